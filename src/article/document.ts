@@ -8,25 +8,30 @@ export type Inline =
   | { type: 'emphasis' | 'strong' | 'deleted' | 'code' | 'superscript' | 'subscript'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
 
-/** Blocks that hold text directly; each contributes one run of the plain text. */
-export type TextBlock =
-  | { type: 'title' | 'standfirst' | 'paragraph' | 'caption' | 'preformatted'; lang?: string; children: Inline[] }
+export type Caption = { type: 'caption'; lang?: string; children: Inline[] }
+export type TableCell = { type: 'tableHeader' | 'tableCell'; lang?: string; children: Inline[] }
+/** Text blocks that may stand among other blocks. */
+export type FlowTextBlock =
+  | { type: 'title' | 'standfirst' | 'paragraph' | 'preformatted'; lang?: string; children: Inline[] }
   | { type: 'heading'; level: 2 | 3 | 4; lang?: string; children: Inline[] }
-  | { type: 'tableHeader' | 'tableCell'; lang?: string; children: Inline[] }
+/** Blocks that hold text directly; each contributes one run of the plain text. */
+export type TextBlock = FlowTextBlock | Caption | TableCell
 
-export type TableRow = { type: 'tableRow'; children: Extract<TextBlock, { type: 'tableHeader' | 'tableCell' }>[] }
+export type TableRow = { type: 'tableRow'; children: TableCell[] }
 export type ListItem = { type: 'listItem'; children: Block[] }
 
 /** Blocks that may stand at the top level of a document, in a quote or in a list item. */
 export type Block =
-  | Exclude<TextBlock, { type: 'tableHeader' | 'tableCell' | 'caption' }>
+  | FlowTextBlock
   | { type: 'quote'; lang?: string; children: Block[] }
   | { type: 'bulletList' | 'orderedList'; children: ListItem[] }
   | { type: 'table'; children: TableRow[] }
   | { type: 'figure'; children: FigurePart[] }
   | { type: 'divider' }
 
-export type FigurePart = { type: 'image'; assetId: string | null; alt: string } | Extract<TextBlock, { type: 'caption' }>
+export type FigurePart =
+  | { type: 'image'; assetId: string | null; alt: string }
+  | Extract<TextBlock, { type: 'caption' }>
 
 /** A whole article. By convention the first block is its `title`, the second may be its `standfirst`. */
 export type ArticleDocument = { type: 'document'; lang?: string; children: Block[] }
@@ -52,8 +57,8 @@ export const Inline: z.ZodType<Inline> = z.lazy(() =>
   ]),
 )
 const inlines = z.array(Inline)
-const Caption = z.strictObject({ type: z.literal('caption'), lang, children: inlines })
-const TableRow = z.strictObject({
+const CaptionSchema = z.strictObject({ type: z.literal('caption'), lang, children: inlines })
+const TableRowSchema = z.strictObject({
   type: z.literal('tableRow'),
   children: z.array(z.strictObject({ type: z.enum(['tableHeader', 'tableCell']), lang, children: inlines })),
 })
@@ -78,13 +83,13 @@ export const Block: z.ZodType<Block> = z.lazy(() =>
       type: z.enum(['bulletList', 'orderedList']),
       children: z.array(z.strictObject({ type: z.literal('listItem'), children: z.array(Block) })),
     }),
-    z.strictObject({ type: z.literal('table'), children: z.array(TableRow) }),
+    z.strictObject({ type: z.literal('table'), children: z.array(TableRowSchema) }),
     z.strictObject({
       type: z.literal('figure'),
       children: z.array(
         z.union([
           z.strictObject({ type: z.literal('image'), assetId: AssetId.nullable(), alt: z.string() }),
-          Caption,
+          CaptionSchema,
         ]),
       ),
     }),

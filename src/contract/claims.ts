@@ -1,0 +1,224 @@
+/** What a claim row, a figure, an event and a conflict are, and what can be asked about them. */
+import { z } from 'zod'
+import { Anchor } from '../article/anchor.ts'
+import { call, event } from './bridge.ts'
+import { ArticleId } from './library.ts'
+
+export const ClaimantType = z.enum([
+  'state_force',
+  'government',
+  'rebel_group',
+  'political',
+  'organisation',
+  'media',
+  'witness',
+  'person',
+  'unknown',
+])
+export type ClaimantType = z.infer<typeof ClaimantType>
+export const Resolution = z.enum(['self', 'apposition', 'pronoun', 'document_noun', 'none'])
+export const Stance = z.enum([
+  'state',
+  'report',
+  'allege',
+  'accuse',
+  'deny',
+  'claim_responsibility',
+  'admit',
+  'condemn',
+  'demand',
+  'predict',
+  'confirm',
+])
+export type Stance = z.infer<typeof Stance>
+export const Quantity = z.enum([
+  'killed',
+  'wounded',
+  'captured',
+  'arrested',
+  'displaced',
+  'missing',
+  'kidnapped',
+  'attacks',
+  'participants',
+  'money',
+  'duration',
+  'other',
+])
+export type Quantity = z.infer<typeof Quantity>
+export const Modifier = z.enum(['exact', 'at_least', 'more_than', 'up_to', 'about', 'vague'])
+export type Modifier = z.infer<typeof Modifier>
+
+export const Claimant = z.object({
+  /** The words that name the claimant at the cue (“the release”, “he”); null when the text has none. */
+  mention: Anchor.nullable(),
+  /** Who it is after resolution (“Balochistan Liberation Army”); “unknown” when nobody can be named. */
+  canonicalName: z.string(),
+  /** Other names the same text uses, such as an abbreviation. */
+  aliases: z.array(z.string()),
+  type: ClaimantType,
+  /** The body a person speaks for, when the text says so. */
+  onBehalfOf: z.string().nullable(),
+  resolution: Resolution,
+})
+export type Claimant = z.infer<typeof Claimant>
+
+export const DateMention = z.object({
+  span: Anchor,
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `start/end`. */
+  value: z.string(),
+  start: z.string(),
+  end: z.string(),
+  precision: z.enum(['day', 'week', 'month', 'year']),
+  anchor: z.enum(['publication', 'explicit']),
+})
+export type DateMention = z.infer<typeof DateMention>
+
+export const PlaceMention = z.object({
+  span: Anchor,
+  name: z.string(),
+  /** 1 exact place, 2 its district or province, 3 a country (ACLED's geo-precision). */
+  geoPrecision: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+})
+export type PlaceMention = z.infer<typeof PlaceMention>
+
+export const Figure = z.object({
+  figureId: z.string(),
+  quantity: Quantity,
+  /** The number when the words give exactly one; null for ranges and vague words. */
+  value: z.number().nullable(),
+  low: z.number(),
+  /** Null when open upwards (“at least 40”). */
+  high: z.number().nullable(),
+  modifier: Modifier,
+  /** ISO 4217 code for money, `days` and the like for durations; null for counts. */
+  unit: z.string().nullable(),
+  /** Who or what is counted, as the text says it (“soldiers”). */
+  targetGroup: z.string().nullable(),
+  /** The same, normalised for comparison (“soldier”). */
+  targetKey: z.string().nullable(),
+  targetSide: z.string().nullable(),
+  actorSide: z.string().nullable(),
+  scope: z.enum(['incident', 'cumulative', 'sub_count']),
+  span: Anchor,
+})
+export type Figure = z.infer<typeof Figure>
+
+export const EventType = z.enum([
+  'battle',
+  'explosion',
+  'violence_against_civilians',
+  'protest',
+  'riot',
+  'strategic_development',
+])
+
+/** Where in an article's story a claim belongs: what happened, where, when, between whom. */
+export const ClaimEvent = z.object({
+  eventId: z.string(),
+  type: EventType.nullable(),
+  actors: z.array(z.string()),
+  place: z.string().nullable(),
+  date: z.string().nullable(),
+})
+
+/** One attribution: who said what, in which words. */
+export const Claim = z.object({
+  /** Stable across extractions of the same text: derived from the article, the cue and the content. */
+  claimId: z.string(),
+  articleId: ArticleId,
+  publishedAt: z.string().nullable(),
+  source: z.array(Anchor),
+  cue: z.array(Anchor),
+  content: z.array(Anchor),
+  claimant: Claimant,
+  /** Who passed it on (“Reuters quoted the army as saying”). */
+  relayedBy: z.string().nullable(),
+  cueLemma: z.string().nullable(),
+  stance: Stance,
+  target: z.string().nullable(),
+  certainty: z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'Uu']),
+  quoteType: z.enum(['direct', 'indirect', 'mixed']),
+  /** False for the writer's own statements. */
+  attributed: z.boolean(),
+  event: ClaimEvent.nullable(),
+  figures: z.array(Figure),
+  review: z.enum(['machine', 'accepted', 'edited', 'rejected']),
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
+})
+export type Claim = z.infer<typeof Claim>
+
+/** Something that happened, told by one or more articles. */
+export const StoryEvent = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: EventType.nullable(),
+  date: z.string().nullable(),
+  place: z.string().nullable(),
+  articleIds: z.array(ArticleId),
+})
+export type StoryEvent = z.infer<typeof StoryEvent>
+
+export const ConflictKind = z.enum(['numeric', 'polarity', 'responsibility', 'revision'])
+export const ConflictSide = z.object({
+  claimant: z.string(),
+  claimantType: ClaimantType,
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  modifier: Modifier.nullable(),
+  claimId: z.string(),
+  /** The words of the figure (for polarity and responsibility: null) in their article's plain text. */
+  figure: z
+    .object({ articleId: ArticleId, start: z.number().int(), end: z.number().int(), exact: z.string() })
+    .nullable(),
+  /** The claim's own words, to be shown beside the other side's. */
+  articleId: ArticleId,
+  quote: Anchor,
+})
+export type ConflictSide = z.infer<typeof ConflictSide>
+
+export const Conflict = z.object({
+  conflictId: z.string(),
+  kind: ConflictKind,
+  quantity: Quantity.nullable(),
+  /** Who or what is counted (“soldiers”), or who is blamed. */
+  target: z.string().nullable(),
+  event: StoryEvent,
+  sides: z.array(ConflictSide),
+})
+export type Conflict = z.infer<typeof Conflict>
+
+/** What one step of the extraction kept and dropped, and why. */
+export const TraceEntry = z.object({
+  step: z.string(),
+  action: z.enum(['kept', 'dropped', 'changed']),
+  start: z.number().int(),
+  end: z.number().int(),
+  exact: z.string(),
+  why: z.string(),
+})
+export type TraceEntry = z.infer<typeof TraceEntry>
+
+export const ArticleClaims = z.object({
+  claims: z.array(Claim),
+  dates: z.array(DateMention),
+  places: z.array(PlaceMention),
+  conflicts: z.array(Conflict),
+})
+export type ArticleClaims = z.infer<typeof ArticleClaims>
+
+export const claims = {
+  /** The claim table of one article, with the conflicts it takes part in. Extracts first where that is still to do. */
+  'claims.forArticle': call(z.object({ articleId: ArticleId }), ArticleClaims),
+  /** Every conflict in the library, the most contested first. Waits until extraction has caught up. */
+  'claims.conflicts': call(
+    z.object({ articleIds: z.array(ArticleId).optional() }),
+    z.object({ conflicts: z.array(Conflict) }),
+  ),
+  /** Runs the extraction once more on one article and says what each step did. */
+  'claims.trace': call(z.object({ articleId: ArticleId }), z.array(TraceEntry)),
+  /** How many articles still wait for extraction. */
+  'claims.status': call(z.object({}), z.object({ pending: z.number().int(), total: z.number().int() })),
+  'claims.changed': event(z.object({ articleIds: z.array(ArticleId), pending: z.number().int() })),
+}

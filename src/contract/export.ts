@@ -1,0 +1,34 @@
+/** What export can be asked: writing articles with their notes and claims as Markdown into a folder. */
+import { z } from 'zod'
+import { call, task } from './bridge.ts'
+import { ArticleId } from './library.ts'
+
+/** A folder the reader chose. Paths never cross the bridge: the handle stands for it. */
+export const FolderHandle = z.string().max(200)
+export const Folder = z.object({ handle: FolderHandle, name: z.string(), /** For display only. */ label: z.string() })
+export type Folder = z.infer<typeof Folder>
+
+export const ExportReport = z.object({
+  folder: z.string(),
+  written: z.array(z.object({ articleId: ArticleId, file: z.string() })),
+  unchanged: z.array(z.object({ articleId: ArticleId, file: z.string() })),
+  /** Files the reader had changed: left as they are, the new text written beside them. */
+  conflicts: z.array(z.object({ articleId: ArticleId, file: z.string(), copy: z.string() })),
+  failed: z.array(z.object({ articleId: ArticleId, reason: z.string() })),
+  cancelled: z.boolean(),
+})
+export type ExportReport = z.infer<typeof ExportReport>
+
+export const exports = {
+  'export.run': task(
+    z.object({
+      /** Null exports every article that is not in the trash. */
+      articleIds: z.array(ArticleId).max(100_000).nullable(),
+      folder: FolderHandle,
+    }),
+    z.object({ done: z.number().int(), total: z.number().int(), title: z.string() }),
+    ExportReport,
+  ),
+  /** The Markdown one article would be written as. */
+  'export.preview': call(z.object({ articleId: ArticleId }), z.object({ fileName: z.string(), markdown: z.string() })),
+}

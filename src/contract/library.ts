@@ -1,0 +1,94 @@
+/** What the library can be asked: listing, opening and changing articles. */
+import { z } from 'zod'
+import { ArticleDocument } from '../article/document.ts'
+import { call, event } from './bridge.ts'
+
+export const ArticleId = z.string().regex(/^[0-9a-z]{12}$/, 'This is not the id of an article.')
+export type ArticleId = z.infer<typeof ArticleId>
+export const ReadState = z.enum(['unread', 'reading', 'read'])
+export type ReadState = z.infer<typeof ReadState>
+
+/** ISO 8601: a date (`2022-02-07`) or an instant (`2022-02-07T10:15:00.000Z`). */
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(T.+)?$/)
+
+export const ArticleSummary = z.object({
+  articleId: ArticleId,
+  title: z.string(),
+  standfirst: z.string().nullable(),
+  authors: z.array(z.string()),
+  site: z.string().nullable(),
+  originalUrl: z.string().nullable(),
+  publishedAt: IsoDate.nullable(),
+  capturedAt: z.string(),
+  language: z.string().nullable(),
+  imageCredit: z.string().nullable(),
+  /** The name of the file the article came from, or null when it was pasted. */
+  sourceName: z.string().nullable(),
+  /** SHA-256 of the imported bytes' plain text, lower-case hexadecimal. */
+  contentHash: z.string(),
+  wordCount: z.number().int(),
+  tags: z.array(z.string()),
+  readState: ReadState,
+  archivedAt: z.string().nullable(),
+  trashedAt: z.string().nullable(),
+  noteCount: z.number().int(),
+  /** Grows with every change anywhere in the library; the newest change has the highest. */
+  revision: z.number().int(),
+})
+export type ArticleSummary = z.infer<typeof ArticleSummary>
+
+export const Article = ArticleSummary.extend({ document: ArticleDocument })
+export type Article = z.infer<typeof Article>
+
+export const LibraryView = z.enum(['library', 'unread', 'archive', 'trash', 'all'])
+export type LibraryView = z.infer<typeof LibraryView>
+export const LibrarySort = z.enum(['captured', 'published', 'title', 'site'])
+export type LibrarySort = z.infer<typeof LibrarySort>
+
+export const ListQuery = z.object({
+  /** `library` and `unread` leave out archived and trashed articles; `all` leaves out trashed ones only. */
+  view: LibraryView.default('library'),
+  tag: z.string().optional(),
+  sort: LibrarySort.default('captured'),
+  offset: z.number().int().nonnegative().default(0),
+  limit: z.number().int().positive().max(1000).default(100),
+})
+export type ListQuery = z.infer<typeof ListQuery>
+
+export const ArticleChange = z.object({
+  readState: ReadState.optional(),
+  archived: z.boolean().optional(),
+  trashed: z.boolean().optional(),
+  tags: z.array(z.string().trim().min(1).max(100)).max(100).optional(),
+  title: z.string().trim().min(1).max(1000).optional(),
+})
+export type ArticleChange = z.infer<typeof ArticleChange>
+
+export const library = {
+  'library.list': call(ListQuery, z.object({ articles: z.array(ArticleSummary), total: z.number().int() })),
+  /** Summaries of the given articles in the given order; ids that are not in the library are left out. */
+  'library.summaries': call(z.object({ articleIds: z.array(ArticleId).max(1000) }), z.array(ArticleSummary)),
+  'library.article': call(z.object({ articleId: ArticleId }), Article),
+  'library.counts': call(
+    z.object({}),
+    z.object({
+      library: z.number().int(),
+      unread: z.number().int(),
+      archive: z.number().int(),
+      trash: z.number().int(),
+      tags: z.array(z.object({ tag: z.string(), count: z.number().int() })),
+    }),
+  ),
+  /** Changes several articles at once. Returns their new summaries. */
+  'library.update': call(
+    z.object({ articleIds: z.array(ArticleId).min(1).max(10_000), change: ArticleChange }),
+    z.array(ArticleSummary),
+  ),
+  /** Deletes trashed articles with their notes for good. Articles that are not in the trash are left alone. */
+  'library.deleteForever': call(
+    z.object({ articleIds: z.array(ArticleId).min(1).max(10_000) }),
+    z.object({ deleted: z.number().int() }),
+  ),
+  /** Some articles were added, changed or removed. `articleIds` is empty when too many changed to name. */
+  'library.changed': event(z.object({ articleIds: z.array(ArticleId), revision: z.number().int() })),
+}

@@ -1,0 +1,42 @@
+/** What the reader can set, and what the program and its host can be asked about themselves. */
+import { z } from 'zod'
+import { call, event } from './bridge.ts'
+import { Folder, FolderHandle } from './export.ts'
+
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Reading size in CSS pixels. */
+  fontSize: z.number().min(14).max(28),
+  /** Reading measure in characters. */
+  measure: z.number().min(45).max(100),
+  /** Pane sizes in per cent, by layout name, as the resizable panes report them. */
+  layout: z.record(z.string().max(50), z.record(z.string().max(50), z.number())),
+  /** False switches off shortcuts of one key without a modifier, for screen readers. */
+  singleKeys: z.boolean(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const settings = {
+  'settings.get': call(z.object({}), Settings),
+  'settings.set': call(Settings.partial(), Settings),
+  'settings.changed': event(Settings),
+  'app.info': call(
+    z.object({}),
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'browser', 'cli']),
+      /** Where the library is, for display only. */
+      library: z.string(),
+    }),
+  ),
+  /** Opens a web page in the reader's own browser. */
+  'app.openLink': call(z.object({ url: z.url({ protocol: /^https?$/ }) }), z.object({})),
+  /** Asks for a folder with the host's own dialog. `unavailable` where there is none: browse with `app.folders`. */
+  'app.chooseFolder': call(z.object({}), Folder.nullable()),
+  /** The folders inside a folder, for a host without a dialog of its own. No parent means the home folder. */
+  'app.folders': call(
+    z.object({ parent: FolderHandle.nullable() }),
+    z.object({ folder: Folder, up: Folder.nullable(), children: z.array(Folder) }),
+  ),
+  'app.createFolder': call(z.object({ parent: FolderHandle, name: z.string().trim().min(1).max(100) }), Folder),
+}
