@@ -29,11 +29,11 @@ describe('a date line near the top', () => {
     ['Last updated 8 Feb 2022 | 09:00', '2022-02-08'],
     ['Published 7 Feb 2022, updated 9 Feb 2022', '2022-02-07'],
     ['Updated 9 Feb 2022 · Published 7 Feb 2022', '2022-02-07'],
-    ['HALVARD WIRE, March 15, 2023', '2023-03-15'],
-    ['By Mara Ilves | Halvard Wire | March 15, 2023', '2023-03-15'],
-    ['By Mara Ilves in Port Salden, 15 March 2023', '2023-03-15'],
-    ['March 15, 2023 · 4 min read', '2023-03-15'],
-    ['15 March 2023 — Halvard Wire', '2023-03-15'],
+    ['VELMORA WIRE, March 16, 2023', '2023-03-16'],
+    ['By Mara Ilves | Velmora Wire | March 16, 2023', '2023-03-16'],
+    ['By Mara Ilves in Port Salden, 16 March 2023', '2023-03-16'],
+    ['March 16, 2023 · 4 min read', '2023-03-16'],
+    ['16 March 2023 — Velmora Wire', '2023-03-16'],
     ['23/04/2022', '2022-04-23'],
     ['04/23/2022', '2022-04-23'],
     ['04/04/2022', '2022-04-04'],
@@ -55,12 +55,12 @@ describe('a date line near the top', () => {
 
 describe('a dateline', () => {
   test.each([
-    ['PORT SALDEN, March 15, 2023 (Halvard Wire) — Two boats were lost.', '2023-03-15'],
-    ['March 15, 2023 - Two boats were lost.', '2023-03-15'],
-    ['Port Salden, Wed 15 March 2023 -- Two boats were lost.', '2023-03-15'],
+    ['PORT SALDEN, March 16, 2023 (Velmora Wire) — Two boats were lost.', '2023-03-16'],
+    ['March 16, 2023 - Two boats were lost.', '2023-03-16'],
+    ['Port Salden, Thu 16 March 2023 -- Two boats were lost.', '2023-03-16'],
     [
-      'PORT SALDEN (15 March 2023) – Two boats were lost, the harbour office said, and a third was towed in.',
-      '2023-03-15',
+      'PORT SALDEN (16 March 2023) – Two boats were lost, the harbour office said, and a third was towed in.',
+      '2023-03-16',
     ],
   ])('%s', (line, value) => {
     expect(findPublicationDate(`${headline}\n\n${line} ${prose}`)?.value).toBe(value)
@@ -79,9 +79,9 @@ describe('what is not taken', () => {
     'The ferry sank on 7 February 2022 near Port Salden.',
     'On February 7, 2022, the harbour office closed the port.',
     'It had been repaired after a fire in Port Salden on February 7, 2022',
-    'Photo: Halvard Wire, March 15, 2023',
-    'IMAGE SOURCE: HALVARD WIRE, MARCH 15, 2023',
-    '© Halvard Wire, March 15, 2023',
+    'Photo: Velmora Wire, March 16, 2023',
+    'IMAGE SOURCE: VELMORA WIRE, MARCH 16, 2023',
+    '© Velmora Wire, March 16, 2023',
     'Born 7 February 1960',
     'Version 2022-02-07-3',
   ])('%s', line => {
@@ -106,8 +106,8 @@ describe('several dates', () => {
   })
 
   test('a date line of its own wins over a headline that ends in a date', () => {
-    expect(findPublicationDate(`The Battle of Halvard, March 1, 2023\n\n15 March 2023\n\n${prose}`)?.value).toBe(
-      '2023-03-15',
+    expect(findPublicationDate(`The Battle of Velmora, March 1, 2023\n\n16 March 2023\n\n${prose}`)?.value).toBe(
+      '2023-03-16',
     )
   })
 

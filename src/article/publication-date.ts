@@ -82,7 +82,7 @@ function rankOnLine(line: string, dates: readonly FoundDate[], at: number): Rank
   if (updatedLabel.test(before)) return ranks.updated
   if (publishedLabel.test(withoutWeekday(before))) return ranks.published
   if (rest === '') return at === 0 ? ranks.bare : ranks.none
-  // A name and a date without anything between them is a headline (“Halvard March 15, 2023”), not a date line.
+  // A name and a date without anything between them is a headline (“Velmora March 16, 2023”), not a date line.
   const touchesName = /[\p{L}\p{N}][ \u00a0]$/u.test(withoutWeekday(before)) && before.trim() !== ''
   const followedByWord = /^[ \u00a0]?[\p{L}\p{N}]/u.test(line.slice(date.end).replace(/^[ ,]*(?:at )?T?\d.*$/u, ''))
   return touchesName || followedByWord ? ranks.none : ranks.beside
@@ -91,7 +91,7 @@ function rankOnLine(line: string, dates: readonly FoundDate[], at: number): Rank
 const withoutWeekday = (words: string) =>
   words.replace(/\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?$/i, '')
 
-/** “PORT SALDEN, March 15, 2023 (Halvard Wire) — The ministry …”: a date the report opens with, then a dash. */
+/** “PORT SALDEN, March 16, 2023 (Velmora Wire) — The ministry …”: a date the report opens with, then a dash. */
 function datelineDate(line: string): FoundDate | null {
   const opening = line.slice(0, longestDateLine)
   const [date] = findCalendarDates(opening)
