@@ -1,0 +1,117 @@
+/** Keeps what the handles on the bridge stand for: files the reader handed over and folders they chose. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { AppError } from '../../contract/bridge.ts'
+import type { Folder } from '../../contract/export.ts'
+
+/** A file that was handed over; `read` gives its bytes when they are wanted. */
+export type HandedFile = { name: string; size: number; read: () => Promise<Uint8Array> }
+
+export type FileIntake = {
+  /** Takes a path the host vouches for. */
+  handPath: (path: string) => string
+  /** Takes bytes a browser sent; they wait in a private temporary file. */
+  handBytes: (name: string, bytes: Uint8Array) => Promise<string>
+  /** Opens what a handle stands for. Throws `not-found` for a handle nobody gave out. */
+  open: (handle: string) => Promise<HandedFile>
+  /** Forgets a handle and its temporary file. */
+  drop: (handle: string) => Promise<void>
+  handFolder: (path: string) => Folder
+  folderPath: (handle: string) => string | null
+  /** The folders in a folder, without hidden ones. Null stands for the home folder. */
+  listFolders: (handle: string | null) => Promise<{ folder: Folder; up: Folder | null; children: Folder[] }>
+  createFolder: (parent: string, name: string) => Promise<Folder>
+  close: () => Promise<void>
+}
+
+type Entry = { path: string; name: string; temporary: boolean }
+
+/** Makes an empty intake. Handles are random and live until they are dropped or the program ends. */
+export function createFileIntake(): FileIntake {
+  const files = new Map<string, Entry>()
+  const folders = new Map<string, string>()
+  let temporaryFolder: Promise<string> | null = null
+
+  const handFolder = (path: string): Folder => {
+    for (const [handle, known] of folders) if (known === path) return toFolder(handle, path)
+    const handle = randomUUID()
+    folders.set(handle, path)
+    return toFolder(handle, path)
+  }
+  const knownFolder = (handle: string): string => {
+    const path = folders.get(handle)
+    if (path === undefined) throw new AppError('not-found', 'That folder is no longer open here. Choose it again.')
+    return path
+  }
+
+  return {
+    handPath: path => {
+      const handle = randomUUID()
+      files.set(handle, { path, name: basename(path), temporary: false })
+      return handle
+    },
+    handBytes: async (name, bytes) => {
+      temporaryFolder ??= mkdtemp(join(tmpdir(), 'counterclaim-'))
+      const handle = randomUUID()
+      // The reader's file name never becomes a path.
+      const path = join(await temporaryFolder, handle)
+      await writeFile(path, bytes, { mode: 0o600 })
+      files.set(handle, { path, name: basename(name), temporary: true })
+      return handle
+    },
+    open: async handle => {
+      const entry = files.get(handle)
+      if (!entry) throw new AppError('not-found', 'That file is no longer at hand. Choose it again.')
+      const { size } = await stat(entry.path)
+      return { name: entry.name, size, read: () => readFile(entry.path) }
+    },
+    drop: async handle => {
+      const entry = files.get(handle)
+      files.delete(handle)
+      if (entry?.temporary) await rm(entry.path, { force: true })
+    },
+    handFolder,
+    folderPath: handle => folders.get(handle) ?? null,
+    listFolders: async handle => {
+      const path = handle === null ? homedir() : knownFolder(handle)
+      try {
+        const entries = await readdir(path, { withFileTypes: true })
+        const children = entries
+          .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+          .sort((a, b) => a.name.localeCompare(b.name))
+          .map(entry => handFolder(join(path, entry.name)))
+        const parent = dirname(path)
+        return { folder: handFolder(path), up: parent === path ? null : handFolder(parent), children }
+      } catch (error) {
+        throw new AppError(
+          'unreadable',
+          `The folder ${path} can't be read: ${error instanceof Error ? error.message : error}`,
+        )
+      }
+    },
+    createFolder: async (parent, name) => {
+      if (/[/\\]|^\.{1,2}$/.test(name) || name.includes('\0')) {
+        throw new AppError('invalid-input', 'A folder name can hold no slashes.')
+      }
+      const path = join(knownFolder(parent), name)
+      try {
+        await mkdir(path)
+      } catch (error) {
+        throw new AppError(
+          'unreadable',
+          `The folder ${path} can't be made: ${error instanceof Error ? error.message : error}`,
+        )
+      }
+      return handFolder(path)
+    },
+    close: async () => {
+      if (temporaryFolder !== null) await rm(await temporaryFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+function toFolder(handle: string, path: string): Folder {
+  return { handle, name: basename(path) || path, label: path }
+}

@@ -1,0 +1,9 @@
+/** Says what the application may ask of the program that runs it. */
+
+export type Host = {
+  name: 'electron' | 'browser' | 'cli'
+  /** Opens an http or https address in the reader's browser. */
+  openLink: (url: string) => Promise<void>
+  /** Asks the reader for a folder; its path, null when they changed their mind, `unavailable` without a dialog. */
+  chooseFolder: () => Promise<string | null | 'unavailable'>
+}

@@ -1,0 +1,29 @@
+/** Reads article rows of the database into the contract's shapes. Column names equal property names. */
+import { z } from 'zod'
+import { ArticleDocument } from '../../article/document.ts'
+import { type Article, ArticleSummary } from '../../contract/library.ts'
+
+const jsonStrings = z.string().transform(text => z.array(z.string()).parse(JSON.parse(text)))
+
+/** Columns of a summary, for a SELECT from `article`. */
+export const summaryColumns = `
+  articleId, title, standfirst, authors, site, originalUrl, publishedAt, capturedAt, language, imageCredit, sourceName,
+  contentHash, wordCount, readState, archivedAt, trashedAt, revision,
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM articleTag WHERE articleTag.articleId = article.articleId ORDER BY tag)) AS tags,
+  (SELECT count(*) FROM note WHERE note.articleId = article.articleId AND note.deletedAt IS NULL) AS noteCount`
+
+const SummaryRow = ArticleSummary.extend({ authors: jsonStrings, tags: jsonStrings })
+
+/** Turns a row selected with `summaryColumns` into a summary. Throws where the database holds something else. */
+export function toSummary(row: unknown): ArticleSummary {
+  return SummaryRow.parse(row)
+}
+
+const DocumentColumn = z.object({
+  document: z.string().transform(text => ArticleDocument.parse(JSON.parse(text))),
+})
+
+/** Turns a row selected with `summaryColumns` and `document` into an article; the document is validated again. */
+export function toArticle(row: unknown): Article {
+  return { ...toSummary(row), document: DocumentColumn.parse(row).document }
+}

@@ -1,0 +1,52 @@
+/** Keeps pictures as files named by the SHA-256 of their bytes, so that one picture is stored once. */
+import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { AssetId } from '../../article/document.ts'
+import type { DraftAsset } from '../../article/draft.ts'
+import { AppError } from '../../contract/bridge.ts'
+
+/** The only kinds of picture that are kept and shown. */
+export const assetMediaTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']
+
+export type AssetStore = {
+  /** Writes the bytes to disk. Existing assets are left as they are. */
+  put: (asset: DraftAsset) => void
+  /** Reads an asset's bytes, checked against its id; null when there is none or it is damaged. */
+  read: (assetId: string) => Uint8Array | null
+}
+
+/** Opens the store in `<library>/assets`. */
+export function createAssetStore(libraryFolder: string): AssetStore {
+  const fileOf = (assetId: string) => join(libraryFolder, 'assets', assetId.slice(0, 2), assetId)
+  return {
+    put: asset => {
+      if (!assetMediaTypes.includes(asset.mediaType) || sha256(asset.bytes) !== asset.assetId) {
+        throw new AppError('unreadable', 'A picture in the file is damaged or of a kind that is not kept.')
+      }
+      const file = fileOf(asset.assetId)
+      if (existsSync(file)) return
+      mkdirSync(dirname(file), { recursive: true })
+      const temporary = `${file}.${randomUUID()}`
+      const descriptor = openSync(temporary, 'wx')
+      try {
+        writeSync(descriptor, asset.bytes)
+        fsyncSync(descriptor)
+      } finally {
+        closeSync(descriptor)
+      }
+      renameSync(temporary, file)
+    },
+    read: assetId => {
+      if (!AssetId.safeParse(assetId).success) return null
+      const file = fileOf(assetId)
+      if (!existsSync(file)) return null
+      const bytes = readFileSync(file)
+      return sha256(bytes) === assetId ? bytes : null
+    },
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

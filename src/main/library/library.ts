@@ -1,0 +1,297 @@
+/** Stores, lists and changes articles, and says what changed since a revision. */
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { ArticleDocument } from '../../article/document.ts'
+import type { ArticleDraft } from '../../article/draft.ts'
+import { plainText } from '../../article/plain-text.ts'
+import { AppError, type HandlersOf } from '../../contract/bridge.ts'
+import type { AppContract, Emit } from '../../contract/index.ts'
+import type { Article, ArticleChange, ArticleSummary, LibrarySort, LibraryView } from '../../contract/library.ts'
+import { createId } from '../database/create-id.ts'
+import { currentRevision, nextRevision } from '../database/revision.ts'
+import { summaryColumns, toArticle, toSummary } from './article-row.ts'
+import { type AssetStore, createAssetStore } from './asset-store.ts'
+
+/** What happened to an article since a revision, newest state only. */
+export type ArticleRevision = { articleId: string; revision: number; documentRevision: number; deleted: boolean }
+
+export type AddedArticle = { articleId: string; title: string; publishedAt: string | null; duplicate: boolean }
+
+export type Library = {
+  handlers: HandlersOf<AppContract, 'library'>
+  /** Stores a draft in one transaction. The same plain text twice is one article; one in the trash comes back out of it. */
+  add: (draft: ArticleDraft, origin: { sourceName: string | null; capturedAt?: string }) => AddedArticle
+  /** The article, or null when there is none of that id. */
+  read: (articleId: string) => Article | null
+  /** The article's plain text, or null when there is none of that id. */
+  text: (articleId: string) => string | null
+  /** Ids of all articles that are not in the trash, oldest capture first. */
+  ids: () => string[]
+  /** Ids that start with `prefix`, at most two: enough to see whether it names one. */
+  idsStartingWith: (prefix: string) => string[]
+  /** Changes after a revision, oldest first. */
+  changes: (afterRevision: number, limit: number) => ArticleRevision[]
+  revision: () => number
+  /** The bytes and media type of a stored picture. */
+  asset: (assetId: string) => { bytes: Uint8Array; mediaType: string } | null
+}
+
+const where: Record<LibraryView, string> = {
+  library: 'archivedAt IS NULL AND trashedAt IS NULL',
+  unread: "archivedAt IS NULL AND trashedAt IS NULL AND readState = 'unread'",
+  archive: 'archivedAt IS NOT NULL AND trashedAt IS NULL',
+  trash: 'trashedAt IS NOT NULL',
+  all: 'trashedAt IS NULL',
+}
+const orderBy: Record<LibrarySort, string> = {
+  captured: 'capturedAt DESC, articleId',
+  published: 'publishedAt DESC NULLS LAST, articleId',
+  title: 'title COLLATE NOCASE, articleId',
+  site: 'site COLLATE NOCASE NULLS LAST, publishedAt DESC NULLS LAST, articleId',
+}
+const ChangeRow = z.object({
+  articleId: z.string(),
+  revision: z.number(),
+  documentRevision: z.number(),
+  deleted: z.number().transform(value => value === 1),
+})
+
+/** Opens the library's articles. `emit` is told of every change. */
+export function createLibrary(options: { database: Database; folder: string; emit: Emit }): Library {
+  const { database, emit } = options
+  const assets: AssetStore = createAssetStore(options.folder)
+  const selectSummary = database.prepare(`SELECT ${summaryColumns} FROM article WHERE articleId = ?`)
+  const selectArticle = database.prepare(`SELECT ${summaryColumns}, document FROM article WHERE articleId = ?`)
+  const selectChanges = database.prepare(`
+    SELECT articleId, revision, documentRevision, 0 AS deleted FROM article WHERE revision > :after
+    UNION ALL SELECT articleId, revision, revision, 1 FROM deletedArticle WHERE revision > :after
+    ORDER BY revision LIMIT :limit`)
+  const insertTag = database.prepare('INSERT OR IGNORE INTO articleTag (articleId, tag) VALUES (?, ?)')
+
+  const read = (articleId: string): Article | null => {
+    const row = selectArticle.get(articleId)
+    return row === undefined ? null : toArticle(row)
+  }
+  const summary = (articleId: string): ArticleSummary | null => {
+    const row = selectSummary.get(articleId)
+    return row === undefined ? null : toSummary(row)
+  }
+  const changed = (articleIds: string[]) =>
+    emit('library.changed', {
+      articleIds: articleIds.length > 1000 ? [] : articleIds,
+      revision: currentRevision(database),
+    })
+
+  const insert = database.transaction((draft: ArticleDraft, sourceName: string | null, capturedAt: string) => {
+    const document = ArticleDocument.parse(draft.document)
+    const text = plainText(document)
+    const contentHash = createHash('sha256').update(text).digest('hex')
+    const known = database
+      .prepare('SELECT articleId, title, publishedAt, trashedAt FROM article WHERE contentHash = ?')
+      .get(contentHash)
+    if (known !== undefined) {
+      const found = z
+        .object({
+          articleId: z.string(),
+          title: z.string(),
+          publishedAt: z.string().nullable(),
+          trashedAt: z.string().nullable(),
+        })
+        .parse(known)
+      if (found.trashedAt !== null) {
+        database
+          .prepare('UPDATE article SET trashedAt = NULL, revision = ? WHERE articleId = ?')
+          .run(nextRevision(database), found.articleId)
+      }
+      return {
+        articleId: found.articleId,
+        title: found.title,
+        publishedAt: found.publishedAt,
+        duplicate: true,
+        stored: found.trashedAt !== null,
+      }
+    }
+    const articleId = createId()
+    const revision = nextRevision(database)
+    database
+      .prepare(
+        `INSERT INTO article (articleId, title, standfirst, authors, site, originalUrl, publishedAt, capturedAt, language,
+           imageCredit, sourceName, contentHash, wordCount, document, revision, documentRevision)
+         VALUES (:articleId, :title, :standfirst, :authors, :site, :originalUrl, :publishedAt, :capturedAt, :language,
+           :imageCredit, :sourceName, :contentHash, :wordCount, :document, :revision, :revision)`,
+      )
+      .run({
+        articleId,
+        title: draft.title,
+        standfirst: draft.standfirst,
+        authors: JSON.stringify(draft.authors),
+        site: draft.site,
+        originalUrl: draft.originalUrl,
+        publishedAt: draft.publishedAt,
+        capturedAt,
+        language: draft.language,
+        imageCredit: draft.imageCredit,
+        sourceName,
+        contentHash,
+        wordCount: countWords(text),
+        document: JSON.stringify(document),
+        revision,
+      })
+    for (const tag of draft.tags) insertTag.run(articleId, tag)
+    for (const asset of draft.assets) {
+      database
+        .prepare('INSERT OR IGNORE INTO asset (assetId, mediaType, bytes) VALUES (?, ?, ?)')
+        .run(asset.assetId, asset.mediaType, asset.bytes.byteLength)
+      database
+        .prepare('INSERT OR IGNORE INTO articleAsset (articleId, assetId) VALUES (?, ?)')
+        .run(articleId, asset.assetId)
+    }
+    return { articleId, title: draft.title, publishedAt: draft.publishedAt, duplicate: false, stored: true }
+  })
+
+  const update = database.transaction((articleIds: string[], change: ArticleChange) => {
+    const now = new Date().toISOString()
+    const assignments = ['revision = :revision']
+    if (change.readState !== undefined) assignments.push('readState = :readState')
+    if (change.title !== undefined) assignments.push('title = :title')
+    // Archiving what is archived keeps its first date.
+    if (change.archived !== undefined)
+      assignments.push(change.archived ? 'archivedAt = coalesce(archivedAt, :now)' : 'archivedAt = NULL')
+    if (change.trashed !== undefined)
+      assignments.push(change.trashed ? 'trashedAt = coalesce(trashedAt, :now)' : 'trashedAt = NULL')
+    const statement = database.prepare(`UPDATE article SET ${assignments.join(', ')} WHERE articleId = :articleId`)
+    for (const articleId of articleIds) {
+      const result = statement.run({
+        articleId,
+        // One number each: a reader of changes may stop after any of them.
+        revision: nextRevision(database),
+        now,
+        readState: change.readState ?? null,
+        title: change.title ?? null,
+      })
+      if (result.changes === 0) throw new AppError('not-found', `There is no article ${articleId} in this library.`)
+      if (change.tags !== undefined) {
+        database.prepare('DELETE FROM articleTag WHERE articleId = ?').run(articleId)
+        for (const tag of change.tags) insertTag.run(articleId, tag)
+      }
+    }
+  })
+
+  const deleteForever = database.transaction((articleIds: string[]) => {
+    const gone: string[] = []
+    for (const articleId of articleIds) {
+      const result = database
+        .prepare('DELETE FROM article WHERE articleId = ? AND trashedAt IS NOT NULL')
+        .run(articleId)
+      if (result.changes === 0) continue
+      database
+        .prepare('INSERT OR REPLACE INTO deletedArticle (articleId, revision) VALUES (?, ?)')
+        .run(articleId, nextRevision(database))
+      gone.push(articleId)
+    }
+    return gone
+  })
+
+  const found = (articleId: string): Article => {
+    const article = read(articleId)
+    if (article === null) throw new AppError('not-found', `There is no article ${articleId} in this library.`)
+    return article
+  }
+  const count = (view: LibraryView) =>
+    Number(database.prepare(`SELECT count(*) FROM article WHERE ${where[view]}`).pluck().get())
+
+  return {
+    handlers: {
+      'library.list': query => {
+        const tagged =
+          query.tag === undefined ? '' : 'AND articleId IN (SELECT articleId FROM articleTag WHERE tag = :tag)'
+        const condition = `WHERE ${where[query.view]} ${tagged}`
+        const tag = query.tag === undefined ? {} : { tag: query.tag }
+        const rows = database
+          .prepare(
+            `SELECT ${summaryColumns} FROM article ${condition} ORDER BY ${orderBy[query.sort]} LIMIT :limit OFFSET :offset`,
+          )
+          .all({ ...tag, limit: query.limit, offset: query.offset })
+        const total = Number(database.prepare(`SELECT count(*) FROM article ${condition}`).pluck().get(tag))
+        return { articles: rows.map(toSummary), total }
+      },
+      'library.summaries': ({ articleIds }) => articleIds.map(summary).filter(article => article !== null),
+      'library.article': ({ articleId }) => found(articleId),
+      'library.counts': () => ({
+        library: count('library'),
+        unread: count('unread'),
+        archive: count('archive'),
+        trash: count('trash'),
+        tags: database
+          .prepare(
+            `SELECT tag, count(*) AS count FROM articleTag JOIN article USING (articleId)
+             WHERE trashedAt IS NULL GROUP BY tag ORDER BY tag COLLATE NOCASE`,
+          )
+          .all()
+          .map(row => z.object({ tag: z.string(), count: z.number() }).parse(row)),
+      }),
+      'library.update': ({ articleIds, change }) => {
+        update(articleIds, change)
+        changed(articleIds)
+        return articleIds.map(summary).filter(article => article !== null)
+      },
+      'library.deleteForever': ({ articleIds }) => {
+        const gone = deleteForever(articleIds)
+        if (gone.length > 0) changed(gone)
+        return { deleted: gone.length }
+      },
+    },
+    add: (draft, origin) => {
+      // Bytes first: a row must never name a picture that is not on disk.
+      for (const asset of draft.assets) assets.put(asset)
+      const { stored, ...added } = insert(draft, origin.sourceName, origin.capturedAt ?? new Date().toISOString())
+      if (stored) changed([added.articleId])
+      return added
+    },
+    read,
+    text: articleId => {
+      const article = read(articleId)
+      return article === null ? null : plainText(article.document)
+    },
+    ids: () =>
+      z
+        .array(z.string())
+        .parse(
+          database
+            .prepare('SELECT articleId FROM article WHERE trashedAt IS NULL ORDER BY capturedAt, articleId')
+            .pluck()
+            .all(),
+        ),
+    idsStartingWith: prefix =>
+      z
+        .array(z.string())
+        .parse(
+          database
+            .prepare(
+              'SELECT articleId FROM article WHERE substr(articleId, 1, length(?)) = ? ORDER BY articleId LIMIT 2',
+            )
+            .pluck()
+            .all(prefix, prefix),
+        ),
+    changes: (after, limit) => selectChanges.all({ after, limit }).map(row => ChangeRow.parse(row)),
+    revision: () => currentRevision(database),
+    asset: assetId => {
+      const mediaType = z
+        .string()
+        .optional()
+        .parse(database.prepare('SELECT mediaType FROM asset WHERE assetId = ?').pluck().get(assetId))
+      const bytes = mediaType === undefined ? null : assets.read(assetId)
+      return mediaType === undefined || bytes === null ? null : { bytes, mediaType }
+    },
+  }
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** Words as Unicode segments text: right for scripts without spaces too. */
+function countWords(text: string): number {
+  let words = 0
+  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words++
+  return words
+}

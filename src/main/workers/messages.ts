@@ -1,0 +1,12 @@
+/** Types the two messages between the main thread and a worker. */
+import { z } from 'zod'
+import { ErrorValue } from '../../contract/bridge.ts'
+
+export const JobRequest = z.object({ id: z.number(), job: z.string(), input: z.unknown() })
+export type JobRequest = z.infer<typeof JobRequest>
+
+export const JobReply = z.discriminatedUnion('ok', [
+  z.object({ id: z.number(), ok: z.literal(true), output: z.unknown() }),
+  z.object({ id: z.number(), ok: z.literal(false), error: ErrorValue }),
+])
+export type JobReply = z.infer<typeof JobReply>

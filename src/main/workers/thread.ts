@@ -1,0 +1,111 @@
+/** Starts one worker thread and runs jobs in it; a job that overruns its deadline ends the thread, and a new one starts. */
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../contract/bridge.ts'
+import { JobReply } from './messages.ts'
+
+export type RunOptions = {
+  signal?: AbortSignal
+  /** Milliseconds after which the thread is killed; none by default. */
+  deadline?: number
+}
+
+export type Thread = {
+  /** Runs a job. Cancelling a queued or running job rejects at once; the thread finishes it unheard. */
+  run: (job: string, input: unknown, options?: RunOptions) => Promise<unknown>
+  /** Jobs sent and not yet answered. */
+  busy: () => number
+  /** Ends the thread. Jobs under way are rejected. */
+  close: () => Promise<void>
+}
+
+type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => void; settle: () => void }
+
+/** A worker's old-generation heap, in MiB: a runaway parser ends its thread, not the program. */
+const maxOldGenerationSizeMb = 1024
+
+/**
+ * Starts a thread when its first job comes. A thread that dies rejects its jobs with words for the reader and is
+ * replaced at the next job, so that one bad input never stops the rest.
+ */
+export function createThread(workerUrl: URL): Thread {
+  let worker: Worker | null = null
+  let closed = false
+  let nextId = 1
+  const pending = new Map<number, Pending>()
+
+  const failAll = (of: Worker, error: Error) => {
+    if (worker === of) worker = null
+    const jobs = [...pending.values()]
+    pending.clear()
+    for (const job of jobs) {
+      job.settle()
+      job.reject(error)
+    }
+  }
+  const start = (): Worker => {
+    const started = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb } })
+    started.on('message', (message: unknown) => {
+      const reply = JobReply.parse(message)
+      const job = pending.get(reply.id)
+      if (!job) return
+      pending.delete(reply.id)
+      job.settle()
+      if (reply.ok) job.resolve(reply.output)
+      else job.reject(new AppError(reply.error.code, reply.error.message))
+      if (pending.size === 0) started.unref()
+    })
+    started.on('error', error =>
+      failAll(started, new AppError('unreadable', `It could not be worked on: ${error.message}`)),
+    )
+    started.on('exit', () => {
+      if (worker === started) failAll(started, new AppError('unavailable', 'The work was stopped before it was done.'))
+    })
+    return started
+  }
+
+  return {
+    run: (job, input, { signal, deadline } = {}) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new AppError('unavailable', 'Counterclaim is closing.'))
+        if (signal?.aborted) return reject(new AppError('cancelled', 'Cancelled.'))
+        worker ??= start()
+        const running = worker
+        const id = nextId++
+        const onAbort = () => {
+          pending.delete(id)
+          settle()
+          reject(new AppError('cancelled', 'Cancelled.'))
+        }
+        const timer =
+          deadline === undefined
+            ? null
+            : setTimeout(() => {
+                failAll(
+                  running,
+                  new AppError(
+                    'unreadable',
+                    `It took longer than ${Math.round(deadline / 1000)} seconds and was given up.`,
+                  ),
+                )
+                void running.terminate()
+              }, deadline)
+        const settle = () => {
+          if (timer !== null) clearTimeout(timer)
+          signal?.removeEventListener('abort', onAbort)
+        }
+        signal?.addEventListener('abort', onAbort, { once: true })
+        pending.set(id, { resolve, reject, settle })
+        // An idle thread must not keep the command line alive; a working one must.
+        running.ref()
+        running.postMessage({ id, job, input })
+      }),
+    busy: () => pending.size,
+    close: async () => {
+      closed = true
+      const running = worker
+      if (running === null) return
+      failAll(running, new AppError('unavailable', 'Counterclaim is closing.'))
+      await running.terminate()
+    },
+  }
+}
