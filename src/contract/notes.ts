@@ -64,6 +64,7 @@ export const notes = {
   'notes.save': call(z.object({ noteId: NoteId, baseRevision: z.number().int().positive(), body: NoteBody }), Note),
   'notes.delete': call(z.object({ noteId: NoteId }), z.object({})),
   'notes.restore': call(z.object({ noteId: NoteId }), Note),
+  /** Every saved text of a note, newest first; a deleted note keeps its own. */
   'notes.revisions': call(z.object({ noteId: NoteId }), z.array(NoteRevision)),
   /** Marks a passage, or changes the colour of an existing highlight. */
   'notes.highlight': call(

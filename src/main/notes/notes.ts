@@ -1,0 +1,223 @@
+/** Keeps notes as append-only revisions and highlights as marks, so that no saved word is ever lost. */
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { type Anchor, createAnchor, findAnchor } from '../../article/anchor.ts'
+import { AppError, type HandlersOf } from '../../contract/bridge.ts'
+import type { AppContract, Emit } from '../../contract/index.ts'
+import { type Highlight, type Note, NoteRevision, type NoteTarget } from '../../contract/notes.ts'
+import { createId } from '../database/create-id.ts'
+import { touchArticle } from '../database/revision.ts'
+import { type StoredNote, selectNote, toHighlight, toStoredNote } from './note-row.ts'
+
+export type Notes = {
+  handlers: HandlersOf<AppContract, 'notes'>
+  /** An article's notes, oldest first, and its highlights in the order of the text. Empty for unknown articles. */
+  notesOf: (articleId: string) => { notes: Note[]; highlights: Highlight[] }
+  /** Revisions whose text no longer matches its hash: SQLite's own check does not look at content. */
+  damagedRevisions: () => { noteId: string; articleId: string; revision: number }[]
+}
+
+type NotesOptions = {
+  database: Database
+  emit: Emit
+  /** The article's plain text, or null when there is no such article. */
+  articleText: (articleId: string) => string | null
+  now?: () => Date
+}
+
+/** SHA-256 of a note's text, in lower-case hexadecimal. */
+const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex')
+
+/** Opens the notes of a library. Every change is one transaction that also marks its article as changed. */
+export function createNotes({ database, emit, articleText, now = () => new Date() }: NotesOptions): Notes {
+  const byId = database.prepare(`${selectNote} WHERE note.noteId = ?`)
+  const byArticle = database.prepare(
+    `${selectNote} WHERE note.articleId = ? AND note.deletedAt IS NULL ORDER BY note.createdAt, note.noteId`,
+  )
+  const siblings = database.prepare(`
+    ${selectNote} WHERE note.siblingOf = ? AND note.deletedAt IS NULL
+      AND EXISTS (SELECT 1 FROM noteRevision WHERE noteId = note.noteId AND bodyHash = ?)`)
+  const hashOfRevision = database.prepare('SELECT bodyHash FROM noteRevision WHERE noteId = ? AND revision = ?').pluck()
+  const insertNote = database.prepare(
+    `INSERT INTO note (noteId, articleId, target, siblingOf, createdAt)
+     VALUES (:noteId, :articleId, :target, :siblingOf, :createdAt)`,
+  )
+  const insertRevision = database.prepare(
+    `INSERT INTO noteRevision (noteId, revision, body, bodyHash, savedAt)
+     VALUES (:noteId, :revision, :body, :bodyHash, :savedAt)`,
+  )
+  const setDeletedAt = database.prepare('UPDATE note SET deletedAt = ? WHERE noteId = ?')
+  const selectHighlight = database.prepare('SELECT * FROM highlight WHERE highlightId = ?')
+
+  const find = (noteId: string): StoredNote | null => {
+    const row = byId.get(noteId)
+    return row === undefined ? null : toStoredNote(row)
+  }
+  const stored = (noteId: string): StoredNote => {
+    const note = find(noteId)
+    if (note !== null) return note
+    throw new AppError(
+      'not-found',
+      'This note is not in the library: its article was deleted for good. Copy the text to keep it elsewhere.',
+    )
+  }
+  const textOf = (articleId: string): string => {
+    const text = articleText(articleId)
+    if (text !== null) return text
+    throw new AppError('not-found', 'The article is no longer in the library. Copy your text to keep it elsewhere.')
+  }
+
+  /** Runs a change in one transaction; the article it returns (null: nothing changed) is then announced. */
+  const change = <T>(work: () => { result: T; changed: string | null }): T => {
+    const { result, changed, revision } = database.transaction(() => {
+      const done = work()
+      return { ...done, revision: done.changed === null ? 0 : touchArticle(database, done.changed) }
+    })()
+    if (changed !== null) {
+      emit('notes.changed', { articleId: changed })
+      emit('library.changed', { articleIds: [changed], revision })
+    }
+    return result
+  }
+
+  const addNote = (note: Pick<Note, 'noteId' | 'articleId' | 'target' | 'siblingOf' | 'body'>): Note => {
+    const at = now().toISOString()
+    const { body, target, ...columns } = note
+    insertNote.run({ ...columns, target: JSON.stringify(target), createdAt: at })
+    insertRevision.run({ noteId: note.noteId, revision: 1, body, bodyHash: hashOf(body), savedAt: at })
+    return stored(note.noteId).note
+  }
+
+  const save = (noteId: string, baseRevision: number, body: string) =>
+    change<Note>(() => {
+      const { note, bodyHash, deleted } = stored(noteId)
+      const hash = hashOf(body)
+      const nothing = (result: Note) => ({ result, changed: null })
+      // First the repeats: a request sent again after a lost reply finds its text where the first one put it.
+      if (bodyHash === hash) return nothing(note)
+      if (baseRevision < note.revision && hashOfRevision.get(noteId, baseRevision + 1) === hash) return nothing(note)
+      const sibling = baseRevision === note.revision ? undefined : siblings.get(noteId, hash)
+      if (sibling !== undefined) return nothing(toStoredNote(sibling).note)
+      if (baseRevision !== note.revision) {
+        const { articleId, target } = note
+        const result = addNote({ noteId: createId(), articleId, target, siblingOf: noteId, body })
+        return { result, changed: articleId }
+      }
+      insertRevision.run({
+        noteId,
+        revision: note.revision + 1,
+        body,
+        bodyHash: hash,
+        savedAt: now().toISOString(),
+      })
+      // Whoever still writes in a note that was deleted elsewhere wants it: the new text brings it back.
+      if (deleted) setDeletedAt.run(null, noteId)
+      return { result: stored(noteId).note, changed: note.articleId }
+    })
+
+  const notesOf: Notes['notesOf'] = articleId => ({
+    notes: byArticle.all(articleId).map(row => toStoredNote(row).note),
+    highlights: database
+      .prepare('SELECT * FROM highlight WHERE articleId = ? ORDER BY createdAt, highlightId')
+      .all(articleId)
+      .map(toHighlight)
+      .sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end),
+  })
+
+  return {
+    notesOf,
+    damagedRevisions: () => {
+      const damaged = []
+      const rows = database
+        .prepare('SELECT noteId, articleId, revision, body, bodyHash FROM noteRevision JOIN note USING (noteId)')
+        .iterate()
+      for (const row of rows) {
+        const { body, bodyHash, ...place } = RevisionRow.parse(row)
+        if (hashOf(body) !== bodyHash) damaged.push(place)
+      }
+      return damaged
+    },
+    handlers: {
+      'notes.forArticle': ({ articleId }) => notesOf(articleId),
+      'notes.create': ({ noteId, articleId, target, body }) =>
+        change<Note>(() => {
+          const existing = find(noteId)
+          if (existing !== null) return { result: existing.note, changed: null }
+          const text = textOf(articleId)
+          const result = addNote({ noteId, articleId, target: placeTarget(text, target), siblingOf: null, body })
+          return { result, changed: articleId }
+        }),
+      'notes.save': ({ noteId, baseRevision, body }) => save(noteId, baseRevision, body),
+      'notes.delete': ({ noteId }) =>
+        change(() => {
+          const { note, deleted } = stored(noteId)
+          if (deleted) return { result: {}, changed: null }
+          setDeletedAt.run(now().toISOString(), noteId)
+          return { result: {}, changed: note.articleId }
+        }),
+      'notes.restore': ({ noteId }) =>
+        change<Note>(() => {
+          const { note, deleted } = stored(noteId)
+          if (!deleted) return { result: note, changed: null }
+          setDeletedAt.run(null, noteId)
+          return { result: note, changed: note.articleId }
+        }),
+      'notes.revisions': ({ noteId }) => {
+        stored(noteId)
+        return database
+          .prepare('SELECT revision, body, savedAt FROM noteRevision WHERE noteId = ? ORDER BY revision DESC')
+          .all(noteId)
+          .map(row => NoteRevision.parse(row))
+      },
+      'notes.highlight': ({ highlightId, articleId, anchor, colour }) =>
+        change<Highlight>(() => {
+          const row = selectHighlight.get(highlightId)
+          if (row !== undefined) {
+            const highlight = toHighlight(row)
+            if (highlight.colour === colour) return { result: highlight, changed: null }
+            database.prepare('UPDATE highlight SET colour = ? WHERE highlightId = ?').run(colour, highlightId)
+            return { result: { ...highlight, colour }, changed: highlight.articleId }
+          }
+          const placed = place(textOf(articleId), anchor)
+          if (placed === null || placed.exact === '') {
+            throw new AppError(
+              'invalid-input',
+              'These words do not stand in the article. Open it again and mark them anew.',
+            )
+          }
+          const createdAt = now().toISOString()
+          database
+            .prepare('INSERT INTO highlight (highlightId, articleId, anchor, colour, createdAt) VALUES (?, ?, ?, ?, ?)')
+            .run(highlightId, articleId, JSON.stringify(placed), colour, createdAt)
+          return { result: { highlightId, articleId, anchor: placed, colour, createdAt }, changed: articleId }
+        }),
+      'notes.removeHighlight': ({ highlightId }) =>
+        change(() => {
+          const row = selectHighlight.get(highlightId)
+          if (row === undefined) return { result: {}, changed: null }
+          database.prepare('DELETE FROM highlight WHERE highlightId = ?').run(highlightId)
+          return { result: {}, changed: toHighlight(row).articleId }
+        }),
+    },
+  }
+}
+
+const RevisionRow = z.object({
+  noteId: z.string(),
+  articleId: z.string(),
+  revision: z.number(),
+  body: z.string(),
+  bodyHash: z.string(),
+})
+
+/** The anchor as it stands in the article's text now; null when its words are not there. */
+function place(text: string, anchor: Anchor): Anchor | null {
+  const range = findAnchor(text, anchor)
+  return range === null ? null : createAnchor(text, range)
+}
+
+/** Moves a target to where its words stand. Where they are gone it stays as sent: a note is worth more than its place. */
+function placeTarget(text: string, target: NoteTarget): NoteTarget {
+  return target.kind === 'article' ? target : { ...target, anchor: place(text, target.anchor) ?? target.anchor }
+}
