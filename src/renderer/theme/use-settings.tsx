@@ -1,0 +1,112 @@
+/** Keeps the reader's settings for every component, applies them at once and saves them behind. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { Settings } from '../../contract/settings.ts'
+import { app } from '../bridge.ts'
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  fontSize: 18,
+  measure: 66,
+  layout: {},
+  singleKeys: true,
+}
+
+type SettingsState = {
+  settings: Settings
+  /** Applies a change at once and saves it. A failure to save is told through `saveError`. */
+  change: (change: Partial<Settings>) => void
+  /** Remembers the sizes of a named group of panes, in per cent by pane. */
+  rememberPanes: (name: string, sizes: Record<string, number>) => void
+  /** Why the last change could not be saved, in words for the reader; null when it was. */
+  saveError: string | null
+}
+
+const SettingsContext = createContext<SettingsState | null>(null)
+
+/** The theme to draw, following the system where the reader left it to the system. */
+function drawnTheme(theme: Settings['theme']): 'light' | 'dark' {
+  if (theme !== 'system') return theme
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+function applySettings(settings: Settings): void {
+  const root = document.documentElement
+  root.dataset.theme = drawnTheme(settings.theme)
+  root.style.setProperty('--reading-size', `${settings.fontSize}px`)
+  root.style.setProperty('--reading-measure', `${settings.measure}ch`)
+}
+
+/** Loads the settings before anything is drawn, so that a dark room stays dark. */
+export async function loadSettings(): Promise<Settings> {
+  const settings = await app['settings.get']({})
+  applySettings(settings)
+  return settings
+}
+
+export function SettingsProvider({ initial, children }: { initial: Settings; children: ReactNode }) {
+  const [settings, setSettings] = useState(initial)
+  const [saveError, setSaveError] = useState<string | null>(null)
+  const latest = useRef(initial)
+  const saving = useRef(0)
+
+  const show = useCallback((next: Settings) => {
+    latest.current = next
+    setSettings(next)
+    applySettings(next)
+  }, [])
+
+  const change = useCallback(
+    (part: Partial<Settings>) => {
+      show({ ...latest.current, ...part })
+      saving.current++
+      app['settings.set'](part)
+        .then(
+          () => setSaveError(null),
+          error => setSaveError(error instanceof Error ? error.message : String(error)),
+        )
+        .finally(() => saving.current--)
+    },
+    [show],
+  )
+  const rememberPanes = useCallback(
+    (name: string, sizes: Record<string, number>) => change({ layout: { ...latest.current.layout, [name]: sizes } }),
+    [change],
+  )
+
+  useEffect(
+    () =>
+      app['settings.changed'](next => {
+        // While a change of our own is under way the event may be older than what is shown.
+        if (saving.current === 0) show(next)
+      }),
+    [show],
+  )
+  useEffect(() => {
+    const system = matchMedia('(prefers-color-scheme: dark)')
+    const follow = () => applySettings(latest.current)
+    system.addEventListener('change', follow)
+    return () => system.removeEventListener('change', follow)
+  }, [])
+
+  const state = useMemo(
+    () => ({ settings, change, rememberPanes, saveError }),
+    [settings, change, rememberPanes, saveError],
+  )
+  return <SettingsContext value={state}>{children}</SettingsContext>
+}
+
+export function useSettings(): SettingsState {
+  const state = useContext(SettingsContext)
+  if (!state) throw new Error('useSettings needs a SettingsProvider above it.')
+  return state
+}
+
+/** The remembered sizes of a named group of panes, in per cent by pane, with the way to remember new ones. */
+export function usePaneSizes(name: string): {
+  sizes: Record<string, number> | undefined
+  onSizes: (sizes: Record<string, number>) => void
+} {
+  const { settings, rememberPanes } = useSettings()
+  const onSizes = useCallback((sizes: Record<string, number>) => rememberPanes(name, sizes), [name, rememberPanes])
+  return { sizes: settings.layout[name], onSizes }
+}

@@ -1,0 +1,66 @@
+/** A modal dialog on the platform's own dialog element: focus trap, Escape and the top layer come from the browser. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { IconButton } from './button.tsx'
+import { PortalContainer } from './portal-container.ts'
+import { dialogStrings } from './strings.ts'
+import './dialog.css'
+
+type DialogProps = {
+  title: string
+  /** Called when the reader closes it. While `busy`, Escape and the close button do nothing. */
+  onClose: () => void
+  busy?: boolean
+  /** `narrow` for a question, `wide` for a page of its own. */
+  size?: 'narrow' | 'plain' | 'wide'
+  /** The buttons, the main one last. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** Open while it is mounted. Give the element that should have the focus `autoFocus`. */
+export function Dialog({ title, onClose, busy = false, size = 'plain', actions, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null)
+  const [container, setContainer] = useState<HTMLElement | null>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog) return
+    // The focus goes back where it was, even when the dialog is unmounted instead of closed.
+    const before = document.activeElement
+    setContainer(dialog)
+    if (!dialog.open) dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    return () => {
+      dialog.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      className={`dialog dialog-${size}`}
+      aria-labelledby={titleId}
+      onCancel={event => {
+        event.preventDefault()
+        if (!busy) onClose()
+      }}
+      onKeyDown={event => {
+        // Chromium closes a dialog on the second Escape whatever onCancel says. A menu inside takes its own Escape first.
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        if (!busy) onClose()
+      }}
+    >
+      <PortalContainer value={container}>
+        <header className="dialog-header">
+          <h2 id={titleId} className="dialog-title">
+            {title}
+          </h2>
+          {busy ? null : <IconButton icon="close" label={dialogStrings.close} onClick={onClose} />}
+        </header>
+        <div className="dialog-body">{children}</div>
+        {actions ? <footer className="dialog-actions">{actions}</footer> : null}
+      </PortalContainer>
+    </dialog>
+  )
+}

@@ -1,0 +1,55 @@
+/** Text fields with a label, and the search field. */
+import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
+import { Icon } from './icon.tsx'
+import './field.css'
+
+type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
+  label: string
+  /** Said under the field; an error replaces it. */
+  hint?: ReactNode
+  error?: string | null
+  ref?: Ref<HTMLInputElement>
+}
+
+export function TextField({ label, hint, error, id, ...rest }: TextFieldProps) {
+  const ownId = useId()
+  const fieldId = id ?? ownId
+  const said = error ?? hint
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={fieldId}>
+        {label}
+      </label>
+      <input
+        id={fieldId}
+        className="text-input"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={said ? `${fieldId}-said` : undefined}
+        {...rest}
+      />
+      {said ? (
+        <p id={`${fieldId}-said`} className={error ? 'field-error' : 'field-hint'}>
+          {said}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+type SearchFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & {
+  /** The field's name for screen readers. */
+  label: string
+  /** Stands at the end of the field: a shortcut, a button that clears it. */
+  aside?: ReactNode
+  ref?: Ref<HTMLInputElement>
+}
+
+export function SearchField({ label, aside, className = '', ...rest }: SearchFieldProps) {
+  return (
+    <div className={`search-field ${className}`}>
+      <Icon name="search" />
+      <input type="search" aria-label={label} spellCheck={false} autoComplete="off" {...rest} />
+      {aside}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+/** Writes dates and numbers the way the reader's own system does. */
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const shortDayWithYear = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const instant = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const numbers = new Intl.NumberFormat()
+const plurals = new Intl.PluralRules('en')
+
+/** “7 February 2022”. A date has no time zone; an instant is shown by its day in UTC. What is no date is shown as it is. */
+export function formatDay(iso: string): string {
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime()) ? iso : day.format(date)
+}
+
+/** “7 Feb”, with the year unless it is `now`'s. */
+export function formatShortDay(iso: string, now = new Date()): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  return (date.getUTCFullYear() === now.getUTCFullYear() ? shortDay : shortDayWithYear).format(date)
+}
+
+/** “7 Feb 2022, 10:15” in the reader's time zone. */
+export function formatInstant(iso: string): string {
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime()) ? iso : instant.format(date)
+}
+
+export const formatNumber = (number: number): string => numbers.format(number)
+
+/** “1 article”, “12,000 articles”. */
+export function formatCount(count: number, one: string, many: string): string {
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : many}`
+}

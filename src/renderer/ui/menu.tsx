@@ -1,0 +1,84 @@
+/**
+ * Menus that drop from a button. Non-modal on purpose: a modal Radix menu locks scrolling with a style element made at run
+ * time, which the content security policy refuses.
+ */
+import { DropdownMenu } from 'radix-ui'
+import { type ReactElement, type ReactNode, useContext } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+import { Keys } from './keys.tsx'
+import { PortalContainer } from './portal-container.ts'
+import './menu.css'
+
+type MenuProps = { trigger: ReactElement; align?: 'start' | 'end'; label?: string; children: ReactNode }
+
+export function Menu({ trigger, align = 'start', label, children }: MenuProps) {
+  const container = useContext(PortalContainer)
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={container}>
+        <DropdownMenu.Content
+          className="menu"
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          {...(label ? { 'aria-label': label } : {})}
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+type MenuItemProps = {
+  icon?: IconName
+  keys?: string | undefined
+  disabled?: boolean
+  onSelect: () => void
+  children: ReactNode
+}
+
+export function MenuItem({ icon, keys, disabled = false, onSelect, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={onSelect}>
+      <span className="menu-item-icon">{icon ? <Icon name={icon} /> : null}</span>
+      <span className="menu-item-label">{children}</span>
+      {keys ? <Keys keys={keys} /> : null}
+    </DropdownMenu.Item>
+  )
+}
+
+type MenuChoicesProps<Value extends string> = {
+  label: string
+  value: Value
+  choices: readonly { value: Value; label: string }[]
+  onChange: (value: Value) => void
+}
+
+/** One of several, with a tick beside the chosen one. */
+export function MenuChoices<Value extends string>({ label, value, choices, onChange }: MenuChoicesProps<Value>) {
+  const choose = (next: string) => {
+    const choice = choices.find(candidate => candidate.value === next)
+    if (choice) onChange(choice.value)
+  }
+  return (
+    <DropdownMenu.RadioGroup value={value} onValueChange={choose} aria-label={label}>
+      <DropdownMenu.Label className="menu-label">{label}</DropdownMenu.Label>
+      {choices.map(choice => (
+        <DropdownMenu.RadioItem key={choice.value} value={choice.value} className="menu-item">
+          <span className="menu-item-icon">
+            <DropdownMenu.ItemIndicator>
+              <Icon name="check" />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          <span className="menu-item-label">{choice.label}</span>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+export function MenuDivider() {
+  return <DropdownMenu.Separator className="menu-divider" />
+}

@@ -1,0 +1,5 @@
+/** The words the primitives say themselves. */
+export const dialogStrings = { close: 'Close' }
+export const stateStrings = { loading: 'Loading…', retry: 'Try again' }
+export const toastStrings = { region: 'Messages', dismiss: 'Dismiss' }
+export const paneStrings = { resize: (left: string, right: string) => `Resize ${left} and ${right}` }

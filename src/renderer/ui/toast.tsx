@@ -1,0 +1,75 @@
+/** Short messages that pass: what was done, with the way to undo it. Never the only copy of anything. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { Button, IconButton } from './button.tsx'
+import { toastStrings } from './strings.ts'
+import './toast.css'
+
+type Toast = { text: string; action?: { label: string; run: () => void } }
+type ShownToast = Toast & { id: number }
+/** Shows a toast. It goes by itself after a while, not while it is pointed at or focused. */
+export type ShowToast = (toast: Toast) => void
+
+const ToastContext = createContext<ShowToast | null>(null)
+/** Milliseconds; long enough to read and to reach the button. */
+const staysFor = 8000
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<ShownToast[]>([])
+  const nextId = useRef(1)
+  const show = useCallback<ShowToast>(toast => {
+    const id = nextId.current++
+    setToasts(shown => [...shown.slice(-2), { ...toast, id }])
+  }, [])
+  const remove = useCallback((id: number) => setToasts(shown => shown.filter(toast => toast.id !== id)), [])
+  const context = useMemo(() => show, [show])
+  return (
+    <ToastContext value={context}>
+      {children}
+      <section className="toasts" aria-label={toastStrings.region} aria-live="polite">
+        {toasts.map(toast => (
+          <ToastLine key={toast.id} toast={toast} onRemove={remove} />
+        ))}
+      </section>
+    </ToastContext>
+  )
+}
+
+function ToastLine({ toast, onRemove }: { toast: ShownToast; onRemove: (id: number) => void }) {
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => onRemove(toast.id), staysFor)
+    return () => clearTimeout(timer)
+  }, [held, toast.id, onRemove])
+  const { action } = toast
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it from going.
+    <div
+      className="toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className="toast-text">{toast.text}</span>
+      {action ? (
+        <Button
+          kind="quiet"
+          onClick={() => {
+            onRemove(toast.id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton icon="close" label={toastStrings.dismiss} side="top" onClick={() => onRemove(toast.id)} />
+    </div>
+  )
+}
+
+export function useToast(): ShowToast {
+  const show = useContext(ToastContext)
+  if (!show) throw new Error('useToast needs a ToastProvider above it.')
+  return show
+}
