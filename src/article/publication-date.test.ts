@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPublicationDate } from './publication-date.ts'
+import { findPublicationDate, readDateLine } from './publication-date.ts'
 
 const headline = 'Ferry Sinks off Port Salden'
 const prose =
@@ -130,4 +130,18 @@ test.each([
   ['brackets', '(7 May 2022 ('.repeat(100_000)],
 ])('a hostile text of %s is read without a throw', (_, text) => {
   expect(() => findPublicationDate(text)).not.toThrow()
+})
+
+test.each([
+  ['7 February 2022', []],
+  ['Velmora Wire, March 16, 2023', ['Velmora Wire']],
+  ['By Mara Ilves | Velmora Wire | Updated March 16, 2023, 10:15 GMT', ['By Mara Ilves', 'Velmora Wire']],
+  ['16 March 2023 — Ministry of Ports, Velmora', ['Ministry of Ports, Velmora']],
+])('the date line “%s” also names %j', (line, names) => {
+  expect(readDateLine(line)?.names).toEqual(names)
+})
+
+test('a sentence is no date line', () => {
+  expect(readDateLine('The ferry sank on 7 February 2022.')).toBeNull()
+  expect(readDateLine('PORT SALDEN, March 16, 2023 — Two boats were lost.')).toBeNull()
 })

@@ -54,8 +54,8 @@ function isName(words: string): boolean {
   return parts.every((part, at) => /^[\p{Lu}\p{Lt}]/u.test(part) || (at > 0 && connectors.has(part)) || part === 'by')
 }
 
-/** The line's words once dates and furniture are taken out. */
-function remainder(line: string, dates: readonly FoundDate[]): string {
+/** The line with a bar where each date stood and without furniture. */
+function withoutDates(line: string, dates: readonly FoundDate[]): string {
   let rest = ''
   let from = 0
   for (const date of dates) {
@@ -64,8 +64,11 @@ function remainder(line: string, dates: readonly FoundDate[]): string {
   }
   rest += line.slice(from)
   for (const pattern of furniture) rest = rest.replace(pattern, ' ')
-  return rest.replace(separators, ' ').trim()
+  return rest
 }
+
+const remainder = (line: string, dates: readonly FoundDate[]) =>
+  withoutDates(line, dates).replace(separators, ' ').trim()
 
 type Rank = 0 | 1 | 2 | 3 | 4
 const ranks = { none: 0, updated: 1, beside: 2, bare: 3, published: 4 } as const
@@ -167,4 +170,28 @@ export function findPublicationDate(text: string): FoundDate | null {
     }
   }
   return best
+}
+
+/**
+ * Reads one line as a date line: its dates with `published` first, and the other words on it (an outlet, a writer, a
+ * place), cut where the line divides them with bars, dots or dashes. Null when the line is anything else.
+ */
+export function readDateLine(line: string): { value: string; names: string[] } | null {
+  if (line.trim().length > longestDateLine) return null
+  const dates = findCalendarDates(line)
+  let value: string | null = null
+  let bestRank: Rank = ranks.none
+  for (const [at, date] of dates.entries()) {
+    const rank = rankOnLine(line, dates, at)
+    if (rank > bestRank) {
+      bestRank = rank
+      value = date.value
+    }
+  }
+  if (value === null) return null
+  const names = withoutDates(line, dates)
+    .split(/\s*(?:[|·•()[\]]|\s[-–—]+\s)\s*/)
+    .map(name => name.replace(/^[\s,;:/–—-]+|[\s,;:/–—-]+$/g, ''))
+    .filter(name => name !== '')
+  return { value, names }
 }
