@@ -29,6 +29,11 @@ export const settings = {
       library: z.string(),
     }),
   ),
+  /** Checks that everything in the library can be read and is what was written. */
+  'app.check': call(
+    z.object({}),
+    z.object({ findings: z.array(z.object({ what: z.string(), ok: z.boolean(), detail: z.string() })) }),
+  ),
   /** Opens a web page in the reader's own browser. */
   'app.openLink': call(z.object({ url: z.url({ protocol: /^https?$/ }) }), z.object({})),
   /** Asks for a folder with the host's own dialog. `unavailable` where there is none: browse with `app.folders`. */

@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../contract/bridge.ts'
 import type { Folder } from '../../contract/export.ts'
+import { walkPaths } from './walk-paths.ts'
 
 /** A file that was handed over; `read` gives its bytes when they are wanted. */
 export type HandedFile = { name: string; size: number; read: () => Promise<Uint8Array> }
@@ -12,6 +13,10 @@ export type HandedFile = { name: string; size: number; read: () => Promise<Uint8
 export type FileIntake = {
   /** Takes a path the host vouches for. */
   handPath: (path: string) => string
+  /** Takes the files that paths and folders name; `source` is the path as it was given. */
+  handPaths: (
+    paths: readonly string[],
+  ) => Promise<{ files: { handle: string; source: string }[]; failed: { source: string; reason: string }[] }>
   /** Takes bytes a browser sent; they wait in a private temporary file. */
   handBytes: (name: string, bytes: Uint8Array) => Promise<string>
   /** Opens what a handle stands for. Throws `not-found` for a handle nobody gave out. */
@@ -46,11 +51,17 @@ export function createFileIntake(): FileIntake {
     return path
   }
 
+  const handPath = (path: string): string => {
+    const handle = randomUUID()
+    files.set(handle, { path, name: basename(path), temporary: false })
+    return handle
+  }
+
   return {
-    handPath: path => {
-      const handle = randomUUID()
-      files.set(handle, { path, name: basename(path), temporary: false })
-      return handle
+    handPath,
+    handPaths: async paths => {
+      const { files: found, failed } = await walkPaths(paths)
+      return { files: found.map(({ path, source }) => ({ handle: handPath(path), source })), failed }
     },
     handBytes: async (name, bytes) => {
       temporaryFolder ??= mkdtemp(join(tmpdir(), 'counterclaim-'))

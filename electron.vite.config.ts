@@ -1,0 +1,33 @@
+/** Builds the three parts of the program: main (with its other hosts and the worker), preload, and the window. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          index: 'src/main/hosts/electron/main.ts',
+          browser: 'src/main/hosts/browser/main.ts',
+          cli: 'src/main/hosts/cli/main.ts',
+          worker: 'src/main/workers/worker.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      // A sandboxed preload must be CommonJS.
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { minify: true, rolldownOptions: { input: 'src/renderer/index.html' } },
+  },
+})

@@ -1,0 +1,27 @@
+/** Builds the app and opens it: in Electron, else in an installed browser on the same library. */
+import { join } from 'node:path'
+import { fetchElectron, findElectron } from './electron-runtime.ts'
+import { run } from './run.ts'
+
+/** Milliseconds to wait for Electron's download; its 130 MB take a while on a slow line. */
+const downloadDeadline = 10 * 60_000
+const root = join(import.meta.dirname, '..')
+const passed = process.argv.slice(2)
+const windowless = passed.includes('--no-window')
+
+const built = await run(process.execPath, [
+  join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+  'build',
+  '--logLevel',
+  'warn',
+])
+if (built !== 0) process.exit(built)
+
+if (!windowless && (findElectron() !== null || (await fetchElectron(downloadDeadline)))) {
+  const electron = findElectron()
+  // Chromium's sandbox does not start for root: refuse the run rather than weaken the window.
+  if (electron !== null) process.exit(await run(electron, [root, ...passed]))
+}
+if (!windowless)
+  console.log('Electron’s runtime is not here and can’t be fetched: opening Counterclaim in a browser instead.')
+process.exit(await run(process.execPath, [join(root, 'out', 'main', 'browser.js'), ...passed]))

@@ -1,0 +1,256 @@
+/** Wires the capabilities together: the only file that knows them all. */
+import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { plainText } from '../article/plain-text.ts'
+import { type Answer, AppError, createRouter, type HandlersOf, type Stop } from '../contract/bridge.ts'
+import { type AppContract, contract, type Emit } from '../contract/index.ts'
+import { type Claims, createClaims } from './claims/claims.ts'
+import { documentSections } from './claims/document-sections.ts'
+import { checkDatabase } from './database/check-database.ts'
+import { lockLibrary } from './database/lock.ts'
+import { openDatabase } from './database/open.ts'
+import { createExport, type Export } from './export/export-articles.ts'
+import { createFileIntake, type FileIntake } from './files/file-intake.ts'
+import type { Host } from './host.ts'
+import { createImport } from './import/import-articles.ts'
+import { createLibrary, type Library } from './library/library.ts'
+import { createNotes, type Notes } from './notes/notes.ts'
+import { createSearch, type SearchSource } from './search/search.ts'
+import { createSettings } from './settings/settings.ts'
+import { createAppJobs } from './workers/app-jobs.ts'
+import { createPool } from './workers/pool.ts'
+import { createThread } from './workers/thread.ts'
+
+export type AppOptions = {
+  /** The library's folder; it is made where it does not exist. */
+  dataDir: string
+  host: Host
+  /** Who holds the library, as other programs are told (“the Counterclaim app”). */
+  holder: string
+  /** The worker's program file: `worker.ts` beside the sources, `worker.js` in the build. */
+  workerUrl: URL
+  /** The folder with the sample library. */
+  resourcesFolder: string
+}
+
+export type App = {
+  /** Answers one request of the contract. Never throws. */
+  answer: Answer
+  /** Listens to every event of the contract. */
+  listen: (listener: (name: string, payload: unknown) => void) => Stop
+  /** Where hosts hand over files and folders. */
+  files: FileIntake
+  /** A stored picture, for the hosts that serve it to the window. */
+  asset: Library['asset']
+  /** Brings claims and search up to date with the library. */
+  catchUp: (signal?: AbortSignal) => Promise<void>
+  /** Article ids that start with a prefix, at most two. */
+  idsStartingWith: Library['idsStartingWith']
+  /** Finishes what was acknowledged, frees the lock, ends the workers. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens a library and everything that works on it.
+ *
+ * @throws AppError `locked` when another program has the library, `unreadable` or `newer-library` when it can't be used.
+ */
+export function createApp(options: AppOptions): App {
+  const { dataDir, host } = options
+  const lock = lockLibrary(dataDir, options.holder)
+  try {
+    return openApp(options, host, lock.release)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host, releaseLock: () => void): App {
+  const database = openDatabase(dataDir)
+  const pool = createPool(workerUrl, Math.max(1, Math.min(4, availableParallelism() - 1)))
+  // Search keeps its index in memory, in a thread of its own: a long import never delays a keystroke.
+  const searchThread = createThread(workerUrl)
+  const jobs = createAppJobs(pool)
+  const files = createFileIntake()
+
+  const listeners = new Set<(name: string, payload: unknown) => void>()
+  const emit: Emit = (name, payload) => {
+    for (const listener of listeners) listener(name, payload)
+  }
+
+  const library = createLibrary({ database, folder: dataDir, emit })
+  const notes = createNotes({ database, emit, articleText: library.text })
+  const claims = createClaims({
+    folder: dataDir,
+    articles: {
+      changes: library.changes,
+      read: articleId => {
+        const article = library.read(articleId)
+        if (article === null || article.trashedAt !== null) return null
+        const { title, publishedAt, document } = article
+        return { title, publishedAt, text: plainText(document), sections: documentSections(document) }
+      },
+    },
+    extract: jobs.extractClaims,
+    group: jobs.groupEvents,
+    emit,
+  })
+  const search = createSearch({
+    folder: dataDir,
+    source: searchSource(library, notes, claims),
+    thread: searchThread,
+    emit,
+  })
+  const importing = createImport({
+    files,
+    read: jobs.readFile,
+    add: library.add,
+    sampleFiles: () => readSample(join(resourcesFolder, 'sample')),
+  })
+  const exporting: Export = createExport({
+    gather: async articleId => {
+      const article = library.read(articleId)
+      if (article === null) return null
+      await claims.catchUp()
+      return {
+        article,
+        text: plainText(article.document),
+        claims: claims.claimsOf(articleId),
+        ...notes.notesOf(articleId),
+      }
+    },
+    allIds: library.ids,
+    folderOf: handle => {
+      const path = files.folderPath(handle)
+      return path === null ? null : { path, label: path }
+    },
+  })
+
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(resourcesFolder, '..', 'package.json'), 'utf8')))
+  const answer = createRouter(contract, {
+    ...library.handlers,
+    ...notes.handlers,
+    ...claims.handlers,
+    ...search.handlers,
+    ...importing.handlers,
+    ...exporting.handlers,
+    ...createSettings({ database, emit }).handlers,
+    ...hostHandlers({ host, files, version, dataDir }),
+    'app.check': async (_input, { signal }) => {
+      const findings = checkDatabase(database, assetId => library.asset(assetId)?.bytes ?? null)
+      await claims.catchUp(signal)
+      await search.catchUp(signal)
+      return {
+        findings: [...findings, { what: 'claims and search', ok: true, detail: 'Caught up with every article.' }],
+      }
+    },
+  })
+
+  // Events are nudges: each service compares revisions for itself.
+  listeners.add(name => {
+    if (host.name === 'cli') return
+    if (name === 'library.changed') claims.nudge()
+    if (name === 'library.changed' || name === 'claims.changed') search.nudge()
+  })
+  // A command does what it was asked and ends; a window has time to catch up what an earlier run left undone.
+  if (host.name !== 'cli') {
+    claims.nudge()
+    search.nudge()
+  }
+
+  return {
+    answer,
+    listen: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    files,
+    asset: library.asset,
+    catchUp: async signal => {
+      await claims.catchUp(signal)
+      await search.catchUp(signal)
+    },
+    idsStartingWith: library.idsStartingWith,
+    close: async () => {
+      await Promise.all([claims.close(), search.close()])
+      await Promise.all([pool.close(), searchThread.close(), files.close()])
+      database.close()
+      releaseLock()
+    },
+  }
+}
+
+/** What search indexes: articles with their notes and claimants, followed through two counters at once. */
+function searchSource(library: Library, notes: Notes, claims: Claims): SearchSource {
+  const Position = z.object({ revision: z.number(), claims: z.number() })
+  return {
+    changes: (position, limit) => {
+      const from = position === null ? { revision: 0, claims: 0 } : Position.parse(JSON.parse(position))
+      const articles = library.changes(from.revision, limit)
+      const extracted = claims.changesAfter(from.claims, limit)
+      const to = {
+        revision: articles.at(-1)?.revision ?? from.revision,
+        claims: extracted.at(-1)?.sequence ?? from.claims,
+      }
+      const deleted = articles.filter(article => article.deleted).map(article => article.articleId)
+      const changed = new Set([
+        ...articles.filter(article => !article.deleted).map(article => article.articleId),
+        ...extracted.map(article => article.articleId),
+      ])
+      for (const articleId of deleted) changed.delete(articleId)
+      return {
+        changed: [...changed],
+        deleted,
+        position: JSON.stringify(to),
+        more: articles.length === limit || extracted.length === limit,
+      }
+    },
+    document: articleId => {
+      const article = library.read(articleId)
+      if (article === null || article.trashedAt !== null) return null
+      const { title, site, publishedAt, document } = article
+      return {
+        title,
+        site,
+        publishedAt,
+        text: plainText(document),
+        notes: notes.notesOf(articleId).notes.map(({ noteId, body }) => ({ noteId, body })),
+        claimants: claims.claimantsOf(articleId),
+      }
+    },
+  }
+}
+
+function hostHandlers(options: {
+  host: Host
+  files: FileIntake
+  version: string
+  dataDir: string
+}): Omit<HandlersOf<AppContract, 'app'>, 'app.check'> {
+  const { host, files } = options
+  return {
+    'app.info': () => ({ version: options.version, host: host.name, library: options.dataDir }),
+    'app.openLink': async ({ url }) => {
+      await host.openLink(url)
+      return {}
+    },
+    'app.chooseFolder': async () => {
+      const path = await host.chooseFolder()
+      if (path === 'unavailable') throw new AppError('unavailable', 'This window has no folder dialog of its own.')
+      return path === null ? null : files.handFolder(path)
+    },
+    'app.folders': ({ parent }) => files.listFolders(parent),
+    'app.createFolder': ({ parent, name }) => files.createFolder(parent, name),
+  }
+}
+
+async function readSample(folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.md') && name !== 'README.md').sort()
+  return Promise.all(names.map(async name => ({ name, bytes: await readFile(join(folder, name)) })))
+}

@@ -1,0 +1,58 @@
+/** `claims [ARTICLE]`: who says what, as a table. */
+import type { Command } from 'commander'
+import type { Claim } from '../../../../contract/claims.ts'
+import { claimsToCsv } from '../../../export/claims-to-csv.ts'
+import { claimsToMarkdown } from '../../../export/claims-to-markdown.ts'
+import { claimText } from '../claim-text.ts'
+import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+
+export function claimsCommand(): Command {
+  return libraryCommand('claims')
+    .description('show the claim table of one article, or of all')
+    .argument('[article]', 'its id, or the start of it')
+    .option('--csv', 'print CSV', false)
+    .option('--markdown', 'print a Markdown table', false)
+    .option('--trace', 'say what each step of the extraction kept and dropped, and why', false)
+    .action(
+      (reference: string | undefined, options: { csv: boolean; markdown: boolean; trace: boolean }, command: Command) =>
+        withLibrary(command, async ({ app, client, signal, print, article: find }) => {
+          const named = reference === undefined ? null : find(reference)
+          const ids = named === null ? await allIds(client) : [named]
+          if (options.trace) {
+            for (const articleId of ids) {
+              const trace = await client['claims.trace']({ articleId }, { signal })
+              print({ articleId, trace }, () =>
+                trace
+                  .map(
+                    entry =>
+                      `${entry.step} ${entry.action} [${entry.start}–${entry.end}] “${entry.exact}”: ${entry.why}`,
+                  )
+                  .join('\n'),
+              )
+            }
+            return exitCode.ok
+          }
+          if (named === null) await app.catchUp(signal)
+          const claims: Claim[] = []
+          for (const articleId of ids)
+            claims.push(...(await client['claims.forArticle']({ articleId }, { signal })).claims)
+          if (options.csv) process.stdout.write(claimsToCsv(claims))
+          else if (options.markdown) process.stdout.write(claimsToMarkdown(claims))
+          else {
+            print({ claims }, () =>
+              claims.length === 0 ? 'No claims were found.' : claims.map(claimText).join('\n\n'),
+            )
+          }
+          return exitCode.ok
+        }),
+    )
+}
+
+async function allIds(client: Parameters<Parameters<typeof withLibrary>[1]>[0]['client']): Promise<string[]> {
+  const ids: string[] = []
+  for (;;) {
+    const page = await client['library.list']({ view: 'all', sort: 'published', offset: ids.length, limit: 1000 })
+    ids.push(...page.articles.map(article => article.articleId))
+    if (page.articles.length === 0 || ids.length >= page.total) return ids
+  }
+}

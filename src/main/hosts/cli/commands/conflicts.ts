@@ -1,0 +1,50 @@
+/** `conflicts`: figures and statements of different parties that exclude each other. */
+import type { Command } from 'commander'
+import type { Conflict } from '../../../../contract/claims.ts'
+import { rangeText } from '../claim-text.ts'
+import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+
+export function conflictsCommand(): Command {
+  return libraryCommand('conflicts')
+    .description('show what the parties contradict each other about')
+    .action((_options: unknown, command: Command) =>
+      withLibrary(command, async ({ client, signal, print }) => {
+        const { conflicts } = await client['claims.conflicts']({}, { signal })
+        print({ conflicts: conflicts.map(toJson) }, () =>
+          conflicts.length === 0 ? 'No contradictions were found.' : conflicts.map(conflictText).join('\n\n'),
+        )
+        return exitCode.ok
+      }),
+    )
+}
+
+/** The shape other programs rely on; it names fewer things than the contract's. */
+function toJson({ kind, quantity, target, event, sides }: Conflict) {
+  const { id, title, date, place, articleIds } = event
+  return {
+    kind,
+    quantity,
+    target,
+    event: { id, title, date, place, articleIds },
+    sides: sides.map(({ claimant, low, high, modifier, claimId, figure }) => ({
+      claimant,
+      low,
+      high,
+      modifier,
+      claimId,
+      figure,
+    })),
+  }
+}
+
+function conflictText({ kind, quantity, target, event, sides }: Conflict): string {
+  const about = [quantity, target].filter(word => word !== null).join(', ')
+  const where = [event.title, event.place, event.date].filter(word => word !== null && word !== '').join(' · ')
+  return [
+    `${about === '' ? kind : `${about} (${kind})`} — ${where}`,
+    ...sides.map(
+      side =>
+        `  ${rangeText(side.low, side.high, side.modifier).padStart(14)}  ${side.claimant}: “${side.quote.exact}”`,
+    ),
+  ].join('\n')
+}

@@ -1,0 +1,40 @@
+/** Serves the window under `app://counterclaim` and cuts it off from everything else. */
+import { protocol, session } from 'electron'
+import type { App } from '../../app.ts'
+import { securityHeaders } from '../content-security.ts'
+import { readWindowFile } from '../window-files.ts'
+
+export const windowOrigin = 'app://counterclaim'
+
+/** Makes `app:` a standard, secure scheme. Must run before Electron is ready. */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/** Answers `app://counterclaim/…`, cancels every other request, and denies every permission. */
+export function setUpSession(app: App, windowFolder: string): void {
+  const { defaultSession } = session
+  defaultSession.protocol.handle('app', async request => {
+    const url = new URL(request.url)
+    if (request.method !== 'GET' || url.host !== 'counterclaim') return respond(403, 'Refused.')
+    const assetId = /^\/assets\/([0-9a-f]{64})$/.exec(url.pathname)?.[1]
+    const file = assetId === undefined ? await readWindowFile(windowFolder, url.pathname) : app.asset(assetId)
+    if (!file) return respond(404, 'There is nothing here.')
+    return new Response(new Uint8Array(file.bytes), {
+      headers: { ...securityHeaders(), 'content-type': file.mediaType },
+    })
+  })
+  const own = /^(app:\/\/counterclaim\/|blob:app:\/\/counterclaim|data:|devtools:)/
+  defaultSession.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !own.test(details.url) }))
+  defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.on('will-download', event => event.preventDefault())
+  defaultSession.setSpellCheckerEnabled(false)
+}
+
+function respond(status: number, text: string): Response {
+  return new Response(text, { status, headers: { ...securityHeaders(), 'content-type': 'text/plain; charset=utf-8' } })
+}
