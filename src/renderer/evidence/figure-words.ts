@@ -1,0 +1,46 @@
+/** Says a figure in a reader's words: “at least 40”, “20–30”, “dozens”, “$6 billion”. */
+import type { Figure } from '../../contract/claims.ts'
+import { strings } from './strings.ts'
+
+type Amount = Pick<Figure, 'low' | 'high' | 'modifier'> & Partial<Pick<Figure, 'unit' | 'quantity' | 'value'>>
+
+const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+const compact = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 })
+
+/** A number as it is set in the tables; amounts from ten million on in words (“6 billion”). */
+export const numberWords = (value: number): string =>
+  Math.abs(value) >= 10_000_000 ? compact.format(value) : plain.format(value)
+
+function currencySymbol(code: string): string {
+  const style = { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' } as const
+  return new Intl.NumberFormat('en', style).formatToParts(0).find(part => part.type === 'currency')?.value ?? code
+}
+
+function withUnit(value: number, unit: string | null | undefined): string {
+  if (!unit) return numberWords(value)
+  if (!/^[A-Z]{3}$/.test(unit)) return `${numberWords(value)} ${unit}`
+  const symbol = currencySymbol(unit)
+  return `${symbol}${/\p{L}$/u.test(symbol) ? ' ' : ''}${numberWords(value)}`
+}
+
+/** The bare number or range, without the words that qualify it. */
+export function figureNumber({ low, high, modifier, unit, value }: Amount): string {
+  if (modifier === 'up_to' && high !== null) return withUnit(high, unit)
+  if (value !== null && value !== undefined) return withUnit(value, unit)
+  if (high === null || high === low || modifier === 'at_least' || modifier === 'more_than') return withUnit(low, unit)
+  return `${unit && /^[A-Z]{3}$/.test(unit) ? withUnit(low, unit) : numberWords(low)}–${withUnit(high, unit)}`
+}
+
+/** The words before the number (“at least”), or an empty string. */
+export const modifierWords = ({ modifier }: Pick<Amount, 'modifier'>): string => strings.modifier[modifier]
+
+/** What is counted, as a heading: “Soldiers killed”, “Wounded”, “Attacks”. */
+export function quantityHeading(quantity: Figure['quantity'] | null, target: string | null): string {
+  const what = quantity === null || quantity === 'other' ? '' : strings.quantity[quantity]
+  const words =
+    quantity === 'money' || quantity === 'duration' || quantity === 'attacks' || quantity === 'participants'
+      ? [what, target ? `(${target})` : '']
+      : [target ?? '', what]
+  const heading = words.filter(Boolean).join(' ') || strings.quantity.other
+  return heading.charAt(0).toUpperCase() + heading.slice(1)
+}

@@ -1,0 +1,225 @@
+/** The reading column: the article with everything that lies over its text, and what can be done with a passage of it. */
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Range } from '../../../article/plain-text.ts'
+import type { HighlightColour } from '../../../contract/notes.ts'
+import { DocumentBlock } from './article-document.tsx'
+import { ArticleHeader } from './article-header.tsx'
+import { useDealtLayers } from './deal-layers.ts'
+import type { TextLayer } from './layers.ts'
+import { LinkStatus } from './link-status.tsx'
+import { type Passage, PassageToolbar } from './passage-toolbar.tsx'
+import { readingPlace, rememberReadingPlace } from './reading-place.ts'
+import { sentenceAt } from './sentences.ts'
+import { domRange, firstVisibleOffset, runAt, scrollToRange, selectedRange } from './text-places.ts'
+import type { OpenArticle } from './use-article.ts'
+import { useTextPointer } from './use-text-pointer.ts'
+import './reader.css'
+import './text-layers.css'
+
+/** What others may ask of the column. Ranges count in the article's plain text. */
+export type ArticleColumnHandle = {
+  /** Brings a range into view and marks it; with `focus` the text takes the keyboard. */
+  goTo: (range: Range, focus: boolean) => void
+  /** The selected words, or those of the highlight the toolbar stands at. */
+  passage: () => Passage['range'] | null
+  clearPassage: () => void
+  /** Selects the next sentence; false after the last one of the article. */
+  selectSentence: (from: number | null) => boolean
+  focus: () => void
+  firstVisibleOffset: () => number
+}
+
+type ArticleColumnProps = {
+  open: OpenArticle
+  layers: readonly TextLayer[]
+  activeClaimId: string | null
+  /** False where a place to open is on its way: the column then does not go where its reader stopped last time. */
+  resume: boolean
+  ref?: Ref<ArticleColumnHandle>
+  onPointClaim: (claimId: string | null) => void
+  onChooseClaim: (claimId: string) => void
+  onOpenNote: (noteId: string) => void
+  onHighlight: (range: Range, colour: HighlightColour, highlightId: string | null) => void
+  onRemoveHighlight: (highlightId: string) => void
+  onNote: (range: Range) => void
+  onCopyQuote: (range: Range) => void
+  onLink: (href: string) => void
+  onEscape: () => void
+}
+
+export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on }: ArticleColumnProps) {
+  const { article, text, blocks } = open
+  const { document: content } = article
+  const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
+  const toolbar = useRef<HTMLDivElement>(null)
+  const [target, setTarget] = useState<{ range: Range; focus: boolean } | null>(null)
+  const [passage, setPassage] = useState<Passage | null>(null)
+
+  const allLayers = useMemo(
+    () => (target ? [...layers, { kind: 'target' as const, ...target.range }] : layers),
+    [layers, target],
+  )
+  const dealt = useDealtLayers(content.children, blocks, allLayers)
+  const starts = useMemo(() => new Map(blocks.map(placed => [placed.block, placed.start])), [blocks])
+
+  const showPassage = useCallback((range: Range, highlightId: string | null) => {
+    const first = page.current ? domRange(page.current, range)?.getClientRects()[0] : undefined
+    const frame = page.current?.getBoundingClientRect()
+    if (!first || !frame) return
+    // Half the toolbar's width stays between its middle and the page's edges.
+    const half = Math.min(frame.width / 2, 232)
+    const left = Math.min(Math.max(first.left + first.width / 2 - frame.left, half), frame.width - half)
+    setPassage({ range, highlightId, left, top: first.top - frame.top })
+  }, [])
+
+  const clearPassage = useCallback(() => {
+    document.getSelection()?.removeAllRanges()
+    setPassage(null)
+  }, [])
+
+  const link = useTextPointer(page, {
+    ...on,
+    onHighlightClicked: (highlightId, run) => {
+      const layer = layers.find(candidate => candidate.kind === 'highlight' && candidate.highlightId === highlightId)
+      const start = Number(run.dataset.start)
+      showPassage(layer ?? { start, end: start + run.textContent.length }, highlightId)
+    },
+    onSelected: () => {
+      if (toolbar.current?.contains(document.activeElement)) return
+      const range = page.current ? selectedRange(page.current, text) : null
+      if (range) showPassage(range, null)
+      else setPassage(now => (now?.highlightId ? now : null))
+    },
+  })
+
+  // A new article opens where its reader stopped, or at its top; what was selected or marked in the last one is gone.
+  const articleId = article.articleId
+  const shouldResume = useRef(resume)
+  shouldResume.current = resume
+  useLayoutEffect(() => {
+    setTarget(null)
+    setPassage(null)
+    if (!scroller.current || !page.current) return
+    scroller.current.scrollTop = 0
+    const offset = shouldResume.current ? readingPlace(articleId) : 0
+    const run = offset > 0 ? runAt(page.current, offset) : null
+    if (run)
+      scroller.current.scrollTop = run.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top - 24
+  }, [articleId])
+
+  useLayoutEffect(() => {
+    if (!target || !scroller.current || !page.current) return
+    if (target.focus) page.current.focus({ preventScroll: true })
+    scrollToRange(scroller.current, page.current, target.range)
+  }, [target])
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const remember = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (page.current) rememberReadingPlace(articleId, firstVisibleOffset(element, page.current))
+      }, 400)
+    }
+    element.addEventListener('scroll', remember, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      element.removeEventListener('scroll', remember)
+    }
+  }, [articleId])
+
+  useImperativeHandle(ref, () => {
+    const visible = () => (scroller.current && page.current ? firstVisibleOffset(scroller.current, page.current) : 0)
+    return {
+      goTo: (range, focus) => setTarget({ range: { start: range.start, end: range.end }, focus }),
+      passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null),
+      clearPassage,
+      focus: () => page.current?.focus({ preventScroll: true }),
+      firstVisibleOffset: visible,
+      selectSentence: from => {
+        const selected = page.current ? selectedRange(page.current, text) : null
+        const at = selected ? selected.end : (from ?? visible())
+        const block = blocks.find(placed => placed.end > at && placed.end > placed.start)
+        const lang = block?.block.lang ?? content.lang
+        const next = block ? sentenceAt(text, block, at, lang, 0) : null
+        const range = next && page.current ? domRange(page.current, next) : null
+        if (!next || !range || !page.current || !scroller.current) return false
+        page.current.focus({ preventScroll: true })
+        document
+          .getSelection()
+          ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+        scrollToRange(scroller.current, page.current, next)
+        return true
+      },
+    }
+  }, [passage, text, blocks, content.lang, clearPassage])
+
+  const headed = content.children[0]?.type === 'title' ? (content.children[1]?.type === 'standfirst' ? 2 : 1) : 0
+  const drawn = content.children.map((block, index) => {
+    const over = dealt.get(block)
+    const active = activeClaimId !== null && over?.claimIds.has(activeClaimId) ? activeClaimId : null
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a document's blocks never change their places.
+      <DocumentBlock key={index} block={block} starts={starts} layers={over?.byText ?? null} activeClaimId={active} />
+    )
+  })
+
+  return (
+    <div className="reader">
+      <div className="reader-scroller" ref={scroller}>
+        <article
+          className="reader-page"
+          ref={page}
+          lang={content.lang ?? article.language ?? undefined}
+          aria-label={article.title}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard.
+          tabIndex={0}
+          onKeyDown={event => {
+            if (event.key === 'Escape') {
+              if (passage || target) {
+                clearPassage()
+                setTarget(null)
+              } else on.onEscape()
+            } else if (event.key === 'Tab' && !event.shiftKey && passage && event.target === event.currentTarget) {
+              event.preventDefault()
+              toolbar.current?.querySelector('button')?.focus()
+            }
+          }}
+        >
+          {headed === 0 ? <h1>{article.title}</h1> : drawn.slice(0, headed)}
+          <ArticleHeader article={article} />
+          {drawn.slice(headed)}
+        </article>
+        {passage ? (
+          <PassageToolbar
+            ref={toolbar}
+            passage={passage}
+            onHighlight={colour => {
+              on.onHighlight(passage.range, colour, passage.highlightId)
+              clearPassage()
+            }}
+            onRemoveHighlight={() => {
+              if (passage.highlightId) on.onRemoveHighlight(passage.highlightId)
+              clearPassage()
+            }}
+            onNote={() => on.onNote(passage.range)}
+            onCopy={() => on.onCopyQuote(passage.range)}
+          />
+        ) : null}
+      </div>
+      <LinkStatus href={link} />
+    </div>
+  )
+}

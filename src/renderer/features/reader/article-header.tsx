@@ -1,0 +1,33 @@
+/** Says under the headline who wrote an article, where and when it appeared, and when it was captured. */
+import type { Article } from '../../../contract/library.ts'
+import { formatDay, formatNumber } from '../../ui/formats.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { strings } from './strings.ts'
+
+/** Words a practised reader reads in a minute. */
+const wordsPerMinute = 230
+
+export function ArticleHeader({ article }: { article: Article }) {
+  const { site, authors, publishedAt, capturedAt, originalUrl, wordCount, imageCredit } = article
+  const minutes = Math.max(1, Math.round(wordCount / wordsPerMinute))
+  return (
+    <div className="article-header">
+      <p>
+        {site ? <strong>{site}</strong> : null}
+        {authors.length > 0 ? <span>{authors.join(', ')}</span> : null}
+        {publishedAt ? <time dateTime={publishedAt}>{formatDay(publishedAt)}</time> : null}
+      </p>
+      <p className="article-header-quiet">
+        <span>{strings.words(formatNumber(wordCount))}</span>
+        <span>{strings.minutes(minutes)}</span>
+        <span>{strings.captured(formatDay(capturedAt))}</span>
+        {imageCredit ? <span>{strings.imageCredit(imageCredit)}</span> : null}
+        {originalUrl && /^https?:/i.test(originalUrl) ? (
+          <a href={originalUrl} rel="noreferrer">
+            {strings.original} <Icon name="open" size={0.75} />
+          </a>
+        ) : null}
+      </p>
+    </div>
+  )
+}

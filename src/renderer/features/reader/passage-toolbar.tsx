@@ -1,0 +1,59 @@
+/** Offers what can be done with the selected words, or with the highlight pointed at, just above them. */
+import { Toolbar } from 'radix-ui'
+import type { Ref } from 'react'
+import type { Range } from '../../../article/plain-text.ts'
+import { HighlightColour } from '../../../contract/notes.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Keys } from '../../ui/keys.tsx'
+import { strings } from './strings.ts'
+
+/** What the toolbar acts on; `left` and `top` in pixels of the article's page, at the middle of its first line. */
+export type Passage = { range: Range; highlightId: string | null; left: number; top: number }
+
+type PassageToolbarProps = {
+  passage: Passage
+  ref?: Ref<HTMLDivElement>
+  onHighlight: (colour: HighlightColour) => void
+  onRemoveHighlight: () => void
+  onNote: () => void
+  onCopy: () => void
+}
+
+export function PassageToolbar({ passage, ref, onHighlight, onRemoveHighlight, onNote, onCopy }: PassageToolbarProps) {
+  const marked = passage.highlightId !== null
+  return (
+    <Toolbar.Root
+      ref={ref}
+      className="passage-toolbar"
+      aria-label={marked ? strings.highlightTools : strings.passageTools}
+      style={{ left: passage.left, top: passage.top }}
+      // Pressing a button must not take the selection away from the words it acts on.
+      onMouseDown={event => event.preventDefault()}
+    >
+      {HighlightColour.options.map((colour, index) => (
+        <Toolbar.Button
+          key={colour}
+          className="passage-colour"
+          aria-label={marked ? strings.recolour(colour) : strings.highlight(colour)}
+          title={`${marked ? strings.recolour(colour) : strings.highlight(colour)} (${index + 1})`}
+          style={{ background: `var(--highlight-${colour})` }}
+          onClick={() => onHighlight(colour)}
+        >
+          <span aria-hidden>{index + 1}</span>
+        </Toolbar.Button>
+      ))}
+      <Toolbar.Separator className="passage-divider" />
+      {marked ? (
+        <Toolbar.Button className="passage-action" onClick={onRemoveHighlight}>
+          <Icon name="trash" /> {strings.removeHighlight}
+        </Toolbar.Button>
+      ) : null}
+      <Toolbar.Button className="passage-action" onClick={onNote}>
+        <Icon name="note" /> {strings.note} <Keys keys="n" />
+      </Toolbar.Button>
+      <Toolbar.Button className="passage-action" onClick={onCopy}>
+        <Icon name="quote" /> {strings.copyQuote} <Keys keys="y" />
+      </Toolbar.Button>
+    </Toolbar.Root>
+  )
+}

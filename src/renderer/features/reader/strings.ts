@@ -1,0 +1,39 @@
+/** What the reading column says. */
+import type { HighlightColour } from '../../../contract/notes.ts'
+
+const colours: Record<HighlightColour, string> = {
+  yellow: 'yellow',
+  orange: 'orange',
+  vermillion: 'vermillion',
+  purple: 'purple',
+  sky: 'sky blue',
+  blue: 'blue',
+  green: 'green',
+  grey: 'grey',
+}
+
+export const strings = {
+  column: 'Article',
+  loading: 'Opening the article…',
+  failed: 'This article could not be opened',
+  damaged: 'Its stored text is damaged. Import it again to read it.',
+  captured: (day: string) => `Captured ${day}`,
+  words: (count: string) => `${count} words`,
+  minutes: (count: number) => `${count} min`,
+  imageCredit: (credit: string) => `Image: ${credit}`,
+  imageMissing: 'Picture not saved with the article',
+  imageFailed: 'This picture could not be shown',
+  opens: (host: string) => `Opens ${host} in your browser`,
+  original: 'Original page',
+  passageTools: 'Selected passage',
+  highlightTools: 'Highlight',
+  highlight: (colour: HighlightColour) => `Highlight ${colours[colour]}`,
+  recolour: (colour: HighlightColour) => `Change to ${colours[colour]}`,
+  removeHighlight: 'Remove highlight',
+  note: 'Note',
+  copyQuote: 'Copy quote',
+  copied: 'The quotation and its source are on the clipboard.',
+  noSelection: 'Select some words of the article first, or press S to select a sentence.',
+  lastSentence: 'That was the last sentence.',
+  textChanged: 'Those words are no longer in this article.',
+}
