@@ -1,0 +1,56 @@
+/** Turns a file's bytes into text: by its byte order mark, as UTF-8 where it is, else by what it says or looks like. */
+import { analyse } from 'chardet'
+
+/** Bytes looked at to guess an encoding; more makes the guess slower, not better. */
+const sampleLength = 64 * 1024
+/** Of 100; below it the guess is less likely than the encoding most old Western text is in. */
+const leastConfidence = 30
+
+const fits = (label: string): boolean => {
+  try {
+    new TextDecoder(label)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** UTF-16 without a mark: in Western text every other byte is zero. Null when the zeros have no such order. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, 2048)
+  const zeros = [0, 0]
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const half = sample.length / 2
+  if (odd > 0.4 * half && even === 0) return 'utf-16le'
+  if (even > 0.4 * half && odd === 0) return 'utf-16be'
+  return null
+}
+
+/** The encoding a byte order mark states, or a UTF-16 text shows; null for everything else. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return unmarkedUtf16(bytes)
+}
+
+/** The encoding chardet thinks most likely, with what browsers decode under the same label. */
+function guessedEncoding(bytes: Uint8Array): string {
+  const guesses = analyse(bytes.subarray(0, sampleLength))
+  const guess = guesses.find(({ name }) => name !== 'UTF-8' && name !== 'ASCII' && fits(name))
+  return guess && guess.confidence >= leastConfidence ? guess.name : 'windows-1252'
+}
+
+/**
+ * Decodes a file's bytes. `declared` is an encoding the file itself names (an HTML meta tag); it is believed only where
+ * the bytes are not UTF-8. The byte order mark is removed; bytes that fit nothing become U+FFFD.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
+  const wide = wideEncoding(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder(declared && fits(declared) ? declared : guessedEncoding(bytes)).decode(bytes)
+  }
+}
