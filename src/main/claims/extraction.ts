@@ -51,3 +51,6 @@ export type Extraction = {
 
 /** One article's extraction as the grouping of events across articles needs it. */
 export type ArticleExtraction = { articleId: string; title: string; publishedAt: string | null; extraction: Extraction }
+
+/** Raised whenever the same text would give another extraction; stored extractions are then made anew. */
+export const extractionVersion = 1

@@ -1,0 +1,211 @@
+/** Finds out which claimants of several articles on one event are one voice, however each article names them. */
+
+import type { Claimant, ClaimantType } from '../../../contract/claims.ts'
+import { abbreviates, nameWithin, type PartyName, readName } from './names.ts'
+
+/** A claimant as one claim has it, with the claim's words. */
+export type ClaimantMention = { articleId: string; claimKey: string; claimant: Claimant; words: string }
+
+/** A party as it speaks through several articles. */
+export type Voice = { voiceId: string; name: string; type: ClaimantType; names: PartyName[] }
+
+export type Voices = {
+  /** Who speaks in a claim; null when nobody can be named. */
+  of: (articleId: string, claimKey: string) => Voice | null
+  /** The one voice a name means; null when none or several could be meant. */
+  named: (name: string) => Voice | null
+}
+
+const nobody = /^(?:unknown|unattributed|unnamed|he|she|they|it|we|i|the (?:statement|release|report|group))?$/i
+
+type Entry = { key: string; names: PartyName[]; canonical: PartyName; type: ClaimantType; count: number }
+
+/**
+ * Groups claimants into voices. Names that say the same words are one voice, and abbreviations with what they stand
+ * for; then the same statement told in the same words has one speaker, as when two outlets print one agency's text; at
+ * last a shorter name (“the ministry”) joins the fuller one, where only one can be meant.
+ */
+export function identifyVoices(mentions: ClaimantMention[]): Voices {
+  const { entries, entryOf } = collectEntries(mentions)
+  const parent = entries.map((_, index) => index)
+  const find = (index: number): number => {
+    let root = index
+    while (parent[root] !== undefined && parent[root] !== root) root = parent[root] ?? root
+    for (let at = index; at !== root; ) {
+      const next = parent[at] ?? root
+      parent[at] = root
+      at = next
+    }
+    return root
+  }
+  const join = (a: number, b: number) => {
+    const [low, high] = [Math.min(find(a), find(b)), Math.max(find(a), find(b))]
+    parent[high] = low
+  }
+
+  entries.forEach((a, i) => {
+    for (let j = i + 1; j < entries.length; j++) {
+      const b = entries[j]
+      if (b !== undefined && typesAgree(a.type, b.type) && saysTheSame(a, b)) join(i, j)
+    }
+  })
+  for (const [i, j] of sameStatements(mentions, entryOf)) {
+    const [a, b] = [entries[i], entries[j]]
+    if (a !== undefined && b !== undefined && typesAgree(a.type, b.type)) join(i, j)
+  }
+  // Fuller names first: “defence ministry” finds its country before “the ministry” looks for a ministry.
+  const order = entries.map((_, index) => index).sort((i, j) => wordCount(entries[j]) - wordCount(entries[i]) || i - j)
+  for (const i of order) {
+    const few = entries[i]
+    if (few === undefined) continue
+    const fuller = new Set<number>()
+    entries.forEach((many, j) => {
+      if (find(j) === find(i) || !typesAgree(few.type, many.type)) return
+      if (many.names.some(name => name.words.length > few.canonical.words.length && nameWithin(few.canonical, name))) {
+        fuller.add(find(j))
+      }
+    })
+    const only = [...fuller]
+    if (only.length === 1 && only[0] !== undefined) join(i, only[0])
+  }
+
+  const voices = new Map<number, Voice>()
+  entries.forEach((_, index) => {
+    const root = find(index)
+    if (voices.has(root)) return
+    const members = entries.filter((_, other) => find(other) === root)
+    voices.set(root, toVoice(members))
+  })
+  return {
+    of: (articleId, claimKey) => {
+      const index = entryOf.get(`${articleId}\n${claimKey}`)
+      return index === undefined ? null : (voices.get(find(index)) ?? null)
+    },
+    named: name => {
+      const read = readName(name)
+      const exact = new Set<Voice>()
+      const within = new Set<Voice>()
+      for (const voice of voices.values()) {
+        for (const other of voice.names) {
+          const inside = nameWithin(read, other)
+          if ((inside && nameWithin(other, read)) || abbreviates(read, other) || abbreviates(other, read))
+            exact.add(voice)
+          else if (inside || nameWithin(other, read)) within.add(voice)
+        }
+      }
+      const found = exact.size > 0 ? exact : within
+      return found.size === 1 ? ([...found][0] ?? null) : null
+    },
+  }
+}
+
+function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryOf: Map<string, number> } {
+  const entries: Entry[] = []
+  const byKey = new Map<string, number>()
+  const entryOf = new Map<string, number>()
+  for (const { articleId, claimKey, claimant } of mentions) {
+    if (nobody.test(claimant.canonicalName.trim())) continue
+    // Who speaks for a body speaks with the body's voice.
+    const given = [claimant.onBehalfOf, claimant.canonicalName, ...claimant.aliases]
+    const names = given.filter(name => name !== null).filter(name => !nobody.test(name.trim()))
+    // The full set of names, within one article: the same short name may mean another party in the next.
+    const key = `${claimant.type}\n${names.join('\n')}`
+    let index = byKey.get(key)
+    const first = names[0]
+    if (index === undefined && first !== undefined) {
+      index = entries.length
+      byKey.set(key, index)
+      entries.push({ key, names: names.map(readName), canonical: readName(first), type: claimant.type, count: 0 })
+    }
+    const entry = index === undefined ? undefined : entries[index]
+    if (index === undefined || entry === undefined) continue
+    entry.count++
+    entryOf.set(`${articleId}\n${claimKey}`, index)
+  }
+  return { entries, entryOf }
+}
+
+function wordCount(entry: Entry | undefined): number {
+  return entry?.canonical.words.length ?? 0
+}
+
+function saysTheSame(a: Entry, b: Entry): boolean {
+  return a.names.some(x =>
+    b.names.some(y => (nameWithin(x, y) && nameWithin(y, x)) || abbreviates(x, y) || abbreviates(y, x)),
+  )
+}
+
+const kin: ClaimantType[][] = [
+  ['state_force', 'government'],
+  ['organisation', 'political', 'media', 'government'],
+  ['rebel_group', 'political', 'organisation'],
+]
+
+/** Whether two types can be those of one party; persons speak for bodies of any type. */
+export function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
+  if (a === b) return true
+  const open = ['unknown', 'person', 'witness']
+  if (open.includes(a) || open.includes(b)) return true
+  return kin.some(group => group.includes(a) && group.includes(b))
+}
+
+const shingleLength = 5
+/** Of the shorter statement's runs of five words, the share another must repeat to be the same statement. */
+const sameStatementShare = 0.7
+
+/** Pairs of entries whose claims say the same in the same words, in different articles. */
+function sameStatements(mentions: ClaimantMention[], entryOf: Map<string, number>): [number, number][] {
+  const holders = new Map<string, number[]>()
+  const sizes: number[] = []
+  const shared = new Map<string, number>()
+  mentions.forEach((mention, index) => {
+    const words = mention.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    const shingles = new Set<string>()
+    for (let at = 0; at + shingleLength <= words.length; at++)
+      shingles.add(words.slice(at, at + shingleLength).join(' '))
+    sizes.push(shingles.size)
+    for (const shingle of shingles) {
+      const others = holders.get(shingle) ?? []
+      // A run of words that stands everywhere tells nothing and would cost much.
+      if (others.length > 20) continue
+      for (const other of others) {
+        if (mentions[other]?.articleId === mention.articleId) continue
+        const key = `${other} ${index}`
+        shared.set(key, (shared.get(key) ?? 0) + 1)
+      }
+      others.push(index)
+      holders.set(shingle, others)
+    }
+  })
+  const pairs: [number, number][] = []
+  for (const [key, count] of shared) {
+    const [a = 0, b = 0] = key.split(' ').map(Number)
+    if (count < Math.max(2, sameStatementShare * Math.min(sizes[a] ?? 0, sizes[b] ?? 0))) continue
+    const entryOfMention = (index: number) => {
+      const mention = mentions[index]
+      return mention === undefined ? undefined : entryOf.get(`${mention.articleId}\n${mention.claimKey}`)
+    }
+    const [i, j] = [entryOfMention(a), entryOfMention(b)]
+    if (i !== undefined && j !== undefined && i !== j) pairs.push([i, j])
+  }
+  return pairs
+}
+
+/** The fullest of the most used names stands for the voice. */
+function toVoice(members: Entry[]): Voice {
+  const ranked = [...members].sort(
+    (a, b) =>
+      b.canonical.words.length - a.canonical.words.length ||
+      b.count - a.count ||
+      (a.canonical.name < b.canonical.name ? -1 : 1),
+  )
+  const named = ranked.find(entry => entry.canonical.capitalised.length > 0) ?? ranked[0]
+  const name = named?.canonical.name ?? ''
+  const types = members.map(entry => entry.type).filter(type => type !== 'unknown' && type !== 'person')
+  return {
+    voiceId: members.map(entry => entry.canonical.words.join(' ')).sort()[0] ?? name,
+    name,
+    type: types[0] ?? named?.type ?? 'unknown',
+    names: members.flatMap(entry => entry.names),
+  }
+}

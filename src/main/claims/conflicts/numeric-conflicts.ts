@@ -1,0 +1,71 @@
+/** Sets the figures of different claimants against each other where no number could satisfy both. */
+
+import type { Conflict, ConflictSide } from '../../../contract/claims.ts'
+import { claimIdOf } from '../claim-id.ts'
+import type { Voice } from './claimant-identity.ts'
+import { comparableFigures, type FigureGroup } from './comparable-figures.ts'
+import { conflictIdOf } from './conflict-id.ts'
+import { maximalDisjointSets } from './disjoint-sets.ts'
+import { type SpokenFigure, standingFigure } from './standing-figures.ts'
+import type { Story } from './story-claims.ts'
+
+/** Numeric conflicts of a story, and the revisions: what one claimant said first and says now. */
+export function numericConflicts(story: Story): Conflict[] {
+  return comparableFigures(story).flatMap(group => conflictsOfGroup(story, group))
+}
+
+function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
+  const byVoice = new Map<Voice, SpokenFigure[]>()
+  for (const figure of group.figures) {
+    if (figure.voice === null) continue
+    const said = byVoice.get(figure.voice)
+    if (said) said.push(figure)
+    else byVoice.set(figure.voice, [figure])
+  }
+  const standing: SpokenFigure[] = []
+  const conflicts: Conflict[] = []
+  const conflict = (kind: 'numeric' | 'revision', figures: SpokenFigure[]): Conflict => ({
+    conflictId: conflictIdOf(story.event.id, kind, group.quantity, group.key, ...figures.map(figureName)),
+    kind,
+    quantity: group.quantity,
+    target: group.label === '' ? null : group.label,
+    event: story.event,
+    sides: figures.map(toSide),
+  })
+  for (const said of byVoice.values()) {
+    const result = standingFigure(said)
+    if (result === null) continue
+    standing.push(result.standing)
+    const before = result.superseded.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt))[0]
+    if (before !== undefined) conflicts.push(conflict('revision', [before, result.standing]))
+  }
+  for (const set of maximalDisjointSets(standing)) {
+    conflicts.push(
+      conflict(
+        'numeric',
+        set.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b))),
+      ),
+    )
+  }
+  return conflicts
+}
+
+function figureName({ voice, low, high }: SpokenFigure): string {
+  return `${voice?.voiceId} ${low} ${high}`
+}
+
+function toSide({ articleId, claim, voice, figure }: SpokenFigure): ConflictSide {
+  const content = claim.content.find(piece => piece.start <= figure.span.start && figure.span.end <= piece.end)
+  const { start, end, exact } = figure.span
+  return {
+    claimant: voice?.name ?? claim.claimant.canonicalName,
+    claimantType: voice?.type ?? claim.claimant.type,
+    low: figure.low,
+    high: figure.high,
+    modifier: figure.modifier,
+    claimId: claimIdOf(articleId, claim.claimKey),
+    figure: { articleId, start, end, exact },
+    articleId,
+    quote: content ?? claim.content[0] ?? figure.span,
+  }
+}

@@ -1,0 +1,97 @@
+/** Brings the words for who was counted to a kind that can be compared: “troops” and “servicemen” are soldiers. */
+
+import type { Figure } from '../../../contract/claims.ts'
+
+/** Kinds of people and things, each with words newspapers use for it. Singular, lower case; heads of noun phrases. */
+const kinds: Record<string, string> = {
+  soldier: `soldier troop trooper serviceman servicewoman servicemember conscript recruit marine airman sailor paratrooper
+    commando infantryman reservist army military personnel unit_member`,
+  fighter: `fighter militant rebel insurgent terrorist gunman attacker guerrilla extremist jihadist jihadi separatist
+    militiaman assailant bandit raider combatant insurgency infiltrator mercenary bomber gang_member`,
+  police: 'policeman policewoman police officer constable gendarme cop',
+  guard: 'guard warder jailer',
+  civilian: `civilian villager resident citizen bystander townsperson inhabitant noncombatant local farmer shopper trader
+    worshipper mourner guest pedestrian neighbour`,
+  prisoner: 'prisoner inmate convict detainee',
+  protester: 'protester protestor demonstrator marcher participant rioter activist supporter crowd attendee turnout',
+  passenger: 'passenger traveller commuter tourist aboard',
+  crew: 'crew crewman crewmember seafarer',
+  worker: 'worker labourer miner employee colleague staff',
+  child: 'child boy girl minor teenager infant baby pupil schoolchild',
+  woman: 'woman',
+  student: 'student',
+  medic: 'doctor nurse medic paramedic',
+  journalist: 'journalist reporter',
+  family: 'family household',
+  vehicle: 'vehicle truck lorry car jeep pickup bus tank',
+  house: 'house home building dwelling',
+}
+
+/** Words that count people without saying which: they mean whoever the event is about. */
+const anyone = new Set(
+  `person people body dead victim casualty death fatality life other one man member individual human soul corpse deceased
+   toll loss injured wounded hurt missing number hostage arrest detention offender suspect survivor`.split(/\s+/),
+)
+
+const kindOfWord = new Map<string, string>()
+for (const [kind, words] of Object.entries(kinds)) for (const word of words.split(/\s+/)) kindOfWord.set(word, kind)
+
+const irregular: Record<string, string> = {
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  lives: 'life',
+  losses: 'loss',
+  casualties: 'casualty',
+  bodies: 'body',
+}
+
+function singular(word: string): string {
+  const known = irregular[word]
+  if (known !== undefined) return known
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
+  if (word.endsWith('women')) return `${word.slice(0, -5)}woman`
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2)
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1)
+  return word
+}
+
+export type TargetKind = {
+  /** The kind's name, or the head noun itself where no kind is known; null counts anyone. */
+  kind: string | null
+  /** The words as written, for showing. */
+  label: string
+}
+
+/** Reads a target. What follows “of”, “in” or “who” describes the head noun before it, except “bodies of soldiers”. */
+export function targetKindOf(figure: Figure): TargetKind {
+  const label = figure.targetGroup ?? figure.targetKey ?? ''
+  for (const text of [figure.targetKey, figure.targetGroup]) {
+    if (text === null || text.trim() === '') continue
+    const kind = kindOfPhrase(text.toLowerCase())
+    if (kind !== null) return { kind, label }
+  }
+  return { kind: null, label }
+}
+
+/** The kind a noun phrase names; null where it names anyone. */
+export function kindOfPhrase(phrase: string): string | null {
+  const words = phrase.match(/\p{L}+(?:['’]s)?/gu) ?? []
+  const cut = words.findIndex(
+    (word, at) => at > 0 && /^(?:of|in|with|from|who|that|on|at|aboard|per|by|including|for)$/.test(word),
+  )
+  const head = cut > 0 ? words.slice(0, cut) : words
+  const rest = cut > 0 ? words.slice(cut + 1) : []
+  const headWord = singular(head.at(-1) ?? '')
+  const known = kindOfWord.get(headWord)
+  if (known !== undefined) return known
+  if (!anyone.has(headWord)) return headWord === '' ? null : headWord
+  // “Bodies in uniform”, “the army’s dead”, “rebel losses”, “dead soldiers”: another word says who.
+  if (rest.includes('uniform') || rest.includes('uniforms')) return 'soldier'
+  for (const word of [...head.slice(0, -1), ...rest]) {
+    const kind = kindOfWord.get(singular(word.replace(/['’]s$/, '')))
+    if (kind !== undefined) return kind
+  }
+  return null
+}

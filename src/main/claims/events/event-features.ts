@@ -1,0 +1,117 @@
+/** Gathers what grouping compares of one article's events: when, where, what kind, which words and which figures. */
+
+import type { ArticleExtraction, LocalEvent } from '../extraction.ts'
+import { type DateWindow, readDateWindow, windowBeforePublication } from './date-window.ts'
+import { placeParts } from './place-agreement.ts'
+
+export type EventFeatures = {
+  articleId: string
+  eventKey: string
+  publishedAt: string
+  event: LocalEvent
+  articleTitle: string
+  window: DateWindow | null
+  places: string[]
+  /** Every place the article names, to see whether another's place is part of this story. */
+  articlePlaces: Set<string>
+  /** Stems of telling words of the event's title and sentences; names count double through `names`. */
+  words: Set<string>
+  /** Words written with a capital inside sentences: who and where. */
+  names: Set<string>
+  /** Words of the article's title. */
+  titleWords: Set<string>
+  /** “killed 12”: quantity and number. */
+  figures: Set<string>
+  /** How many claims of the article speak of it. */
+  weight: number
+}
+
+const stopWords = new Set(
+  `the and for that with from was were are has have had been said says say will would could about after before into over
+   more than least their they his her its this those these which who whom when where while what there than then them but not
+   also only other some many most such were being because between during under against upon out off per amid one two three
+   four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april
+   may june july august september october november december day days week month year people told according`.split(
+    /\s+/,
+  ),
+)
+
+/** Stems of the telling words of a text: lower case, no accents, four letters or more, plural and past endings cut. */
+export function tellingWords(text: string): Set<string> {
+  const words = new Set<string>()
+  for (const word of text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/\p{L}{4,}/gu) ?? []) {
+    if (!stopWords.has(word)) words.add(wordStem(word))
+  }
+  return words
+}
+
+/** Cuts the endings that inflection adds; a rough stem is enough to compare by. */
+export function wordStem(word: string): string {
+  return word.replace(/(?:ations?|ings?|edly|ed|ers?|ies|es|s|ly)$/, match =>
+    word.length - match.length >= 3 ? '' : match,
+  )
+}
+
+function namesIn(text: string): Set<string> {
+  const names = new Set<string>()
+  for (const match of text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .matchAll(/(?<=[\p{L},;:)] |[“"‘'(])\p{Lu}\p{L}{2,}/gu)) {
+    const word = match[0].toLowerCase()
+    if (!stopWords.has(word)) names.add(word)
+  }
+  return names
+}
+
+/** The features of every event of an article, in the article's order. */
+export function eventFeatures(article: ArticleExtraction): EventFeatures[] {
+  const { extraction } = article
+  const articlePlaces = new Set(extraction.places.flatMap(place => placeParts(place.name)))
+  const titleWords = tellingWords(article.title)
+  const main = mainEventKey(article)
+  return extraction.events.map(event => {
+    // The headline tells of the main event, in words its sentences may leave out.
+    const headline = event.eventKey === main ? article.title : ''
+    const claims = extraction.claims.filter(claim => claim.eventKey === event.eventKey)
+    const text = event.spans.map(span => span.exact).join(' … ')
+    const figures = new Set<string>()
+    for (const claim of claims) {
+      for (const figure of claim.figures) {
+        // Small numbers agree by chance.
+        if (figure.value !== null && figure.value > 3) figures.add(`${figure.quantity} ${figure.value}`)
+      }
+    }
+    return {
+      articleId: article.articleId,
+      eventKey: event.eventKey,
+      publishedAt: article.publishedAt ?? '',
+      event,
+      articleTitle: article.title,
+      window: readDateWindow(event.date) ?? windowBeforePublication(article.publishedAt),
+      places: placeParts(event.place),
+      articlePlaces,
+      words: new Set([
+        ...tellingWords(`${headline} … ${event.title} … ${text}`),
+        ...event.actors.flatMap(actor => [...tellingWords(actor)]),
+      ]),
+      names: namesIn(` ${headline}, ${event.title}, ${text}, ${event.place ?? ''}`),
+      titleWords,
+      figures,
+      weight: claims.length,
+    }
+  })
+}
+
+/** The event most of an article's claims speak of: what it is about. Null for an article without events. */
+export function mainEventKey({ extraction }: ArticleExtraction): string | null {
+  const counts = new Map<string, number>()
+  for (const { eventKey } of extraction.claims) {
+    if (eventKey !== null) counts.set(eventKey, (counts.get(eventKey) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? extraction.events[0]?.eventKey ?? null
+}

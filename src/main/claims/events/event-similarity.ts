@@ -1,0 +1,69 @@
+/** Says how sure two articles' events are one happening. */
+
+import { daysBetween } from './date-window.ts'
+import type { EventFeatures } from './event-features.ts'
+import { placeAgreement } from './place-agreement.ts'
+
+/** Pairs from this score on are one event. */
+export const sameEventThreshold = 1
+
+/** Learns from all events which words are rare, and returns the measure. Symmetric; higher is more alike. */
+export function createSimilarity(features: readonly EventFeatures[]): (a: EventFeatures, b: EventFeatures) => number {
+  const frequency = new Map<string, number>()
+  for (const { words, names } of features) {
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+    for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1)
+  }
+  // In a small library no word has had the chance to be common: every count is smoothed.
+  const rarity = (word: string) => Math.log((features.length + 20) / ((frequency.get(word) ?? 0) + 1))
+  const overlap = (a: Set<string>, b: Set<string>): number => {
+    let shared = 0
+    let smaller = 0
+    const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+    for (const word of few) {
+      const weight = rarity(word)
+      smaller += weight
+      if (many.has(word)) shared += weight
+    }
+    // Two words in common of two prove less than ten of twenty.
+    return smaller === 0 ? 0 : (shared / smaller) * Math.min(1, few.size / 5)
+  }
+
+  return (a, b) => {
+    const date = dateScore(a, b)
+    if (date === null) return Number.NEGATIVE_INFINITY
+    const place = placeScore(a, b)
+    const type = a.event.type === null || b.event.type === null ? 0 : a.event.type === b.event.type ? 0.2 : -0.3
+    let figures = 0
+    for (const figure of a.figures) if (b.figures.has(figure)) figures++
+    return (
+      date +
+      place +
+      type +
+      Math.min(0.6, 0.3 * figures) +
+      1.2 * overlap(a.words, b.words) +
+      0.8 * overlap(a.names, b.names) +
+      0.5 * overlap(a.titleWords, b.titleWords)
+    )
+  }
+}
+
+/** Null where the dates exclude each other. A day's difference is forgiven: reports count it from where they are. */
+function dateScore(a: EventFeatures, b: EventFeatures): number | null {
+  if (a.window === null || b.window === null) return 0
+  const days = daysBetween(a.window, b.window)
+  const [x, y] = [a.window.precision, b.window.precision]
+  if (x === 'unknown' || y === 'unknown') return days <= 3 ? 0.1 : days <= 14 && x === y ? 0 : null
+  if (days > 1) return null
+  if (x === 'day' && y === 'day') return days === 0 ? 0.5 : 0.2
+  // A month or a year holds many events; the same rough date twice is a little more.
+  return x === y ? 0.3 : 0
+}
+
+function placeScore(a: EventFeatures, b: EventFeatures): number {
+  const agreement = placeAgreement(a.places, b.places)
+  if (agreement >= 0) return 0.6 * agreement
+  // Another place that the article names as well is part of its story, such as the district around a village.
+  const known = b.articlePlaces.has(a.places[0] ?? '') || a.articlePlaces.has(b.places[0] ?? '')
+  return known ? -0.2 : -0.6
+}

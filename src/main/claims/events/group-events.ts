@@ -1,0 +1,99 @@
+/** Recognises one happening in several articles, and keeps apart what only looks alike. */
+
+import { createHash } from 'node:crypto'
+import type { StoryEvent } from '../../../contract/claims.ts'
+import type { ArticleExtraction } from '../extraction.ts'
+import { candidatePairs } from './candidate-pairs.ts'
+import { type EventFeatures, eventFeatures } from './event-features.ts'
+import { createSimilarity, sameEventThreshold } from './event-similarity.ts'
+
+export type EventGrouping = {
+  events: StoryEvent[]
+  /** The event of the library that an article's own event is part of. */
+  eventOf: (articleId: string, eventKey: string) => string | null
+}
+
+type Group = { members: EventFeatures[]; articles: Set<string> }
+
+/**
+ * Groups the events of all articles, near-linear in their number: only events that share a name or a figure in the same
+ * weeks are compared, the most alike are joined first, and two events that one article tells apart stay apart.
+ * Ids come from the group's earliest member, so they stay when later articles join.
+ */
+export function groupEvents(articles: readonly ArticleExtraction[]): EventGrouping {
+  const features = articles.flatMap(eventFeatures)
+  const similarity = createSimilarity(features)
+  const scored: { a: number; b: number; score: number }[] = []
+  for (const [a, b] of candidatePairs(features)) {
+    const [first, second] = [features[a], features[b]]
+    if (first === undefined || second === undefined) continue
+    const score = similarity(first, second)
+    if (score >= sameEventThreshold) scored.push({ a, b, score })
+  }
+  const order = (pair: { a: number; b: number }) =>
+    [features[pair.a], features[pair.b]]
+      .map(each => `${each?.articleId} ${each?.eventKey}`)
+      .sort()
+      .join(' ')
+  scored.sort((x, y) => y.score - x.score || (order(x) < order(y) ? -1 : 1))
+
+  const groupOf = new Map<EventFeatures, Group>()
+  for (const each of features) groupOf.set(each, { members: [each], articles: new Set([each.articleId]) })
+  for (const { a, b } of scored) {
+    const [first, second] = [features[a], features[b]]
+    const one = first && groupOf.get(first)
+    const other = second && groupOf.get(second)
+    if (one === undefined || other === undefined || one === other || !mayJoin(one, other)) continue
+    const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one]
+    for (const member of from.members) {
+      into.members.push(member)
+      into.articles.add(member.articleId)
+      groupOf.set(member, into)
+    }
+  }
+  return toGrouping([...new Set(groupOf.values())])
+}
+
+/** An article that tells two events apart knows better than their likeness. */
+function mayJoin(a: Group, b: Group): boolean {
+  const [small, large] = a.articles.size <= b.articles.size ? [a, b] : [b, a]
+  for (const articleId of small.articles) if (large.articles.has(articleId)) return false
+  return true
+}
+
+function toGrouping(groups: Group[]): EventGrouping {
+  const eventIds = new Map<string, string>()
+  const events = groups.map(group => {
+    const event = toStoryEvent(group.members)
+    for (const member of group.members) eventIds.set(`${member.articleId}\n${member.eventKey}`, event.id)
+    return event
+  })
+  events.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+  return { events, eventOf: (articleId, eventKey) => eventIds.get(`${articleId}\n${eventKey}`) ?? null }
+}
+
+function toStoryEvent(members: EventFeatures[]): StoryEvent {
+  const sorted = [...members].sort(
+    (a, b) =>
+      a.publishedAt.localeCompare(b.publishedAt) ||
+      a.articleId.localeCompare(b.articleId) ||
+      a.eventKey.localeCompare(b.eventKey),
+  )
+  const earliest = sorted[0]
+  const richest = [...sorted].sort((a, b) => b.weight - a.weight)[0]
+  return {
+    id: createHash('sha256').update(`${earliest?.articleId}\n${earliest?.eventKey}`).digest('hex').slice(0, 12),
+    title: richest?.event.title || richest?.articleTitle || '',
+    type: commonest(sorted.map(member => member.event.type)),
+    date: commonest(sorted.map(member => member.event.date)),
+    place: commonest(sorted.map(member => member.event.place)),
+    articleIds: [...new Set(sorted.map(member => member.articleId))],
+  }
+}
+
+/** The most frequent value that is not null; of equals the one that comes first. */
+function commonest<T extends string>(values: (T | null)[]): T | null {
+  const counts = new Map<T, number>()
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
