@@ -1,5 +1,6 @@
 /** Builds the app and opens it: in Electron, else in an installed browser on the same library. */
 import { join } from 'node:path'
+import { hasDisplay } from '../src/main/hosts/browser/installed-browser.ts'
 import { fetchElectron, findElectron } from './electron-runtime.ts'
 import { run } from './run.ts'
 
@@ -7,7 +8,8 @@ import { run } from './run.ts'
 const downloadDeadline = 10 * 60_000
 const root = join(import.meta.dirname, '..')
 const passed = process.argv.slice(2)
-const windowless = passed.includes('--no-window')
+/** Electron can't start without a display; the browser host then prints its address. */
+const windowless = passed.includes('--no-window') || !hasDisplay()
 
 const built = await run(process.execPath, [
   join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
@@ -19,7 +21,6 @@ if (built !== 0) process.exit(built)
 
 if (!windowless && (findElectron() !== null || (await fetchElectron(downloadDeadline)))) {
   const electron = findElectron()
-  // Chromium's sandbox does not start for root: refuse the run rather than weaken the window.
   if (electron !== null) process.exit(await run(electron, [root, ...passed]))
 }
 if (!windowless)

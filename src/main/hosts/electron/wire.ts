@@ -1,7 +1,8 @@
 /** Carries the bridge's messages between the window and the application, for the app's own page only. */
 import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import { ClientMessage, type HostMessage } from '../../../contract/messages.ts'
+import type { HostMessage } from '../../../contract/messages.ts'
 import type { App } from '../../app.ts'
+import { type MessageDoor, openMessageDoor } from '../message-door.ts'
 import { windowOrigin } from './session.ts'
 
 /** The same names as in src/preload/index.ts. */
@@ -14,54 +15,26 @@ function isOwnPage(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   return frame !== null && frame.parent === null && frame.origin === windowOrigin
 }
 
-/** Starts answering. Requests of a page that reloads or closes are cancelled. */
+/** Starts answering every window's page. */
 export function setUpWire(app: App): void {
-  const pages = new Map<number, Map<number, AbortController>>()
-
-  /** The requests under way of the page a window shows now. */
-  const requestsOf = (sender: WebContents): Map<number, AbortController> => {
-    const known = pages.get(sender.id)
+  const doors = new Map<number, MessageDoor>()
+  const doorOf = (sender: WebContents): MessageDoor => {
+    const known = doors.get(sender.id)
     if (known) return known
-    const requests = new Map<number, AbortController>()
-    const cancelAll = () => {
-      for (const request of requests.values()) request.abort()
-      requests.clear()
-    }
-    pages.set(sender.id, requests)
-    // A reloaded page counts its requests from the start again.
-    sender.on('did-navigate', cancelAll)
-    sender.once('destroyed', () => {
-      cancelAll()
-      pages.delete(sender.id)
+    const door = openMessageDoor(app, message => {
+      if (!sender.isDestroyed()) sender.send(channel, message)
     })
-    return requests
+    doors.set(sender.id, door)
+    sender.on('did-navigate', door.cancelAll)
+    sender.once('destroyed', () => {
+      door.cancelAll()
+      doors.delete(sender.id)
+    })
+    return door
   }
 
   ipcMain.on(channel, (event, message: unknown) => {
-    if (!isOwnPage(event)) return
-    const parsed = ClientMessage.safeParse(message)
-    if (!parsed.success) return
-    const { sender } = event
-    const running = requestsOf(sender)
-    if (parsed.data.kind === 'cancel') {
-      running.get(parsed.data.id)?.abort()
-      return
-    }
-    const { id, method, input } = parsed.data
-    const cancel = new AbortController()
-    running.set(id, cancel)
-    const post = (reply: HostMessage) => {
-      if (!cancel.signal.aborted && !sender.isDestroyed()) sender.send(channel, reply)
-    }
-    void app
-      .answer(method, input, {
-        signal: cancel.signal,
-        onProgress: progress => post({ kind: 'progress', id, progress }),
-      })
-      .then(reply => {
-        post({ kind: 'reply', id, reply })
-        if (running.get(id) === cancel) running.delete(id)
-      })
+    if (isOwnPage(event)) doorOf(event.sender).receive(message)
   })
   ipcMain.handle(fileChannel, (event, path: unknown) => {
     if (!isOwnPage(event) || typeof path !== 'string' || path === '') throw new Error('No file was handed over.')

