@@ -1,4 +1,5 @@
 /** Builds the three parts of the program: main (with its other hosts and the worker), preload, and the window. */
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -28,6 +29,14 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    resolve: {
+      alias: {
+        // Its variant for browsers decodes through innerHTML, which trusted types refuse.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
     build: { minify: true, rolldownOptions: { input: 'src/renderer/index.html' } },
   },
 })
