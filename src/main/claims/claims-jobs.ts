@@ -1,0 +1,19 @@
+/** Lists the jobs on claims that run in a worker thread. */
+
+import type { GroupedStory } from './claims-store.ts'
+import { findConflicts } from './conflicts/find-conflicts.ts'
+import { extractClaims } from './extract-claims.ts'
+import type { Extraction, ExtractionInput } from './extraction.ts'
+import { groupClaims } from './group-claims.ts'
+import { type RawExtraction, toRawExtraction } from './raw-extraction.ts'
+
+export const claimsJobs = {
+  'claims.extract': ({ input, trace }: { input: ExtractionInput; trace: boolean }): Extraction =>
+    extractClaims(input, { trace }),
+  'claims.extractRaw': ({ id, input }: { id: string; input: ExtractionInput }): RawExtraction => {
+    const extraction = extractClaims(input)
+    const { publishedAt } = extraction
+    return toRawExtraction(id, extraction, findConflicts([{ articleId: id, title: '', publishedAt, extraction }]))
+  },
+  'claims.group': (digests: string[]): GroupedStory => groupClaims(digests),
+}
