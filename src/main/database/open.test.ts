@@ -1,0 +1,84 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lockLibrary } from './lock.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
+import { openDatabase } from './open.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterclaim-database-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a new library has the newest schema and the settings that survive a power cut', () => {
+  const database = openDatabase(folder)
+  expect(schemaVersion(database)).toBe(migrations.length)
+  expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
+  expect(database.pragma('synchronous', { simple: true })).toBe(2)
+  expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
+  expect(database.pragma('trusted_schema', { simple: true })).toBe(0)
+  const strict = database
+    .prepare("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0")
+    .pluck()
+    .get()
+  expect(strict).toBe(0)
+  database.close()
+})
+
+test('a newer library is refused and left byte for byte as it was', () => {
+  const database = openDatabase(folder)
+  database.pragma(`user_version = ${migrations.length + 1}`)
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  database.close()
+  const file = join(folder, 'library.db')
+  const before = readFileSync(file)
+  expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'newer-library' }))
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('somebody else’s database, and what is no database, are refused and left as they were', () => {
+  const other = new Database(join(folder, 'library.db'))
+  other.exec('CREATE TABLE recipes (name TEXT)')
+  other.close()
+  expect(() => openDatabase(folder)).toThrow(/not a Counterclaim library/)
+
+  const second = join(folder, 'second')
+  mkdirSync(second)
+  writeFileSync(join(second, 'library.db'), 'this is a text, not a database at all')
+  expect(() => openDatabase(second)).toThrow(expect.objectContaining({ code: 'unreadable' }))
+  expect(readFileSync(join(second, 'library.db'), 'utf8')).toBe('this is a text, not a database at all')
+})
+
+test('a migration that fails leaves the library at the version before it', () => {
+  const database = new Database(join(folder, 'x.db'))
+  const steps = [
+    { name: 'one', sql: 'CREATE TABLE a (x TEXT) STRICT; INSERT INTO a VALUES (1)' },
+    { name: 'two', sql: 'CREATE TABLE b (x TEXT) STRICT; INSERT INTO nowhere VALUES (1)' },
+  ]
+  expect(() => migrate(database, steps)).toThrow(/nowhere/)
+  expect(schemaVersion(database)).toBe(1)
+  expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'b'").pluck().get()).toBe(0)
+  database.close()
+})
+
+test('the lock lets one in, names the holder to the other, and is free again after', () => {
+  const first = lockLibrary(folder, 'the first window')
+  expect(() => lockLibrary(folder, 'the second')).toThrow(
+    expect.objectContaining({ code: 'locked', message: expect.stringContaining('the first window') }),
+  )
+  first.release()
+  first.release()
+  lockLibrary(folder, 'the second').release()
+})
+
+test('a copied library opens: nothing in it names its old folder', () => {
+  openDatabase(folder).close()
+  const copy = join(folder, 'copy')
+  mkdirSync(copy)
+  copyFileSync(join(folder, 'library.db'), join(copy, 'library.db'))
+  openDatabase(copy).close()
+})

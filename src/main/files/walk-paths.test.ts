@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createFileIntake } from './file-intake.ts'
+import { walkPaths } from './walk-paths.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterclaim-walk-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('folders are walked in order, without hidden entries, links and the files beside saved pages', async () => {
+  for (const name of ['b/two.txt', 'b/.hidden', 'a/one.txt', 'a/page_files/script.js', '.git/config', 'z.txt']) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), 'x')
+  }
+  symlinkSync(folder, join(folder, 'a', 'loop'))
+  const { files, failed } = await walkPaths([folder, join(folder, 'z.txt'), join(folder, 'none.txt')])
+  expect(files.map(({ source }) => source)).toEqual(['a/one.txt', 'b/two.txt', 'z.txt'].map(name => join(folder, name)))
+  expect(failed).toEqual([{ source: join(folder, 'none.txt'), reason: 'There is no file or folder of this name.' }])
+})
+
+test('handles stand for files and folders, and only for those that were handed over', async () => {
+  const intake = createFileIntake()
+  const handle = await intake.handBytes('../../evil.txt', Buffer.from('text'))
+  const file = await intake.open(handle)
+  expect(file).toMatchObject({ name: 'evil.txt', size: 4 })
+  expect(Buffer.from(await file.read()).toString()).toBe('text')
+  await intake.drop(handle)
+  await expect(intake.open(handle)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(intake.open('/etc/passwd')).rejects.toMatchObject({ code: 'not-found' })
+
+  mkdirSync(join(folder, 'inner'))
+  mkdirSync(join(folder, '.hidden'))
+  const outer = intake.handFolder(folder)
+  const { children, up } = await intake.listFolders(outer.handle)
+  expect(children.map(({ name }) => name)).toEqual(['inner'])
+  expect(up?.label).toBe(tmpdir())
+  await expect(intake.createFolder(outer.handle, '../escape')).rejects.toMatchObject({ code: 'invalid-input' })
+  expect((await intake.createFolder(outer.handle, 'new')).label).toBe(join(folder, 'new'))
+  await intake.close()
+})

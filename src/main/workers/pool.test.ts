@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { createPool } from './pool.ts'
+import { createThread } from './thread.ts'
+
+/** A worker that echoes, fails, dies or never answers, as it is told. */
+const workerUrl = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ id, job, input }) => {
+      if (job === 'echo') parentPort.postMessage({ id, ok: true, output: input })
+      if (job === 'refuse') parentPort.postMessage({ id, ok: false, error: { code: 'unreadable', message: 'No.' } })
+      if (job === 'die') process.exit(1)
+      if (job === 'hang') for (;;);
+    })`)}`,
+)
+
+test('jobs run and fail by value', async () => {
+  const pool = createPool(workerUrl, 2)
+  expect(await Promise.all([1, 2, 3, 4, 5].map(n => pool.run('echo', n)))).toEqual([1, 2, 3, 4, 5])
+  await expect(pool.run('refuse', null)).rejects.toMatchObject({ code: 'unreadable', message: 'No.' })
+  await pool.close()
+})
+
+test('a job that overruns its deadline is given up, and the next one runs', async () => {
+  const pool = createPool(workerUrl, 1)
+  const hanging = pool.run('hang', null, { deadline: 300 })
+  const next = pool.run('echo', 'next')
+  await expect(hanging).rejects.toThrow(/given up/)
+  expect(await next).toBe('next')
+  await pool.close()
+})
+
+test('a thread that dies rejects its job and is replaced', async () => {
+  const thread = createThread(workerUrl)
+  await expect(thread.run('die', null)).rejects.toMatchObject({ code: 'unavailable' })
+  expect(await thread.run('echo', 'again')).toBe('again')
+  await thread.close()
+  await expect(thread.run('echo', 'late')).rejects.toThrow(/closing/)
+})
+
+test('a cancelled job rejects at once', async () => {
+  const thread = createThread(workerUrl)
+  const cancel = new AbortController()
+  const hanging = thread.run('hang', null, { signal: cancel.signal })
+  cancel.abort()
+  await expect(hanging).rejects.toMatchObject({ code: 'cancelled' })
+  await thread.close()
+})
