@@ -1,7 +1,7 @@
 /** Serves the window and answers its requests on 127.0.0.1, for browsers that stand in for Electron. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { AppError } from '../../../contract/bridge.ts'
+import { AppError, type ErrorCode, type Reply } from '../../../contract/bridge.ts'
 import {
   FileReply,
   type HttpEventLine,
@@ -45,9 +45,9 @@ export async function startServer(options: {
 
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      if (error instanceof AppError) return sendText(response, 400, error.message)
+      if (error instanceof AppError) return refuse(response, 400, error.message)
       console.error(error)
-      if (!response.headersSent) return sendText(response, 500, 'Something went wrong inside Counterclaim.')
+      if (!response.headersSent) return refuse(response, 500, 'Something went wrong inside Counterclaim.')
       response.destroy()
     })
   })
@@ -58,16 +58,16 @@ export async function startServer(options: {
     const route = `${method} ${url.pathname}`
     const open = route === 'POST /session' || (method === 'GET' && !/^\/(events|assets)(\/|$)/.test(url.pathname))
     const refusal = open ? guard.checkPage(request.headers, method) : guard.checkSession(request.headers, method)
-    if (refusal) return sendText(response, refusal.status, refusal.why)
+    if (refusal) return refuse(response, refusal.status, refusal.why)
     if (route === 'POST /session') return startSession(request, response)
     if (route === 'POST /request') return answerRequest(request, response)
     if (route === 'POST /files') return takeFile(request, response, url.searchParams.get('name') ?? 'file')
     if (route === 'GET /events') return streamEvents(request, response)
     const assetId = /^\/assets\/([0-9a-f]{64})$/.exec(url.pathname)?.[1]
     if (method === 'GET' && assetId !== undefined) return sendAsset(response, assetId)
-    if (method !== 'GET') return sendText(response, 405, 'This server knows no such request.')
+    if (method !== 'GET') return refuse(response, 405, 'This server knows no such request.')
     const file = await readWindowFile(windowFolder, url.pathname)
-    if (!file) return sendText(response, 404, 'There is nothing here.')
+    if (!file) return refuse(response, 404, 'There is nothing here.')
     response.writeHead(200, { ...securityHeaders(), 'content-type': file.mediaType, 'cache-control': 'no-cache' })
     response.end(file.bytes)
   }
@@ -76,7 +76,7 @@ export async function startServer(options: {
     const parsed = SessionRequest.safeParse(parseJson(await readBody(request, 1024)))
     const token = parsed.success ? guard.exchange(parsed.data.code) : null
     if (token === null) {
-      return sendText(
+      return refuse(
         response,
         401,
         'This address was used already. Start Counterclaim again, or use the newest address it printed.',
@@ -88,7 +88,7 @@ export async function startServer(options: {
 
   async function answerRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parsed = HttpRequest.safeParse(parseJson(await readBody(request, maxRequestBytes)))
-    if (!parsed.success) return sendText(response, 400, 'The request is not one that this server understands.')
+    if (!parsed.success) return refuse(response, 400, 'The request is not one that this server understands.')
     const cancel = new AbortController()
     response.on('close', () => cancel.abort())
     response.writeHead(200, {
@@ -129,7 +129,7 @@ export async function startServer(options: {
   function sendAsset(response: ServerResponse, assetId: string): void {
     const asset = app.asset(assetId)
     if (!asset) {
-      sendText(response, 404, 'This picture is not in the library.')
+      refuse(response, 404, 'This picture is not in the library.')
       return
     }
     response.writeHead(200, {
@@ -149,9 +149,18 @@ export async function startServer(options: {
   }
 }
 
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...securityHeaders(), 'content-type': 'text/plain; charset=utf-8' })
-  response.end(text)
+const errorCodes: Record<number, ErrorCode> = {
+  400: 'invalid-input',
+  404: 'not-found',
+  405: 'unknown-method',
+  500: 'internal',
+}
+
+/** A refusal has the shape of a reply, so that the window can show its words. */
+function refuse(response: ServerResponse, status: number, message: string): void {
+  const reply: Reply = { ok: false, error: { code: errorCodes[status] ?? 'unavailable', message } }
+  response.writeHead(status, { ...securityHeaders(), 'content-type': 'application/json' })
+  response.end(JSON.stringify(reply))
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {
