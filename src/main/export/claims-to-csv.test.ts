@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { claimsToCsv } from './claims-to-csv.ts'
+import { claimsToMarkdown } from './claims-to-markdown.ts'
+import { exampleClaim } from './example-data.ts'
+
+/** Reads RFC 4180 back, cell by cell, as the standard says and not as our writer does. */
+function parseCsv(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  const cell = /"((?:[^"]|"")*)"(,|\r\n)/y
+  let read = 0
+  for (let match = cell.exec(csv); match !== null; match = cell.exec(csv)) {
+    rows.at(-1)?.push((match[1] ?? '').replaceAll('""', '"'))
+    if (match[2] === '\r\n') rows.push([])
+    read = cell.lastIndex
+  }
+  expect(read).toBe(csv.length)
+  return rows.slice(0, -1)
+}
+
+const openings = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  "'",
+  "'=",
+  ' =',
+  '"',
+  ',',
+  ';',
+  'plain',
+  '| =',
+]
+
+test('A thousand rows hold no cell that starts a formula, and every value comes back', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `${openings[index % openings.length]}cmd|' /C x'!A${index}`)
+  const [header = [], ...rows] = parseCsv(claimsToCsv(names.map(name => exampleClaim('k', name, 'nine soldiers'))))
+  const column = header.indexOf('claimant')
+  expect(rows).toHaveLength(1000)
+  for (const [index, row] of rows.entries()) {
+    expect(row).toHaveLength(header.length)
+    for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠|]|^[\t\r\n]/)
+    expect(row[column]?.replace(/^'/, '')).toBe(names[index])
+  }
+})
+
+test('No claims are a header line in CSV and nothing in Markdown', () => {
+  expect(parseCsv(claimsToCsv([]))).toHaveLength(1)
+  expect(claimsToMarkdown([])).toBe('')
+})
+
+test('A row of the Markdown table holds one claim on one line, with an id fit for a link', () => {
+  const claim = exampleClaim('k/1_x', 'Velmar | Guard', 'near Oskar Ridge on Monday.\nThe Tarn Front', {
+    relayedBy: 'a radio',
+    stance: 'claim_responsibility',
+    target: 'the Front',
+  })
+  expect(claimsToMarkdown([claim]).split('\n')[2]).toBe(
+    '| claim-a1b2c3d4e5f6-k-1-x | Velmar \\| Guard (via a radio) | claim responsibility: the Front | ' +
+      'near Oskar Ridge on Monday. The Tarn Front |  | 2031-05-05 | Oskar Ridge | CT+ |',
+  )
+})

@@ -1,0 +1,23 @@
+/** Writes claims as a GFM table, one row each. */
+import type { Claim } from '../../contract/claims.ts'
+import { figureText } from './figure-text.ts'
+import { blockId, escapeInline, table } from './markdown-text.ts'
+
+const columns: readonly (readonly [name: string, cell: (claim: Claim) => string])[] = [
+  ['id', claim => blockId('claim', claim.claimId)],
+  ['claimant', claim => claim.claimant.canonicalName + (claim.relayedBy === null ? '' : ` (via ${claim.relayedBy})`)],
+  ['stance', claim => claim.stance.replaceAll('_', ' ') + (claim.target === null ? '' : `: ${claim.target}`)],
+  ['words', claim => claim.content.map(({ exact }) => exact).join(' … ')],
+  ['figures', claim => claim.figures.map(figureText).join('; ')],
+  ['date', claim => claim.event?.date ?? ''],
+  ['place', claim => claim.event?.place ?? ''],
+  ['certainty', claim => claim.certainty],
+]
+
+/** A table of claims in the given order; an empty string when there are none. Row ids hold letters, digits, dashes. */
+export function claimsToMarkdown(claims: readonly Claim[]): string {
+  if (claims.length === 0) return ''
+  const rows = claims.map(claim => columns.map(([, cell]) => escapeInline(cell(claim))))
+  const header = columns.map(([name]) => name)
+  return `${table(header, rows)}\n`
+}
