@@ -1,0 +1,23 @@
+/** Copies an article's Markdown to the clipboard and says so. */
+import { app } from '../../bridge.ts'
+import type { ShowToast } from '../../ui/toast.tsx'
+import { exportStrings as strings } from './strings.ts'
+
+export async function copyMarkdown(markdown: string, showToast: ShowToast): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(markdown)
+    showToast({ text: strings.copied })
+  } catch {
+    // Refused where the window is not focused or the page may not write: the words are still in the preview.
+    showToast({ text: strings.copyFailed })
+  }
+}
+
+export async function copyArticle(articleId: string, showToast: ShowToast): Promise<void> {
+  try {
+    const { markdown } = await app['export.preview']({ articleId })
+    await copyMarkdown(markdown, showToast)
+  } catch (error) {
+    showToast({ text: error instanceof Error ? error.message : String(error) })
+  }
+}

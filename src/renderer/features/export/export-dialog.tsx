@@ -1,0 +1,159 @@
+/** Asks what to export and where to, then shows the progress and what became of every file. */
+import { useState } from 'react'
+import { AppError } from '../../../contract/bridge.ts'
+import type { Folder } from '../../../contract/export.ts'
+import { app } from '../../bridge.ts'
+import { Button } from '../../ui/button.tsx'
+import { Segments } from '../../ui/choice.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { ExportReportView } from './export-report.tsx'
+import { FolderBrowser } from './folder-browser.tsx'
+import { MarkdownPreview } from './markdown-preview.tsx'
+import { exportStrings as strings } from './strings.ts'
+import { useExport } from './use-export.ts'
+import './export-dialog.css'
+
+export type ExportScope = 'article' | 'selection' | 'all'
+
+type ExportDialogProps = {
+  /** The article that is open, or null. */
+  articleId: string | null
+  selectedIds: string[]
+  scope: ExportScope
+  /** The folder of the last export, offered again. */
+  folder: Folder | null
+  onFolder: (folder: Folder) => void
+  onClose: () => void
+}
+
+export function ExportDialog({
+  articleId,
+  selectedIds,
+  scope: firstScope,
+  folder,
+  onFolder,
+  onClose,
+}: ExportDialogProps) {
+  const [scope, setScope] = useState(firstScope)
+  const [browsing, setBrowsing] = useState(false)
+  const [folderError, setFolderError] = useState<string | null>(null)
+  const exporting = useExport()
+  const { state } = exporting
+
+  const chooseFolder = async () => {
+    setFolderError(null)
+    try {
+      const chosen = await app['app.chooseFolder']({})
+      if (chosen) onFolder(chosen)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'unavailable') setBrowsing(true)
+      else setFolderError(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const ids = scope === 'all' ? null : scope === 'selection' ? selectedIds : articleId ? [articleId] : []
+
+  if (browsing) {
+    return (
+      <Dialog title={strings.browser.title} onClose={() => setBrowsing(false)}>
+        <FolderBrowser
+          start={folder}
+          onCancel={() => setBrowsing(false)}
+          onChoose={chosen => {
+            onFolder(chosen)
+            setBrowsing(false)
+          }}
+        />
+      </Dialog>
+    )
+  }
+  if (state.phase === 'running') {
+    return (
+      <Dialog
+        title={strings.title}
+        size="narrow"
+        busy
+        onClose={exporting.stop}
+        actions={
+          <Button data-autofocus onClick={exporting.stop}>
+            {strings.stop}
+          </Button>
+        }
+      >
+        <div className="export-running">
+          <p>{strings.running}</p>
+          <Progress label={strings.running} done={state.done} total={state.total} />
+          <p className="export-title">{state.title || ' '}</p>
+        </div>
+      </Dialog>
+    )
+  }
+  if (state.phase === 'failed' || state.phase === 'done') {
+    return (
+      <Dialog
+        title={state.phase === 'failed' ? strings.failed : strings.done(folder?.name ?? state.report.folder)}
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={exporting.restart}>{strings.again}</Button>
+            <Button kind="primary" data-autofocus onClick={onClose}>
+              {strings.close}
+            </Button>
+          </>
+        }
+      >
+        {state.phase === 'failed' ? <p role="alert">{state.message}</p> : <ExportReportView report={state.report} />}
+      </Dialog>
+    )
+  }
+
+  const choices: { value: ExportScope; label: string }[] = [
+    ...(articleId ? [{ value: 'article' as const, label: strings.scopes.article }] : []),
+    ...(selectedIds.length > 0
+      ? [{ value: 'selection' as const, label: strings.scopes.selection(selectedIds.length) }]
+      : []),
+    { value: 'all', label: strings.scopes.all },
+  ]
+  return (
+    <Dialog
+      title={strings.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{strings.cancel}</Button>
+          <Button
+            kind="primary"
+            disabled={folder === null || ids?.length === 0}
+            onClick={() => {
+              if (folder) exporting.run(ids, folder)
+            }}
+          >
+            {strings.export}
+          </Button>
+        </>
+      }
+    >
+      <div className="export-form">
+        <p className="export-explanation">{strings.explanation}</p>
+        <Segments label={strings.what} value={scope} choices={choices} onChange={setScope} />
+        <div className="export-folder">
+          <Icon name="folder" />
+          <span className="export-folder-name" title={folder?.label}>
+            {folder ? folder.label : <span className="field-hint">{strings.noFolder}</span>}
+          </span>
+          <Button {...(folder ? {} : { 'data-autofocus': true })} onClick={chooseFolder}>
+            {folder ? strings.changeFolder : strings.chooseFolder}
+          </Button>
+        </div>
+        {folderError ? (
+          <p className="field-error" role="alert">
+            {folderError}
+          </p>
+        ) : null}
+        {scope === 'article' && articleId ? <MarkdownPreview articleId={articleId} /> : null}
+        {scope === 'all' ? <p className="field-hint">{strings.all}</p> : null}
+      </div>
+    </Dialog>
+  )
+}

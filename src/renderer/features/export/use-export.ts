@@ -1,0 +1,54 @@
+/** Runs an export and keeps its progress and report; can be stopped between two files. */
+import { useCallback, useRef, useState } from 'react'
+import type { ExportReport, Folder } from '../../../contract/export.ts'
+import { app } from '../../bridge.ts'
+
+export type ExportState =
+  | { phase: 'choosing' }
+  | { phase: 'running'; done: number; total: number; title: string }
+  | { phase: 'done'; report: ExportReport }
+  | { phase: 'failed'; message: string }
+
+export type Export = {
+  state: ExportState
+  run: (articleIds: string[] | null, folder: Folder) => void
+  stop: () => void
+  /** Goes back to choosing what to export. */
+  restart: () => void
+}
+
+export function useExport(): Export {
+  const [state, setState] = useState<ExportState>({ phase: 'choosing' })
+  const running = useRef<AbortController | null>(null)
+
+  const run = useCallback(async (articleIds: string[] | null, folder: Folder) => {
+    if (running.current) return
+    const abort = new AbortController()
+    running.current = abort
+    setState({ phase: 'running', done: 0, total: articleIds?.length ?? 0, title: '' })
+    try {
+      const report = await app['export.run'](
+        { articleIds, folder: folder.handle },
+        { signal: abort.signal, onProgress: progress => setState({ phase: 'running', ...progress }) },
+      )
+      setState({ phase: 'done', report })
+    } catch (error) {
+      // A host may answer a cancelled request with its report or with an error; either way the reader stopped it.
+      const stopped: ExportReport = {
+        folder: folder.label,
+        written: [],
+        unchanged: [],
+        conflicts: [],
+        failed: [],
+        cancelled: true,
+      }
+      if (abort.signal.aborted) setState({ phase: 'done', report: stopped })
+      else setState({ phase: 'failed', message: error instanceof Error ? error.message : String(error) })
+    } finally {
+      running.current = null
+    }
+  }, [])
+  const stop = useCallback(() => running.current?.abort(), [])
+  const restart = useCallback(() => setState({ phase: 'choosing' }), [])
+  return { state, run: (articleIds, folder) => void run(articleIds, folder), stop, restart }
+}

@@ -1,0 +1,154 @@
+/** Runs an import from the reader's files to the report: gathers, hands over, imports; can be stopped at any point. */
+import { useCallback, useRef, useState } from 'react'
+import { AppError } from '../../../contract/bridge.ts'
+import type { ImportItem, ImportReport } from '../../../contract/import.ts'
+import { app, hand } from '../../bridge.ts'
+import { collectDropped, type Dropped, type NamedFile, ofKnownKinds } from './collect-files.ts'
+import { importStrings as strings } from './strings.ts'
+
+export type ImportState =
+  | { phase: 'idle' }
+  | { phase: 'gathering' }
+  | { phase: 'handing' | 'importing'; done: number; total: number; source: string }
+  | { phase: 'done'; report: ImportReport; skipped: number; notice: string | null }
+  | { phase: 'failed'; message: string }
+
+export type Import = {
+  state: ImportState
+  importPicked: (files: NamedFile[], folder: boolean) => void
+  importDropped: (dropped: Dropped) => void
+  importPasted: (pasted: { text: string; html: string | null }) => void
+  /** Resolves with the report, so that the first report can be opened; null when it failed. */
+  importSample: () => Promise<ImportReport | null>
+  stop: () => void
+  dismiss: () => void
+}
+
+type Failed = ImportReport['failed']
+
+const emptyReport: ImportReport = { articles: [], duplicates: [], failed: [], cancelled: false }
+/** Files on their way to the application at the same time. */
+const lanes = 4
+
+async function knownExtensions(): Promise<Set<string>> {
+  const formats = await app['import.formats']({})
+  return new Set(formats.flatMap(format => format.extensions))
+}
+
+/** Hands files over a few at a time. A file that can't be read becomes a line of the report. */
+async function handOver(
+  files: readonly NamedFile[],
+  signal: AbortSignal,
+  onProgress: (done: number, source: string) => void,
+): Promise<{ items: ImportItem[]; failed: Failed }> {
+  const handed: (ImportItem | undefined)[] = []
+  const failed: Failed = []
+  let next = 0
+  let done = 0
+  const lane = async () => {
+    while (next < files.length) {
+      signal.throwIfAborted()
+      const at = next++
+      const named = files[at]
+      if (!named) return
+      try {
+        handed[at] = { kind: 'file', ...(await hand(named.file, named.source)) }
+      } catch (error) {
+        // When the application is gone, every further file would fail alike: that ends the import.
+        if (error instanceof AppError && error.code === 'unavailable') throw error
+        const reason = error instanceof AppError ? error.message : strings.unreadableFile
+        failed.push({ source: named.source, reason })
+      }
+      onProgress(++done, named.source)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(lanes, files.length) }, lane))
+  return { items: handed.filter(item => item !== undefined), failed }
+}
+
+export function useImport(): Import {
+  const [state, setState] = useState<ImportState>({ phase: 'idle' })
+  const running = useRef<AbortController | null>(null)
+
+  const run = useCallback(async (work: (signal: AbortSignal) => Promise<ImportState>) => {
+    if (running.current) return
+    const abort = new AbortController()
+    running.current = abort
+    try {
+      setState(await work(abort.signal))
+    } catch (error) {
+      if (abort.signal.aborted) {
+        setState({ phase: 'done', report: { ...emptyReport, cancelled: true }, skipped: 0, notice: null })
+      } else setState({ phase: 'failed', message: error instanceof Error ? error.message : String(error) })
+    } finally {
+      running.current = null
+    }
+  }, [])
+
+  const importItems = useCallback(async (items: ImportItem[], signal: AbortSignal): Promise<ImportReport> => {
+    setState({ phase: 'importing', done: 0, total: items.length, source: '' })
+    return app['import.run'](
+      { items },
+      { signal, onProgress: progress => setState({ phase: 'importing', ...progress }) },
+    )
+  }, [])
+
+  const importFiles = useCallback(
+    async (files: NamedFile[], skipped: number, unreadable: string[], extensions: Set<string>, signal: AbortSignal) => {
+      const nothing = skipped > 0 ? strings.noneOfKind([...extensions].join(' ')) : strings.nothing
+      const total = files.length
+      setState({ phase: 'handing', done: 0, total, source: '' })
+      const { items, failed } = await handOver(files, signal, (done, source) =>
+        setState({ phase: 'handing', done, total, source }),
+      )
+      const report = items.length > 0 ? await importItems(items, signal) : emptyReport
+      const unread = unreadable.map(source => ({ source, reason: strings.unreadableFile }))
+      const whole = { ...report, failed: [...report.failed, ...failed, ...unread] }
+      const empty = total === 0 && unread.length === 0
+      return { phase: 'done', report: whole, skipped, notice: empty ? nothing : null } as const
+    },
+    [importItems],
+  )
+
+  const importPicked = useCallback(
+    (picked: NamedFile[], folder: boolean) =>
+      void run(async signal => {
+        setState({ phase: 'gathering' })
+        const extensions = await knownExtensions()
+        // What the reader picked by name is tried whatever it is; a folder is full of other things.
+        const { files, skipped } = folder ? ofKnownKinds(picked, extensions) : { files: picked, skipped: 0 }
+        return importFiles(files, skipped, [], extensions, signal)
+      }),
+    [run, importFiles],
+  )
+  const importDropped = useCallback(
+    (dropped: Dropped) =>
+      void run(async signal => {
+        setState({ phase: 'gathering' })
+        const extensions = await knownExtensions()
+        const { files, skipped, unreadable } = await collectDropped(dropped, extensions, signal)
+        return importFiles(files, skipped, unreadable, extensions, signal)
+      }),
+    [run, importFiles],
+  )
+  const importPasted = useCallback(
+    ({ text, html }: { text: string; html: string | null }) =>
+      void run(async signal => {
+        const item: ImportItem = { kind: 'paste', text, source: 'pasted text' }
+        const report = await importItems([html === null ? item : { ...item, html }], signal)
+        return { phase: 'done', report, skipped: 0, notice: null }
+      }),
+    [run, importItems],
+  )
+  const importSample = useCallback(async () => {
+    try {
+      return await app['import.sample']({})
+    } catch (error) {
+      setState({ phase: 'failed', message: error instanceof Error ? error.message : String(error) })
+      return null
+    }
+  }, [])
+  const stop = useCallback(() => running.current?.abort(), [])
+  const dismiss = useCallback(() => setState({ phase: 'idle' }), [])
+  return { state, importPicked, importDropped, importPasted, importSample, stop, dismiss }
+}

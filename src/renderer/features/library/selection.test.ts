@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { chooseRange, moveCursor, noSelection, startOver, toggle } from './selection.ts'
+
+describe('selection', () => {
+  test('moving keeps what is chosen and stays inside the list', () => {
+    const chosen = toggle(noSelection, 1, 'b')
+    const moved = moveCursor(chosen, 99, 3)
+    expect(moved.cursor).toBe(2)
+    expect([...moved.ids]).toEqual(['b'])
+    expect(moveCursor(moved, -4, 3).cursor).toBe(0)
+    expect(moveCursor(moved, 4, 0).cursor).toBe(0)
+  })
+
+  test('choosing twice is choosing not at all', () => {
+    const once = toggle(noSelection, 0, 'a')
+    expect(toggle(once, 0, 'a').ids.size).toBe(0)
+    expect(once.ids.has('a')).toBe(true)
+  })
+
+  test('a range replaces what was chosen unless asked to add, and keeps its anchor', () => {
+    const start = toggle(startOver(2, 10), 2, 'c')
+    const range = chooseRange(start, 4, ['c', 'd', 'e'], false)
+    expect([...range.ids]).toEqual(['c', 'd', 'e'])
+    expect(range.anchor).toBe(2)
+    const other = chooseRange(range, 0, ['a', 'b', 'c'], false)
+    expect([...other.ids]).toEqual(['a', 'b', 'c'])
+    expect([...chooseRange(other, 4, ['e'], true).ids]).toEqual(['a', 'b', 'c', 'e'])
+  })
+})

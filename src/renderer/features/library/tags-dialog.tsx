@@ -1,0 +1,133 @@
+/** Gives one or several articles tags, and takes them away. */
+import { type FormEvent, useState } from 'react'
+import { app } from '../../bridge.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { ErrorState, Loading } from '../../ui/states.tsx'
+import { useRequest } from '../../ui/use-request.ts'
+import { libraryStrings } from './strings.ts'
+import './tags-dialog.css'
+
+const strings = libraryStrings.tagsDialog
+
+type TagsDialogProps = {
+  articleIds: string[]
+  onSave: (added: string[], removed: string[]) => void
+  onClose: () => void
+}
+
+/** The tags on the articles, each with how many of them have it, and the other tags of the library. */
+async function loadTags(articleIds: string[], signal: AbortSignal) {
+  const [articles, counts] = await Promise.all([
+    app['library.summaries']({ articleIds: articleIds.slice(0, 1000) }, { signal }),
+    app['library.counts']({}, { signal }),
+  ])
+  const present = new Map<string, number>()
+  for (const article of articles) for (const tag of article.tags) present.set(tag, (present.get(tag) ?? 0) + 1)
+  return { present, articles: articles.length, known: counts.tags.map(({ tag }) => tag) }
+}
+
+export function TagsDialog({ articleIds, onSave, onClose }: TagsDialogProps) {
+  const tags = useRequest(articleIds.join(), signal => loadTags(articleIds, signal))
+  const [added, setAdded] = useState<string[]>([])
+  const [removed, setRemoved] = useState<string[]>([])
+  const [typed, setTyped] = useState('')
+
+  const add = (tag: string) => {
+    const trimmed = tag.trim()
+    if (trimmed === '') return
+    setRemoved(removed.filter(other => other !== trimmed))
+    if (!added.includes(trimmed)) setAdded([...added, trimmed])
+  }
+  const remove = (tag: string) => {
+    setAdded(added.filter(other => other !== tag))
+    setRemoved([...removed, tag])
+  }
+  const save = () => {
+    // A tag that was typed but not yet entered is meant too.
+    const pending = typed.trim()
+    onSave(pending === '' || added.includes(pending) ? added : [...added, pending], removed)
+    onClose()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed.trim() === '') return save()
+    add(typed)
+    setTyped('')
+  }
+
+  const present = tags.value?.present ?? new Map<string, number>()
+  const total = tags.value?.articles ?? 0
+  const everywhere = (tag: string) => added.includes(tag) || present.get(tag) === total
+  const shown = [...new Set([...present.keys(), ...added])].filter(tag => !removed.includes(tag))
+  const others = (tags.value?.known ?? []).filter(tag => !shown.includes(tag)).slice(0, 30)
+  return (
+    <Dialog
+      title={strings.title(articleIds.length)}
+      size="narrow"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{strings.cancel}</Button>
+          <Button kind="primary" onClick={save} disabled={tags.state !== 'ready'}>
+            {strings.save}
+          </Button>
+        </>
+      }
+    >
+      {tags.state === 'loading' ? <Loading lines={2} /> : null}
+      {tags.state === 'failed' ? (
+        <ErrorState title={libraryStrings.failed} error={tags.error} onRetry={tags.refresh} />
+      ) : null}
+      {tags.state === 'ready' ? (
+        <form className="tags-form" onSubmit={onSubmit}>
+          <TextField
+            data-autofocus
+            label={strings.add}
+            hint={strings.hint}
+            maxLength={100}
+            value={typed}
+            onChange={event => setTyped(event.currentTarget.value)}
+          />
+          {shown.length === 0 ? <p className="field-hint">{strings.none}</p> : null}
+          <ul className="tag-chips">
+            {shown.map(tag => (
+              <li key={tag} className="tag-chip" data-partly={!everywhere(tag) || undefined}>
+                {everywhere(tag) ? (
+                  <span>{tag}</span>
+                ) : (
+                  <button
+                    type="button"
+                    onClick={() => add(tag)}
+                    aria-label={strings.partly(tag, present.get(tag) ?? 0, total)}
+                  >
+                    {tag} <span className="tabular">{`${present.get(tag) ?? 0}/${total}`}</span>
+                  </button>
+                )}
+                <button type="button" aria-label={strings.remove(tag)} onClick={() => remove(tag)}>
+                  <Icon name="close" size={0.75} />
+                </button>
+              </li>
+            ))}
+          </ul>
+          {others.length > 0 ? (
+            <section aria-label={strings.known}>
+              <p className="field-hint">{strings.known}</p>
+              <ul className="tag-chips">
+                {others.map(tag => (
+                  <li key={tag}>
+                    <button type="button" className="tag-chip tag-chip-known" onClick={() => add(tag)}>
+                      {tag}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </form>
+      ) : null}
+    </Dialog>
+  )
+}

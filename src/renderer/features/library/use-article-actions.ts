@@ -1,0 +1,106 @@
+/** What can be done to articles from anywhere: each says what it did and can be undone until the program ends. */
+import { useMemo, useRef } from 'react'
+import type { ArticleChange, ArticleSummary } from '../../../contract/library.ts'
+import { app } from '../../bridge.ts'
+import { type ShowToast, useToast } from '../../ui/toast.tsx'
+import { type ArticleUpdate, inverseChanges, tagChanges } from './inverse-changes.ts'
+import { libraryStrings as strings } from './strings.ts'
+
+export type ArticleActions = {
+  archive: (articleIds: string[], archived: boolean) => Promise<void>
+  trash: (articleIds: string[], trashed: boolean) => Promise<void>
+  markRead: (articleIds: string[], read: boolean) => Promise<void>
+  /** Marks an opened article as being read; says nothing and is not undone. */
+  startReading: (articleId: string) => Promise<void>
+  changeTags: (articleIds: string[], added: string[], removed: string[]) => Promise<void>
+  deleteForever: (articleIds: string[]) => Promise<void>
+  undo: () => Promise<void>
+}
+
+/** The contract's limit of one summaries request. */
+const batch = 1000
+
+const batches = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => ids.slice(at * batch, (at + 1) * batch))
+
+async function summariesOf(articleIds: readonly string[]): Promise<ArticleSummary[]> {
+  const answers = await Promise.all(batches(articleIds).map(ids => app['library.summaries']({ articleIds: ids })))
+  return answers.flat()
+}
+
+async function apply(updates: readonly ArticleUpdate[]): Promise<void> {
+  for (const { articleIds, change } of updates) {
+    for (const ids of batches(articleIds)) await app['library.update']({ articleIds: ids, change })
+  }
+}
+
+function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): ArticleActions {
+  const say = (text: string) => showToast({ text })
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      say(strings.actionFailed(error instanceof Error ? error.message : String(error)))
+    }
+  }
+  const undo = () =>
+    attempt(async () => {
+      const updates = undoStack.pop()
+      if (!updates) return say(strings.done.nothingToUndo)
+      await apply(updates)
+      say(strings.done.undone)
+    })
+  const change = (articleIds: string[], wanted: ArticleChange, done: (count: number) => string) =>
+    attempt(async () => {
+      if (articleIds.length === 0) return say(strings.done.nothingChosen)
+      const before = await summariesOf(articleIds)
+      await apply([{ articleIds, change: wanted }])
+      undoStack.push(inverseChanges(before, wanted))
+      showToast({ text: done(articleIds.length), action: { label: strings.undo, run: () => void undo() } })
+    })
+
+  return {
+    archive: (ids, archived) => change(ids, { archived }, archived ? strings.done.archived : strings.done.unarchived),
+    trash: (ids, trashed) => change(ids, { trashed }, trashed ? strings.done.trashed : strings.done.restored),
+    markRead: (ids, read) =>
+      change(ids, { readState: read ? 'read' : 'unread' }, read ? strings.done.read : strings.done.unread),
+    startReading: articleId =>
+      attempt(async () => {
+        const [article] = await summariesOf([articleId])
+        if (article?.readState === 'unread')
+          await apply([{ articleIds: [articleId], change: { readState: 'reading' } }])
+      }),
+    changeTags: (articleIds, added, removed) =>
+      attempt(async () => {
+        const before = await summariesOf(articleIds)
+        const updates = tagChanges(before, added, removed)
+        if (updates.length === 0) return
+        await apply(updates)
+        const changed = new Set(updates.flatMap(update => update.articleIds))
+        undoStack.push(
+          inverseChanges(
+            before.filter(article => changed.has(article.articleId)),
+            { tags: [] },
+          ),
+        )
+        showToast({
+          text: strings.done.tagged(changed.size),
+          action: { label: strings.undo, run: () => void undo() },
+        })
+      }),
+    deleteForever: articleIds =>
+      attempt(async () => {
+        let deleted = 0
+        for (const ids of batches(articleIds))
+          deleted += (await app['library.deleteForever']({ articleIds: ids })).deleted
+        say(strings.done.deleted(deleted))
+      }),
+    undo,
+  }
+}
+
+export function useArticleActions(): ArticleActions {
+  const showToast = useToast()
+  const undoStack = useRef<ArticleUpdate[][]>([])
+  return useMemo(() => createActions(showToast, undoStack.current), [showToast])
+}
