@@ -8,7 +8,6 @@ import { run } from './run.ts'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name: string) => join(root, 'node_modules', '.bin', name)
-const node = process.execPath
 const reports = mkdtempSync(join(tmpdir(), 'counterclaim-tests-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const skips: string[] = []

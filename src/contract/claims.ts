@@ -17,6 +17,7 @@ export const ClaimantType = z.enum([
 ])
 export type ClaimantType = z.infer<typeof ClaimantType>
 export const Resolution = z.enum(['self', 'apposition', 'pronoun', 'document_noun', 'none'])
+export type Resolution = z.infer<typeof Resolution>
 export const Stance = z.enum([
   'state',
   'report',
@@ -112,6 +113,7 @@ export const EventType = z.enum([
   'riot',
   'strategic_development',
 ])
+export type EventType = z.infer<typeof EventType>
 
 /** Where in an article's story a claim belongs: what happened, where, when, between whom. */
 export const ClaimEvent = z.object({
