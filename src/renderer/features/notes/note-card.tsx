@@ -1,0 +1,123 @@
+/** One note: what it is about, its words, and whether they are saved. */
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import type { Note, NoteTarget } from '../../../contract/notes.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { formatInstant } from '../../ui/formats.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
+import { NotePreview } from './note-preview.tsx'
+import { findSaver, saverOf } from './note-savers.ts'
+import { strings } from './strings.ts'
+
+const NoteEditor = lazy(() => import('./note-editor.tsx'))
+
+/** A note of the library, or one that was begun and has no word yet. */
+export type CardNote = Pick<Note, 'noteId' | 'articleId' | 'target' | 'body' | 'revision' | 'siblingOf'> & {
+  updatedAt: string | null
+}
+
+type NoteCardProps = {
+  note: CardNote
+  lost: boolean
+  editing: boolean
+  lit: boolean
+  onEdit: () => void
+  onDone: () => void
+  onShow: () => void
+  onDelete: () => void
+  onHistory: () => void
+  onCopy: () => void
+  onKeepAsNew: (body: string) => void
+  onLink: (href: string) => void
+}
+
+const never = () => () => {}
+
+export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
+  const saver = editing ? saverOf(note) : findSaver(note.noteId)
+  const writing = useSyncExternalStore(saver?.subscribe ?? never, () => saver?.snapshot() ?? null)
+  const body = writing?.body ?? note.body
+  const isUnsaved = writing !== null && writing.state !== 'saved' && writing.state !== 'new'
+  return (
+    <li className={lit ? 'note note-lit' : 'note'} data-note-card={note.noteId}>
+      <div className="note-head">
+        <AnchorChip target={note.target} lost={lost} onShow={on.onShow} />
+        {editing || isUnsaved ? (
+          <span className={isUnsaved && writing.problem ? 'note-state note-state-bad' : 'note-state'} role="status">
+            {writing ? strings.saveState[writing.state] : ''}
+          </span>
+        ) : note.updatedAt ? (
+          <time className="note-state" dateTime={note.updatedAt} title={strings.changed(formatInstant(note.updatedAt))}>
+            {formatInstant(note.updatedAt)}
+          </time>
+        ) : null}
+        {editing ? (
+          <Button kind="quiet" onClick={on.onDone}>
+            {strings.done}
+          </Button>
+        ) : (
+          <IconButton icon="edit" label={strings.edit} onClick={on.onEdit} />
+        )}
+        <Menu align="end" label={strings.more} trigger={<IconButton icon="more" label={strings.more} />}>
+          <MenuItem icon="copy" onSelect={on.onCopy}>
+            {strings.copy}
+          </MenuItem>
+          <MenuItem icon="history" disabled={(writing?.revision ?? note.revision) === 0} onSelect={on.onHistory}>
+            {strings.history}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon="trash" onSelect={on.onDelete}>
+            {strings.delete}
+          </MenuItem>
+        </Menu>
+      </div>
+      {lost && note.target.kind !== 'article' ? (
+        <div className="note-hint">
+          <p>{strings.lostHint}</p>
+          <blockquote>{note.target.anchor.exact}</blockquote>
+        </div>
+      ) : null}
+      {note.siblingOf ? <p className="note-hint">{strings.sibling}</p> : null}
+      {writing?.problem ? (
+        <p className="note-problem" role="alert">
+          {writing.problem}
+          {writing.state === 'stuck' ? (
+            <Button kind="quiet" onClick={() => on.onKeepAsNew(body)}>
+              {strings.keepAsNew}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      {editing && saver ? (
+        <Suspense fallback={<p className="note-hint">{strings.opening}</p>}>
+          <NoteEditor body={body} onEdit={saver.edit} onLeave={saver.flush} onDone={on.onDone} />
+        </Suspense>
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the Edit button does the same.
+        <div
+          onClick={() => {
+            if (document.getSelection()?.isCollapsed !== false) on.onEdit()
+          }}
+        >
+          {body.trim() === '' ? (
+            <p className="note-hint">{strings.emptyNote}</p>
+          ) : (
+            <NotePreview body={body} onLink={on.onLink} />
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function AnchorChip({ target, lost, onShow }: { target: NoteTarget; lost: boolean; onShow: () => void }) {
+  if (target.kind === 'article') return <span className="note-anchor-chip note-anchor-plain">{strings.onArticle}</span>
+  const label = lost ? strings.lost : target.kind === 'claim' ? strings.onClaim : strings.onPassage
+  return (
+    <button type="button" className="note-anchor-chip" title={target.anchor.exact} disabled={lost} onClick={onShow}>
+      <Icon name={lost ? 'warning' : 'quote'} size={0.875} />
+      <span className="for-screen-readers">{label}: </span>
+      <span className="note-anchor-words">{lost ? strings.lost : target.anchor.exact}</span>
+    </button>
+  )
+}

@@ -1,0 +1,114 @@
+/** Shows a note's Markdown as it reads. Drawn as React elements: HTML in a note is shown as the text it is. */
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { memo, type ReactNode } from 'react'
+
+type Root = ReturnType<typeof fromMarkdown>
+type Node = Root | Root['children'][number]
+
+const parse = (body: string) => fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+
+type NotePreviewProps = { body: string; onLink: (href: string) => void }
+
+export const NotePreview = memo(function NotePreview({ body, onLink }: NotePreviewProps) {
+  return <div className="note-preview">{drawChildren(parse(body), onLink)}</div>
+})
+
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
+
+function drawChildren(node: Node, onLink: (href: string) => void): ReactNode[] {
+  return 'children' in node ? node.children.map((child, index) => drawNode(child, index, onLink)) : []
+}
+
+function drawNode(node: Node, key: number, onLink: (href: string) => void): ReactNode {
+  const children = drawChildren(node, onLink)
+  switch (node.type) {
+    case 'text':
+      return node.value
+    case 'paragraph':
+      return <p key={key}>{children}</p>
+    case 'heading':
+      // A note's headings stand below the page's own outline.
+      return (
+        <p key={key} className={`note-heading note-heading-${Math.min(node.depth, 3)}`}>
+          {children}
+        </p>
+      )
+    case 'emphasis':
+      return <em key={key}>{children}</em>
+    case 'strong':
+      return <strong key={key}>{children}</strong>
+    case 'delete':
+      return <del key={key}>{children}</del>
+    case 'inlineCode':
+      return <code key={key}>{node.value}</code>
+    case 'code':
+    case 'html':
+      return <pre key={key}>{node.value}</pre>
+    case 'break':
+      return <br key={key} />
+    case 'thematicBreak':
+      return <hr key={key} />
+    case 'blockquote':
+      return <blockquote key={key}>{children}</blockquote>
+    case 'list':
+      return node.ordered ? (
+        <ol key={key} start={node.start ?? 1}>
+          {children}
+        </ol>
+      ) : (
+        <ul key={key}>{children}</ul>
+      )
+    case 'listItem':
+      return (
+        <li key={key}>
+          {typeof node.checked === 'boolean' ? (node.checked ? '☑ ' : '☐ ') : null}
+          {children}
+        </li>
+      )
+    case 'link':
+      if (!isWebAddress(node.url)) return <span key={key}>{children}</span>
+      return (
+        <a
+          key={key}
+          href={node.url}
+          title={node.url}
+          rel="noreferrer"
+          onClick={event => {
+            event.preventDefault()
+            event.stopPropagation()
+            onLink(node.url)
+          }}
+        >
+          {children}
+        </a>
+      )
+    case 'image':
+      return <span key={key}>{node.alt ?? node.url}</span>
+    case 'table':
+      return (
+        <div key={key} className="note-table">
+          <table>
+            <tbody>{children}</tbody>
+          </table>
+        </div>
+      )
+    case 'tableRow':
+      return <tr key={key}>{children}</tr>
+    case 'tableCell':
+      return <td key={key}>{children}</td>
+    case 'footnoteReference':
+      return <sup key={key}>[{node.label ?? node.identifier}]</sup>
+    case 'footnoteDefinition':
+      return (
+        <div key={key} className="note-footnote">
+          [{node.label ?? node.identifier}] {children}
+        </div>
+      )
+    case 'definition':
+      return null
+    default:
+      return <span key={key}>{children}</span>
+  }
+}

@@ -1,0 +1,188 @@
+/** The notes and highlights of one article in the order of its text, written where they stand. */
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import type { Range } from '../../../article/plain-text.ts'
+import type { NoteTarget } from '../../../contract/notes.ts'
+import { app } from '../../bridge.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import type { Requested } from '../../ui/use-request.ts'
+import { HighlightRow } from './highlight-row.tsx'
+import { type CardNote, NoteCard } from './note-card.tsx'
+import { newId } from './note-id.ts'
+import { discardSaver, findSaver, onSibling, saverOf, settled } from './note-savers.ts'
+import { RevisionsDialog } from './revisions-dialog.tsx'
+import { strings } from './strings.ts'
+import { inTextOrder } from './text-order.ts'
+import type { ArticleNotes } from './use-notes.ts'
+import './notes.css'
+
+export type NotesPanelHandle = {
+  /** Begins a note and puts the caret into it. */
+  start: (target: NoteTarget) => void
+  /** Brings a note into view and lights it up. */
+  reveal: (noteId: string) => void
+  focus: () => void
+}
+
+type NotesPanelProps = {
+  articleId: string
+  /** The article's plain text, in which the anchors are found. */
+  text: string
+  requested: Requested<ArticleNotes>
+  ref?: Ref<NotesPanelHandle>
+  onShow: (range: Range) => void
+  onShowClaim: (claimId: string, range: Range) => void
+  onLink: (href: string) => void
+}
+
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+export function NotesPanel({ articleId, text, requested, ref, onShow, onShowClaim, onLink }: NotesPanelProps) {
+  const toast = useToast()
+  const list = useRef<HTMLOListElement>(null)
+  const [drafts, setDrafts] = useState<CardNote[]>([])
+  const [editing, setEditing] = useState<string | null>(null)
+  const [lit, setLit] = useState<string | null>(null)
+  const [historyOf, setHistoryOf] = useState<CardNote | null>(null)
+
+  const stored = requested.value
+  const entries = useMemo(() => {
+    const begun = drafts.filter(draft => !stored?.notes.some(note => note.noteId === draft.noteId))
+    const at = new Date().toISOString()
+    const all = [...(stored?.notes ?? []), ...begun.map(draft => ({ ...draft, createdAt: at, updatedAt: at }))]
+    return inTextOrder(text, all, stored?.highlights ?? [])
+  }, [stored, drafts, text])
+
+  // A note that another window saved first goes on as its sibling, with the caret in it.
+  useEffect(() => onSibling((noteId, sibling) => setEditing(now => (now === noteId ? sibling.noteId : now))), [])
+
+  const start = useCallback(
+    (target: NoteTarget, body = '') => {
+      const noteId = newId()
+      setDrafts(now => [...now, { noteId, articleId, target, body: '', revision: 0, siblingOf: null, updatedAt: null }])
+      if (body !== '') saverOf({ noteId, articleId, target, body: '', revision: 0 }).edit(body)
+      setEditing(noteId)
+      setLit(null)
+    },
+    [articleId],
+  )
+
+  const reveal = useCallback((noteId: string) => {
+    setLit(noteId)
+    requestAnimationFrame(() => {
+      list.current?.querySelector(`[data-note-card="${CSS.escape(noteId)}"]`)?.scrollIntoView({ block: 'nearest' })
+    })
+  }, [])
+
+  useEffect(() => {
+    if (editing) reveal(editing)
+  }, [editing, reveal])
+
+  useImperativeHandle(ref, () => ({ start, reveal, focus: () => list.current?.querySelector('button')?.focus() }), [
+    start,
+    reveal,
+  ])
+
+  const finish = (note: CardNote) => {
+    setEditing(now => (now === note.noteId ? null : now))
+    const saver = findSaver(note.noteId)
+    saver?.flush()
+    if (saver?.snapshot().state !== 'new') return
+    discardSaver(note.noteId)
+    setDrafts(now => now.filter(draft => draft.noteId !== note.noteId))
+  }
+
+  const remove = async (note: CardNote) => {
+    const { noteId } = note
+    const saver = findSaver(noteId)
+    // The last words are saved first, so that undoing brings them back too.
+    if (saver && !(await settled(saver))) return toast({ text: strings.notDeleted(strings.unsavedFirst) })
+    const wasStored = saver ? saver.snapshot().revision > 0 : note.revision > 0
+    try {
+      if (wasStored) await app['notes.delete']({ noteId })
+    } catch (error) {
+      return toast({ text: strings.notDeleted(words(error)) })
+    }
+    discardSaver(noteId)
+    setDrafts(now => now.filter(draft => draft.noteId !== noteId))
+    setEditing(now => (now === noteId ? null : now))
+    if (!wasStored) return
+    const restore = () => {
+      app['notes.restore']({ noteId }).catch(error => toast({ text: strings.notRestored(words(error)) }))
+    }
+    toast({ text: strings.deleted, action: { label: strings.undo, run: restore } })
+  }
+
+  const copy = (body: string) =>
+    copyText(body).then(
+      () => toast({ text: strings.copied }),
+      error => toast({ text: words(error) }),
+    )
+
+  const removeHighlight = (highlightId: string) =>
+    app['notes.removeHighlight']({ highlightId }).catch(error => toast({ text: words(error) }))
+
+  if (requested.state === 'loading' && drafts.length === 0) return <Loading />
+  if (requested.state === 'failed') {
+    return <ErrorState title={strings.failed} error={requested.error} onRetry={requested.refresh} />
+  }
+  if (entries.length === 0) return <EmptyState title={strings.empty}>{strings.emptyHint}</EmptyState>
+  return (
+    <>
+      <ol className="notes" ref={list} aria-label={strings.title}>
+        {entries.map(entry =>
+          entry.kind === 'highlight' ? (
+            <HighlightRow
+              key={entry.highlight.highlightId}
+              highlight={entry.highlight}
+              lost={entry.lost}
+              onShow={() => {
+                if (entry.range) onShow(entry.range)
+              }}
+              onNote={() => start({ kind: 'passage', anchor: entry.highlight.anchor })}
+              onRemove={() => removeHighlight(entry.highlight.highlightId)}
+            />
+          ) : (
+            <NoteCard
+              key={entry.note.noteId}
+              note={entry.note}
+              lost={entry.lost}
+              editing={editing === entry.note.noteId}
+              lit={lit === entry.note.noteId}
+              onEdit={() => setEditing(entry.note.noteId)}
+              onDone={() => finish(entry.note)}
+              onShow={() => {
+                if (!entry.range) return
+                if (entry.note.target.kind === 'claim') onShowClaim(entry.note.target.claimId, entry.range)
+                else onShow(entry.range)
+              }}
+              onDelete={() => remove(entry.note)}
+              onHistory={() => setHistoryOf(entry.note)}
+              onCopy={() => copy(findSaver(entry.note.noteId)?.snapshot().body ?? entry.note.body)}
+              onKeepAsNew={body => {
+                const { target, noteId } = entry.note
+                discardSaver(noteId)
+                start(target, body)
+              }}
+              onLink={onLink}
+            />
+          ),
+        )}
+      </ol>
+      {historyOf ? (
+        <RevisionsDialog
+          noteId={historyOf.noteId}
+          onClose={() => setHistoryOf(null)}
+          onLink={onLink}
+          onRestore={body => {
+            const saver = saverOf(historyOf)
+            saver.edit(body)
+            saver.flush()
+            setHistoryOf(null)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
