@@ -1,0 +1,34 @@
+/** Fills a library with generated articles: `node bench/generate-library.ts --count 1000 --library DIR`. */
+import { parseArgs } from 'node:util'
+import { libraryFolder } from '../src/main/data-folder.ts'
+import { lockLibrary } from '../src/main/database/lock.ts'
+import { openDatabase } from '../src/main/database/open.ts'
+import { createLibrary } from '../src/main/library/library.ts'
+import { generateArticles } from './generate-articles.ts'
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    library: { type: 'string' },
+  },
+})
+const count = Number(values.count)
+if (!Number.isInteger(count) || count < 1 || values.library === undefined) {
+  console.error('Usage: npm run generate -- --count 1000 --library DIR [--seed 1]')
+  process.exit(2)
+}
+const folder = libraryFolder(values.library)
+const lock = lockLibrary(folder, 'the library generator')
+const database = openDatabase(folder)
+// A generated library can be generated again: no need to wait for the disk after each article.
+database.pragma('synchronous = OFF')
+const library = createLibrary({ database, folder, emit: () => undefined })
+let written = 0
+for (const article of generateArticles({ count, seed: Number(values.seed) })) {
+  library.add(article, { sourceName: null })
+  if (++written % 1000 === 0) console.log(`${written} of ${count}`)
+}
+database.close()
+lock.release()
+console.log(`${written} generated articles are in ${folder}.`)

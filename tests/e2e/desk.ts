@@ -1,0 +1,142 @@
+/** Opens the real app for a test: through the browser host in Chromium, or in Electron where its binary is. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type Browser, test as base, chromium, expect, type Page } from '@playwright/test'
+import { findElectron } from '../../scripts/electron-runtime.ts'
+import { findTestBrowser } from '../../scripts/find-test-browser.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** No name but this machine's resolves, and no proxy answers: a request to anywhere else fails and is seen. */
+const sealedFlags = [
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+]
+
+export type Desk = {
+  /** The library's folder, for a second look with the command line. */
+  library: string
+  page: Page
+  /** Everything the window asked for that was not its own: must stay empty. */
+  foreignRequests: string[]
+  /** Ends the app without a word, as a crash or a power cut would. */
+  kill: () => Promise<void>
+  /** Opens the app again on the same library. */
+  reopen: () => Promise<Page>
+}
+
+type Running = { page: Page; stop: (signal: NodeJS.Signals) => Promise<void> }
+
+async function openInBrowser(browser: Browser, library: string, watch: (page: Page) => void): Promise<Running> {
+  const host = spawn(process.execPath, [join(root, 'out', 'main', 'browser.js'), '--no-window', '--library', library], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await readAddress(host)
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = await context.newPage()
+  watch(page)
+  await page.goto(address)
+  return {
+    page,
+    stop: async signal => {
+      const ended = once(host, 'exit')
+      host.kill(signal)
+      await ended
+      await context.close()
+    },
+  }
+}
+
+async function readAddress(host: ChildProcess): Promise<string> {
+  let printed = ''
+  for await (const chunk of host.stdout ?? []) {
+    printed += String(chunk)
+    const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(printed)?.[0]
+    if (address !== undefined) return address
+  }
+  throw new Error(`The browser host ended without an address:\n${printed}`)
+}
+
+async function openInElectron(library: string, watch: (page: Page) => void): Promise<Running> {
+  const executablePath = findElectron()
+  if (executablePath === null) throw new Error('Electron’s runtime is not here: npx install-electron --no fetches it.')
+  const electron = await _electron.launch({ executablePath, args: [root, '--library', library] })
+  const page = await electron.firstWindow()
+  watch(page)
+  return {
+    page,
+    stop: async signal => {
+      const ended = once(electron.process(), 'exit')
+      electron.process().kill(signal)
+      await ended
+    },
+  }
+}
+
+export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null }>({
+  sealedBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's wishes from this pattern.
+    async ({}, use, { project }) => {
+      if (project.name === 'electron') return use(null)
+      const executablePath = findTestBrowser()
+      if (executablePath === null) throw new Error('There is no browser to test in: npm test says what to install.')
+      const asRoot = process.getuid?.() === 0
+      const browser = await chromium.launch({
+        executablePath,
+        args: [...sealedFlags, ...(asRoot ? ['--no-sandbox'] : [])],
+      })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ sealedBrowser }, use) => {
+    const library = mkdtempSync(join(tmpdir(), 'counterclaim-e2e-'))
+    const foreignRequests: string[] = []
+    const problems: string[] = []
+    const watch = (page: Page) => {
+      page.on('request', request => {
+        const url = request.url()
+        if (!/^(http:\/\/127\.0\.0\.1:\d+\/|app:\/\/counterclaim\/|blob:|data:)/.test(url)) foreignRequests.push(url)
+      })
+      page.on('pageerror', error => problems.push(`${error}`))
+      page.on('console', message => {
+        // A killed host leaves its page with failed requests; everything else on the console is a mistake.
+        if (
+          message.type() === 'error' &&
+          !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/.test(message.text())
+        )
+          problems.push(message.text())
+      })
+    }
+    const open = () =>
+      sealedBrowser === null ? openInElectron(library, watch) : openInBrowser(sealedBrowser, library, watch)
+    let running = await open()
+    const desk: Desk = {
+      library,
+      page: running.page,
+      foreignRequests,
+      kill: () => running.stop('SIGKILL'),
+      reopen: async () => {
+        running = await open()
+        desk.page = running.page
+        return running.page
+      },
+    }
+    await use(desk)
+    await running.stop('SIGTERM').catch(() => undefined)
+    rmSync(library, { recursive: true, force: true })
+    expect(foreignRequests, 'the window asked the network for something').toEqual([])
+    expect(problems, 'the console shows errors').toEqual([])
+  },
+})
+
+export { expect }
