@@ -58,4 +58,5 @@ export const strings = {
   modifier,
   quoteType: { direct: 'quoted', indirect: 'in other words', mixed: 'partly quoted' },
   unnamed: 'Not named',
+  writer: 'The writer',
 }

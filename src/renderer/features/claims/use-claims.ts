@@ -1,0 +1,19 @@
+/** Loads the claim table of one article and follows new extractions. */
+import { useEffect } from 'react'
+import type { ArticleClaims } from '../../../contract/claims.ts'
+import { app } from '../../bridge.ts'
+import { type Requested, useRequest } from '../../ui/use-request.ts'
+
+export function useClaims(articleId: string): Requested<ArticleClaims> {
+  const requested = useRequest(articleId, signal => app['claims.forArticle']({ articleId }, { signal }))
+  const { refresh } = requested
+  useEffect(
+    () =>
+      app['claims.changed'](({ articleIds, pending }) => {
+        // Another article's claims may contradict this one's: look again when all extractions are done, too.
+        if (articleIds.includes(articleId) || pending === 0) refresh()
+      }),
+    [articleId, refresh],
+  )
+  return requested
+}
