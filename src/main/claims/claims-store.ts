@@ -1,10 +1,8 @@
 /** Keeps extractions, events and conflicts in a disposable database beside the library, so that reading them is quick. */
 
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { z } from 'zod'
 import type { Conflict, StoryEvent } from '../../contract/claims.ts'
+import { openClaimsDatabase } from './claims-database.ts'
 import type { Extraction } from './extraction.ts'
 
 /** What is kept of one article. `extraction` is validated only by who wrote it: this program, the same version. */
@@ -36,7 +34,8 @@ export type ClaimsStore = {
   setPosition: (revision: number) => void
   documentRevision: (articleId: string) => number | null
   read: (articleId: string) => StoredExtraction | null
-  inputHash: (articleId: string) => string | null
+  /** The same for an article that is taking no part just now as well. */
+  readKept: (articleId: string) => (StoredExtraction & { hidden: boolean }) | null
   put: (stored: StoredExtraction) => void
   /** Takes the article out of grouping; its extraction is kept in case it comes back from the trash. */
   hide: (articleId: string) => boolean
@@ -57,38 +56,6 @@ export type ClaimsStore = {
   close: () => void
 }
 
-const schemaVersion = 1
-
-const schema = `
-  CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE article (
-    articleId TEXT PRIMARY KEY,
-    documentRevision INTEGER NOT NULL,
-    inputHash TEXT NOT NULL,
-    title TEXT NOT NULL,
-    publishedAt TEXT,
-    extraction TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    claimants TEXT NOT NULL,
-    failure TEXT,
-    hidden INTEGER NOT NULL DEFAULT 0
-  ) STRICT;
-  CREATE TABLE event (eventId TEXT PRIMARY KEY, event TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE articleEvent (
-    articleId TEXT NOT NULL,
-    eventKey TEXT NOT NULL,
-    eventId TEXT NOT NULL,
-    PRIMARY KEY (articleId, eventKey)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE conflict (conflictId TEXT PRIMARY KEY, position INTEGER NOT NULL, conflict TEXT NOT NULL) STRICT;
-  CREATE TABLE conflictArticle (
-    articleId TEXT NOT NULL,
-    conflictId TEXT NOT NULL,
-    PRIMARY KEY (articleId, conflictId)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE change (sequence INTEGER PRIMARY KEY AUTOINCREMENT, articleId TEXT NOT NULL UNIQUE) STRICT;
-`
-
 const ArticleRow = z.object({
   articleId: z.string(),
   documentRevision: z.number(),
@@ -99,73 +66,27 @@ const ArticleRow = z.object({
   digest: z.string(),
   claimants: z.string(),
   failure: z.string().nullable(),
+  hidden: z.number().transform(value => value === 1),
 })
 const DigestRow = z.object({ articleId: z.string(), digest: z.string() })
 const ChangeRow = z.object({ articleId: z.string(), sequence: z.number() })
 
-/** Opens `claims.db` in the library's folder. A file of another version, or a damaged one, is thrown away and built anew. */
+/** Opens the store of a library's folder; `openClaimsDatabase` says when it starts empty. */
 export function openClaimsStore(folder: string, extractionVersion: number): ClaimsStore {
-  const file = join(folder, 'claims.db')
-  const version = schemaVersion * 10_000 + extractionVersion
-  let database: Database.Database
-  try {
-    database = openVersion(file, version) ?? createVersion(file, version)
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
-    // Nothing in this file is the reader's own work, so a damaged one is not worth a question.
-    database = createVersion(file, version)
-  }
-  return storeOver(database)
-}
-
-function openVersion(file: string, version: number): Database.Database | null {
-  const database = new Database(file, { timeout: 5000 })
-  try {
-    prepareConnection(database)
-    if (Number(database.pragma('user_version', { simple: true })) === version) return database
-  } catch (error) {
-    database.close()
-    throw error
-  }
-  database.close()
-  return null
-}
-
-function createVersion(file: string, version: number): Database.Database {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
-  const database = new Database(file, { timeout: 5000 })
-  prepareConnection(database)
-  database.transaction(() => {
-    database.exec(schema)
-    // Sequence numbers start at the clock, so that they go on rising when the file is built anew: a reader of
-    // changes that remembers an older number misses none.
-    database.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('change', ?)").run(Date.now())
-    database.pragma(`user_version = ${version}`)
-  })()
-  return database
-}
-
-function prepareConnection(database: Database.Database): void {
-  database.pragma('journal_mode = WAL')
-  // A power cut may lose the last extractions; they are made again.
-  database.pragma('synchronous = NORMAL')
-  database.pragma('trusted_schema = OFF')
-}
-
-function storeOver(database: Database.Database): ClaimsStore {
+  const database = openClaimsDatabase(folder, extractionVersion)
   const selectState = database.prepare('SELECT value FROM state WHERE name = ?').pluck()
   const upsertState = database.prepare(
     'INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   )
   const state = (name: string): number => Number(selectState.get(name) ?? 0)
   const selectArticle = database.prepare(
-    `SELECT articleId, documentRevision, inputHash, title, publishedAt, extraction, digest, claimants, failure
-     FROM article WHERE articleId = ? AND hidden = 0`,
+    `SELECT articleId, documentRevision, inputHash, title, publishedAt, extraction, digest, claimants, failure,
+       hidden
+     FROM article WHERE articleId = ?`,
   )
   const selectRevision = database
     .prepare('SELECT documentRevision FROM article WHERE articleId = ? AND hidden = 0')
     .pluck()
-  const selectHash = database.prepare('SELECT inputHash FROM article WHERE articleId = ?').pluck()
   const upsertArticle = database.prepare(
     `INSERT OR REPLACE INTO article
        (articleId, documentRevision, inputHash, title, publishedAt, extraction, digest, claimants, failure, hidden)
@@ -210,6 +131,13 @@ function storeOver(database: Database.Database): ClaimsStore {
     return byArticle
   }
 
+  const readKept = (articleId: string) => {
+    const row = selectArticle.get(articleId)
+    if (row === undefined) return null
+    const parsed = ArticleRow.parse(row)
+    return { ...parsed, extraction: JSON.parse(parsed.extraction), claimants: JSON.parse(parsed.claimants) }
+  }
+
   return {
     position: () => state('position'),
     setPosition: revision => void upsertState.run('position', revision),
@@ -218,20 +146,15 @@ function storeOver(database: Database.Database): ClaimsStore {
         .number()
         .nullable()
         .parse(selectRevision.get(articleId) ?? null),
-    inputHash: articleId =>
-      z
-        .string()
-        .nullable()
-        .parse(selectHash.get(articleId) ?? null),
     read: articleId => {
-      const row = selectArticle.get(articleId)
-      if (row === undefined) return null
-      const parsed = ArticleRow.parse(row)
-      return { ...parsed, extraction: JSON.parse(parsed.extraction), claimants: JSON.parse(parsed.claimants) }
+      const kept = readKept(articleId)
+      return kept === null || kept.hidden ? null : kept
     },
+    readKept,
     put: database.transaction((stored: StoredExtraction) => {
+      const { articleId, documentRevision, inputHash, title, publishedAt, digest, failure } = stored
       upsertArticle.run({
-        ...stored,
+        ...{ articleId, documentRevision, inputHash, title, publishedAt, digest, failure },
         extraction: JSON.stringify(stored.extraction),
         claimants: JSON.stringify(stored.claimants),
       })

@@ -82,12 +82,13 @@ export function createClaims(options: ClaimsOptions): Claims {
     if (article === null) return store.hide(articleId)
     const { title, ...input } = article
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
-    const known = store.read(articleId)
+    const known = store.readKept(articleId)
     const revision = documentRevision ?? known?.documentRevision ?? 0
     if (known !== null && known.inputHash === inputHash) {
-      if (known.title === title && known.documentRevision === revision) return false
+      const sameStory = known.title === title && !known.hidden
+      if (sameStory && known.documentRevision === revision) return false
       store.put({ ...known, title, documentRevision: revision, digest: digestOf(articleId, title, known.extraction) })
-      return known.title !== title
+      return !sameStory
     }
     const { extraction, failure } = await extractOrExplain(article, signal)
     store.put({

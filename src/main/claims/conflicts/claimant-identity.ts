@@ -18,7 +18,14 @@ export type Voices = {
 
 const nobody = /^(?:unknown|unattributed|unnamed|he|she|they|it|we|i|the (?:statement|release|report|group))?$/i
 
-type Entry = { key: string; names: PartyName[]; canonical: PartyName; type: ClaimantType; count: number }
+type Entry = {
+  names: PartyName[]
+  canonical: PartyName
+  type: ClaimantType
+  count: number
+  /** Articles in which it speaks. */
+  articles: Set<string>
+}
 
 /**
  * Groups claimants into voices. Names that say the same words are one voice, and abbreviations with what they stand
@@ -51,7 +58,8 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
   })
   for (const [i, j] of sameStatements(mentions, entryOf)) {
     const [a, b] = [entries[i], entries[j]]
-    if (a !== undefined && b !== undefined && typesAgree(a.type, b.type)) join(i, j)
+    // An article that tells two speakers apart knows better.
+    if (a !== undefined && b !== undefined && typesAgree(a.type, b.type) && !shareArticle(a, b)) join(i, j)
   }
   // Fuller names first: “defence ministry” finds its country before “the ministry” looks for a ministry.
   const order = entries.map((_, index) => index).sort((i, j) => wordCount(entries[j]) - wordCount(entries[i]) || i - j)
@@ -115,14 +123,26 @@ function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryO
     if (index === undefined && first !== undefined) {
       index = entries.length
       byKey.set(key, index)
-      entries.push({ key, names: names.map(readName), canonical: readName(first), type: claimant.type, count: 0 })
+      entries.push({
+        names: names.map(readName),
+        canonical: readName(first),
+        type: claimant.type,
+        count: 0,
+        articles: new Set(),
+      })
     }
     const entry = index === undefined ? undefined : entries[index]
     if (index === undefined || entry === undefined) continue
     entry.count++
+    entry.articles.add(articleId)
     entryOf.set(`${articleId}\n${claimKey}`, index)
   }
   return { entries, entryOf }
+}
+
+function shareArticle(a: Entry, b: Entry): boolean {
+  for (const articleId of a.articles) if (b.articles.has(articleId)) return true
+  return false
 }
 
 function wordCount(entry: Entry | undefined): number {

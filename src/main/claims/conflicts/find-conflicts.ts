@@ -4,6 +4,8 @@ import type { Conflict } from '../../../contract/claims.ts'
 import { type EventGrouping, groupEvents } from '../events/group-events.ts'
 import type { ArticleExtraction } from '../extraction.ts'
 import { numericConflicts } from './numeric-conflicts.ts'
+import { polarityConflicts } from './polarity-conflicts.ts'
+import { responsibilityConflicts } from './responsibility-conflicts.ts'
 import { gatherStories } from './story-claims.ts'
 
 const kindOrder: Record<Conflict['kind'], number> = { numeric: 0, responsibility: 1, polarity: 2, revision: 3 }
@@ -13,7 +15,11 @@ export function findConflicts(
   articles: readonly ArticleExtraction[],
   grouping: EventGrouping = groupEvents(articles),
 ): Conflict[] {
-  const conflicts = gatherStories(articles, grouping).flatMap(story => [...numericConflicts(story)])
+  const conflicts = gatherStories(articles, grouping).flatMap(story => [
+    ...numericConflicts(story),
+    ...polarityConflicts(story),
+    ...responsibilityConflicts(story),
+  ])
   return conflicts.sort(
     (a, b) =>
       kindOrder[a.kind] - kindOrder[b.kind] ||

@@ -8,7 +8,7 @@ const fillers = new Set(
    press service office secretary head chief director general deputy senior top local unnamed
    mr mrs ms miss dr prof professor sir lord sheikh mullah
    col colonel gen lt lieutenant maj major capt captain sgt sergeant brig brigadier adm admiral cmdr commander
-   president prime minister governor mayor`
+   president prime`
     .split(/\s+/)
     .filter(Boolean),
 )

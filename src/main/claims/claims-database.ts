@@ -1,0 +1,84 @@
+/** Opens the disposable database of extractions, or makes it anew. */
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+const schemaVersion = 1
+
+const schema = `
+  CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE article (
+    articleId TEXT PRIMARY KEY,
+    documentRevision INTEGER NOT NULL,
+    inputHash TEXT NOT NULL,
+    title TEXT NOT NULL,
+    publishedAt TEXT,
+    extraction TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    claimants TEXT NOT NULL,
+    failure TEXT,
+    hidden INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE event (eventId TEXT PRIMARY KEY, event TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE articleEvent (
+    articleId TEXT NOT NULL,
+    eventKey TEXT NOT NULL,
+    eventId TEXT NOT NULL,
+    PRIMARY KEY (articleId, eventKey)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE conflict (conflictId TEXT PRIMARY KEY, position INTEGER NOT NULL, conflict TEXT NOT NULL) STRICT;
+  CREATE TABLE conflictArticle (
+    articleId TEXT NOT NULL,
+    conflictId TEXT NOT NULL,
+    PRIMARY KEY (articleId, conflictId)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE change (sequence INTEGER PRIMARY KEY AUTOINCREMENT, articleId TEXT NOT NULL UNIQUE) STRICT;
+`
+
+/** Opens `claims.db` in the library's folder. A file of another version, or a damaged one, is thrown away and built anew. */
+export function openClaimsDatabase(folder: string, extractionVersion: number): Database.Database {
+  const file = join(folder, 'claims.db')
+  const version = schemaVersion * 10_000 + extractionVersion
+  try {
+    return openVersion(file, version) ?? createVersion(file, version)
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+    // Nothing in this file is the reader's own work, so a damaged one is not worth a question.
+    return createVersion(file, version)
+  }
+}
+
+function openVersion(file: string, version: number): Database.Database | null {
+  const database = new Database(file, { timeout: 5000 })
+  try {
+    prepareConnection(database)
+    if (Number(database.pragma('user_version', { simple: true })) === version) return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  database.close()
+  return null
+}
+
+function createVersion(file: string, version: number): Database.Database {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+  const database = new Database(file, { timeout: 5000 })
+  prepareConnection(database)
+  database.transaction(() => {
+    database.exec(schema)
+    // Sequence numbers start at the clock, so that they go on rising when the file is built anew: a reader of
+    // changes that remembers an older number misses none.
+    database.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('change', ?)").run(Date.now())
+    database.pragma(`user_version = ${version}`)
+  })()
+  return database
+}
+
+function prepareConnection(database: Database.Database): void {
+  database.pragma('journal_mode = WAL')
+  // A power cut may lose the last extractions; they are made again.
+  database.pragma('synchronous = NORMAL')
+  database.pragma('trusted_schema = OFF')
+}

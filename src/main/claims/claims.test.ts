@@ -1,0 +1,254 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildArticle, type ClaimInput } from './build-extraction.ts'
+import { type Claims, type ClaimsOptions, createClaims } from './claims.ts'
+import { groupClaims } from './group-claims.ts'
+
+/** A library of texts, each the name of a claimant, a number and “soldiers”: “army 9”. */
+function fakeLibrary() {
+  const articles = new Map<
+    string,
+    { text: string; title: string; revision: number; documentRevision: number; trashed: boolean }
+  >()
+  const gone = new Map<string, number>()
+  let revision = 0
+  return {
+    put: (articleId: string, text: string, title = 'Battle at Sennet Ford') => {
+      revision++
+      articles.set(articleId, { text, title, revision, documentRevision: revision, trashed: false })
+    },
+    trash: (articleId: string, trashed: boolean) => {
+      const article = articles.get(articleId)
+      if (article) articles.set(articleId, { ...article, trashed, revision: ++revision })
+    },
+    rename: (articleId: string, title: string) => {
+      const article = articles.get(articleId)
+      if (article) articles.set(articleId, { ...article, title, revision: ++revision })
+    },
+    delete: (articleId: string) => {
+      articles.delete(articleId)
+      gone.set(articleId, ++revision)
+    },
+    source: {
+      changes: (after: number, limit: number) =>
+        [
+          ...[...articles].map(([articleId, each]) => ({ articleId, ...each, deleted: false })),
+          ...[...gone].map(([articleId, at]) => ({ articleId, revision: at, documentRevision: at, deleted: true })),
+        ]
+          .filter(change => change.revision > after)
+          .sort((a, b) => a.revision - b.revision)
+          .slice(0, limit)
+          .map(({ articleId, revision, documentRevision, deleted }) => ({
+            articleId,
+            revision,
+            documentRevision,
+            deleted,
+          })),
+      read: (articleId: string) => {
+        const article = articles.get(articleId)
+        if (article === undefined || article.trashed) return null
+        return { title: article.title, publishedAt: '2026-03-02', text: article.text, sections: [] }
+      },
+    } satisfies ClaimsOptions['articles'],
+  }
+}
+
+function extractFake(text: string) {
+  if (text.startsWith('broken')) throw new Error('This text can’t be read.')
+  const [claimant = '', number = ''] = text.split(' ')
+  const claim: ClaimInput = {
+    claimant,
+    words: `${number} soldiers were killed`,
+    figures: [{ exact: number, low: Number(number), targetGroup: 'soldiers' }],
+  }
+  const events = [{ eventKey: 'main', title: 'Battle at Sennet Ford', place: 'Sennet Ford', date: '2026-03-02' }]
+  return buildArticle({ id: '', published: '2026-03-02', events, claims: [claim] }).extraction
+}
+
+let folder: string
+let library: ReturnType<typeof fakeLibrary>
+let claims: Claims
+let extracted: string[]
+let emitted: { articleIds: string[]; pending: number }[]
+
+const context = { signal: new AbortController().signal }
+function open(change: Partial<ClaimsOptions> = {}): Claims {
+  return createClaims({
+    folder,
+    articles: library.source,
+    extract: async ({ text }) => {
+      extracted.push(text)
+      return extractFake(text)
+    },
+    group: async digests => groupClaims(digests),
+    emit: (name, payload) => {
+      if (name === 'claims.changed') emitted.push(payload as { articleIds: string[]; pending: number })
+    },
+    ...change,
+  })
+}
+const conflicts = async () => (await claims.handlers['claims.conflicts']({}, context)).conflicts
+const sides = async () =>
+  (await conflicts()).map(each => each.sides.map(side => `${side.claimant} ${side.low}`).join(' / '))
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'claims-'))
+  library = fakeLibrary()
+  extracted = []
+  emitted = []
+  claims = open()
+})
+afterEach(async () => {
+  await claims.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('catching up', () => {
+  it('extracts each article once and sets them against each other', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    expect(await sides()).toEqual(['Army 9 / Front 80'])
+    library.put('cccccccccccc', 'Clinic 30')
+    expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
+    expect(extracted).toEqual(['Army 9', 'Front 80', 'Clinic 30'])
+    expect(emitted.at(-1)?.pending).toBe(0)
+  })
+
+  it('remembers across a restart', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    await claims.catchUp()
+    await claims.close()
+    claims = open()
+    expect(await sides()).toEqual(['Army 9 / Front 80'])
+    expect(extracted).toHaveLength(2)
+  })
+
+  it('takes more articles than one batch', async () => {
+    const ids = Array.from({ length: 100 }, (_, index) => `a${String(index).padStart(11, '0')}`)
+    for (const [index, id] of ids.entries()) library.put(id, `Witness${index} ${index + 10}`)
+    await claims.catchUp()
+    expect(await claims.handlers['claims.status']({}, context)).toEqual({ pending: 0, total: 100 })
+    expect(extracted).toHaveLength(100)
+  })
+
+  it('leaves a trashed article out and takes it back without extracting it again', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    library.trash('bbbbbbbbbbbb', true)
+    expect(await sides()).toEqual([])
+    library.trash('bbbbbbbbbbbb', false)
+    expect(await sides()).toEqual(['Army 9 / Front 80'])
+    library.trash('bbbbbbbbbbbb', true)
+    expect(await sides()).toEqual([])
+    library.trash('bbbbbbbbbbbb', false)
+    expect(await sides()).toEqual(['Army 9 / Front 80'])
+    expect(extracted).toHaveLength(2)
+  })
+
+  it('forgets a deleted article', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    await claims.catchUp()
+    library.delete('bbbbbbbbbbbb')
+    expect(await sides()).toEqual([])
+    expect(claims.claimsOf('bbbbbbbbbbbb').claims).toEqual([])
+  })
+
+  it('extracts a changed text anew', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    await claims.catchUp()
+    library.put('aaaaaaaaaaaa', 'Army 12')
+    expect(await sides()).toEqual(['Army 12 / Front 80'])
+  })
+
+  it('keeps going past a text that can’t be worked on', async () => {
+    library.put('aaaaaaaaaaaa', 'broken')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    library.put('cccccccccccc', 'Army 9')
+    expect(await sides()).toEqual(['Army 9 / Front 80'])
+    expect(claims.claimsOf('aaaaaaaaaaaa').claims).toEqual([])
+    library.rename('aaaaaaaaaaaa', 'Another title')
+    await claims.catchUp()
+    expect(extracted.filter(text => text === 'broken')).toHaveLength(1)
+  })
+
+  it('runs once for many nudges and includes what came meanwhile', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    const first = claims.catchUp()
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    for (let index = 0; index < 20; index++) claims.nudge()
+    await Promise.all([first, claims.catchUp()])
+    expect(extracted).toEqual(['Army 9', 'Front 80'])
+  })
+
+  it('stops waiting when asked to, and goes on later', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    const stop = new AbortController()
+    const waiting = claims.catchUp(stop.signal)
+    stop.abort()
+    await expect(waiting).rejects.toThrow('Cancelled.')
+    await claims.catchUp()
+    expect(extracted).toEqual(['Army 9'])
+  })
+})
+
+describe('one article', () => {
+  it('is extracted at once when it is opened before its turn', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    const article = await claims.handlers['claims.forArticle']({ articleId: 'aaaaaaaaaaaa' }, context)
+    expect(article.claims.map(claim => [claim.claimId, claim.claimant.canonicalName])).toEqual([
+      ['aaaaaaaaaaaa-c0', 'Army'],
+    ])
+    await claims.catchUp()
+    expect(extracted).toEqual(['Army 9'])
+  })
+
+  it('names the event that its claims share with another article', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    await claims.catchUp()
+    const [first, second] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'].map(id => claims.claimsOf(id))
+    expect(first?.claims[0]?.event?.place).toBe('Sennet Ford')
+    expect(first?.claims[0]?.event?.eventId).toBe(second?.claims[0]?.event?.eventId)
+    expect(first?.conflicts).toEqual(second?.conflicts)
+    expect(first?.conflicts).toHaveLength(1)
+  })
+
+  it('that is not there is said not to be', async () => {
+    await expect(claims.handlers['claims.forArticle']({ articleId: 'zzzzzzzzzzzz' }, context)).rejects.toThrow(
+      /no article/,
+    )
+  })
+})
+
+describe('what search follows', () => {
+  it('lists an article once, at its newest change', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    await claims.catchUp()
+    const first = claims.changesAfter(0, 10)
+    expect(first.map(change => change.articleId).sort()).toEqual(['aaaaaaaaaaaa', 'bbbbbbbbbbbb'])
+    library.put('aaaaaaaaaaaa', 'Militia 9')
+    await claims.catchUp()
+    expect(claims.changesAfter(first.at(-1)?.sequence ?? 0, 10).map(change => change.articleId)).toEqual([
+      'aaaaaaaaaaaa',
+    ])
+    expect(claims.claimantsOf('aaaaaaaaaaaa')).toEqual(['Militia'])
+  })
+
+  it('goes on counting upwards when the file was thrown away', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    await claims.catchUp()
+    const last = claims.changesAfter(0, 10).at(-1)?.sequence ?? 0
+    await claims.close()
+    writeFileSync(join(folder, 'claims.db'), 'this is no database')
+    claims = open()
+    await claims.catchUp()
+    expect(claims.changesAfter(last, 10).map(change => change.articleId)).toEqual(['aaaaaaaaaaaa'])
+    expect(extracted).toEqual(['Army 9', 'Army 9'])
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { Claimant } from '../../../contract/claims.ts'
+import { identifyVoices } from './claimant-identity.ts'
+
+const claimant = (canonicalName: string, more: Partial<Claimant> = {}): Claimant => ({
+  mention: null,
+  canonicalName,
+  aliases: [],
+  type: 'unknown',
+  onBehalfOf: null,
+  resolution: 'self',
+  ...more,
+})
+
+/** Whether each pair of neighbours in the list, each in an article of its own, is one voice. */
+function voicesOf(...claimants: (Claimant | { of: Claimant; words: string })[]) {
+  const mentions = claimants.map((each, index) => ({
+    articleId: `a${index}`,
+    claimKey: 'c',
+    claimant: 'of' in each ? each.of : each,
+    words: 'of' in each ? each.words : '',
+  }))
+  const voices = identifyVoices(mentions)
+  return mentions.map(({ articleId, claimKey }) => voices.of(articleId, claimKey))
+}
+
+describe('identifyVoices', () => {
+  it.each([
+    ['the Army', 'Veldish Army'],
+    ['Veldish Army', 'Veld Army'],
+    ['the military', 'Veldish Armed Forces'],
+    ['defence ministry', 'Ministry of Defence of the Republic of Veldia'],
+    ['Ministry of Defense', 'the Veldish defence minister'],
+    ['MLF', 'Marsh Liberation Front'],
+    ['the movement', 'Free Marsh Movement'],
+    ['Sarl', 'Iven Sarl'],
+    ['a doctor at the military hospital in Orsk', 'a doctor at Orsk’s military hospital'],
+  ])('hears one voice in “%s” and “%s”', (a, b) => {
+    const [first, second] = voicesOf(claimant(a), claimant(b))
+    expect(first).not.toBeNull()
+    expect(first).toBe(second)
+  })
+
+  it.each([
+    ['interior ministry', 'defence ministry'],
+    ['Veldish Army', 'Karsian Army'],
+    ['Veldish Army', 'Marsh Liberation Army'],
+    ['the air force', 'the army'],
+    ['Iven Sarl', 'Maro Tesk'],
+  ])('keeps “%s” and “%s” apart', (a, b) => {
+    const [first, second] = voicesOf(claimant(a), claimant(b))
+    expect(first).not.toBe(second)
+  })
+
+  it('leaves a short name alone where it could mean two', () => {
+    const [short, one, other] = voicesOf(
+      claimant('the ministry'),
+      claimant('defence ministry'),
+      claimant('interior ministry'),
+    )
+    expect(short).not.toBe(one)
+    expect(short).not.toBe(other)
+  })
+
+  it('lets a spokesman speak with the voice of his body', () => {
+    const [spokesman, body, later] = voicesOf(
+      claimant('Iven Sarl', { type: 'person', onBehalfOf: 'Marsh Front' }),
+      claimant('Marsh Front', { type: 'rebel_group' }),
+      claimant('Sarl', { type: 'person' }),
+    )
+    expect(spokesman).toBe(body)
+    expect(later).toBe(body)
+    expect(body?.name).toBe('Marsh Front')
+    expect(body?.type).toBe('rebel_group')
+  })
+
+  it('keeps an army and the rebels’ army apart by what they are', () => {
+    const [state, rebels] = voicesOf(
+      claimant('the army', { type: 'state_force' }),
+      claimant('Marsh Liberation Army', { type: 'rebel_group' }),
+    )
+    expect(state).not.toBe(rebels)
+  })
+
+  it('hears one speaker where two outlets print the same words', () => {
+    const words = 'They carried the stretchers down the hill until there was no one left to carry them'
+    const [first, second, other] = voicesOf(
+      { of: claimant('a nurse'), words },
+      { of: claimant('hospital worker'), words: `${words}.` },
+      { of: claimant('a teacher'), words: 'The school was shut and the children were at the river all morning long' },
+    )
+    expect(first).toBe(second)
+    expect(other).not.toBe(first)
+  })
+
+  it('gives nobody a voice', () => {
+    expect(voicesOf(claimant('unknown'), claimant('he'))).toEqual([null, null])
+  })
+})

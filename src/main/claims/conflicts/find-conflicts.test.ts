@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { type ArticleInput, buildArticle, type ClaimInput } from '../build-extraction.ts'
+import { findConflicts } from './find-conflicts.ts'
+
+const killed = (exact: string, low: number, targetGroup: string, more: object = {}) => ({
+  exact,
+  low,
+  targetGroup,
+  ...more,
+})
+const conflictsOf = (...articles: ArticleInput[]) => findConflicts(articles.map(buildArticle))
+const brief = (conflicts: ReturnType<typeof findConflicts>) =>
+  conflicts.map(({ kind, sides }) => `${kind}: ${sides.map(side => `${side.claimant} ${side.low}`).join(' / ')}`)
+
+const army: ClaimInput = {
+  claimant: 'the army',
+  words: 'nine soldiers and 20 militants were killed at Sennet Ford',
+  figures: [killed('nine soldiers', 9, 'soldiers'), killed('20 militants', 20, 'militants')],
+}
+const front: ClaimInput = {
+  claimant: 'Marsh Front',
+  words: 'its men killed 80 troops at Sennet Ford and 16 of its fighters fell',
+  figures: [killed('80 troops', 80, 'troops'), killed('16 of its fighters', 16, 'fighters')],
+}
+
+describe('numeric conflicts', () => {
+  it('sets the figures of two parties for the same thing against each other', () => {
+    const conflicts = conflictsOf({ id: 'a', published: '2026-03-02', claims: [army, front] })
+    expect(brief(conflicts).sort()).toEqual([
+      'numeric: Marsh Front 16 / the army 20',
+      'numeric: the army 9 / Marsh Front 80',
+    ])
+    expect(conflicts.map(({ target }) => target).sort()).toEqual(['militants', 'soldiers'])
+  })
+
+  it('leads each side back to its words', () => {
+    const [conflict] = conflictsOf({ id: 'a', published: '2026-03-02', claims: [army, front] })
+    const side = conflict?.sides[0]
+    expect(side?.figure?.exact).toBe('nine soldiers')
+    expect(side?.claimId).toBe('a-c0')
+    expect(side?.quote.exact).toContain('nine soldiers')
+  })
+
+  it('takes no side for the writer, a part of a count, a running total, a denial or a wish', () => {
+    const against = (more: Partial<ClaimInput>, figure: object = {}): ArticleInput => ({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        { ...army, figures: [killed('nine soldiers', 9, 'soldiers')] },
+        {
+          claimant: 'Marsh Front',
+          words: '80 soldiers',
+          figures: [killed('80 soldiers', 80, 'soldiers', figure)],
+          ...more,
+        },
+      ],
+    })
+    expect(conflictsOf(against({}))).toHaveLength(1)
+    expect(conflictsOf(against({ claimant: null }))).toEqual([])
+    expect(conflictsOf(against({}, { scope: 'sub_count' }))).toEqual([])
+    expect(conflictsOf(against({}, { scope: 'cumulative' }))).toEqual([])
+    expect(conflictsOf(against({}, { quantity: 'wounded' }))).toEqual([])
+    expect(conflictsOf(against({ stance: 'deny' })).filter(({ kind }) => kind === 'numeric')).toEqual([])
+    expect(conflictsOf(against({ stance: 'predict' }))).toEqual([])
+  })
+
+  it('finds no conflict between ranges that one number could satisfy', () => {
+    const claims: ClaimInput[] = [
+      {
+        claimant: 'the hospital',
+        words: 'at least 20 people',
+        figures: [killed('at least 20', 20, 'people', { high: null })],
+      },
+      { claimant: 'the council', words: '31 people', figures: [killed('31', 31, 'people')] },
+    ]
+    expect(conflictsOf({ id: 'a', published: '2026-03-02', claims })).toEqual([])
+  })
+
+  it('shows a claimant’s later figure as a revision, and sets only the later against the others', () => {
+    const said = (low: number): ClaimInput => ({
+      claimant: 'the hospital',
+      words: `${low} villagers`,
+      figures: [killed(String(low), low, 'villagers')],
+    })
+    const conflicts = conflictsOf(
+      {
+        id: 'a',
+        title: 'Shells hit Sennet Ford',
+        published: '2026-03-02',
+        claims: [said(17)],
+        events: [place('2026-03-02')],
+      },
+      {
+        id: 'b',
+        title: 'Sennet Ford buries its dead',
+        published: '2026-03-04',
+        events: [place('2026-03-02')],
+        claims: [said(23), { ...said(4), claimant: 'the governor' }],
+      },
+    )
+    expect(brief(conflicts)).toEqual([
+      'numeric: the governor 4 / the hospital 23',
+      'revision: the hospital 17 / the hospital 23',
+    ])
+  })
+
+  it('knows an old number for old though a later article repeats it', () => {
+    const toll = (exact: string, low: number): ClaimInput => ({
+      claimant: 'the ministry',
+      words: `the toll stood at ${exact}`,
+      figures: [killed(exact, low, 'soldiers')],
+    })
+    const articles = [toll('12', 12), toll('15', 15), toll('12', 12)].map((claim, index) => ({
+      id: `a${index}`,
+      title: 'Ambush at Sennet Ford',
+      published: `2026-03-0${index + 3}`,
+      events: [place('2026-03-02')],
+      claims: [claim],
+    }))
+    expect(brief(conflictsOf(...articles))).toEqual(['revision: the ministry 12 / the ministry 15'])
+  })
+
+  it('keeps what happened in another year apart', () => {
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      events: [place('2026-03-02'), { eventKey: 'old', title: 'Ambush at Sennet Ford in 2021', date: '2021' }],
+      claims: [
+        { ...army, figures: [killed('nine soldiers', 9, 'soldiers')] },
+        { claimant: 'Marsh Front', event: 'old', words: '27 soldiers', figures: [killed('27', 27, 'soldiers')] },
+      ],
+    })
+    expect(conflicts).toEqual([])
+  })
+
+  it('lists each set of claimants who all contradict each other', () => {
+    const crowd = (claimant: string, exact: string, low: number, high: number): ClaimInput => ({
+      claimant,
+      words: `${exact} marched`,
+      figures: [killed(exact, low, 'people', { high, quantity: 'participants' })],
+    })
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        crowd('the police', '1,500', 1500, 1500),
+        crowd('the organisers', '20,000', 20_000, 20_000),
+        crowd('Wendle College', '7,000 to 9,000', 7000, 9000),
+        crowd('the Tribune', '8,000', 8000, 8000),
+      ],
+    })
+    expect(brief(conflicts).sort()).toEqual([
+      'numeric: the police 1500 / Wendle College 7000 / the organisers 20000',
+      'numeric: the police 1500 / the Tribune 8000 / the organisers 20000',
+    ])
+  })
+
+  it('gives the same answer whatever the order of the articles', () => {
+    const articles = [
+      army,
+      front,
+      { ...front, claimant: 'a doctor', figures: [killed('80 troops', 80, 'troops')] },
+    ].map((claim, index) =>
+      buildArticle({
+        id: `a${index}`,
+        title: 'Battle at Sennet Ford',
+        published: `2026-03-0${index + 2}`,
+        events: [place('2026-03-02')],
+        claims: [claim],
+      }),
+    )
+    const forward = findConflicts(articles)
+    expect(forward.length).toBeGreaterThan(0)
+    expect(findConflicts(articles.toReversed())).toEqual(forward)
+  })
+})
+
+describe('polarity conflicts', () => {
+  const two = (first: ClaimInput, second: ClaimInput) =>
+    brief(conflictsOf({ id: 'a', published: '2026-03-02', claims: [first, second] }))
+
+  it('sets “no civilians were killed” against a count of them', () => {
+    const count: ClaimInput = {
+      claimant: 'the hospital',
+      words: '17 civilians were killed',
+      figures: [killed('17 civilians', 17, 'civilians')],
+    }
+    expect(two(count, { claimant: 'the army', words: 'No civilians were killed.' })).toEqual([
+      'polarity: the hospital null / the army null',
+    ])
+    expect(two(count, { claimant: 'the army', words: 'No soldiers were killed.' })).toEqual([])
+  })
+
+  it('sets a thing that was there against the same thing denied, in other words', () => {
+    expect(
+      two(
+        { claimant: 'the clinic', words: 'planes were heard before the first blast' },
+        { claimant: 'the army', words: 'no aircraft flew over the town that day' },
+      ),
+    ).toEqual(['polarity: the clinic null / the army null'])
+  })
+
+  it('sets an accusation against the accused who denies it', () => {
+    expect(
+      two(
+        { claimant: 'the army', stance: 'accuse', target: 'Marsh Front', words: 'broke the truce' },
+        { claimant: 'Marsh Front', stance: 'deny', words: 'its fighters had attacked first' },
+      ),
+    ).toContain('polarity: the army null / Marsh Front null')
+  })
+
+  it('sees no contradiction in a negation about something else', () => {
+    expect(
+      two(
+        { claimant: 'the clinic', words: 'planes were heard before the first blast' },
+        { claimant: 'the army', words: 'no journalists may enter the district' },
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('responsibility conflicts', () => {
+  it('sets different culprits for one act against each other', () => {
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        { claimant: 'the elder', stance: 'accuse', target: 'the army', words: 'of shelling the village' },
+        { claimant: 'the army', words: 'mortar rounds were fired by the retreating rebels' },
+      ],
+    })
+    expect(conflicts.map(({ kind }) => kind)).toContain('responsibility')
+  })
+
+  it('sees no conflict where both name the same culprit', () => {
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        { claimant: 'the elder', stance: 'accuse', target: 'the army', words: 'of shelling the village' },
+        { claimant: 'the nurse', stance: 'accuse', target: 'army', words: 'of firing on the village' },
+      ],
+    })
+    expect(conflicts).toEqual([])
+  })
+})
+
+function place(date: string) {
+  return { eventKey: 'main', title: 'Battle at Sennet Ford', place: 'Sennet Ford', date }
+}

@@ -1,0 +1,170 @@
+/** Finds where one party says what another says is not so. */
+
+import type { Conflict, ConflictSide } from '../../../contract/claims.ts'
+import { claimIdOf } from '../claim-id.ts'
+import type { Voice } from './claimant-identity.ts'
+import { conflictIdOf } from './conflict-id.ts'
+import { type Negation, type StatementTerms, statementTerms, termsOf } from './statement-terms.ts'
+import type { Story, StoryClaim } from './story-claims.ts'
+
+type Statement = StoryClaim & { voice: Voice; said: StatementTerms }
+type Contradiction = {
+  /** What is denied, as written; empty where no noun names it. */
+  topic: string
+  /** The same for comparing: denials of one key are one. */
+  topicKey: string
+  score: number
+}
+type Candidate = Contradiction & { denial: Statement; claim: Statement }
+
+/** Of the denied words' weight, how much the other statement must share when no noun is named that there was none of. */
+const sharedShare = 0.4
+/** Affirming voices shown against one denial. */
+const mostVoices = 3
+
+/** Polarity conflicts of a story: a statement and its denial, by different voices. */
+export function polarityConflicts(story: Story): Conflict[] {
+  const statements = story.claims.flatMap((each): Statement[] =>
+    each.voice === null ? [] : [{ ...each, voice: each.voice, said: statementTerms(each.claim) }],
+  )
+  const rarity = termRarity(statements)
+  const candidates: Candidate[] = []
+  for (const denial of statements) {
+    for (const claim of statements) {
+      if (claim.voice === denial.voice || claim.said.rejects || claim.claim.stance === 'deny') continue
+      const found = contradiction(story, denial, claim, rarity)
+      if (found !== null) candidates.push({ denial, claim, ...found })
+    }
+  }
+  return chooseBest(candidates).map(([first, ...others]) => ({
+    conflictId: conflictIdOf(story.event.id, 'polarity', first.topicKey, first.denial.voice.voiceId),
+    kind: 'polarity',
+    quantity: null,
+    target: first.topic === '' ? null : first.topic,
+    event: story.event,
+    sides: [first.claim, ...others.map(other => other.claim), first.denial].map(statementSide),
+  }))
+}
+
+/** One side of a conflict of statements. */
+export function statementSide({ articleId, claim, voice }: StoryClaim): ConflictSide {
+  return {
+    claimant: voice?.name ?? claim.claimant.canonicalName,
+    claimantType: voice?.type ?? claim.claimant.type,
+    low: null,
+    high: null,
+    modifier: null,
+    claimId: claimIdOf(articleId, claim.claimKey),
+    figure: null,
+    articleId,
+    quote: claim.content[0] ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
+  }
+}
+
+/** How telling a term is within the story. */
+function termRarity(statements: Statement[]): (term: string) => number {
+  const counts = new Map<string, number>()
+  for (const { said } of statements) for (const term of said.terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return term => Math.log((statements.length + 6) / ((counts.get(term) ?? 0) + 1))
+}
+
+function contradiction(
+  story: Story,
+  denial: Statement,
+  claim: Statement,
+  rarity: (term: string) => number,
+): Contradiction | null {
+  let best: Contradiction | null = null
+  const offer = (topic: string, terms: Set<string>, score: number) => {
+    if (best === null || score > best.score) best = { topic, topicKey: topicKeyOf(topic, terms), score }
+  }
+  for (const negation of denial.said.negations) {
+    const score = negationScore(negation, claim.said.affirmed, rarity)
+    if (score > 0) offer(negation.head ?? '', negation.terms, score)
+  }
+  const accused = claim.claim.stance === 'accuse' && claim.claim.target !== null ? claim.claim.target : null
+  const answers = accused !== null && story.voices.named(accused) === denial.voice
+  if (denial.said.rejects) {
+    const share = sharedWeight(denial.said.terms, claim.said.affirmed, rarity)
+    if (share.count >= 2 && share.part >= sharedShare) offer('', denial.said.terms, share.part)
+  }
+  // Who is accused and then denies something answers the accusation, in whatever words.
+  if (answers && (denial.said.rejects || denial.said.negations.length > 0)) {
+    const share = sharedWeight(denial.said.terms, claim.said.terms, rarity)
+    offer('', denial.said.terms, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
+  }
+  return best
+}
+
+/** Denials of one fate of one kind of people are one topic; else the noun denied, else all its words. */
+function topicKeyOf(topic: string, terms: Set<string>): string {
+  const fate = fates.filter(each => terms.has(each))
+  const kinds = [...terms].filter(term => term.startsWith('kind '))
+  if (fate.length > 0) return [...fate, ...kinds].sort().join(' ')
+  return [...(topic === '' ? terms : termsOf(topic))].sort().join(' ')
+}
+
+const fates = ['idea killing', 'idea wounding', 'idea captivity', 'idea arrest']
+
+/** How well an affirmation answers a negation; 0 where it does not. */
+function negationScore(negation: Negation, affirmed: Set<string>, rarity: (term: string) => number): number {
+  const fate = fates.filter(each => negation.terms.has(each))
+  const { head } = negation
+  const share = sharedWeight(negation.terms, affirmed, rarity)
+  if (fate.length > 0) {
+    // “No civilians were killed” is answered by killed civilians, “nobody died” by any dead.
+    if (!fate.some(each => affirmed.has(each))) return 0
+    const kinds = [...negation.terms].filter(term => term.startsWith('kind '))
+    if (kinds.length > 0 && !kinds.some(kind => affirmed.has(kind))) return 0
+    return 0.6 + share.part
+  }
+  if (head !== null) {
+    const headTerms = [...termsOf(head)]
+    const shared = headTerms.filter(term => affirmed.has(term))
+    // One idea in different words (“planes”, “aircraft”) is enough; a kind of people alone is not.
+    const sameIdea = shared.some(term => term.startsWith('idea '))
+    if (!sameIdea && (shared.length === 0 || shared.length < headTerms.length / 2)) return 0
+    return 0.4 + share.part
+  }
+  return share.count >= 2 && share.part >= sharedShare ? share.part : 0
+}
+
+/** Which part of the weight of `asked` is shared, and by how many terms. */
+function sharedWeight(
+  asked: Set<string>,
+  given: Set<string>,
+  rarity: (term: string) => number,
+): { part: number; count: number } {
+  let total = 0
+  let shared = 0
+  let count = 0
+  for (const term of asked) {
+    total += rarity(term)
+    if (!given.has(term)) continue
+    shared += rarity(term)
+    count++
+  }
+  return { part: total === 0 ? 0 : shared / total, count }
+}
+
+/**
+ * One conflict for each thing a voice denies, told where it is answered best, with the other voices that affirm it; the
+ * strongest first. A statement answers one denial of a voice only.
+ */
+function chooseBest(candidates: Candidate[]): [Candidate, ...Candidate[]][] {
+  const conflicts = new Map<string, [Candidate, ...Candidate[]]>()
+  const used = new Set<string>()
+  for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
+    const { denial, claim, topicKey } = candidate
+    const answer = `${denial.voice.voiceId}\n${claim.articleId} ${claim.claim.claimKey}`
+    if (used.has(answer)) continue
+    const key = `${denial.voice.voiceId}\n${topicKey}`
+    const chosen = conflicts.get(key)
+    if (chosen === undefined) conflicts.set(key, [candidate])
+    else if (chosen.length < mostVoices && chosen.every(other => other.claim.voice !== claim.voice))
+      chosen.push(candidate)
+    else continue
+    used.add(answer)
+  }
+  return [...conflicts.values()]
+}

@@ -1,0 +1,127 @@
+/** Reads what a statement is about: its telling words, its ideas under one name each, and what it says is not so. */
+
+import { tellingWords, wordStem } from '../events/event-features.ts'
+import type { ExtractedClaim } from '../extraction.ts'
+import { wordsOf } from './story-claims.ts'
+import { kindOfPhrase, targetKindOf } from './target-kind.ts'
+
+/** Ideas that contested statements turn on, with words for them; stems are compared. */
+const ideas: Record<string, string> = {
+  killing:
+    'killed kills kill killing died dead death deaths fatality fatalities slain slaughtered massacre murdered casualties lives',
+  wounding: 'wounded injured hurt injuries wounds wound injury casualties',
+  captivity: 'prisoner prisoners captivity captive captives captured hostage hostages custody hands',
+  arrest: 'arrested arrest arrests detained detention detainees detainee',
+  shelling:
+    'shelled shelling shells shell mortar mortars artillery bombarded bombardment barrage rounds howitzer battery',
+  airAttack:
+    'plane planes aircraft airstrike airstrikes jet jets warplane warplanes drone drones helicopter helicopters sortie sorties airforce',
+  weapons: 'weapon weapons arsenal rocket rockets ammunition munitions arms explosives cache depot',
+  fire: 'fire blaze burned burnt arson torched flames',
+  locking: 'lock locked locks locking padlock padlocked barred',
+  retreat: 'retreat retreated retreating withdrew withdrawn withdrawal fled pulled abandoned',
+  seizing: 'seized seize control overrun recaptured retaken liberated',
+  truce: 'truce ceasefire armistice',
+  hunger: 'hunger starvation starving famine',
+  flooding: 'flood floods flooded flooding overflowed breached breach spillway gates dam',
+  sinking: 'sank sinking sunk capsized overloaded overloading',
+  warning: 'warned warning warnings alert alerted alarm siren sirens',
+  shooting: 'shot shots shooting gunfire opened bullet bullets gunshot gunmen',
+  gas: 'gas teargas canister canisters',
+}
+
+const ideaOfStem = new Map<string, string>()
+for (const [idea, words] of Object.entries(ideas))
+  for (const word of words.split(' ')) ideaOfStem.set(wordStem(word), idea)
+
+export type Negation = {
+  /** Terms of what is said not to be so. */
+  terms: Set<string>
+  /** The thing or people there was none of (“no mortars”, “no civilians”); null for a negated verb or “nobody”. */
+  head: string | null
+  start: number
+  end: number
+}
+
+export type StatementTerms = {
+  terms: Set<string>
+  /** Terms outside negated clauses. */
+  affirmed: Set<string>
+  negations: Negation[]
+  /** The statement says of another that it is untrue. */
+  rejects: boolean
+}
+
+/** The terms of a text: stems of telling words, the ideas they stand for, and the kinds of people they name. */
+export function termsOf(text: string): Set<string> {
+  const terms = tellingWords(text)
+  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
+    const idea = ideaOfStem.get(wordStem(word))
+    if (idea !== undefined) terms.add(`idea ${idea}`)
+    const kind = kindOfPhrase(word)
+    if (kind !== null && kind !== word) terms.add(`kind ${kind}`)
+  }
+  return terms
+}
+
+const quantityIdeas: Record<string, string> = {
+  killed: 'killing',
+  wounded: 'wounding',
+  captured: 'captivity',
+  kidnapped: 'captivity',
+  arrested: 'arrest',
+}
+
+const negationStart =
+  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|without|n['’]t|cannot))\b/giu
+const rejection =
+  /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda|rejected?|rejects|denied|denies|deny|dismissed?|dismisses|refuted?|disputed?|disputes)\b/i
+
+/** Analyses one claim, with its figures: “four were in our hands” speaks of captured soldiers. */
+export function statementTerms(claim: ExtractedClaim): StatementTerms {
+  const text = wordsOf(claim)
+  const negations = findNegations(text)
+  const outside = negations.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+  const affirmed = termsOf(outside)
+  for (const figure of claim.figures) {
+    if (figure.low < 1) continue
+    const idea = quantityIdeas[figure.quantity]
+    if (idea !== undefined) affirmed.add(`idea ${idea}`)
+    const { kind } = targetKindOf(figure)
+    if (kind !== null) affirmed.add(`kind ${kind}`)
+  }
+  return { terms: termsOf(text), affirmed, negations, rejects: claim.stance === 'deny' || rejection.test(text) }
+}
+
+/** Each negation reaches to the end of its clause. */
+function findNegations(text: string): Negation[] {
+  const negations: Negation[] = []
+  for (const match of text.matchAll(negationStart)) {
+    const start = match.index
+    if (negations.some(other => start < other.end)) continue
+    const after = text.slice(start + match[0].length, start + 300)
+    const clause =
+      /^[^.;:!?”"]*?(?=[.;:!?”"]|, (?:but|and|while|although|which|who)\b|\b(?:but|while|although)\b|$)/u.exec(after)
+    const words = clause?.[0] ?? ''
+    const before = /(?:[\p{L}'’]+ ){0,4}$/u.exec(text.slice(0, start))?.[0] ?? ''
+    // A negated verb takes its subject with it (“the army did not fire”); a negated noun does not.
+    const isNoun = match[1] !== undefined || match[2] !== undefined
+    const phrase = isNoun ? nounPhrase(words) : null
+    negations.push({
+      terms: termsOf(isNoun || /^n/.test(match[0]) ? words : `${before} ${words}`),
+      head: phrase,
+      start,
+      end: start + match[0].length + words.length,
+    })
+  }
+  return negations
+}
+
+/** The words up to the verb or preposition: what there is none of. */
+function nounPhrase(words: string): string | null {
+  const match =
+    /^\s+(?:(?!(?:was|were|is|are|has|have|had|of|in|on|at|to|by|from|that|who|which|over|with)\b)[\p{L}'’-]+\s?){1,4}/iu.exec(
+      words,
+    )
+  return match === null ? null : match[0].trim()
+}
