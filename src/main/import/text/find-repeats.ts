@@ -26,6 +26,8 @@ export type RepeatCandidate = {
   text: string | null
   /** True where a pull quote stands, between headline and body: there its lead-in goes with it. */
   beforeBody: boolean
+  /** True where the block is only looked in: it stays, whatever it repeats. */
+  stays?: boolean
 }
 
 /**
@@ -44,9 +46,9 @@ export function findRepeats(candidates: readonly RepeatCandidate[]): Map<number,
     if (list.length < mostComparisons) list.push({ block, words: needle, key })
     wanted.set(key, list)
   }
-  for (const [block, { text, beforeBody }] of candidates.entries()) {
+  for (const [block, { text, beforeBody, stays }] of candidates.entries()) {
     const own = words[block] ?? []
-    if (text === null || own.length < leastWords) continue
+    if (text === null || stays || own.length < leastWords) continue
     const whole = own.join(' ')
     if (first.has(whole)) {
       repeats.set(block, 'it repeats an earlier paragraph word for word')

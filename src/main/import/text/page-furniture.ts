@@ -1,7 +1,7 @@
 /** Lists the whole lines that pages put around their articles: buttons, labels, invitations. */
 
 /** Lower case, without arrows and colons at the ends. A line is furniture only when it is exactly one of these. */
-export const pageFurniture: ReadonlySet<string> = new Set([
+const furniture: ReadonlySet<string> = new Set([
   'share',
   'share this',
   'share this article',
@@ -128,3 +128,15 @@ export const pageFurniture: ReadonlySet<string> = new Set([
   'toggle caption',
   'hide caption',
 ])
+
+/** True for a whole line that is a button, label or invitation of the page. */
+export function isPageFurniture(line: string): boolean {
+  if (line.length > 80) return false
+  const bare = line
+    .trim()
+    .toLowerCase()
+    .replace(/[…»›>→:!▼▾+*|[\]()-]+$/u, '')
+    .replace(/^[«‹<←▼▾+*|[\]()-]+/u, '')
+    .trim()
+  return furniture.has(bare)
+}

@@ -54,7 +54,11 @@ export function readByline(line: string): { authors: string[]; site: string | nu
   if (first === undefined || !isName(first)) return null
   // Anything after the first name that is neither a name nor a short description (“Velmora correspondent”) is prose.
   if (names.some(name => name.split(/\s+/).length > 6)) return null
-  const people = names.filter((name, at) => isName(name) && (at === 0 || !outlet.test(name)))
+  // After a full name, a single word is the place it was written in.
+  const isFull = first.includes(' ')
+  const people = names.filter(
+    (name, at) => isName(name) && (at === 0 || (!outlet.test(name) && (!isFull || name.includes(' ')))),
+  )
   const site = names
     .slice(1)
     .find(name => isName(name) && outlet.test(name) && !/(?:correspondent|editor|reporter|writer|staff)s?$/i.test(name))

@@ -1,6 +1,6 @@
 /** Drops what a page's machinery left in its text: scripts, tags, share buttons, cookie and advertising lines. */
 import { decodeEntities } from './decode-entities.ts'
-import { pageFurniture } from './page-furniture.ts'
+import { isPageFurniture } from './page-furniture.ts'
 
 /** What a step did with a piece of the text, and why. */
 export type Decision = { action: 'dropped' | 'kept'; what: string; reason: string }
@@ -26,12 +26,7 @@ function debrisReason(line: string): string | null {
   const trimmed = line.trim()
   if (trimmed === '' || trimmed.length > longestDebris) return null
   if (/^<?!--/.test(trimmed) && trimmed.endsWith('-->')) return 'a comment of the page’s markup'
-  const bare = trimmed
-    .toLowerCase()
-    .replace(/[…»›>→:!▼▾+*|[\]()-]+$/u, '')
-    .replace(/^[«‹<←▼▾+*|[\]()-]+/u, '')
-    .trim()
-  if (pageFurniture.has(bare)) return 'a button or label of the page'
+  if (isPageFurniture(trimmed)) return 'a button or label of the page'
   if (script.test(line) && scriptEnd.test(line)) return 'a line of script or style'
   if (cookieNotice.test(trimmed)) return 'a cookie notice'
   if (readAlso.test(trimmed) && trimmed.length <= 200 && !/[.”"]$/.test(trimmed)) return 'a link to another article'

@@ -1,0 +1,106 @@
+/** Reads saved web pages and pasted pieces of them. */
+import type { Block } from '../../../article/document.ts'
+import { inlineText, placeBlocks } from '../../../article/plain-text.ts'
+import { findPublicationDate } from '../../../article/publication-date.ts'
+import { AppError } from '../../../contract/bridge.ts'
+import { comparable } from '../clean-text.ts'
+import { createDraft } from '../create-draft.ts'
+import { decodeText, wideEncoding } from '../decode-text.ts'
+import { parseMarkup } from '../html/dom.ts'
+import { toBlocks } from '../html/dom-to-blocks.ts'
+import { findMainContent } from '../html/main-content.ts'
+import { readPageMetadata } from '../html/page-metadata.ts'
+import { setPicturesAside } from '../html/pictures.ts'
+import { findShownParts } from '../html/shown-parts.ts'
+import { findRepeats } from '../text/find-repeats.ts'
+import { isPageFurniture } from '../text/page-furniture.ts'
+import { baseName, extensionOf, type ImportFormat } from './format.ts'
+
+/** UTF-16 code units of a page without its pictures. */
+const longestPage = 20_000_000
+
+const extensions = ['.html', '.htm', '.xhtml'] as const
+const opening = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+const anyTag = /<(?:html|head|body|article|div|p|h1|section|span|table|meta)\b[^<>]*>/i
+
+const asLatin = (head: Uint8Array) =>
+  wideEncoding(head)
+    ? decodeText(head.subarray(0, head.length & ~1))
+    : Buffer.from(head)
+        .toString('latin1')
+        .replace(/^\u00ef\u00bb\u00bf/, '')
+
+/** The encoding a page names in its first kilobytes. */
+export const declaredEncoding = (head: Uint8Array): string | null =>
+  Buffer.from(head.subarray(0, 4096))
+    .toString('latin1')
+    .match(/<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i)?.[1] ?? null
+
+/** Body blocks without what stands in the headline and standfirst already, page furniture, and pull quotes. */
+function tidyBody(blocks: readonly Block[], shown: readonly (string | null)[]): Block[] {
+  const headers = new Set(shown.filter(text => text !== null).map(comparable))
+  const text = (block: Block): string | null => {
+    if (block.type === 'paragraph' || block.type === 'heading') return inlineText(block.children)
+    return block.type === 'quote' ? placeBlocks({ type: 'document', children: [block] }).text : null
+  }
+  const texts = blocks.map(text)
+  // Only what looks like a pull quote may go: pages, unlike dumps, mark their paragraphs.
+  const isQuotation = (at: number) => blocks[at]?.type === 'quote' || /^[“"«‘]/.test(texts[at] ?? '')
+  const repeats = findRepeats(texts.map((value, at) => ({ text: value, beforeBody: false, stays: !isQuotation(at) })))
+  return blocks.filter((_, at) => {
+    const value = texts[at]
+    if (value === null || value === undefined) return true
+    return !(repeats.has(at) || headers.has(comparable(value)) || isPageFurniture(value))
+  })
+}
+
+export const html: ImportFormat = {
+  name: 'html',
+  label: 'Saved web page',
+  extensions,
+  matches: (head, name) => {
+    const text = asLatin(head)
+    if (opening.test(text)) return true
+    const isNamedSo = extensions.some(extension => extension === extensionOf(name))
+    return isNamedSo && anyTag.test(text)
+  },
+  read: ({ name, bytes, pasted }) => {
+    const shelf = setPicturesAside(decodeText(bytes, declaredEncoding(bytes)))
+    if (shelf.markup.length > longestPage) {
+      throw new AppError(
+        'unreadable',
+        `The page is too long: ${Math.round(shelf.markup.length / 1e6)} million characters without its pictures. 20 million can be read.`,
+      )
+    }
+    const document = parseMarkup(shelf.markup)
+    const page = readPageMetadata(document, shelf.markup)
+    // What is shown around the text is read first: the search for the main text takes the page apart.
+    const shown = findShownParts(document, pasted ? null : page.headline, page.description)
+    const content = pasted ? document.body : findMainContent(document, shelf.markup)
+    const blocks = toBlocks(content, { base: page.base, takePicture: shelf.take })
+    const [first] = blocks
+    const headline = pasted ? (first?.type === 'heading' ? inlineText(first.children) : null) : page.headline
+    const isWholeBody = (text: string | null) =>
+      text !== null &&
+      blocks.length === 1 &&
+      comparable(text) === comparable(placeBlocks({ type: 'document', children: blocks }).text)
+    const standfirst = isWholeBody(shown.standfirst) ? null : shown.standfirst
+    const body = tidyBody(blocks, [headline, standfirst])
+    const top = placeBlocks({ type: 'document', children: body.slice(0, 20) }).text
+    return [
+      createDraft({
+        headline,
+        fallbackTitle: pasted ? '' : baseName(name),
+        standfirst,
+        authors: page.authors.length > 0 ? page.authors : shown.authors,
+        site: page.site,
+        originalUrl: page.originalUrl,
+        publishedAt: page.publishedAt ?? findPublicationDate(top)?.value ?? null,
+        language: page.language,
+        imageCredit: shown.imageCredit,
+        body,
+        assets: shelf.taken(),
+      }),
+    ]
+  },
+}

@@ -1,0 +1,36 @@
+/** The part of the DOM that import uses, so that main needs no browser types; linkedom provides it. */
+import { parseHTML } from 'linkedom'
+
+export type DomNode = {
+  readonly nodeType: number
+  readonly textContent: string | null
+  readonly childNodes: Iterable<DomNode>
+  readonly parentNode: DomNode | null
+}
+export type DomElement = DomNode & {
+  readonly localName: string
+  getAttribute: (name: string) => string | null
+  querySelector: (selector: string) => DomElement | null
+  querySelectorAll: (selector: string) => Iterable<DomElement>
+}
+export type DomDocument = DomNode & {
+  readonly documentElement: DomElement
+  readonly body: DomElement
+  querySelector: (selector: string) => DomElement | null
+  querySelectorAll: (selector: string) => Iterable<DomElement>
+}
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1
+export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.nodeType === 4
+
+/** True for a page, false for a fragment: linkedom needs the root element to be written out. */
+const hasRoot = (markup: string) => /<html[\s>]/i.test(markup)
+
+/** Parses a page or a fragment. Nothing runs and nothing is loaded: linkedom has no scripts engine and no network. */
+export function parseMarkup(markup: string): DomDocument {
+  const whole = hasRoot(markup)
+    ? markup
+    : `<!doctype html><html><head></head><body>${markup.replace(/^\s*<!doctype[^>]{0,500}>/i, '')}</body></html>`
+  // The library's own types are a browser's; this is the one place where they become ours.
+  return parseHTML(whole).document as unknown as DomDocument
+}

@@ -1,0 +1,87 @@
+/** Says what a file is that no import format reads, so that the reader learns what to do with it. */
+import { extensionOf } from './formats/format.ts'
+
+/** A file's first bytes, the same as Latin-1 text, and its name. */
+type Head = { bytes: Uint8Array; text: string; name: string }
+type Kind = { is: (head: Head) => boolean; sentence: string }
+
+/** UTF-16 code units of the head that patterns are tried on. */
+const patternLength = 4096
+
+/** One of the byte sequences, in hexadecimal with `..` for any byte, opens the file. */
+const opensWith =
+  (...signatures: string[]) =>
+  ({ bytes }: Head) =>
+    signatures.some(signature =>
+      (signature.match(/../g) ?? []).every((pair, at) => pair === '..' || bytes[at] === Number.parseInt(pair, 16)),
+    )
+/** The same for signatures that are also words: text has no zero bytes. */
+const isBinary =
+  (...signatures: string[]) =>
+  (head: Head) =>
+    head.bytes.includes(0) && opensWith(...signatures)(head)
+const reads =
+  (pattern: RegExp) =>
+  ({ text }: Head) =>
+    pattern.test(text)
+const isZipWith = (pattern: RegExp) => (head: Head) => opensWith('504b0304')(head) && pattern.test(head.text)
+
+const saveAsText = 'Open it in its own program, save it as text or HTML, and import that.'
+
+/** First match wins: what is packed as a zip stands before the zip archive. */
+const kinds: Kind[] = [
+  {
+    is: reads(/^%PDF-/),
+    sentence: 'This is a PDF, which is not yet supported. Copy its text and paste it, or save the page as HTML.',
+  },
+  { is: isZipWith(/application\/epub\+zip/), sentence: 'This is an EPUB book, which is not yet supported.' },
+  {
+    is: isZipWith(/word\/|xl\/|ppt\/|vnd\.oasis/),
+    sentence: `This is an office document, which is not yet supported. ${saveAsText}`,
+  },
+  { is: opensWith('504b0304'), sentence: 'This is a zip archive. Unpack it and import the folder.' },
+  { is: opensWith('d0cf11e0'), sentence: `This is an old office document, which is not yet supported. ${saveAsText}` },
+  { is: reads(/^\{\\rtf/), sentence: `This is a rich text document, which is not yet supported. ${saveAsText}` },
+  { is: isBinary('53514c69746520666f726d6174'), sentence: 'This is a database, not an article.' },
+  {
+    is: opensWith('89504e47', 'ffd8ff', '52494646........57454250'),
+    sentence: 'This is a picture, not a text. Import the page it belongs to.',
+  },
+  {
+    is: isBinary('47494638', '424d', '49492a00', '4d4d002a', '........6674797061766966', '........6674797068656963'),
+    sentence: 'This is a picture, not a text. Import the page it belongs to.',
+  },
+  {
+    is: isBinary('494433', '4f676753', '664c6143', '52494646', '1a45dfa3', '........66747970', 'fffb'),
+    sentence: 'This is a sound or a film, not a text.',
+  },
+  {
+    is: isBinary('1f8b', '377abcaf', '52617221', '425a68', 'fd377a58', '28b52ffd'),
+    sentence: 'This is a packed archive. Unpack it and import what is inside.',
+  },
+  { is: isBinary('7f454c46', '4d5a', 'cffaedfe', 'cafebabe'), sentence: 'This is a program, not an article.' },
+  {
+    is: reads(/^WARC\/1\./),
+    sentence: 'This is a web archive (WARC), which is not yet supported. Save the page as HTML.',
+  },
+  {
+    is: ({ text }) =>
+      /^[\w-]{1,60}:/.test(text) &&
+      /^(?:From: <Saved by|Snapshot-Content-Location:|Content-Type: multipart\/related)/im.test(text),
+    sentence: 'This is a web archive (MHTML), which is not yet supported. Save the page as HTML.',
+  },
+  {
+    is: ({ text }) => /^\W{0,5}<\?xml/.test(text) && /<(?:rss|feed|opml|rdf:RDF)\b/.test(text),
+    sentence: 'This is a feed or a list of feeds, which is not yet supported.',
+  },
+  {
+    is: ({ text, name }) => extensionOf(name) === '.json' && /^\W{0,5}[[{]/.test(text),
+    sentence: 'This is a JSON data file, which is not yet supported.',
+  },
+]
+
+/** A sentence about a file that is known and not read, or null. `head` is the file's first bytes. */
+export function identifyUnsupported(head: Uint8Array, name: string): string | null {
+  const text = Buffer.from(head.subarray(0, patternLength)).toString('latin1')
+  return kinds.find(kind => kind.is({ bytes: head, text, name }))?.sentence ?? null
+}
