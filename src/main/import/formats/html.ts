@@ -1,5 +1,4 @@
 /** Reads saved web pages and pasted pieces of them. */
-import type { Block } from '../../../article/document.ts'
 import { inlineText, placeBlocks } from '../../../article/plain-text.ts'
 import { findPublicationDate } from '../../../article/publication-date.ts'
 import { AppError } from '../../../contract/bridge.ts'
@@ -12,8 +11,7 @@ import { findMainContent } from '../html/main-content.ts'
 import { readPageMetadata } from '../html/page-metadata.ts'
 import { setPicturesAside } from '../html/pictures.ts'
 import { findShownParts } from '../html/shown-parts.ts'
-import { findRepeats } from '../text/find-repeats.ts'
-import { isPageFurniture } from '../text/page-furniture.ts'
+import { tidyBody } from '../tidy-body.ts'
 import { baseName, extensionOf, type ImportFormat } from './format.ts'
 
 /** UTF-16 code units of a page without its pictures. */
@@ -35,24 +33,6 @@ export const declaredEncoding = (head: Uint8Array): string | null =>
   Buffer.from(head.subarray(0, 4096))
     .toString('latin1')
     .match(/<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i)?.[1] ?? null
-
-/** Body blocks without what stands in the headline and standfirst already, page furniture, and pull quotes. */
-function tidyBody(blocks: readonly Block[], shown: readonly (string | null)[]): Block[] {
-  const headers = new Set(shown.filter(text => text !== null).map(comparable))
-  const text = (block: Block): string | null => {
-    if (block.type === 'paragraph' || block.type === 'heading') return inlineText(block.children)
-    return block.type === 'quote' ? placeBlocks({ type: 'document', children: [block] }).text : null
-  }
-  const texts = blocks.map(text)
-  // Only what looks like a pull quote may go: pages, unlike dumps, mark their paragraphs.
-  const isQuotation = (at: number) => blocks[at]?.type === 'quote' || /^[“"«‘]/.test(texts[at] ?? '')
-  const repeats = findRepeats(texts.map((value, at) => ({ text: value, beforeBody: false, stays: !isQuotation(at) })))
-  return blocks.filter((_, at) => {
-    const value = texts[at]
-    if (value === null || value === undefined) return true
-    return !(repeats.has(at) || headers.has(comparable(value)) || isPageFurniture(value))
-  })
-}
 
 export const html: ImportFormat = {
   name: 'html',
@@ -85,17 +65,17 @@ export const html: ImportFormat = {
       blocks.length === 1 &&
       comparable(text) === comparable(placeBlocks({ type: 'document', children: blocks }).text)
     const standfirst = isWholeBody(shown.standfirst) ? null : shown.standfirst
-    const body = tidyBody(blocks, [headline, standfirst])
-    const top = placeBlocks({ type: 'document', children: body.slice(0, 20) }).text
+    const { body, ...top } = tidyBody(blocks, [headline, standfirst])
+    const opening = placeBlocks({ type: 'document', children: body.slice(0, 20) }).text
     return [
       createDraft({
         headline,
         fallbackTitle: pasted ? '' : baseName(name),
         standfirst,
-        authors: page.authors.length > 0 ? page.authors : shown.authors,
+        authors: [page.authors, shown.authors, top.authors].find(names => names.length > 0) ?? [],
         site: page.site,
         originalUrl: page.originalUrl,
-        publishedAt: page.publishedAt ?? findPublicationDate(top)?.value ?? null,
+        publishedAt: page.publishedAt ?? top.publishedAt ?? findPublicationDate(opening)?.value ?? null,
         language: page.language,
         imageCredit: shown.imageCredit,
         body,

@@ -15,6 +15,7 @@ import { toPublishedAt } from '../html/page-metadata.ts'
 import { setPicturesAside } from '../html/pictures.ts'
 import { type FrontMatter, splitFrontMatter } from '../markdown/front-matter.ts'
 import { toBlocks } from '../markdown/mdast-to-blocks.ts'
+import { tidyBody } from '../tidy-body.ts'
 import { baseName, extensionOf, type ImportFormat } from './format.ts'
 
 /** UTF-16 code units of a text without its pictures. */
@@ -85,15 +86,6 @@ function findStandfirst(description: string | null, blocks: readonly Block[]): s
   return opening.some(text => text.startsWith(key)) ? null : description
 }
 
-/** Body without a first heading or paragraph that only says the title or description again. */
-function withoutRepeats(blocks: readonly Block[], shown: readonly (string | null)[]): Block[] {
-  const keys = new Set(shown.filter(text => text !== null).map(comparable))
-  return blocks.filter((block, at) => {
-    if (at > 2 || (block.type !== 'heading' && block.type !== 'paragraph')) return true
-    return !keys.has(comparable(inlineText(block.children)))
-  })
-}
-
 export const markdown: ImportFormat = {
   name: 'markdown',
   label: 'Markdown',
@@ -119,15 +111,16 @@ export const markdown: ImportFormat = {
     const isTitled = tree.children[0]?.type === 'heading' && tree.children[0].depth === 1 && first?.type === 'heading'
     const headline = title ?? (isTitled ? inlineText(first.children) : null)
     const standfirst = findStandfirst(description, blocks)
-    const body = withoutRepeats(blocks, [headline, standfirst])
-    const top = placeBlocks({ type: 'document', children: body.slice(0, 20) }).text
+    const { body, ...top } = tidyBody(blocks, [headline, standfirst])
+    const opening = placeBlocks({ type: 'document', children: body.slice(0, 20) }).text
     return [
       createDraft({
         ...fields,
+        authors: fields.authors.length > 0 ? fields.authors : top.authors,
         headline,
         standfirst,
         fallbackTitle: pasted ? '' : baseName(name),
-        publishedAt: fields.publishedAt ?? findPublicationDate(top)?.value ?? null,
+        publishedAt: fields.publishedAt ?? top.publishedAt ?? findPublicationDate(opening)?.value ?? null,
         body,
         assets: shelf.taken(),
       }),

@@ -81,8 +81,8 @@ function toBlock(node: RootContent, context: Context, depth: number): Block[] {
     return children.length > 0 ? [{ type: 'paragraph', children }] : []
   }
   if (node.type === 'blockquote') {
-    const children = blocksOf(node.children, context, depth + 1)
-    return children.length > 0 ? [{ type: 'quote', children: withoutCalloutMark(children) }] : []
+    const children = blocksOf(withoutCalloutMark(node.children), context, depth + 1)
+    return children.length > 0 ? [{ type: 'quote', children }] : []
   }
   if (node.type === 'footnoteDefinition') return blocksOf(node.children, context, depth + 1)
   const items = node.children.flatMap((item): ListItem[] => {
@@ -168,14 +168,20 @@ function inlinesOf(nodes: readonly PhrasingContent[], context: Context, depth: n
   })
 }
 
-/** Obsidian and GitHub mark a callout’s first line: `[!note] Title`. The mark goes, its title stays. */
-function withoutCalloutMark(children: Block[]): Block[] {
+/** Obsidian and GitHub mark a callout’s first line: `[!note] Title`. The mark goes, the title becomes a paragraph. */
+function withoutCalloutMark(children: readonly RootContent[]): RootContent[] {
   const [first, ...rest] = children
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
-  if (first?.type !== 'paragraph' || text?.type !== 'text') return children
-  const bare = text.text.replace(/^\[![\w-]{1,40}\][+-]?\s*/, '')
-  if (bare === text.text) return children
-  const inlines = tidyInlines([{ type: 'text', text: bare }, ...first.children.slice(1)])
-  const kept: Block[] = inlines.length > 0 ? [{ ...first, children: inlines }, ...rest] : rest
-  return kept.length > 0 ? kept : children
+  const mark = text?.type === 'text' ? text.value.match(/^\[![\w-]{1,40}\][+-]?[ \t]*([^\n]*)\n?/) : null
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || !mark) return [...children]
+  const value = text.value.slice(mark[0].length)
+  // A title that goes on beyond its first run of text is left with what follows it.
+  if (value === '' && first.children.length > 1) {
+    return [{ ...first, children: [{ type: 'text', value: mark[1] ?? '' }, ...first.children.slice(1)] }, ...rest]
+  }
+  const title: RootContent = {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: mark[1] ?? '' }] }],
+  }
+  return [title, { ...first, children: [{ type: 'text', value }, ...first.children.slice(1)] }, ...rest]
 }
