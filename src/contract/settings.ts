@@ -16,6 +16,9 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** The settings of a reader who never changed any. */
+export const defaultSettings: Settings = { theme: 'system', fontSize: 18, measure: 68, layout: {}, singleKeys: true }
+
 export const settings = {
   'settings.get': call(z.object({}), Settings),
   'settings.set': call(Settings.partial(), Settings),

@@ -3,15 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
-import { Settings } from '../../contract/settings.ts'
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  fontSize: 18,
-  measure: 68,
-  layout: {},
-  singleKeys: true,
-}
+import { defaultSettings, Settings } from '../../contract/settings.ts'
 
 const Row = z.object({ name: z.string(), value: z.string() })
 

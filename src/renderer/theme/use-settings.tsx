@@ -3,14 +3,6 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Settings } from '../../contract/settings.ts'
 import { app } from '../bridge.ts'
 
-export const defaultSettings: Settings = {
-  theme: 'system',
-  fontSize: 18,
-  measure: 66,
-  layout: {},
-  singleKeys: true,
-}
-
 type SettingsState = {
   settings: Settings
   /** Applies a change at once and saves it. A failure to save is told through `saveError`. */

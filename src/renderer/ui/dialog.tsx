@@ -12,13 +12,23 @@ type DialogProps = {
   busy?: boolean
   /** `narrow` for a question, `wide` for a page of its own. */
   size?: 'narrow' | 'plain' | 'wide'
+  /** `palette` has its title for screen readers only, and hangs from the top of the window. */
+  look?: 'window' | 'palette'
   /** The buttons, the main one last. */
   actions?: ReactNode
   children: ReactNode
 }
 
 /** Open while it is mounted. Give the element that should have the focus `autoFocus`. */
-export function Dialog({ title, onClose, busy = false, size = 'plain', actions, children }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  busy = false,
+  size = 'plain',
+  look = 'window',
+  actions,
+  children,
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const [container, setContainer] = useState<HTMLElement | null>(null)
   const titleId = useId()
@@ -38,7 +48,7 @@ export function Dialog({ title, onClose, busy = false, size = 'plain', actions, 
   return (
     <dialog
       ref={element}
-      className={`dialog dialog-${size}`}
+      className={`dialog dialog-${size} dialog-${look}`}
       aria-labelledby={titleId}
       onCancel={event => {
         event.preventDefault()
@@ -56,7 +66,9 @@ export function Dialog({ title, onClose, busy = false, size = 'plain', actions, 
           <h2 id={titleId} className="dialog-title">
             {title}
           </h2>
-          {busy ? null : <IconButton icon="close" label={dialogStrings.close} onClick={onClose} />}
+          {busy || look === 'palette' ? null : (
+            <IconButton icon="close" label={dialogStrings.close} onClick={onClose} />
+          )}
         </header>
         <div className="dialog-body">{children}</div>
         {actions ? <footer className="dialog-actions">{actions}</footer> : null}

@@ -32,8 +32,8 @@ export function Panes({ name, sizes, onSizes, direction = 'horizontal', children
 
 type PaneProps = {
   name: string
-  /** Sizes as `320px` or `30%`. */
-  size: string
+  /** Sizes as `20rem` or `30%`; without one the pane takes what the others leave. */
+  size?: string
   min: string
   max?: string
   /** Folds away when it is dragged below its least size. */
@@ -50,7 +50,7 @@ export function Pane({ name, size, min, max, foldable = false, keep = 'share', h
     <Panel
       id={name}
       className="pane"
-      defaultSize={size}
+      {...(size ? { defaultSize: size } : {})}
       minSize={min}
       {...(max ? { maxSize: max } : {})}
       collapsible={foldable}

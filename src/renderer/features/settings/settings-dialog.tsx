@@ -1,6 +1,8 @@
 /** The reader's settings, applied while they are changed. */
+
+import { defaultSettings } from '../../../contract/settings.ts'
 import { app } from '../../bridge.ts'
-import { defaultSettings, useSettings } from '../../theme/use-settings.tsx'
+import { useSettings } from '../../theme/use-settings.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Scale, Segments, Switch } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

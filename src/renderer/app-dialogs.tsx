@@ -1,0 +1,67 @@
+/** Draws the one dialog that is open. */
+import { useState } from 'react'
+import type { Folder } from '../contract/export.ts'
+import type { CommandContext } from './commands/command.ts'
+import { HelpDialog } from './commands/help-dialog.tsx'
+import { Palette } from './commands/palette.tsx'
+import { ExportDialog } from './features/export/export-dialog.tsx'
+import { ImportDialog } from './features/import/import-dialog.tsx'
+import { PasteDialog } from './features/import/paste-dialog.tsx'
+import type { Import } from './features/import/use-import.ts'
+import { DeleteDialog } from './features/library/delete-dialog.tsx'
+import { TagsDialog } from './features/library/tags-dialog.tsx'
+import { SettingsDialog } from './features/settings/settings-dialog.tsx'
+import type { OpenDialog } from './use-command-context.ts'
+import type { LibraryDesk } from './use-library-desk.ts'
+
+type AppDialogsProps = {
+  dialog: OpenDialog | null
+  onClose: () => void
+  library: LibraryDesk
+  importing: Import
+  context: CommandContext
+}
+
+export function AppDialogs({ dialog, onClose, library, importing, context }: AppDialogsProps) {
+  const [folder, setFolder] = useState<Folder | null>(null)
+  if (importing.state.phase !== 'idle') return <ImportDialog running={importing} onOpen={library.openArticle} />
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'palette':
+      return <Palette context={context} onOpen={library.openArticle} onClose={onClose} />
+    case 'help':
+      return <HelpDialog singleKeys={context.settings.singleKeys} onClose={onClose} />
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />
+    case 'paste':
+      return <PasteDialog pasted={dialog.pasted} onImport={importing.importPasted} onClose={onClose} />
+    case 'tags':
+      return (
+        <TagsDialog
+          articleIds={dialog.articleIds}
+          onSave={(added, removed) => void library.actions.changeTags(dialog.articleIds, added, removed)}
+          onClose={onClose}
+        />
+      )
+    case 'delete':
+      return (
+        <DeleteDialog
+          count={dialog.articleIds.length}
+          onConfirm={() => library.commands.deleteForever(dialog.articleIds)}
+          onClose={onClose}
+        />
+      )
+    case 'export':
+      return (
+        <ExportDialog
+          articleId={library.openId}
+          selectedIds={[...library.selection.ids]}
+          scope={dialog.scope}
+          folder={folder}
+          onFolder={setFolder}
+          onClose={onClose}
+        />
+      )
+  }
+}

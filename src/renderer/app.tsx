@@ -1,0 +1,145 @@
+/** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
+import { useCallback, useRef, useState } from 'react'
+import { AppDialogs } from './app-dialogs.tsx'
+import { ArticleDesk } from './article-desk.tsx'
+import type { ArticleCommands } from './commands/command.ts'
+import { useShortcuts } from './commands/use-shortcuts.ts'
+import { ContestedView } from './features/compare/contested-view.tsx'
+import { DropZone } from './features/import/drop-zone.tsx'
+import { FilePickers } from './features/import/file-pickers.tsx'
+import { useImport } from './features/import/use-import.ts'
+import { usePaste } from './features/import/use-paste.ts'
+import { useContestedCount, useCounts } from './features/library/use-counts.ts'
+import { NothingOpen } from './features/welcome/nothing-open.tsx'
+import { Welcome } from './features/welcome/welcome.tsx'
+import { LibrarySide } from './library-side.tsx'
+import { FailureBoundary } from './start-failure.tsx'
+import { strings } from './strings.ts'
+import { usePaneSizes } from './theme/use-settings.tsx'
+import { Button } from './ui/button.tsx'
+import { Pane, PaneDivider, Panes } from './ui/panes.tsx'
+import { type OpenDialog, useCommandContext } from './use-command-context.ts'
+import { useConnection } from './use-connection.ts'
+import { useLibraryDesk } from './use-library-desk.ts'
+import { useLibrarySearch } from './use-library-search.ts'
+import { useMedia } from './use-media.ts'
+import { useNavigation } from './use-navigation.ts'
+import './app.css'
+
+/** Below this width one pane is shown at a time. */
+const narrowQuery = '(max-width: 899px)'
+
+export function App() {
+  const navigation = useNavigation()
+  const library = useLibraryDesk(navigation)
+  const search = useLibrarySearch(library.openArticle)
+  const counts = useCounts()
+  const contested = useContestedCount()
+  const importing = useImport()
+  const connected = useConnection()
+  const narrow = useMedia(narrowQuery)
+  const panes = usePaneSizes('window')
+  const [article, setArticle] = useState<ArticleCommands | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const searchField = useRef<HTMLInputElement>(null)
+  const { desk, show } = navigation
+  const { openArticle } = library
+
+  const focusSearch = () => {
+    if (narrow) show({ kind: 'nothing' })
+    // In a narrow window the field is drawn first.
+    setTimeout(() => searchField.current?.select())
+  }
+  const openSample = async () => {
+    const report = await importing.importSample()
+    const first = report?.articles[0]?.id ?? report?.duplicates[0]?.articleId
+    if (first) openArticle(first)
+  }
+  const { context, pickers } = useCommandContext({
+    navigation,
+    library,
+    article,
+    onDialog: setDialog,
+    onSearch: focusSearch,
+    onSample: () => void openSample(),
+  })
+  useShortcuts(context)
+  usePaste(
+    useCallback(pasted => setDialog({ kind: 'paste', pasted }), []),
+    importing.importDropped,
+  )
+
+  const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
+  const side = (
+    <LibrarySide
+      navigation={navigation}
+      library={library}
+      search={search}
+      counts={counts.value ?? null}
+      contested={contested}
+      context={context}
+      searchField={searchField}
+    />
+  )
+  const main = (
+    <main className="desk" aria-label={strings.main}>
+      {narrow ? (
+        <div className="desk-back">
+          <Button kind="quiet" icon="back" onClick={() => show({ kind: 'nothing' })}>
+            {strings.backToList}
+          </Button>
+        </div>
+      ) : null}
+      <div className="desk-content">
+        <FailureBoundary key={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
+          {desk.kind === 'article' ? (
+            <ArticleDesk articleId={desk.articleId} target={desk.target} onOpen={openArticle} onActions={setArticle} />
+          ) : desk.kind === 'contested' ? (
+            <ContestedView onOpen={openArticle} />
+          ) : empty ? (
+            <Welcome onSample={openSample} onChooseFiles={context.open.files} />
+          ) : (
+            <NothingOpen />
+          )}
+        </FailureBoundary>
+      </div>
+    </main>
+  )
+  return (
+    <div className="window">
+      {connected ? null : (
+        <p className="window-notice" role="alert">
+          {strings.disconnected}
+        </p>
+      )}
+      <div className="window-panes">
+        {narrow ? (
+          desk.kind === 'nothing' && !empty ? (
+            side
+          ) : (
+            main
+          )
+        ) : (
+          <Panes name="window" {...panes}>
+            <Pane name="library" size="19rem" min="13rem" max="30rem" keep="pixels">
+              {side}
+            </Pane>
+            <PaneDivider label={strings.resize} />
+            <Pane name="desk" min="24rem">
+              {main}
+            </Pane>
+          </Panes>
+        )}
+      </div>
+      <AppDialogs
+        dialog={dialog}
+        onClose={() => setDialog(null)}
+        library={library}
+        importing={importing}
+        context={context}
+      />
+      <FilePickers handle={pickers} onPicked={importing.importPicked} />
+      <DropZone onDrop={importing.importDropped} />
+    </div>
+  )
+}

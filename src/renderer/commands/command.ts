@@ -1,0 +1,85 @@
+/** What a command is, and what it may do: the one shape behind palette, shortcuts and their help. */
+import type { LibraryView } from '../../contract/library.ts'
+import type { HighlightColour } from '../../contract/notes.ts'
+import type { Settings } from '../../contract/settings.ts'
+
+/** Each says why it could not, in words for the reader, or returns null when it did. */
+export type ArticleCommands = {
+  highlight: (colour?: HighlightColour) => string | null
+  note: () => string | null
+  copyQuote: () => string | null
+  selectSentence: () => string | null
+  nextClaim: () => string | null
+  previousClaim: () => string | null
+  nextContested: () => string | null
+  focusText: () => string | null
+  focusClaims: () => string | null
+  focusNotes: () => string | null
+  toggleSide: () => string | null
+  back: () => string | null
+}
+
+/** What the commands act on and through. The app fills it; a command never reaches past it. */
+export type CommandContext = {
+  /** The text that is open, or null. */
+  article: ArticleCommands | null
+  settings: Settings
+  change: (change: Partial<Settings>) => void
+  /** Shows a sentence for the reader. */
+  say: (text: string) => void
+  view: LibraryView
+  /** What a command on articles would act on: the selection, else the article at hand. */
+  chosen: readonly string[]
+  list: {
+    length: number
+    next: () => void
+    previous: () => void
+    open: () => void
+    toggleSelected: () => void
+    focus: () => void
+  }
+  chosenArticles: {
+    archive: () => void
+    trash: () => void
+    restore: () => void
+    deleteForever: () => void
+    toggleRead: () => void
+    editTags: () => void
+  }
+  go: {
+    back: () => void
+    forward: () => void
+    view: (view: LibraryView) => void
+    contested: () => void
+    search: () => void
+  }
+  open: {
+    palette: () => void
+    help: () => void
+    settings: () => void
+    files: () => void
+    folder: () => void
+    clipboard: () => void
+    export: (scope: 'article' | 'selection' | 'all') => void
+    sample: () => void
+  }
+  copyMarkdown: () => void
+  undo: () => void
+}
+
+export type CommandGroup = 'go' | 'library' | 'article' | 'look' | 'program'
+
+export type Command = {
+  id: string
+  title: string
+  group: CommandGroup
+  /** Shortcuts that run it: `Mod+K` (Ctrl, or ⌘ on a Mac), `Alt+ArrowLeft`, `j`, `#`. */
+  keys: readonly string[]
+  /** Runs while the reader types, too. Only for shortcuts no text field needs. */
+  whileTyping?: true
+  /** Leaves it out of the palette: a key without a use there. */
+  keyOnly?: true
+  /** Whether it can do anything now. */
+  when?: (context: CommandContext) => boolean
+  run: (context: CommandContext) => void
+}

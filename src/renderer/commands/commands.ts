@@ -1,0 +1,261 @@
+/** The one list of commands. Palette, shortcuts and the help for them are made from it. */
+import { HighlightColour } from '../../contract/notes.ts'
+import type { ArticleCommands, Command, CommandContext } from './command.ts'
+
+const hasArticle = (context: CommandContext) => context.article !== null
+const hasChosen = (context: CommandContext) => context.chosen.length > 0
+const hasList = (context: CommandContext) => context.list.length > 0
+const inTrash = (context: CommandContext) => context.view === 'trash'
+
+/** A command of the open article, whose refusal is told to the reader. */
+function onArticle(
+  id: string,
+  title: string,
+  keys: readonly string[],
+  act: (article: ArticleCommands) => string | null,
+): Command {
+  const run = ({ article, say }: CommandContext) => {
+    const refusal = article ? act(article) : null
+    if (refusal !== null) say(refusal)
+  }
+  return { id: `article.${id}`, title, group: 'article', keys, when: hasArticle, run }
+}
+
+const fontSizes = { smallest: 14, largest: 28 }
+
+export const commands: readonly Command[] = [
+  {
+    id: 'go.palette',
+    title: 'All commands',
+    group: 'go',
+    keys: ['Mod+K', 'Mod+Shift+P'],
+    whileTyping: true,
+    keyOnly: true,
+    run: ({ open }) => open.palette(),
+  },
+  {
+    id: 'go.search',
+    title: 'Search the library',
+    group: 'go',
+    keys: ['/', 'Mod+Shift+F'],
+    whileTyping: true,
+    run: ({ go }) => go.search(),
+  },
+  {
+    id: 'go.list',
+    title: 'Go to the list of articles',
+    group: 'go',
+    keys: [],
+    when: hasList,
+    run: ({ list }) => list.focus(),
+  },
+  {
+    id: 'go.next',
+    title: 'Next article in the list',
+    group: 'go',
+    keys: ['j'],
+    when: hasList,
+    run: ({ list }) => list.next(),
+  },
+  {
+    id: 'go.previous',
+    title: 'Previous article in the list',
+    group: 'go',
+    keys: ['k'],
+    when: hasList,
+    run: ({ list }) => list.previous(),
+  },
+  {
+    id: 'go.open',
+    title: 'Open the article in the list',
+    group: 'go',
+    keys: ['o'],
+    when: hasList,
+    run: ({ list }) => list.open(),
+  },
+  { id: 'go.back', title: 'Back', group: 'go', keys: ['Alt+ArrowLeft'], whileTyping: true, run: ({ go }) => go.back() },
+  {
+    id: 'go.forward',
+    title: 'Forward',
+    group: 'go',
+    keys: ['Alt+ArrowRight'],
+    whileTyping: true,
+    run: ({ go }) => go.forward(),
+  },
+  { id: 'go.library', title: 'Go to Library', group: 'go', keys: [], run: ({ go }) => go.view('library') },
+  { id: 'go.unread', title: 'Go to Unread', group: 'go', keys: [], run: ({ go }) => go.view('unread') },
+  { id: 'go.contested', title: 'Go to Contested', group: 'go', keys: [], run: ({ go }) => go.contested() },
+  { id: 'go.archive', title: 'Go to Archive', group: 'go', keys: [], run: ({ go }) => go.view('archive') },
+  { id: 'go.trash', title: 'Go to Trash', group: 'go', keys: [], run: ({ go }) => go.view('trash') },
+
+  { id: 'library.import', title: 'Import files…', group: 'library', keys: ['i'], run: ({ open }) => open.files() },
+  {
+    id: 'library.importFolder',
+    title: 'Import a folder…',
+    group: 'library',
+    keys: [],
+    run: ({ open }) => open.folder(),
+  },
+  {
+    id: 'library.paste',
+    title: 'Import the text in the clipboard…',
+    group: 'library',
+    keys: [],
+    run: ({ open }) => open.clipboard(),
+  },
+  {
+    id: 'library.sample',
+    title: 'Add the sample reports',
+    group: 'library',
+    keys: [],
+    run: ({ open }) => open.sample(),
+  },
+  {
+    id: 'library.archive',
+    title: 'Archive, or back to the library',
+    group: 'library',
+    keys: ['e'],
+    when: context => hasChosen(context) && !inTrash(context),
+    run: ({ chosenArticles }) => chosenArticles.archive(),
+  },
+  {
+    id: 'library.trash',
+    title: 'Move to trash',
+    group: 'library',
+    keys: ['#'],
+    when: context => hasChosen(context) && !inTrash(context),
+    run: ({ chosenArticles }) => chosenArticles.trash(),
+  },
+  {
+    id: 'library.restore',
+    title: 'Restore from the trash',
+    group: 'library',
+    keys: [],
+    when: context => hasChosen(context) && inTrash(context),
+    run: ({ chosenArticles }) => chosenArticles.restore(),
+  },
+  {
+    id: 'library.deleteForever',
+    title: 'Delete for good…',
+    group: 'library',
+    keys: ['#'],
+    when: context => hasChosen(context) && inTrash(context),
+    run: ({ chosenArticles }) => chosenArticles.deleteForever(),
+  },
+  {
+    id: 'library.read',
+    title: 'Mark as read or unread',
+    group: 'library',
+    keys: ['u'],
+    when: hasChosen,
+    run: ({ chosenArticles }) => chosenArticles.toggleRead(),
+  },
+  {
+    id: 'library.tags',
+    title: 'Tags…',
+    group: 'library',
+    keys: ['l'],
+    when: hasChosen,
+    run: ({ chosenArticles }) => chosenArticles.editTags(),
+  },
+  {
+    id: 'library.select',
+    title: 'Select the article in the list',
+    group: 'library',
+    keys: ['x'],
+    when: hasList,
+    run: ({ list }) => list.toggleSelected(),
+  },
+  {
+    id: 'library.export',
+    title: 'Export as Markdown…',
+    group: 'library',
+    keys: ['Mod+E'],
+    run: ({ open, article }) => open.export(article ? 'article' : 'all'),
+  },
+  {
+    id: 'library.exportAll',
+    title: 'Export the whole library…',
+    group: 'library',
+    keys: [],
+    run: ({ open }) => open.export('all'),
+  },
+  {
+    id: 'library.copyMarkdown',
+    title: 'Copy this article as Markdown',
+    group: 'library',
+    keys: [],
+    when: hasArticle,
+    run: ({ copyMarkdown }) => copyMarkdown(),
+  },
+  {
+    id: 'library.undo',
+    title: 'Undo the last change to articles',
+    group: 'library',
+    keys: ['Mod+Z'],
+    run: ({ undo }) => undo(),
+  },
+
+  onArticle('highlight', 'Highlight the selected words', ['h'], article => article.highlight()),
+  ...HighlightColour.options.map((colour, at) =>
+    onArticle(`highlight.${colour}`, `Highlight in ${colour}`, [String(at + 1)], article => article.highlight(colour)),
+  ),
+  onArticle('note', 'Write a note here', ['n'], article => article.note()),
+  onArticle('copyQuote', 'Copy the words with their source', ['y'], article => article.copyQuote()),
+  onArticle('selectSentence', 'Select the next sentence', ['s'], article => article.selectSentence()),
+  onArticle('nextClaim', 'Next claim', [']'], article => article.nextClaim()),
+  onArticle('previousClaim', 'Previous claim', ['['], article => article.previousClaim()),
+  onArticle('nextContested', 'Next contested figure', ['c'], article => article.nextContested()),
+  onArticle('focusText', 'Go to the text', ['t'], article => article.focusText()),
+  onArticle('focusClaims', 'Go to the claims', [], article => article.focusClaims()),
+  onArticle('focusNotes', 'Go to the notes', [], article => article.focusNotes()),
+  onArticle('toggleSide', 'Show or hide the claims and notes', ['\\'], article => article.toggleSide()),
+  { ...onArticle('back', 'Back to the text', ['Escape'], article => article.back()), keyOnly: true },
+
+  {
+    id: 'look.system',
+    title: 'Colours: as the system',
+    group: 'look',
+    keys: [],
+    run: ({ change }) => change({ theme: 'system' }),
+  },
+  {
+    id: 'look.light',
+    title: 'Colours: light',
+    group: 'look',
+    keys: [],
+    run: ({ change }) => change({ theme: 'light' }),
+  },
+  { id: 'look.dark', title: 'Colours: dark', group: 'look', keys: [], run: ({ change }) => change({ theme: 'dark' }) },
+  {
+    id: 'look.larger',
+    title: 'Larger text',
+    group: 'look',
+    keys: [],
+    when: ({ settings }) => settings.fontSize < fontSizes.largest,
+    run: ({ settings, change }) => change({ fontSize: settings.fontSize + 1 }),
+  },
+  {
+    id: 'look.smaller',
+    title: 'Smaller text',
+    group: 'look',
+    keys: [],
+    when: ({ settings }) => settings.fontSize > fontSizes.smallest,
+    run: ({ settings, change }) => change({ fontSize: settings.fontSize - 1 }),
+  },
+
+  {
+    id: 'program.settings',
+    title: 'Settings…',
+    group: 'program',
+    keys: ['Mod+,'],
+    whileTyping: true,
+    run: ({ open }) => open.settings(),
+  },
+  { id: 'program.help', title: 'Keyboard shortcuts', group: 'program', keys: ['?'], run: ({ open }) => open.help() },
+]
+
+const shortcuts = new Map(commands.map(command => [command.id, command.keys[0]]))
+
+/** The first shortcut of a command, to be shown beside its button. */
+export const shortcutOf = (id: string): string | undefined => shortcuts.get(id)

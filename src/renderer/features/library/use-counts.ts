@@ -1,0 +1,29 @@
+/** Loads how many articles each view has and how many conflicts there are, and keeps both true. */
+import { useEffect } from 'react'
+import { app } from '../../bridge.ts'
+import { type Requested, useRequest } from '../../ui/use-request.ts'
+import type { Counts } from './view-list.tsx'
+
+export function useCounts(): Requested<Counts> {
+  const counts = useRequest('counts', signal => app['library.counts']({}, { signal }))
+  const { refresh } = counts
+  useEffect(() => app['library.changed'](refresh), [refresh])
+  return counts
+}
+
+/** How many conflicts the library holds; null while that is not known. */
+export function useContestedCount(): number | null {
+  const conflicts = useRequest(
+    'conflict count',
+    async signal => (await app['claims.conflicts']({}, { signal })).conflicts.length,
+  )
+  const { refresh } = conflicts
+  useEffect(
+    () =>
+      app['claims.changed'](({ pending }) => {
+        if (pending === 0) refresh()
+      }),
+    [refresh],
+  )
+  return conflicts.value ?? null
+}

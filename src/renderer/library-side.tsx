@@ -1,0 +1,151 @@
+/** The left side of the window: search, views, the list, and what is always at hand. */
+import type { Ref } from 'react'
+import type { CommandContext } from './commands/command.ts'
+import { shortcutOf } from './commands/commands.ts'
+import { ArticleList } from './features/library/article-list.tsx'
+import { ListBar } from './features/library/list-bar.tsx'
+import { type Counts, ViewList } from './features/library/view-list.tsx'
+import { SearchBox } from './features/search/search-box.tsx'
+import { SearchResults } from './features/search/search-results.tsx'
+import { StatusLine } from './status-line.tsx'
+import { strings } from './strings.ts'
+import { Button, IconButton } from './ui/button.tsx'
+import { Menu, MenuItem } from './ui/menu.tsx'
+import type { LibraryDesk } from './use-library-desk.ts'
+import type { LibrarySearch } from './use-library-search.ts'
+import type { Navigation } from './use-navigation.ts'
+import './library-side.css'
+
+type LibrarySideProps = {
+  navigation: Navigation
+  library: LibraryDesk
+  search: LibrarySearch
+  counts: Counts | null
+  contested: number | null
+  context: CommandContext
+  searchField: Ref<HTMLInputElement>
+}
+
+export function LibrarySide({
+  navigation,
+  library,
+  search,
+  counts,
+  contested,
+  context,
+  searchField,
+}: LibrarySideProps) {
+  const { desk, listed } = navigation
+  const { open } = context
+  return (
+    <aside className="library-side" aria-label={strings.sidebar}>
+      <div className="library-search">
+        <SearchBox
+          field={searchField}
+          query={search.query}
+          onQuery={search.changeQuery}
+          search={search.search}
+          cursor={search.cursor}
+          onCursor={search.setCursor}
+          onOpen={search.open}
+          onLeave={() => library.listHandle.current?.focus()}
+        />
+      </div>
+      {search.query.trim() === '' ? (
+        <>
+          <ViewList
+            counts={counts}
+            contested={contested}
+            view={listed.view}
+            tag={listed.tag}
+            contestedOpen={desk.kind === 'contested'}
+            onView={(view, tag) => navigation.list({ view, tag })}
+            onContested={() => navigation.show({ kind: 'contested' })}
+          />
+          <ListBar
+            view={listed.view}
+            sort={listed.sort}
+            onSort={sort => navigation.list({ sort })}
+            selected={library.selection.ids.size}
+            actions={{
+              archive: library.commands.archive,
+              unarchive: library.commands.archive,
+              trash: library.commands.trash,
+              restore: library.commands.restore,
+              markRead: library.commands.markRead,
+              clear: library.commands.clear,
+              deleteForever: context.chosenArticles.deleteForever,
+              editTags: context.chosenArticles.editTags,
+              exportSelected: () => open.export('selection'),
+            }}
+          />
+          <div className="library-list">
+            <ArticleList
+              view={listed}
+              list={library.list}
+              snapshot={library.snapshot}
+              selection={library.selection}
+              onSelection={library.changeSelection}
+              openArticleId={library.openId}
+              onOpen={library.openArticle}
+              handle={library.listHandle}
+            />
+          </div>
+        </>
+      ) : (
+        <div className="library-list">
+          <SearchResults
+            query={search.query}
+            search={search.search}
+            cursor={search.cursor}
+            openArticleId={library.openId}
+            onOpen={search.open}
+          />
+        </div>
+      )}
+      <div className="library-foot">
+        <Menu
+          label={strings.import}
+          trigger={
+            <Button kind="quiet" icon="import">
+              {strings.import}
+            </Button>
+          }
+        >
+          <MenuItem icon="file" keys={shortcutOf('library.import')} onSelect={open.files}>
+            {strings.importFiles}
+          </MenuItem>
+          <MenuItem icon="folder" onSelect={open.folder}>
+            {strings.importFolder}
+          </MenuItem>
+          <MenuItem icon="copy" keys="Mod+V" onSelect={open.clipboard}>
+            {strings.importClipboard}
+          </MenuItem>
+        </Menu>
+        <StatusLine />
+        <IconButton
+          icon="search"
+          label={strings.palette}
+          keys={shortcutOf('go.palette')}
+          side="top"
+          onClick={open.palette}
+        />
+        <Menu align="end" trigger={<IconButton icon="more" label={strings.more} side="top" />}>
+          <MenuItem
+            icon="export"
+            keys={shortcutOf('library.export')}
+            onSelect={() => context.open.export(context.article ? 'article' : 'all')}
+          >
+            {strings.export}
+          </MenuItem>
+          <MenuItem icon="settings" keys={shortcutOf('program.settings')} onSelect={open.settings}>
+            {strings.settings}
+          </MenuItem>
+          <MenuItem icon="help" keys={shortcutOf('program.help')} onSelect={open.help}>
+            {strings.help}
+          </MenuItem>
+        </Menu>
+      </div>
+    </aside>
+  )
+}

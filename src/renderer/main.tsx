@@ -1,0 +1,38 @@
+/** Starts the window: connects, loads the settings, draws the app, or says why it can't. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { connect } from './bridge.ts'
+import { StartFailure } from './start-failure.tsx'
+import { loadSettings, SettingsProvider } from './theme/use-settings.tsx'
+import { ToastProvider } from './ui/toast.tsx'
+import { TooltipProvider } from './ui/tooltip.tsx'
+import './theme/theme.css'
+
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no element #root.')
+const root = createRoot(element)
+
+async function start() {
+  try {
+    await connect()
+    const settings = await loadSettings()
+    root.render(
+      <StrictMode>
+        <SettingsProvider initial={settings}>
+          <TooltipProvider delayDuration={500}>
+            <ToastProvider>
+              <App />
+            </ToastProvider>
+          </TooltipProvider>
+        </SettingsProvider>
+      </StrictMode>,
+    )
+  } catch (error) {
+    root.render(
+      <StartFailure error={error instanceof Error ? error : new Error(String(error))} onRetry={() => void start()} />,
+    )
+  }
+}
+
+void start()

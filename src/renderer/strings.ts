@@ -1,0 +1,21 @@
+/** The words of the window itself; each feature has its own beside it. */
+export const strings = {
+  startFailed: 'Counterclaim could not be opened here',
+  paneFailed: 'This part of the window failed',
+  main: 'Reading desk',
+  sidebar: 'Library',
+  resize: 'Width of the library list',
+  backToList: 'Library',
+  import: 'Import',
+  importFiles: 'Files…',
+  importFolder: 'A folder…',
+  importClipboard: 'Text from the clipboard…',
+  settings: 'Settings',
+  help: 'Keyboard shortcuts',
+  palette: 'All commands',
+  more: 'More',
+  export: 'Export as Markdown…',
+  disconnected: 'Counterclaim is not running any more. Start it again to go on; what you wrote is kept here.',
+  reading: (pending: string) => `Reading claims: ${pending} to go`,
+  indexing: (pending: string) => `Indexing: ${pending} to go`,
+}

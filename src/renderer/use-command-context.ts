@@ -1,0 +1,81 @@
+/** Fills in what the commands act through. */
+import { useRef } from 'react'
+import type { ArticleCommands, CommandContext } from './commands/command.ts'
+import { copyArticle } from './features/export/copy-markdown.ts'
+import type { ExportScope } from './features/export/export-dialog.tsx'
+import type { FilePickersHandle } from './features/import/file-pickers.tsx'
+import type { Pasted } from './features/import/paste-dialog.tsx'
+import { readClipboard } from './features/import/read-clipboard.ts'
+import { useSettings } from './theme/use-settings.tsx'
+import { useToast } from './ui/toast.tsx'
+import type { LibraryDesk } from './use-library-desk.ts'
+import type { Navigation } from './use-navigation.ts'
+
+/** The dialog that is open; one at a time. */
+export type OpenDialog =
+  | { kind: 'palette' | 'help' | 'settings' }
+  | { kind: 'export'; scope: ExportScope }
+  | { kind: 'tags' | 'delete'; articleIds: string[] }
+  | { kind: 'paste'; pasted: Pasted }
+
+type Parts = {
+  navigation: Navigation
+  library: LibraryDesk
+  article: ArticleCommands | null
+  onDialog: (dialog: OpenDialog) => void
+  onSearch: () => void
+  onSample: () => void
+}
+
+export function useCommandContext({ navigation, library, article, onDialog, onSearch, onSample }: Parts) {
+  const { settings, change } = useSettings()
+  const showToast = useToast()
+  const pickers = useRef<FilePickersHandle>(null)
+  const { chosen, openId, commands } = library
+  const { list, ...chosenArticles } = commands
+  const paste = async () => {
+    const pasted = await readClipboard()
+    if (typeof pasted === 'string') showToast({ text: pasted })
+    else onDialog({ kind: 'paste', pasted })
+  }
+  const context: CommandContext = {
+    article,
+    settings,
+    change,
+    say: text => showToast({ text }),
+    view: navigation.listed.view,
+    chosen,
+    list,
+    chosenArticles: {
+      archive: chosenArticles.archive,
+      trash: chosenArticles.trash,
+      restore: chosenArticles.restore,
+      toggleRead: chosenArticles.toggleRead,
+      deleteForever: () => onDialog({ kind: 'delete', articleIds: chosen }),
+      editTags: () => onDialog({ kind: 'tags', articleIds: chosen }),
+    },
+    go: {
+      back: navigation.back,
+      forward: navigation.forward,
+      view: view => navigation.list({ view, tag: null }),
+      contested: () => navigation.show({ kind: 'contested' }),
+      search: onSearch,
+    },
+    open: {
+      palette: () => onDialog({ kind: 'palette' }),
+      help: () => onDialog({ kind: 'help' }),
+      settings: () => onDialog({ kind: 'settings' }),
+      files: () => pickers.current?.pickFiles(),
+      folder: () => pickers.current?.pickFolder(),
+      clipboard: () => void paste(),
+      // What is selected is what the reader means.
+      export: scope => onDialog({ kind: 'export', scope: library.selection.ids.size > 0 ? 'selection' : scope }),
+      sample: onSample,
+    },
+    copyMarkdown: () => {
+      if (openId !== null) void copyArticle(openId, showToast)
+    },
+    undo: () => void library.actions.undo(),
+  }
+  return { context, pickers }
+}

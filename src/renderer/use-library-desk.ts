@@ -1,0 +1,103 @@
+/** Ties the list, its selection, the open article and what can be done to articles together. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Place } from './evidence/place.ts'
+import type { ArticleListHandle } from './features/library/article-list.tsx'
+import { moveCursor, noSelection, type Selection, toggle } from './features/library/selection.ts'
+import { useArticleActions } from './features/library/use-article-actions.ts'
+import { useArticleList } from './features/library/use-article-list.ts'
+import type { Navigation } from './use-navigation.ts'
+
+export function useLibraryDesk({ desk, listed, show }: Navigation) {
+  const { list, snapshot } = useArticleList(listed)
+  const [selection, setSelection] = useState<Selection>(noSelection)
+  /** What a command acts on when nothing is selected: the article under the list's cursor, or the open one. */
+  const [atHand, setAtHand] = useState<'list' | 'desk'>('list')
+  const listHandle = useRef<ArticleListHandle>(null)
+  const actions = useArticleActions()
+  const openId = desk.kind === 'article' ? desk.articleId : null
+  const cursorId = snapshot.at(selection.cursor)?.articleId ?? null
+  const atHandId = atHand === 'list' ? (cursorId ?? openId) : (openId ?? cursorId)
+  const chosen = selection.ids.size > 0 ? [...selection.ids] : atHandId === null ? [] : [atHandId]
+
+  // A new list starts at its top with nothing chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `list` is what is new.
+  useEffect(() => setSelection(noSelection), [list])
+  // The cursor follows an article that was opened from elsewhere, where the list shows it.
+  const openAt = openId === null ? -1 : snapshot.indexOf(openId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening moves the cursor, not every change of the list.
+  useEffect(() => {
+    if (openAt >= 0) setSelection(now => moveCursor(now, openAt, snapshot.total ?? 0))
+  }, [openId, openAt < 0])
+
+  const { startReading } = actions
+  const openArticle = useCallback(
+    (articleId: string, target: Place | null = null) => {
+      show({ kind: 'article', articleId, target })
+      setAtHand('desk')
+      void startReading(articleId)
+    },
+    [show, startReading],
+  )
+  const changeSelection = useCallback((next: Selection) => {
+    setSelection(next)
+    setAtHand('list')
+  }, [])
+  const clear = useCallback(() => setSelection(now => ({ ...now, ids: new Set() })), [])
+  const moveBy = (step: number) => {
+    changeSelection(moveCursor(selection, selection.cursor + step, snapshot.total ?? 0))
+    listHandle.current?.scrollTo(selection.cursor + step)
+    listHandle.current?.focus()
+  }
+  /** Takes the chosen articles out of the list. When the open one goes, its neighbour is opened in its place. */
+  const takeOut = async (work: (articleIds: string[]) => Promise<void>) => {
+    const going = new Set(chosen)
+    const openGoes = openId !== null && going.has(openId) && openAt >= 0
+    let neighbour: string | null = null
+    for (let at = openAt + 1; openGoes && neighbour === null && at < openAt + 1 + going.size + 1; at++) {
+      const article = snapshot.at(at)
+      if (article && !going.has(article.articleId)) neighbour = article.articleId
+    }
+    await work(chosen)
+    clear()
+    if (!openGoes) return
+    if (neighbour) openArticle(neighbour)
+    else show({ kind: 'nothing' })
+  }
+  const archived = listed.view === 'archive'
+  const allRead = chosen.every(id => snapshot.at(snapshot.indexOf(id))?.readState === 'read')
+
+  return {
+    list,
+    snapshot,
+    selection,
+    changeSelection,
+    listHandle,
+    openId,
+    openArticle,
+    chosen,
+    actions,
+    commands: {
+      list: {
+        length: snapshot.total ?? 0,
+        next: () => moveBy(1),
+        previous: () => moveBy(-1),
+        open: () => {
+          if (cursorId !== null) openArticle(cursorId)
+        },
+        toggleSelected: () => {
+          if (cursorId !== null) changeSelection(toggle(selection, selection.cursor, cursorId))
+        },
+        focus: () => listHandle.current?.focus(),
+      },
+      archive: () => void takeOut(ids => actions.archive(ids, !archived)),
+      trash: () => void takeOut(ids => actions.trash(ids, true)),
+      restore: () => void takeOut(ids => actions.trash(ids, false)),
+      markRead: (read: boolean) => void actions.markRead(chosen, read),
+      toggleRead: () => void actions.markRead(chosen, !allRead),
+      deleteForever: (ids: string[]) => void takeOut(() => actions.deleteForever(ids)),
+      clear,
+    },
+  }
+}
+
+export type LibraryDesk = ReturnType<typeof useLibraryDesk>
