@@ -125,11 +125,13 @@ const sameList = (a: readonly string[], b: readonly string[]) =>
  * nobody remembers, and then no tag is taken away.
  */
 export function mergeFile(existing: string, file: ManagedFile, writtenTags: readonly string[]): Merge {
+  const ours = [file.front.find(([key]) => key === tagsKey)?.[1] ?? []].flat()
+  // By far the most files are as they were written; they need no YAML parser to say so.
+  if (existing === composeFile(file)) return { outcome: 'unchanged', tags: ours }
   const front = readFrontMatter(existing, keysOf(file))
   const { blocks: found, whole } = findBlocks(existing, file.articleId)
   if (!whole || front === null || !isUntouched(file, front, found)) return { outcome: 'edited' }
 
-  const ours = [file.front.find(([key]) => key === tagsKey)?.[1] ?? []].flat()
   const theirs = front.values?.get(tagsKey) ?? []
   const tags = mergeTags(writtenTags, theirs, ours)
   const fresh = hashBlocks(file)
