@@ -1,9 +1,9 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
 import { useCallback, useRef, useState } from 'react'
 import { AppDialogs } from './app-dialogs.tsx'
-import { ArticleDesk } from './article-desk.tsx'
 import type { ArticleCommands } from './commands/command.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
+import { ArticleDesk } from './desk/article-desk.tsx'
 import { ContestedView } from './features/compare/contested-view.tsx'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
@@ -91,7 +91,7 @@ export function App() {
         </div>
       ) : null}
       <div className="desk-content">
-        <FailureBoundary key={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
+        <FailureBoundary subject={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
           {desk.kind === 'article' ? (
             <ArticleDesk articleId={desk.articleId} target={desk.target} onOpen={openArticle} onActions={setArticle} />
           ) : desk.kind === 'contested' ? (

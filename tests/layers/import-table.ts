@@ -110,6 +110,9 @@ export const rules: readonly Rule[] = [
       'radix-ui',
       '@codemirror/*',
       '@lezer/*',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
     ],
   },
   {

@@ -2,7 +2,11 @@
 import type { Figure } from '../../contract/claims.ts'
 import { strings } from './strings.ts'
 
-type Amount = Pick<Figure, 'low' | 'high' | 'modifier'> & Partial<Pick<Figure, 'unit' | 'quantity' | 'value'>>
+type Amount = Pick<Figure, 'low' | 'high' | 'modifier'> &
+  Partial<Pick<Figure, 'unit' | 'value'>> & {
+    /** The words of the figure in the text; they stand for a vague amount (“dozens”) as no number may. */
+    exact?: string
+  }
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 const compact = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 })
@@ -23,16 +27,20 @@ function withUnit(value: number, unit: string | null | undefined): string {
   return `${symbol}${/\p{L}$/u.test(symbol) ? ' ' : ''}${numberWords(value)}`
 }
 
-/** The bare number or range, without the words that qualify it. */
-export function figureNumber({ low, high, modifier, unit, value }: Amount): string {
+/** The bare number or range, without the words that qualify it; a vague amount in its own words. */
+export function figureNumber({ low, high, modifier, unit, value, exact }: Amount): string {
+  if (modifier === 'vague' && exact !== undefined) return exact
   if (modifier === 'up_to' && high !== null) return withUnit(high, unit)
   if (value !== null && value !== undefined) return withUnit(value, unit)
   if (high === null || high === low || modifier === 'at_least' || modifier === 'more_than') return withUnit(low, unit)
   return `${unit && /^[A-Z]{3}$/.test(unit) ? withUnit(low, unit) : numberWords(low)}–${withUnit(high, unit)}`
 }
 
-/** The words before the number (“at least”), or an empty string. */
-export const modifierWords = ({ modifier }: Pick<Amount, 'modifier'>): string => strings.modifier[modifier]
+/** The words before the number (“at least”), or an empty string. A range says itself that it is none exactly. */
+export function modifierWords({ low, high, modifier }: Pick<Amount, 'low' | 'high' | 'modifier'>): string {
+  const isRange = modifier === 'about' && high !== null && high !== low
+  return isRange ? '' : strings.modifier[modifier]
+}
 
 /** What is counted, as a heading: “Soldiers killed”, “Wounded”, “Attacks”. */
 export function quantityHeading(quantity: Figure['quantity'] | null, target: string | null): string {

@@ -48,7 +48,7 @@ const modifier: Record<Modifier, string> = {
   more_than: 'more than',
   up_to: 'up to',
   about: 'about',
-  vague: 'loosely',
+  vague: '',
 }
 
 export const strings = {

@@ -1,0 +1,226 @@
+/** The desk of one article: its text beside its contested figures, claims and notes, each leading to the others. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { createAnchor } from '../../article/anchor.ts'
+import type { Range } from '../../article/plain-text.ts'
+import type { Claim } from '../../contract/claims.ts'
+import type { ArticleCommands } from '../commands/command.ts'
+import type { OpenPlace, Place } from '../evidence/place.ts'
+import { ClaimTable } from '../features/claims/claim-table.tsx'
+import { Contested } from '../features/compare/contested.tsx'
+import { NotesPanel } from '../features/notes/notes-panel.tsx'
+import { ArticleColumn } from '../features/reader/article-column.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { ErrorState, Loading } from '../ui/states.tsx'
+import { type DeskPart, useDeskHandles } from './desk-handles.ts'
+import { DeskLayout, type DeskLayoutHandle } from './desk-layout.tsx'
+import { SideSection } from './side-section.tsx'
+import { strings } from './strings.ts'
+import { useArticleCommands } from './use-article-commands.ts'
+import { useDeskState } from './use-desk-state.ts'
+import { useMarking } from './use-marking.ts'
+import { useTarget } from './use-target.ts'
+import './article-desk.css'
+
+type ArticleDeskProps = {
+  articleId: string
+  /** Where to open it; a new object for the same place goes there again. */
+  target: Place | null
+  /** Opens a place in another article. */
+  onOpen: OpenPlace
+  /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
+  onActions: (commands: ArticleCommands | null) => void
+}
+
+export function ArticleDesk({ articleId, target, onOpen, onActions }: ArticleDeskProps) {
+  const state = useDeskState(articleId)
+  const { article, extracted, written, text, claims, conflicts, parties, layers } = state
+  const handles = useDeskHandles()
+  const { column, table, panel } = handles
+  const layout = useRef<DeskLayoutHandle>(null)
+  const marking = useMarking(articleId, state)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const [announcement, setAnnouncement] = useState('')
+  const [folded, setFolded] = useState<Record<'contested' | 'claims' | 'notes', boolean>>({
+    contested: false,
+    claims: false,
+    notes: false,
+  })
+  const fold = (part: keyof typeof folded) => (isFolded: boolean) => setFolded(now => ({ ...now, [part]: isFolded }))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article has other claims.
+  useEffect(() => {
+    setChosen(null)
+    setPointed(null)
+  }, [articleId])
+
+  const showPart = useCallback((part: DeskPart) => {
+    layout.current?.show(part)
+    if (part !== 'text') setFolded(now => ({ ...now, [part]: false }))
+  }, [])
+  const choose = useCallback(
+    (claim: Claim | null) => {
+      setChosen(claim?.claimId ?? null)
+      if (claim) table.current?.reveal(claim.claimId, false)
+    },
+    [table],
+  )
+  const showClaim = useCallback(
+    (claimId: string, range: Range, focus: boolean) => {
+      setChosen(claimId)
+      layout.current?.show('text')
+      column.current?.goTo(range, focus)
+    },
+    [column],
+  )
+  const startNote = (range: Range | null) => {
+    if (text === null) return
+    showPart('notes')
+    column.current?.clearPassage()
+    const note = range ? { kind: 'passage' as const, anchor: createAnchor(text, range) } : { kind: 'article' as const }
+    // The notes may have been folded: they are there after the next drawing.
+    requestAnimationFrame(() => panel.current?.start(note))
+  }
+  /** Places in this article need no step back: they are a scroll away. */
+  const openPlace: OpenPlace = (id, place) => {
+    if (id !== articleId || place?.kind !== 'passage') return onOpen(id, place)
+    const claim = claims.find(candidate =>
+      candidate.figures.some(({ span }) => span.start === place.start && span.end === place.end),
+    )
+    layout.current?.show('text')
+    column.current?.goTo(place, false)
+    choose(claim ?? null)
+  }
+
+  useArticleCommands({
+    articleId,
+    state,
+    handles,
+    marking,
+    chosenClaimId: chosen,
+    onChoose: choose,
+    onShowPart: showPart,
+    onToggleSide: () => layout.current?.toggleSide(),
+    onAnnounce: setAnnouncement,
+    onCommands: onActions,
+  })
+  useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
+
+  const active = pointed ?? chosen
+  const textPart =
+    article.state === 'failed' ? (
+      <ErrorState title={strings.openFailed} error={article.error} onRetry={article.refresh} />
+    ) : article.state === 'loading' ? (
+      <div className="desk-loading">
+        <Loading lines={8} />
+      </div>
+    ) : (
+      <ArticleColumn
+        ref={column}
+        open={article.value}
+        layers={layers}
+        activeClaimId={active}
+        resume={target === null}
+        onPointClaim={setPointed}
+        onChooseClaim={claimId => {
+          setChosen(claimId)
+          table.current?.reveal(claimId, false)
+        }}
+        onOpenNote={noteId => {
+          showPart('notes')
+          panel.current?.reveal(noteId)
+        }}
+        onHighlight={marking.highlight}
+        onRemoveHighlight={marking.removeHighlight}
+        onNote={startNote}
+        onCopyQuote={marking.copyQuote}
+        onLink={marking.openLink}
+        onEscape={() => setChosen(null)}
+      />
+    )
+
+  const claimsPart =
+    extracted.state === 'failed' ? (
+      <ErrorState title={strings.claimsFailed} error={extracted.error} onRetry={extracted.refresh} />
+    ) : extracted.state === 'loading' ? (
+      <Loading lines={8} />
+    ) : (
+      <>
+        {conflicts.length > 0 ? (
+          <SideSection
+            title={strings.contested}
+            count={conflicts.length}
+            loud
+            folded={folded.contested}
+            onFold={fold('contested')}
+          >
+            <Contested articleId={articleId} conflicts={conflicts} parties={parties} onOpen={openPlace} />
+          </SideSection>
+        ) : null}
+        <SideSection
+          title={strings.claims}
+          count={claims.filter(claim => claim.attributed).length}
+          folded={folded.claims}
+          onFold={fold('claims')}
+        >
+          <ClaimTable
+            ref={table}
+            articleId={articleId}
+            claims={claims}
+            conflicts={conflicts}
+            parties={parties}
+            activeClaimId={active}
+            onShow={showClaim}
+            onPoint={setPointed}
+            onEscape={() => {
+              layout.current?.show('text')
+              column.current?.focus()
+            }}
+          />
+        </SideSection>
+      </>
+    )
+
+  const notesPart = (
+    <SideSection
+      title={strings.notes}
+      count={written.value?.notes.length}
+      folded={folded.notes}
+      onFold={fold('notes')}
+      aside={<IconButton icon="add" label={strings.addNote} side="left" onClick={() => startNote(null)} />}
+    >
+      <NotesPanel
+        ref={panel}
+        key={articleId}
+        articleId={articleId}
+        text={text ?? ''}
+        requested={written}
+        onShow={range => {
+          layout.current?.show('text')
+          column.current?.goTo(range, false)
+        }}
+        onShowClaim={(claimId, range) => {
+          showClaim(claimId, range, false)
+          table.current?.reveal(claimId, false)
+        }}
+        onLink={marking.openLink}
+      />
+    </SideSection>
+  )
+
+  return (
+    <section className="desk" aria-label={strings.desk}>
+      <DeskLayout
+        ref={layout}
+        text={textPart}
+        claims={claimsPart}
+        notes={notesPart}
+        notesFolded={folded.notes}
+        counts={{ claims: claims.filter(claim => claim.attributed).length, notes: written.value?.notes.length ?? 0 }}
+      />
+      <div className="for-screen-readers" role="status">
+        {announcement}
+      </div>
+    </section>
+  )
+}

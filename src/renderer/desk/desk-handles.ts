@@ -1,0 +1,22 @@
+/** Names the parts of the desk that others act on. */
+import { type RefObject, useRef } from 'react'
+import type { ClaimTableHandle } from '../features/claims/claim-table.tsx'
+import type { NotesPanelHandle } from '../features/notes/notes-panel.tsx'
+import type { ArticleColumnHandle } from '../features/reader/article-column.tsx'
+
+export type DeskHandles = {
+  column: RefObject<ArticleColumnHandle | null>
+  table: RefObject<ClaimTableHandle | null>
+  panel: RefObject<NotesPanelHandle | null>
+}
+
+export function useDeskHandles(): DeskHandles {
+  return {
+    column: useRef<ArticleColumnHandle>(null),
+    table: useRef<ClaimTableHandle>(null),
+    panel: useRef<NotesPanelHandle>(null),
+  }
+}
+
+/** The parts of the desk; where the window is narrow, one is shown at a time. */
+export type DeskPart = 'text' | 'claims' | 'notes'

@@ -1,0 +1,123 @@
+/** Lays the parts of the desk out: text and side with lines to drag between them, or one at a time where it is narrow. */
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { usePaneSizes } from '../theme/use-settings.tsx'
+import { Segments } from '../ui/choice.tsx'
+import { Pane, PaneDivider, type PaneHandle, Panes } from '../ui/panes.tsx'
+import type { DeskPart } from './desk-handles.ts'
+import { strings } from './strings.ts'
+
+export type DeskLayoutHandle = {
+  /** Makes sure a part is in view. */
+  show: (part: DeskPart) => void
+  toggleSide: () => void
+}
+
+type DeskLayoutProps = {
+  text: ReactNode
+  claims: ReactNode
+  notes: ReactNode
+  notesFolded: boolean
+  counts: { claims: number; notes: number }
+  ref?: Ref<DeskLayoutHandle>
+}
+
+/** Pixels below which the side no longer fits beside the text. */
+const narrowBelow = 720
+
+export function DeskLayout({ text, claims, notes, notesFolded, counts, ref }: DeskLayoutProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const side = useRef<PaneHandle>(null)
+  const notesPane = useRef<PaneHandle>(null)
+  const [narrow, setNarrow] = useState(false)
+  const [part, setPart] = useState<DeskPart>('text')
+  const desk = usePaneSizes('desk')
+  const sideParts = usePaneSizes('desk-side')
+
+  useEffect(() => {
+    if (!root.current) return
+    const observer = new ResizeObserver(entries => {
+      const width = entries[0]?.contentRect.width
+      if (width) setNarrow(width < narrowBelow)
+    })
+    observer.observe(root.current)
+    return () => observer.disconnect()
+  }, [])
+
+  // A folded section keeps its heading's height; the claims take the rest.
+  const heightBefore = useRef<number | null>(null)
+  useEffect(() => {
+    const pane = notesPane.current
+    if (!pane) return
+    if (notesFolded) {
+      heightBefore.current = pane.getSize().asPercentage
+      pane.resize('2.75rem')
+    } else if (heightBefore.current !== null) {
+      pane.resize(`${heightBefore.current}%`)
+      heightBefore.current = null
+    }
+  }, [notesFolded])
+
+  useImperativeHandle(ref, () => ({
+    show: wanted => {
+      setPart(wanted)
+      if (wanted !== 'text') side.current?.expand()
+    },
+    toggleSide: () => {
+      if (narrow) setPart(now => (now === 'text' ? 'claims' : 'text'))
+      else if (side.current?.isCollapsed()) side.current.expand()
+      else side.current?.collapse()
+    },
+  }))
+
+  if (narrow) {
+    const label = (name: string, count: number) => (count > 0 ? `${name} ${count}` : name)
+    return (
+      <div className="desk-narrow" ref={root}>
+        <div className="desk-parts">
+          <Segments
+            label={strings.desk}
+            value={part}
+            choices={[
+              { value: 'text', label: strings.text },
+              { value: 'claims', label: label(strings.claims, counts.claims) },
+              { value: 'notes', label: label(strings.notes, counts.notes) },
+            ]}
+            onChange={setPart}
+          />
+        </div>
+        <div className="desk-part" hidden={part !== 'text'}>
+          {text}
+        </div>
+        <aside className="desk-part desk-side-scroll" aria-label={strings.claims} hidden={part !== 'claims'}>
+          {claims}
+        </aside>
+        <aside className="desk-part desk-side-scroll" aria-label={strings.notes} hidden={part !== 'notes'}>
+          {notes}
+        </aside>
+      </div>
+    )
+  }
+  return (
+    <div className="desk-wide" ref={root}>
+      <Panes name="desk" {...desk}>
+        <Pane name="desk-text" size="58%" min="320px">
+          {text}
+        </Pane>
+        <PaneDivider label={strings.resizeSide} />
+        <Pane name="desk-evidence" size="42%" min="320px" foldable handle={side}>
+          <aside className="desk-side" aria-label={strings.side}>
+            <Panes name="desk-side" direction="vertical" {...sideParts}>
+              <Pane name="desk-claims" size="66%" min="8rem">
+                <div className="desk-side-scroll">{claims}</div>
+              </Pane>
+              <PaneDivider label={strings.resizeNotes} />
+              <Pane name="desk-notes" size="34%" min="2.75rem" handle={notesPane}>
+                <div className="desk-side-scroll">{notes}</div>
+              </Pane>
+            </Panes>
+          </aside>
+        </Pane>
+      </Panes>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+/** A part of the side with a heading that folds it. */
+import { type ReactNode, useId } from 'react'
+
+type SideSectionProps = {
+  title: string
+  count?: number | undefined
+  /** Sets the count in the accent. */
+  loud?: boolean
+  folded: boolean
+  onFold: (folded: boolean) => void
+  aside?: ReactNode
+  children: ReactNode
+}
+
+export function SideSection({ title, count, loud = false, folded, onFold, aside, children }: SideSectionProps) {
+  const id = useId()
+  return (
+    <section className="side-section" aria-labelledby={id}>
+      <header className="side-head">
+        <h2 id={id}>
+          <button type="button" aria-expanded={!folded} onClick={() => onFold(!folded)}>
+            {title}
+            {count === undefined ? null : (
+              <span className={loud ? 'side-count side-count-loud' : 'side-count'}>{count}</span>
+            )}
+          </button>
+        </h2>
+        {aside}
+      </header>
+      {folded ? null : <div className="side-body">{children}</div>}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+/** Gathers what the desk shows of one article: its text, claims, conflicts, notes, and the parties' marks. */
+import { useMemo } from 'react'
+import type { Claim, Conflict } from '../../contract/claims.ts'
+import { articleParties } from '../evidence/article-parties.ts'
+import { useClaims } from '../features/claims/use-claims.ts'
+import { useNotes } from '../features/notes/use-notes.ts'
+import { claimLayers, noteLayers, type TextLayer } from '../features/reader/layers.ts'
+import { useArticle } from '../features/reader/use-article.ts'
+
+const noClaims: readonly Claim[] = []
+const noConflicts: readonly Conflict[] = []
+const noLayers: readonly TextLayer[] = []
+
+/** Each part loads and fails by itself: the text is there for reading before the claims are. */
+export function useDeskState(articleId: string) {
+  const article = useArticle(articleId)
+  const extracted = useClaims(articleId)
+  const written = useNotes(articleId)
+  const claims = extracted.value?.claims ?? noClaims
+  const conflicts = extracted.value?.conflicts ?? noConflicts
+  const text = article.value?.text ?? null
+  const parties = useMemo(() => articleParties(claims, conflicts), [claims, conflicts])
+  const overClaims = useMemo(
+    () => claimLayers(articleId, claims, conflicts, parties),
+    [articleId, claims, conflicts, parties],
+  )
+  const notes = written.value
+  const overNotes = useMemo(
+    () => (text === null || !notes ? noLayers : noteLayers(text, notes.notes, notes.highlights)),
+    [text, notes],
+  )
+  const layers = useMemo(() => [...overClaims, ...overNotes], [overClaims, overNotes])
+  return { article, extracted, written, text, claims, conflicts, parties, layers }
+}
+
+export type DeskState = ReturnType<typeof useDeskState>

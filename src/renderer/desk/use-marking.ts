@@ -1,0 +1,57 @@
+/** Marks passages of the open article: highlights, notes, quotations. */
+import { useRef } from 'react'
+import { createAnchor } from '../../article/anchor.ts'
+import type { Range } from '../../article/plain-text.ts'
+import type { HighlightColour } from '../../contract/notes.ts'
+import { app } from '../bridge.ts'
+import { newId } from '../features/notes/note-id.ts'
+import { quotationWithSource } from '../features/reader/quotation.ts'
+import { copyText } from '../ui/copy-text.ts'
+import { useToast } from '../ui/toast.tsx'
+import { strings } from './strings.ts'
+import type { DeskState } from './use-desk-state.ts'
+
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+export function useMarking(articleId: string, { article, written }: DeskState) {
+  const toast = useToast()
+  const lastColour = useRef<HighlightColour>('yellow')
+  const open = article.value
+
+  /** Highlights a range, or changes the colour of the highlight that is exactly there. */
+  const highlight = (range: Range, colour: HighlightColour = lastColour.current, highlightId: string | null = null) => {
+    if (!open) return
+    lastColour.current = colour
+    const anchor = createAnchor(open.text, range)
+    const existing = written.value?.highlights.find(
+      candidate => candidate.anchor.start === anchor.start && candidate.anchor.end === anchor.end,
+    )
+    const id = highlightId ?? existing?.highlightId ?? newId()
+    app['notes.highlight']({ highlightId: id, articleId, anchor, colour }).catch(error => toast({ text: words(error) }))
+  }
+
+  const removeHighlight = (highlightId: string) => {
+    const removed = written.value?.highlights.find(candidate => candidate.highlightId === highlightId)
+    app['notes.removeHighlight']({ highlightId }).catch(error => toast({ text: words(error) }))
+    if (!removed) return
+    toast({ text: strings.highlightRemoved, action: { label: strings.undo, run: () => restore(removed) } })
+  }
+  const restore = ({ highlightId, anchor, colour }: { highlightId: string; anchor: Range; colour: HighlightColour }) =>
+    highlight(anchor, colour, highlightId)
+
+  const copyQuote = (range: Range) => {
+    if (!open) return
+    copyText(quotationWithSource(open.text, range, open.article)).then(
+      () => toast({ text: strings.quoteCopied }),
+      error => toast({ text: words(error) }),
+    )
+  }
+
+  const openLink = (url: string) => {
+    app['app.openLink']({ url }).catch(error => toast({ text: words(error) }))
+  }
+
+  return { highlight, removeHighlight, copyQuote, openLink }
+}
+
+export type Marking = ReturnType<typeof useMarking>

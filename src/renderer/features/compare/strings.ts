@@ -1,0 +1,29 @@
+/** What the comparison says around the figures. */
+import type { Conflict } from '../../../contract/claims.ts'
+
+const kinds: Record<Conflict['kind'], string> = {
+  numeric: 'Figures contradict each other',
+  polarity: 'One says it, another denies it',
+  responsibility: 'Each names another culprit',
+  revision: 'The figure was revised',
+}
+
+export const strings = {
+  title: 'Contested',
+  kinds,
+  whoDidIt: 'Who is responsible',
+  apart: (distance: string) => `${distance} apart`,
+  goTo: 'Show in the text',
+  inOther: (title: string) => `in “${title}”`,
+  here: 'in this article',
+  at: (title: string) => title,
+  failed: 'The contested figures could not be gathered',
+  emptyTitle: 'Nothing is contested',
+  emptyHint: 'When two parties give different figures for the same event, they stand here against each other.',
+  articles: { one: 'article', many: 'articles' },
+  conflicts: { one: 'contested point', many: 'contested points' },
+  earlier: 'earlier',
+  later: 'later',
+  viewTitle: 'Contested in your library',
+  reading: (count: string) => `Still reading ${count} articles: more may follow.`,
+}
