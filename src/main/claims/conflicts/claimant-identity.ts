@@ -2,6 +2,7 @@
 
 import type { Claimant, ClaimantType } from '../../../contract/claims.ts'
 import { abbreviates, nameWithin, type PartyName, readName } from './names.ts'
+import { sameStatements } from './same-statements.ts'
 
 /** A claimant as one claim has it, with the claim's words. */
 export type ClaimantMention = { articleId: string; claimKey: string; claimant: Claimant; words: string }
@@ -45,6 +46,7 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
     }
     return root
   }
+  const indexOf = ({ articleId, claimKey }: ClaimantMention) => entryOf.get(`${articleId}\n${claimKey}`) ?? -1
   const join = (a: number, b: number) => {
     const [low, high] = [Math.min(find(a), find(b)), Math.max(find(a), find(b))]
     parent[high] = low
@@ -56,7 +58,8 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
       if (b !== undefined && typesAgree(a.type, b.type) && saysTheSame(a, b)) join(i, j)
     }
   })
-  for (const [i, j] of sameStatements(mentions, entryOf)) {
+  for (const [one, other] of sameStatements(mentions)) {
+    const [i, j] = [indexOf(one), indexOf(other)]
     const [a, b] = [entries[i], entries[j]]
     // An article that tells two speakers apart knows better.
     if (a !== undefined && b !== undefined && typesAgree(a.type, b.type) && !shareArticle(a, b)) join(i, j)
@@ -167,48 +170,6 @@ export function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
   const open = ['unknown', 'person', 'witness']
   if (open.includes(a) || open.includes(b)) return true
   return kin.some(group => group.includes(a) && group.includes(b))
-}
-
-const shingleLength = 5
-/** Of the shorter statement's runs of five words, the share another must repeat to be the same statement. */
-const sameStatementShare = 0.7
-
-/** Pairs of entries whose claims say the same in the same words, in different articles. */
-function sameStatements(mentions: ClaimantMention[], entryOf: Map<string, number>): [number, number][] {
-  const holders = new Map<string, number[]>()
-  const sizes: number[] = []
-  const shared = new Map<string, number>()
-  mentions.forEach((mention, index) => {
-    const words = mention.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-    const shingles = new Set<string>()
-    for (let at = 0; at + shingleLength <= words.length; at++)
-      shingles.add(words.slice(at, at + shingleLength).join(' '))
-    sizes.push(shingles.size)
-    for (const shingle of shingles) {
-      const others = holders.get(shingle) ?? []
-      // A run of words that stands everywhere tells nothing and would cost much.
-      if (others.length > 20) continue
-      for (const other of others) {
-        if (mentions[other]?.articleId === mention.articleId) continue
-        const key = `${other} ${index}`
-        shared.set(key, (shared.get(key) ?? 0) + 1)
-      }
-      others.push(index)
-      holders.set(shingle, others)
-    }
-  })
-  const pairs: [number, number][] = []
-  for (const [key, count] of shared) {
-    const [a = 0, b = 0] = key.split(' ').map(Number)
-    if (count < Math.max(2, sameStatementShare * Math.min(sizes[a] ?? 0, sizes[b] ?? 0))) continue
-    const entryOfMention = (index: number) => {
-      const mention = mentions[index]
-      return mention === undefined ? undefined : entryOf.get(`${mention.articleId}\n${mention.claimKey}`)
-    }
-    const [i, j] = [entryOfMention(a), entryOfMention(b)]
-    if (i !== undefined && j !== undefined && i !== j) pairs.push([i, j])
-  }
-  return pairs
 }
 
 /** The fullest of the most used names stands for the voice. */

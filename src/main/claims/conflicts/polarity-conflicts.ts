@@ -29,9 +29,10 @@ export function polarityConflicts(story: Story): Conflict[] {
   )
   const rarity = termRarity(statements)
   const candidates: Candidate[] = []
+  const nearest = statementFinder(statements, rarity)
   for (const denial of statements) {
-    for (const claim of statements) {
-      if (claim.voice === denial.voice || claim.said.rejects || claim.claim.stance === 'deny') continue
+    if (!denial.said.rejects && denial.said.negations.length === 0) continue
+    for (const claim of nearest(denial)) {
       const found = contradiction(story, denial, claim, rarity)
       if (found !== null) candidates.push({ denial, claim, ...found })
     }
@@ -66,6 +67,42 @@ function termRarity(statements: Statement[]): (term: string) => number {
   const counts = new Map<string, number>()
   for (const { said } of statements) for (const term of said.terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return term => Math.log((statements.length + 6) / ((counts.get(term) ?? 0) + 1))
+}
+
+/** Only this many of the statements that share most with a denial are looked at closely. */
+const mostCompared = 24
+
+/** Finds the statements of other voices that share words with a denial, those that share most first, by an index of terms. */
+function statementFinder(
+  statements: Statement[],
+  rarity: (term: string) => number,
+): (denial: Statement) => Statement[] {
+  const holders = new Map<string, number[]>()
+  const add = (term: string, index: number) => {
+    const list = holders.get(term)
+    if (list) list.push(index)
+    else holders.set(term, [index])
+  }
+  statements.forEach(({ said, claim }, index) => {
+    if (said.rejects || claim.stance === 'deny') return
+    for (const term of said.affirmed) add(term, index)
+    if (claim.stance === 'accuse') add('accusation', index)
+  })
+  return denial => {
+    const asked = new Set(denial.said.negations.flatMap(negation => [...negation.terms]))
+    if (denial.said.rejects) for (const term of denial.said.terms) asked.add(term)
+    const shared = new Map<number, number>()
+    const count = (term: string, weight: number) => {
+      for (const index of holders.get(term) ?? []) shared.set(index, (shared.get(index) ?? 0) + weight)
+    }
+    for (const term of asked) count(term, rarity(term))
+    count('accusation', 1)
+    return [...shared]
+      .filter(([index]) => statements[index]?.voice !== denial.voice)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, mostCompared)
+      .flatMap(([index]) => statements[index] ?? [])
+  }
 }
 
 function contradiction(

@@ -3,7 +3,7 @@
 import { tellingWords, wordStem } from '../events/event-features.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import { wordsOf } from './story-claims.ts'
-import { kindOfPhrase, targetKindOf } from './target-kind.ts'
+import { isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
 
 /** Ideas that contested statements turn on, with words for them; stems are compared. */
 const ideas: Record<string, string> = {
@@ -55,12 +55,25 @@ export type StatementTerms = {
 /** The terms of a text: stems of telling words, the ideas they stand for, and the kinds of people they name. */
 export function termsOf(text: string): Set<string> {
   const terms = tellingWords(text)
-  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
-    const idea = ideaOfStem.get(wordStem(word))
-    if (idea !== undefined) terms.add(`idea ${idea}`)
-    const kind = kindOfPhrase(word)
-    if (kind !== null && kind !== word) terms.add(`kind ${kind}`)
-  }
+  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    for (const term of termsOfWord(word)) terms.add(term)
+  return terms
+}
+
+/** A library repeats its words: each is looked up once. */
+const termsByWord = new Map<string, string[]>()
+const mostWords = 50_000
+
+function termsOfWord(word: string): string[] {
+  const known = termsByWord.get(word)
+  if (known !== undefined) return known
+  const terms: string[] = []
+  const idea = ideaOfStem.get(wordStem(word))
+  if (idea !== undefined) terms.push(`idea ${idea}`)
+  const kind = kindOfPhrase(word)
+  if (kind !== null && isKnownKind(kind)) terms.push(`kind ${kind}`)
+  if (termsByWord.size > mostWords) termsByWord.clear()
+  termsByWord.set(word, terms)
   return terms
 }
 

@@ -75,6 +75,11 @@ export function targetKindOf(figure: Figure): TargetKind {
   return { kind: null, label }
 }
 
+/** Whether a kind is one of the list, not just a noun nobody listed. */
+export function isKnownKind(kind: string): boolean {
+  return Object.hasOwn(kinds, kind)
+}
+
 /** The kind a noun phrase names; null where it names anyone. */
 export function kindOfPhrase(phrase: string): string | null {
   const words = phrase.match(/\p{L}+(?:['’]s)?/gu) ?? []

@@ -51,6 +51,19 @@ export function tellingWords(text: string): Set<string> {
 
 /** Cuts the endings that inflection adds; a rough stem is enough to compare by. */
 export function wordStem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = cutEnding(word)
+  if (stems.size > mostStems) stems.clear()
+  stems.set(word, stem)
+  return stem
+}
+
+/** A library repeats its words: each is cut once. */
+const stems = new Map<string, string>()
+const mostStems = 50_000
+
+function cutEnding(word: string): string {
   return word.replace(/(?:ations?|ings?|edly|ed|ers?|ies|es|s|ly)$/, match =>
     word.length - match.length >= 3 ? '' : match,
   )
