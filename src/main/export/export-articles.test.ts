@@ -17,12 +17,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { articleToMarkdown } from './article-to-markdown.ts'
+import type { Disk } from './disk.ts'
 import { exampleData, exampleNote } from './example-data.ts'
 import { createExport } from './export-articles.ts'
 import type { ExportData } from './export-data.ts'
 import { articleIdOf } from './managed-file.ts'
 import { manifestName } from './manifest.ts'
-import type { Disk } from './target-folder.ts'
 
 let root: string
 let folder: string

@@ -3,11 +3,12 @@ import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { ExportReport } from '../../contract/export.ts'
 import type { AppContract } from '../../contract/index.ts'
 import { articleFile } from './article-file.ts'
+import type { Disk } from './disk.ts'
 import type { ExportData } from './export-data.ts'
 import { copyName, fileName, isCopyName, nameKey } from './file-name.ts'
 import { articleIdOf, composeFile, type ManagedFile, mergeFile } from './managed-file.ts'
 import { type ManifestEntry, readManifest, updateManifest } from './manifest.ts'
-import { type Disk, openTargetFolder, type ReadFile, type TargetFolder } from './target-folder.ts'
+import { openTargetFolder, type ReadFile, type TargetFolder } from './target-folder.ts'
 
 type Progress = { done: number; total: number; title: string }
 type RunOptions = { signal?: AbortSignal; progress?: (progress: Progress) => void }

@@ -1,41 +1,60 @@
 /** Says a figure in digits, with what its words leave open (“at least 40”). */
-import type { Figure, Modifier } from '../../contract/claims.ts'
+import type { Figure, Modifier, Quantity } from '../../contract/claims.ts'
 
 type Amount = {
   low: number | null
   high: number | null
   modifier: Modifier | null
+  /** The figure's own words; empty when they are not known. */
   exact: string
   value?: number | null
+  unit?: string | null
 }
 
 const format = new Intl.NumberFormat('en')
-const phrases: Record<Exclude<Modifier, 'exact' | 'vague'>, string> = {
-  at_least: 'at least',
-  more_than: 'more than',
-  up_to: 'up to',
-  about: 'about',
+const phrases: Record<Modifier, string> = {
+  exact: '',
+  at_least: 'at least ',
+  more_than: 'more than ',
+  up_to: 'up to ',
+  about: 'about ',
+  vague: 'about ',
 }
 
-/** “9”, “10–12”, “at least 40”. Vague words (“dozens”) stay the words they are. */
-export function amountText({ low, high, modifier, exact, value }: Amount): string {
-  if (modifier === 'vague' || (low === null && high === null)) return exact
+/** “9”, “10–12”, “at least 40”, “USD 5,000”, “3 days”. Vague words (“dozens”) stay the words they are. */
+export function amountText({ low, high, modifier, exact, value, unit }: Amount): string {
+  if (modifier === 'vague' && exact !== '') return exact
   const single = value ?? (low === high ? low : null)
-  if (modifier === null || modifier === 'exact') {
-    if (single !== null) return format.format(single)
-    if (low === null || high === null) return exact
-    return `${format.format(low)}–${format.format(high)}`
-  }
-  const bound = single ?? (modifier === 'up_to' ? high : (low ?? high))
-  return bound === null ? exact : `${phrases[modifier]} ${format.format(bound)}`
+  const bound = single ?? (modifier === 'up_to' ? high : modifier === 'exact' || modifier === null ? null : low)
+  const [from, to] = bound === null ? [low, high] : [bound, bound]
+  if (from === null || to === null) return exact
+  const number = from === to ? format.format(from) : `${format.format(from)}–${format.format(to)}`
+  // A currency's code stands before its number, “days” behind it.
+  const isCurrency = /^[A-Z]{3}$/.test(unit ?? '')
+  const measured = isCurrency ? `${unit} ${number}` : [number, unit ?? ''].join(' ').trim()
+  return `${phrases[modifier ?? 'exact']}${measured}`
 }
 
-/** “9 soldiers killed”, “USD 5,000,000”, “3 attacks”. */
+/** What stands behind the number and whom it counts; null where the number and its unit say it all. */
+const verbs: Record<Quantity, string | null> = {
+  killed: 'killed',
+  wounded: 'wounded',
+  captured: 'captured',
+  arrested: 'arrested',
+  displaced: 'displaced',
+  missing: 'missing',
+  kidnapped: 'kidnapped',
+  attacks: null,
+  participants: null,
+  money: null,
+  duration: null,
+  other: null,
+}
+
+/** “9 soldiers killed”, “at least USD 5,000,000”, “3 attacks”. */
 export function figureText(figure: Figure): string {
+  const { quantity, targetGroup } = figure
+  const uncounted = quantity === 'attacks' || quantity === 'participants' ? quantity : null
   const amount = amountText({ ...figure, exact: figure.span.exact })
-  const words = [figure.unit === null ? null : figure.unit, amount, figure.targetGroup]
-  const said = words.filter(word => word !== null).join(' ')
-  const named = new Set<string>(['money', 'duration', 'other', 'participants'])
-  const alreadySaid = named.has(figure.quantity) || figure.targetGroup?.toLowerCase() === figure.quantity
-  return alreadySaid ? said : `${said} ${figure.quantity}`
+  return [amount, targetGroup ?? uncounted, verbs[quantity]].filter(word => word !== null).join(' ')
 }

@@ -21,12 +21,15 @@ export function articleNotes({ notes }: ExportData): string[] {
 /** Each highlight in the order of the text, with the notes on exactly its words beneath. */
 export function highlightSections(data: ExportData): string[] {
   const { article, notes, highlights, text } = data
+  const waiting = new Set(notes.filter(isOn('passage')))
   const placed = highlights.map(highlight => ({ highlight, start: placeOf(text, highlight.anchor) }))
   return placed
     .sort((a, b) => a.start - b.start || compare(a.highlight.highlightId, b.highlight.highlightId))
     .map(({ highlight }) => {
       const { highlightId, anchor, colour } = highlight
-      const beneath = notes.filter(isOn('passage')).filter(note => marks(highlight, note.target.anchor))
+      const beneath = [...waiting].filter(note => marks(highlight, note.target.anchor))
+      // The same words may be marked twice; their notes stand beneath the first.
+      for (const note of beneath) waiting.delete(note)
       return [
         quotation(anchor.exact),
         `^${blockId('h', highlightId)}`,
