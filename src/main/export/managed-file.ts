@@ -37,8 +37,9 @@ function hash(text: string): string {
 /** What an editor changes without being asked (line ends, white space at their ends) is no edit. */
 function normalise(content: string): string {
   return content
-    .replace(/\r\n/g, '\n')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n')
     .trim()
 }
 
