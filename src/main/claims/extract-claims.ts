@@ -1,0 +1,82 @@
+/** Extracts from one text who claims what, with figures, dates, places and happenings: the ordered list of pure steps. */
+import { createAnchor } from '../../article/anchor.ts'
+import { findPublicationDate } from '../../article/publication-date.ts'
+import type { TraceEntry } from '../../contract/claims.ts'
+import type { Extraction, ExtractionInput } from './extraction.ts'
+import { assembleClaims } from './steps/assemble-claims.ts'
+import { findAttributions } from './steps/find-attributions.ts'
+import { findCues } from './steps/find-cues.ts'
+import { findDates } from './steps/find-dates.ts'
+import { findEvents } from './steps/find-events.ts'
+import { findFigures } from './steps/find-figures.ts'
+import { findNames } from './steps/find-names.ts'
+import { findPlaces } from './steps/find-places.ts'
+import { findSections } from './steps/find-sections.ts'
+import { findParties } from './steps/name-sides.ts'
+import { readText } from './steps/read-text.ts'
+import type { Explain } from './steps/reading.ts'
+import { resolveClaimants } from './steps/resolve-claimants.ts'
+
+/** Raised whenever a step changes what it finds, so that stored extractions are made anew. */
+export const extractorVersion = 1
+
+export type ExtractOptions = {
+  /** Also return what each step kept, dropped and changed, and why. */
+  trace?: boolean
+}
+
+/**
+ * Extracts the claims of one text. Pure, synchronous and deterministic, in time linear in the text's length. All offsets
+ * are UTF-16 code units in `input.text`, half-open; every anchor's `exact` is the text at its place. Never throws on bad
+ * text: what cannot be read yields no rows.
+ */
+export function extractClaims(input: ExtractionInput, options: ExtractOptions = {}): Extraction {
+  const trace: TraceEntry[] = []
+  const explain: Explain = options.trace
+    ? (step, action, range, why) =>
+        trace.push({
+          step,
+          action,
+          start: range.start,
+          end: range.end,
+          exact: input.text.slice(range.start, range.end),
+          why,
+        })
+    : () => undefined
+  // The date first: the line it stands on is no paragraph of the story, and relative dates count from it.
+  const dateLine = findPublicationDate(input.text)
+  const publishedAt = input.publishedAt ?? dateLine?.value ?? null
+  if (dateLine) explain('publication-date', 'kept', dateLine, dateLine.value)
+  const paragraphs = findSections(input, dateLine, explain)
+  const reading = readText(input.text, publishedAt, paragraphs, explain)
+  // Names before cues are joined to sources: a source is resolved against every name of the text, also later ones.
+  const names = findNames(reading)
+  const cues = findCues(reading, explain)
+  const attributions = findAttributions(reading, cues, explain)
+  const voices = resolveClaimants(reading, names, attributions, explain)
+  const figures = findFigures(reading, explain)
+  const dates = findDates(reading, explain)
+  const places = findPlaces(reading, names, explain)
+  // Events after figures: a figure with an old date makes a background happening.
+  const eventMap = findEvents(reading, names, dates, places, figures, explain)
+  const claims = assembleClaims(reading, names, findParties(names), voices, figures, eventMap, explain)
+  return {
+    publishedAt,
+    claims,
+    dates: dates.map(date => ({
+      span: createAnchor(input.text, date),
+      value: date.value,
+      start: date.from,
+      end: date.to,
+      precision: date.precision,
+      anchor: date.anchor,
+    })),
+    places: places.map(place => ({
+      span: createAnchor(input.text, place),
+      name: place.name,
+      geoPrecision: place.geoPrecision,
+    })),
+    events: eventMap.events,
+    trace,
+  }
+}

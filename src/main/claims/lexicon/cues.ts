@@ -1,0 +1,203 @@
+/** Lists the words that report somebody's words: verbs with the complements they take, nouns, adverbs, prepositions. */
+import type { Stance } from '../../../contract/claims.ts'
+import { verbForms } from './inflection.ts'
+
+/**
+ * How a cue takes its content:
+ * clause – a clause, with or without “that”; that – a clause only after “that”, “how”, “whether”; quote – only a quotation;
+ * object – a noun phrase; infinitive – “to do”; person – a person, then “to do” (urge, ask); charge – “X of/for Y” (accuse).
+ */
+export type Complement = 'clause' | 'that' | 'quote' | 'object' | 'infinitive' | 'person' | 'charge'
+/** speech – words were uttered; finding – a document or a tally shows it; belief, attitude – what somebody thinks or wants. */
+export type CueKind = 'speech' | 'finding' | 'belief' | 'attitude'
+
+export type CueEntry = {
+  lemma: string
+  stance: Stance
+  kind: CueKind
+  takes: readonly Complement[]
+  /** Words that must follow (“for” in “call for”). */
+  particle: string | null
+  /** Whom it is said to stands between cue and content (“told reporters that”). */
+  addressee: boolean
+}
+
+type Row = [stance: Stance, kind: CueKind, takes: string, verbs: string]
+
+/** Complements by their initial: c clause, t that, q quote, o object, i infinitive, p person, h charge, @ addressee. */
+const rows: Row[] = [
+  ['state', 'speech', 'cqt', 'say declare reply'],
+  ['state', 'speech', 'ctq@', 'tell inform assure reassure remind notify brief advise'],
+  [
+    'state',
+    'speech',
+    'ctq',
+    'add explain note state write argue insist stress emphasise emphasize tweet maintain respond counter reiterate observe ' +
+      'remark recall announce recount post testify assert reason muse joke quip opine caution',
+  ],
+  [
+    'state',
+    'speech',
+    'q',
+    'continue conclude begin laugh sigh shout cry yell chant exclaim answer agree elaborate interject shrug scoff',
+  ],
+  [
+    'state',
+    'speech',
+    'tq',
+    'comment mention reveal disclose clarify agree answer relate proclaim repeat underline underscore highlight',
+  ],
+  [
+    'state',
+    'speech',
+    'o',
+    'announce mention reveal disclose describe characterise characterize reiterate stress emphasise emphasize explain underscore express recount discuss outline',
+  ],
+  ['report', 'finding', 'cto', 'report estimate document'],
+  ['report', 'finding', 'cto', 'show find indicate reveal'],
+  ['report', 'finding', 't', 'record register conclude calculate'],
+  ['allege', 'speech', 'cto', 'claim allege'],
+  ['allege', 'speech', 'cti', 'contend purport'],
+  ['allege', 'speech', 'ct', 'suggest speculate imply hint'],
+  ['allege', 'belief', 'ct', 'suspect'],
+  ['accuse', 'speech', 'h', 'accuse blame fault implicate'],
+  ['deny', 'speech', 'cto', 'deny'],
+  ['deny', 'speech', 'to', 'dispute refute rebut'],
+  ['deny', 'speech', 'oq', 'reject dismiss contradict disavow downplay doubt question'],
+  ['admit', 'speech', 'ctoq', 'acknowledge admit concede'],
+  ['admit', 'speech', 'ct', 'confess'],
+  [
+    'condemn',
+    'speech',
+    'oqh',
+    'condemn denounce slam criticise criticize decry deplore blast lambast lambaste censure rebuke berate assail ridicule mock',
+  ],
+  ['condemn', 'speech', 'toq', 'lament protest complain bemoan'],
+  ['demand', 'speech', 'oit', 'demand request propose recommend'],
+  ['demand', 'speech', 'p', 'urge ask implore exhort beg invite'],
+  ['demand', 'speech', 'qt', 'ask plead urge wonder'],
+  ['predict', 'speech', 'iotcq', 'promise vow pledge threaten swear'],
+  ['predict', 'speech', 'ctqo@', 'warn'],
+  ['predict', 'speech', 'cto', 'predict forecast'],
+  ['confirm', 'speech', 'cto', 'confirm verify corroborate affirm'],
+  ['state', 'speech', 'o', 'praise hail'],
+  ['state', 'belief', 'ct', 'believe think fear feel hope understand know realise realize'],
+  ['predict', 'belief', 'cti', 'expect anticipate'],
+  ['state', 'belief', 'to', 'consider see worry'],
+  ['report', 'speech', 'oq', 'quote cite'],
+  ['demand', 'attitude', 'i', 'want seek plan hope intend wish refuse decide agree decline offer try aim'],
+  ['demand', 'attitude', 'o', 'want support oppose favor favour endorse'],
+]
+
+type ParticleRow = [stance: Stance, kind: CueKind, takes: string, verb: string, particle: string]
+const particleRows: ParticleRow[] = [
+  ['demand', 'speech', 'o', 'call', 'for'],
+  ['demand', 'speech', 'p', 'call', 'on'],
+  ['demand', 'speech', 'p', 'call', 'upon'],
+  ['demand', 'speech', 'p', 'appeal', 'to'],
+  ['demand', 'speech', 'o', 'appeal', 'for'],
+  ['demand', 'speech', 'o', 'push', 'for'],
+  ['demand', 'speech', 'o', 'insist', 'on'],
+  ['demand', 'speech', 'o', 'plead', 'for'],
+  ['demand', 'speech', 'o', 'ask', 'for'],
+  ['state', 'speech', 'ct', 'point', 'out'],
+  ['state', 'speech', 'ot', 'point', 'to'],
+  ['state', 'speech', 'o', 'speak', 'of'],
+  ['state', 'speech', 'o', 'talk', 'about'],
+  ['state', 'speech', 'o', 'speak', 'about'],
+  ['state', 'speech', 'o', 'refer', 'to'],
+  ['state', 'speech', 'q', 'go', 'on'],
+  ['state', 'speech', 'o', 'allude', 'to'],
+  ['deny', 'speech', 'o', 'rule', 'out'],
+  ['predict', 'speech', 'o', 'warn', 'of'],
+  ['predict', 'speech', 'o', 'warn', 'against'],
+  ['condemn', 'speech', 'o', 'complain', 'of'],
+  ['condemn', 'speech', 'o', 'complain', 'about'],
+  ['condemn', 'speech', 'o', 'speak', 'out'],
+  ['condemn', 'speech', 'o', 'object', 'to'],
+  ['condemn', 'speech', 'o', 'lash', 'out'],
+  ['confirm', 'speech', 'o', 'attest', 'to'],
+  ['admit', 'speech', 'o', 'confess', 'to'],
+  ['admit', 'speech', 'o', 'admit', 'to'],
+  ['claim_responsibility', 'speech', 'o', 'claim', 'responsibility'],
+  ['claim_responsibility', 'speech', 'o', 'claim', 'credit'],
+  ['claim_responsibility', 'speech', 'o', 'take', 'responsibility'],
+  ['condemn', 'speech', 'o', 'express', 'concern'],
+  ['condemn', 'speech', 'o', 'express', 'worry'],
+  ['condemn', 'speech', 'o', 'express', 'alarm'],
+  ['condemn', 'speech', 'o', 'express', 'outrage'],
+  ['condemn', 'speech', 'o', 'voice', 'concern'],
+  ['state', 'speech', 'o', 'express', 'gratitude'],
+  ['state', 'speech', 'q', 'read', ''],
+  ['state', 'speech', 'q', 'put', 'it'],
+]
+
+const complements: Record<string, Complement> = {
+  c: 'clause',
+  t: 'that',
+  q: 'quote',
+  o: 'object',
+  i: 'infinitive',
+  p: 'person',
+  h: 'charge',
+}
+
+function entryOf(stance: Stance, kind: CueKind, takes: string, lemma: string, particle: string | null): CueEntry {
+  const kinds = [...takes].flatMap(letter => complements[letter] ?? [])
+  return { lemma, stance, kind, takes: kinds, particle: particle || null, addressee: takes.includes('@') }
+}
+
+/** Entries by inflected form; entries with a particle first, because they are the more particular ones. */
+export const verbCues: ReadonlyMap<string, readonly CueEntry[]> = (() => {
+  const map = new Map<string, CueEntry[]>()
+  const add = (entry: CueEntry) => {
+    for (const form of verbForms(entry.lemma)) {
+      const list = map.get(form)
+      if (!list) map.set(form, [entry])
+      else list.push(entry)
+    }
+  }
+  for (const [stance, kind, takes, verb, particle] of particleRows) add(entryOf(stance, kind, takes, verb, particle))
+  for (const [stance, kind, takes, verbs] of rows) {
+    for (const verb of verbs.split(' ')) add(entryOf(stance, kind, takes, verb, null))
+  }
+  return map
+})()
+
+/** Nouns that announce a content: “the claim that …”, “reports of …”. */
+export const nounCues: ReadonlyMap<string, { lemma: string; stance: Stance }> = new Map(
+  (
+    [
+      ['claim', 'allege', 'claim claims'],
+      ['allegation', 'allege', 'allegation allegations'],
+      ['accusation', 'accuse', 'accusation accusations'],
+      ['assertion', 'allege', 'assertion assertions contention'],
+      ['report', 'report', 'report reports rumours rumors'],
+      ['suggestion', 'allege', 'suggestion suggestions'],
+      ['denial', 'deny', 'denial denials'],
+      ['statement', 'state', 'statement statements announcement'],
+      ['warning', 'predict', 'warning warnings'],
+      ['promise', 'predict', 'promise promises pledge vow threat threats'],
+      ['demand', 'demand', 'calls'],
+      ['admission', 'admit', 'admission acknowledgement'],
+      ['argument', 'state', 'argument'],
+    ] satisfies [string, Stance, string][]
+  ).flatMap(([lemma, stance, forms]) => forms.split(' ').map(form => [form, { lemma, stance }] as const)),
+)
+
+/** Adverbs by which a writer passes on what somebody unnamed says. */
+export const adverbCues: ReadonlyMap<string, Stance> = new Map([
+  ['reportedly', 'report'],
+  ['allegedly', 'allege'],
+  ['purportedly', 'allege'],
+  ['supposedly', 'allege'],
+])
+
+/** Things that speak for whoever issued them. */
+export const documentNouns: ReadonlySet<string> = new Set(
+  (
+    'statement release communique communiqué report letter announcement declaration message post tweet video document ' +
+    'press-release bulletin memo email filing complaint speech address interview account survey study poll figures ' +
+    'statistics data footage recording index dispatch notice testimony affidavit dossier assessment count tally'
+  ).split(' '),
+)

@@ -1,0 +1,119 @@
+/** Lists the nouns by which news names parties, bodies, offices and people, with the kind of claimant each is. */
+import type { ClaimantType } from '../../../contract/claims.ts'
+
+const rows: [ClaimantType, string][] = [
+  [
+    'state_force',
+    'army armies military police troops navy soldiers forces gendarmerie marines constabulary guard guards airforce ' +
+      'battalion brigade regiment policeman policemen soldier serviceman servicemen commandos paramilitaries coastguard ' +
+      'officer officers general colonel brigadier commander sheriff detective prison penitentiary intelligence corps garrison',
+  ],
+  [
+    'government',
+    'government ministry minister president presidency authorities authority official officials department embassy state ' +
+      'parliament court prosecutor prosecutors prosecution governor mayor cabinet kremlin regime administration ambassador envoy ' +
+      'king queen prince sultan emir chancellor premier secretary commissioner senate congress republic municipality ' +
+      'attorney judge ombudsman diplomat council treasury bureau directorate consulate palace',
+  ],
+  [
+    'rebel_group',
+    'rebels rebel militia militias militants militant insurgents insurgent gang gangs fighters guerrillas guerrilla ' +
+      'separatists separatist jihadists jihadist gunmen gunman terrorists terrorist liberation brigades front hijackers ' +
+      'kidnappers bandits mujahideen insurgency secessionists warlord cartel faction',
+  ],
+  [
+    'political',
+    'party opposition lawmaker lawmakers senator senators congressman congresswoman activist activists campaign campaigner politician politicians ' +
+      'supporters movement candidate candidates coalition nominee democrats republicans leader leaders mp mps caucus alliance lobby',
+  ],
+  [
+    'organisation',
+    'union unions association organisation organization ngo ngos committee commission foundation institute university company ' +
+      'hospital church network centre center agency nations observatory society federation group groups charity nonprofit watchdog ' +
+      'clinic school bank firm corporation syndicate chamber monitor monitors watch international mission clergy lawyers doctors ' +
+      'workers researchers scientists analysts experts academy college club bishops diocese crescent cross programme program fund lobbyists initiative league board operator airline railway',
+  ],
+  [
+    'media',
+    'news newspaper newspapers press media television tv radio times post daily tribune herald gazette courier website ' +
+      'broadcaster outlet outlets magazine journal reporter reporters journalist journalists correspondent wire photographer channel editor publisher reuters afp bbc cnn',
+  ],
+  [
+    'witness',
+    'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals neighbour ' +
+      'neighbours neighbor neighbors bystander bystanders passer-by passers-by onlookers detainee detainees victims victim migrant migrants refugee refugees',
+  ],
+  [
+    'person',
+    'man woman boy girl mother father brother sister son daughter wife husband relative relatives family families ' +
+      'parent parents teacher doctor lawyer farmer student students people protesters protester demonstrators demonstrator ' +
+      'analyst expert professor driver nurse shopkeeper worker owner director chief spokesman spokeswoman spokesperson founder author ' +
+      'actor singer critic critics colleague colleagues friend friends aide nephew niece uncle aunt cousin priest pastor bishop imam engineer coach publisher',
+  ],
+]
+
+/** Claimant type by lower-case noun, singular or plural as news writes it. */
+export const partyNouns: ReadonlyMap<string, ClaimantType> = new Map(
+  rows.flatMap(([type, nouns]) => nouns.split(' ').map(noun => [noun, type] as const)),
+)
+
+/** Titles and offices that stand before or beside a person's name. */
+export const personTitles: ReadonlySet<string> = new Set(
+  (
+    'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame gen gen. general lt lt. lieutenant col col. colonel capt ' +
+    'capt. captain maj maj. major sgt sgt. sergeant cpl brig brig. brigadier admiral commander inspector superintendent ' +
+    'constable sen sen. senator rep rep. representative gov gov. governor mayor president minister premier chancellor ' +
+    'secretary spokesman spokeswoman spokesperson director chief chairman chairwoman chair judge justice bishop ' +
+    'archbishop imam sheikh ayatollah rabbi pastor father sister brother king queen prince princess ambassador envoy ' +
+    'deputy lawyer attorney analyst journalist reporter editor correspondent activist leader actor actress singer teacher ' +
+    'founder ceo coordinator commissioner prosecutor officer'
+  ).split(' '),
+)
+
+/** Offices whose holder speaks for a body named beside them. */
+export const spokespersonNouns: ReadonlySet<string> = new Set(
+  (
+    'spokesman spokeswoman spokesperson spokespeople spokesmen director chief head president chairman chairwoman chair secretary minister ' +
+    'commander general coordinator representative leader official officer founder ceo executive envoy ambassador commissioner ' +
+    'governor mayor scholar professor researcher analyst lawyer member coordinator'
+  ).split(' '),
+)
+
+/** Capitalised words that end the name of a body and may be followed by “of” or “for” and the rest of the name. */
+export const bodyNouns: ReadonlySet<string> = new Set(
+  (
+    'ministry office committee department union congress bank university front movement army republic federation council ' +
+    'institute party forces court association house centre center commission organization organisation society school ' +
+    'league academy assembly bureau directorate alliance board foundation campaign network reporters coalition doctors ' +
+    'friends fund programme program brotherhood command guard chamber secretariat college state states kingdom emirates bureau agency group'
+  ).split(' '),
+)
+
+/** Nouns of fighters on the side of a state. */
+export const stateFighters: ReadonlySet<string> = new Set(
+  'soldier troop troops serviceman servicewoman personnel conscript trooper marine commando officer guard jawan paratrooper sailor airman policeman police gendarme recruit cadet'.split(
+    ' ',
+  ),
+)
+
+/** Nouns of fighters against a state, by whichever name the teller gives them. */
+export const armedOpponents: ReadonlySet<string> = new Set(
+  'militant fighter terrorist rebel insurgent gunman guerrilla separatist jihadist extremist attacker assailant militiaman bandit secessionist combatant mujahid infiltrator radical'.split(
+    ' ',
+  ),
+)
+
+export const civilianNouns: ReadonlySet<string> = new Set(
+  'civilian villager resident bystander noncombatant non-combatant inhabitant'.split(' '),
+)
+
+/** Counted people who are on nobody's side by the word alone. */
+export const peopleNouns: ReadonlySet<string> = new Set(
+  (
+    'person man woman child boy girl victim worker student protester demonstrator passenger migrant refugee detainee prisoner ' +
+    'inmate hostage patient journalist teacher doctor nurse engineer pilgrim tourist driver fisherman farmer family baby ' +
+    'parent adult teenager youth male female member suspect supporter activist missionary coach player lawyer ' +
+    'body corpse life survivor others other defendant captive employee labourer laborer miner shopper worshipper schoolgirl pupil marcher ' +
+    'striker voter citizen individual casualty foreigner immigrant crew sailor medic rescuer volunteer firefighter other politician leader commander ally associate lobbyist brother sister relative'
+  ).split(' '),
+)

@@ -1,0 +1,32 @@
+/** Lists the words of calendar time. */
+
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+export const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const short = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')
+
+/** Words that alone tell when something was said, without a preposition. */
+export const timeNouns: ReadonlySet<string> = new Set([
+  ...weekdays,
+  ...months.filter(month => month !== 'march' && month !== 'may'),
+  ...short.flatMap(month => [month, `${month}.`]),
+  ...weekdays.map(day => `${day.slice(0, 3)}.`),
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'earlier',
+  'later',
+])

@@ -1,0 +1,177 @@
+/** Joins cue, source and content sentence by sentence, then gives the quotations nobody introduced to who spoke before. */
+
+import { type Content, findContent } from './find-contents.ts'
+import type { Cue } from './find-cues.ts'
+import { findSource, type Source } from './find-sources.ts'
+import { isPronoun } from './noun-phrases.ts'
+import type { Explain, Reading, Sentence } from './reading.ts'
+import { runRange, tokenAt } from './reading.ts'
+
+export type Attribution = {
+  /** Null for a quotation that only its place gives to its speaker. */
+  cue: Cue | null
+  source: Source
+  content: Content
+  sentence: number
+  paragraph: number
+  /** The attribution that passed this one on (“Reuters quoted the army as saying”). */
+  relayedBy: Attribution | null
+  /** For quotations without a cue: the attribution whose speaker goes on. */
+  follows: Attribution | null
+}
+
+/** First token the subject of `cue` may begin at: behind the last quoted speech before it. */
+function subjectFloor(reading: Reading, cue: Cue, sentence: Sentence): number {
+  for (let at = cue.first - 1; at >= sentence.firstToken; at--) if (tokenAt(reading, at).quotation >= 0) return at + 1
+  return sentence.firstToken
+}
+
+function relayed(reading: Reading, cue: Cue, cues: readonly Cue[]): Cue | null {
+  if (cue.lemma !== 'quote' && cue.lemma !== 'cite') return null
+  const inner = cues.find(
+    other =>
+      other.first > cue.first &&
+      other.first < cue.end + 14 &&
+      other.participle &&
+      /^(?:say|tell|write)$/.test(other.lemma),
+  )
+  if (!inner) return null
+  const gap = reading.tokens.slice(cue.end, inner.first)
+  return gap.some(token => token.text === '.' || token.text === ';') ? null : inner
+}
+
+function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue[], explain: Explain): Attribution[] {
+  const found: Attribution[] = []
+  const relays = new Map<Cue, { cue: Cue; source: Source }>()
+  let shared: Source | null = null
+  for (const cue of cues) {
+    const floor = subjectFloor(reading, cue, sentence)
+    const source = findSource(reading, cue, sentence, floor, shared)
+    if (cue.form === 'verb' && source.mention && !cue.passive) shared = source
+    const inner = relayed(reading, cue, cues)
+    if (inner) {
+      relays.set(inner, { cue, source })
+      continue
+    }
+    if (cue.lemma === 'quote' || cue.lemma === 'cite') continue
+    const place = runRange(reading, cue)
+    const content = findContent(reading, cue, source, sentence, sentence.firstToken, cues)
+    if (!content || content.pieces.every(piece => piece.end <= piece.start)) {
+      explain('attributions', 'dropped', place, 'no content beside this cue')
+      continue
+    }
+    if (
+      cue.form === 'adverb' &&
+      found.some(other => other.content.pieces.some(piece => piece.start <= place.start && place.end <= piece.end))
+    ) {
+      explain('attributions', 'dropped', place, 'somebody already answers for this clause')
+      continue
+    }
+    if (source.mention === null && cue.form === 'verb' && !cue.passive && content.quoteType !== 'direct') {
+      explain('attributions', 'dropped', place, 'nobody is named as saying it')
+      continue
+    }
+    if (
+      source.mention &&
+      /^(?:i|you|we)$/.test(tokenAt(reading, source.mention.first).lower) &&
+      isPronoun(tokenAt(reading, source.mention.first))
+    ) {
+      explain('attributions', 'dropped', place, 'the writer or reader, not a party')
+      continue
+    }
+    const attribution: Attribution = {
+      cue,
+      source,
+      content,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      relayedBy: null,
+      follows: null,
+    }
+    const relay = relays.get(cue)
+    if (relay) {
+      const outer: Attribution = { ...attribution, cue: relay.cue, source: relay.source }
+      attribution.relayedBy = outer
+      found.push(outer)
+    }
+    found.push(attribution)
+  }
+  return found
+}
+
+/** Gives each unclaimed quotation to the speaker before it in the paragraph, or to the one whose speech goes on. */
+function adoptQuotations(reading: Reading, attributions: Attribution[], explain: Explain): void {
+  const claimed = (start: number, end: number) =>
+    attributions.some(one => one.content.pieces.some(piece => piece.start < end && start < piece.end))
+  let last: Attribution | null = null
+  let cursor = 0
+  for (const quotation of reading.quotations) {
+    while (cursor < attributions.length) {
+      const next = attributions[cursor]
+      if (!next || (next.content.pieces[0]?.start ?? 0) > quotation.start) break
+      if (next.cue === null || next.cue.form === 'verb' || next.cue.form === 'according') last = next
+      cursor++
+    }
+    const paragraph = reading.paragraphs[quotation.paragraph]
+    if (
+      !quotation.speech ||
+      !paragraph ||
+      paragraph.repeated ||
+      paragraph.kind === 'title' ||
+      paragraph.kind === 'heading'
+    )
+      continue
+    if (claimed(quotation.inner.start, quotation.inner.end) || !last) continue
+    const sentence = reading.sentences[tokenAt(reading, quotation.firstToken).sentence]
+    if (!sentence) continue
+    // Only a quotation that fills its sentence is speech going on; one inside the writer's sentence is a borrowed phrase.
+    const fills = quotation.firstToken - sentence.firstToken <= 1 && sentence.endToken - quotation.endToken <= 2
+    if (!fills) continue
+    const distance = quotation.paragraph - last.paragraph
+    const sameBreath =
+      distance === 0 || quotation.continues || (distance === 1 && quotation.start - paragraph.start <= 1)
+    if (!sameBreath) continue
+    let { start, end } = quotation.inner
+    while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '')) end--
+    while (start < end && /\s/.test(reading.text[start] ?? '')) start++
+    const piece = { start, end }
+    const run = { first: quotation.firstToken, end: quotation.endToken }
+    if (last.content.quoteType !== 'indirect') {
+      last.content.pieces.push(piece)
+      last.content.runs.push(run)
+      explain('attributions', 'changed', piece, 'the speech before goes on here')
+      continue
+    }
+    const follower: Attribution = {
+      cue: null,
+      source: { mention: null, full: null, antecedent: null, place: 'none' },
+      content: { pieces: [piece], runs: [run], quoteType: 'direct', target: null },
+      sentence: sentence.index,
+      paragraph: quotation.paragraph,
+      relayedBy: null,
+      follows: last,
+    }
+    attributions.splice(cursor, 0, follower)
+    cursor++
+    last = follower
+    explain('attributions', 'kept', piece, 'a quotation without a cue, right after its speaker')
+  }
+}
+
+/** All attributions of the text in reading order of their cues. */
+export function findAttributions(reading: Reading, cues: readonly Cue[], explain: Explain): Attribution[] {
+  const attributions: Attribution[] = []
+  let at = 0
+  for (const sentence of reading.sentences) {
+    const here: Cue[] = []
+    while (at < cues.length) {
+      const cue = cues[at]
+      if (!cue || cue.first >= sentence.endToken) break
+      here.push(cue)
+      at++
+    }
+    if (here.length > 0) attributions.push(...attributionsIn(reading, sentence, here, explain))
+  }
+  adoptQuotations(reading, attributions, explain)
+  return attributions
+}

@@ -1,0 +1,523 @@
+/** Collects the named persons and bodies of a text, with their other names, roles, and what kind of claimant each is. */
+import type { Range } from '../../../article/plain-text.ts'
+import type { ClaimantType } from '../../../contract/claims.ts'
+import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
+import { bodyNouns, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
+import { timeNouns } from '../lexicon/time.ts'
+import { type Reading, runText, type Token, type TokenRun, tokenAt } from './reading.ts'
+
+export type Name = {
+  /** Fullest form, without titles. */
+  name: string
+  words: string[]
+  aliases: Set<string>
+  /** Capitalised forms as they stand in the text, lower case, for finding the name again. */
+  type: ClaimantType
+  isPerson: boolean
+  /** A land or a town: named, but speaks only as its government. */
+  isPlace: boolean
+  gender: 'male' | 'female' | null
+  /** Lower-case words of the offices and descriptions used of it (“spokesman”, “rights organisation”). */
+  roles: Set<string>
+  onBehalfOf: string | null
+  /** Token runs where it is named, in reading order. */
+  mentions: TokenRun[]
+}
+
+const particles = new Set([
+  'de',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'von',
+  'van',
+  'da',
+  'dos',
+  'en',
+  'y',
+  'ul',
+  'ur',
+  'abu',
+])
+const joints = new Set(['of', 'for', 'on', 'to', 'against', 'without'])
+const femaleWords = new Set([
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'sister',
+  'mother',
+  'daughter',
+  'wife',
+  'aunt',
+  'niece',
+  'actress',
+  'queen',
+  'princess',
+  'chairwoman',
+  'spokeswoman',
+  'congresswoman',
+  'woman',
+  'grandmother',
+  'widow',
+])
+const maleWords = new Set([
+  'mr',
+  'mr.',
+  'sir',
+  'brother',
+  'father',
+  'son',
+  'husband',
+  'uncle',
+  'nephew',
+  'king',
+  'prince',
+  'chairman',
+  'spokesman',
+  'congressman',
+  'man',
+  'grandfather',
+  'sheikh',
+  'imam',
+])
+
+const startsUpper = (token: Token) => /^\p{Lu}/u.test(token.text)
+const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
+
+function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
+  if (!startsUpper(token) || timeNouns.has(token.lower) || token.lower === 'march' || token.lower === 'may')
+    return false
+  if (
+    token.tag === 'DET' ||
+    token.tag === 'PRON' ||
+    token.tag === 'SCONJ' ||
+    token.tag === 'CCONJ' ||
+    token.tag === 'PUNCT'
+  )
+    return false
+  const sentence = reading.sentences[token.sentence]
+  const opens = sentence?.firstToken === token.index || tokenAt(reading, token.index - 1).tag === 'PUNCT'
+  if (!opens) return true
+  if (token.tag === 'PROPN' || isAcronym(token.text)) return true
+  return (
+    midSentence.has(token.text) ||
+    (token.tag !== 'ADP' &&
+      token.tag !== 'ADV' &&
+      token.tag !== 'NUM' &&
+      startsUpper(tokenAt(reading, token.index + 1)) &&
+      tokenAt(reading, token.index + 1).tag === 'PROPN')
+  )
+}
+
+/** The end of the name that begins at `first`. */
+function nameEnd(reading: Reading, first: number): number {
+  const sentenceEnd = reading.sentences[tokenAt(reading, first).sentence]?.endToken ?? first + 1
+  let end = first + 1
+  while (end < sentenceEnd && end < first + 14) {
+    const token = tokenAt(reading, end)
+    const next = tokenAt(reading, end + 1)
+    if (timeNouns.has(token.lower)) break
+    if (
+      startsUpper(token) &&
+      token.tag !== 'DET' &&
+      token.tag !== 'PRON' &&
+      !(token.quotation !== tokenAt(reading, first).quotation)
+    ) {
+      end++
+      continue
+    }
+    if (
+      (token.text === '-' || token.text === '–') &&
+      token.start === tokenAt(reading, end - 1).end &&
+      next.start === token.end &&
+      (startsUpper(next) || next.tag === 'NOUN' || next.tag === 'NUM')
+    ) {
+      end += 2
+      continue
+    }
+    if (token.text === '&' && startsUpper(next)) {
+      end += 2
+      continue
+    }
+    if (particles.has(token.lower) && startsUpper(next) && end > first) {
+      end += 2
+      continue
+    }
+    const last = tokenAt(reading, end - 1).lower
+    if (joints.has(token.lower) && bodyNouns.has(last)) {
+      const after = next.lower === 'the' || next.lower === 'all' ? end + 2 : end + 1
+      if (startsUpper(tokenAt(reading, after)) && !timeNouns.has(tokenAt(reading, after).lower)) {
+        end = after + 1
+        continue
+      }
+    }
+    break
+  }
+  return end
+}
+
+/** The word that says what a body is: the last one before “of” or “for”, else the last. */
+function headWord(words: readonly string[]): string {
+  const joint = words.findIndex((word, index) => index > 0 && joints.has(word.toLowerCase()))
+  return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
+}
+
+function typeOfWords(words: readonly string[]): ClaimantType | null {
+  const direct = partyNouns.get(headWord(words))
+  const lower = words.map(word => word.toLowerCase())
+  if (lower.includes('liberation') || lower.includes('mujahideen') || lower.includes('jihad')) return 'rebel_group'
+  if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
+    return direct === 'government' ? 'government' : 'organisation'
+  if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
+  if (lower.includes('news') || lower.includes('tv')) return 'media'
+  if (lower.includes('union') || lower.includes('nations')) return 'organisation'
+  return direct ?? null
+}
+
+const initials = (words: readonly string[]) =>
+  words
+    .filter(word => startsWithUpper(word))
+    .map(word => word[0])
+    .join('')
+const startsWithUpper = (word: string) => /^\p{Lu}/u.test(word)
+
+/** Lower-case nouns right before a name (“rights organisation”, “ministry spokesman”) and the phrase they make. */
+function rolesBefore(reading: Reading, first: number): { words: string[]; start: number } {
+  let start = first
+  for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
+    const token = tokenAt(reading, at)
+    if (token.sentence !== tokenAt(reading, first).sentence) break
+    if (
+      token.tag === 'NOUN' ||
+      token.tag === 'ADJ' ||
+      token.text === '-' ||
+      token.lower === "'s" ||
+      startsUpper(token)
+    ) {
+      if (token.tag === 'DET' || timeNouns.has(token.lower)) break
+      start = at
+    } else break
+  }
+  return { words: reading.tokens.slice(start, first).map(token => token.lower), start }
+}
+
+/** “, spokesman for the army,”: what stands between the commas after a name. */
+function roleAfter(reading: Reading, end: number): TokenRun | null {
+  if (tokenAt(reading, end).text !== ',') return null
+  const next = tokenAt(reading, end + 1)
+  if (
+    !(
+      next.tag === 'DET' ||
+      next.tag === 'NOUN' ||
+      next.tag === 'ADJ' ||
+      next.tag === 'PROPN' ||
+      next.tag === 'NUM' ||
+      next.tag === 'PRON' ||
+      next.lower === 'who'
+    )
+  )
+    return null
+  let at = end + 1
+  while (
+    at < end + 16 &&
+    !/^[,.;:]$/.test(tokenAt(reading, at).text) &&
+    tokenAt(reading, at).tag !== '' &&
+    !(tokenAt(reading, at).tag === 'VERB' && next.lower !== 'who')
+  )
+    at++
+  return at > end + 1 ? { first: end + 1, end: at } : null
+}
+
+export type Names = {
+  all: Name[]
+  /** The name a token run stands for, if its words are one. */
+  find: (words: readonly string[]) => Name | null
+  /** Names with a mention that overlaps the run, first mention first. */
+  within: (run: TokenRun) => Name[]
+}
+
+function wordsOf(reading: Reading, run: TokenRun): string[] {
+  return runText(reading, run)
+    .split(/[\s\u00a0]+/)
+    .map(word => word.replace(/^[“"‘(]+|[”"’),.]+$/g, ''))
+    .filter(word => word.length > 0)
+}
+
+const key = (words: readonly string[]) => words.join(' ').toLowerCase().replace(/’/g, "'").replace(/'s$/, '')
+
+/** Reads every name of the text once, in reading order, body before headline (a headline's capitals say nothing). */
+export function findNames(reading: Reading): Names {
+  const byKey = new Map<string, Name>()
+  const bySurname = new Map<string, Name>()
+  const all: Name[] = []
+  const byToken = new Map<number, Name>()
+  const midSentence = new Set<string>()
+  for (const token of reading.tokens) {
+    const previous = tokenAt(reading, token.index - 1)
+    if (startsUpper(token) && previous.sentence === token.sentence && previous.tag !== 'PUNCT')
+      midSentence.add(token.text)
+  }
+  const order = [...reading.paragraphs].sort(
+    (a, b) => Number(a.kind === 'title') - Number(b.kind === 'title') || a.index - b.index,
+  )
+  for (const paragraph of order) {
+    if (paragraph.kind === 'heading') continue
+    for (let at = paragraph.firstToken; at < paragraph.endToken; at++) {
+      const token = tokenAt(reading, at)
+      if (!canOpenName(reading, token, midSentence)) continue
+      let first = at
+      let end = nameEnd(reading, first)
+      if (paragraph.kind === 'title') {
+        // In a headline every word is capitalised: only names the body knows are read.
+        let known: Name | null = null
+        for (let last = Math.min(end, first + 6); last > first; last--) {
+          known = byKey.get(key(wordsOf(reading, { first, end: last }))) ?? null
+          if (known) {
+            known.mentions.push({ first, end: last })
+            for (let index = first; index < last; index++) byToken.set(index, known)
+            at = last - 1
+            break
+          }
+        }
+        if (known || end - first > 4) continue
+      }
+      at = end - 1
+      const titles: string[] = []
+      while (first < end - 1 && personTitles.has(tokenAt(reading, first).lower)) {
+        titles.push(tokenAt(reading, first).lower)
+        first++
+      }
+      while (end > first + 1 && tokenAt(reading, end - 1).tag === 'PUNCT') end--
+      const run = { first, end }
+      const words = wordsOf(reading, run)
+      if (words.length === 0) continue
+      const single = words.length === 1 ? (words[0] ?? '') : ''
+      if (single && countryOfDemonym.has(single) && tokenAt(reading, first).tag !== 'NOUN') continue
+      const before = rolesBefore(reading, titles.length > 0 ? first - titles.length : first)
+      const after = roleAfter(reading, end)
+      const roleWords = [...before.words, ...titles]
+      const personal = roleWords.some(
+        word =>
+          personTitles.has(word.replace(/\.$/, '')) ||
+          partyNouns.get(word) === 'person' ||
+          partyNouns.get(word) === 'witness',
+      )
+      let name = byKey.get(key(words)) ?? null
+      if (!name && single) name = bySurname.get(single.toLowerCase().replace(/['’]s$/, '')) ?? null
+      if (!name && isAcronym(single))
+        name = all.find(other => other.words.length > 1 && initials(other.words) === single.replace(/\./g, '')) ?? null
+      if (!name && words.length > 1) {
+        // A longer form of a name already known by its surname or a shorter form (“Pak Army”, “Pakistani Army”).
+        name = all.find(other => sameBody(other.words, words)) ?? null
+      }
+      const ownType = typeOfWords(words)
+      if (!name) {
+        const place = countryNames.has(words.join(' '))
+        const acronym = isAcronym(single)
+        const beforeType = before.words.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
+        const isPerson =
+          !place &&
+          !acronym &&
+          (personal ||
+            (ownType === null &&
+              words.length >= 2 &&
+              words.length <= 4 &&
+              !/^(?:in|at|near|from|of|to)$/.test(tokenAt(reading, first - 1).lower)))
+        name = {
+          name: words.join(' '),
+          words,
+          aliases: new Set(),
+          type: place
+            ? 'government'
+            : isPerson
+              ? 'person'
+              : (ownType ?? (acronym ? (beforeType ?? 'organisation') : (beforeType ?? 'unknown'))),
+          isPerson,
+          isPlace: place,
+          gender: null,
+          roles: new Set(),
+          onBehalfOf: null,
+          mentions: [],
+        }
+        all.push(name)
+        byKey.set(key(words), name)
+        if (isPerson) bySurname.set((words.at(-1) ?? '').toLowerCase(), name)
+      } else if (words.length > name.words.length && !name.isPerson) {
+        name.aliases.add(name.name)
+        name.name = words.join(' ')
+        name.words = words
+        byKey.set(key(words), name)
+      } else if (key(words) !== key(name.words)) {
+        if (!name.isPerson || words.length > 1) name.aliases.add(words.join(' '))
+        byKey.set(key(words), name)
+      }
+      name.mentions.push(run)
+      for (let index = first; index < end; index++) byToken.set(index, name)
+      for (const word of roleWords) {
+        name.roles.add(word)
+        if (femaleWords.has(word)) name.gender = 'female'
+        if (maleWords.has(word)) name.gender = 'male'
+      }
+      const abbreviation = tokenAt(reading, end + 1)
+      if (
+        tokenAt(reading, end).text === '(' &&
+        isAcronym(abbreviation.text) &&
+        tokenAt(reading, end + 2).text === ')'
+      ) {
+        name.aliases.add(abbreviation.text)
+        byKey.set(key([abbreviation.text]), name)
+        byToken.set(end + 1, name)
+        at = end + 2
+      }
+      if (after) {
+        for (let index = after.first; index < after.end; index++) {
+          const word = tokenAt(reading, index).lower
+          name.roles.add(word)
+          if (femaleWords.has(word)) name.gender = 'female'
+          if (maleWords.has(word)) name.gender = 'male'
+        }
+      }
+      const role =
+        after && reading.tokens.slice(after.first, after.end).some(word => spokespersonNouns.has(word.lower))
+          ? after
+          : null
+      const prior =
+        before.start < first && roleWords.some(word => spokespersonNouns.has(word))
+          ? { first: before.start, end: first }
+          : null
+      if (name.isPerson && !name.onBehalfOf) {
+        const body = bodyIn(reading, role ?? prior)
+        if (body) {
+          name.onBehalfOf = body.name
+          if (name.type === 'person') name.type = body.type
+        } else {
+          const described = [
+            ...(after ? reading.tokens.slice(after.first, after.end).map(word => word.lower) : []),
+            ...before.words,
+          ]
+          const witness = described.some(word => partyNouns.get(word) === 'witness')
+          if (witness && name.type === 'person') name.type = 'witness'
+          const office = described
+            .map(word => partyNouns.get(word))
+            .find(
+              type =>
+                type === 'government' ||
+                type === 'state_force' ||
+                type === 'rebel_group' ||
+                type === 'political' ||
+                type === 'media',
+            )
+          if (office && name.type === 'person') name.type = office
+          const titled = titles
+            .map(word => partyNouns.get(word.replace(/\.$/, '')))
+            .find(type => type !== undefined && type !== 'person')
+          if (titled && name.type === 'person') name.type = titled
+        }
+      }
+    }
+  }
+  const linked = linkBodies(all, byKey)
+  return {
+    all: linked,
+    find: words => byKey.get(key(words)) ?? null,
+    within: run => {
+      const found: Name[] = []
+      for (let at = run.first; at < run.end; at++) {
+        const name = byToken.get(at)
+        if (name && !found.includes(name)) found.push(name)
+      }
+      return found
+    },
+  }
+}
+
+/** “Pak Army” and “Pakistani Army”: one name when every word of the shorter begins one of the longer, in order. */
+function sameBody(known: readonly string[], words: readonly string[]): boolean {
+  if (headWord(known) !== headWord(words) || !partyNouns.has(headWord(words))) return false
+  const [shorter, longer] = known.length <= words.length ? [known, words] : [words, known]
+  let at = 0
+  for (const word of shorter) {
+    const found = longer.findIndex((other, index) => index >= at && samePrefix(word, other))
+    if (found < 0) return false
+    at = found + 1
+  }
+  return shorter.length > 1
+}
+
+function samePrefix(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()]
+  return short.length >= 3 && long.startsWith(short)
+}
+
+type Body = { name: string; type: ClaimantType; range: Range | null }
+
+/** The body named in a role (“spokesman for the Free Valley Front”, “Kenyan police spokesman”). */
+function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
+  if (!run) return null
+  let best: Body | null = null
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (startsUpper(token) && token.tag !== 'DET' && !personTitles.has(token.lower)) {
+      const end = Math.min(nameEnd(reading, at), run.end)
+      const words = wordsOf(reading, { first: at, end })
+      const next = tokenAt(reading, end)
+      const noun = partyNouns.get(next.lower)
+      const single = words[0] ?? ''
+      if (
+        words.length === 1 &&
+        countryOfDemonym.has(single) &&
+        noun &&
+        !spokespersonNouns.has(next.lower) &&
+        end < run.end
+      ) {
+        best = { name: `${single} ${next.text}`, type: noun, range: null }
+        at = end
+        continue
+      }
+      const type = typeOfWords(words) ?? (isAcronym(single) ? 'organisation' : null)
+      if (type || !best) {
+        if (!(words.length === 1 && countryOfDemonym.has(single)))
+          best = {
+            name: words.join(' '),
+            type: type ?? (countryNames.has(words.join(' ')) ? 'government' : 'organisation'),
+            range: null,
+          }
+      }
+      at = end - 1
+      continue
+    }
+    const type = partyNouns.get(token.lower)
+    if (
+      type &&
+      !best &&
+      !spokespersonNouns.has(token.lower) &&
+      (type === 'state_force' ||
+        type === 'government' ||
+        type === 'rebel_group' ||
+        type === 'organisation' ||
+        type === 'political' ||
+        type === 'media')
+    ) {
+      best = { name: token.text, type, range: null }
+    }
+  }
+  return best
+}
+
+/** A body a person speaks for may be named in full elsewhere (“police” → “Kaduna police”, “RSF” → its long name). */
+function linkBodies(all: Name[], byKey: ReadonlyMap<string, Name>): Name[] {
+  for (const name of all) {
+    if (!name.onBehalfOf) continue
+    const body = byKey.get(key(name.onBehalfOf.split(' ')))
+    if (body && body !== name) {
+      name.onBehalfOf = body.name
+      if (body.type !== 'unknown' && body.type !== 'person') name.type = body.type
+    }
+  }
+  return all
+}

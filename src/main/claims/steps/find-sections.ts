@@ -1,0 +1,140 @@
+/** Divides a text into paragraphs and says which are headline, standfirst, caption, debris or a repetition. */
+import type { Range } from '../../../article/plain-text.ts'
+import type { ExtractionInput, TextSection } from '../extraction.ts'
+import type { Explain, Paragraph, SectionKind } from './reading.ts'
+
+/** UTF-16 code units: what is longer is no headline, no caption and no pull quote. */
+const longestHeadline = 240
+const longestPullQuote = 600
+
+const debris =
+  /^(?:<?!--|<\/?[a-z][^>]*>?$|\{\s*"|function\s*\(|window\.|var |gtag\(|https?:\/\/\S+$|share (?:this|on)\b|advertisement$|read (?:more|also)\b|sign up\b|subscribe\b|click here\b|related (?:articles?|stories)\b|follow us\b|©)/i
+const caption =
+  /^(?:\[?(?:image|photo|picture|file(?: photo| picture)?|illustration|graphic|video|credit|source|caption)s?(?: (?:source|credit|by|courtesy)s?)*\s*[:|(\-–—]|\((?:photo|file|image|ap|afp|reuters|getty)\b)/i
+const wordCharacters = /[\p{L}\p{N}]/u
+
+/** Letters and digits only, lower case: what two tellings of the same words have in common. */
+export function sameWordsKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The lines of `range` that hold something, without the spaces around them. */
+function linesIn(text: string, range: Range): Range[] {
+  const lines: Range[] = []
+  let at = range.start
+  while (at < range.end) {
+    let end = at
+    while (end < range.end && text[end] !== '\n' && text[end] !== '\r' && text[end] !== '\u2028') end++
+    let start = at
+    let last = end
+    while (start < last && /\s/.test(text[start] ?? '')) start++
+    while (last > start && /\s/.test(text[last - 1] ?? '')) last--
+    if (last > start) lines.push({ start, end: last })
+    at = end + 1
+  }
+  return lines
+}
+
+/** True when the text's lines are broken at a fixed width, so that only an empty line ends a paragraph. */
+function isHardWrapped(text: string, lines: readonly Range[]): boolean {
+  let within = 0
+  let cutMidSentence = 0
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (!next || /\n[^\S\n]*\n/.test(text.slice(line.end, next.start))) continue
+    within++
+    const length = line.end - line.start
+    if (length >= 45 && length <= 110 && !/[.!?:”"’]$/.test(text.slice(line.start, line.end))) cutMidSentence++
+  }
+  return within >= 6 && cutMidSentence / within > 0.6
+}
+
+function joinWrapped(text: string, lines: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (last && !/\n[^\S\n]*\r?\n/.test(text.slice(last.end, line.start))) last.end = line.end
+    else joined.push({ ...line })
+  }
+  return joined
+}
+
+function paragraphsOf(input: ExtractionInput): { range: Range; kind: SectionKind | null }[] {
+  const { text, sections } = input
+  if (sections === null) {
+    const lines = linesIn(text, { start: 0, end: text.length })
+    const ranges = isHardWrapped(text, lines) ? joinWrapped(text, lines) : lines
+    return ranges.map(range => ({ range, kind: null }))
+  }
+  const found: { range: Range; kind: SectionKind | null }[] = []
+  let at = 0
+  const add = (range: Range, kind: TextSection['kind']) => {
+    for (const line of linesIn(text, range)) found.push({ range: line, kind })
+  }
+  for (const section of [...sections].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(at, Math.min(section.start, text.length))
+    const end = Math.max(start, Math.min(section.end, text.length))
+    if (start > at) add({ start: at, end: start }, 'body')
+    add({ start, end }, section.kind)
+    at = end
+  }
+  add({ start: at, end: text.length }, 'body')
+  return found
+}
+
+/** Recognises headline, standfirst and date line in the opening of a raw text. Debris first: it may stand on top. */
+function recogniseOpening(
+  text: string,
+  paragraphs: { range: Range; kind: SectionKind | null }[],
+  dateLine: Range | null,
+): void {
+  const words = (range: Range) => text.slice(range.start, range.end)
+  for (const paragraph of paragraphs) {
+    const line = words(paragraph.range)
+    if (debris.test(line) || !wordCharacters.test(line)) paragraph.kind = 'debris'
+    else if (line.length <= longestHeadline && caption.test(line)) paragraph.kind = 'caption'
+  }
+  const open = paragraphs.filter(paragraph => paragraph.kind === null)
+  const first = open[0]
+  const headline = first && open.length > 1 && words(first.range).length <= longestHeadline ? first : null
+  if (headline && !/[a-z]{2,}[.;]$/.test(words(headline.range))) headline.kind = 'title'
+  const dated =
+    dateLine === null ? -1 : open.findIndex(p => p.range.start <= dateLine.start && dateLine.end <= p.range.end)
+  const datedLine = open[dated]
+  if (dateLine && datedLine && words(datedLine.range).length <= dateLine.end - dateLine.start + 60) {
+    datedLine.kind = 'debris'
+    if (dated === 2 && open[1] && headline?.kind === 'title') open[1].kind = 'standfirst'
+  }
+}
+
+/**
+ * Paragraphs in reading order. With `input.sections` the document's structure is taken as it is; a raw text's own
+ * shape is read otherwise. A paragraph whose sentences all stand elsewhere too is marked `repeated`.
+ */
+export function findSections(input: ExtractionInput, dateLine: Range | null, explain: Explain): Paragraph[] {
+  const { text } = input
+  const found = paragraphsOf(input)
+  if (input.sections === null) recogniseOpening(text, found, dateLine)
+  const keys = found.map(({ range }) =>
+    range.end - range.start <= longestPullQuote ? sameWordsKey(text.slice(range.start, range.end)) : '',
+  )
+  const seen = new Map<string, number>()
+  for (const [index, key] of keys.entries())
+    if (key.length > 0) seen.set(key, (seen.get(key) ?? 0) + (index >= 0 ? 1 : 0))
+  const told = new Set<string>()
+  return found.map(({ range, kind }, index) => {
+    const key = keys[index] ?? ''
+    const repeated = (seen.get(key) ?? 0) > 1 && told.has(key)
+    told.add(key)
+    const settled = kind ?? 'body'
+    if (settled === 'debris' || settled === 'caption')
+      explain('sections', 'dropped', range, `${settled}: holds no claim`)
+    else if (repeated) explain('sections', 'dropped', range, 'says again what stands above')
+    else explain('sections', 'kept', range, settled)
+    return { ...range, index, kind: settled, repeated, firstToken: 0, endToken: 0, firstSentence: 0, endSentence: 0 }
+  })
+}

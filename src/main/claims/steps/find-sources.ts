@@ -1,0 +1,282 @@
+/** Finds the noun phrase that names who speaks: before the verb, after it (“said X”), across a parenthesis, or shared. */
+import type { Cue } from './find-cues.ts'
+import {
+  isPossessive,
+  isPronoun,
+  isTimeWord,
+  isVerb,
+  opensClause,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './noun-phrases.ts'
+import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
+
+export type Source = {
+  /** The words at the cue; null where the text has none. */
+  mention: TokenRun | null
+  /** Mention with its apposition. */
+  full: TokenRun | null
+  /** For “who said”: what the relative pronoun stands for. */
+  antecedent: TokenRun | null
+  place: 'before' | 'after' | 'shared' | 'none'
+}
+
+const none: Source = { mention: null, full: null, antecedent: null, place: 'none' }
+const invertible = new Set(
+  'say add write report claim announce explain continue tweet ask argue note warn declare reply state recall insist observe complain remark exclaim conclude agree lament suggest acknowledge joke shout respond counter comment confirm admit tell'.split(
+    ' ',
+  ),
+)
+const periods = new Set([
+  'week',
+  'month',
+  'year',
+  'morning',
+  'evening',
+  'afternoon',
+  'night',
+  'day',
+  'weekend',
+  'summer',
+  'winter',
+])
+
+/** Walks left over adverbs and times (“on Tuesday”, “last week”, “also”) that stand between subject and verb. */
+function skipLeft(reading: Reading, from: number, floor: number): number {
+  let at = from
+  for (let step = 0; step < 6 && at >= floor; step++) {
+    const token = tokenAt(reading, at)
+    const before = tokenAt(reading, at - 1)
+    if (isTimeWord(token) || (token.tag === 'NUM' && isTimeWord(before))) {
+      at -= 1
+      while (
+        at >= floor &&
+        (isTimeWord(tokenAt(reading, at)) ||
+          /^(?:on|in|late|early|since|until|the|last|this)$/.test(tokenAt(reading, at).lower))
+      )
+        at--
+    } else if (periods.has(token.lower) && /^(?:last|this|next|earlier|past|that)$/.test(before.lower)) at -= 2
+    else if (token.tag === 'ADV' && !isMark(token)) at -= 1
+    else break
+  }
+  return at
+}
+
+/** The subject of the sentence's first clause: what participles and coordinated verbs share. */
+function mainSubject(reading: Reading, sentence: Sentence, before: number): TokenRun | null {
+  for (let at = sentence.firstToken; at < before; at++) {
+    if (!isVerb(tokenAt(reading, at)) || tokenAt(reading, at).quotation >= 0) continue
+    const end = skipLeft(reading, at - 1, sentence.firstToken) + 1
+    const phrase = phraseEndingAt(reading, end, sentence.firstToken)
+    if (phrase && opensClause(reading, phrase.first, sentence.firstToken)) return phrase
+  }
+  return null
+}
+
+/** Extends a phrase over what describes it: “, spokesman for the army,”, “, who was in the vehicle”. */
+function withApposition(reading: Reading, phrase: TokenRun, ceiling: number): TokenRun {
+  const comma = tokenAt(reading, phrase.end)
+  if (comma.text !== ',' && comma.text !== '(') return phrase
+  const next = tokenAt(reading, phrase.end + 1)
+  const describes =
+    next.tag === 'DET' ||
+    next.tag === 'NOUN' ||
+    next.tag === 'PROPN' ||
+    next.tag === 'ADJ' ||
+    next.lower === 'who' ||
+    next.lower === 'which' ||
+    isPossessive(next) ||
+    next.tag === 'NUM'
+  if (!describes || isTimeWord(next)) return phrase
+  for (let at = phrase.end + 1; at < ceiling && at < phrase.end + 30; at++) {
+    const token = tokenAt(reading, at)
+    if (token.text === ',' || token.text === '.' || token.text === ';') return { first: phrase.first, end: at }
+    if (token.quotation >= 0 || isMark(token)) return phrase
+    if (isVerb(token) && next.lower !== 'who' && next.lower !== 'which' && at > phrase.end + 2) return phrase
+  }
+  return { first: phrase.first, end: Math.min(ceiling, phrase.end + 30) }
+}
+
+/** “The army, which had …, said”: the phrase before the comma that opens the parenthesis closing at `close`. */
+function acrossParenthesis(reading: Reading, close: number, floor: number): Source | null {
+  const mark = tokenAt(reading, close).text
+  for (let at = close - 1; at > floor && at > close - 45; at--) {
+    const token = tokenAt(reading, at)
+    if (token.text !== mark && !(mark === ')' && token.text === '(')) continue
+    const phrase = phraseEndingAt(reading, at, floor)
+    if (!phrase) continue
+    const before = tokenAt(reading, phrase.first - 1)
+    const opens =
+      phrase.first <= floor ||
+      before.tag === 'SCONJ' ||
+      before.tag === 'CCONJ' ||
+      isMark(before) ||
+      before.lower === 'that' ||
+      before.text === ',' ||
+      before.text === ':'
+    if (!opens) continue
+    if (isTimeWord(tokenAt(reading, phrase.end - 1))) continue
+    return { mention: phrase, full: { first: phrase.first, end: close + 1 }, antecedent: null, place: 'before' }
+  }
+  return null
+}
+
+function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null {
+  if (cue.participle || cue.passive || !invertible.has(cue.lemma)) return null
+  const before = tokenAt(reading, cue.first - 1)
+  if (!(before.text === ',' || isMark(before) || before.text === '—' || before.text === '-' || before.text === '–'))
+    return null
+  let start = cue.end
+  while (tokenAt(reading, start).tag === 'ADV' || tokenAt(reading, start).lower === 'then') start++
+  const phrase = phraseStartingAt(reading, start, sentence.endToken)
+  if (!phrase) return null
+  const after = tokenAt(reading, phrase.end)
+  if (phrase.end < sentence.endToken && (isVerb(after) || after.tag === 'SCONJ' || after.lower === 'that')) {
+    // “said a statement issued by the office” is still an inversion; “said troops had” is not.
+    if (
+      !(after.tag === 'VERB' && /^(?:issued|signed|released|published|posted|quoted|obtained|seen)$/.test(after.lower))
+    )
+      return null
+    const by = phraseStartingAt(reading, phrase.end + 2, sentence.endToken)
+    const end = by && tokenAt(reading, phrase.end + 1).lower === 'by' ? by.end : phrase.end
+    return {
+      mention: { first: phrase.first, end },
+      full: { first: phrase.first, end },
+      antecedent: null,
+      place: 'after',
+    }
+  }
+  if (isPronoun(tokenAt(reading, phrase.first)) && !(before.text === ',' || isMark(before))) return null
+  return { mention: phrase, full: withApposition(reading, phrase, sentence.endToken), antecedent: null, place: 'after' }
+}
+
+function possessor(reading: Reading, cue: Cue, floor: number): Source {
+  const phrase = phraseEndingAt(reading, cue.first, floor)
+  const previous = tokenAt(reading, cue.first - 1)
+  let by = cue.end
+  if (tokenAt(reading, by).lower === 'by') {
+    by++
+    const agent = phraseStartingAt(reading, by, by + 20)
+    if (agent) return { mention: agent, full: agent, antecedent: null, place: 'after' }
+  }
+  if (
+    previous.tag === 'ADJ' ||
+    previous.tag === 'NOUN' ||
+    isPossessive(previous) ||
+    previous.tag === 'PART' ||
+    previous.text === '’' ||
+    previous.lower === "'s" ||
+    previous.lower === "'"
+  ) {
+    for (let at = cue.first - 1; at >= floor && at >= cue.first - 4; at--) {
+      const token = tokenAt(reading, at)
+      if (isPossessive(token)) {
+        const run = { first: at, end: at + 1 }
+        return { mention: run, full: run, antecedent: null, place: 'before' }
+      }
+      if (token.lower === "'s" || (token.lower === "'" && at > floor)) {
+        const owner = phraseEndingAt(reading, at, floor)
+        if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
+      }
+      if (token.tag !== 'ADJ' && token.tag !== 'NOUN') break
+    }
+  }
+  if (!phrase) return none
+  return none
+}
+
+/**
+ * The source of `cue` within its sentence. `shared` is the mention of the attribution before it in the same sentence,
+ * used for coordinated verbs and participles. `floor` is the first token the subject may begin at.
+ */
+export function findSource(
+  reading: Reading,
+  cue: Cue,
+  sentence: Sentence,
+  floor: number,
+  shared: Source | null,
+): Source {
+  if (cue.form === 'adverb') return none
+  if (cue.form === 'colon') {
+    const run = { first: cue.end, end: sentence.endToken }
+    return { mention: run, full: run, antecedent: null, place: 'after' }
+  }
+  if (cue.form === 'according') {
+    const phrase = phraseStartingAt(reading, cue.end, sentence.endToken)
+    if (!phrase) return none
+    return {
+      mention: phrase,
+      full: withApposition(reading, phrase, sentence.endToken),
+      antecedent: null,
+      place: 'after',
+    }
+  }
+  if (cue.form === 'noun') return possessor(reading, cue, floor)
+  if (cue.passive) {
+    for (let at = cue.end; at < Math.min(cue.end + 14, sentence.endToken); at++) {
+      if (tokenAt(reading, at).lower !== 'by') continue
+      if (at > cue.end && cue.takes.includes('charge') === false) break
+      const agent = phraseStartingAt(reading, at + 1, sentence.endToken)
+      if (agent && !/ing$/.test(tokenAt(reading, at + 1).lower))
+        return { mention: agent, full: agent, antecedent: null, place: 'after' }
+      break
+    }
+    return none
+  }
+  const inversion = inverted(reading, cue, sentence)
+  if (inversion) return inversion
+  const at = skipLeft(reading, cue.first - 1, floor)
+  const token = tokenAt(reading, at)
+  if (at < floor) return cue.participle || shared ? (shared ?? none) : none
+  if (cue.participle) {
+    if (token.lower === 'as') {
+      const quoted = phraseEndingAt(reading, at, floor)
+      if (quoted) return { mention: quoted, full: quoted, antecedent: null, place: 'before' }
+    }
+    // “a report saying that”: the noun right before speaks; after a comma the sentence's subject does.
+    const near = token.text === ',' || token.tag === 'CCONJ' ? null : phraseEndingAt(reading, at + 1, floor)
+    if (
+      near &&
+      token.tag !== 'ADP' &&
+      /^(?:saying|showing|claiming|alleging|warning|demanding|stating|quoting|citing|calling|urging|accusing|denying)$/.test(
+        tokenAt(reading, cue.verb).lower,
+      )
+    ) {
+      return { mention: near, full: near, antecedent: null, place: 'before' }
+    }
+    if (shared?.mention) return { ...shared, place: 'shared' }
+    const subject = mainSubject(reading, sentence, cue.first)
+    return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
+  }
+  if (token.tag === 'CCONJ') {
+    if (shared?.mention) return { ...shared, place: 'shared' }
+    const subject = mainSubject(reading, sentence, cue.first)
+    return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
+  }
+  if (token.lower === 'who' || token.lower === 'which' || (token.lower === 'that' && at > floor)) {
+    const end = tokenAt(reading, at - 1).text === ',' ? at - 1 : at
+    const antecedent = phraseEndingAt(reading, end, floor)
+    const run = { first: at, end: at + 1 }
+    if (token.lower !== 'that' || antecedent) return { mention: run, full: run, antecedent, place: 'before' }
+  }
+  if (
+    token.text === ',' ||
+    token.text === ')' ||
+    token.text === '—' ||
+    token.text === '–' ||
+    token.text === '-' ||
+    token.text === '--'
+  ) {
+    const across = acrossParenthesis(reading, at, floor)
+    if (across) return across
+    const phrase = token.text === ')' ? phraseEndingAt(reading, at + 1, floor) : phraseEndingAt(reading, at, floor)
+    if (phrase && opensClause(reading, phrase.first, floor))
+      return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
+    return shared?.mention ? { ...shared, place: 'shared' } : none
+  }
+  const phrase = phraseEndingAt(reading, at + 1, floor)
+  if (phrase) return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
+  if (shared?.mention) return { ...shared, place: 'shared' }
+  const subject = mainSubject(reading, sentence, cue.first)
+  return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
+}

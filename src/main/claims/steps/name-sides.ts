@@ -1,0 +1,96 @@
+/** Says on whose side the counted are, so that “militants” of one teller can meet “its fighters” of another. */
+import { countryOfDemonym } from '../lexicon/countries.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { armedOpponents, civilianNouns, stateFighters } from '../lexicon/parties.ts'
+import type { RawFigure } from './find-figures.ts'
+import type { Name, Names } from './find-names.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
+import type { Claimant } from './resolve-claimants.ts'
+
+export type Sides = { targetKey: string | null; targetSide: string | null; actorSide: string | null }
+
+const anybody = new Set(
+  'person other body corpse life death fatality victim casualty individual people human soul killing murder'.split(' '),
+)
+
+/** The one state force and the one armed group an article is about, if there is just one of each that matters. */
+export type Parties = { force: string | null; opponent: string | null }
+
+function foremost(names: readonly Name[], type: Name['type']): string | null {
+  const weighed = names
+    .filter(name => name.type === type && !name.isPerson && !name.isPlace)
+    .map(name => ({ name: name.name, weight: name.mentions.length }))
+    .sort((a, b) => b.weight - a.weight)
+  const [first, second] = weighed
+  if (!first) return null
+  return second && second.weight >= first.weight ? null : first.name
+}
+
+export function findParties(names: Names): Parties {
+  return { force: foremost(names.all, 'state_force'), opponent: foremost(names.all, 'rebel_group') }
+}
+
+function sideOfRun(reading: Reading, names: Names, run: TokenRun | null, parties: Parties): string | null {
+  if (!run) return null
+  const named = names.within(run).find(name => !name.isPerson)
+  if (named) return named.name
+  for (let at = run.first; at < run.end; at++) {
+    const word = singular(tokenAt(reading, at).lower)
+    if (stateFighters.has(word) || word === 'army' || word === 'military' || word === 'government' || word === 'force')
+      return landForce(reading, run) ?? parties.force
+    if (armedOpponents.has(word) || word === 'group' || word === 'gang') return parties.opponent
+  }
+  return null
+}
+
+/** “Turkish soldiers”: the adjective tells the side better than the article’s main force does. */
+function landForce(reading: Reading, run: TokenRun): string | null {
+  for (let at = run.first; at < run.end; at++) {
+    const land = countryOfDemonym.get(tokenAt(reading, at).text)
+    if (land) return land
+  }
+  return null
+}
+
+/**
+ * Normalised target and side of one figure. Keys fold the tellers’ words for one kind of people: every state fighter is
+ * a `soldier` (police apart), every armed opponent a `fighter`, anybody a `person`.
+ */
+export function nameSides(
+  reading: Reading,
+  names: Names,
+  parties: Parties,
+  figure: RawFigure,
+  claimant: Claimant | null,
+): Sides {
+  const { head } = figure
+  if (figure.quantity === 'money' || figure.quantity === 'duration')
+    return { targetKey: figure.unit, targetSide: null, actorSide: null }
+  const group = figure.group
+  const words = group ? runText(reading, group).toLowerCase() : (figure.targetGroup ?? '').toLowerCase()
+  const own = figure.possessive === 'its' || figure.possessive === 'their' || figure.possessive === 'our'
+  const body = claimant && claimant.canonicalName !== 'unknown' ? (claimant.onBehalfOf ?? claimant.canonicalName) : null
+  let targetKey = head
+  let targetSide: string | null = null
+  if (head !== null) {
+    if (/police|gendarme/.test(words) || head === 'policeman') {
+      targetKey = 'police officer'
+    } else if (stateFighters.has(head) || (head === 'force' && /security|government|army/.test(words))) {
+      targetKey = 'soldier'
+      targetSide = (group && landForce(reading, group)) ?? (own ? body : parties.force)
+    } else if (
+      armedOpponents.has(head) ||
+      (/^(?:member|man|commander|leader)$/.test(head) &&
+        (own || /militant|rebel|insurgent|gang|terror/.test(words)) &&
+        (claimant?.type === 'rebel_group' || /militant|rebel|insurgent|gang|terror/.test(words)))
+    ) {
+      targetKey = 'fighter'
+      const named = group ? names.within(group).find(name => !name.isPerson && !name.isPlace) : undefined
+      targetSide = named?.name ?? (own ? body : parties.opponent)
+    } else if (civilianNouns.has(head)) targetKey = 'civilian'
+    else if (anybody.has(head)) targetKey = 'person'
+  } else targetKey = 'person'
+  let actorSide = sideOfRun(reading, names, figure.actor, parties)
+  if (actorSide === targetSide) actorSide = null
+  return { targetKey, targetSide, actorSide }
+}

@@ -1,0 +1,318 @@
+/** Reads number expressions: digits and words, ranges, “at least”, “dozens of”, “two and a half”, “$6 billion”. */
+import type { Modifier } from '../../../contract/claims.ts'
+import { type Reading, type TokenRun, tokenAt } from './reading.ts'
+
+export type NumberPhrase = TokenRun & {
+  /** Token of the first numeral, behind the modifier. */
+  numeral: number
+  low: number
+  high: number | null
+  value: number | null
+  modifier: Modifier
+  /** ISO 4217 where a currency sign or code stands beside it. */
+  currency: string | null
+  /** Token just behind the numeral (before “of”). */
+  afterNumeral: number
+  isRange: boolean
+}
+
+const units: Record<string, number> = Object.fromEntries(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+)
+const tens: Record<string, number> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const scales: Record<string, number> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  m: 1e6,
+  bn: 1e9,
+  mn: 1e6,
+  k: 1000,
+  lakh: 1e5,
+  crore: 1e7,
+}
+/** ACLED's convention for words that give no number; an open upper end says that it is only a floor. */
+const vague: Record<string, number> = {
+  tens: 10,
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1000,
+  millions: 1e6,
+  several: 3,
+  few: 3,
+  handful: 3,
+}
+const currencies: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₦': 'NGN' }
+/** Names of money, by which a number before it is a sum. */
+export const moneyNouns: Record<string, string | null> = {
+  dollar: 'USD',
+  euro: 'EUR',
+  pound: 'GBP',
+  yen: 'JPY',
+  rupee: 'INR',
+  naira: 'NGN',
+  yuan: 'CNY',
+  ruble: 'RUB',
+  rouble: 'RUB',
+  lira: 'TRY',
+  shilling: 'KES',
+  rand: 'ZAR',
+  peso: 'MXN',
+  dinar: null,
+  riyal: null,
+  franc: null,
+  crown: null,
+  rial: null,
+  kyat: 'MMK',
+  real: 'BRL',
+  hryvnia: 'UAH',
+  taka: 'BDT',
+}
+
+const modifierWords: [string[], Modifier][] = [
+  [['at', 'least'], 'at_least'],
+  [['no', 'fewer', 'than'], 'at_least'],
+  [['no', 'less', 'than'], 'at_least'],
+  [['not', 'less', 'than'], 'at_least'],
+  [['a', 'minimum', 'of'], 'at_least'],
+  [['more', 'than'], 'more_than'],
+  [['upwards', 'of'], 'more_than'],
+  [['in', 'excess', 'of'], 'more_than'],
+  [['well', 'over'], 'more_than'],
+  [['over'], 'more_than'],
+  [['above'], 'more_than'],
+  [['up', 'to'], 'up_to'],
+  [['as', 'many', 'as'], 'up_to'],
+  [['as', 'much', 'as'], 'up_to'],
+  [['as', 'few', 'as'], 'exact'],
+  [['no', 'more', 'than'], 'up_to'],
+  [['not', 'more', 'than'], 'up_to'],
+  [['at', 'most'], 'up_to'],
+  [['fewer', 'than'], 'up_to'],
+  [['less', 'than'], 'up_to'],
+  [['under'], 'up_to'],
+  [['within'], 'up_to'],
+  [['nearly'], 'about'],
+  [['almost'], 'about'],
+  [['about'], 'about'],
+  [['around'], 'about'],
+  [['roughly'], 'about'],
+  [['approximately'], 'about'],
+  [['close', 'to'], 'about'],
+  [['some'], 'about'],
+  [['an', 'estimated'], 'about'],
+  [['estimated'], 'about'],
+  [['an', 'average', 'of'], 'about'],
+  [['just'], 'exact'],
+  [['only'], 'exact'],
+  [['exactly'], 'exact'],
+  [['another'], 'exact'],
+]
+
+const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
+
+function numeralValue(word: string): number | null {
+  if (digits.test(word) && word.length < 16) return Number(word.replace(/,/g, ''))
+  return units[word] ?? tens[word] ?? null
+}
+
+type Plain = { value: number; end: number; isVague: boolean }
+
+/** A plain number in words or digits that begins at `at`: “thirty-four”, “two hundred and five”, “1.2 million”, “half a dozen”. */
+function plainNumber(reading: Reading, at: number): Plain | null {
+  const first = tokenAt(reading, at)
+  const next = tokenAt(reading, at + 1)
+  if (first.lower === 'half' && next.lower === 'a' && tokenAt(reading, at + 2).lower === 'dozen')
+    return { value: 6, end: at + 3, isVague: false }
+  if (first.lower === 'a' || first.lower === 'one') {
+    if (next.lower === 'dozen') return { value: 12, end: at + 2, isVague: false }
+    if (next.lower === 'score') return { value: 20, end: at + 2, isVague: false }
+    if (next.lower === 'couple' || next.lower === 'pair') return { value: 2, end: at + 2, isVague: false }
+    if (next.lower === 'few' || next.lower === 'handful') return { value: 3, end: at + 2, isVague: true }
+    const scale = scales[next.lower]
+    if (scale && next.lower.length > 2) return { value: scale, end: at + 2, isVague: false }
+  }
+  const loose = vague[first.lower]
+  if (loose !== undefined && first.lower !== 'few' && first.lower !== 'handful') {
+    if (first.lower === 'tens' && next.lower === 'of' && tokenAt(reading, at + 2).lower === 'thousands')
+      return { value: 10_000, end: at + 3, isVague: true }
+    if (
+      (first.lower === 'hundreds' || first.lower === 'tens') &&
+      next.lower === 'of' &&
+      /^(?:thousands|millions)$/.test(tokenAt(reading, at + 2).lower)
+    ) {
+      return { value: loose * (tokenAt(reading, at + 2).lower === 'millions' ? 1e6 : 1000), end: at + 3, isVague: true }
+    }
+    if (
+      first.lower === 'several' &&
+      (next.lower === 'hundred' || next.lower === 'thousand' || next.lower === 'dozen')
+    ) {
+      return {
+        value: next.lower === 'hundred' ? 300 : next.lower === 'thousand' ? 3000 : 36,
+        end: at + 2,
+        isVague: true,
+      }
+    }
+    return { value: loose, end: at + 1, isVague: true }
+  }
+  let value = numeralValue(first.lower)
+  if (value === null) return null
+  let end = at + 1
+  let total = 0
+  const isDigits = /\d/.test(first.text)
+  for (let step = 0; step < 12; step++) {
+    const token = tokenAt(reading, end)
+    const scale = scales[token.lower]
+    const touching = token.start === tokenAt(reading, end - 1).end
+    if (scale && (token.lower.length > 2 || touching)) {
+      value = (value === 0 ? 1 : value) * scale
+      if (scale >= 1000) {
+        total += value
+        value = 0
+      }
+      end++
+      continue
+    }
+    if (token.lower === 'dozen') {
+      value *= 12
+      end++
+      continue
+    }
+    if (isDigits) break
+    // “thirty-four”
+    const other = tokenAt(reading, end + 1)
+    if (token.text === '-' && touching && units[other.lower] !== undefined && value % 10 === 0 && value % 100 !== 0) {
+      value += units[other.lower] ?? 0
+      end += 2
+      continue
+    }
+    const follow = units[token.lower] ?? tens[token.lower]
+    if (
+      follow !== undefined &&
+      value % 10 === 0 &&
+      (value >= 100 || (tens[token.lower] === undefined && value >= 20 && follow < 10) || value === 0)
+    ) {
+      value += follow
+      end++
+      continue
+    }
+    if (token.lower === 'and' && (value >= 100 || total > 0)) {
+      const rest = units[other.lower] ?? tens[other.lower]
+      const noun = tokenAt(reading, end + 2)
+      if (rest !== undefined && value % 100 === 0 && rest < 100 && noun.tag !== '') {
+        value += rest
+        end += 2
+        continue
+      }
+    }
+    break
+  }
+  value += total
+  // “two and a half years”
+  if (
+    tokenAt(reading, end).lower === 'and' &&
+    tokenAt(reading, end + 1).lower === 'a' &&
+    tokenAt(reading, end + 2).lower === 'half'
+  ) {
+    value += 0.5
+    end += 3
+  }
+  return { value, end, isVague: false }
+}
+
+function modifierBefore(reading: Reading, at: number): { first: number; modifier: Modifier } | null {
+  for (const [words, modifier] of modifierWords) {
+    const first = at - words.length
+    if (first < 0 || tokenAt(reading, first).sentence !== tokenAt(reading, at).sentence) continue
+    if (words.every((word, index) => tokenAt(reading, first + index).lower === word)) {
+      if (
+        words[0] === 'over' &&
+        /^(?:[a-z]+ed|dispute|fight|war|talks?|control|anger|protests?|concerns?)$/.test(
+          tokenAt(reading, first - 1).lower,
+        ) &&
+        tokenAt(reading, first - 1).tag === 'NOUN'
+      )
+        continue
+      return { first, modifier }
+    }
+  }
+  return null
+}
+
+/** The number phrase whose numeral begins at `at`, with the modifier before it; null when none does. */
+export function numberAt(reading: Reading, at: number): NumberPhrase | null {
+  const token = tokenAt(reading, at)
+  let numeral = at
+  let currency: string | null = null
+  const sign = currencies[token.text]
+  if (sign) {
+    currency = sign
+    numeral = at + 1
+  }
+  const plain = plainNumber(reading, numeral)
+  if (!plain) return null
+  let { end } = plain
+  let high: number | null = plain.value
+  let low = plain.value
+  let isRange = false
+  let modifier: Modifier = plain.isVague ? 'vague' : 'exact'
+  if (plain.isVague) high = null
+  let first = at
+  const before = modifierBefore(reading, at)
+  if (before) {
+    first = before.first
+    if (!plain.isVague) modifier = before.modifier
+    else if (before.modifier === 'more_than' || before.modifier === 'at_least') modifier = before.modifier
+  }
+  // “between 20 and 30”, “20 to 30”, “20-30”
+  const joint = tokenAt(reading, end)
+  const between = tokenAt(reading, at - 1).lower === 'between'
+  const dash =
+    (joint.text === '-' || joint.text === '–' || joint.text === '—') && joint.start === tokenAt(reading, end - 1).end
+  if ((between && joint.lower === 'and') || (joint.lower === 'to' && !plain.isVague) || dash) {
+    const upper = plainNumber(reading, currencies[tokenAt(reading, end + 1).text] ? end + 2 : end + 1)
+    if (upper && upper.value > low && !upper.isVague && upper.value < low * 1000) {
+      high = upper.value
+      end = upper.end
+      modifier = 'about'
+      isRange = true
+      if (between) first = at - 1
+      // “2 to 3 million”
+      if (low < 100 && upper.value >= 1000 && upper.value % 1000 === 0) low *= upper.value >= 1e6 ? 1e6 : 1000
+    }
+  }
+  const afterNumeral = end
+  // “20 or more”, “a dozen or so”, “100-plus”
+  if (tokenAt(reading, end).lower === 'or' && /^(?:more|so|fewer)$/.test(tokenAt(reading, end + 1).lower)) {
+    const word = tokenAt(reading, end + 1).lower
+    modifier = word === 'more' ? 'at_least' : word === 'so' ? 'about' : 'up_to'
+    end += 2
+  } else if (
+    tokenAt(reading, end).text === '+' ||
+    (tokenAt(reading, end).text === '-' && tokenAt(reading, end + 1).lower === 'plus')
+  ) {
+    modifier = 'at_least'
+    end += tokenAt(reading, end).text === '+' ? 1 : 2
+  }
+  if (modifier === 'at_least' || modifier === 'more_than') high = null
+  if (modifier === 'up_to') {
+    high = low
+    low = 0
+  }
+  const value = isRange || modifier === 'vague' ? null : plain.value
+  return { first, end, numeral, low, high, value, modifier, currency, afterNumeral, isRange }
+}

@@ -1,0 +1,148 @@
+/** Turns paragraphs into sentences and tagged tokens with their places in the text. */
+import type { Range } from '../../../article/plain-text.ts'
+import { findQuotations, type QuotedRange } from './find-quotations.ts'
+import { tagUnit } from './language-model.ts'
+import type { Explain, Paragraph, Quotation, Reading, Sentence, Token } from './reading.ts'
+
+/** UTF-16 code units: longer paragraphs are read in pieces, so that no rule meets an endless sentence. */
+const longestUnit = 5000
+/** The same sign this often in a row is a rule or damage, not text. */
+const longestRun = 24
+
+/** Pieces of at most `longestUnit` characters, cut between words, without long runs of one sign. */
+function unitsOf(text: string, range: Range): Range[] {
+  const pieces: Range[] = []
+  let start = range.start
+  let at = range.start
+  while (at < range.end) {
+    let end = at + 1
+    while (end < range.end && text[end] === text[at]) end++
+    const run = end - at
+    if (run > longestRun) {
+      if (at > start) pieces.push({ start, end: at })
+      start = end
+    }
+    at = end
+  }
+  if (range.end > start) pieces.push({ start, end: range.end })
+  const units: Range[] = []
+  for (const piece of pieces) {
+    let from = piece.start
+    while (piece.end - from > longestUnit) {
+      let cut = from + longestUnit
+      const earliest = cut - 400
+      while (cut > earliest && !/\s/.test(text[cut] ?? '')) cut--
+      if (cut === earliest) cut = from + longestUnit
+      units.push({ start: from, end: cut })
+      from = cut
+    }
+    if (piece.end > from) units.push({ start: from, end: piece.end })
+  }
+  return units
+}
+
+/** A sentence may not begin inside a quotation that an outer sentence holds, nor with what only ends the one before. */
+function breaksSentence(token: Token, quotations: readonly QuotedRange[], cursor: { at: number }): boolean {
+  while (cursor.at < quotations.length && (quotations[cursor.at]?.end ?? 0) <= token.start) cursor.at++
+  const quotation = quotations[cursor.at]
+  if (quotation?.closed && quotation.start < token.start && token.start < quotation.end) return false
+  return !/^[”’»)\],;]/.test(token.text)
+}
+
+/** Quotations shorter than this many words are names and held-off words unless they make a whole sentence. */
+const shortestSpeech = 5
+
+function placeQuotation(range: QuotedRange, index: number, tokens: Token[], from: number): Quotation {
+  let firstToken = from
+  while (firstToken < tokens.length && (tokens[firstToken]?.start ?? 0) < range.inner.start) firstToken++
+  let endToken = firstToken
+  let words = 0
+  let verbs = 0
+  while (endToken < tokens.length && (tokens[endToken]?.end ?? 0) <= range.inner.end) {
+    const token = tokens[endToken]
+    if (token && token.tag !== 'PUNCT') words++
+    if (token?.tag === 'VERB' || token?.tag === 'AUX') verbs++
+    endToken++
+  }
+  const last = tokens[endToken - 1]?.text ?? ''
+  const wholeSentence = /[.!?,]/.test(last) && words > 1
+  const speech = words >= shortestSpeech || (wholeSentence && (verbs > 0 || words >= 3)) || !range.closed
+  return { ...range, index, firstToken, endToken, speech }
+}
+
+/** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
+export function readText(text: string, publishedAt: string | null, paragraphs: Paragraph[], explain: Explain): Reading {
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  const quoted = findQuotations(text, paragraphs)
+  const cursor = { at: 0 }
+  for (const paragraph of paragraphs) {
+    paragraph.firstToken = tokens.length
+    paragraph.firstSentence = sentences.length
+    const readable = paragraph.kind !== 'debris' && paragraph.kind !== 'caption'
+    for (const unit of readable ? unitsOf(text, paragraph) : []) {
+      const tagged = tagUnit(text.slice(unit.start, unit.end))
+      const starts = new Set(tagged.sentenceStarts)
+      let at = unit.start
+      for (const [index, word] of tagged.texts.entries()) {
+        const start = at + (tagged.gaps[index]?.length ?? 0)
+        const end = start + word.length
+        at = end
+        const token: Token = {
+          index: tokens.length,
+          start,
+          end,
+          text: word,
+          lower: word.toLowerCase().replace(/’/g, "'"),
+          tag: tagged.tags[index] ?? 'X',
+          paragraph: paragraph.index,
+          sentence: sentences.length - 1,
+          quotation: -1,
+        }
+        const current = sentences.at(-1)
+        const first = index === 0 || sentences.length === paragraph.firstSentence
+        if (first || !current || (starts.has(index) && breaksSentence(token, quoted, cursor))) {
+          token.sentence = sentences.length
+          const { index: firstToken } = token
+          sentences.push({
+            index: sentences.length,
+            paragraph: paragraph.index,
+            start,
+            end,
+            firstToken,
+            endToken: firstToken,
+          })
+        }
+        const sentence = sentences[token.sentence]
+        if (sentence) {
+          sentence.end = end
+          sentence.endToken = token.index + 1
+        }
+        tokens.push(token)
+      }
+    }
+    paragraph.endToken = tokens.length
+    paragraph.endSentence = sentences.length
+  }
+  const quotations: Quotation[] = []
+  for (const range of quoted) {
+    const from = quotations.at(-1)?.firstToken ?? 0
+    const quotation = placeQuotation(range, quotations.length, tokens, from)
+    quotations.push(quotation)
+    if (!quotation.speech) {
+      explain('quotations', 'dropped', range, 'too short to be speech: read as part of the sentence')
+      continue
+    }
+    explain(
+      'quotations',
+      'kept',
+      range,
+      quotation.closed ? 'a quotation' : 'a quotation left open at the paragraph’s end',
+    )
+    for (let index = quotation.firstToken; index < quotation.endToken; index++) {
+      const token = tokens[index]
+      if (token) token.quotation = quotation.index
+    }
+  }
+  return { text, publishedAt, paragraphs, sentences, tokens, quotations }
+}
