@@ -1,0 +1,329 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Search } from './search.ts'
+import { createSearchJobs } from './search-jobs.ts'
+import { articleId, ask, createRandom, inProcessThread, openTestSearch, pick, TestLibrary } from './test-library.ts'
+
+let folder = ''
+let library = new TestLibrary()
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'search-'))
+  library = new TestLibrary()
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = (thread = inProcessThread()) => ({ ...openTestSearch(folder, library, thread), thread })
+const found = async (search: Search, query: string) => (await ask(search, query)).hits.map(hit => hit.articleId)
+const indexFiles = () => readdirSync(join(folder, 'search'))
+
+/** A library of `count` articles, each with a word of its own. */
+function fill(count: number): void {
+  for (let number = 0; number < count; number++) {
+    library.put(articleId(number), {
+      title: `Report ${number}`,
+      text: `Report ${number}\n\nThe convoy number${number} left.`,
+    })
+  }
+}
+
+test('an article is found by its title, text, notes and claimants, with what is shown of it', async () => {
+  library.put(articleId(1), {
+    title: 'Raid at Kessin',
+    text: 'Raid at Kessin\n\nNine soldiers were killed, says the army.',
+    site: 'Tarsk Daily',
+    publishedAt: '2021-03-04',
+    notes: [{ noteId: 'nnnnnnnnnnnn', body: 'Compare with the *earlier* figure.' }],
+    claimants: ['Velorian army'],
+  })
+  const { search } = open()
+  await search.catchUp()
+  for (const query of ['raid', 'soldier', 'earlier', 'velorian', 'claimant:army', 'note:figure', '"nine soldiers"']) {
+    expect(await found(search, query), query).toEqual([articleId(1)])
+  }
+  const { hits, total, hint } = await ask(search, 'soldiers')
+  expect({ total, hint }).toEqual({ total: 1, hint: null })
+  expect(hits[0]).toMatchObject({ title: 'Raid at Kessin', site: 'Tarsk Daily', publishedAt: '2021-03-04' })
+  expect(hits[0]?.snippets[0]?.text).toBe('Nine soldiers were killed, says the army.')
+  await search.close()
+})
+
+test('every change is found after catching up: new, changed, trashed, deleted', async () => {
+  fill(5)
+  const { search } = open()
+  await search.catchUp()
+  library.put(articleId(1), { title: 'Corrected', text: 'Corrected words' })
+  library.hide(articleId(2))
+  library.remove(articleId(3))
+  library.put(articleId(9), { title: 'New', text: 'A new convoy' })
+  await search.catchUp()
+  expect((await found(search, 'convoy')).toSorted()).toEqual([0, 4, 9].map(articleId))
+  expect(await found(search, 'corrected')).toEqual([articleId(1)])
+  library.put(articleId(2), { title: 'Back', text: 'The convoy is back' })
+  await search.catchUp()
+  expect(await found(search, 'back')).toEqual([articleId(2)])
+  await search.close()
+})
+
+test('after closing and opening, results are the same and no article is read again', async () => {
+  fill(90)
+  const first = open()
+  await first.search.catchUp()
+  const before = await ask(first.search, 'convoy number7')
+  await first.search.close()
+  library.documentReads = 0
+  const second = open()
+  await second.search.catchUp()
+  expect(library.documentReads).toBe(0)
+  expect(await ask(second.search, 'convoy number7')).toEqual(before)
+  await second.search.close()
+})
+
+test('after a crash, what was not yet on disk is caught up', async () => {
+  fill(40)
+  const first = open()
+  await first.search.catchUp()
+  await first.search.close()
+  const crashing = open()
+  library.put(articleId(3), { title: 'Changed', text: 'Changed before the crash' })
+  library.put(articleId(77), { title: 'New', text: 'A late convoy' })
+  await crashing.search.catchUp()
+  const afterCrash = open()
+  await afterCrash.search.catchUp()
+  expect(await found(afterCrash.search, 'changed')).toEqual([articleId(3)])
+  expect(await found(afterCrash.search, 'late')).toEqual([articleId(77)])
+  expect((await ask(afterCrash.search, 'convoy')).total).toBe(40)
+  await afterCrash.search.close()
+})
+
+const damage: Record<string, () => void> = {
+  'a changed byte in a segment': () => {
+    const path = segmentPath()
+    const bytes = readFileSync(path)
+    bytes[20] = (bytes[20] ?? 0) ^ 0xff
+    writeFileSync(path, bytes)
+  },
+  'a shortened segment': () => truncateSync(segmentPath(), 50),
+  'a missing segment': () => rmSync(segmentPath()),
+  'half a manifest': () => writeFileSync(join(folder, 'search', 'manifest.json'), '{"version":"1/1","pos'),
+  'a manifest of another version': () => {
+    const path = join(folder, 'search', 'manifest.json')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"version":"1/', '"version":"0/'))
+  },
+  'no folder at all': () => rmSync(join(folder, 'search'), { recursive: true }),
+  'a missing manifest': () => rmSync(join(folder, 'search', 'manifest.json')),
+}
+const segmentPath = () => join(folder, 'search', indexFiles().find(name => name.endsWith('.segment')) ?? 'none')
+
+test.each(Object.keys(damage))('%s: the index is built anew and nothing old stays behind', async kind => {
+  fill(60)
+  const first = open()
+  await first.search.catchUp()
+  const before = await ask(first.search, 'convoy', { limit: 100 })
+  await first.search.close()
+  damage[kind]?.()
+  const second = open()
+  await second.search.catchUp()
+  expect(await ask(second.search, 'convoy', { limit: 100 })).toEqual(before)
+  await second.search.close()
+  expect(indexFiles().filter(name => name.endsWith('.segment')).length).toBe(1)
+})
+
+test('a file that goes bad while it is open empties the index, and it is built anew', async () => {
+  fill(60)
+  const first = open()
+  await first.search.catchUp()
+  await first.search.close()
+  const second = open()
+  expect((await ask(second.search, 'convoy')).total).toBe(60)
+  truncateSync(segmentPath(), 8)
+  expect((await ask(second.search, 'convoy')).total).toBe(0)
+  await second.search.catchUp()
+  expect((await ask(second.search, 'convoy')).total).toBe(60)
+  await second.search.close()
+})
+
+test('a folder deleted while the index is open is no loss', async () => {
+  fill(60)
+  const first = open()
+  await first.search.catchUp()
+  rmSync(join(folder, 'search'), { recursive: true, force: true })
+  library.put(articleId(99), { title: 'Late', text: 'A late convoy' })
+  await first.search.catchUp()
+  expect((await ask(first.search, 'convoy')).total).toBe(61)
+  await first.search.close()
+  const second = open()
+  await second.search.catchUp()
+  expect((await ask(second.search, 'convoy')).total).toBe(61)
+  await second.search.close()
+})
+
+test('a thread that was replaced loses nothing', async () => {
+  fill(100)
+  let jobs = inProcessThread()
+  const thread = { run: (job: string, input: unknown) => jobs.run(job, input) }
+  const { search } = openTestSearch(folder, library, thread)
+  const catchingUp = search.catchUp()
+  while (!jobs.log.includes('search.tidy')) await new Promise(resolve => setImmediate(resolve))
+  jobs = inProcessThread()
+  await catchingUp
+  expect((await ask(search, 'convoy')).total).toBe(100)
+  await search.close()
+})
+
+test('one article that cannot be read does not keep the others from being found', async () => {
+  fill(10)
+  library.unreadable.add(articleId(4))
+  const { search, problems } = open()
+  await search.catchUp()
+  library.unreadable.clear()
+  expect((await ask(search, 'convoy')).total).toBe(9)
+  expect(problems.length).toBe(1)
+  await search.close()
+})
+
+test('when the library cannot say what changed, search still answers and says so', async () => {
+  fill(3)
+  const { search } = open()
+  await search.catchUp()
+  const changes = library.changes.bind(library)
+  library.changes = () => {
+    throw new Error('The disk is gone.')
+  }
+  await expect(search.catchUp()).rejects.toThrow('The disk is gone.')
+  const { total, hint } = await ask(search, 'convoy')
+  expect(total).toBe(3)
+  expect(hint).toContain('latest changes')
+  library.changes = changes
+  await search.catchUp()
+  expect((await ask(search, 'convoy')).hint).toBeNull()
+  await search.close()
+})
+
+test('a query is answered between batches, from what is there', async () => {
+  fill(200)
+  const { search, thread } = open()
+  const catchingUp = search.catchUp()
+  while (!thread.log.includes('search.apply')) await new Promise(resolve => setImmediate(resolve))
+  const early = await ask(search, 'convoy')
+  expect(thread.log.filter(job => job === 'search.apply').length).toBeLessThanOrEqual(2)
+  expect(early.total).toBeLessThan(200)
+  await catchingUp
+  expect((await ask(search, 'convoy')).total).toBe(200)
+  await search.close()
+})
+
+test('the newest query goes first and abandoned ones are never run', async () => {
+  fill(3)
+  const { search, thread } = open()
+  await search.catchUp()
+  thread.log.length = 0
+  const order: string[] = []
+  const typing = ['c', 'co', 'con', 'conv', 'convo'].map(query => {
+    const controller = new AbortController()
+    const answer = search.handlers['search.query']({ query, limit: 5, offset: 0 }, { signal: controller.signal })
+    return {
+      controller,
+      done: Promise.resolve(answer).then(
+        () => order.push(query),
+        error => order.push(`${query}: ${error.code}`),
+      ),
+    }
+  })
+  for (const { controller } of typing.slice(1, 4)) controller.abort()
+  await Promise.all(typing.map(({ done }) => done))
+  expect(order.filter(entry => !entry.includes('cancelled'))).toEqual(['c', 'convo'])
+  expect(order.filter(entry => entry.includes('cancelled')).length).toBe(3)
+  expect(thread.log.filter(job => job === 'search.query').length).toBe(2)
+  await search.close()
+})
+
+test('nudges while catching up lead to one more look, and listeners hear when it is done', async () => {
+  fill(3)
+  const { search, events, thread } = open()
+  search.nudge()
+  search.nudge()
+  search.nudge()
+  await search.catchUp()
+  expect(thread.log.filter(job => job === 'search.open').length).toBeLessThanOrEqual(3)
+  expect(events.at(-1)).toEqual({ pending: 0 })
+  expect(await search.handlers['search.status']({}, { signal: new AbortController().signal })).toEqual({ pending: 0 })
+  await search.close()
+})
+
+test('an article deleted since it was indexed is neither shown nor counted', async () => {
+  fill(3)
+  const { search } = open()
+  await search.catchUp()
+  library.remove(articleId(1))
+  const { hits, total } = await ask(search, 'convoy')
+  expect(total).toBe(2)
+  expect(hits.length).toBe(2)
+  await search.close()
+})
+
+test('pages follow each other without gaps', async () => {
+  fill(30)
+  const { search } = open()
+  await search.catchUp()
+  const all = await ask(search, 'convoy', { limit: 30 })
+  const pages = [await ask(search, 'convoy', { limit: 12 }), await ask(search, 'convoy', { limit: 18, offset: 12 })]
+  expect(pages.flatMap(({ hits }) => hits)).toEqual(all.hits)
+  await search.close()
+})
+
+test('no query throws, whatever the characters', async () => {
+  fill(3)
+  const { search } = open()
+  await search.catchUp()
+  const random = createRandom(21)
+  const hostile = [
+    '+',
+    '-',
+    '"',
+    ':',
+    '~',
+    '*',
+    '^',
+    '\\',
+    'title:',
+    'note:"',
+    '~9999999999',
+    '\u0000',
+    '\ud83d',
+    '😀',
+    'ﷺ',
+    'İ',
+    '\u202e',
+    '../',
+    '<b>',
+    "'; --",
+    'constructor',
+    '__proto__:',
+    '{}',
+    '%s',
+    'the',
+    'convoy',
+    '東京',
+    '\n',
+    ' ',
+    'a'.repeat(500),
+  ]
+  for (let round = 0; round < 1500; round++) {
+    const query = Array.from({ length: Math.floor(random() * 9) }, () => pick(hostile, random))
+      .join('')
+      .slice(0, 2000)
+    const { total, hits } = await ask(search, query)
+    expect(total, query).toBeGreaterThanOrEqual(hits.length)
+  }
+  await search.close()
+})
+
+test('asking after closing says so, and closing twice is harmless', async () => {
+  const { search } = open(inProcessThread(createSearchJobs()))
+  await search.close()
+  await search.close()
+  search.nudge()
+  await expect(ask(search, 'convoy')).rejects.toMatchObject({ code: 'unavailable' })
+})
