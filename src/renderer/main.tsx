@@ -1,4 +1,8 @@
 /** Starts the window: connects, loads the settings, draws the app, or says why it can't. */
+// These two come first: the order of style layers, and zod's mode, are set by whoever is imported first.
+import './theme/theme.css'
+import './zod-without-eval.ts'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
@@ -7,7 +11,6 @@ import { StartFailure } from './start-failure.tsx'
 import { loadSettings, SettingsProvider } from './theme/use-settings.tsx'
 import { ToastProvider } from './ui/toast.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
-import './theme/theme.css'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element #root.')

@@ -11,11 +11,21 @@ export function StartFailure({ error, onRetry }: { error: Error; onRetry: () => 
   )
 }
 
+type BoundaryProps = {
+  title: string
+  /** What is drawn inside; something else is drawn again even after a failure. */
+  subject: string
+  children: ReactNode
+}
+
 /** Catches what goes wrong while a part of the window is drawn, so that the rest stays usable. */
-export class FailureBoundary extends Component<{ title: string; children: ReactNode }, { error: Error | null }> {
+export class FailureBoundary extends Component<BoundaryProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null }
   static getDerivedStateFromError(error: Error) {
     return { error }
+  }
+  override componentDidUpdate(before: BoundaryProps) {
+    if (this.state.error && before.subject !== this.props.subject) this.setState({ error: null })
   }
   override render() {
     const { error } = this.state

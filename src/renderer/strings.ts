@@ -16,6 +16,6 @@ export const strings = {
   more: 'More',
   export: 'Export as Markdown…',
   disconnected: 'Counterclaim is not running any more. Start it again to go on; what you wrote is kept here.',
-  reading: (pending: string) => `Reading claims: ${pending} to go`,
-  indexing: (pending: string) => `Indexing: ${pending} to go`,
+  reading: (pending: string) => `Reading claims: ${pending} left`,
+  indexing: (pending: string) => `Indexing: ${pending} left`,
 }

@@ -77,6 +77,8 @@ export type Command = {
   keys: readonly string[]
   /** Runs while the reader types, too. Only for shortcuts no text field needs. */
   whileTyping?: true
+  /** The line of the help it shares with others, where it is one of many alike. */
+  helpTitle?: string
   /** Leaves it out of the palette: a key without a use there. */
   keyOnly?: true
   /** Whether it can do anything now. */

@@ -197,9 +197,12 @@ export const commands: readonly Command[] = [
   },
 
   onArticle('highlight', 'Highlight the selected words', ['h'], article => article.highlight()),
-  ...HighlightColour.options.map((colour, at) =>
-    onArticle(`highlight.${colour}`, `Highlight in ${colour}`, [String(at + 1)], article => article.highlight(colour)),
-  ),
+  ...HighlightColour.options.map((colour, at) => ({
+    ...onArticle(`highlight.${colour}`, `Highlight in ${colour}`, [String(at + 1)], article =>
+      article.highlight(colour),
+    ),
+    helpTitle: 'Highlight in one of the eight colours',
+  })),
   onArticle('note', 'Write a note here', ['n'], article => article.note()),
   onArticle('copyQuote', 'Copy the words with their source', ['y'], article => article.copyQuote()),
   onArticle('selectSentence', 'Select the next sentence', ['s'], article => article.selectSentence()),

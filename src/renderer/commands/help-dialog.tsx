@@ -10,6 +10,17 @@ const groups: CommandGroup[] = ['go', 'library', 'article', 'look', 'program']
 
 type HelpLine = { title: string; keys: readonly string[] }
 
+/** The commands of a group that have keys; those that share a line have all their keys in it. */
+function helpLines(group: CommandGroup): HelpLine[] {
+  const lines = new Map<string, string[]>()
+  for (const command of commands) {
+    if (command.group !== group || command.keys.length === 0) continue
+    const title = command.helpTitle ?? command.title
+    lines.set(title, [...(lines.get(title) ?? []), ...command.keys])
+  }
+  return [...lines].map(([title, keys]) => ({ title, keys }))
+}
+
 function HelpGroup({ title, lines }: { title: string; lines: readonly HelpLine[] }) {
   return (
     <section className="help-group">
@@ -37,7 +48,7 @@ export function HelpDialog({ singleKeys, onClose }: { singleKeys: boolean; onClo
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <section className="help" tabIndex={0} data-autofocus aria-label={strings.helpTitle}>
         {groups.map(group => {
-          const lines = commands.filter(command => command.group === group && command.keys.length > 0)
+          const lines = helpLines(group)
           return lines.length > 0 ? <HelpGroup key={group} title={strings.groups[group]} lines={lines} /> : null
         })}
         <HelpGroup title={strings.inList} lines={strings.listKeys} />

@@ -39,7 +39,8 @@ export function Dialog({
     const before = document.activeElement
     setContainer(dialog)
     if (!dialog.open) dialog.showModal()
-    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog
+    first.focus()
     return () => {
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -50,13 +51,14 @@ export function Dialog({
       ref={element}
       className={`dialog dialog-${size} dialog-${look}`}
       aria-labelledby={titleId}
+      tabIndex={-1}
       onCancel={event => {
         event.preventDefault()
         if (!busy) onClose()
       }}
       onKeyDown={event => {
-        // Chromium closes a dialog on the second Escape whatever onCancel says. A menu inside takes its own Escape first.
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // Chromium closes a dialog on the second Escape whatever onCancel says. An open menu takes its own Escape first.
+        if (event.key !== 'Escape' || event.currentTarget.querySelector('[role="menu"]')) return
         event.preventDefault()
         if (!busy) onClose()
       }}

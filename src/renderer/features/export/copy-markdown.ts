@@ -1,14 +1,15 @@
 /** Copies an article's Markdown to the clipboard and says so. */
 import { app } from '../../bridge.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import type { ShowToast } from '../../ui/toast.tsx'
 import { exportStrings as strings } from './strings.ts'
 
 export async function copyMarkdown(markdown: string, showToast: ShowToast): Promise<void> {
   try {
-    await navigator.clipboard.writeText(markdown)
+    await copyText(markdown)
     showToast({ text: strings.copied })
   } catch {
-    // Refused where the window is not focused or the page may not write: the words are still in the preview.
+    // The words are still in the preview.
     showToast({ text: strings.copyFailed })
   }
 }

@@ -136,7 +136,9 @@ export function ExportDialog({
     >
       <div className="export-form">
         <p className="export-explanation">{strings.explanation}</p>
-        <Segments label={strings.what} value={scope} choices={choices} onChange={setScope} />
+        {choices.length > 1 ? (
+          <Segments label={strings.what} value={scope} choices={choices} onChange={setScope} />
+        ) : null}
         <div className="export-folder">
           <Icon name="folder" />
           <span className="export-folder-name" title={folder?.label}>

@@ -4,6 +4,7 @@ import type { Folder } from '../../../contract/export.ts'
 import { app } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
@@ -62,7 +63,7 @@ export function FolderBrowser({ start, onChoose, onCancel }: FolderBrowserProps)
       {newName === null ? null : (
         <form className="folder-new" onSubmit={create}>
           <TextField
-            ref={field => field?.focus()}
+            ref={focusWhenDrawn}
             label={strings.newName}
             value={newName}
             error={createError}

@@ -4,6 +4,7 @@ import { app } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
@@ -84,7 +85,7 @@ export function TagsDialog({ articleIds, onSave, onClose }: TagsDialogProps) {
       {tags.state === 'ready' ? (
         <form className="tags-form" onSubmit={onSubmit}>
           <TextField
-            data-autofocus
+            ref={focusWhenDrawn}
             label={strings.add}
             hint={strings.hint}
             maxLength={100}
