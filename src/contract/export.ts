@@ -29,6 +29,11 @@ export const exports = {
     z.object({ done: z.number().int(), total: z.number().int(), title: z.string() }),
     ExportReport,
   ),
+  /** Claim tables as text: CSV that no spreadsheet runs, or a GFM table. Null takes every article not in the trash. */
+  'export.claimTable': call(
+    z.object({ articleIds: z.array(ArticleId).max(100_000).nullable(), format: z.enum(['csv', 'markdown']) }),
+    z.object({ text: z.string() }),
+  ),
   /** The Markdown one article would be written as. */
   'export.preview': call(z.object({ articleId: ArticleId }), z.object({ fileName: z.string(), markdown: z.string() })),
 }

@@ -1,8 +1,11 @@
 /** Writes articles as Markdown into a folder of the reader's, and what they wrote there stays. */
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
+import type { Claim } from '../../contract/claims.ts'
 import type { ExportReport } from '../../contract/export.ts'
 import type { AppContract } from '../../contract/index.ts'
 import { articleFile } from './article-file.ts'
+import { claimsToCsv } from './claims-to-csv.ts'
+import { claimsToMarkdown } from './claims-to-markdown.ts'
 import type { Disk } from './disk.ts'
 import type { ExportData } from './export-data.ts'
 import { copyName, fileName, isCopyName, nameKey } from './file-name.ts'
@@ -55,6 +58,16 @@ export function createExport({ gather, allIds, folderOf, disk }: ExportOptions):
         const target = folderOf(folder)
         if (target === null) throw new AppError('not-found', 'This folder is no longer known here. Choose it again.')
         return { ...(await exportTo(target.path, articleIds, { signal, progress })), folder: target.label }
+      },
+      'export.claimTable': async ({ articleIds, format }, { signal }) => {
+        const claims: Claim[] = []
+        for (const articleId of articleIds ?? allIds()) {
+          signal.throwIfAborted()
+          const data = await gather(articleId)
+          if (data === null) throw new AppError('not-found', goneReason)
+          claims.push(...data.claims.claims)
+        }
+        return { text: format === 'csv' ? claimsToCsv(claims) : claimsToMarkdown(claims) }
       },
       'export.preview': async ({ articleId }) => {
         const data = await gather(articleId)

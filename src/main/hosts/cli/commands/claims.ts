@@ -1,8 +1,6 @@
 /** `claims [ARTICLE]`: who says what, as a table. */
 import type { Command } from 'commander'
 import type { Claim } from '../../../../contract/claims.ts'
-import { claimsToCsv } from '../../../export/claims-to-csv.ts'
-import { claimsToMarkdown } from '../../../export/claims-to-markdown.ts'
 import { claimText } from '../claim-text.ts'
 import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
 
@@ -15,7 +13,7 @@ export function claimsCommand(): Command {
     .option('--trace', 'say what each step of the extraction kept and dropped, and why', false)
     .action(
       (reference: string | undefined, options: { csv: boolean; markdown: boolean; trace: boolean }, command: Command) =>
-        withLibrary(command, async ({ app, client, signal, print, article: find }) => {
+        withLibrary(command, async ({ client, signal, print, article: find }) => {
           const named = reference === undefined ? null : find(reference)
           const ids = named === null ? await allIds(client) : [named]
           if (options.trace) {
@@ -32,17 +30,19 @@ export function claimsCommand(): Command {
             }
             return exitCode.ok
           }
-          if (named === null) await app.catchUp(signal)
+          if (options.csv || options.markdown) {
+            const format = options.csv ? 'csv' : 'markdown'
+            const { text } = await client['export.claimTable'](
+              { articleIds: named === null ? null : ids, format },
+              { signal },
+            )
+            process.stdout.write(text)
+            return exitCode.ok
+          }
           const claims: Claim[] = []
           for (const articleId of ids)
             claims.push(...(await client['claims.forArticle']({ articleId }, { signal })).claims)
-          if (options.csv) process.stdout.write(claimsToCsv(claims))
-          else if (options.markdown) process.stdout.write(claimsToMarkdown(claims))
-          else {
-            print({ claims }, () =>
-              claims.length === 0 ? 'No claims were found.' : claims.map(claimText).join('\n\n'),
-            )
-          }
+          print({ claims }, () => (claims.length === 0 ? 'No claims were found.' : claims.map(claimText).join('\n\n')))
           return exitCode.ok
         }),
     )
