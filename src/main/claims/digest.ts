@@ -3,7 +3,7 @@
 import type { Anchor } from '../../article/anchor.ts'
 import type { ArticleExtraction, Extraction } from './extraction.ts'
 
-/** JSON of an `ArticleExtraction` without what grouping does not use: source and cue spans, dates, trace. */
+/** JSON of an `ArticleExtraction` without what grouping does not use: source and cue spans, surroundings, trace. */
 export function digestOf(articleId: string, title: string, extraction: Extraction): string {
   const article: ArticleExtraction = {
     articleId,
@@ -13,7 +13,7 @@ export function digestOf(articleId: string, title: string, extraction: Extractio
       ...extraction,
       claims: extraction.claims.map(claim => ({ ...claim, source: [], cue: [] })),
       places: extraction.places.map(place => ({ ...place, span: withoutContext(place.span) })),
-      dates: [],
+      dates: extraction.dates.map(date => ({ ...date, span: withoutContext(date.span) })),
       trace: [],
     },
   }

@@ -16,7 +16,7 @@ const ideas: Record<string, string> = {
     'shelled shelling shells shell mortar mortars artillery bombarded bombardment barrage rounds howitzer battery',
   airAttack:
     'plane planes aircraft airstrike airstrikes jet jets warplane warplanes drone drones helicopter helicopters sortie sorties airforce',
-  weapons: 'weapon weapons arsenal rocket rockets ammunition munitions arms explosives cache depot',
+  weapons: 'weapon weapons arsenal rocket rockets ammunition munitions explosives cache depot',
   fire: 'fire blaze burned burnt arson torched flames',
   locking: 'lock locked locks locking padlock padlocked barred',
   retreat: 'retreat retreated retreating withdrew withdrawn withdrawal fled pulled abandoned',
@@ -86,7 +86,7 @@ const quantityIdeas: Record<string, string> = {
 }
 
 const negationStart =
-  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|without|n['’]t|cannot))\b/giu
+  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|without|n['’]t|cannot|at no time|in no way))\b/giu
 const rejection =
   /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda|rejected?|rejects|denied|denies|deny|dismissed?|dismisses|refuted?|disputed?|disputes)\b/i
 
@@ -116,7 +116,7 @@ function findNegations(text: string): Negation[] {
     const clause =
       /^[^.;:!?”"]*?(?=[.;:!?”"]|, (?:but|and|while|although|which|who)\b|\b(?:but|while|although)\b|$)/u.exec(after)
     const words = clause?.[0] ?? ''
-    const before = /(?:[\p{L}'’]+ ){0,4}$/u.exec(text.slice(0, start))?.[0] ?? ''
+    const before = /(?:[\p{L}'’]+ ){0,4}$/u.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
     // A negated verb takes its subject with it (“the army did not fire”); a negated noun does not.
     const isNoun = match[1] !== undefined || match[2] !== undefined
     const phrase = isNoun ? nounPhrase(words) : null
@@ -131,7 +131,12 @@ function findNegations(text: string): Negation[] {
 }
 
 /** The words up to the verb or preposition: what there is none of. */
-function nounPhrase(words: string): string | null {
+function nounPhrase(text: string): string | null {
+  // “No trace of weapons”, “no evidence that …”: the thing there was none of comes after.
+  const words = text.replace(
+    /^\s+(?:trace|sign|evidence|proof|indication|hint|kind|type|part|question)s? (?:of |that )(?:an? |the |any )?/i,
+    ' ',
+  )
   const match =
     /^\s+(?:(?!(?:was|were|is|are|has|have|had|of|in|on|at|to|by|from|that|who|which|over|with)\b)[\p{L}'’-]+\s?){1,4}/iu.exec(
       words,

@@ -1,6 +1,6 @@
 /** Gathers what grouping compares of one article's events: when, where, what kind, which words and which figures. */
 
-import type { ArticleExtraction, LocalEvent } from '../extraction.ts'
+import type { ArticleExtraction, ExtractedClaim, LocalEvent } from '../extraction.ts'
 import { type DateWindow, readDateWindow, windowBeforePublication } from './date-window.ts'
 import { placeParts } from './place-agreement.ts'
 
@@ -11,6 +11,10 @@ export type EventFeatures = {
   event: LocalEvent
   articleTitle: string
   window: DateWindow | null
+  /** Every exact day its sentences name: a follow-up tells the day of the happening beside that of the statement. */
+  days: Set<number>
+  /** Whether it is what its article is about. */
+  main: boolean
   places: string[]
   /** Every place the article names, to see whether another's place is part of this story. */
   articlePlaces: Set<string>
@@ -106,18 +110,44 @@ export function eventFeatures(article: ArticleExtraction): EventFeatures[] {
       event,
       articleTitle: article.title,
       window: readDateWindow(event.date) ?? windowBeforePublication(article.publishedAt),
+      days: daysNamed(article, event, claims),
+      main: event.eventKey === main,
       places: placeParts(event.place),
       articlePlaces,
       words: new Set([
         ...tellingWords(`${headline} … ${event.title} … ${text}`),
         ...event.actors.flatMap(actor => [...tellingWords(actor)]),
       ]),
-      names: namesIn(` ${headline}, ${event.title}, ${text}, ${event.place ?? ''}`),
+      names: namesIn(` ${headline}, ${event.title}, ${text}, ${event.place ?? ''}, ${speakers(claims)}`),
       titleWords,
       figures,
       weight: claims.length,
     }
   })
+}
+
+/** Claims of one event name its parties; what they say names more of them. */
+function speakers(claims: ExtractedClaim[]): string {
+  return claims
+    .flatMap(({ claimant, content }) => [
+      ...[claimant.canonicalName, claimant.onBehalfOf ?? '', ...claimant.aliases].map(name => `, ${name}`),
+      ...content.map(piece => piece.exact),
+    ])
+    .join(' ')
+}
+
+function daysNamed(article: ArticleExtraction, event: LocalEvent, claims: ExtractedClaim[]): Set<number> {
+  const days = new Set<number>()
+  const add = (value: string | null) => {
+    const window = readDateWindow(value)
+    if (window?.precision === 'day' && window.from === window.to) days.add(window.from)
+  }
+  add(event.date)
+  const spans = [...event.spans, ...claims.flatMap(claim => claim.content)]
+  for (const { span, value } of article.extraction.dates) {
+    if (spans.some(({ start, end }) => start <= span.start && span.end <= end)) add(value)
+  }
+  return days
 }
 
 /** The event most of an article's claims speak of: what it is about. Null for an article without events. */

@@ -7,6 +7,10 @@ import { placeAgreement } from './place-agreement.ts'
 /** Pairs from this score on are one event. */
 export const sameEventThreshold = 1
 
+/** Rarity of names that makes one point, and the most points names can make. */
+const namesScale = 10
+const mostFromNames = 1.2
+
 /** Learns from all events which words are rare, and returns the measure. Symmetric; higher is more alike. */
 export function createSimilarity(features: readonly EventFeatures[]): (a: EventFeatures, b: EventFeatures) => number {
   const frequency = new Map<string, number>()
@@ -29,11 +33,19 @@ export function createSimilarity(features: readonly EventFeatures[]): (a: EventF
     return smaller === 0 ? 0 : (shared / smaller) * Math.min(1, few.size / 5)
   }
 
+  // Names count by how rare they are, not by their share: two rare ones in common prove much in articles of any length.
+  const sharedNames = (a: Set<string>, b: Set<string>): number => {
+    let shared = 0
+    const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+    for (const name of few) if (many.has(name)) shared += rarity(name)
+    return Math.min(mostFromNames, shared / namesScale)
+  }
+
   return (a, b) => {
     const date = dateScore(a, b)
     if (date === null) return Number.NEGATIVE_INFINITY
     const place = placeScore(a, b)
-    const type = a.event.type === null || b.event.type === null ? 0 : a.event.type === b.event.type ? 0.2 : -0.3
+    const type = a.event.type === null || b.event.type === null ? 0 : a.event.type === b.event.type ? 0.2 : -0.1
     let figures = 0
     for (const figure of a.figures) if (b.figures.has(figure)) figures++
     return (
@@ -42,19 +54,29 @@ export function createSimilarity(features: readonly EventFeatures[]): (a: EventF
       type +
       Math.min(0.6, 0.3 * figures) +
       1.2 * overlap(a.words, b.words) +
-      0.8 * overlap(a.names, b.names) +
+      sharedNames(a.names, b.names) +
       0.5 * overlap(a.titleWords, b.titleWords)
     )
   }
 }
 
-/** Null where the dates exclude each other. A day's difference is forgiven: reports count it from where they are. */
+/** Days by which two reports' main events may be dated apart where one took the day of a statement for it. */
+const statementDelay = 5
+
+/**
+ * Null where the dates exclude each other. A day's difference is forgiven: reports count it from where they are. What two
+ * articles are about may lie further apart when one of them also names the other's day.
+ */
 function dateScore(a: EventFeatures, b: EventFeatures): number | null {
   if (a.window === null || b.window === null) return 0
   const days = daysBetween(a.window, b.window)
   const [x, y] = [a.window.precision, b.window.precision]
   if (x === 'unknown' || y === 'unknown') return days <= 3 ? 0.1 : days <= 14 && x === y ? 0 : null
-  if (days > 1) return null
+  if (days > 1) {
+    const named = a.main && b.main && days <= statementDelay && x === 'day' && y === 'day'
+    if (!named) return null
+    return [...a.days].some(day => b.days.has(day)) ? 0.1 : -0.4
+  }
   if (x === 'day' && y === 'day') return days === 0 ? 0.5 : 0.2
   // A month or a year holds many events; the same rough date twice is a little more.
   return x === y ? 0.3 : 0
@@ -64,6 +86,7 @@ function placeScore(a: EventFeatures, b: EventFeatures): number {
   const agreement = placeAgreement(a.places, b.places)
   if (agreement >= 0) return 0.6 * agreement
   // Another place that the article names as well is part of its story, such as the district around a village.
-  const known = b.articlePlaces.has(a.places[0] ?? '') || a.articlePlaces.has(b.places[0] ?? '')
-  return known ? -0.2 : -0.6
+  const knows = (one: EventFeatures, place: string | undefined) =>
+    place !== undefined && (one.articlePlaces.has(place) || place.split(' ').every(word => one.names.has(word)))
+  return knows(b, a.places[0]) || knows(a, b.places[0]) ? 0 : -0.6
 }
