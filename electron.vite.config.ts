@@ -37,6 +37,13 @@ export default defineConfig({
         ),
       },
     },
-    build: { minify: true, rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      minify: true,
+      // `/assets` is where the library's own pictures are served, behind the session's token.
+      assetsDir: 'window',
+      // The content security policy takes fonts from files only.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
   },
 })
