@@ -26,6 +26,8 @@ export class CatchUp {
   /** True when something may have changed after the round in progress had read its changes. */
   #again = false
   #lastMessage = 0
+  /** The opening of the index that was last caught up; null before. */
+  generation: string | null = null
   /** Articles that are known to have changed and are not indexed yet. */
   pending = 0
   /** Words for the reader when the index could not be brought up to date. */
@@ -57,12 +59,20 @@ export class CatchUp {
 
   async #untilDone(): Promise<void> {
     let applied = false
+    let retried = false
     try {
       do {
         this.#again = false
-        const { complete, batches } = await this.#oneRound()
-        applied ||= batches > 0
-        this.#again ||= !complete
+        try {
+          const { complete, batches } = await this.#oneRound()
+          applied ||= batches > 0
+          this.#again ||= !complete
+        } catch (error) {
+          // A thread that died is replaced: once is worth another try.
+          if (retried || this.closed) throw error
+          retried = true
+          this.#again = true
+        }
       } while (this.#again && !this.closed)
       this.problem = null
     } catch (error) {
@@ -77,6 +87,7 @@ export class CatchUp {
   async #oneRound(): Promise<{ complete: boolean; batches: number }> {
     const { folder, lane, source } = this.#options
     const { generation, position } = await lane.background('search.open', { folder })
+    this.generation = generation
     const pages = await readPages(source, position, this.#closing.signal)
     let left = pages.reduce((sum, { changed }) => sum + changed.length, 0)
     let batches = 0
@@ -146,12 +157,18 @@ export class CatchUp {
   }
 }
 
-/** Reads all pages of changes first, which is cheap, so that what is pending can be said. */
+/**
+ * Reads all pages of changes first, which is cheap, so that what is pending can be said. An article is read at its
+ * first mention only: what it says then is newer than any later mention.
+ */
 async function readPages(source: SearchSource, from: string | null, stop: AbortSignal): Promise<SearchChanges[]> {
   const pages: SearchChanges[] = []
+  const mentioned = new Set<string>()
+  const isNew = (articleId: string) => mentioned.size < mentioned.add(articleId).size
   for (let position = from; !stop.aborted; ) {
     const page = source.changes(position, changesPerPage)
-    if (page.changed.length > 0 || page.deleted.length > 0 || page.position !== position) pages.push(page)
+    const changed = page.changed.filter(isNew)
+    if (changed.length > 0 || page.deleted.length > 0 || page.position !== position) pages.push({ ...page, changed })
     if (!page.more) return pages
     position = page.position
     await new Promise(resolve => setImmediate(resolve))

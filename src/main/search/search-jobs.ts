@@ -36,8 +36,8 @@ export const JobOutput = {
     hits: z.array(z.object({ articleId: z.string(), score: z.number() })),
     total: z.number(),
     hint: z.string().nullable(),
-    /** True when the index turned out damaged and was emptied: everything must be caught up again. */
-    emptied: z.boolean(),
+    /** The generation that answered; an unknown one was opened anew and may lack the latest changes. */
+    generation: z.string(),
   }),
   'search.close': z.object({}),
 }
@@ -90,16 +90,16 @@ export function createSearchJobs(): SearchJobs {
       const { folder, query, offset, limit } = QueryInput.parse(input)
       const { clauses, hint } = parseQuery(query)
       const nothing = { hits: [], total: 0, hint }
-      if (clauses.length === 0) return { ...nothing, emptied: false }
+      if (clauses.length === 0) return { ...nothing, generation: indexOf(folder).generation }
       return guarded<JobResult<'search.query'>>(
         folder,
         index => {
           const { hits, total, someHaveAll } = runQuery(index.snapshot(), clauses, { offset, limit })
           const partly =
             total > 0 && !someHaveAll ? 'No article has all of these words; these have some of them.' : null
-          return { hits, total, hint: hint ?? partly, emptied: false }
+          return { hits, total, hint: hint ?? partly, generation: index.generation }
         },
-        { ...nothing, emptied: true },
+        { ...nothing, generation: 'damaged' },
       )
     },
     'search.close': input => {

@@ -172,6 +172,37 @@ test('a thread that was replaced loses nothing', async () => {
   await search.close()
 })
 
+test('a thread that dies at work is given another try', async () => {
+  fill(100)
+  let jobs = inProcessThread()
+  let deaths = 0
+  const thread = {
+    run: (job: string, input: unknown) => {
+      if (job !== 'search.tidy' || deaths > 0) return jobs.run(job, input)
+      deaths++
+      jobs = inProcessThread()
+      return Promise.reject(new Error('The thread died.'))
+    },
+  }
+  const { search } = openTestSearch(folder, library, thread)
+  await search.catchUp()
+  expect(deaths).toBe(1)
+  expect(await ask(search, 'convoy')).toMatchObject({ total: 100, hint: null })
+  jobs = inProcessThread()
+  await ask(search, 'convoy')
+  await search.catchUp()
+  expect((await ask(search, 'convoy')).total).toBe(100)
+  await search.close()
+})
+
+test('an article that changed many times is read once', async () => {
+  for (let round = 0; round < 30; round++) fill(20)
+  const { search } = open()
+  await search.catchUp()
+  expect(library.documentReads).toBe(20)
+  await search.close()
+})
+
 test('one article that cannot be read does not keep the others from being found', async () => {
   fill(10)
   library.unreadable.add(articleId(4))

@@ -48,7 +48,8 @@ export function createSearch(options: SearchOptions): Search {
   const query: Search['handlers']['search.query'] = async ({ query, limit, offset }, { signal }) => {
     if (catchUp.closed) throw new AppError('unavailable', 'The library is being closed; search again after opening it.')
     const found = await lane.urgent('search.query', { folder, query, limit, offset }, signal)
-    if (found.emptied) catchUp.nudge()
+    // The thread was replaced, or found its files damaged: what it lost is in the library.
+    if (found.generation !== catchUp.generation) catchUp.nudge()
     const findMatches = createMatchFinder(parseQuery(query).clauses)
     const hits: SearchHit[] = []
     let total = found.total
