@@ -107,11 +107,11 @@ export function DeskLayout({ text, claims, notes, notesFolded, counts, ref }: De
         <Pane name="desk-evidence" size="42%" min="320px" foldable handle={side}>
           <aside className="desk-side" aria-label={strings.side}>
             <Panes name="desk-side" direction="vertical" {...sideParts}>
-              <Pane name="desk-claims" size="66%" min="8rem">
+              <Pane name="desk-claims" size="70%" min="8rem">
                 <div className="desk-side-scroll">{claims}</div>
               </Pane>
               <PaneDivider label={strings.resizeNotes} />
-              <Pane name="desk-notes" size="34%" min="2.75rem" handle={notesPane}>
+              <Pane name="desk-notes" size="30%" min="2.75rem" handle={notesPane}>
                 <div className="desk-side-scroll">{notes}</div>
               </Pane>
             </Panes>

@@ -56,7 +56,7 @@ export const strings = {
   claimantType,
   quantity,
   modifier,
-  quoteType: { direct: 'quoted', indirect: 'in other words', mixed: 'partly quoted' },
+  quoteType: { direct: 'quoted', indirect: 'paraphrased', mixed: 'partly quoted' },
   unnamed: 'Not named',
   writer: 'The writer',
 }

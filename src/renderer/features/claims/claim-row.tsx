@@ -88,7 +88,7 @@ export const ClaimRow = memo(function ClaimRow({
             {words.stance[claim.stance]}
             {claim.target ? <span className="claim-target"> {strings.against(claim.target)}</span> : null}
           </button>
-          <span className="claim-quiet"> {words.quoteType[claim.quoteType]}</span>
+          <span className="claim-quiet"> · {words.quoteType[claim.quoteType]}</span>
         </td>
       ) : null}
       <td className="claim-words">

@@ -85,13 +85,11 @@ function Side({ side, party, number, axis, when, source, onOpen }: SideProps) {
             {number}
           </span>
         )}
-        <span className="conflict-who">
-          {axis}
-          <span className="conflict-name">
-            <PartyMark party={party} /> {side.claimant}
-            {when ? <span className="conflict-source"> {when}</span> : null}
-            {source ? <span className="conflict-source"> {strings.inOther(source)}</span> : null}
-          </span>
+        {axis}
+        <span className="conflict-name">
+          <PartyMark party={party} /> {side.claimant}
+          {when ? <span className="conflict-source"> {when}</span> : null}
+          {source ? <span className="conflict-source"> {strings.inOther(source)}</span> : null}
         </span>
       </button>
     </li>

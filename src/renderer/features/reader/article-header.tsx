@@ -1,7 +1,6 @@
 /** Says under the headline who wrote an article, where and when it appeared, and when it was captured. */
 import type { Article } from '../../../contract/library.ts'
 import { formatDay, formatNumber } from '../../ui/formats.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { strings } from './strings.ts'
 
 /** Words a practised reader reads in a minute. */
@@ -23,9 +22,11 @@ export function ArticleHeader({ article }: { article: Article }) {
         <span>{strings.captured(formatDay(capturedAt))}</span>
         {imageCredit ? <span>{strings.imageCredit(imageCredit)}</span> : null}
         {originalUrl && /^https?:/i.test(originalUrl) ? (
-          <a href={originalUrl} rel="noreferrer">
-            {strings.original} <Icon name="open" size={0.75} />
-          </a>
+          <span>
+            <a href={originalUrl} rel="noreferrer">
+              {strings.original}
+            </a>
+          </span>
         ) : null}
       </p>
     </div>
