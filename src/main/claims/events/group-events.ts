@@ -5,7 +5,7 @@ import type { StoryEvent } from '../../../contract/claims.ts'
 import type { ArticleExtraction } from '../extraction.ts'
 import { candidatePairs } from './candidate-pairs.ts'
 import { type EventFeatures, eventFeatures } from './event-features.ts'
-import { createSimilarity, sameEventThreshold } from './event-similarity.ts'
+import { createSimilarity, sameEventThreshold, sameGroupThreshold } from './event-similarity.ts'
 
 export type EventGrouping = {
   events: StoryEvent[]
@@ -43,7 +43,7 @@ export function groupEvents(articles: readonly ArticleExtraction[]): EventGroupi
     const [first, second] = [features[a], features[b]]
     const one = first && groupOf.get(first)
     const other = second && groupOf.get(second)
-    if (one === undefined || other === undefined || one === other || !mayJoin(one, other)) continue
+    if (one === undefined || other === undefined || one === other || !mayJoin(one, other, similarity)) continue
     const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one]
     for (const member of from.members) {
       into.members.push(member)
@@ -54,11 +54,22 @@ export function groupEvents(articles: readonly ArticleExtraction[]): EventGroupi
   return toGrouping([...new Set(groupOf.values())])
 }
 
-/** An article that tells two events apart knows better than their likeness. */
-function mayJoin(a: Group, b: Group): boolean {
+/** Members of a large group that a newcomer is compared with. */
+const mostCompared = 12
+
+/** An article that tells two events apart knows better than their likeness; and all of a group must agree on the average. */
+function mayJoin(a: Group, b: Group, similarity: (a: EventFeatures, b: EventFeatures) => number): boolean {
   const [small, large] = a.articles.size <= b.articles.size ? [a, b] : [b, a]
   for (const articleId of small.articles) if (large.articles.has(articleId)) return false
-  return true
+  let total = 0
+  let pairs = 0
+  for (const one of small.members.slice(0, mostCompared)) {
+    for (const other of large.members.slice(0, mostCompared)) {
+      total += similarity(one, other)
+      pairs++
+    }
+  }
+  return total / pairs >= sameGroupThreshold
 }
 
 function toGrouping(groups: Group[]): EventGrouping {
