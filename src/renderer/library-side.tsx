@@ -122,7 +122,9 @@ export function LibrarySide({
             {strings.importClipboard}
           </MenuItem>
         </Menu>
-        <StatusLine />
+        <div className="library-working">
+          <StatusLine />
+        </div>
         <IconButton
           icon="search"
           label={strings.palette}

@@ -15,7 +15,8 @@ export const strings = {
   palette: 'All commands',
   more: 'More',
   export: 'Export as Markdown…',
-  disconnected: 'Counterclaim is not running any more. Start it again to go on; what you wrote is kept here.',
+  disconnected:
+    'Counterclaim is not running any more. Start it again and open the address it shows. Copy from this page first what is not saved yet.',
   reading: (pending: string) => `Reading claims: ${pending} left`,
   indexing: (pending: string) => `Indexing: ${pending} left`,
 }

@@ -1,7 +1,6 @@
 /** What the reader is told when the application can't be reached. */
 export const wireStrings = {
-  unreachable:
-    'Counterclaim is not running any more. Start it again; this page then connects by itself or asks you to open a new one.',
+  unreachable: 'Counterclaim is not running any more. Start it again and open the address it shows.',
   cutOff: 'The connection ended before the answer came. Try again.',
   sessionOver: 'This page belongs to an earlier start of Counterclaim. Open the address that the running one shows.',
   notThere: 'This is not in the library any more.',

@@ -92,7 +92,13 @@ export function ExportDialog({
   if (state.phase === 'failed' || state.phase === 'done') {
     return (
       <Dialog
-        title={state.phase === 'failed' ? strings.failed : strings.done(folder?.name ?? state.report.folder)}
+        title={
+          state.phase === 'failed'
+            ? strings.failed
+            : state.report.cancelled
+              ? strings.stoppedTitle
+              : strings.done(folder?.name ?? state.report.folder)
+        }
         onClose={onClose}
         actions={
           <>

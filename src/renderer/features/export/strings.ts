@@ -32,6 +32,7 @@ export const exportStrings = {
   previewFailed: 'The preview could not be made.',
   failed: 'The export did not finish.',
   done: (folder: string) => `Exported to ${folder}`,
+  stoppedTitle: 'Export stopped',
   stopped: 'You stopped the export. The files written before are complete.',
   written: (count: number) => `${files(count)} written.`,
   unchanged: (count: number) => `${formatCount(count, 'file was', 'files were')} up to date already.`,

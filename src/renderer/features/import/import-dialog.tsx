@@ -37,7 +37,7 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
     }
     return (
       <Dialog
-        title={notice ?? (report.articles.length > 0 ? strings.imported(report.articles.length) : strings.importedNone)}
+        title={titleOf(report, notice)}
         onClose={dismiss}
         actions={
           <>
@@ -79,6 +79,12 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
       <p className="import-source">{state.phase === 'gathering' ? ' ' : state.source || ' '}</p>
     </Dialog>
   )
+}
+
+function titleOf(report: ImportReport, notice: string | null): string {
+  // A stopped import may have brought in more than its cut-off report knows.
+  if (report.cancelled) return strings.stoppedTitle
+  return notice ?? (report.articles.length > 0 ? strings.imported(report.articles.length) : strings.importedNone)
 }
 
 type ReportProps = { report: ImportReport; skipped: number; onOpen: (articleId: string) => void }

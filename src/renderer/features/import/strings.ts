@@ -19,6 +19,7 @@ export const importStrings = {
   skipped: (count: number) => `${formatCount(count, 'file', 'files')} of other kinds left out.`,
   imported: (count: number) => `Imported ${articles(count)}.`,
   importedNone: 'No new article was imported.',
+  stoppedTitle: 'Import stopped',
   stopped: 'You stopped the import. What was imported before stays in the library.',
   failed: 'The import did not finish.',
   failedFiles: (count: number) => `${formatCount(count, 'file', 'files')} could not be imported`,

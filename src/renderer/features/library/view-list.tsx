@@ -34,6 +34,8 @@ const views: { view: Exclude<LibraryView, 'all'>; icon: IconName }[] = [
 ]
 
 export function ViewList({ counts, contested, view, tag, contestedOpen, onView, onContested }: ViewListProps) {
+  // With the contested figures in the middle, the listed view stays marked, more quietly.
+  const listed = contestedOpen ? 'true' : 'page'
   const [tagsOpen, setTagsOpen] = useState(tag !== null)
   const entry = ({ view: entryView, icon }: (typeof views)[number]) => {
     const count = counts?.[entryView] ?? 0
@@ -42,7 +44,7 @@ export function ViewList({ counts, contested, view, tag, contestedOpen, onView, 
         <button
           type="button"
           className="view-entry"
-          aria-current={view === entryView && tag === null ? 'true' : undefined}
+          aria-current={view === entryView && tag === null ? listed : undefined}
           onClick={() => onView(entryView, null)}
         >
           <Icon name={icon} />
@@ -88,7 +90,7 @@ export function ViewList({ counts, contested, view, tag, contestedOpen, onView, 
                     <button
                       type="button"
                       className="view-entry"
-                      aria-current={tag === entryTag.tag ? 'true' : undefined}
+                      aria-current={tag === entryTag.tag ? listed : undefined}
                       onClick={() => onView('library', entryTag.tag)}
                     >
                       <Icon name="tag" />

@@ -41,16 +41,16 @@ export function Welcome({ onSample, onChooseFiles }: WelcomeProps) {
 /** Two figures far apart on one line: the whole point, drawn. */
 function Figures() {
   return (
-    <svg className="welcome-figures" viewBox="0 0 240 56" aria-hidden="true">
-      <line x1="8" x2="232" y1="34" y2="34" className="welcome-axis" />
-      <line x1="36" x2="204" y1="34" y2="34" className="welcome-span" />
-      <circle cx="36" cy="34" r="6" className="welcome-first" />
-      <circle cx="204" cy="34" r="6" className="welcome-second" />
-      <text x="36" y="19" textAnchor="middle">
+    <svg className="welcome-figures" viewBox="0 0 240 44" aria-hidden="true">
+      <line x1="0" x2="240" y1="36" y2="36" className="welcome-axis" />
+      <line x1="46" x2="210" y1="36" y2="36" className="welcome-span" />
+      <circle cx="46" cy="36" r="6" className="welcome-first" />
+      <circle cx="210" cy="36" r="6" className="welcome-second" />
+      <text x="46" y="20" textAnchor="middle">
         9
       </text>
-      <text x="204" y="19" textAnchor="middle">
-        80
+      <text x="210" y="20" textAnchor="middle">
+        41
       </text>
     </svg>
   )
