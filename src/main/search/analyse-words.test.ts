@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { forEachWord, words } from './analyse-words.ts'
+import { forEachWord, forEachWordByPattern, words } from './analyse-words.ts'
+import { createRandom, pick } from './test-library.ts'
 
 const surfaces = (text: string) => words(text).map(({ surface }) => surface)
 const slices = (text: string) => {
@@ -62,4 +63,26 @@ test('a very long word is cut without halving a character', () => {
   expect(word?.surface.isWellFormed()).toBe(true)
   const letters = words('𐐷'.repeat(200))
   expect(letters.every(({ surface }) => surface.isWellFormed() && surface.length <= 64)).toBe(true)
+})
+
+test('the fast way finds the same words as the pattern', () => {
+  const random = createRandom(17)
+  const parts = [
+    ..."aZ09 .,'’‘`´-–—“”…/_éßя東ส한ع\u0301\u00AD\u200D\u00A0\ud800\n",
+    'U.S',
+    '1,200',
+    '3.5',
+    '😀',
+    'word',
+    'l’',
+  ]
+  for (let round = 0; round < 20_000; round++) {
+    const text = Array.from({ length: 10 }, () => pick(parts, random)).join('')
+    const fast: unknown[] = []
+    const slow: unknown[] = []
+    forEachWord(text, ({ surface }, start, end) => fast.push([surface, start, end]))
+    forEachWordByPattern(text, ({ surface }, start, end) => slow.push([surface, start, end]))
+    if (JSON.stringify(fast) !== JSON.stringify(slow)) expect(fast, JSON.stringify(text)).toEqual(slow)
+  }
+  expect.assertions(0)
 })

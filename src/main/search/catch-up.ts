@@ -58,15 +58,16 @@ export class CatchUp {
   }
 
   async #untilDone(): Promise<void> {
-    let applied = false
     let retried = false
     try {
       do {
         this.#again = false
         try {
           const { complete, batches } = await this.#oneRound()
-          applied ||= batches > 0
           this.#again ||= !complete
+          this.#say(0, batches > 0)
+          // Everything can be found by now; this only keeps the next query fast.
+          await this.#tidy()
         } catch (error) {
           // A thread that died is replaced: once is worth another try.
           if (retried || this.closed) throw error
@@ -77,10 +78,14 @@ export class CatchUp {
       this.problem = null
     } catch (error) {
       this.problem = 'Search may miss the latest changes: its index could not be updated.'
+      this.#say(0)
       throw error
-    } finally {
-      this.#say(0, applied)
     }
+  }
+
+  async #tidy(): Promise<void> {
+    const { folder, lane } = this.#options
+    while (!this.closed && (await lane.background('search.tidy', { folder })).more);
   }
 
   /** Indexes everything that changed up to now. Not complete when the index was reopened meanwhile. */
@@ -93,13 +98,13 @@ export class CatchUp {
     let batches = 0
     for (const page of pages) {
       for (const { size, ...batch } of this.#batches(page)) {
+        if (batches > 0) await this.#tidy()
         if (this.closed) return { complete: true, batches }
         this.#say(left)
         const { accepted } = await lane.background('search.apply', { folder, generation, ...batch })
         if (!accepted) return { complete: false, batches }
         left -= size
         batches++
-        while ((await lane.background('search.tidy', { folder })).more && !this.closed);
       }
     }
     return { complete: true, batches }
