@@ -23,6 +23,8 @@ export const extractorVersion = 1
 export type ExtractOptions = {
   /** Also return what each step kept, dropped and changed, and why. */
   trace?: boolean
+  /** Also what parties want, plan and support: no claims, but attributions in the sense of the attribution corpora. */
+  attitudes?: boolean
 }
 
 /**
@@ -51,7 +53,7 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   const reading = readText(input.text, publishedAt, paragraphs, explain)
   // Names before cues are joined to sources: a source is resolved against every name of the text, also later ones.
   const names = findNames(reading)
-  const cues = findCues(reading, explain)
+  const cues = findCues(reading, explain, options.attitudes ?? false)
   const attributions = findAttributions(reading, cues, explain)
   const voices = resolveClaimants(reading, names, attributions, explain)
   const figures = findFigures(reading, explain)

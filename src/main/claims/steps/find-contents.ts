@@ -47,7 +47,7 @@ function skipCircumstance(reading: Reading, from: number, ceiling: number, cue: 
   let at = from
   if (cue.addressee || cue.lemma === 'ask') {
     const listener = phraseStartingAt(reading, at, ceiling)
-    if (listener) {
+    if (listener && tokenAt(reading, listener.end).lower !== 'to') {
       const next = tokenAt(reading, listener.end)
       const reporters = /^(?:reporters|journalists|lawmakers|parliament|them|him|her|us|me)$/
       let end = listener.end
@@ -262,7 +262,7 @@ function before(reading: Reading, cue: Cue, source: Source, sentence: Sentence, 
     return { pieces: [innerRange(reading, quotation)], runs: [runOf(quotation)], quoteType: 'direct', target: null }
   }
   const run = { first: start, end: last + 1 }
-  if (!hasVerb(reading, run) && cue.form !== 'colon') return null
+  if (!hasVerb(reading, run) && cue.form !== 'colon' && !cue.passive) return null
   const range = trimmed(reading, runRange(reading, run))
   const quoted = reading.quotations.some(
     one => one.firstToken >= run.first && one.endToken <= run.end && one.start >= sentence.start,
@@ -416,7 +416,17 @@ export function findContent(
   }
   if (cue.form === 'noun') {
     let from = source.place === 'after' && source.full ? source.full.end : cue.end
-    if (/^(?:of|that|for)$/.test(tokenAt(reading, from).lower)) from++
+    const joint = tokenAt(reading, from).lower
+    if (/^(?:of|that|for|about)$/.test(joint)) from++
+    const named = joint === 'of' || joint === 'about' ? phraseStartingAt(reading, from, sentence.endToken) : null
+    if (named && !isVerb(tokenAt(reading, named.end)) && !/ing$/.test(tokenAt(reading, named.end + 1).lower)) {
+      return {
+        pieces: [trimmed(reading, runRange(reading, named))],
+        runs: [named],
+        quoteType: 'indirect',
+        target: null,
+      }
+    }
     return rest(reading, from, sentence, cue, source, cues)
   }
   if (cue.form === 'according') {

@@ -1,6 +1,15 @@
 /** Finds the words that report: verbs, “according to”, nouns such as “claim”, “allegedly”, and the colon of a headline. */
 import type { Stance } from '../../../contract/claims.ts'
-import { adverbCues, type Complement, type CueEntry, type CueKind, nounCues, verbCues } from '../lexicon/cues.ts'
+import {
+  adverbCues,
+  type Complement,
+  type CueEntry,
+  type CueKind,
+  nounCues,
+  nounLikeForms,
+  standingAims,
+  verbCues,
+} from '../lexicon/cues.ts'
 import { isPossessive, isVerb } from './noun-phrases.ts'
 import { type Explain, isMark, type Reading, runRange, type Token, type TokenRun, tokenAt } from './reading.ts'
 
@@ -25,90 +34,6 @@ const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'r
 const modals = new Set(['would', 'could', 'might', 'should', 'may', 'can', 'must', "'d", 'cannot', 'will', "'ll"])
 const bridgesToInfinitive =
   /^(?:continue|continues|continued|went|goes|go|going|began|begun|begins|appeared|appears|appear|seemed|seems|used|proceeded|rushed|quick|chose)$/
-const nounLike = new Set([
-  'claim',
-  'claims',
-  'report',
-  'reports',
-  'demand',
-  'demands',
-  'note',
-  'notes',
-  'comment',
-  'comments',
-  'estimate',
-  'estimates',
-  'document',
-  'documents',
-  'record',
-  'records',
-  'show',
-  'shows',
-  'plan',
-  'plans',
-  'request',
-  'requests',
-  'forecast',
-  'promise',
-  'promises',
-  'support',
-  'hope',
-  'hopes',
-  'wish',
-  'fear',
-  'fears',
-  'answer',
-  'question',
-  'questions',
-  'protest',
-  'protests',
-  'blame',
-  'object',
-  'try',
-  'pledge',
-  'pledges',
-  'vow',
-  'vows',
-  'blast',
-  'slam',
-  'dispute',
-  'mention',
-  'caution',
-  'stress',
-  'reason',
-  'joke',
-  'laugh',
-  'concern',
-  'post',
-  'posts',
-  'fault',
-  'counter',
-  'back',
-  'aim',
-  'reply',
-  'test',
-  'rebuke',
-  'tweet',
-  'tweets',
-  'alarm',
-  'appeal',
-  'call',
-  'calls',
-  'sigh',
-  'shout',
-  'cry',
-  'doubt',
-  'doubts',
-  'praise',
-  'attempt',
-  'offer',
-  'offers',
-  'talk',
-  'talks',
-  'point',
-  'points',
-])
-
 const isFiniteAuxiliary = (token: Token) =>
   be.has(token.lower) || /^(?:has|have|had|having|'ve|do|does|did)$/.test(token.lower)
 
@@ -125,18 +50,18 @@ function groupStart(reading: Reading, verb: number, floor: number): number {
 }
 
 function isNounUse(reading: Reading, at: number, token: Token): boolean {
-  if (!nounLike.has(token.lower)) return false
+  if (!nounLikeForms.has(token.lower)) return false
   const before = tokenAt(reading, at - 1)
-  if (
-    before.tag === 'DET' ||
-    before.tag === 'ADJ' ||
-    before.lower === "'s" ||
-    isPossessive(before) ||
-    before.tag === 'NUM'
-  )
-    return true
+  const next = tokenAt(reading, at + 1)
+  if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
+  if (isPossessive(before) || next.lower === 'of') return true
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
-  return token.tag !== 'VERB' && !(title && before.tag === 'PROPN')
+  if (token.lower === 'state' || token.lower === 'states')
+    return next.lower !== 'that' && !isMark(next) && next.text !== ':'
+  // “…, the institute notes.”
+  const closing = next.text === '.' || next.sentence !== token.sentence
+  if (closing && (before.tag === 'PROPN' || before.tag === 'PRON')) return false
+  return token.tag !== 'VERB' && !(title && (before.tag === 'PROPN' || before.tag === 'NOUN'))
 }
 
 /** True when the form can only be a past participle beside “be”, or the writer's tense says so. */
@@ -144,6 +69,50 @@ function isPassive(reading: Reading, first: number, verb: number): boolean {
   if (!/(?:ed|d|t|n)$/.test(tokenAt(reading, verb).lower)) return false
   for (let at = first; at < verb; at++) if (be.has(tokenAt(reading, at).lower)) return true
   return false
+}
+
+/** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
+const purposes = /^(?:demand|denounce|decry|condemn|protest|call)$/
+
+/** Why a form of a cue verb reports nothing here; null when it may. */
+function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEntry, passive: boolean): string | null {
+  const token = tokenAt(reading, at)
+  const next = tokenAt(reading, at + 1)
+  const group = reading.tokens.slice(first, at)
+  const left = tokenAt(reading, first - 1)
+  const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
+  if (negated && entry.lemma !== 'deny' && entry.kind !== 'attitude') return 'negated: nothing was said'
+  const modal = group.some(word => modals.has(word.lower))
+  if (modal && (token.tag !== 'VERB' || /^(?:say|tell|add)$/.test(entry.lemma) || passive))
+    return 'only possible speech'
+  if (left.lower === 'to' && !bridgesToInfinitive.test(tokenAt(reading, first - 2).lower)) {
+    const governor = tokenAt(reading, first - 2)
+    const purpose = purposes.test(entry.lemma) && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
+    if (!purpose) return 'an intended, not a reported speech'
+  }
+  const participle = /ing$/.test(token.lower) && first === at
+  if (participle && left.tag === 'ADP' && left.lower !== 'as' && left.lower !== 'by')
+    return 'a gerund after a preposition'
+  if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
+  if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect') return 'a belief of nobody named'
+  // “foreign governments’ alleged attempts”
+  const past = /ed$/.test(token.lower) && first === at
+  if (
+    past &&
+    (next.tag === 'NOUN' || next.tag === 'ADJ') &&
+    (left.tag === 'ADJ' || left.tag === 'ADP' || left.tag === 'DET' || left.lower === "'s" || left.text === '’')
+  ) {
+    return 'only describes the noun after it'
+  }
+  if (next.lower === 'to' && /^(?:add|point|post|report)$/.test(entry.lemma) && entry.particle === null)
+    return 'another sense of the verb'
+  if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'
+  if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1).lower))) {
+    for (let word = at + 1; word < at + 5; word++) {
+      if (standingAims.has(tokenAt(reading, word).lower)) return 'a standing aim, not a claim about what happened'
+    }
+  }
+  return null
 }
 
 function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number, explain: Explain): Cue | null {
@@ -154,85 +123,64 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
   if (!title && /^\p{Lu}/u.test(token.text) && at > floor && !isMark(tokenAt(reading, at - 1))) return null
   if (isNounUse(reading, at, token)) return null
-  if (
-    token.tag !== 'VERB' &&
-    token.tag !== 'NOUN' &&
-    token.tag !== 'PROPN' &&
-    token.tag !== 'ADJ' &&
-    token.tag !== 'AUX'
-  )
-    return null
+  if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.tag)) return null
   const before = tokenAt(reading, at - 1)
-  if (
-    token.tag === 'NOUN' &&
-    (before.tag === 'DET' || before.tag === 'ADJ' || before.tag === 'ADP' || isPossessive(before))
-  )
-    return null
-  if (before.tag === 'DET' || isPossessive(before)) return null
+  const afterNominal = before.tag === 'DET' || isPossessive(before)
+  if (token.tag === 'NOUN' && (afterNominal || before.tag === 'ADJ' || before.tag === 'ADP')) return null
+  if (afterNominal) return null
   const first = groupStart(reading, at, floor)
-  const group = reading.tokens.slice(first, at)
-  const lemma = entries[0]?.lemma ?? token.lower
-  if (group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never') && lemma !== 'deny') {
-    explain('cues', 'dropped', here, 'negated: nothing was said')
-    return null
-  }
-  if (
-    group.some(word => modals.has(word.lower)) &&
-    (lemma === 'say' || lemma === 'tell' || lemma === 'add' || token.tag !== 'VERB')
-  ) {
-    explain('cues', 'dropped', here, 'only possible speech')
-    return null
-  }
-  if (
-    tokenAt(reading, first - 1).lower === 'to' &&
-    !bridgesToInfinitive.test(tokenAt(reading, first - 2).lower) &&
-    tokenAt(reading, first - 2).lower !== 'on'
-  ) {
-    explain('cues', 'dropped', here, 'an intended, not a reported speech')
-    return null
-  }
   const passive = isPassive(reading, first, at)
   let end = at + 1
   let entry: CueEntry | null = null
+  const next = tokenAt(reading, at + 1)
   for (const candidate of entries) {
     if (candidate.particle === null) {
       entry ??= candidate
       continue
     }
-    const next = tokenAt(reading, at + 1)
-    if (next.lower === candidate.particle && at + 1 < ceiling) {
-      entry = candidate
-      end = at + 2
-      const third = tokenAt(reading, end).lower
-      if (candidate.lemma === 'speak' && third === 'against') end++
-      if (candidate.stance === 'condemn' && (third === 'over' || third === 'about' || third === 'at' || third === 'on'))
-        end++
-      if (candidate.stance === 'claim_responsibility' && third === 'for') end++
-      if (candidate.lemma === 'express' && third === 'for') end++
-      break
-    }
+    if (next.lower !== candidate.particle || at + 1 >= ceiling) continue
+    entry = candidate
+    end = at + 2
+    const third = tokenAt(reading, end).lower
+    if (candidate.lemma === 'speak' && third === 'against') end++
+    if (candidate.stance === 'condemn' && /^(?:over|about|at|on|for)$/.test(third)) end++
+    if (candidate.stance === 'claim_responsibility' && third === 'for') end++
+    if ((candidate.lemma === 'express' || candidate.lemma === 'make') && /^(?:for|of)$/.test(third)) end++
+    break
   }
   if (!entry) return null
-  // “was quoted as saying”, “cited police as saying”
-  const takes = new Set(entries.filter(other => other.particle === entry.particle).flatMap(other => other.takes))
-  const quotedAs =
-    passive &&
-    tokenAt(reading, at + 1).lower === 'as' &&
-    /^(?:saying|telling|writing)$/.test(tokenAt(reading, at + 2).lower)
+  const chosen = entry
+  const reason = reasonToDrop(reading, first, at, chosen, passive)
+  if (reason) {
+    explain('cues', 'dropped', here, reason)
+    return null
+  }
+  const takes = new Set(entries.filter(other => other.particle === chosen.particle).flatMap(other => other.takes))
+  // “was quoted as saying”: the subject spoke.
+  const quotedAs = passive && next.lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, at + 2).lower)
   return {
-    first: first,
+    first: leadingAdverb(reading, first, floor),
     end: quotedAs ? at + 3 : end,
     form: 'verb',
-    lemma: entry.lemma,
-    stance: entry.stance,
-    kind: entry.kind,
+    lemma: chosen.lemma,
+    stance: chosen.stance,
+    kind: chosen.kind,
     takes: [...takes],
-    addressee: entry.addressee,
+    addressee: chosen.addressee,
     verb: at,
     passive: passive && !quotedAs,
-    participle: /ing$/.test(token.lower) && !group.some(word => be.has(word.lower)),
+    participle: /ing$/.test(token.lower) && !group(reading, first, at).some(word => be.has(word.lower)),
     quotedAs,
   }
+}
+
+const group = (reading: Reading, first: number, end: number) => reading.tokens.slice(first, end)
+
+/** “also said”, “repeatedly accused”: the adverb belongs to the cue. */
+function leadingAdverb(reading: Reading, first: number, floor: number): number {
+  const before = tokenAt(reading, first - 1)
+  if (first - 1 < floor || before.tag !== 'ADV') return first
+  return /(?:ly|also|then|further|often|again|once|previously|later)$/.test(before.lower) ? first - 1 : first
 }
 
 const plain = {
@@ -261,15 +209,22 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
     return { ...plain, first, end: at + 1, verb: at, form: 'according', lemma: 'per' }
   }
   const adverb = adverbCues.get(token.lower)
-  if (adverb) return { ...plain, first: at, end: at + 1, verb: at, form: 'adverb', lemma: token.lower, stance: adverb }
+  // “he reportedly said”: the verb is the cue.
+  if (adverb && !verbCues.has(next.lower)) {
+    return { ...plain, first: at, end: at + 1, verb: at, form: 'adverb', lemma: token.lower, stance: adverb }
+  }
   const noun = nounCues.get(token.lower)
-  if (noun && at + 1 < ceiling && !(isVerb(token) && !isNounUse(reading, at, token))) {
-    const after = next.lower
-    const ofReport = after === 'of' && /^(?:report|allegation|accusation)$/.test(noun.lemma)
-    const forCalls = after === 'for' && token.lower === 'calls'
-    if (after === 'that' || ofReport || forCalls) {
-      return { ...plain, first: at, end: at + 1, verb: at, form: 'noun', lemma: noun.lemma, stance: noun.stance }
-    }
+  if (!noun || at + 1 >= ceiling) return null
+  if (isVerb(token) && !isNounUse(reading, at, token)) return null
+  if (/^(?:no|any|without)$/.test(before.lower)) return null
+  const after = next.lower
+  const about = (after === 'of' || after === 'about') && /^(?:report|allegation|accusation|claim)$/.test(noun.lemma)
+  const intent = after === 'to' && /^(?:promise|warning)$/.test(noun.lemma) && isVerb(tokenAt(reading, at + 2))
+  const calls = after === 'for' && token.lower === 'calls'
+  // “in a statement that …”: the verb before reports; the noun only says where.
+  const channel = before.tag === 'DET' && tokenAt(reading, at - 2).lower === 'in'
+  if ((after === 'that' && !channel) || about || calls || intent) {
+    return { ...plain, first: at, end: at + 1, verb: at, form: 'noun', lemma: noun.lemma, stance: noun.stance }
   }
   return null
 }
@@ -286,8 +241,11 @@ function colonCue(reading: Reading, first: number, end: number): Cue | null {
   return null
 }
 
-/** All cues outside quotations, in reading order. Verbs before nouns: “reports that” is a verb after a name. */
-export function findCues(reading: Reading, explain: Explain): Cue[] {
+/**
+ * All cues outside quotations, in reading order. Verbs before nouns: “reports that” is a verb after a name. With
+ * `attitudes` also wishes and plans, which are no claims.
+ */
+export function findCues(reading: Reading, explain: Explain, attitudes = false): Cue[] {
   const cues: Cue[] = []
   for (const sentence of reading.sentences) {
     const paragraph = reading.paragraphs[sentence.paragraph]
@@ -300,6 +258,10 @@ export function findCues(reading: Reading, explain: Explain): Cue[] {
         verbCueAt(reading, at, sentence.firstToken, sentence.endToken, explain) ??
         otherCueAt(reading, at, sentence.endToken)
       if (!cue) continue
+      if (cue.kind === 'attitude' && !attitudes) {
+        explain('cues', 'dropped', runRange(reading, cue), 'a wish or plan, not a statement')
+        continue
+      }
       cues.push(cue)
       explain('cues', 'kept', runRange(reading, cue), `${cue.form} cue “${cue.lemma}”`)
       at = Math.max(at, cue.end - 1)

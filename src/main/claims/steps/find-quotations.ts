@@ -10,6 +10,8 @@ const openers: Record<string, string> = { '“': '”', '„': '“', '«': '»'
 /** What the mark at `at` can do, judged by its neighbours; an apostrophe does nothing. */
 function role(text: string, at: number): 'open' | 'close' | 'either' | 'none' {
   const mark = text[at] ?? ''
+  if (isDoubledSingle(text, at))
+    return /[\s([{—–-]/.test(text[at - 1] ?? ' ') && !/\s/.test(text[at + 2] ?? ' ') ? 'open' : 'close'
   if (mark in openers) return 'open'
   if (mark === '”' || mark === '»') return 'close'
   const before = text[at - 1] ?? ' '
@@ -28,6 +30,10 @@ function role(text: string, at: number): 'open' | 'close' | 'either' | 'none' {
   return 'none'
 }
 
+/** Typewritten double quotes: two straight single marks in a row. */
+const isDoubledSingle = (text: string, at: number) =>
+  text[at] === "'" && text[at + 1] === "'" && text[at + 2] !== "'" && text[at - 1] !== "'"
+
 const isSingle = (mark: string) => mark === '‘' || mark === '’' || mark === "'"
 
 /**
@@ -39,17 +45,25 @@ function quotationsIn(text: string, paragraph: Paragraph): QuotedRange[] {
   let open: { at: number; mark: string } | null = null
   const close = (end: number, closed: boolean) => {
     if (!open) return
-    const inner = { start: open.at + 1, end: closed ? end - 1 : end }
+    const width = open.mark.length
+    const inner = { start: open.at + width, end: closed ? end - width : end }
     if (inner.end > inner.start) {
       found.push({ start: open.at, end, inner, closed, paragraph: paragraph.index, continues: false })
     }
     open = null
   }
   for (let at = paragraph.start; at < paragraph.end; at++) {
-    const mark = text[at] ?? ''
-    if (!(mark in openers) && mark !== '"' && mark !== '”' && mark !== '»' && !isSingle(mark)) continue
+    const doubled = isDoubledSingle(text, at)
+    const mark = doubled ? "''" : (text[at] ?? '')
+    if (!doubled && !(mark in openers) && mark !== '"' && mark !== '”' && mark !== '»' && !isSingle(mark)) continue
     const can = role(text, at)
     if (can === 'none') continue
+    if (doubled) {
+      if (open === null && can === 'open') open = { at, mark }
+      else if (open !== null && unwrap(open).mark === mark && can === 'close') close(at + 2, true)
+      at++
+      continue
+    }
     if (open === null) {
       if (can === 'open' || (can === 'either' && mark === '"')) {
         if (isSingle(mark) && !closesLater(text, at, paragraph.end)) continue
@@ -74,6 +88,10 @@ function quotationsIn(text: string, paragraph: Paragraph): QuotedRange[] {
   close(paragraph.end, false)
   return found
 }
+
+type Opened = { at: number; mark: string }
+/** TypeScript forgets what a closure may have assigned. */
+const unwrap = (open: Opened): Opened => open
 
 /** A single mark opens a quotation only when a closing one follows within 600 characters. */
 function closesLater(text: string, at: number, limit: number): boolean {

@@ -1,4 +1,6 @@
 /** Finds the noun phrase that names who speaks: before the verb, after it (“said X”), across a parenthesis, or shared. */
+import { countryOfDemonym } from '../lexicon/countries.ts'
+import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
 import {
   isPossessive,
@@ -23,7 +25,7 @@ export type Source = {
 
 const none: Source = { mention: null, full: null, antecedent: null, place: 'none' }
 const invertible = new Set(
-  'say add write report claim announce explain continue tweet ask argue note warn declare reply state recall insist observe complain remark exclaim conclude agree lament suggest acknowledge joke shout respond counter comment confirm admit tell'.split(
+  'say add write report claim announce explain continue tweet ask argue note warn declare reply state recall insist observe complain remark exclaim conclude agree lament suggest acknowledge joke shout respond counter comment confirm admit'.split(
     ' ',
   ),
 )
@@ -88,11 +90,14 @@ function withApposition(reading: Reading, phrase: TokenRun, ceiling: number): To
     isPossessive(next) ||
     next.tag === 'NUM'
   if (!describes || isTimeWord(next)) return phrase
+  let relative = false
   for (let at = phrase.end + 1; at < ceiling && at < phrase.end + 30; at++) {
     const token = tokenAt(reading, at)
     if (token.text === ',' || token.text === '.' || token.text === ';') return { first: phrase.first, end: at }
     if (token.quotation >= 0 || isMark(token)) return phrase
-    if (isVerb(token) && next.lower !== 'who' && next.lower !== 'which' && at > phrase.end + 2) return phrase
+    // “, an economist who advised …”: a relative clause belongs to the description, a bare verb does not.
+    if (/^(?:who|which|that|whose)$/.test(token.lower)) relative = true
+    if (isVerb(token) && !relative && at > phrase.end + 2) return phrase
   }
   return { first: phrase.first, end: Math.min(ceiling, phrase.end + 30) }
 }
@@ -116,9 +121,22 @@ function acrossParenthesis(reading: Reading, close: number, floor: number): Sour
       before.text === ':'
     if (!opens) continue
     if (isTimeWord(tokenAt(reading, phrase.end - 1))) continue
-    return { mention: phrase, full: { first: phrase.first, end: close + 1 }, antecedent: null, place: 'before' }
+    // A description belongs to the source; “, speaking in the capital,” or “, at a rally,” does not.
+    const inside = tokenAt(reading, at + 1)
+    const describes =
+      mark === ')' ||
+      !(inside.tag === 'ADP' || inside.tag === 'ADV' || (inside.tag === 'VERB' && /ing$/.test(inside.lower)))
+    const full = describes ? { first: phrase.first, end: close + 1 } : phrase
+    return { mention: phrase, full, antecedent: null, place: 'before' }
   }
   return null
+}
+
+/** Words up to the next comma or stop: for sources the tagger takes for verbs (“according to monitors”). */
+function untilPunctuation(reading: Reading, first: number, ceiling: number): TokenRun | null {
+  let end = first
+  while (end < ceiling && end < first + 8 && !/^[.,;:]$/.test(tokenAt(reading, end).text)) end++
+  return end > first ? { first, end } : null
 }
 
 function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null {
@@ -128,6 +146,7 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
     return null
   let start = cue.end
   while (tokenAt(reading, start).tag === 'ADV' || tokenAt(reading, start).lower === 'then') start++
+  if (isTimeWord(tokenAt(reading, start))) return null
   const phrase = phraseStartingAt(reading, start, sentence.endToken)
   if (!phrase) return null
   const after = tokenAt(reading, phrase.end)
@@ -151,7 +170,6 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
 }
 
 function possessor(reading: Reading, cue: Cue, floor: number): Source {
-  const phrase = phraseEndingAt(reading, cue.first, floor)
   const previous = tokenAt(reading, cue.first - 1)
   let by = cue.end
   if (tokenAt(reading, by).lower === 'by') {
@@ -178,11 +196,52 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
         const owner = phraseEndingAt(reading, at, floor)
         if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
       }
+      if (partyNouns.has(token.lower) || countryOfDemonym.has(token.text)) {
+        // “the military statement that …”
+        const owner = phraseEndingAt(reading, at + 1, floor)
+        if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
+      }
       if (token.tag !== 'ADJ' && token.tag !== 'NOUN') break
     }
   }
-  if (!phrase) return none
   return none
+}
+
+/**
+ * The subject that ends before `end`: its last phrase, widened over “released by …”, “of …” when a participle or a time
+ * joins it to an earlier noun, without a relative “that” or “which” before it.
+ */
+function wholeSubject(reading: Reading, end: number, floor: number): TokenRun | null {
+  let phrase = phraseEndingAt(reading, end, floor)
+  if (!phrase) return null
+  const first = tokenAt(reading, phrase.first)
+  if (/^(?:that|which)$/.test(first.lower) && phrase.end - phrase.first > 1)
+    return { first: phrase.first + 1, end: phrase.end }
+  for (let step = 0; step < 2; step++) {
+    let at = phrase.first - 1
+    if (at <= floor || tokenAt(reading, at).tag !== 'ADP') break
+    at--
+    const participle = tokenAt(reading, at)
+    if (!(participle.tag === 'VERB' && /(?:ed|en|sent|made|held|seen)$/.test(participle.lower))) break
+    if (tokenAt(reading, at - 1).tag === 'AUX') break
+    const noun = phraseEndingAt(reading, at, floor)
+    if (!noun) break
+    phrase = { first: noun.first, end: phrase.end }
+  }
+  return phrase
+}
+
+/** “Angela Q., the network’s coordinator said”: a role after a comma describes the name before it. */
+function personBeforeRole(reading: Reading, phrase: TokenRun, floor: number): Source | null {
+  const comma = phrase.first - 1
+  if (tokenAt(reading, comma).text !== ',' || comma - 1 < floor) return null
+  const last = tokenAt(reading, phrase.end - 1).lower
+  if (!spokespersonNouns.has(last) && !partyNouns.has(last)) return null
+  const person = phraseEndingAt(reading, comma, floor)
+  if (!person || person.end - person.first > 5 || !/^\p{Lu}/u.test(tokenAt(reading, person.end - 1).text)) return null
+  if (isTimeWord(tokenAt(reading, person.end - 1)) || !opensClause(reading, person.first, floor)) return null
+  if (tokenAt(reading, person.first - 1).tag === 'ADP') return null
+  return { mention: person, full: { first: person.first, end: phrase.end }, antecedent: null, place: 'before' }
 }
 
 /**
@@ -202,7 +261,8 @@ export function findSource(
     return { mention: run, full: run, antecedent: null, place: 'after' }
   }
   if (cue.form === 'according') {
-    const phrase = phraseStartingAt(reading, cue.end, sentence.endToken)
+    const phrase =
+      phraseStartingAt(reading, cue.end, sentence.endToken) ?? untilPunctuation(reading, cue.end, sentence.endToken)
     if (!phrase) return none
     return {
       mention: phrase,
@@ -274,7 +334,9 @@ export function findSource(
       return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
     return shared?.mention ? { ...shared, place: 'shared' } : none
   }
-  const phrase = phraseEndingAt(reading, at + 1, floor)
+  const phrase = wholeSubject(reading, at + 1, floor)
+  const titled = phrase && personBeforeRole(reading, phrase, floor)
+  if (titled) return titled
   if (phrase) return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
   if (shared?.mention) return { ...shared, place: 'shared' }
   const subject = mainSubject(reading, sentence, cue.first)

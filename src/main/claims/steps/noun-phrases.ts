@@ -1,5 +1,5 @@
 /** Cuts noun phrases out of tagged tokens: leftwards from a verb for its subject, rightwards for what follows. */
-import { personTitles } from '../lexicon/parties.ts'
+import { partyNouns, personTitles } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
@@ -85,7 +85,20 @@ function openingBracket(reading: Reading, index: number, floor: number): number 
   return -1
 }
 
-export const isTimeWord = (token: Token) => timeNouns.has(token.lower)
+/** “today” and “Friday”, but not the “Today” of a newspaper’s name. */
+export const isTimeWord = (token: Token) =>
+  timeNouns.has(token.lower) && !(token.lower === 'today' && /^T/.test(token.text))
+
+/** A lower-case thing right before a capitalised name belongs to the words before it. */
+function joinsNoName(token: Token, right: Token): boolean {
+  if (token.tag !== 'NOUN' || isCapitalised(token) || !isCapitalised(right) || right.tag !== 'PROPN') return false
+  if (token.end === right.start || right.sentence !== token.sentence) return false
+  if (personTitles.has(token.lower) || partyNouns.has(token.lower)) return false
+  if (/(?:er|or|ist|man|woman|ian|ant|ee|ent|ess|ey|yer)s?$/.test(token.lower)) return false
+  return /^(?:interview|week|month|year|time|day|story|statement|speech|debate|letter|night|morning|evening|rally|event|meeting|report|video|case|ago)$/.test(
+    token.lower,
+  )
+}
 
 /**
  * The noun phrase whose last token is `end - 1`, not reaching below `floor`; null when no noun ends there.
@@ -125,7 +138,9 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
     }
     if (isNominal(reading, token) || isModifier(reading, at) || isApostrophe(token)) {
       // “Tuesday the ministry”: a day before the phrase is no part of it.
-      if (isTimeWord(token) && first < end && !isApostrophe(right)) break
+      if (isTimeWord(token) && first < end && !isApostrophe(right) && !isDeterminer(left)) break
+      // “in an interview the minister”, “last week Smith”: a common noun that is no title does not join a name.
+      if (joinsNoName(token, right)) break
       if (!isApostrophe(token)) first = at
       at--
       continue

@@ -1,5 +1,6 @@
 /** Turns paragraphs into sentences and tagged tokens with their places in the text. */
 import type { Range } from '../../../article/plain-text.ts'
+import { verbCues } from '../lexicon/cues.ts'
 import { findQuotations, type QuotedRange } from './find-quotations.ts'
 import { tagUnit } from './language-model.ts'
 import type { Explain, Paragraph, Quotation, Reading, Sentence, Token } from './reading.ts'
@@ -41,12 +42,36 @@ function unitsOf(text: string, range: Range): Range[] {
   return units
 }
 
+const abbreviation =
+  /^(?:Rev|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Maj|Brig|Sgt|St|Mr|Mrs|Ms|Dr|Prof|Del|Hon|Adm|Cmdr|Insp|Supt|No|\p{Lu})\.$/u
+
 /** A sentence may not begin inside a quotation that an outer sentence holds, nor with what only ends the one before. */
-function breaksSentence(token: Token, quotations: readonly QuotedRange[], cursor: { at: number }): boolean {
+function breaksSentence(
+  token: Token,
+  before: readonly Token[],
+  following: readonly string[],
+  quotations: readonly QuotedRange[],
+  cursor: { at: number },
+): boolean {
   while (cursor.at < quotations.length && (quotations[cursor.at]?.end ?? 0) <= token.start) cursor.at++
   const quotation = quotations[cursor.at]
   if (quotation?.closed && quotation.start < token.start && token.start < quotation.end) return false
-  return !/^[”’»)\],;]/.test(token.text)
+  if (/^[”’»)\],;]/.test(token.text) || /^\p{Ll}/u.test(token.text)) return false
+  const last = before.at(-1)
+  if (!last) return true
+  if (abbreviation.test(last.text) || (last.text === '.' && abbreviation.test(`${before.at(-2)?.text ?? ''}.`)))
+    return false
+  // “(D-Some.)”: a stop inside brackets ends nothing.
+  for (let at = before.length - 1; at >= 0 && at > before.length - 12; at--) {
+    if (before[at]?.text === ')') break
+    if (before[at]?.text === '(') return false
+  }
+  // “Why?” the minister asked.
+  if (/^["”'’]+$/.test(last.text) && /^[?!]$/.test(before.at(-2)?.text ?? '')) {
+    const verb = following.findIndex(word => verbCues.has(word.toLowerCase()))
+    if (verb > 0 && verb < 7 && /^(?:[.,:]|in|on|at|of|\p{Lu}.*day)$/u.test(following[verb + 1] ?? '.')) return false
+  }
+  return true
 }
 
 /** Quotations shorter than this many words are names and held-off words unless they make a whole sentence. */
@@ -101,7 +126,11 @@ export function readText(text: string, publishedAt: string | null, paragraphs: P
         }
         const current = sentences.at(-1)
         const first = index === 0 || sentences.length === paragraph.firstSentence
-        if (first || !current || (starts.has(index) && breaksSentence(token, quoted, cursor))) {
+        if (
+          first ||
+          !current ||
+          (starts.has(index) && breaksSentence(token, tokens, tagged.texts.slice(index, index + 9), quoted, cursor))
+        ) {
           token.sentence = sentences.length
           const { index: firstToken } = token
           sentences.push({
