@@ -10,6 +10,11 @@ export type ClaimantMention = { articleId: string; claimKey: string; claimant: C
 /** A party as it speaks through several articles. */
 export type Voice = { voiceId: string; name: string; type: ClaimantType; names: PartyName[] }
 
+/** Whether a voice is somebody: what is of no known type needs a name of its own. */
+export function isParty({ type, names }: Voice): boolean {
+  return type !== 'unknown' || names.some(name => name.capitalised.length > 0)
+}
+
 export type Voices = {
   /** Who speaks in a claim; null when nobody can be named. */
   of: (articleId: string, claimKey: string) => Voice | null

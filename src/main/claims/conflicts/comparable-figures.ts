@@ -3,7 +3,7 @@
 import type { Quantity } from '../../../contract/claims.ts'
 import type { SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
-import { kindOfPhrase, targetKindOf } from './target-kind.ts'
+import { isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
 
 export type FigureGroup = {
   quantity: Quantity
@@ -121,9 +121,10 @@ function groupKey(
   }
   // Things, money and time compare only where both reports say the same of what.
   if (kind === null) return null
-  if (figure.quantity === 'other') return kind
+  if (figure.quantity === 'other') return isKnownKind(kind) ? kind : null
   const subject = (figure.targetKey ?? '').toLowerCase().trim()
-  if (subject === '') return null
+  // “Hours” and “dollars” name the unit, not what was counted.
+  if (subject === '' || subject.replace(/s$/, '') === (figure.unit ?? '').toLowerCase().replace(/s$/, '')) return null
   return `${figure.quantity === 'money' ? figure.unit : ''} ${subject}`
 }
 

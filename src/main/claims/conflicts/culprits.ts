@@ -9,13 +9,15 @@ export type Culprit = {
   culprit: string
   /** A voice of the story, a kind of armed people, or the words themselves: what culprits are compared by. */
   party: string
+  /** Whether the party is a voice or a kind of armed people, not just words. */
+  known: boolean
   /** Whether the claim says outright who is to blame, not only who did something. */
   explicit: boolean
 }
 
 const acts =
   'fired|lit|set|started|launched|carried out|caused|planted|shelled|bombed|attacked|struck|hit|opened|committed|staged|provoked|destroyed|burned|torched|killed|shot|blew up|detonated|sabotaged|breached|ambushed|raided|locked|closed'
-const neglect = 'failed to|refused to|neglected to|ignored|forgot to|allowed|ordered|let the|did nothing'
+const neglect = 'failed to|neglected to|ignored warnings|ignored the|forgot to|let the|did nothing'
 
 /** A noun phrase up to the next mark or clause, without its article; at most sixty characters. */
 const thing = '(?:the |a |an |its |their |his |her |some )?([^.,;:“”"]{3,60}?)'
@@ -83,16 +85,16 @@ function named(story: Story, name: string, explicit: boolean): Culprit | null {
   const words = culprit.match(/[\p{L}’'-]+/gu) ?? []
   if (words.length === 0 || words.length > 9 || notInNames.test(culprit)) return null
   const voice = story.voices.named(culprit)
-  if (voice !== null) return { culprit, party: voice.voiceId, explicit }
+  if (voice !== null) return { culprit, party: voice.voiceId, known: true, explicit }
   const cut = words.findIndex(
     (word, at) => at > 0 && /^(?:on|in|at|of|from|near|inside|themselves|itself)$/i.test(word),
   )
   for (const word of (cut > 0 ? words.slice(0, cut) : words).slice(-2)) {
     const plain = word.toLowerCase().replace(/['’]s$/, '')
     const kind = kindOfPhrase(plain)
-    if (kind !== null && armedKinds.has(kind)) return { culprit, party: kind, explicit }
-    if (plain === 'gang' || plain === 'gangs') return { culprit, party: 'fighter', explicit }
-    if (plain === 'government' || plain === 'military') return { culprit, party: 'soldier', explicit }
+    if (kind !== null && armedKinds.has(kind)) return { culprit, party: kind, known: true, explicit }
+    if (plain === 'gang' || plain === 'gangs') return { culprit, party: 'fighter', known: true, explicit }
+    if (plain === 'government' || plain === 'military') return { culprit, party: 'soldier', known: true, explicit }
   }
-  return explicit ? { culprit, party: readName(culprit).words.join(' '), explicit } : null
+  return explicit ? { culprit, party: readName(culprit).words.join(' '), known: false, explicit } : null
 }

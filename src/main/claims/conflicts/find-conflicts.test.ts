@@ -13,7 +13,7 @@ const brief = (conflicts: ReturnType<typeof findConflicts>) =>
   conflicts.map(({ kind, sides }) => `${kind}: ${sides.map(side => `${side.claimant} ${side.low}`).join(' / ')}`)
 
 const army: ClaimInput = {
-  claimant: 'the army',
+  claimant: 'the Army',
   words: 'nine soldiers and 20 militants were killed at Sennet Ford',
   figures: [killed('nine soldiers', 9, 'soldiers'), killed('20 militants', 20, 'militants')],
 }
@@ -27,8 +27,8 @@ describe('numeric conflicts', () => {
   it('sets the figures of two parties for the same thing against each other', () => {
     const conflicts = conflictsOf({ id: 'a', published: '2026-03-02', claims: [army, front] })
     expect(brief(conflicts).sort()).toEqual([
-      'numeric: Marsh Front 16 / the army 20',
-      'numeric: the army 9 / Marsh Front 80',
+      'numeric: Marsh Front 16 / the Army 20',
+      'numeric: the Army 9 / Marsh Front 80',
     ])
     expect(conflicts.map(({ target }) => target).sort()).toEqual(['militants', 'soldiers'])
   })
@@ -181,39 +181,39 @@ describe('polarity conflicts', () => {
 
   it('sets “no civilians were killed” against a count of them', () => {
     const count: ClaimInput = {
-      claimant: 'the hospital',
+      claimant: 'Orsk Hospital',
       words: '17 civilians were killed',
       figures: [killed('17 civilians', 17, 'civilians')],
     }
-    expect(two(count, { claimant: 'the army', words: 'No civilians were killed.' })).toEqual([
-      'polarity: the hospital null / the army null',
+    expect(two(count, { claimant: 'the Army', words: 'No civilians were killed.' })).toEqual([
+      'polarity: Orsk Hospital null / the Army null',
     ])
-    expect(two(count, { claimant: 'the army', words: 'No soldiers were killed.' })).toEqual([])
+    expect(two(count, { claimant: 'the Army', words: 'No soldiers were killed.' })).toEqual([])
   })
 
   it('sets a thing that was there against the same thing denied, in other words', () => {
     expect(
       two(
-        { claimant: 'the clinic', words: 'planes were heard before the first blast' },
-        { claimant: 'the army', words: 'no aircraft flew over the town that day' },
+        { claimant: 'Orsk Clinic', words: 'planes were heard before the first blast' },
+        { claimant: 'the Army', words: 'no aircraft flew over the town that day' },
       ),
-    ).toEqual(['polarity: the clinic null / the army null'])
+    ).toEqual(['polarity: Orsk Clinic null / the Army null'])
   })
 
   it('sets an accusation against the accused who denies it', () => {
     expect(
       two(
-        { claimant: 'the army', stance: 'accuse', target: 'Marsh Front', words: 'broke the truce' },
+        { claimant: 'the Army', stance: 'accuse', target: 'Marsh Front', words: 'broke the truce' },
         { claimant: 'Marsh Front', stance: 'deny', words: 'its fighters had attacked first' },
       ),
-    ).toContain('polarity: the army null / Marsh Front null')
+    ).toContain('polarity: the Army null / Marsh Front null')
   })
 
   it('sees no contradiction in a negation about something else', () => {
     expect(
       two(
-        { claimant: 'the clinic', words: 'planes were heard before the first blast' },
-        { claimant: 'the army', words: 'no journalists may enter the district' },
+        { claimant: 'Orsk Clinic', words: 'planes were heard before the first blast' },
+        { claimant: 'the Army', words: 'no journalists may enter the district' },
       ),
     ).toEqual([])
   })
@@ -225,8 +225,8 @@ describe('responsibility conflicts', () => {
       id: 'a',
       published: '2026-03-02',
       claims: [
-        { claimant: 'the elder', stance: 'accuse', target: 'the army', words: 'of shelling the village' },
-        { claimant: 'the army', words: 'mortar rounds were fired by the retreating rebels' },
+        { claimant: 'Elder Tesk', stance: 'accuse', target: 'the army', words: 'of shelling the village' },
+        { claimant: 'the Army', words: 'mortar rounds were fired by the retreating rebels' },
       ],
     })
     expect(conflicts.map(({ kind }) => kind)).toContain('responsibility')
@@ -237,8 +237,8 @@ describe('responsibility conflicts', () => {
       id: 'a',
       published: '2026-03-02',
       claims: [
-        { claimant: 'the elder', stance: 'accuse', target: 'the army', words: 'of shelling the village' },
-        { claimant: 'the nurse', stance: 'accuse', target: 'army', words: 'of firing on the village' },
+        { claimant: 'Elder Tesk', stance: 'accuse', target: 'the army', words: 'of shelling the village' },
+        { claimant: 'Nurse Ellin', stance: 'accuse', target: 'army', words: 'of firing on the village' },
       ],
     })
     expect(conflicts).toEqual([])

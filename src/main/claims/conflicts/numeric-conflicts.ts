@@ -5,8 +5,8 @@ import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from './claimant-identity.ts'
 import { comparableFigures, type FigureGroup } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
-import { maximalDisjointSets } from './disjoint-sets.ts'
-import { type SpokenFigure, standingFigure } from './standing-figures.ts'
+import { maximalContradictingSets } from './contradicting-sets.ts'
+import { contradict, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 
 /** Numeric conflicts of a story, and the revisions: what one claimant said first and says now. */
@@ -22,7 +22,7 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
     if (said) said.push(figure)
     else byVoice.set(figure.voice, [figure])
   }
-  const standing: SpokenFigure[] = []
+  const positions: Position[] = []
   const conflicts: Conflict[] = []
   const conflict = (kind: 'numeric' | 'revision', figures: SpokenFigure[]): Conflict => ({
     conflictId: conflictIdOf(story.event.id, kind, group.quantity, group.key, ...figures.map(figureName)),
@@ -33,19 +33,16 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
     sides: figures.map(toSide),
   })
   for (const said of byVoice.values()) {
-    const result = standingFigure(said)
-    if (result === null) continue
-    standing.push(result.standing)
-    const before = result.superseded.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt))[0]
-    if (before !== undefined) conflicts.push(conflict('revision', [before, result.standing]))
+    const position = positionOf(said)
+    if (position === null) continue
+    positions.push(position)
+    const before = position.superseded[0]
+    if (before !== undefined) conflicts.push(conflict('revision', [before, position.standing]))
   }
-  for (const set of maximalDisjointSets(standing)) {
-    conflicts.push(
-      conflict(
-        'numeric',
-        set.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b))),
-      ),
-    )
+  for (const set of maximalContradictingSets(positions, contradict)) {
+    const figures = set.map(position => position.standing)
+    figures.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b)))
+    conflicts.push(conflict('numeric', figures))
   }
   return conflicts
 }

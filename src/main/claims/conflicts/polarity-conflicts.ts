@@ -2,7 +2,7 @@
 
 import type { Conflict, ConflictSide } from '../../../contract/claims.ts'
 import { claimIdOf } from '../claim-id.ts'
-import type { Voice } from './claimant-identity.ts'
+import { isParty, type Voice } from './claimant-identity.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { type Negation, type StatementTerms, statementTerms, termsOf } from './statement-terms.ts'
 import type { Story, StoryClaim } from './story-claims.ts'
@@ -18,14 +18,20 @@ type Contradiction = {
 type Candidate = Contradiction & { denial: Statement; claim: Statement }
 
 /** Of the denied words' weight, how much the other statement must share when no noun is named that there was none of. */
-const sharedShare = 0.4
+const sharedShare = 0.5
+/** And how many words. */
+const sharedCount = 3
 /** Affirming voices shown against one denial. */
 const mostVoices = 3
+/** Of the best answer's score, what another voice's answer must reach to be shown with it. */
+const alsoShare = 0.8
 
 /** Polarity conflicts of a story: a statement and its denial, by different voices. */
 export function polarityConflicts(story: Story): Conflict[] {
   const statements = story.claims.flatMap((each): Statement[] =>
-    each.voice === null ? [] : [{ ...each, voice: each.voice, said: statementTerms(each.claim) }],
+    each.voice !== null && isParty(each.voice)
+      ? [{ ...each, voice: each.voice, said: statementTerms(each.claim) }]
+      : [],
   )
   const rarity = termRarity(statements)
   const candidates: Candidate[] = []
@@ -123,7 +129,12 @@ function contradiction(
   const answers = accused !== null && story.voices.named(accused) === denial.voice
   if (denial.said.rejects) {
     const share = sharedWeight(denial.said.terms, claim.said.affirmed, rarity)
-    if (share.count >= 2 && share.part >= sharedShare) offer('', denial.said.terms, share.part)
+    const outright = denial.claim.stance === 'deny' && share.count >= 2 && share.part >= 2 / 3
+    const accusation =
+      claim.claim.stance === 'accuse' && share.count >= 2 && [...denial.said.terms].some(term => isShared(term, claim))
+    if (outright || accusation || (share.count >= sharedCount && share.part >= sharedShare)) {
+      offer('', denial.said.terms, share.part)
+    }
   }
   // Who is accused and then denies something answers the accusation, in whatever words.
   if (answers && (denial.said.rejects || denial.said.negations.length > 0)) {
@@ -131,6 +142,11 @@ function contradiction(
     offer('', denial.said.terms, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
   }
   return best
+}
+
+/** Whether an idea is in both: an accusation and its rejection speak of one deed. */
+function isShared(term: string, { said }: Statement): boolean {
+  return term.startsWith('idea ') && said.affirmed.has(term)
 }
 
 /** Denials of one fate of one kind of people are one topic; else the noun denied, else all its words. */
@@ -145,25 +161,27 @@ const fates = ['idea killing', 'idea wounding', 'idea captivity', 'idea arrest']
 
 /** How well an affirmation answers a negation; 0 where it does not. */
 function negationScore(negation: Negation, affirmed: Set<string>, rarity: (term: string) => number): number {
-  const fate = fates.filter(each => negation.terms.has(each))
-  const { head } = negation
-  const share = sharedWeight(negation.terms, affirmed, rarity)
+  const { head, near, verb, terms, first } = negation
+  const fate = fates.filter(each => near.has(each))
+  const share = sharedWeight(terms, affirmed, rarity)
+  const sameVerb = [...first].some(term => affirmed.has(term))
+  const enough = sameVerb && share.count >= sharedCount && share.part >= sharedShare
   if (fate.length > 0) {
     // “No civilians were killed” is answered by killed civilians, “nobody died” by any dead.
     if (!fate.some(each => affirmed.has(each))) return 0
-    const kinds = [...negation.terms].filter(term => term.startsWith('kind '))
+    const kinds = [...near].filter(term => term.startsWith('kind '))
     if (kinds.length > 0 && !kinds.some(kind => affirmed.has(kind))) return 0
-    return 0.6 + share.part
+    return verb && !enough ? 0 : 0.6 + share.part
   }
   if (head !== null) {
     const headTerms = [...termsOf(head)]
     const shared = headTerms.filter(term => affirmed.has(term))
     // One idea in different words (“planes”, “aircraft”) is enough; a kind of people alone is not.
-    const sameIdea = shared.some(term => term.startsWith('idea '))
-    if (!sameIdea && (shared.length === 0 || shared.length < headTerms.length / 2)) return 0
-    return 0.4 + share.part
+    if (shared.some(term => term.startsWith('idea '))) return 0.4 + share.part
+    const words = shared.filter(term => !term.startsWith('kind '))
+    return words.length > 0 && words.length >= headTerms.length / 2 && share.count >= 2 ? 0.3 + share.part : 0
   }
-  return share.count >= 2 && share.part >= sharedShare ? share.part : 0
+  return verb && enough ? share.part : 0
 }
 
 /** Which part of the weight of `asked` is shared, and by how many terms. */
@@ -198,7 +216,11 @@ function chooseBest(candidates: Candidate[]): [Candidate, ...Candidate[]][] {
     const key = `${denial.voice.voiceId}\n${topicKey}`
     const chosen = conflicts.get(key)
     if (chosen === undefined) conflicts.set(key, [candidate])
-    else if (chosen.length < mostVoices && chosen.every(other => other.claim.voice !== claim.voice))
+    else if (
+      chosen.length < mostVoices &&
+      candidate.score >= alsoShare * chosen[0].score &&
+      chosen.every(other => other.claim.voice !== claim.voice)
+    )
       chosen.push(candidate)
     else continue
     used.add(answer)

@@ -1,7 +1,7 @@
 /** Finds where parties name different culprits for the same event. */
 
 import type { Conflict } from '../../../contract/claims.ts'
-import type { Voice } from './claimant-identity.ts'
+import { isParty, type Voice } from './claimant-identity.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { type Culprit, culpritOf } from './culprits.ts'
 import { readName, sameNameWord } from './names.ts'
@@ -14,7 +14,7 @@ type Accusation = StoryClaim & Culprit & { voice: Voice; terms: Set<string> }
 /** Responsibility conflicts of a story: each pair of voices that names different culprits, once per pair of culprits. */
 export function responsibilityConflicts(story: Story): Conflict[] {
   const accusations = story.claims.flatMap((each): Accusation[] => {
-    const culprit = each.voice === null ? null : culpritOf(story, each)
+    const culprit = each.voice === null || !isParty(each.voice) ? null : culpritOf(story, each)
     return culprit === null || each.voice === null
       ? []
       : [{ ...each, ...culprit, voice: each.voice, terms: termsOf(wordsOf(each.claim)) }]
@@ -50,11 +50,35 @@ function isAccusation({ claim }: Accusation): boolean {
   return claim.stance === 'accuse' || claim.stance === 'claim_responsibility'
 }
 
-/** Outright accusations in one event speak of it; others must share what was done. */
+/** Harm of one sort is rarely done twice in one event; people are killed in many ways. */
+const ownHarms = ideas('shelling', 'airAttack', 'explosion', 'fire', 'locking', 'flooding', 'sinking')
+const harms = [...ownHarms, ...ideas('killing', 'wounding', 'captivity', 'shooting')]
+
+function ideas(...names: string[]): string[] {
+  return names.map(name => `idea ${name}`)
+}
+
+/**
+ * Whether two accusations answer the same question of one event: who did it. They do where two parties accuse each other,
+ * where known parties are named for one harm, or where the words agree well. A bare one (“blamed the air force”) is about
+ * the event itself.
+ */
 function aboutTheSame(a: Accusation, b: Accusation): boolean {
-  if (isAccusation(a) && isAccusation(b)) return true
-  let shared = 0
-  // One idea told in different words (“shells”, “mortar rounds”) proves as much as two words.
-  for (const term of a.terms) if (b.terms.has(term)) shared += term.startsWith('idea ') ? 2 : 1
-  return shared >= (a.explicit || b.explicit ? 1 : 2)
+  const shared = [...a.terms].filter(term => b.terms.has(term) && !term.startsWith('kind '))
+  const sharedHarms = shared.filter(term => harms.includes(term))
+  const mutual = a.party === b.voice.voiceId && b.party === a.voice.voiceId
+  if (mutual && isAccusation(a) && isAccusation(b)) return true
+  if (a.known && b.known) {
+    if (sharedHarms.some(harm => ownHarms.includes(harm)) || (sharedHarms.length > 0 && shared.length >= 2)) return true
+  }
+  const harmful = (one: Accusation) => ownHarms.some(harm => one.terms.has(harm))
+  if ((isBare(a) && (harmful(b) || isBare(b))) || (isBare(b) && harmful(a))) return true
+  return a.explicit && b.explicit && sharedHarms.length > 0 && shared.length >= 3
+}
+
+/** Says whom it blames and nothing else. */
+function isBare(one: Accusation): boolean {
+  if (!isAccusation(one) || !one.known) return false
+  const names = termsOf(one.culprit)
+  return [...one.terms].every(term => names.has(term))
 }

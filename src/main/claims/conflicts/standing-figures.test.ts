@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildArticle } from '../build-extraction.ts'
-import { type SpokenFigure, standingFigure } from './standing-figures.ts'
+import { positionOf, type SpokenFigure } from './standing-figures.ts'
 
 /** What one claimant said: date, words, the number in them, low, high. */
 function said(
@@ -17,10 +17,10 @@ function said(
     return { articleId: publishedAt, publishedAt, claim, voice: null, certain: true, figure, low, high }
   })
 }
-const standing = (figures: SpokenFigure[]) => standingFigure(figures)?.standing.figure.span.exact
-const superseded = (figures: SpokenFigure[]) => standingFigure(figures)?.superseded.map(each => each.figure.span.exact)
+const standing = (figures: SpokenFigure[]) => positionOf(figures)?.standing.figure.span.exact
+const superseded = (figures: SpokenFigure[]) => positionOf(figures)?.superseded.map(each => each.figure.span.exact)
 
-describe('standingFigure', () => {
+describe('positionOf', () => {
   it('takes the figure of the later article', () => {
     const figures = said(['2026-03-02', '12 died', '12', 12, 12], ['2026-03-04', '9 died', '9', 9, 9])
     expect(standing(figures)).toBe('9')
@@ -48,7 +48,10 @@ describe('standingFigure', () => {
   })
 
   it('takes the higher of two within one day, as tolls rise', () => {
-    expect(standing(said(['2026-03-02', '80 held', '80', 80, 80], ['2026-03-02', '95 held', '95', 95, 95]))).toBe('95')
+    const figures = said(['2026-03-02', '80 held', '80', 80, 80], ['2026-03-02', '95 held', '95', 95, 95])
+    expect(standing(figures)).toBe('95')
+    expect(superseded(figures)).toEqual([])
+    expect(positionOf(figures)?.alternatives.map(each => each.low)).toEqual([80])
   })
 
   it('takes the exact number of those that agree', () => {
@@ -61,6 +64,6 @@ describe('standingFigure', () => {
   })
 
   it('has nothing to say about no figures', () => {
-    expect(standingFigure([])).toBeNull()
+    expect(positionOf([])).toBeNull()
   })
 })

@@ -26,13 +26,21 @@ function newness({ figure }: SpokenFigure): number {
   return says.newer.test(before) ? 1 : 0
 }
 
+/** What one claimant stands for after all that was said. */
+export type Position = {
+  standing: SpokenFigure
+  /** Disjoint with the standing figure and older, newest first. */
+  superseded: SpokenFigure[]
+  /** Disjoint and just as new: nothing tells which is meant, or whether they count different things. */
+  alternatives: SpokenFigure[]
+}
+
 /**
- * Splits one claimant's figures on one thing into the one that stands, and those it superseded (disjoint with it).
- * The newest is the value told first the latest: an older number repeated by a later article stays old. Within one
- * article, words such as “up from” decide, then the higher number, as tolls rise; a narrower range wins over a wider one
- * it agrees with.
+ * Sorts one claimant's figures on one thing into the one that stands, those it superseded, and those beside it. The newest
+ * is the value told first the latest: an older number repeated by a later article stays old. Within one day, words
+ * such as “up from” decide, then the higher number, as tolls rise; a narrower range wins over a wider one it agrees with.
  */
-export function standingFigure(figures: SpokenFigure[]): { standing: SpokenFigure; superseded: SpokenFigure[] } | null {
+export function positionOf(figures: SpokenFigure[]): Position | null {
   const firstTold = new Map<string, string>()
   // “At least 31” and “31” are one number told twice.
   const key = ({ low, high }: SpokenFigure) => (low === 0 && high !== null ? `0..${high}` : String(low))
@@ -41,13 +49,12 @@ export function standingFigure(figures: SpokenFigure[]): { standing: SpokenFigur
     if (known === undefined || figure.publishedAt < known) firstTold.set(key(figure), figure.publishedAt)
   }
   const told = (figure: SpokenFigure) => firstTold.get(key(figure)) ?? ''
-  const marked = new Map<string, number>()
+  const marks = new Map<string, number>()
   for (const figure of figures) {
-    const mark = `${key(figure)} ${told(figure)}`
     const value = newness(figure)
-    if (Math.abs(value) > Math.abs(marked.get(mark) ?? 0)) marked.set(mark, value)
+    if (Math.abs(value) > Math.abs(marks.get(key(figure)) ?? 0)) marks.set(key(figure), value)
   }
-  const mark = (figure: SpokenFigure) => marked.get(`${key(figure)} ${told(figure)}`) ?? 0
+  const mark = (figure: SpokenFigure) => marks.get(key(figure)) ?? 0
   const byNewness = [...figures].sort(
     (a, b) =>
       Math.min(0, mark(b)) - Math.min(0, mark(a)) ||
@@ -60,7 +67,17 @@ export function standingFigure(figures: SpokenFigure[]): { standing: SpokenFigur
   const agreeing = figures.filter(figure => !disjoint(figure, newest))
   const standing =
     agreeing.sort((a, b) => width(a) - width(b) || a.publishedAt.localeCompare(b.publishedAt))[0] ?? newest
-  return { standing, superseded: figures.filter(figure => disjoint(figure, standing)) }
+  const others = byNewness.filter(figure => disjoint(figure, standing))
+  const older = (figure: SpokenFigure) =>
+    told(figure) < told(standing) || mark(figure) < 0 || (mark(standing) > 0 && mark(figure) < mark(standing))
+  return { standing, superseded: others.filter(older), alternatives: others.filter(figure => !older(figure)) }
+}
+
+/** Two claimants contradict each other where no figure that one may stand for agrees with any of the other. */
+export function contradict(a: Position, b: Position): boolean {
+  return [a.standing, ...a.alternatives].every(one =>
+    [b.standing, ...b.alternatives].every(other => disjoint(one, other)),
+  )
 }
 
 function middle({ low, high }: SpokenFigure): number {

@@ -16,6 +16,7 @@ const ideas: Record<string, string> = {
     'shelled shelling shells shell mortar mortars artillery bombarded bombardment barrage rounds howitzer battery',
   airAttack:
     'plane planes aircraft airstrike airstrikes jet jets warplane warplanes drone drones helicopter helicopters sortie sorties airforce',
+  explosion: 'explosion explosions exploded explode blast blasts blew bomb bombs bombing bombed detonated',
   weapons: 'weapon weapons arsenal rocket rockets ammunition munitions explosives cache depot',
   fire: 'fire blaze burned burnt arson torched flames',
   locking: 'lock locked locks locking padlock padlocked barred',
@@ -37,6 +38,12 @@ for (const [idea, words] of Object.entries(ideas))
 export type Negation = {
   /** Terms of what is said not to be so. */
   terms: Set<string>
+  /** Those of the words next to it, where its verb and the people it speaks of stand. */
+  near: Set<string>
+  /** A negated verb (“did not fire”), unlike “no one”, “no soldiers”. */
+  verb: boolean
+  /** The first telling word after the negation, its stem and idea: of a negated verb, the verb. */
+  first: Set<string>
   /** The thing or people there was none of (“no mortars”, “no civilians”); null for a negated verb or “nobody”. */
   head: string | null
   start: number
@@ -120,7 +127,12 @@ function findNegations(text: string): Negation[] {
     // A negated verb takes its subject with it (“the army did not fire”); a negated noun does not.
     const isNoun = match[1] !== undefined || match[2] !== undefined
     const phrase = isNoun ? nounPhrase(words) : null
+    const verb = !isNoun && !/^no/i.test(match[0].replace(/^not$/i, ''))
+    const close = words.split(/\s+/).slice(0, 8).join(' ')
     negations.push({
+      first: firstTerms(words),
+      near: termsOf(verb ? `${before} ${close}` : close),
+      verb,
       terms: termsOf(isNoun || /^n/.test(match[0]) ? words : `${before} ${words}`),
       head: phrase,
       start,
@@ -128,6 +140,18 @@ function findNegations(text: string): Negation[] {
     })
   }
   return negations
+}
+
+/** What nothing is said by having none of: no plans, no comment, no reason. */
+const abstract =
+  /^(?:an?y? )?(?:information|explanation|comment|reason|idea|plan|law|word|detail|need|place|access|right|choice|sense|point|justice|answer|response|decision|change|difference|problem|issue|link|chance|hope|interest|matter|fault|charge|mention|longer|intention|knowledge|report|result|case|confirmation)s?\b/i
+
+function firstTerms(words: string): Set<string> {
+  for (const word of words.match(/\p{L}{4,}/gu) ?? []) {
+    const terms = termsOf(word)
+    if (terms.size > 0) return terms
+  }
+  return new Set()
 }
 
 /** The words up to the verb or preposition: what there is none of. */
@@ -138,8 +162,9 @@ function nounPhrase(text: string): string | null {
     ' ',
   )
   const match =
-    /^\s+(?:(?!(?:was|were|is|are|has|have|had|of|in|on|at|to|by|from|that|who|which|over|with)\b)[\p{L}'’-]+\s?){1,4}/iu.exec(
+    /^\s+(?:(?!(?:was|were|is|are|has|have|had|of|in|on|at|to|by|from|that|who|which|over|with|should|would|could|can|will|may|must|do|did|does|been|be|being|said|they|them|we|he|she|it)\b)[\p{L}'’-]+\s?){1,4}/iu.exec(
       words,
     )
-  return match === null ? null : match[0].trim()
+  const phrase = match?.[0].trim() ?? ''
+  return phrase === '' || abstract.test(phrase) ? null : phrase
 }

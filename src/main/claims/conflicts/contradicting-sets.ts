@@ -1,15 +1,13 @@
 /** Finds the sets of claimants who all contradict each other. */
 
-import { disjoint } from './standing-figures.ts'
-
 /** More maximal sets than this say nothing a reader could take in; the rest is left out. */
 const mostSets = 12
 
 /**
- * The maximal sets (two or more) of pairwise disjoint ranges, largest first. Ranges are few, and the search stops
- * at twelve sets. Bron and Kerbosch (1973), without pivoting.
+ * The maximal sets (two or more) whose members all contradict each other, largest first. Claimants are few, and the search
+ * stops at twelve sets. Bron and Kerbosch (1973), without pivoting.
  */
-export function maximalDisjointSets<T extends { low: number; high: number | null }>(ranges: readonly T[]): T[][] {
+export function maximalContradictingSets<T>(members: readonly T[], contradict: (a: T, b: T) => boolean): T[][] {
   const found: T[][] = []
   const visit = (chosen: T[], candidates: T[], excluded: T[]) => {
     if (found.length >= mostSets) return
@@ -24,12 +22,12 @@ export function maximalDisjointSets<T extends { low: number; high: number | null
       if (next === undefined) return
       visit(
         [...chosen, next],
-        left.filter(other => disjoint(next, other)),
-        out.filter(other => disjoint(next, other)),
+        left.filter(other => contradict(next, other)),
+        out.filter(other => contradict(next, other)),
       )
       out.push(next)
     }
   }
-  visit([], [...ranges], [])
+  visit([], [...members], [])
   return found.sort((a, b) => b.length - a.length)
 }
