@@ -10,6 +10,7 @@ import { figureAxis } from './axis.ts'
 import { conflictDistance, conflictHeading, sideNumber } from './conflict-words.ts'
 import { FigureAxis } from './figure-axis.tsx'
 import { strings } from './strings.ts'
+import type { ArticleName } from './use-article-names.ts'
 import './compare.css'
 
 type ConflictCardProps = {
@@ -17,21 +18,18 @@ type ConflictCardProps = {
   parties: ReadonlyMap<string, Party>
   /** The article beside it, whose name need not be said. */
   articleId: string | null
-  titles: ReadonlyMap<string, string>
-  /** The level of its heading in the page's outline. */
-  level: 3 | 4
+  names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
 }
 
-export function ConflictCard({ conflict, parties, articleId, titles, level, onOpen }: ConflictCardProps) {
-  const Heading = `h${level}` as const
+export function ConflictCard({ conflict, parties, articleId, names, onOpen }: ConflictCardProps) {
   const distance = conflictDistance(conflict)
   const { marks } = figureAxis(conflict.sides)
   const numeric = conflict.sides.some(side => side.low !== null)
   return (
     <section className={`conflict conflict-${conflict.kind}`} data-conflict={conflict.conflictId}>
       <header className="conflict-head">
-        <Heading className="conflict-title">{conflictHeading(conflict)}</Heading>
+        <h3 className="conflict-title">{conflictHeading(conflict)}</h3>
         <span className="conflict-kind">
           {numeric && conflict.kind === 'numeric' ? distance : strings.kinds[conflict.kind]}
         </span>
@@ -45,7 +43,7 @@ export function ConflictCard({ conflict, parties, articleId, titles, level, onOp
             number={sideNumber(side)}
             axis={numeric ? <FigureAxis mark={marks[index] ?? null} /> : null}
             when={conflict.kind === 'revision' ? (index === 0 ? strings.earlier : strings.later) : null}
-            source={side.articleId === articleId ? null : (titles.get(side.articleId) ?? null)}
+            source={side.articleId === articleId ? null : (names.get(side.articleId) ?? null)}
             onOpen={onOpen}
           />
         ))}
@@ -60,7 +58,7 @@ type SideProps = {
   number: string | null
   axis: React.ReactNode
   when: string | null
-  source: string | null
+  source: ArticleName | null
   onOpen: OpenPlace
 }
 
@@ -74,7 +72,7 @@ function Side({ side, party, number, axis, when, source, onOpen }: SideProps) {
         type="button"
         className={number === null ? 'conflict-side conflict-side-words' : 'conflict-side'}
         style={partyStyle(party.colour)}
-        title={strings.goTo}
+        title={source?.title ?? strings.goTo}
         onClick={() => onOpen(place.articleId, { kind: 'passage', start: place.start, end: place.end })}
       >
         {number === null ? (
@@ -89,7 +87,7 @@ function Side({ side, party, number, axis, when, source, onOpen }: SideProps) {
         <span className="conflict-name">
           <PartyMark party={party} /> {side.claimant}
           {when ? <span className="conflict-source"> {when}</span> : null}
-          {source ? <span className="conflict-source"> {strings.inOther(source)}</span> : null}
+          {source ? <span className="conflict-source"> {strings.inOther(source.short)}</span> : null}
         </span>
       </button>
     </li>

@@ -9,7 +9,7 @@ import { useRequest } from '../../ui/use-request.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { type ContestedEvent, groupByEvent } from './group-by-event.ts'
 import { strings } from './strings.ts'
-import { useTitles } from './use-titles.ts'
+import { useArticleNames } from './use-article-names.ts'
 import './compare.css'
 
 export function ContestedView({ onOpen }: { onOpen: OpenPlace }) {
@@ -48,7 +48,7 @@ export function ContestedView({ onOpen }: { onOpen: OpenPlace }) {
   }
   return (
     <div className="contested-view">
-      <h2 className="contested-view-title">{strings.viewTitle}</h2>
+      <h1 className="contested-view-title">{strings.viewTitle}</h1>
       {note}
       {groupByEvent(conflicts.value).map(group => (
         <EventSection key={group.event.id} group={group} onOpen={onOpen} />
@@ -58,7 +58,7 @@ export function ContestedView({ onOpen }: { onOpen: OpenPlace }) {
 }
 
 function EventSection({ group: { event, conflicts }, onOpen }: { group: ContestedEvent; onOpen: OpenPlace }) {
-  const titles = useTitles(conflicts.flatMap(conflict => conflict.sides.map(side => side.articleId)))
+  const names = useArticleNames(conflicts.flatMap(conflict => conflict.sides.map(side => side.articleId)))
   const parties = articleParties([], conflicts)
   const facts = [
     event.date ? formatDay(event.date) : null,
@@ -68,7 +68,7 @@ function EventSection({ group: { event, conflicts }, onOpen }: { group: Conteste
   return (
     <section className="contested-event">
       <header>
-        <h3 className="contested-event-title">{event.title}</h3>
+        <h2 className="contested-event-title">{event.title}</h2>
         <p className="contested-event-facts">{facts.join(' · ')}</p>
       </header>
       <div className="contested contested-grid">
@@ -78,8 +78,7 @@ function EventSection({ group: { event, conflicts }, onOpen }: { group: Conteste
             conflict={conflict}
             parties={parties}
             articleId={null}
-            titles={titles}
-            level={4}
+            names={names}
             onOpen={onOpen}
           />
         ))}

@@ -3,7 +3,7 @@ import type { Conflict } from '../../../contract/claims.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { ConflictCard } from './conflict-card.tsx'
-import { useTitles } from './use-titles.ts'
+import { useArticleNames } from './use-article-names.ts'
 
 type ContestedProps = {
   articleId: string
@@ -14,7 +14,7 @@ type ContestedProps = {
 
 export function Contested({ articleId, conflicts, parties, onOpen }: ContestedProps) {
   const others = conflicts.flatMap(conflict => conflict.sides.map(side => side.articleId))
-  const titles = useTitles(others.filter(other => other !== articleId))
+  const names = useArticleNames(others.filter(other => other !== articleId))
   return (
     <div className="contested">
       {conflicts.map(conflict => (
@@ -23,8 +23,7 @@ export function Contested({ articleId, conflicts, parties, onOpen }: ContestedPr
           conflict={conflict}
           parties={parties}
           articleId={articleId}
-          titles={titles}
-          level={3}
+          names={names}
           onOpen={onOpen}
         />
       ))}

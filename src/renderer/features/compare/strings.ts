@@ -9,19 +9,15 @@ const kinds: Record<Conflict['kind'], string> = {
 }
 
 export const strings = {
-  title: 'Contested',
   kinds,
   whoDidIt: 'Who is responsible',
   apart: (distance: string) => `${distance} apart`,
   goTo: 'Show in the text',
-  inOther: (title: string) => `in “${title}”`,
-  here: 'in this article',
-  at: (title: string) => title,
+  inOther: (name: string) => `in ${name}`,
   failed: 'The contested figures could not be gathered',
   emptyTitle: 'Nothing is contested',
   emptyHint: 'When two parties give different figures for the same event, they stand here against each other.',
   articles: { one: 'article', many: 'articles' },
-  conflicts: { one: 'contested point', many: 'contested points' },
   earlier: 'earlier',
   later: 'later',
   viewTitle: 'Contested in your library',

@@ -19,7 +19,7 @@ import { LinkStatus } from './link-status.tsx'
 import { type Passage, PassageToolbar } from './passage-toolbar.tsx'
 import { readingPlace, rememberReadingPlace } from './reading-place.ts'
 import { sentenceAt } from './sentences.ts'
-import { domRange, firstVisibleOffset, runAt, scrollToRange, selectedRange } from './text-places.ts'
+import { domRange, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
 import type { OpenArticle } from './use-article.ts'
 import { useTextPointer } from './use-text-pointer.ts'
 import './reader.css'
@@ -37,6 +37,9 @@ export type ArticleColumnHandle = {
   focus: () => void
   firstVisibleOffset: () => number
 }
+
+/** Words from which an article is laid out as it is scrolled. */
+const longFrom = 6000
 
 type ArticleColumnProps = {
   open: OpenArticle
@@ -112,15 +115,13 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
     if (!scroller.current || !page.current) return
     scroller.current.scrollTop = 0
     const offset = shouldResume.current ? readingPlace(articleId) : 0
-    const run = offset > 0 ? runAt(page.current, offset) : null
-    if (run)
-      scroller.current.scrollTop = run.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top - 24
+    return offset > 0 ? settleAt(scroller.current, page.current, { start: offset, end: offset + 1 }, 'top') : undefined
   }, [articleId])
 
   useLayoutEffect(() => {
     if (!target || !scroller.current || !page.current) return
     if (target.focus) page.current.focus({ preventScroll: true })
-    scrollToRange(scroller.current, page.current, target.range)
+    return settleAt(scroller.current, page.current, target.range, 'third')
   }, [target])
 
   useEffect(() => {
@@ -160,7 +161,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
         document
           .getSelection()
           ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
-        scrollToRange(scroller.current, page.current, next)
+        scrollToRange(scroller.current, page.current, next, 'third')
         return true
       },
     }
@@ -180,7 +181,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
     <div className="reader">
       <div className="reader-scroller" ref={scroller}>
         <article
-          className="reader-page"
+          className={article.wordCount > longFrom ? 'reader-page reader-page-long' : 'reader-page'}
           ref={page}
           lang={content.lang ?? article.language ?? undefined}
           aria-label={article.title}

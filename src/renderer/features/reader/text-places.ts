@@ -64,12 +64,32 @@ export function firstVisibleOffset(scroller: HTMLElement, root: HTMLElement): nu
   return Number(runs[low]?.dataset.start ?? 0)
 }
 
-/** Scrolls so that a range stands a third down the column, unless it can be read where it is. */
-export function scrollToRange(scroller: HTMLElement, root: HTMLElement, range: Range): void {
+/** Where a range comes to stand: at the top of the column, or a third down it unless it can be read where it is. */
+export type Standing = 'top' | 'third'
+
+export function scrollToRange(scroller: HTMLElement, root: HTMLElement, range: Range, standing: Standing): void {
   const box = domRange(root, range)?.getBoundingClientRect()
   if (!box) return
   const frame = scroller.getBoundingClientRect()
   const margin = 72
-  if (box.top >= frame.top + margin && box.bottom <= frame.bottom - margin) return
-  scroller.scrollTop += box.top - frame.top - frame.height / 3
+  if (standing === 'top') {
+    scroller.scrollTop += box.top - frame.top - 24
+  } else if (box.top < frame.top + margin || Math.min(box.bottom, box.top + frame.height / 2) > frame.bottom - margin) {
+    scroller.scrollTop += box.top - frame.top - frame.height / 3
+  }
+}
+
+/**
+ * Scrolls to a range, and once more after each of the next two frames: blocks of a long article get their true heights
+ * only when they come near the view. Returns a way to stop.
+ */
+export function settleAt(scroller: HTMLElement, root: HTMLElement, range: Range, standing: Standing): () => void {
+  let left = 2
+  let frame = 0
+  const scroll = () => {
+    scrollToRange(scroller, root, range, standing)
+    if (left-- > 0) frame = requestAnimationFrame(scroll)
+  }
+  scroll()
+  return () => cancelAnimationFrame(frame)
 }
