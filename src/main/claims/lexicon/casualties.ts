@@ -11,7 +11,7 @@ const verbRows: [Quantity, string][] = [
   ['captured', 'capture imprison'],
   ['arrested', 'arrest detain jail apprehend nab'],
   ['displaced', 'displace uproot evacuate dislocate'],
-  ['kidnapped', 'kidnap abduct'],
+  ['kidnapped', 'kidnap abduct snatch'],
   [
     'other',
     'free release rescue hospitalise hospitalize treat torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn',
@@ -45,8 +45,8 @@ const stateRows: [Quantity, string][] = [
   ['arrested', 'arrested detained jailed'],
   ['missing', 'missing unaccounted disappeared'],
   ['displaced', 'displaced homeless'],
-  ['kidnapped', 'kidnapped abducted hostage'],
-  ['captured', 'captured captive prisoner'],
+  ['kidnapped', 'kidnapped abducted'],
+  ['captured', 'captured'],
   ['other', 'hospitalised hospitalized freed released rescued'],
 ]
 
@@ -58,7 +58,7 @@ export const stateWords: ReadonlyMap<string, Quantity> = new Map(
 const nounRows: [Quantity, string][] = [
   [
     'killed',
-    'death deaths fatality fatalities killings killing murder murders homicides homicide executions assassinations femicides femicide slayings corpses corpse bodies body',
+    'death deaths fatality fatalities killings killing murder murders homicides homicide massacre-victims executions assassinations femicides femicide slayings corpses corpse bodies body',
   ],
   ['wounded', 'injuries injury'],
   ['arrested', 'arrests arrest detentions detention'],

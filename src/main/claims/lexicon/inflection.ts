@@ -45,6 +45,7 @@ const irregular: Record<string, string[]> = {
   begin: ['begins', 'began', 'begun', 'beginning'],
   ring: ['rings', 'rang', 'rung', 'ringing'],
   blow: ['blows', 'blew', 'blown', 'blowing'],
+  snatch: ['snatches', 'snatched', 'snatching'],
   mow: ['mows', 'mowed', 'mown', 'mowing'],
   slam: ['slams', 'slammed', 'slamming'],
   gun: ['guns', 'gunned', 'gunning'],

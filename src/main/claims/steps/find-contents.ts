@@ -375,7 +375,11 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
     return cue.takes.includes('quote') || cue.takes.includes('clause') || cue.takes.includes('that')
   const can = (kind: Cue['takes'][number]) => cue.takes.includes(kind)
   if (wasBefore)
-    return cue.kind === 'speech' && !cue.participle && (can('clause') || can('that') || can('quote') || cue.passive)
+    return (
+      cue.kind !== 'attitude' &&
+      (!cue.participle || tokenAt(reading, cue.first - 1).lower === 'as') &&
+      (can('clause') || can('that') || can('quote') || cue.passive)
+    )
   const next = tokenAt(reading, from)
   const run = content.runs[0] ?? { first: 0, end: 0 }
   if (next.lower === 'to' && isVerb(tokenAt(reading, from + 1))) return can('infinitive')

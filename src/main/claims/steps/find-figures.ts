@@ -35,7 +35,13 @@ export type RawFigure = NumberPhrase & {
   sentence: number
 }
 
-const isHuman = (noun: string) =>
+const notHuman = new Set(
+  'number border center quarter corner winter letter paper matter order offer river tower theater chapter front party organization organisation group company institution government union association ministry department agency council committee country office court parliament newspaper website hospital week month year border power weather summer murder manner barrier answer counter shelter chamber charter computer disaster encounter factor sector doctor-visit error mirror terror horror motor plant grant restaurant constituent meter fighter-jet'.split(
+    ' ',
+  ),
+)
+const isHuman = (noun: string) => !notHuman.has(noun) && mayBeHuman(noun)
+const mayBeHuman = (noun: string) =>
   peopleNouns.has(noun) ||
   stateFighters.has(noun) ||
   armedOpponents.has(noun) ||
@@ -252,6 +258,12 @@ function verbAfter(
         verb: at,
         passive,
       }
+    if (passive && /^(?:confirmed|reported|believed|feared|presumed|found|also|left|said)$/.test(token.lower)) {
+      at++
+      continue
+    }
+    if (token.lower === 'behind' && tokenAt(reading, at + 1).lower === 'bars')
+      return { quantity: 'arrested', verb: at, passive: true }
     if (/^(?:went|gone|go)$/.test(token.lower) && tokenAt(reading, at + 1).lower === 'missing')
       return { quantity: 'missing', verb: at, passive: false }
     if (token.lower === 'took' && tokenAt(reading, at + 1).lower === 'part')
@@ -275,7 +287,7 @@ function verbAfter(
     const state = stateWords.get(token.lower)
     if (state && (passive || at === from || tokenAt(reading, at - 1).tag === 'ADV'))
       return { quantity: state, verb: at, passive: true }
-    if (token.tag === 'VERB') return null
+    if (token.tag === 'VERB') return relativeClause(reading, from, at, limit)
     // Coordination and parenthesis: the verb behind them is shared.
     if (token.lower === 'and' || token.lower === 'or' || token.text === ',') {
       const skipped = skipPhrase(reading, at + 1, limit)
@@ -295,6 +307,23 @@ function verbAfter(
 }
 
 /** “killed 20” is active; “20 killed”, “20 people killed in”, are participles: no object follows. */
+/** “people who said they were teachers were arrested”: the verb behind the relative clause counts. */
+function relativeClause(
+  reading: Reading,
+  from: number,
+  verb: number,
+  limit: number,
+): { quantity: Quantity; verb: number; passive: boolean } | null {
+  const opener = reading.tokens.slice(from, verb).some(token => token.lower === 'who' || token.lower === 'that')
+  if (!opener) return null
+  for (let at = verb + 1; at < limit; at++) {
+    if (!copulas.has(tokenAt(reading, at).lower)) continue
+    const harm = harmByVerb.get(tokenAt(reading, at + 1).lower) ?? stateWords.get(tokenAt(reading, at + 1).lower)
+    if (harm) return { quantity: harm, verb: at + 1, passive: true }
+  }
+  return null
+}
+
 function participleUse(reading: Reading, verb: number): boolean {
   const next = tokenAt(reading, verb + 1)
   return (
@@ -345,7 +374,7 @@ function verbBefore(
       tokenAt(reading, at).tag === 'DET' ||
       isPossessive(tokenAt(reading, at)) ||
       isMark(tokenAt(reading, at)) ||
-      /^(?:off|down|up|a|total|of)$/.test(tokenAt(reading, at).lower))
+      /^(?:off|down|a|total|of)$/.test(tokenAt(reading, at).lower))
   )
     at--
   const token = tokenAt(reading, at)
@@ -360,6 +389,12 @@ function verbBefore(
     }
     return { quantity: harm, verb: at }
   }
+  if (token.lower === 'up' || token.lower === 'away') {
+    const phrasal = tokenAt(reading, at - 1).lower
+    if (token.lower === 'up' && /^round/.test(phrasal)) return { quantity: 'captured', verb: at - 1 }
+    if (token.lower === 'away' && /^(?:took|taken|taking)$/.test(phrasal))
+      return { quantity: 'kidnapped', verb: at - 1 }
+  }
   if (/^(?:lost|lose|losing|loses)$/.test(token.lower)) return { quantity: 'killed', verb: at }
   if (/^(?:claimed|claiming|claim|took|taking)$/.test(token.lower)) return { quantity: 'killed', verb: at }
   if (/^(?:burying|buried|bury)$/.test(token.lower)) return { quantity: 'killed', verb: at }
@@ -373,6 +408,7 @@ function nounBefore(reading: Reading, first: number, sentenceStart: number): Qua
   if (/^(?:of|to|at|from|by)$/.test(joint.lower)) {
     const noun = tokenAt(reading, first - 2)
     const quantity = countedNouns.get(noun.lower)
+    if (joint.lower === 'of' && noun.lower === 'massacre') return 'killed'
     if (joint.lower === 'of' && quantity && quantity !== 'participants' && quantity !== 'attacks') return quantity
     if (joint.lower === 'of' && (noun.lower === 'release' || noun.lower === 'rescue')) return 'other'
     if (joint.lower === 'of' && noun.lower === 'displacement') return 'displaced'
@@ -536,7 +572,8 @@ function figureAt(
     if (head === null) return drop('nothing is said to be counted')
     const isOne = number.low === 1 && number.high === 1
     if (isOne) return drop('“one” that only points at somebody')
-    if (isHuman(head) || countedThings.has(head)) quantity = 'other'
+    const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(tokenAt(reading, number.first - 1).lower)
+    if (isHuman(head) || (countedThings.has(head) && !placed)) quantity = 'other'
     else return drop(`counts ${head}, not people or losses`)
   }
   if (
@@ -545,7 +582,7 @@ function figureAt(
     (quantity === 'other' || quantity === 'participants' || quantity === 'attacks')
   )
     return drop('“one” that only points at something')
-  if (head === null && quantity === 'other') return drop('nothing is said to be counted')
+  if (head === null && quantity === 'other' && !after) return drop('nothing is said to be counted')
   const including = tokenAt(reading, number.first - 1).lower
   const part =
     counted.partitive === 'part' ||

@@ -89,6 +89,9 @@ const maleWords = new Set([
 const startsUpper = (token: Token) => /^\p{Lu}/u.test(token.text)
 const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
 
+/** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
+const isCommonNoun = (word: string) => partyNouns.has(word.toLowerCase()) || /^ngos?$/i.test(word)
+
 function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
   if (!startsUpper(token) || timeNouns.has(token.lower) || token.lower === 'march' || token.lower === 'may')
     return false
@@ -168,6 +171,12 @@ function headWord(words: readonly string[]): string {
 }
 
 function typeOfWords(words: readonly string[]): ClaimantType | null {
+  if (
+    words.length > 1 &&
+    (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||
+      /^(?:Committee|Union|Association|Federation)$/.test(words[0] ?? ''))
+  )
+    return 'organisation'
   const direct = partyNouns.get(headWord(words))
   const lower = words.map(word => word.toLowerCase())
   if (lower.includes('liberation') || lower.includes('mujahideen') || lower.includes('jihad')) return 'rebel_group'
@@ -233,6 +242,16 @@ function roleAfter(reading: Reading, end: number): TokenRun | null {
   return at > end + 1 ? { first: end + 1, end: at } : null
 }
 
+/** Bodies of a state that are named by its adjective. */
+const placeNouns =
+  /^(?:Square|Street|Road|Avenue|Bridge|Library|Museum|Hospital|Prison|Mosque|Church|Market|Park|Airport|Port|Camp|District|Province|Region|County|State|City|Town|Village|Island|Islands|River|Valley|Mountains?|Border|Mall|Stadium|Station|Prospekt|Palace|Coast|Peninsula|Desert|Sea|Lake|Highway|Junction|Forest)$/
+
+const nationalBodies = new Set(
+  'army military police government navy troops forces authorities parliament presidency regime officials soldiers'.split(
+    ' ',
+  ),
+)
+
 export type Names = {
   all: Name[]
   /** The name a token run stands for, if its words are one. */
@@ -284,7 +303,9 @@ export function findNames(reading: Reading): Names {
             break
           }
         }
-        if (known || end - first > 4) continue
+        // A headline’s own abbreviation is a name even where the body spells it out.
+        if (known || !isAcronym(token.text) || isCommonNoun(token.text)) continue
+        end = first + 1
       }
       at = end - 1
       const titles: string[] = []
@@ -297,7 +318,27 @@ export function findNames(reading: Reading): Names {
       const words = wordsOf(reading, run)
       if (words.length === 0) continue
       const single = words.length === 1 ? (words[0] ?? '') : ''
-      if (single && countryOfDemonym.has(single) && tokenAt(reading, first).tag !== 'NOUN') continue
+      const opening = reading.sentences[token.sentence]?.firstToken === first
+      if (
+        words.length > 1 &&
+        opening &&
+        /s$/.test(words[0] ?? '') &&
+        isCommonNoun(words[0] ?? '') &&
+        tokenAt(reading, first + 1).lower === 'of'
+      ) {
+        // “Troops of the Army”: the name begins behind the noun.
+        at = first
+        continue
+      }
+      if (single && countryOfDemonym.has(single) && tokenAt(reading, first).tag !== 'NOUN') {
+        const noun = tokenAt(reading, end)
+        if (!nationalBodies.has(noun.lower)) continue
+        // “the Kenyan police”: a people’s adjective and a body make a name.
+        words.push(noun.text)
+        run.end = end + 1
+        end++
+        at = end - 1
+      } else if (single && isCommonNoun(single) && !(isAcronym(single) && !/^ngos?$/i.test(single))) continue
       const before = rolesBefore(reading, titles.length > 0 ? first - titles.length : first)
       const after = roleAfter(reading, end)
       const roleWords = [...before.words, ...titles]
@@ -320,8 +361,10 @@ export function findNames(reading: Reading): Names {
         const place = countryNames.has(words.join(' '))
         const acronym = isAcronym(single)
         const beforeType = before.words.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
+        const spot = words.length > 1 && placeNouns.test(words.at(-1) ?? '')
         const isPerson =
           !place &&
+          !spot &&
           !acronym &&
           (personal ||
             (ownType === null &&
@@ -370,6 +413,16 @@ export function findNames(reading: Reading): Names {
         tokenAt(reading, end + 2).text === ')'
       ) {
         name.aliases.add(abbreviation.text)
+        const earlier = byKey.get(key([abbreviation.text]))
+        if (earlier && earlier !== name) {
+          // Used before it is explained: what was taken for a name of its own is this one.
+          for (const mention of earlier.mentions) {
+            name.mentions.push(mention)
+            for (let index = mention.first; index < mention.end; index++) byToken.set(index, name)
+          }
+          name.mentions.sort((a, b) => a.first - b.first)
+          all.splice(all.indexOf(earlier), 1)
+        }
         byKey.set(key([abbreviation.text]), name)
         byToken.set(end + 1, name)
         at = end + 2

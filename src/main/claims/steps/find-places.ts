@@ -35,8 +35,8 @@ const regions = new Set(
     ' ',
   ),
 )
-const spots = new Set(
-  'city town village island airport port square street road avenue bridge hospital prison mosque church market camp neighbourhood neighborhood suburb area border crossing base checkpoint barracks mall museum library stadium river lake mountain mountains hills highway station university school soil settlement governorate junction gate dam plant harbour harbor quarter'.split(
+export const spots: ReadonlySet<string> = new Set(
+  'city town village island airport port square street road avenue bridge hospital prison mosque church market camp neighbourhood neighborhood suburb area border crossing base checkpoint barracks mall museum library stadium river lake mountain mountains hills highway station university school factory zone college prospekt campus forest desert soil settlement governorate junction gate dam plant harbour harbor quarter'.split(
     ' ',
   ),
 )
@@ -184,7 +184,7 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
       const title = paragraph.kind === 'title'
       let why: string | null = null
       if (placeNoun && (leads || introduced || lead.lower === 'of') && !speaks) why = `named with “${noun.lower}”`
-      else if (ownNoun && leads && !speaks) why = 'the name of a spot'
+      else if (ownNoun && (leads || !title) && !speaks && !possessed) why = 'the name of a spot'
       else if (introduced && !speaks) why = `named with “${before.lower}”`
       else if (
         leads &&

@@ -1,10 +1,10 @@
 /** Decides what a claim does – states, accuses, denies, demands – from its cue and its content, against whom, and how surely. */
 
-import type { Stance } from '../../../contract/claims.ts'
+import type { ClaimantType, Stance } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import { countryOfDemonym } from '../lexicon/countries.ts'
-import { verbForms } from '../lexicon/inflection.ts'
-import { partyNouns } from '../lexicon/parties.ts'
+import { singular, verbForms } from '../lexicon/inflection.ts'
+import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
 import {
   condemningWords,
   demandPattern,
@@ -80,7 +80,13 @@ const tidy = (text: string) =>
     .trim()
 
 /** A party or group by its head noun or as a name; things and matters are nobody to blame. */
-function partyOf(reading: Reading, names: Names, run: TokenRun | null, self: string): string | null {
+function partyOf(
+  reading: Reading,
+  names: Names,
+  run: TokenRun | null,
+  self: string,
+  selfType: ClaimantType | null = null,
+): string | null {
   if (!run) return null
   const inside = names.within(run)
   for (const name of inside) {
@@ -94,6 +100,14 @@ function partyOf(reading: Reading, names: Names, run: TokenRun | null, self: str
   for (let at = run.end - 1; at >= run.first; at--) {
     const token = tokenAt(reading, at)
     if (token.tag === 'ADP' || token.text === '(') continue
+    // A party does not blame its own: “the militants” in an armed group’s mouth, “the troops” in an army’s.
+    const noun = singular(token.lower)
+    if (selfType === 'rebel_group' && armedOpponents.has(noun)) return null
+    if (
+      selfType === 'state_force' &&
+      (stateFighters.has(noun) || noun === 'force' || noun === 'army' || noun === 'military')
+    )
+      return null
     if (partyNouns.has(token.lower) || countryOfDemonym.has(token.text)) {
       const text = tidy(runText(reading, run))
       return text.length > 80 || text === self ? null : text
@@ -103,7 +117,13 @@ function partyOf(reading: Reading, names: Names, run: TokenRun | null, self: str
 }
 
 /** The agent of the first verb of harm in a content: its subject when active, “by X” when passive. */
-function harmfulAgent(reading: Reading, names: Names, run: TokenRun, self: string): string | null {
+function harmfulAgent(
+  reading: Reading,
+  names: Names,
+  run: TokenRun,
+  self: string,
+  selfType: ClaimantType,
+): string | null {
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
     if (token.tag !== 'VERB' || !harmForms.has(token.lower)) continue
@@ -125,12 +145,12 @@ function harmfulAgent(reading: Reading, names: Names, run: TokenRun, self: strin
     if (passive && !/ing$/.test(token.lower)) {
       for (let by = at + 1; by < Math.min(run.end, at + 14); by++) {
         if (tokenAt(reading, by).lower !== 'by') continue
-        const agent = partyOf(reading, names, phraseStartingAt(reading, by + 1, run.end), self)
+        const agent = partyOf(reading, names, phraseStartingAt(reading, by + 1, run.end), self, selfType)
         if (agent) return agent
       }
       continue
     }
-    const subject = partyOf(reading, names, phraseEndingAt(reading, start, run.first), self)
+    const subject = partyOf(reading, names, phraseEndingAt(reading, start, run.first), self, selfType)
     if (subject) return subject
   }
   return null
@@ -174,6 +194,22 @@ function ownerIn(reading: Reading, names: Names, run: TokenRun, self: string): s
   return partyOf(reading, names, phrase, self)
 }
 
+/** A body that is no party passing on a count, or a document that is quoted for what it shows. */
+function tallies(reading: Reading, voice: Voice): boolean {
+  const { claimant, cue } = voice
+  const mention = claimant.mention ? runText(reading, claimant.mention).toLowerCase() : ''
+  if (cue?.form === 'according')
+    return /report|index|survey|figures|statistics|data|monitors?|count|tally|study|media|sources/.test(mention)
+  if (!/medic|hospital|doctor|health|monitor|observatory|media|morgue|statistics|figures|data|count/.test(mention))
+    return false
+  const run = voice.content.runs[0]
+  return run !== undefined && hasWord(casualtyWords, reading, run)
+}
+
+const casualtyWords = new Set(
+  'killed dead died wounded injured bodies deaths casualties arrested missing tortured'.split(' '),
+)
+
 function stanceOf(reading: Reading, names: Names, voice: Voice): { stance: Stance; agent: string | null } {
   const { cue, claimant } = voice
   const run = voice.content.runs[0] ?? { first: 0, end: 0 }
@@ -185,7 +221,7 @@ function stanceOf(reading: Reading, names: Names, voice: Voice): { stance: Stanc
     .join(' ')
     .toLowerCase()
   if (cue && !neutral.has(lemma) && cue.form !== 'noun') {
-    const agent = fromCue === 'allege' ? harmfulAgent(reading, names, run, self) : null
+    const agent = fromCue === 'allege' ? harmfulAgent(reading, names, run, self, voice.claimant.type) : null
     return { stance: fromCue, agent }
   }
   if (cue?.form === 'noun') return { stance: fromCue, agent: null }
@@ -200,12 +236,13 @@ function stanceOf(reading: Reading, names: Names, voice: Voice): { stance: Stanc
   if (demandPattern.test(text.slice(0, 400)) || (direct && imperatives.has(opening.lower) && opening.tag === 'VERB'))
     return { stance: 'demand', agent: null }
   if (direct && /\bwe (?:strongly )?condemn/.test(text)) return { stance: 'condemn', agent: null }
-  const agent = harmfulAgent(reading, names, run, self)
-  if (agent && claimant.type !== 'media') return { stance: 'accuse', agent }
+  const agent = harmfulAgent(reading, names, run, self, voice.claimant.type)
+  const isMedia = claimant.type === 'media' && !(claimant.name?.isPerson ?? false)
+  if (agent && !isMedia) return { stance: 'accuse', agent }
   if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
   if (predictPattern.test(text) && (direct || /(?:^|[^a-z])(?:will|going to)/.test(text)) && text.length < 260)
     return { stance: 'predict', agent: null }
-  if (claimant.type === 'media' || fromCue === 'report') return { stance: 'report', agent }
+  if (isMedia || fromCue === 'report' || tallies(reading, voice)) return { stance: 'report', agent }
   return { stance: fromCue, agent }
 }
 
@@ -243,7 +280,7 @@ export function judgeStance(reading: Reading, names: Names, voice: Voice): Judge
       target = subject ? (partyOf(reading, names, subject, '') ?? tidy(runText(reading, subject))) : null
     }
     if (!target && stance !== 'allege')
-      target = ownerIn(reading, names, run, self) ?? harmfulAgent(reading, names, run, self)
+      target = ownerIn(reading, names, run, self) ?? harmfulAgent(reading, names, run, self, voice.claimant.type)
     if (target && (target.length > 120 || target.length < 2)) target = null
   }
   return { stance, target, certainty: certaintyOf(reading, voice, stance) }

@@ -145,6 +145,14 @@ function plainNumber(reading: Reading, at: number): Plain | null {
     if (next.lower === 'few' || next.lower === 'handful') return { value: 3, end: at + 2, isVague: true }
     const scale = scales[next.lower]
     if (scale && next.lower.length > 2) return { value: scale, end: at + 2, isVague: false }
+    // “more than a week”
+    if (
+      first.lower === 'a' &&
+      tokenAt(reading, at - 1).lower === 'than' &&
+      /^(?:week|month|year|day|decade|hour)$/.test(next.lower)
+    ) {
+      return { value: 1, end: at + 1, isVague: false }
+    }
   }
   const loose = vague[first.lower]
   if (loose !== undefined && first.lower !== 'few' && first.lower !== 'handful') {

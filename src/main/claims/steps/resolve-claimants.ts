@@ -41,10 +41,9 @@ const synonyms: readonly ReadonlySet<string>[] = [
     'movement',
     'front',
   ]),
-  new Set(['union', 'federation', 'congress', 'association']),
+  new Set(['union', 'federation', 'association']),
   new Set(['company', 'firm', 'operator', 'corporation']),
   new Set(['agency', 'outlet', 'newspaper', 'broadcaster', 'paper', 'magazine', 'channel', 'website']),
-  new Set(['commission', 'committee', 'council', 'office', 'board']),
 ]
 /** Nouns that mean whichever body was last spoken of. */
 const generic = new Set(
@@ -322,6 +321,29 @@ function isDefinite(reading: Reading, mention: TokenRun): boolean {
   return /^(?:the|this|that|these|both)$/.test(tokenAt(reading, mention.first).lower)
 }
 
+/** Nouns news uses without an article for the one body everybody knows. */
+const alwaysDefinite = new Set(['police', 'authorities', 'troops', 'officials', 'military'])
+const relations = new Set(
+  'sister brother mother father son daughter wife husband uncle aunt cousin nephew niece parent grandfather grandmother'.split(
+    ' ',
+  ),
+)
+
+const isHeadline = (reading: Reading, run: TokenRun) =>
+  reading.paragraphs[tokenAt(reading, run.first).paragraph]?.kind === 'title'
+
+/** “an editor”, “his sister”, “nonprofit” in a headline: the one name of the text that is introduced by this word. */
+function byRole(memory: Memory, mention: TokenRun, head: string): Claimant | null {
+  const fits = (name: Name) =>
+    name.roles.has(head) || (head === 'relative' && [...name.roles].some(role => relations.has(role)))
+  const candidates = memory.names.all.filter(name => fits(name) && !name.isPlace)
+  const after = candidates.filter(
+    name => (name.mentions[0]?.first ?? 0) >= mention.end || isHeadline(memory.reading, mention),
+  )
+  const found = after.length === 1 ? after[0] : candidates.length === 1 ? candidates[0] : undefined
+  return found ? named(found, mention, 'apposition') : null
+}
+
 /** Who a noun phrase at a cue means. `resolution` says how the caller came to the phrase. */
 export function resolveMention(
   memory: Memory,
@@ -331,7 +353,8 @@ export function resolveMention(
 ): Claimant {
   const { reading, names } = memory
   const first = tokenAt(reading, mention.first)
-  if (isPronoun(first) || (isPossessive(first) && mention.end === mention.first + 1)) {
+  const relative = first.lower === 'that' && mention.end === mention.first + 1
+  if (relative || isPronoun(first) || (isPossessive(first) && mention.end === mention.first + 1)) {
     return byPronoun(memory, mention, attribution) ?? unknown(mention)
   }
   const headIndex = headOf(reading, mention)
@@ -359,9 +382,19 @@ export function resolveMention(
     )
       return named(person, mention, 'apposition')
   }
-  const relation = tokenAt(reading, mention.first)
-  if (isPossessive(relation)) return described(memory, mention, 'self')
-  const same = byCommonNoun(memory, mention, headIndex)
+  const indefinite =
+    first.tag === 'DET'
+      ? /^(?:a|an|one|another)$/.test(first.lower)
+      : isPossessive(first) || isHeadline(reading, mention)
+  if (indefinite) {
+    const role = byRole(memory, mention, head)
+    if (role) return role
+  }
+  if (isPossessive(first)) return described(memory, mention, 'self')
+  const standsForOne =
+    isDefinite(reading, mention) || alwaysDefinite.has(head) || !/s$/.test(head) || isHeadline(reading, mention)
+  const same =
+    standsForOne && !/^(?:a|an|some|several|many)$/.test(first.lower) ? byCommonNoun(memory, mention, headIndex) : null
   if (same) return asThisMention(same, mention, resolution === 'self' ? 'apposition' : resolution)
   if (isDefinite(reading, mention) || first.tag === 'NOUN' || generic.has(head)) {
     if (generic.has(singular(head)) && !/s$/.test(head)) {
@@ -408,7 +441,7 @@ function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, insi
   }
   for (const name of inside) {
     const run = name.mentions.find(one => one.first >= mention.first && one.end <= mention.end)
-    if (!run) continue
+    if (!run || headIndex < run.first || headIndex >= run.end) continue
     const lead = reading.tokens.slice(mention.first, run.first)
     const owns = tokenAt(reading, run.end).lower === "'s" || tokenAt(reading, run.end).lower === "'"
     if (!owns && !lead.some(token => token.tag === 'ADP') && run.end >= mention.end - 4) return name
@@ -443,7 +476,13 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function nameFromBelow(reading: Reading, voices: Voice[], explain: Explain): void {
   for (const [index, voice] of voices.entries()) {
     const { claimant } = voice
-    if (claimant.name || voice.paragraph > (reading.paragraphs.find(one => one.kind === 'body')?.index ?? 0) + 1)
+    // “a human rights group said” may be named below; a name or a crowd speaks for itself.
+    if (claimant.mention && /^\p{Lu}{2,}$/u.test(runText(reading, claimant.mention))) continue
+    if (
+      claimant.name ||
+      claimant.isPlural ||
+      voice.paragraph > (reading.paragraphs.find(one => one.kind === 'body')?.index ?? 0) + 1
+    )
       continue
     if (claimant.type === 'witness' || voice.cue === null) continue
     const words = contentWords(reading, voice)
