@@ -1,13 +1,22 @@
 /** Groups the events of all articles and finds their conflicts, from digests, as one job for a worker. */
 
 import type { GroupedStory } from './claims-store.ts'
-import { findConflicts } from './conflicts/find-conflicts.ts'
+import { type ConflictMemory, findConflicts } from './conflicts/find-conflicts.ts'
 import { groupEvents } from './events/group-events.ts'
 import type { ArticleExtraction } from './extraction.ts'
 
+/** What a worker keeps between two groupings of a library, so that one new article costs little. Results do not depend on it. */
+export type GroupingMemory = { articles: Map<string, ArticleExtraction>; conflicts: ConflictMemory }
+
 /** Takes the digests as JSON, as `digestOf` made them. */
-export function groupClaims(digests: readonly string[]): GroupedStory {
-  const articles = digests.map((digest): ArticleExtraction => JSON.parse(digest))
+export function groupClaims(
+  digests: readonly string[],
+  memory: GroupingMemory = { articles: new Map(), conflicts: new Map() },
+): GroupedStory {
+  // A digest that was read before gives the same object again: what was computed from it is known by that.
+  const articles = digests.map((digest): ArticleExtraction => memory.articles.get(digest) ?? JSON.parse(digest))
+  memory.articles.clear()
+  for (const [index, article] of articles.entries()) memory.articles.set(digests[index] ?? '', article)
   const grouping = groupEvents(articles)
   const eventOf: GroupedStory['eventOf'] = {}
   for (const { articleId, extraction } of articles) {
@@ -18,5 +27,5 @@ export function groupClaims(digests: readonly string[]): GroupedStory {
     }
     eventOf[articleId] = keys
   }
-  return { events: grouping.events, conflicts: findConflicts(articles, grouping), eventOf }
+  return { events: grouping.events, conflicts: findConflicts(articles, grouping, memory.conflicts), eventOf }
 }

@@ -19,21 +19,45 @@ export type StoryClaim = {
 
 export type Story = { event: StoryEvent; claims: StoryClaim[]; voices: Voices }
 
-/** The stories of all events, in the order of the grouping. Claims keep the order of their articles. */
-export function gatherStories(articles: readonly ArticleExtraction[], grouping: EventGrouping): Story[] {
+/** An event with the articles that tell of it: what a story is gathered from. */
+export type StorySource = {
+  event: StoryEvent
+  articles: ArticleExtraction[]
+  /** For each article, its own keys of the event, sorted. */
+  eventKeys: string[][]
+}
+
+/** Where each event of a grouping is told, in the order of the grouping. */
+export function storySources(articles: readonly ArticleExtraction[], grouping: EventGrouping): StorySource[] {
   const byId = new Map(articles.map(article => [article.articleId, article]))
-  const voicesOf = new Map<string, Voices>()
-  const mainEvents = new Map(articles.map(article => [article.articleId, mainEventKey(article)]))
   return grouping.events.map(event => {
     const members = event.articleIds.flatMap(articleId => byId.get(articleId) ?? [])
+    const eventKeys = members.map(({ articleId, extraction }) =>
+      extraction.events
+        .map(local => local.eventKey)
+        .filter(eventKey => grouping.eventOf(articleId, eventKey) === event.id)
+        .sort(),
+    )
+    return { event, articles: members, eventKeys }
+  })
+}
+
+/** Gathers stories; articles that tell of several events together have their voices identified once. */
+export function createStoryGatherer(): (source: StorySource) => Story {
+  const voicesOf = new Map<string, Voices>()
+  return ({ event, articles, eventKeys }) => {
     const key = [...event.articleIds].sort().join(' ')
-    const voices = voicesOf.get(key) ?? voicesIn(members)
+    const voices = voicesOf.get(key) ?? voicesIn(articles)
     voicesOf.set(key, voices)
     const claims: StoryClaim[] = []
-    for (const { articleId, publishedAt, extraction } of members) {
+    articles.forEach((article, index) => {
+      const { articleId, publishedAt, extraction } = article
+      const keys = eventKeys[index] ?? []
+      const main = mainEventKey(article)
       for (const claim of extraction.claims) {
-        const eventKey = claim.eventKey ?? mainEvents.get(articleId) ?? null
-        if (eventKey === null || grouping.eventOf(articleId, eventKey) !== event.id) continue
+        // What names no event speaks of the one the article is about.
+        const eventKey = claim.eventKey ?? main
+        if (eventKey === null || !keys.includes(eventKey)) continue
         claims.push({
           articleId,
           publishedAt: publishedAt ?? '',
@@ -42,9 +66,9 @@ export function gatherStories(articles: readonly ArticleExtraction[], grouping: 
           certain: claim.eventKey !== null,
         })
       }
-    }
+    })
     return { event, claims, voices }
-  })
+  }
 }
 
 function voicesIn(articles: ArticleExtraction[]): Voices {

@@ -85,8 +85,17 @@ function namesIn(text: string): Set<string> {
   return names
 }
 
+/** Features are read once from each article object. */
+const known = new WeakMap<ArticleExtraction, EventFeatures[]>()
+
 /** The features of every event of an article, in the article's order. */
 export function eventFeatures(article: ArticleExtraction): EventFeatures[] {
+  const features = known.get(article) ?? readFeatures(article)
+  known.set(article, features)
+  return features
+}
+
+function readFeatures(article: ArticleExtraction): EventFeatures[] {
   const { extraction } = article
   const articlePlaces = new Set(extraction.places.flatMap(place => placeParts(place.name)))
   const titleWords = tellingWords(article.title)
