@@ -35,7 +35,13 @@ export function AppDialogs({ dialog, onClose, library, importing, context }: App
     case 'settings':
       return <SettingsDialog onClose={onClose} />
     case 'paste':
-      return <PasteDialog pasted={dialog.pasted} onImport={importing.importPasted} onClose={onClose} />
+      return (
+        <PasteDialog
+          pasted={dialog.pasted}
+          onImport={pasted => importing.importPasted(pasted, library.openArticle)}
+          onClose={onClose}
+        />
+      )
     case 'tags':
       return (
         <TagsDialog

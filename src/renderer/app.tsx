@@ -81,8 +81,8 @@ export function App() {
       searchField={searchField}
     />
   )
-  const main = (
-    <main className="desk" aria-label={strings.main}>
+  const middle = (
+    <section className="desk" aria-label={strings.main}>
       {narrow ? (
         <div className="desk-back">
           <Button kind="quiet" icon="back" onClick={() => show({ kind: 'nothing' })}>
@@ -93,7 +93,13 @@ export function App() {
       <div className="desk-content">
         <FailureBoundary subject={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
           {desk.kind === 'article' ? (
-            <ArticleDesk articleId={desk.articleId} target={desk.target} onOpen={openArticle} onActions={setArticle} />
+            <ArticleDesk
+              articleId={desk.articleId}
+              target={desk.target}
+              onOpen={openArticle}
+              onActions={setArticle}
+              takeFocus={library.takeFocus}
+            />
           ) : desk.kind === 'contested' ? (
             <ContestedView onOpen={openArticle} />
           ) : empty ? (
@@ -103,7 +109,7 @@ export function App() {
           )}
         </FailureBoundary>
       </div>
-    </main>
+    </section>
   )
   return (
     <div className="window">
@@ -112,12 +118,13 @@ export function App() {
           {strings.disconnected}
         </p>
       )}
-      <div className="window-panes">
+      <main className="window-panes">
+        {desk.kind === 'nothing' && !empty ? <h1 className="for-screen-readers">{strings.name}</h1> : null}
         {narrow ? (
           desk.kind === 'nothing' && !empty ? (
             side
           ) : (
-            main
+            middle
           )
         ) : (
           <Panes name="window" {...panes}>
@@ -126,11 +133,11 @@ export function App() {
             </Pane>
             <PaneDivider label={strings.resize} />
             <Pane name="desk" min="24rem">
-              {main}
+              {middle}
             </Pane>
           </Panes>
         )}
-      </div>
+      </main>
       <AppDialogs
         dialog={dialog}
         onClose={() => setDialog(null)}

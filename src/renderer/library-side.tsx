@@ -38,7 +38,7 @@ export function LibrarySide({
   const { desk, listed } = navigation
   const { open } = context
   return (
-    <aside className="library-side" aria-label={strings.sidebar}>
+    <section className="library-side" aria-label={strings.sidebar}>
       <div className="library-search">
         <SearchBox
           field={searchField}
@@ -87,7 +87,7 @@ export function LibrarySide({
               selection={library.selection}
               onSelection={library.changeSelection}
               openArticleId={library.openId}
-              onOpen={library.openArticle}
+              onOpen={(articleId, byKeyboard) => library.openArticle(articleId, null, byKeyboard)}
               handle={library.listHandle}
             />
           </div>
@@ -148,6 +148,6 @@ export function LibrarySide({
           </MenuItem>
         </Menu>
       </div>
-    </aside>
+    </section>
   )
 }

@@ -12,6 +12,8 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
   const [selection, setSelection] = useState<Selection>(noSelection)
   /** What a command acts on when nothing is selected: the article under the list's cursor, or the open one. */
   const [atHand, setAtHand] = useState<'list' | 'desk'>('list')
+  /** The article was opened by keyboard: its text takes the focus. */
+  const [takeFocus, setTakeFocus] = useState(false)
   const listHandle = useRef<ArticleListHandle>(null)
   const actions = useArticleActions()
   const openId = desk.kind === 'article' ? desk.articleId : null
@@ -31,7 +33,8 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
 
   const { startReading } = actions
   const openArticle = useCallback(
-    (articleId: string, target: Place | null = null) => {
+    (articleId: string, target: Place | null = null, byKeyboard = false) => {
+      setTakeFocus(byKeyboard)
       show({ kind: 'article', articleId, target })
       setAtHand('desk')
       void startReading(articleId)
@@ -74,6 +77,7 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     listHandle,
     openId,
     openArticle,
+    takeFocus,
     chosen,
     actions,
     commands: {
@@ -82,7 +86,7 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
         next: () => moveBy(1),
         previous: () => moveBy(-1),
         open: () => {
-          if (cursorId !== null) openArticle(cursorId)
+          if (cursorId !== null) openArticle(cursorId, null, true)
         },
         toggleSelected: () => {
           if (cursorId !== null) changeSelection(toggle(selection, selection.cursor, cursorId))

@@ -29,9 +29,11 @@ type ArticleDeskProps = {
   onOpen: OpenPlace
   /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
   onActions: (commands: ArticleCommands | null) => void
+  /** Opened by keyboard: the text takes the focus once it is there, so that the arrow keys scroll it. */
+  takeFocus?: boolean
 }
 
-export function ArticleDesk({ articleId, target, onOpen, onActions }: ArticleDeskProps) {
+export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = false }: ArticleDeskProps) {
   const state = useDeskState(articleId)
   const { article, extracted, written, text, claims, conflicts, parties, layers } = state
   const handles = useDeskHandles()
@@ -53,6 +55,11 @@ export function ArticleDesk({ articleId, target, onOpen, onActions }: ArticleDes
     setChosen(null)
     setPointed(null)
   }, [articleId])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each article opened takes the focus anew.
+  useEffect(() => {
+    if (takeFocus && article.state === 'ready') column.current?.focus()
+  }, [takeFocus, articleId, article.state])
 
   const showPart = useCallback((part: DeskPart) => {
     layout.current?.show(part)

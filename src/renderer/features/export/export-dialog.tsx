@@ -56,7 +56,7 @@ export function ExportDialog({
 
   if (browsing) {
     return (
-      <Dialog title={strings.browser.title} onClose={() => setBrowsing(false)}>
+      <Dialog key="folders" title={strings.browser.title} onClose={() => setBrowsing(false)}>
         <FolderBrowser
           start={folder}
           onCancel={() => setBrowsing(false)}
@@ -71,6 +71,7 @@ export function ExportDialog({
   if (state.phase === 'running') {
     return (
       <Dialog
+        key="progress"
         title={strings.title}
         size="narrow"
         busy
@@ -92,6 +93,7 @@ export function ExportDialog({
   if (state.phase === 'failed' || state.phase === 'done') {
     return (
       <Dialog
+        key="report"
         title={
           state.phase === 'failed'
             ? strings.failed
@@ -123,6 +125,7 @@ export function ExportDialog({
   ]
   return (
     <Dialog
+      key="choice"
       title={strings.title}
       onClose={onClose}
       actions={

@@ -19,6 +19,7 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
   if (state.phase === 'failed') {
     return (
       <Dialog
+        key="failure"
         title={strings.failed}
         size="narrow"
         onClose={dismiss}
@@ -37,6 +38,7 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
     }
     return (
       <Dialog
+        key="report"
         title={titleOf(report, notice)}
         onClose={dismiss}
         actions={
@@ -60,6 +62,7 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
     state.phase === 'gathering' ? strings.gathering : state.phase === 'handing' ? strings.handing : strings.importing
   return (
     <Dialog
+      key="progress"
       title={strings.title}
       size="narrow"
       busy

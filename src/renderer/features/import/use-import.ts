@@ -17,7 +17,8 @@ export type Import = {
   state: ImportState
   importPicked: (files: NamedFile[], folder: boolean) => void
   importDropped: (dropped: Dropped) => void
-  importPasted: (pasted: { text: string; html: string | null }) => void
+  /** A pasted text that became an article, or was one already, is opened at once instead of reported. */
+  importPasted: (pasted: { text: string; html: string | null }, onOpen: (articleId: string) => void) => void
   /** Resolves with the report, so that the first report can be opened; null when it failed. */
   importSample: () => Promise<ImportReport | null>
   stop: () => void
@@ -132,11 +133,14 @@ export function useImport(): Import {
     [run, importFiles],
   )
   const importPasted = useCallback(
-    ({ text, html }: { text: string; html: string | null }) =>
+    ({ text, html }: { text: string; html: string | null }, onOpen: (articleId: string) => void) =>
       void run(async signal => {
         const item: ImportItem = { kind: 'paste', text, source: 'pasted text' }
         const report = await importItems([html === null ? item : { ...item, html }], signal)
-        return { phase: 'done', report, skipped: 0, notice: null }
+        const articleId = report.articles[0]?.id ?? report.duplicates[0]?.articleId
+        if (articleId === undefined) return { phase: 'done', report, skipped: 0, notice: null }
+        onOpen(articleId)
+        return { phase: 'idle' }
       }),
     [run, importItems],
   )

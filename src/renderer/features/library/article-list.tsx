@@ -20,7 +20,7 @@ type ArticleListProps = {
   selection: Selection
   onSelection: (selection: Selection) => void
   openArticleId: string | null
-  onOpen: (articleId: string) => void
+  onOpen: (articleId: string, byKeyboard: boolean) => void
   /** Where commands put the focus and scroll to. */
   handle: Ref<ArticleListHandle>
 }
@@ -71,7 +71,7 @@ export function ArticleList(props: ArticleListProps) {
   }
   const openAt = (position: number) => {
     const article = snapshot.at(position)
-    if (article) onOpen(article.articleId)
+    if (article) onOpen(article.articleId, true)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -110,7 +110,7 @@ export function ArticleList(props: ArticleListProps) {
     else if (event.ctrlKey || event.metaKey) onSelection(toggle(selection, position, article.articleId))
     else {
       onSelection(startOver(position, total))
-      onOpen(article.articleId)
+      onOpen(article.articleId, false)
     }
   }
 
