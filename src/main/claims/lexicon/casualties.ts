@@ -95,7 +95,7 @@ export const countedThings: ReadonlySet<string> = new Set(
 
 /** Measures that are no figure of a claim table. */
 export const measureNouns: ReadonlySet<string> = new Set(
-  "percent per % percentage kilometre kilometer km mile metre meter foot feet inch yard acre hectare degree kilogram kilo kg tonne ton gram litre liter gallon pound-weight point storey story page mph kph barrel square cubic p.m a.m pm am o'clock".split(
+  "percent % percentage kilometre kilometer km mile metre meter foot feet inch yard acre hectare degree kilogram kilo kg tonne ton gram litre liter gallon pound-weight point storey story page mph kph barrel square cubic p.m a.m pm am o'clock".split(
     ' ',
   ),
 )

@@ -150,6 +150,8 @@ function meaning(
     )
       return null
     if (/[$£€]\s?$/.test(before)) return null
+    if (/\b(?:Act|Law|Bill|Decree|Resolution) of $/.test(before) || (/['’]s $/.test(before) && /^ \p{Lu}/u.test(after)))
+      return null
     return explicit(ofYear(Number(groups.year)))
   }
   if (!today || now === null) return null
@@ -169,6 +171,10 @@ function meaning(
     if (present.length > 1 && word === 'next') return relative(ofTime(now + (7 - back) * day))
     if (present.length > 1 && word === 'last') return relative(ofTime(now - (back === 0 ? 7 : back) * day))
     const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf('“'), 0))
+    const deadline =
+      /\b(?:by|until|till|ending on|from) $/i.test(before) &&
+      /\b(?:must|will|or|six days|due)\b/.test(clause + text.slice(end, end + 60))
+    if (deadline && back !== 0) return relative(ofTime(now + (7 - back) * day))
     const coming =
       future.test(clause) && !/\b(?:said|told|had|was|were|on)\b[^.]{0,20}$/.test(clause.replace(/\bon $/, ''))
     return relative(ofTime(coming && back !== 0 ? now + (7 - back) * day : now - back * day))
@@ -186,7 +192,9 @@ function meaning(
       const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + shift, 1))
       return relative(ofMonth(month.getUTCFullYear(), month.getUTCMonth()))
     }
+    const early = /[Ee]arlier $/.test(before)
     const monday = now - ((today.getUTCDay() + 6) % 7) * day + shift * 7 * day
+    if (unit === 'week' && early && shift === 0) return relative(ofRange(isoDay(monday), isoDay(now), 'week'))
     if (unit === 'week') return relative(ofRange(isoDay(monday), isoDay(monday + 6 * day), 'week'))
     return relative(ofRange(isoDay(monday + 5 * day), isoDay(monday + 6 * day), 'day'))
   }

@@ -40,7 +40,8 @@ const notHuman = new Set(
     ' ',
   ),
 )
-const isHuman = (noun: string) => !notHuman.has(noun) && mayBeHuman(noun)
+const isHuman = (noun: string) =>
+  !notHuman.has(noun) && (mayBeHuman(noun) || countryOfDemonym.has(noun.charAt(0).toUpperCase() + noun.slice(1)))
 const mayBeHuman = (noun: string) =>
   peopleNouns.has(noun) ||
   stateFighters.has(noun) ||
@@ -277,6 +278,8 @@ function verbAfter(
       tokenAt(reading, at + 2).lower === 'custody'
     )
       return { quantity: 'arrested', verb: at, passive }
+    if (token.lower === 'taken' && passive && /^(?:from|by|away)$/.test(tokenAt(reading, at + 1).lower))
+      return { quantity: 'kidnapped', verb: at, passive }
     if (token.lower === 'rounded' && tokenAt(reading, at + 1).lower === 'up')
       return { quantity: 'captured', verb: at, passive }
     const fate = fateByVerb.get(token.lower)
@@ -370,6 +373,7 @@ function verbBefore(
   let at = first - 1
   while (
     at >= sentenceStart &&
+    tokenAt(reading, at).lower !== 'away' &&
     (tokenAt(reading, at).tag === 'ADV' ||
       tokenAt(reading, at).tag === 'DET' ||
       isPossessive(tokenAt(reading, at)) ||
@@ -396,10 +400,18 @@ function verbBefore(
       return { quantity: 'kidnapped', verb: at - 1 }
   }
   if (/^(?:lost|lose|losing|loses)$/.test(token.lower)) return { quantity: 'killed', verb: at }
-  if (/^(?:claimed|claiming|claim|took|taking)$/.test(token.lower)) return { quantity: 'killed', verb: at }
+  if (/^(?:claimed|claiming|claim|took|taking)$/.test(token.lower))
+    return claimsLives(reading, first) ? { quantity: 'killed', verb: at } : null
   if (/^(?:burying|buried|bury)$/.test(token.lower)) return { quantity: 'killed', verb: at }
   if (/^(?:forced|forcing|drove|driving)$/.test(token.lower)) return { quantity: 'displaced', verb: at }
   return null
+}
+
+/** “claimed 30 lives”, not “claimed 30 villages”. */
+function claimsLives(reading: Reading, first: number): boolean {
+  for (let at = first; at < first + 7; at++)
+    if (/^(?:lives|life|victims)$/.test(tokenAt(reading, at).lower)) return true
+  return false
 }
 
 /** “death toll rose to”, “the deaths of”, “the arrest of”: a noun before the number says what it counts. */
@@ -432,6 +444,7 @@ const cumulativePattern =
   /\b(?:since|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|in total|a total of|altogether|overall|annually|per year|every year|year-on-year)\b/i
 
 const durationIsNone = (reading: Reading, number: NumberPhrase, end: number): boolean => {
+  if (/^(?:for|lasting|lasted)$/.test(tokenAt(reading, number.first - 1).lower)) return false
   const next = tokenAt(reading, end)
   const before = tokenAt(reading, number.first - 1)
   if (
@@ -548,8 +561,8 @@ function figureAt(
   const human = head === null || isHuman(head)
   const coordinated =
     previous?.fromVerbBefore === true &&
-    /^(?:and|,|plus)$/.test(tokenAt(reading, number.first - 1).lower) &&
-    previous.figure.run.end >= number.first - 4
+    /^(?:and|,|plus|with|as|or)$/.test(tokenAt(reading, number.first - 1).lower) &&
+    previous.figure.run.end >= number.first - 5
   if (counted.state) quantity = counted.state
   else if (own && own !== 'participants' && own !== 'displaced' && own !== 'captured') quantity = own
   else if (before && (human || before.quantity === 'other') && !(head === 'life' && before.quantity !== 'killed')) {

@@ -239,6 +239,8 @@ function roleAfter(reading: Reading, end: number): TokenRun | null {
     !(tokenAt(reading, at).tag === 'VERB' && next.lower !== 'who')
   )
     at++
+  // “…, a spokesman told”: a new subject, no description of the name before it.
+  if (next.lower !== 'who' && tokenAt(reading, at).tag === 'VERB') return null
   return at > end + 1 ? { first: end + 1, end: at } : null
 }
 
@@ -273,6 +275,7 @@ const key = (words: readonly string[]) => words.join(' ').toLowerCase().replace(
 export function findNames(reading: Reading): Names {
   const byKey = new Map<string, Name>()
   const bySurname = new Map<string, Name>()
+  const byGivenName = new Map<string, Name>()
   const all: Name[] = []
   const byToken = new Map<number, Name>()
   const midSentence = new Set<string>()
@@ -390,6 +393,7 @@ export function findNames(reading: Reading): Names {
         all.push(name)
         byKey.set(key(words), name)
         if (isPerson) bySurname.set((words.at(-1) ?? '').toLowerCase(), name)
+        if (isPerson && words.length > 1) byGivenName.set((words[0] ?? '').toLowerCase(), name)
       } else if (words.length > name.words.length && !name.isPerson) {
         name.aliases.add(name.name)
         name.name = words.join(' ')
@@ -510,7 +514,7 @@ function samePrefix(a: string, b: string): boolean {
 type Body = { name: string; type: ClaimantType; range: Range | null }
 
 /** The body named in a role (“spokesman for the Free Valley Front”, “Kenyan police spokesman”). */
-function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
+export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
   if (!run) return null
   let best: Body | null = null
   for (let at = run.first; at < run.end; at++) {

@@ -159,7 +159,9 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
       }
       if (directions.test(before.text) && before.sentence === sentence.index) first = at - 1
       const noun = tokenAt(reading, end)
+      const title = paragraph.kind === 'title'
       const text = reading.text.slice(tokenAt(reading, at).start, tokenAt(reading, end - 1).end)
+      const country = countryOf(text)
       const lastWord = tokenAt(reading, end - 1).lower
       const placeNoun = regions.has(noun.lower) || (spots.has(noun.lower) && noun.tag !== 'VERB')
       const ownNoun = end - at > 1 && (regions.has(lastWord) || spots.has(lastWord))
@@ -176,12 +178,11 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
       const leads = left >= sentence.firstToken && prepositions.has(lead.lower)
       const introduced =
         introducers.has(before.lower) || (before.lower === 'of' && introducers.has(tokenAt(reading, at - 2).lower))
+      if (title && end - at > 1 && !country && !known.has(tokenAt(reading, at).text)) continue
       const name = names.find(text.split(' '))
       const speaks = name !== null && !name.isPlace && (name.isPerson || (name.type !== 'unknown' && !ownNoun))
-      const country = countryOf(text)
       const afterPlace = before.text === ',' && places.at(-1)?.end === before.start
       const possessed = noun.lower === "'s" || noun.lower === "'"
-      const title = paragraph.kind === 'title'
       let why: string | null = null
       if (placeNoun && (leads || introduced || lead.lower === 'of') && !speaks) why = `named with “${noun.lower}”`
       else if (ownNoun && (leads || !title) && !speaks && !possessed) why = 'the name of a spot'

@@ -139,6 +139,18 @@ function untilPunctuation(reading: Reading, first: number, ceiling: number): Tok
   return end > first ? { first, end } : null
 }
 
+/** True when a clause or a quotation stands between the sentence’s start and the cue, outside a “which” parenthesis. */
+function speaksBefore(reading: Reading, cue: Cue, sentence: Sentence): boolean {
+  let relative = false
+  for (let at = sentence.firstToken; at < cue.first; at++) {
+    const token = tokenAt(reading, at)
+    if (token.quotation >= 0) return true
+    if (token.text === ',') relative = /^(?:who|which|whose|where)$/.test(tokenAt(reading, at + 1).lower)
+    if (isVerb(token) && !relative) return true
+  }
+  return false
+}
+
 function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null {
   if (cue.participle || cue.passive || !invertible.has(cue.lemma)) return null
   const before = tokenAt(reading, cue.first - 1)
@@ -150,6 +162,9 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   const phrase = phraseStartingAt(reading, start, sentence.endToken)
   if (!phrase) return null
   const after = tokenAt(reading, phrase.end)
+  // “The army, however, said 20 …”: an inversion needs something said before it, and no number opens a name.
+  const opening = tokenAt(reading, phrase.first)
+  if (opening.tag === 'NUM' || !speaksBefore(reading, cue, sentence)) return null
   if (phrase.end < sentence.endToken && (isVerb(after) || after.tag === 'SCONJ' || after.lower === 'that')) {
     // “said a statement issued by the office” is still an inversion; “said troops had” is not.
     if (
@@ -236,7 +251,7 @@ function personBeforeRole(reading: Reading, phrase: TokenRun, floor: number): So
   const comma = phrase.first - 1
   if (tokenAt(reading, comma).text !== ',' || comma - 1 < floor) return null
   const last = tokenAt(reading, phrase.end - 1).lower
-  if (!spokespersonNouns.has(last) && !partyNouns.has(last)) return null
+  if (!spokespersonNouns.has(last) && partyNouns.get(last) !== 'person') return null
   const person = phraseEndingAt(reading, comma, floor)
   if (!person || person.end - person.first > 5 || !/^\p{Lu}/u.test(tokenAt(reading, person.end - 1).text)) return null
   if (isTimeWord(tokenAt(reading, person.end - 1)) || !opensClause(reading, person.first, floor)) return null

@@ -5,7 +5,7 @@ import { documentNouns } from '../lexicon/cues.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { partyNouns, personTitles } from '../lexicon/parties.ts'
 import type { Attribution } from './find-attributions.ts'
-import type { Name, Names } from './find-names.ts'
+import { bodyIn, type Name, type Names } from './find-names.ts'
 import { headOf, isPossessive, isPronoun, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { type Explain, type Reading, runRange, runText, type TokenRun, tokenAt } from './reading.ts'
 
@@ -137,11 +137,20 @@ function described(memory: Memory, mention: TokenRun, resolution: Resolution): C
     canonicalName: text === '' ? 'unknown' : text,
     aliases: [],
     type: typeOfPhrase(memory, mention),
-    onBehalfOf: null,
+    onBehalfOf: /spokes|official|officer|source|director|head|chief|secretary|minister/.test(head)
+      ? behalfOf(memory, mention)
+      : null,
     resolution,
     name: null,
     isPlural: /s$|people|police|troops/.test(head) && !/ss$/.test(head),
   }
+}
+
+/** “a ministry spokesman”, “an official of the union”: the body in the phrase, by its full name where the text has one. */
+function behalfOf(memory: Memory, mention: TokenRun): string | null {
+  const body = bodyIn(memory.reading, mention)
+  if (!body) return null
+  return memory.names.find(body.name.split(' '))?.name ?? body.name
 }
 
 function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
@@ -233,6 +242,13 @@ function settleGender(claimant: Claimant, gender: 'male' | 'female'): Claimant {
 function byDocument(memory: Memory, mention: TokenRun, attribution: Attribution): Claimant | null {
   const { reading } = memory
   const head = headOf(reading, mention)
+  // “a statement that the office issued on Tuesday”
+  if (/^(?:that|which)$/.test(tokenAt(reading, head + 1).lower)) {
+    const issuer = phraseStartingAt(reading, head + 2, head + 18)
+    if (issuer && /^(?:issued|released|published|posted|sent|made|signed)$/.test(tokenAt(reading, issuer.end).lower)) {
+      return asThisMention(resolveMention(memory, issuer, attribution, 'document_noun'), mention, 'document_noun')
+    }
+  }
   for (let at = head + 1; at < Math.max(mention.end, head + 8) && tokenAt(reading, at).tag !== ''; at++) {
     const token = tokenAt(reading, at)
     if (/^[.,;:]$/.test(token.text)) break
@@ -454,6 +470,24 @@ function shortest(mention: TokenRun, name: Name): TokenRun {
   return run && name.isPerson ? run : mention
 }
 
+/** “its spokesman X”, “spokesman X told”: without a body beside the office it is the last body spoken of. */
+function speakFor(memory: Memory, claimant: Claimant): void {
+  const { name, mention } = claimant
+  if (!name?.isPerson || name.onBehalfOf || !mention) return
+  if (![...name.roles].some(role => /^spokes/.test(role) || role === 'secretary' || role === 'chairman')) return
+  const body = lastNamed(
+    memory,
+    mention.first,
+    70,
+    other => !other.isPerson && !other.isPlace && bodyTypes.has(other.type) && other.type !== 'media',
+  )
+  if (!body) return
+  name.onBehalfOf = body.name
+  name.type = body.type
+  claimant.onBehalfOf = body.name
+  claimant.type = body.type
+}
+
 /** Words of four letters and more, for comparing what two claims say. */
 function contentWords(reading: Reading, attribution: Attribution): Set<string> {
   const words = new Set<string>()
@@ -533,6 +567,7 @@ export function resolveClaimants(
       const voice = lastVoice(memory, () => true, 2)
       claimant = voice ? asThisMention(voice, null, 'none') : unknown(null)
     } else claimant = unknown(null)
+    speakFor(memory, claimant)
     const voice: Voice = { ...attribution, claimant }
     relays.set(attribution, voice)
     memory.voices.push(voice)
