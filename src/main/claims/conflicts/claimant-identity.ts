@@ -29,6 +29,8 @@ type Entry = {
   canonical: PartyName
   type: ClaimantType
   count: number
+  /** The person's name, where one speaks for a body. */
+  person: string | null
   /** Articles in which it speaks. */
   articles: Set<string>
 }
@@ -136,6 +138,7 @@ function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryO
         canonical: readName(first),
         type: claimant.type,
         count: 0,
+        person: claimant.onBehalfOf === null ? null : claimant.canonicalName,
         articles: new Set(),
       })
     }
@@ -185,7 +188,10 @@ function toVoice(members: Entry[]): Voice {
       b.count - a.count ||
       (a.canonical.name < b.canonical.name ? -1 : 1),
   )
-  const named = ranked.find(entry => entry.canonical.capitalised.length > 0) ?? ranked[0]
+  // A body is called by its own name, not by that of who speaks for it.
+  const persons = new Set(members.map(entry => entry.person))
+  const bodies = ranked.filter(entry => !persons.has(entry.canonical.name))
+  const named = bodies.find(entry => entry.canonical.capitalised.length > 0) ?? bodies[0] ?? ranked[0]
   const name = named?.canonical.name ?? ''
   const types = members.map(entry => entry.type).filter(type => type !== 'unknown' && type !== 'person')
   return {

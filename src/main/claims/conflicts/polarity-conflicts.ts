@@ -118,12 +118,13 @@ function contradiction(
   rarity: (term: string) => number,
 ): Contradiction | null {
   let best: Contradiction | null = null
-  const offer = (topic: string, terms: Set<string>, score: number) => {
-    if (best === null || score > best.score) best = { topic, topicKey: topicKeyOf(topic, terms), score }
+  const offer = (topic: string, terms: Set<string>, score: number, near = terms) => {
+    if (best === null || score > best.score) best = { topic, topicKey: topicKeyOf(topic, terms, near), score }
   }
   for (const negation of denial.said.negations) {
     const score = negationScore(negation, claim.said.affirmed, rarity)
-    if (score > 0) offer(negation.head ?? '', negation.terms, score)
+    if (score > 0)
+      offer(negation.head ?? '', negation.head === null ? negation.near : termsOf(negation.head), score, negation.near)
   }
   const accused = claim.claim.stance === 'accuse' && claim.claim.target !== null ? claim.claim.target : null
   const answers = accused !== null && story.voices.named(accused) === denial.voice
@@ -150,8 +151,8 @@ function isShared(term: string, { said }: Statement): boolean {
 }
 
 /** Denials of one fate of one kind of people are one topic; else the noun denied, else all its words. */
-function topicKeyOf(topic: string, terms: Set<string>): string {
-  const fate = fates.filter(each => terms.has(each))
+function topicKeyOf(topic: string, terms: Set<string>, near: Set<string>): string {
+  const fate = fates.filter(each => near.has(each))
   const kinds = [...terms].filter(term => term.startsWith('kind '))
   if (fate.length > 0) return [...fate, ...kinds].sort().join(' ')
   return [...(topic === '' ? terms : termsOf(topic))].sort().join(' ')

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto'
 import type { StoryEvent } from '../../../contract/claims.ts'
 import type { ArticleExtraction } from '../extraction.ts'
 import { candidatePairs } from './candidate-pairs.ts'
-import { type EventFeatures, eventFeatures } from './event-features.ts'
+import { type EventFeatures, eventFeatures, tellingWords, wordStem } from './event-features.ts'
 import { createSimilarity, sameEventThreshold, sameGroupThreshold } from './event-similarity.ts'
+import { placeParts } from './place-agreement.ts'
 
 export type EventGrouping = {
   events: StoryEvent[]
@@ -91,15 +92,49 @@ function toStoryEvent(members: EventFeatures[]): StoryEvent {
       a.eventKey.localeCompare(b.eventKey),
   )
   const earliest = sorted[0]
-  const richest = [...sorted].sort((a, b) => b.weight - a.weight)[0]
   return {
     id: createHash('sha256').update(`${earliest?.articleId}\n${earliest?.eventKey}`).digest('hex').slice(0, 12),
-    title: richest?.event.title || richest?.articleTitle || '',
+    title: typicalTitle(sorted),
     type: commonest(sorted.map(member => member.event.type)),
-    date: commonest(sorted.map(member => member.event.date)),
-    place: commonest(sorted.map(member => member.event.place)),
+    date: agreedDay(sorted) ?? commonest(sorted.map(member => member.event.date)),
+    place: agreedPlace(sorted),
     articleIds: [...new Set(sorted.map(member => member.articleId))],
   }
+}
+
+/** The title that shares most words with the other reports, so that no single one's view names the event. */
+function typicalTitle(members: EventFeatures[]): string {
+  const likeness = (one: EventFeatures) => {
+    const words = tellingWords(one.event.title)
+    let shared = 0
+    for (const other of members) if (other !== one) for (const word of words) if (other.words.has(word)) shared++
+    return shared / Math.max(4, words.size)
+  }
+  const best = members.map(one => ({ one, score: likeness(one) })).sort((a, b) => b.score - a.score)[0]?.one
+  return best?.event.title || best?.articleTitle || ''
+}
+
+/** The day most reports name, the earliest of equals; null for a single report and where none is named twice. */
+function agreedDay(members: EventFeatures[]): string | null {
+  const counts = new Map<number, number>()
+  for (const { days, main } of members) if (main) for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1)
+  const [day, count] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0, 0]
+  return count < 2 ? null : new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Of the places the reports give, the one most of them know: a dateline's city is in one report, the scene in all. */
+function agreedPlace(members: EventFeatures[]): string | null {
+  const places = [...new Set(members.map(member => member.event.place).filter(place => place !== null))]
+  const votes = (place: string) => {
+    const [finest = ''] = placeParts(place)
+    const words = finest.split(' ')
+    const knowing = members.filter(({ places: own, names, titleWords }) => {
+      return own.includes(finest) || words.every(word => names.has(word) || titleWords.has(wordStem(word)))
+    })
+    const inTitles = members.filter(({ titleWords }) => words.every(word => titleWords.has(wordStem(word))))
+    return knowing.length + inTitles.length + (placeParts(place).length > 1 ? 0.5 : 0)
+  }
+  return places.map(place => ({ place, count: votes(place) })).sort((a, b) => b.count - a.count)[0]?.place ?? null
 }
 
 /** The most frequent value that is not null; of equals the one that comes first. */
