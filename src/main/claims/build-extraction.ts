@@ -11,6 +11,7 @@ export type ClaimInput = {
   words: string
   event?: string | null
   stance?: ExtractedClaim['stance']
+  cueLemma?: string
   target?: string
   certainty?: ExtractedClaim['certainty']
   figures?: (Partial<Omit<Figure, 'span'>> & { exact: string; low: number })[]
@@ -76,7 +77,7 @@ function buildClaim(text: string, start: number, input: ClaimInput, claimKey: st
       ...input.claimantDetails,
     },
     relayedBy: null,
-    cueLemma: 'say',
+    cueLemma: input.cueLemma ?? 'say',
     stance: input.stance ?? 'state',
     target: input.target ?? null,
     certainty: input.certainty ?? 'CT+',

@@ -224,9 +224,27 @@ describe('polarity conflicts', () => {
     expect(
       two(
         { claimant: 'the Army', stance: 'accuse', target: 'Marsh Front', words: 'broke the truce' },
-        { claimant: 'Marsh Front', stance: 'deny', words: 'its fighters had attacked first' },
+        { claimant: 'Marsh Front', stance: 'deny', cueLemma: 'deny', words: 'its fighters had attacked first' },
       ),
     ).toContain('polarity: the Army null / Marsh Front null')
+  })
+
+  it('counts one denial told twice as one', () => {
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        {
+          claimant: 'Marsh Front',
+          words: 'its men captured six soldiers',
+          figures: [killed('six soldiers', 6, 'soldiers', { quantity: 'captured' })],
+        },
+        { claimant: 'the Army', words: 'no soldiers were captured' },
+        { claimant: 'the Army', words: 'none were captured' },
+      ],
+    })
+    expect(brief(conflicts)).toEqual(['polarity: Marsh Front null / the Army null'])
+    expect(conflicts[0]?.target).toBe('soldiers captured')
   })
 
   it('sees no contradiction in a negation about something else', () => {

@@ -9,10 +9,12 @@ import type { Story, StoryClaim } from './story-claims.ts'
 
 type Statement = StoryClaim & { voice: Voice; said: StatementTerms }
 type Contradiction = {
-  /** What is denied, as written; empty where no noun names it. */
+  /** What is denied, in a few words; empty where no noun names it. */
   topic: string
-  /** The same for comparing: denials of one key are one. */
-  topicKey: string
+  /** The same for comparing: denials of one topic by one voice are one denial. */
+  fate: string
+  kinds: string
+  words: string
   score: number
 }
 type Candidate = Contradiction & { denial: Statement; claim: Statement }
@@ -44,7 +46,14 @@ export function polarityConflicts(story: Story): Conflict[] {
     }
   }
   return chooseBest(candidates).map(([first, ...others]) => ({
-    conflictId: conflictIdOf(story.event.id, 'polarity', first.topicKey, first.denial.voice.voiceId),
+    conflictId: conflictIdOf(
+      story.event.id,
+      'polarity',
+      first.fate,
+      first.kinds,
+      first.words,
+      first.denial.voice.voiceId,
+    ),
     kind: 'polarity',
     quantity: null,
     target: first.topic === '' ? null : first.topic,
@@ -119,7 +128,7 @@ function contradiction(
 ): Contradiction | null {
   let best: Contradiction | null = null
   const offer = (topic: string, terms: Set<string>, score: number, near = terms) => {
-    if (best === null || score > best.score) best = { topic, topicKey: topicKeyOf(topic, terms, near), score }
+    if (best === null || score > best.score) best = { ...topicOf(topic, terms, near), score }
   }
   for (const negation of denial.said.negations) {
     const score = negationScore(negation, claim.said.affirmed, rarity)
@@ -140,22 +149,36 @@ function contradiction(
   // Who is accused and then denies something answers the accusation, in whatever words.
   if (answers && (denial.said.rejects || denial.said.negations.length > 0)) {
     const share = sharedWeight(denial.said.terms, claim.said.terms, rarity)
-    offer('', denial.said.terms, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
+    const bare = [...claim.said.terms].every(term => termsOf(accused).has(term))
+    if (bare || share.count > 0)
+      offer('', denial.said.terms, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
   }
   return best
 }
+
+/** Verbs that answer an accusation by themselves. */
+const denyingCue = /^(?:deny|reject|dismiss|refute|repudiate|disclaim)/i
 
 /** Whether an idea is in both: an accusation and its rejection speak of one deed. */
 function isShared(term: string, { said }: Statement): boolean {
   return term.startsWith('idea ') && said.affirmed.has(term)
 }
 
-/** Denials of one fate of one kind of people are one topic; else the noun denied, else all its words. */
-function topicKeyOf(topic: string, terms: Set<string>, near: Set<string>): string {
-  const fate = fates.filter(each => near.has(each))
-  const kinds = [...terms].filter(term => term.startsWith('kind '))
-  if (fate.length > 0) return [...fate, ...kinds].sort().join(' ')
-  return [...(topic === '' ? terms : termsOf(topic))].sort().join(' ')
+const fateWords: Record<string, string> = {
+  'idea killing': 'killed',
+  'idea wounding': 'wounded',
+  'idea captivity': 'captured',
+  'idea arrest': 'arrested',
+}
+
+/** A fate of a kind of people (“soldiers captured”) is a topic in whatever words; else the noun denied, else all its words. */
+function topicOf(head: string, terms: Set<string>, near: Set<string>): Omit<Contradiction, 'score'> {
+  const fate = fates.filter(each => near.has(each))[0] ?? ''
+  const kinds = [...terms].filter(term => term.startsWith('kind ')).map(term => term.slice('kind '.length))
+  if (fate === '')
+    return { topic: head, fate, kinds: '', words: [...(head === '' ? terms : termsOf(head))].sort().join(' ') }
+  const label = [kinds[0] === undefined ? '' : `${kinds[0]}s`, fateWords[fate] ?? ''].join(' ').trim()
+  return { topic: label, fate, kinds: kinds.sort().join(' '), words: '' }
 }
 
 const fates = ['idea killing', 'idea wounding', 'idea captivity', 'idea arrest']
@@ -208,23 +231,27 @@ function sharedWeight(
  * strongest first. A statement answers one denial of a voice only.
  */
 function chooseBest(candidates: Candidate[]): [Candidate, ...Candidate[]][] {
-  const conflicts = new Map<string, [Candidate, ...Candidate[]]>()
+  const conflicts: [Candidate, ...Candidate[]][] = []
   const used = new Set<string>()
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
-    const { denial, claim, topicKey } = candidate
+    const { denial, claim } = candidate
     const answer = `${denial.voice.voiceId}\n${claim.articleId} ${claim.claim.claimKey}`
     if (used.has(answer)) continue
-    const key = `${denial.voice.voiceId}\n${topicKey}`
-    const chosen = conflicts.get(key)
-    if (chosen === undefined) conflicts.set(key, [candidate])
+    const known = conflicts.find(([first]) => sameDenial(first, candidate))
+    if (known === undefined) conflicts.push([candidate])
     else if (
-      chosen.length < mostVoices &&
-      candidate.score >= alsoShare * chosen[0].score &&
-      chosen.every(other => other.claim.voice !== claim.voice)
+      known.length < mostVoices &&
+      candidate.score >= alsoShare * known[0].score &&
+      known.every(other => other.claim.voice !== claim.voice)
     )
-      chosen.push(candidate)
+      known.push(candidate)
     else continue
     used.add(answer)
   }
-  return [...conflicts.values()]
+  return conflicts
+}
+
+function sameDenial(a: Candidate, b: Candidate): boolean {
+  if (a.denial.voice !== b.denial.voice || a.fate !== b.fate || a.words !== b.words) return false
+  return a.kinds === b.kinds || a.kinds === '' || b.kinds === ''
 }
