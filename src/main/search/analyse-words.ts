@@ -104,8 +104,10 @@ function analyseRemembered(written: string): AnalysedWord {
   const known = remembered.get(written)
   if (known) return known
   if (remembered.size >= rememberedWords) remembered.clear()
-  const word = analyse(written)
-  remembered.set(written, word)
+  // V8 cuts long words as views that keep the whole article in memory; a copy lets go of it.
+  const own = written.length < 13 ? written : Buffer.from(written, 'utf16le').toString('utf16le')
+  const word = analyse(own)
+  remembered.set(own, word)
   return word
 }
 

@@ -14,8 +14,8 @@ type CatchUpOptions = {
 
 /** Changes asked for at once, and the most a batch may hold; a batch takes the thread for some tens of milliseconds. */
 const changesPerPage = 200
-const articlesPerBatch = 32
-const charactersPerBatch = 150_000
+const articlesPerBatch = 16
+const charactersPerBatch = 100_000
 /** Milliseconds between two messages about what is still pending. */
 const messageInterval = 200
 

@@ -1,5 +1,6 @@
 /** Finds the documents of a segment in which given words stand one right after the other. */
 import { expandPattern } from './expand-pattern.ts'
+import { readSurfaces } from './read-term.ts'
 import { decodeSurface, findSurface, readPositions, readPostings, type Segment } from './segment.ts'
 
 /** A document's word positions in one field. */
@@ -19,6 +20,8 @@ export function findPhrase(
     ordinals: elementOrdinals(segment, surface, phrase.lastIsPrefix && offset === phrase.surfaces.length - 1),
   }))
   if (elements.some(({ ordinals }) => ordinals.length === 0)) return []
+  const [only, second] = elements
+  if (only && !second) return documentsOf(segment, only.ordinals, field)
   // Rarest first: the documents of the first word limit what is read of the others.
   elements.sort((a, b) => postingBytes(segment, a.ordinals) - postingBytes(segment, b.ordinals))
   let starts: Places | null = null
@@ -28,6 +31,12 @@ export function findPhrase(
     if (starts.size === 0) return []
   }
   return [...(starts?.keys() ?? [])].sort((a, b) => a - b)
+}
+
+/** A phrase of one word needs no positions. */
+function documentsOf(segment: Segment, ordinals: readonly number[], field: number): number[] {
+  const documents = readSurfaces(segment, ordinals).flatMap(postings => postings[field]?.documents ?? [])
+  return [...new Set(documents)].filter(document => !segment.dead[document]).sort((a, b) => a - b)
 }
 
 function elementOrdinals(segment: Segment, surface: string, isPrefix: boolean): number[] {

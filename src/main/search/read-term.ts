@@ -1,34 +1,22 @@
 /** Gathers where a term stands across all segments, as if there were only one. */
 import { fields } from './fields.ts'
-import type { Snapshot } from './search-index.ts'
-import { decodeSurface, readPostings, type Segment } from './segment.ts'
+import { decodeSurface, type FieldPostings, readPostings, type Segment } from './segment.ts'
 
 /** A term's occurrences: per field, live documents (numbered across segments) with how often it stands in each. */
 export type TermPostings = {
-  perField: { documents: number[]; counts: number[] }[]
+  perField: readonly Readonly<FieldPostings>[]
   /** lunr's document frequency: fields in which it stands, over all live documents. */
   frequency: number
 }
 
-/** `ordinals[i]` are the surfaces taken together as this term in the snapshot's part `i`. */
-export function readTerm(snapshot: Snapshot, ordinals: readonly (readonly number[])[]): TermPostings {
-  const perField = fields.map(() => ({ documents: [] as number[], counts: [] as number[] }))
-  snapshot.parts.forEach(({ segment, base }, part) => {
-    const perSurface = readSurfaces(segment, ordinals[part] ?? [])
-    perField.forEach((all, field) => {
-      const lists = perSurface.flatMap(postings => postings[field] ?? [])
-      if (lists.length === 1 && lists[0]) append(all, lists[0], segment, base)
-      else if (lists.length > 1) append(all, addCounts(lists), segment, base)
-    })
-  })
-  return { perField, frequency: perField.reduce((sum, { documents }) => sum + documents.length, 0) }
-}
+/** One segment's share of a term: the postings of the surfaces taken together as this term, field by field. */
+export type TermPart = { segment: Segment; base: number; surfaces: FieldPostings[][] }
 
-type Postings = { documents: number[]; counts: number[] }
+const nowhere: Readonly<FieldPostings> = { documents: [], counts: [] }
 
-/** Neighbouring surfaces lie side by side in the file and are read at once. */
-function readSurfaces(segment: Segment, ordinals: readonly number[]): Postings[][] {
-  const perSurface: Postings[][] = []
+/** Reads surfaces by their growing ordinals; neighbours lie side by side in the file and are read at once. */
+export function readSurfaces(segment: Segment, ordinals: readonly number[]): FieldPostings[][] {
+  const perSurface: FieldPostings[][] = []
   for (let at = 0; at < ordinals.length; ) {
     const first = ordinals[at] ?? 0
     let last = first
@@ -42,8 +30,35 @@ function readSurfaces(segment: Segment, ordinals: readonly number[]): Postings[]
   return perSurface
 }
 
+export function combineParts(parts: readonly TermPart[]): TermPostings {
+  let frequency = 0
+  const perField = fields.map((_, field) => {
+    const combined = combineField(parts, field)
+    frequency += combined.documents.length
+    return combined
+  })
+  return { perField, frequency }
+}
+
+function combineField(parts: readonly TermPart[], field: number): Readonly<FieldPostings> {
+  let all: FieldPostings | null = null
+  for (const { segment, base, surfaces } of parts) {
+    const lists = surfaces.flatMap(postings => (postings[field]?.documents.length ? (postings[field] ?? []) : []))
+    const own = lists.length > 1 ? addCounts(lists) : lists[0]
+    if (!own) continue
+    all ??= { documents: [], counts: [] }
+    for (let place = 0; place < own.documents.length; place++) {
+      const document = own.documents[place] ?? 0
+      if (segment.dead[document]) continue
+      all.documents.push(base + document)
+      all.counts.push(own.counts[place] ?? 0)
+    }
+  }
+  return all ?? nowhere
+}
+
 /** Several written forms of one stem count as one word. */
-function addCounts(lists: readonly Postings[]): Postings {
+function addCounts(lists: readonly FieldPostings[]): FieldPostings {
   const counts = new Map<number, number>()
   for (const list of lists) {
     list.documents.forEach((document, place) => {
@@ -51,12 +66,4 @@ function addCounts(lists: readonly Postings[]): Postings {
     })
   }
   return { documents: [...counts.keys()], counts: [...counts.values()] }
-}
-
-function append(all: Postings, own: Postings, segment: Segment, base: number): void {
-  own.documents.forEach((document, place) => {
-    if (segment.dead[document]) return
-    all.documents.push(base + document)
-    all.counts.push(own.counts[place] ?? 0)
-  })
 }

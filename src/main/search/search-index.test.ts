@@ -149,7 +149,7 @@ describe('an index through its life', () => {
   }
   const checkPhrases = () => {
     for (let round = 0; round < 60; round++) {
-      const phrase = randomText([...forms, ...vocabulary], 2 + Math.floor(random() * 2), random)
+      const phrase = randomText([...forms, ...vocabulary], 1 + Math.floor(random() * 3), random)
       const expected = [...current.values()]
         .filter(article => holdsPhrase(article, phrase))
         .map(article => article.articleId)

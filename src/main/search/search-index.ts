@@ -18,6 +18,8 @@ const smallestClass = 64
 /** A segment with a larger part dead is rewritten. */
 const deadPart = 0.3
 
+/** A merge in progress. `position` is what the files reach up to once it is on disk. */
+type CurrentMerge = { work: Merge; sources: Part[]; position: string | null }
 type Part = { segment: Segment; record: SegmentRecord | null; close: () => void }
 
 /** What queries read: one numbering for all documents, segment after segment, and what lunr's scoring counts. */
@@ -38,7 +40,9 @@ export class SearchIndex {
   /** Where each live article is. */
   #places = new Map<string, { segment: Segment; document: number }>()
   #snapshot: Snapshot | null = null
-  #merge: { work: Merge; sources: Part[] } | null = null
+  #merge: CurrentMerge | null = null
+  /** What the files alone reach up to. */
+  #savedPosition: string | null = null
   #unsaved = false
   position: string | null = null
   /** New after every opening; a batch meant for an earlier one is refused, since its forerunners may be lost. */
@@ -72,9 +76,10 @@ export class SearchIndex {
     const manifest = readManifest(this.#folder)
     removeOtherFiles(this.#folder, new Set(manifest?.segments.map(({ record }) => record.file)))
     for (const { record, dead } of manifest?.segments ?? []) {
-      this.#parts.push({ ...openSegmentFile(this.#folder, record, dead), record })
+      this.#parts.push({ ...openSegmentFile(this.#folder, record, { dead }), record })
     }
     this.position = manifest?.position ?? null
+    this.#savedPosition = this.position
     for (const { segment } of this.#parts) {
       segment.articleIds.forEach((articleId, document) => {
         if (!segment.dead[document]) this.#places.set(articleId, { segment, document })
@@ -131,9 +136,12 @@ export class SearchIndex {
     return this.#chooseMerge() !== null
   }
 
-  #chooseMerge(): { work: Merge; sources: Part[] } | null {
+  #chooseMerge(): CurrentMerge | null {
     const sources = this.#partsToMerge()
-    return sources && { work: mergeSegments(sources.map(({ segment }) => segment)), sources }
+    if (!sources) return null
+    const takesAllInMemory = this.#parts.every(part => part.record !== null || sources.includes(part))
+    const position = takesAllInMemory ? this.position : this.#savedPosition
+    return { work: mergeSegments(sources.map(({ segment }) => segment)), sources, position }
   }
 
   /** Only neighbours are merged, newest first, so that documents stay in the order in which they came. */
@@ -164,8 +172,9 @@ export class SearchIndex {
     part.segment.deadCount = part.segment.dead.reduce((sum, flag) => sum + flag, 0)
     this.#replace(merge.sources, part)
     for (const source of merge.sources) source.close()
-    // The manifest speaks for the whole index, so what is only in memory must go to disk with it.
-    if (toDisk) this.save()
+    if (!toDisk) return
+    this.#savedPosition = merge.position
+    this.#writeManifest()
   }
 
   /** Puts a part where its sources were. One without live documents takes no place. */
@@ -186,7 +195,7 @@ export class SearchIndex {
     // Somebody may have deleted the folder meanwhile; what is missing in it then is found at the next opening.
     mkdirSync(this.#folder, { recursive: true })
     const record = writeSegmentFile(this.#folder, bytes)
-    const opened: OpenSegment = openSegmentFile(this.#folder, record, [])
+    const opened: OpenSegment = openSegmentFile(this.#folder, record, { directory: bytes.directory })
     return { ...opened, record }
   }
 
@@ -200,13 +209,22 @@ export class SearchIndex {
       while (!step.done) step = steps.next()
       this.#replace(inMemory, this.#write(step.value))
     }
+    this.#savedPosition = this.position
+    this.#writeManifest()
+    this.#unsaved = false
+  }
+
+  /**
+   * Names the files there are now. An article whose newer version is only in memory counts as dead in them already:
+   * after a crash it is missing until everything since the saved position is caught up, which brings it back.
+   */
+  #writeManifest(): void {
     const saved = this.#parts.flatMap(({ segment, record }) =>
       record ? [{ record, dead: deadDocuments(segment) }] : [],
     )
     // In this order: a crash after the first leaves files nobody reads, the other way round it would lose the index.
-    writeManifest(this.#folder, { position: this.position, segments: saved })
+    writeManifest(this.#folder, { position: this.#savedPosition, segments: saved })
     removeOtherFiles(this.#folder, new Set(saved.map(({ record }) => record.file)))
-    this.#unsaved = false
   }
 
   /** True when closing now would lose something that would have to be caught up again. */

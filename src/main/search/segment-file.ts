@@ -47,15 +47,20 @@ export function writeSegmentFile(folder: string, bytes: SegmentBytes): SegmentRe
 /** An open segment and the way to let go of its file. */
 export type OpenSegment = { segment: Segment; close: () => void }
 
-/** Opens a segment's file and checks all of it. Throws `DamagedIndexError` when it is not what was written. */
-export function openSegmentFile(folder: string, record: SegmentRecord, dead: readonly number[]): OpenSegment {
+/**
+ * Opens a segment's file and checks all of it, unless it was written just now: then its `directory` is known. Throws
+ * `DamagedIndexError` when it is not what was written.
+ */
+export function openSegmentFile(
+  folder: string,
+  record: SegmentRecord,
+  known: { dead?: readonly number[]; directory?: SegmentDirectory },
+): OpenSegment {
   const descriptor = openDescriptor(join(folder, record.file))
   try {
-    const dictionaryStart = record.postings + record.positions
-    checkFile(descriptor, dictionaryStart + record.directory, record.crc)
-    const directory = decodeDirectory(readRange(descriptor, dictionaryStart, dictionaryStart + record.directory))
+    const directory = known.directory ?? readDirectory(descriptor, record)
     const flags = new Uint8Array(directory.articleIds.length)
-    for (const document of dead) flags[document] = 1
+    for (const document of known.dead ?? []) flags[document] = 1
     const part = (offset: number): ByteSource => ({
       read: (start, end) => readRange(descriptor, offset + start, offset + end),
     })
@@ -65,6 +70,13 @@ export function openSegmentFile(folder: string, record: SegmentRecord, dead: rea
     closeSync(descriptor)
     throw error
   }
+}
+
+function readDirectory(descriptor: number, record: SegmentRecord): SegmentDirectory {
+  const start = record.postings + record.positions
+  const end = start + record.directory
+  checkFile(descriptor, end, record.crc)
+  return decodeDirectory(readRange(descriptor, start, end))
 }
 
 function openDescriptor(path: string): number {
@@ -107,8 +119,8 @@ function encodeDirectory(directory: SegmentDirectory): Uint8Array {
   strings(directory.articleIds)
   directory.lengths.forEach(numbers)
   strings(directory.surfaces)
-  strings(directory.terms)
-  numbers(directory.termOf)
+  // Many words are their own stem: those are left empty.
+  strings(directory.terms.map((term, ordinal) => (term === directory.surfaces[ordinal] ? '' : term)))
   numbers(directory.postingsEnd)
   numbers(directory.positionsEnd)
   return writer.written()
@@ -128,12 +140,14 @@ function decodeDirectory(bytes: Uint8Array): SegmentDirectory {
   }
   // Copied, because a Uint32Array must start at a multiple of four bytes.
   const numbers = () => new Uint32Array(block().slice().buffer)
+  const articleIds = strings()
+  const lengths = fields.map(numbers)
+  const surfaces = strings()
   return {
-    articleIds: strings(),
-    lengths: fields.map(numbers),
-    surfaces: strings(),
-    terms: strings(),
-    termOf: numbers(),
+    articleIds,
+    lengths,
+    surfaces,
+    terms: strings().map((term, ordinal) => (term === '' ? (surfaces[ordinal] ?? '') : term)),
     postingsEnd: numbers(),
     positionsEnd: numbers(),
   }

@@ -9,10 +9,8 @@ export type SegmentDirectory = {
   lengths: readonly Uint32Array[]
   /** Folded words in code unit order; their place in this list is their ordinal. */
   surfaces: readonly string[]
-  /** The stems, in the order in which the surfaces name them first. */
+  /** Per surface: its stem. */
   terms: readonly string[]
-  /** Per surface: the place of its stem in `terms`. */
-  termOf: Uint32Array
   /** Per surface: where its bytes end in the postings and in the positions; they start where the previous ends. */
   postingsEnd: Uint32Array
   positionsEnd: Uint32Array
@@ -23,15 +21,15 @@ export type Segment = SegmentDirectory & {
   file: string | null
   postings: ByteSource
   positions: ByteSource
-  /** The place of each stem in `terms`. */
-  termPlace: ReadonlyMap<string, number>
-  /** Surfaces grouped by stem: those of stem `t` are `surfacesByTerm[termStart[t] … termStart[t + 1]]`. */
-  termStart: Uint32Array
-  surfacesByTerm: Uint32Array
+  /** Finds surfaces by stem; made when first needed, since many segments are merged before anybody asks. */
+  byTerm: () => SurfacesByTerm
   /** 1 for documents that were changed or deleted since. */
   dead: Uint8Array
   deadCount: number
 }
+
+/** The first surface of each stem, and for each surface the next one with the same stem, or 0. */
+type SurfacesByTerm = { first: ReadonlyMap<string, number>; next: Uint32Array }
 
 /** One field's occurrences of one surface: documents in growing order with their counts. */
 export type FieldPostings = { documents: number[]; counts: number[] }
@@ -42,26 +40,27 @@ export function createSegment(
   directory: SegmentDirectory,
   source: { file: string | null; postings: ByteSource; positions: ByteSource; dead?: Uint8Array },
 ): Segment {
-  const { terms, termOf, articleIds } = directory
-  const termPlace = new Map(terms.map((term, place) => [term, place]))
-  const termStart = new Uint32Array(terms.length + 1)
-  for (const term of termOf) {
-    if (term >= terms.length) throw new DamagedIndexError('a word has no stem.')
-    termStart[term + 1] = (termStart[term + 1] ?? 0) + 1
+  let surfacesByTerm: SurfacesByTerm | null = null
+  const byTerm = () => {
+    surfacesByTerm ??= groupByTerm(directory.terms)
+    return surfacesByTerm
   }
-  for (let term = 0; term < terms.length; term++)
-    termStart[term + 1] = (termStart[term + 1] ?? 0) + (termStart[term] ?? 0)
-  const next = termStart.slice()
-  const surfacesByTerm = new Uint32Array(termOf.length)
-  termOf.forEach((term, surface) => {
-    const place = next[term] ?? 0
-    surfacesByTerm[place] = surface
-    next[term] = place + 1
-  })
-  const dead = source.dead ?? new Uint8Array(articleIds.length)
+  const dead = source.dead ?? new Uint8Array(directory.articleIds.length)
   let deadCount = 0
   for (const flag of dead) deadCount += flag
-  return { ...directory, ...source, termPlace, termStart, surfacesByTerm, dead, deadCount }
+  return { ...directory, ...source, byTerm, dead, deadCount }
+}
+
+function groupByTerm(terms: readonly string[]): SurfacesByTerm {
+  const first = new Map<string, number>()
+  const next = new Uint32Array(terms.length)
+  // Backwards, so that each list comes out in growing order.
+  for (let ordinal = terms.length - 1; ordinal >= 0; ordinal--) {
+    const term = terms[ordinal] ?? ''
+    next[ordinal] = first.get(term) ?? 0
+    first.set(term, ordinal)
+  }
+  return { first, next }
 }
 
 /** The place of the first entry that is not smaller than `wanted`. */
@@ -84,13 +83,14 @@ export function findSurface(segment: SegmentDirectory, surface: string): number 
 
 /** The ordinals of all surfaces with a stem, in growing order. */
 export function surfacesOfTerm(segment: Segment, term: string): number[] {
-  const place = segment.termPlace.get(term)
-  if (place === undefined) return []
-  return [...segment.surfacesByTerm.subarray(segment.termStart[place], segment.termStart[place + 1])]
+  const { first, next } = segment.byTerm()
+  const ordinals: number[] = []
+  for (let ordinal = first.get(term); ordinal !== undefined; ordinal = next[ordinal] || undefined)
+    ordinals.push(ordinal)
+  return ordinals
 }
 
-export const termOfSurface = (segment: SegmentDirectory, ordinal: number): string =>
-  segment.terms[segment.termOf[ordinal] ?? 0] ?? ''
+export const termOfSurface = (segment: SegmentDirectory, ordinal: number): string => segment.terms[ordinal] ?? ''
 
 /** A reader on the postings of the surfaces from `first` up to and with `last`, which lie side by side. */
 export function readPostings(segment: Segment, first: number, last: number): ByteReader {

@@ -16,8 +16,7 @@ export class SegmentWriter {
   readonly #articleIds: readonly string[]
   readonly #lengths: readonly Uint32Array[]
   readonly #surfaces: string[] = []
-  readonly #terms = new Map<string, number>()
-  readonly #termOf: number[] = []
+  readonly #terms: string[] = []
   readonly #postingsEnd: number[] = []
   readonly #positionsEnd: number[] = []
 
@@ -27,13 +26,8 @@ export class SegmentWriter {
   }
 
   endSurface(surface: string, term: string): void {
-    let place = this.#terms.get(term)
-    if (place === undefined) {
-      place = this.#terms.size
-      this.#terms.set(term, place)
-    }
     this.#surfaces.push(surface)
-    this.#termOf.push(place)
+    this.#terms.push(term)
     this.#postingsEnd.push(this.postings.length)
     this.#positionsEnd.push(this.positions.length)
   }
@@ -50,8 +44,7 @@ export class SegmentWriter {
         articleIds: this.#articleIds,
         lengths: this.#lengths,
         surfaces: this.#surfaces,
-        terms: [...this.#terms.keys()],
-        termOf: Uint32Array.from(this.#termOf),
+        terms: this.#terms,
         postingsEnd: Uint32Array.from(this.#postingsEnd),
         positionsEnd: Uint32Array.from(this.#positionsEnd),
       },
