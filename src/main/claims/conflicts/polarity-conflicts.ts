@@ -150,7 +150,8 @@ function contradiction(
   if (answers && (denial.said.rejects || denial.said.negations.length > 0)) {
     const share = sharedWeight(denial.said.terms, claim.said.terms, rarity)
     const bare = [...claim.said.terms].every(term => termsOf(accused).has(term))
-    if (bare || share.count > 0)
+    const outspoken = denyingCue.test(denial.claim.cueLemma ?? '')
+    if (bare || outspoken || share.count > 0)
       offer('', denial.said.terms, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
   }
   return best
