@@ -1,5 +1,6 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
 import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands } from './commands/command.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
@@ -46,9 +47,9 @@ export function App() {
   const { openArticle } = library
 
   const focusSearch = () => {
-    if (narrow) show({ kind: 'nothing' })
-    // In a narrow window the field is drawn first.
-    setTimeout(() => searchField.current?.select())
+    // In a narrow window the field has to be drawn first; at once, so that no key typed next is lost.
+    if (narrow) flushSync(() => show({ kind: 'nothing' }))
+    searchField.current?.select()
   }
   const openSample = async () => {
     const report = await importing.importSample()

@@ -1,5 +1,6 @@
 /** Finds commands and articles by typing. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { app } from '../bridge.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { SearchField } from '../ui/field.tsx'
@@ -53,9 +54,9 @@ export function Palette({ context, onOpen, onClose }: PaletteProps) {
 
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
-    onClose()
     // The dialog gives the focus back first; a command may then put it elsewhere.
-    setTimeout(entry.run)
+    flushSync(onClose)
+    entry.run()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

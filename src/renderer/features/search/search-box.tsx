@@ -1,5 +1,6 @@
 /** The field that searches the library. The arrow keys walk its results; Enter opens one; Escape gives the list back. */
 import type { KeyboardEvent, Ref } from 'react'
+import { flushSync } from 'react-dom'
 import { IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
 import { Keys } from '../../ui/keys.tsx'
@@ -14,7 +15,7 @@ type SearchBoxProps = {
   cursor: number
   onCursor: (cursor: number) => void
   onOpen: (articleId: string, target: HitTarget, position: number) => void
-  /** Called when Escape is pressed in an empty field. */
+  /** Called after Escape has emptied the field. */
   onLeave: () => void
   field: Ref<HTMLInputElement>
 }
@@ -31,8 +32,9 @@ export function SearchBox({ query, onQuery, search, cursor, onCursor, onOpen, on
       const hit = hits[Math.max(cursor, 0)]
       if (hit) onOpen(hit.articleId, bestTarget(hit), Math.max(cursor, 0))
     } else if (event.key === 'Escape') {
-      if (query === '') onLeave()
-      else onQuery('')
+      // The list is drawn again before it takes the focus.
+      flushSync(() => onQuery(''))
+      onLeave()
     } else return
     event.preventDefault()
     event.stopPropagation()
