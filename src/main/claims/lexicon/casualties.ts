@@ -26,10 +26,10 @@ export const harmByVerb: ReadonlyMap<string, Quantity> = new Map(
 )
 
 const intransitiveRows: [Quantity, string][] = [
-  ['killed', 'die perish succumb'],
+  ['killed', 'die perish succumb fall'],
   ['displaced', 'flee'],
   ['missing', 'disappear vanish'],
-  ['participants', 'gather march protest rally demonstrate assemble attend participate converge throng'],
+  ['participants', 'gather march protest rally demonstrate assemble attend participate converge throng join'],
 ]
 
 /** What the subject of an intransitive verb did or suffered. */
@@ -43,7 +43,7 @@ const stateRows: [Quantity, string][] = [
   ['killed', 'dead killed slain martyred lifeless fallen'],
   ['wounded', 'wounded injured hurt'],
   ['arrested', 'arrested detained jailed'],
-  ['missing', 'missing unaccounted disappeared'],
+  ['missing', 'missing unaccounted disappeared trapped'],
   ['displaced', 'displaced homeless'],
   ['kidnapped', 'kidnapped abducted'],
   ['captured', 'captured'],
@@ -65,7 +65,7 @@ const nounRows: [Quantity, string][] = [
   ['kidnapped', 'abductions abduction kidnappings kidnapping hostages hostage disappearances'],
   [
     'attacks',
-    'attack attacks airstrike airstrikes strike strikes raid raids bombing bombings explosion explosions blast blasts shootings shooting assaults assault ambushes incidents clashes massacres massacre crimes violations shellings ambush',
+    'sortie sorties attack attacks airstrike airstrikes strike strikes raid raids bombing bombings explosion explosions blast blasts shootings shooting assaults assault ambushes incidents clashes massacres massacre crimes violations shellings ambush',
   ],
   ['captured', 'captives prisoners'],
   ['displaced', 'refugees evacuees'],

@@ -46,6 +46,7 @@ const irregular: Record<string, string[]> = {
   ring: ['rings', 'rang', 'rung', 'ringing'],
   blow: ['blows', 'blew', 'blown', 'blowing'],
   snatch: ['snatches', 'snatched', 'snatching'],
+  fall: ['falls', 'fell', 'fallen', 'falling'],
   mow: ['mows', 'mowed', 'mown', 'mowing'],
   slam: ['slams', 'slammed', 'slamming'],
   gun: ['guns', 'gunned', 'gunning'],

@@ -89,6 +89,7 @@ function countedAfter(reading: Reading, from: number, sentenceEnd: number): Coun
   while (at < sentenceEnd && at < first + 9) {
     const token = tokenAt(reading, at)
     const next = tokenAt(reading, at + 1)
+    if (head !== null && (token.tag === 'DET' || isPossessive(token))) break
     if (
       token.tag === 'DET' ||
       isPossessive(token) ||
@@ -242,7 +243,7 @@ function verbAfter(
       token.tag === 'ADV' ||
       token.tag === 'PART' ||
       isMark(token) ||
-      /^(?:who|that|which|also|all)$/.test(token.lower)
+      /^(?:who|that|which|also|all|more|others|other)$/.test(token.lower)
     ) {
       at++
       continue
@@ -274,6 +275,12 @@ function verbAfter(
     if (
       token.lower === 'taken' &&
       passive &&
+      /^(?:police|custody|jail|prison|detention)$/.test(tokenAt(reading, at + 2).lower)
+    )
+      return { quantity: 'arrested', verb: at, passive }
+    if (
+      token.lower === 'taken' &&
+      passive &&
       tokenAt(reading, at + 1).lower === 'into' &&
       tokenAt(reading, at + 2).lower === 'custody'
     )
@@ -287,6 +294,16 @@ function verbAfter(
     const harm = harmByVerb.get(token.lower)
     if (harm && (passive || (at === from && !/ing$/.test(token.lower) && participleUse(reading, at))))
       return { quantity: harm, verb: at, passive: true }
+    if (
+      /^(?:suffered|received|sustained)$/.test(token.lower) &&
+      /wound|injur|burn/.test(
+        reading.tokens
+          .slice(at + 1, at + 5)
+          .map(other => other.lower)
+          .join(' '),
+      )
+    )
+      return { quantity: 'wounded', verb: at, passive: false }
     const state = stateWords.get(token.lower)
     if (state && (passive || at === from || tokenAt(reading, at - 1).tag === 'ADV'))
       return { quantity: state, verb: at, passive: true }
@@ -400,6 +417,10 @@ function verbBefore(
       return { quantity: 'kidnapped', verb: at - 1 }
   }
   if (/^(?:lost|lose|losing|loses)$/.test(token.lower)) return { quantity: 'killed', verb: at }
+  if (/^(?:cost|costing)$/.test(token.lower))
+    return claimsLives(reading, first) ? { quantity: 'killed', verb: at } : null
+  if (/^(?:drew|draw|draws|drawing|attracted|attracting)$/.test(token.lower))
+    return { quantity: 'participants', verb: at }
   if (/^(?:claimed|claiming|claim|took|taking)$/.test(token.lower))
     return claimsLives(reading, first) ? { quantity: 'killed', verb: at } : null
   if (/^(?:burying|buried|bury)$/.test(token.lower)) return { quantity: 'killed', verb: at }
@@ -429,6 +450,11 @@ function nounBefore(reading: Reading, first: number, sentenceStart: number): Qua
   for (let at = first - 1; at >= sentenceStart && at >= first - 9; at--) {
     const token = tokenAt(reading, at)
     if (token.lower === 'toll') return tokenAt(reading, at - 1).lower === 'injury' ? 'wounded' : 'killed'
+    // “rebel losses at 34”, “the army’s dead to 15”
+    const levelled = /^(?:at|to|was|were|is|now|of|as|reached)$/.test(joint.lower)
+    if (levelled && at >= first - 4 && /^(?:losses|dead|deaths|killed|fatalities|casualties)$/.test(token.lower))
+      return 'killed'
+    if (levelled && at >= first - 4 && /^(?:wounded|injured|injuries)$/.test(token.lower)) return 'wounded'
     if (token.lower === 'number' || token.lower === 'count') {
       for (let next = at + 1; next < first; next++) {
         const quantity = countedNouns.get(tokenAt(reading, next).lower) ?? stateWords.get(tokenAt(reading, next).lower)
@@ -489,6 +515,7 @@ function figureAt(
   sentenceStart: number,
   sentenceEnd: number,
   previous: Previous | null,
+  antecedent: RawFigure | null,
   explain: Explain,
 ): Previous | null {
   const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
@@ -563,7 +590,10 @@ function figureAt(
     previous?.fromVerbBefore === true &&
     /^(?:and|,|plus|with|as|or)$/.test(tokenAt(reading, number.first - 1).lower) &&
     previous.figure.run.end >= number.first - 5
-  if (counted.state) quantity = counted.state
+  const inherits = antecedent !== null && antecedent.quantity !== 'money' && antecedent.quantity !== 'duration'
+  const ofThem = counted.partitive === 'part' && counted.head === null
+  if (counted.state && counted.partitive && after && after.quantity !== counted.state) quantity = after.quantity
+  else if (counted.state) quantity = counted.state
   else if (own && own !== 'participants' && own !== 'displaced' && own !== 'captured') quantity = own
   else if (before && (human || before.quantity === 'other') && !(head === 'life' && before.quantity !== 'killed')) {
     quantity = before.quantity
@@ -579,8 +609,12 @@ function figureAt(
     quantity = after.quantity
     actor = after.passive ? actorOf(reading, after.verb, true, sentenceStart, sentenceEnd) : null
   } else if (noun && (human || head === null)) quantity = noun
+  else if (ofThem && inherits) quantity = antecedent.quantity
+  else if (head === null && inherits && isBareLevel(reading, number, sentenceStart)) quantity = antecedent.quantity
   else if (own) quantity = own
   else if (after && head && countedThings.has(head)) quantity = 'other'
+  const among = amongThem(reading, number, run.end)
+  if (quantity === null && among && inherits && human) quantity = antecedent.quantity
   if (quantity === null) {
     if (head === null) return drop('nothing is said to be counted')
     const isOne = number.low === 1 && number.high === 1
@@ -595,10 +629,12 @@ function figureAt(
     (quantity === 'other' || quantity === 'participants' || quantity === 'attacks')
   )
     return drop('“one” that only points at something')
-  if (head === null && quantity === 'other' && !after) return drop('nothing is said to be counted')
+  if (head === null && quantity === 'other' && !after && !ofThem && !inherits)
+    return drop('nothing is said to be counted')
   const including = tokenAt(reading, number.first - 1).lower
   const part =
     counted.partitive === 'part' ||
+    among ||
     /^(?:including|among)$/.test(including) ||
     tokenAt(reading, number.first - 2).lower === 'including'
   const sentence = reading.sentences[base.sentence]
@@ -617,9 +653,51 @@ function figureAt(
     base.head = previous.figure.head
     base.possessive ??= previous.figure.possessive
   }
+  if (
+    targetGroup === null &&
+    head === null &&
+    inherits &&
+    (ofThem || among || isBareLevel(reading, number, sentenceStart))
+  ) {
+    targetGroup = antecedent.targetGroup
+    base.head = antecedent.head
+  }
   targetGroup ??= 'people'
   explain('figures', 'kept', place, `${quantity}: ${targetGroup}`)
   return { figure: { ...base, quantity, targetGroup: targetGroup.replace(/\s+/g, ' '), scope, actor }, fromVerbBefore }
+}
+
+/** “four of them seriously”, “including three officers”, “two officers among them”: part of the count before. */
+function amongThem(reading: Reading, number: NumberPhrase, end: number): boolean {
+  const before = tokenAt(reading, number.first - 1).lower
+  if (before === 'including' || before === 'among') return true
+  if (before === 'them' && tokenAt(reading, number.first - 2).lower === 'among') return true
+  return tokenAt(reading, end).lower === 'among' && /^(?:them|those)$/.test(tokenAt(reading, end + 1).lower)
+}
+
+/** “The ministry says 1,500”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
+function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
+  const after = tokenAt(reading, number.end)
+  if (
+    !(
+      after.text === '' ||
+      /^[.,;:!?”"]$/.test(after.text) ||
+      after.tag === 'CCONJ' ||
+      after.sentence !== tokenAt(reading, number.numeral).sentence ||
+      after.lower === 'in'
+    )
+  )
+    return false
+  const words = reading.tokens.slice(Math.max(sentenceStart, number.first - 5), number.first).map(token => token.lower)
+  const last = words.at(-1) ?? ''
+  const level = /^(?:at|to|is|was|now|of|by|says|said|gives|gave|counted|counts|reached|between|be|as)$/
+  if (!level.test(last)) return false
+  if (/^(?:says|said|gives|gave|counted|counts)$/.test(last)) return true
+  return words.some(word =>
+    /^(?:figure|number|toll|count|tally|total|list|estimate|stands|stood|put|puts|speaks|spoke|reached|it|rises|rose|raised|ministry|organisers|stays)$/.test(
+      word,
+    ),
+  )
 }
 
 /** “since Wednesday” bounds one happening; “since 2014” adds up many. */
@@ -632,6 +710,10 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   for (const sentence of reading.sentences) {
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
     let previous: Previous | null = null
+    const latest: RawFigure | undefined = figures.findLast(
+      figure => figure.quantity !== 'money' && figure.quantity !== 'duration',
+    )
+    const antecedent = latest && sentence.index - latest.sentence <= 3 ? latest : null
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const number = numberAt(reading, at)
       if (!number) continue
@@ -653,7 +735,15 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
         at = number.end - 1
         continue
       }
-      const found = figureAt(reading, number, sentence.firstToken, sentence.endToken, previous, explain)
+      const found = figureAt(
+        reading,
+        number,
+        sentence.firstToken,
+        sentence.endToken,
+        previous,
+        previous?.figure ?? antecedent,
+        explain,
+      )
       if (found) {
         figures.push(found.figure)
         previous = found

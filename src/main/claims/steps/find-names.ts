@@ -368,6 +368,7 @@ export function findNames(reading: Reading): Names {
         const isPerson =
           !place &&
           !spot &&
+          !words.some(word => word === 'en' || word === 'y') &&
           !acronym &&
           (personal ||
             (ownType === null &&
@@ -382,7 +383,8 @@ export function findNames(reading: Reading): Names {
             ? 'government'
             : isPerson
               ? 'person'
-              : (ownType ?? (acronym ? (beforeType ?? 'organisation') : (beforeType ?? 'unknown'))),
+              : (ownType ??
+                (acronym || words.includes('en') ? (beforeType ?? 'organisation') : (beforeType ?? 'unknown'))),
           isPerson,
           isPlace: place,
           gender: null,

@@ -242,8 +242,11 @@ function plainNumber(reading: Reading, at: number): Plain | null {
   return { value, end, isVague: false }
 }
 
+/** Longest first: “no more than” is not “more than”. */
+const modifiers = [...modifierWords].sort((a, b) => b[0].length - a[0].length)
+
 function modifierBefore(reading: Reading, at: number): { first: number; modifier: Modifier } | null {
-  for (const [words, modifier] of modifierWords) {
+  for (const [words, modifier] of modifiers) {
     const first = at - words.length
     if (first < 0 || tokenAt(reading, first).sentence !== tokenAt(reading, at).sentence) continue
     if (words.every((word, index) => tokenAt(reading, first + index).lower === word)) {

@@ -452,14 +452,14 @@ function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, insi
   const atHead = names.within({ first: headIndex, end: headIndex + 1 })[0]
   if (atHead && (!atHead.isPlace || mention.end - mention.first <= 2)) {
     const preposition = reading.tokens.slice(mention.first, headIndex).some(token => token.tag === 'ADP')
-    const owner = tokenAt(reading, headIndex + 1).lower
+    const owner = headIndex + 1 < mention.end ? tokenAt(reading, headIndex + 1).lower : ''
     if (!preposition && owner !== "'s" && owner !== "'") return atHead
   }
   for (const name of inside) {
     const run = name.mentions.find(one => one.first >= mention.first && one.end <= mention.end)
     if (!run || headIndex < run.first || headIndex >= run.end) continue
     const lead = reading.tokens.slice(mention.first, run.first)
-    const owns = tokenAt(reading, run.end).lower === "'s" || tokenAt(reading, run.end).lower === "'"
+    const owns = run.end < mention.end && /^'s?$/.test(tokenAt(reading, run.end).lower)
     if (!owns && !lead.some(token => token.tag === 'ADP') && run.end >= mention.end - 4) return name
   }
   return null
