@@ -196,6 +196,11 @@ export function forEachWordByPattern(
   for (const match of text.matchAll(wordPattern)) visitWritten(match[0], match.index, visit)
 }
 
+const unspacedPattern = new RegExp(`^[${unspaced}]`, 'v')
+
+/** True for one character of a script that writes its words without spaces between them. */
+export const isUnspaced = (surface: string): boolean => unspacedPattern.test(surface)
+
 /** The words of a text as a list. */
 export function words(text: string): AnalysedWord[] {
   const list: AnalysedWord[] = []

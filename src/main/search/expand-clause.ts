@@ -2,8 +2,8 @@
 import { expandPattern } from './expand-pattern.ts'
 import type { Clause } from './parse-query.ts'
 import { combineParts, readSurfaces, type TermPart, type TermPostings } from './read-term.ts'
-import type { Snapshot } from './search-index.ts'
 import { findSurface, type Segment, surfacesOfTerm, termOfSurface } from './segment.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** A term with lunr's clause boost and its occurrences. */
 export type ExpandedTerm = { term: string; boost: number; postings: TermPostings }

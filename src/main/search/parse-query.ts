@@ -1,5 +1,5 @@
 /** Reads what a person typed into the search box. Everything can be read: what has no meaning becomes plain words. */
-import { type AnalysedWord, words } from './analyse-words.ts'
+import { type AnalysedWord, isUnspaced, words } from './analyse-words.ts'
 import { fields } from './fields.ts'
 
 export type Presence = 'optional' | 'required' | 'prohibited'
@@ -129,11 +129,6 @@ function plainClauses(found: readonly AnalysedWord[], { presence, fields, last, 
     fields,
   }))
 }
-
-const isUnspaced = (surface: string): boolean =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-    surface,
-  )
 
 /** Leaves out words like “the”, which would only blur the result, unless there is nothing else to look for. */
 function withoutStopWords(clauses: readonly Clause[]): Clause[] {

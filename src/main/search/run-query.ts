@@ -4,7 +4,7 @@ import { fieldBoosts, fields } from './fields.ts'
 import { findPhrase } from './find-phrase.ts'
 import { keepBest, type Ranked } from './keep-best.ts'
 import type { Clause } from './parse-query.ts'
-import type { Snapshot } from './search-index.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export type RankedHit = { articleId: string; score: number }
 export type QueryResult = {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import lunr from 'lunr'
@@ -288,4 +288,59 @@ test('the last word is also a beginning, and the word itself weighs more', () =>
     expect(found(typed), typed).toContain(articleId(0))
   }
   expect(found('occult')).toEqual([articleId(2)])
+})
+
+test('a crash after files were merged loses nothing that was only in memory', () => {
+  const open = () => SearchIndex.open(join(folder, 'crash'))
+  const article = (number: number, text: string): SearchableArticle => ({
+    articleId: articleId(number),
+    title: '',
+    text,
+    notes: [],
+    claimants: [],
+  })
+  const tidy = (index: SearchIndex) => {
+    while (index.tidy(performance.now() + 1000));
+  }
+  const total = (index: SearchIndex, query: string) =>
+    runQuery(index.snapshot(), parseQuery(query).clauses, { offset: 0, limit: 1 }).total
+  const gone = Array.from({ length: 500 }, (_, number) => articleId(number + 100))
+  const changes = [
+    (index: SearchIndex) => index.apply([article(5, 'tarsk corrected')], [], '2'),
+    (index: SearchIndex) => index.apply([], gone, '3'),
+  ]
+
+  const index = open()
+  index.apply(
+    Array.from({ length: 1100 }, (_, number) => article(number, 'tarsk')),
+    [],
+    '1',
+  )
+  tidy(index)
+  for (const change of changes) change(index)
+  // So much is deleted that the file is written anew, while the corrected article is in memory only.
+  tidy(index)
+  expect(total(index, 'tarsk ')).toBe(600)
+
+  const afterCrash = open()
+  expect(afterCrash.position).toBe('1')
+  for (const change of changes) change(afterCrash)
+  expect(total(afterCrash, 'tarsk ')).toBe(600)
+  expect(total(afterCrash, 'corrected ')).toBe(1)
+})
+
+test('files left by a crash in the middle of writing are removed', () => {
+  const place = join(folder, 'leftovers')
+  const index = SearchIndex.open(place)
+  index.apply([randomArticle(1, createRandom(1))], [], '1')
+  index.save()
+  index.close()
+  writeFileSync(join(place, '0123abcd.segment'), 'half')
+  writeFileSync(join(place, 'manifest.json.new'), '{')
+  writeFileSync(join(place, 'somebody-elses.txt'), 'kept')
+  SearchIndex.open(place).close()
+  const names = readdirSync(place)
+  expect(names.filter(name => name.endsWith('.segment')).length).toBe(1)
+  expect(names).toContain('somebody-elses.txt')
+  expect(names).not.toContain('manifest.json.new')
 })

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { buildSegment } from './build-segment.ts'
 import { DamagedIndexError } from './byte-stream.ts'
-import { fields, type SearchableArticle } from './fields.ts'
+import type { SearchableArticle } from './fields.ts'
 import { readManifest, removeIndex, removeOtherFiles, writeManifest } from './manifest.ts'
 import { type Merge, mergeSegments } from './merge-segments.ts'
 import type { Segment } from './segment.ts'
 import { type OpenSegment, openSegmentFile, type SegmentRecord, writeSegmentFile } from './segment-file.ts'
+import { type Snapshot, takeSnapshot } from './snapshot.ts'
 import { type SegmentBytes, segmentInMemory } from './write-segment.ts'
 
 /** With this many articles in memory the newest segments are written to disk. */
@@ -21,18 +22,6 @@ const deadPart = 0.3
 /** A merge in progress. `position` is what the files reach up to once it is on disk. */
 type CurrentMerge = { work: Merge; sources: Part[]; position: string | null }
 type Part = { segment: Segment; record: SegmentRecord | null; close: () => void }
-
-/** What queries read: one numbering for all documents, segment after segment, and what lunr's scoring counts. */
-export type Snapshot = {
-  parts: readonly { segment: Segment; base: number }[]
-  documentCount: number
-  liveCount: number
-  /** 1 for documents that are changed or deleted since. */
-  dead: Uint8Array
-  /** Per field: words per document, and their mean over the live documents. */
-  lengths: readonly Uint32Array[]
-  averageLengths: readonly number[]
-}
 
 export class SearchIndex {
   readonly #folder: string
@@ -255,31 +244,4 @@ function deadDocuments(segment: Segment): number[] {
     if (flag) documents.push(document)
   })
   return documents
-}
-
-function takeSnapshot(segments: readonly Segment[]): Snapshot {
-  let documentCount = 0
-  const parts = segments.map(segment => {
-    const base = documentCount
-    documentCount += segment.articleIds.length
-    return { segment, base }
-  })
-  const dead = new Uint8Array(documentCount)
-  const lengths = fields.map(() => new Uint32Array(documentCount))
-  for (const { segment, base } of parts) {
-    dead.set(segment.dead, base)
-    segment.lengths.forEach((list, field) => {
-      lengths[field]?.set(list, base)
-    })
-  }
-  let liveCount = 0
-  const sums = fields.map(() => 0)
-  for (let document = 0; document < documentCount; document++) {
-    if (dead[document]) continue
-    liveCount++
-    lengths.forEach((list, field) => {
-      sums[field] = (sums[field] ?? 0) + (list[document] ?? 0)
-    })
-  }
-  return { parts, documentCount, liveCount, dead, lengths, averageLengths: sums.map(sum => sum / liveCount || 0) }
 }
