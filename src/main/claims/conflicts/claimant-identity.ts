@@ -108,7 +108,8 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
           const inside = nameWithin(read, other)
           if ((inside && nameWithin(other, read)) || abbreviates(read, other) || abbreviates(other, read))
             exact.add(voice)
-          else if (inside || nameWithin(other, read)) within.add(voice)
+          // “The army” is no doctor of its hospital.
+          else if (!personal.has(voice.type) && (inside || nameWithin(other, read))) within.add(voice)
         }
       }
       const found = exact.size > 0 ? exact : within
@@ -165,6 +166,8 @@ function saysTheSame(a: Entry, b: Entry): boolean {
     b.names.some(y => (nameWithin(x, y) && nameWithin(y, x)) || abbreviates(x, y) || abbreviates(y, x)),
   )
 }
+
+const personal = new Set<ClaimantType>(['person', 'witness'])
 
 const kin: ClaimantType[][] = [
   ['state_force', 'government'],

@@ -1,6 +1,7 @@
 /** Sorts an event's figures into groups that count the same thing and may be set against each other. */
 
-import type { Quantity } from '../../../contract/claims.ts'
+import type { Figure, Quantity } from '../../../contract/claims.ts'
+import { denyingCue } from './denying-cue.ts'
 import type { SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
@@ -40,11 +41,13 @@ export function comparableFigures(story: Story): FigureGroup[] {
   )
   for (const quantity of new Set(figures.map(each => each.figure.quantity))) {
     const counted = figures.filter(each => each.figure.quantity === quantity)
-    const kinds = counted.map(each => targetKindOf(each.figure).kind)
-    const general = countsPeople.has(quantity) ? generalKind(kinds) : null
+    const named = counted.map(each => targetKindOf(each.figure).kind)
+    const kinds = countsPeople.has(quantity)
+      ? counted.map((each, at) => named[at] ?? meantKind(each, counted, named))
+      : named
     const sides = sidesByKind(story, counted)
     counted.forEach((each, index) => {
-      const kind = kinds[index] ?? general
+      const kind = kinds[index] ?? null
       const key = groupKey(story, each, kind, sides)
       if (key === null) return
       const scale = unitScale(each.figure.unit)
@@ -78,45 +81,76 @@ function isAsserted({ voice, claim }: { voice: unknown; claim: Story['claims'][n
   return (
     voice !== null &&
     claim.certainty !== 'CT-' &&
-    claim.stance !== 'deny' &&
+    !(claim.stance === 'deny' && denyingCue.test(claim.cueLemma ?? '')) &&
     claim.stance !== 'demand' &&
     claim.stance !== 'predict'
   )
 }
 
-/** Whom a count of “people” means in this event: the one unarmed kind, civilians where there are several, else the one kind. */
-function generalKind(kinds: (string | null)[]): string | null {
-  const present = new Set(kinds.filter(kind => kind !== null).filter(kind => !things.has(kind)))
+/** Numbers below this agree by chance. */
+const smallestTelling = 5
+
+/**
+ * Whom a count of “people” or a bare number means: who is counted by the same number elsewhere; else the one unarmed kind
+ * of the event, civilians where there are several, else the one kind. A bare number is left alone where armed and unarmed
+ * were both counted.
+ */
+function meantKind(
+  { figure }: { figure: Figure },
+  counted: { figure: Figure }[],
+  named: (string | null)[],
+): string | null {
+  if (figure.low >= smallestTelling) {
+    const same = new Set(named.filter((kind, at) => kind !== null && counted[at]?.figure.low === figure.low))
+    if (same.size === 1) return [...same][0] ?? null
+  }
+  const present = new Set(named.filter(kind => kind !== null).filter(kind => !things.has(kind)))
   const unarmed = [...present].filter(kind => !armed.has(kind))
+  const bare = !/\p{L}/u.test((figure.targetGroup ?? '') === '' ? '' : figure.span.exact.replace(numberWords, ''))
+  if (bare && unarmed.length > 0 && unarmed.length < present.size) return null
   if (present.has('civilian')) return 'civilian'
   if (unarmed.length === 1) return unarmed[0] ?? null
   return present.size === 1 ? ([...present][0] ?? null) : null
 }
 
-/** For each kind of combatant, the one side it belongs to where the reports name only one. */
-function sidesByKind(story: Story, counted: { figure: SpokenFigure['figure'] }[]): Map<string, string | null> {
-  const sides = new Map<string, Set<string>>()
+const numberWords =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozens?|scores?|hundreds|thousands|several|at least|at most|no fewer than|no more than|more than|fewer than|less than|about|around|roughly|some|nearly|almost|over|up to|as many as|between|and|or|to|a|the)\b/giu
+
+/** For each kind of combatant, the side most reports give it, where none comes near. */
+function sidesByKind(story: Story, counted: { figure: Figure }[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
   for (const { figure } of counted) {
     const { kind } = targetKindOf(figure)
-    const side = figure.targetSide === null ? null : (story.voices.named(figure.targetSide)?.voiceId ?? null)
+    const side = sideOf(story, figure)
     if (kind === null || side === null || !combatants.has(kind)) continue
-    sides.set(kind, (sides.get(kind) ?? new Set()).add(side))
+    const sides = counts.get(kind) ?? new Map<string, number>()
+    counts.set(kind, sides.set(side, (sides.get(side) ?? 0) + 1))
   }
-  return new Map([...sides].map(([kind, found]) => [kind, found.size === 1 ? ([...found][0] ?? null) : null]))
+  const chosen = new Map<string, string>()
+  for (const [kind, sides] of counts) {
+    const [first, second] = [...sides].sort((a, b) => b[1] - a[1])
+    if (first !== undefined && first[1] >= 2 * (second?.[1] ?? 0)) chosen.set(kind, first[0])
+  }
+  return chosen
+}
+
+/** The voice a figure's side is; a person is no side. */
+function sideOf(story: Story, figure: Figure): string | null {
+  const voice = figure.targetSide === null ? null : story.voices.named(figure.targetSide)
+  return voice === null || voice.type === 'person' || voice.type === 'witness' ? null : voice.voiceId
 }
 
 function groupKey(
   story: Story,
-  { figure }: { figure: SpokenFigure['figure'] },
+  { figure }: { figure: Figure },
   kind: string | null,
-  sides: Map<string, string | null>,
+  sides: Map<string, string>,
 ): string | null {
   if (figure.quantity === 'participants') return 'participants'
   if (countsPeople.has(figure.quantity)) {
     if (kind === null) return 'people'
     if (!combatants.has(kind)) return kind
-    const own = figure.targetSide === null ? null : (story.voices.named(figure.targetSide)?.voiceId ?? null)
-    const side = own ?? sides.get(kind) ?? null
+    const side = sideOf(story, figure) ?? sides.get(kind) ?? null
     return side === null ? kind : `of ${side}`
   }
   // Things, money and time compare only where both reports say the same of what.

@@ -61,7 +61,9 @@ describe('numeric conflicts', () => {
     expect(conflictsOf(against({}, { scope: 'sub_count' }))).toEqual([])
     expect(conflictsOf(against({}, { scope: 'cumulative' }))).toEqual([])
     expect(conflictsOf(against({}, { quantity: 'wounded' }))).toEqual([])
-    expect(conflictsOf(against({ stance: 'deny' })).filter(({ kind }) => kind === 'numeric')).toEqual([])
+    expect(conflictsOf(against({ stance: 'deny', cueLemma: 'deny' })).filter(({ kind }) => kind === 'numeric')).toEqual(
+      [],
+    )
     expect(conflictsOf(against({ stance: 'predict' }))).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import type { Conflict, ConflictSide } from '../../../contract/claims.ts'
 import { claimIdOf } from '../claim-id.ts'
 import { isParty, type Voice } from './claimant-identity.ts'
 import { conflictIdOf } from './conflict-id.ts'
+import { denyingCue } from './denying-cue.ts'
 import { type Negation, type StatementTerms, statementTerms, termsOf } from './statement-terms.ts'
 import type { Story, StoryClaim } from './story-claims.ts'
 
@@ -156,9 +157,6 @@ function contradiction(
   }
   return best
 }
-
-/** Verbs that answer an accusation by themselves. */
-const denyingCue = /^(?:deny|reject|dismiss|refute|repudiate|disclaim)/i
 
 /** Whether an idea is in both: an accusation and its rejection speak of one deed. */
 function isShared(term: string, { said }: Statement): boolean {

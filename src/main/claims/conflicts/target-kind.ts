@@ -64,15 +64,32 @@ export type TargetKind = {
   label: string
 }
 
-/** Reads a target. What follows “of”, “in” or “who” describes the head noun before it, except “bodies of soldiers”. */
+/**
+ * Reads a target: its own words, else the words around the number, else the extraction's key. A noun nobody listed is kept
+ * as it is, so that only the same noun compares with it.
+ */
 export function targetKindOf(figure: Figure): TargetKind {
   const label = figure.targetGroup ?? figure.targetKey ?? ''
-  for (const text of [figure.targetKey, figure.targetGroup]) {
-    if (text === null || text.trim() === '') continue
-    const kind = kindOfPhrase(text.toLowerCase())
-    if (kind !== null) return { kind, label }
+  const written = kindOfPhrase((figure.targetGroup ?? '').toLowerCase())
+  if (written !== null && isKnownKind(written)) return { kind: written, label }
+  const around = written === null ? kindAround(figure) : null
+  if (around !== null) return { kind: around, label }
+  const key = kindOfPhrase((figure.targetKey ?? '').toLowerCase())
+  return { kind: key !== null && (written === null || isKnownKind(key)) ? key : written, label }
+}
+
+/** “20 bodies | in uniform”, “five bodies | of rebels”, “the army’s dead to | 15”, “rebel losses at | 34”. */
+function kindAround({ span }: Figure): string | null {
+  const after = /^ (in uniform|of [\p{L}'’ -]{3,30})/iu.exec(span.suffix)?.[1]
+  const before =
+    /((?:[\p{L}-]+(?:['’]s)? ){1,2}(?:dead|toll|losses|casualties|deaths|fatalities))\b[^.;]{0,12}$/iu.exec(
+      span.prefix,
+    )?.[1]
+  for (const phrase of [after === undefined ? undefined : `bodies ${after}`, before]) {
+    const kind = phrase === undefined ? null : kindOfPhrase(phrase.toLowerCase())
+    if (kind !== null && isKnownKind(kind)) return kind
   }
-  return { kind: null, label }
+  return null
 }
 
 /** Whether a kind is one of the list, not just a noun nobody listed. */
