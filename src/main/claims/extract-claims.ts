@@ -4,11 +4,12 @@ import { findPublicationDate } from '../../article/publication-date.ts'
 import type { TraceEntry } from '../../contract/claims.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { assembleClaims } from './steps/assemble-claims.ts'
-import { findAttributions } from './steps/find-attributions.ts'
+import { type Attribution, findAttributions } from './steps/find-attributions.ts'
 import { findCues } from './steps/find-cues.ts'
 import { findDates } from './steps/find-dates.ts'
 import { findEvents } from './steps/find-events.ts'
 import { findFigures } from './steps/find-figures.ts'
+import { findIssuer, issuerAttributions } from './steps/find-issuer.ts'
 import { findNames } from './steps/find-names.ts'
 import { findPlaces } from './steps/find-places.ts'
 import { findSections } from './steps/find-sections.ts'
@@ -26,6 +27,8 @@ export type ExtractOptions = {
   /** Also what parties want, plan and support: no claims, but attributions in the sense of the attribution corpora. */
   attitudes?: boolean
 }
+
+const firstOffset = ({ cue, content }: Attribution) => cue?.first ?? content.runs[0]?.first ?? 0
 
 /**
  * Extracts the claims of one text. Pure, synchronous and deterministic, in time linear in the text's length. All offsets
@@ -54,9 +57,13 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   // Names before cues are joined to sources: a source is resolved against every name of the text, also later ones.
   const names = findNames(reading)
   const cues = findCues(reading, explain, options.attitudes ?? false)
-  const attributions = findAttributions(reading, cues, explain)
-  const voices = resolveClaimants(reading, names, attributions, explain)
   const figures = findFigures(reading, explain)
+  const attributions = findAttributions(reading, cues, explain)
+  // A release has no writer: what nobody else in it answers for is said by its issuer.
+  const issuer = findIssuer(reading, names, dateLine, explain)
+  if (issuer) attributions.push(...issuerAttributions(reading, attributions, figures))
+  attributions.sort((a, b) => firstOffset(a) - firstOffset(b))
+  const voices = resolveClaimants(reading, names, attributions, issuer, explain)
   const dates = findDates(reading, explain)
   const places = findPlaces(reading, names, explain)
   // Events after figures: a figure with an old date makes a background happening.

@@ -2,10 +2,9 @@
 
 import { type Content, findContent } from './find-contents.ts'
 import type { Cue } from './find-cues.ts'
-import { findSource, type Source } from './find-sources.ts'
-import { isPronoun } from './noun-phrases.ts'
-import type { Explain, Reading, Sentence } from './reading.ts'
-import { runRange, tokenAt } from './reading.ts'
+import { findSource, mainSubject, type Source } from './find-sources.ts'
+import { isPronoun, isVerb, phraseEndingAt } from './noun-phrases.ts'
+import { type Explain, isMark, type Quotation, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
 
 export type Attribution = {
   /** Null for a quotation that only its place gives to its speaker. */
@@ -99,6 +98,52 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
   return found
 }
 
+/** “The command issued the following communique:” – a colon before the quotation makes the subject its speaker. */
+function afterColon(reading: Reading, quotation: Quotation): Attribution | null {
+  const mark = quotation.firstToken - 1
+  const colon = tokenAt(reading, isMark(tokenAt(reading, mark)) ? mark - 1 : mark)
+  if (colon.text !== ':') return null
+  const sentence = reading.sentences[colon.sentence]
+  if (!sentence) return null
+  let verb = sentence.firstToken
+  while (verb < colon.index && !isVerb(tokenAt(reading, verb))) verb++
+  const subject =
+    mainSubject(reading, sentence, colon.index) ?? phraseEndingAt(reading, colon.index, sentence.firstToken)
+  if (!subject) return null
+  const first = verb < colon.index ? verb : colon.index
+  let { start, end } = quotation.inner
+  while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '')) end--
+  while (start < end && /\s/.test(reading.text[start] ?? '')) start++
+  const cue: Cue = {
+    first,
+    end: first + 1,
+    form: 'verb',
+    lemma: 'say',
+    stance: 'state',
+    kind: 'speech',
+    takes: ['quote'],
+    addressee: false,
+    verb: first,
+    passive: false,
+    participle: false,
+    quotedAs: false,
+  }
+  return {
+    cue,
+    source: { mention: subject, full: subject, antecedent: null, place: 'before' },
+    content: {
+      pieces: [{ start, end }],
+      runs: [{ first: quotation.firstToken, end: quotation.endToken }],
+      quoteType: 'direct',
+      target: null,
+    },
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    relayedBy: null,
+    follows: null,
+  }
+}
+
 /** Gives each unclaimed quotation to the speaker before it in the paragraph, or to the one whose speech goes on. */
 function adoptQuotations(reading: Reading, attributions: Attribution[], explain: Explain): void {
   const claimed = (start: number, end: number) =>
@@ -121,7 +166,16 @@ function adoptQuotations(reading: Reading, attributions: Attribution[], explain:
       paragraph.kind === 'heading'
     )
       continue
-    if (claimed(quotation.inner.start, quotation.inner.end) || !last) continue
+    if (claimed(quotation.inner.start, quotation.inner.end)) continue
+    const introduced = afterColon(reading, quotation)
+    if (introduced) {
+      attributions.splice(cursor, 0, introduced)
+      cursor++
+      last = introduced
+      explain('attributions', 'kept', quotation.inner, 'a quotation behind a colon')
+      continue
+    }
+    if (!last) continue
     const sentence = reading.sentences[tokenAt(reading, quotation.firstToken).sentence]
     if (!sentence) continue
     // Only a quotation that fills its sentence is speech going on; one inside the writer's sentence is a borrowed phrase.

@@ -170,7 +170,8 @@ function headWord(words: readonly string[]): string {
   return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
 }
 
-function typeOfWords(words: readonly string[]): ClaimantType | null {
+/** What kind of claimant a name is by its own words; null when they do not tell. */
+export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (
     words.length > 1 &&
     (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||

@@ -65,7 +65,7 @@ function skipLeft(reading: Reading, from: number, floor: number): number {
 }
 
 /** The subject of the sentence's first clause: what participles and coordinated verbs share. */
-function mainSubject(reading: Reading, sentence: Sentence, before: number): TokenRun | null {
+export function mainSubject(reading: Reading, sentence: Sentence, before: number): TokenRun | null {
   for (let at = sentence.firstToken; at < before; at++) {
     if (!isVerb(tokenAt(reading, at)) || tokenAt(reading, at).quotation >= 0) continue
     const end = skipLeft(reading, at - 1, sentence.firstToken) + 1

@@ -551,6 +551,7 @@ export function resolveClaimants(
   reading: Reading,
   names: Names,
   attributions: readonly Attribution[],
+  issuer: Name | null,
   explain: Explain,
 ): Voice[] {
   const memory: Memory = { voices: [], reading, names }
@@ -563,6 +564,8 @@ export function resolveClaimants(
       : null
     if (followed) claimant = asThisMention(followed.claimant, null, 'none')
     else if (source.mention) claimant = resolveMention(memory, source.mention, attribution, 'self')
+    else if (attribution.cue === null && attribution.follows === null && issuer)
+      claimant = named(issuer, null, 'document_noun')
     else if (attribution.content.quoteType === 'direct' && attribution.cue?.form === 'verb') {
       const voice = lastVoice(memory, () => true, 2)
       claimant = voice ? asThisMention(voice, null, 'none') : unknown(null)
