@@ -111,8 +111,8 @@ export const rules: readonly Rule[] = [
       '@codemirror/*',
       '@lezer/*',
       'mdast-util-from-markdown',
-      'mdast-util-gfm',
-      'micromark-extension-gfm',
+      'mdast-util-gfm-*',
+      'micromark-extension-gfm-*',
     ],
   },
   {

@@ -1,9 +1,10 @@
 /** The desk of one article: its text beside its contested figures, claims and notes, each leading to the others. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { ArticleCommands } from '../commands/command.ts'
+import { contestedPoints } from '../evidence/contested-points.ts'
 import type { OpenPlace, Place } from '../evidence/place.ts'
 import { ClaimTable } from '../features/claims/claim-table.tsx'
 import { Contested } from '../features/compare/contested.tsx'
@@ -46,7 +47,8 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   const [folded, setFolded] = useState<Record<'contested' | 'claims' | 'notes', boolean>>({
     contested: false,
     claims: false,
-    notes: false,
+    // An article without notes leaves their room to the claims.
+    notes: true,
   })
   const fold = (part: keyof typeof folded) => (isFolded: boolean) => setFolded(now => ({ ...now, [part]: isFolded }))
 
@@ -60,6 +62,11 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   useEffect(() => {
     if (takeFocus && article.state === 'ready') column.current?.focus()
   }, [takeFocus, articleId, article.state])
+
+  const hasNotes = written.value !== undefined && written.value.notes.length + written.value.highlights.length > 0
+  useEffect(() => {
+    if (hasNotes) setFolded(now => ({ ...now, notes: false }))
+  }, [hasNotes])
 
   const showPart = useCallback((part: DeskPart) => {
     layout.current?.show(part)
@@ -84,6 +91,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
     if (text === null) return
     showPart('notes')
     column.current?.clearPassage()
+    if (range) column.current?.goTo(range, false)
     const note = range ? { kind: 'passage' as const, anchor: createAnchor(text, range) } : { kind: 'article' as const }
     // The notes may have been folded: they are there after the next drawing.
     requestAnimationFrame(() => panel.current?.start(note))
@@ -114,6 +122,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
 
   const active = pointed ?? chosen
+  const contestedCount = useMemo(() => contestedPoints(conflicts, articleId).length, [conflicts, articleId])
   const textPart =
     article.state === 'failed' ? (
       <ErrorState title={strings.openFailed} error={article.error} onRetry={article.refresh} />
@@ -156,7 +165,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
         {conflicts.length > 0 ? (
           <SideSection
             title={strings.contested}
-            count={conflicts.length}
+            count={contestedCount}
             loud
             folded={folded.contested}
             onFold={fold('contested')}
@@ -172,6 +181,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
         >
           <ClaimTable
             ref={table}
+            key={articleId}
             articleId={articleId}
             claims={claims}
             conflicts={conflicts}
@@ -210,6 +220,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
           showClaim(claimId, range, false)
           table.current?.reveal(claimId, false)
         }}
+        onRemoveHighlight={marking.removeHighlight}
         onLink={marking.openLink}
       />
     </SideSection>
@@ -223,6 +234,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
         claims={claimsPart}
         notes={notesPart}
         notesFolded={folded.notes}
+        onNotesFolded={fold('notes')}
         counts={{ claims: claims.filter(claim => claim.attributed).length, notes: written.value?.notes.length ?? 0 }}
       />
       <div className="for-screen-readers" role="status">

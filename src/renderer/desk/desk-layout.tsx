@@ -1,5 +1,14 @@
 /** Lays the parts of the desk out: text and side with lines to drag between them, or one at a time where it is narrow. */
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { usePaneSizes } from '../theme/use-settings.tsx'
 import { Segments } from '../ui/choice.tsx'
 import { Pane, PaneDivider, type PaneHandle, Panes } from '../ui/panes.tsx'
@@ -17,17 +26,23 @@ type DeskLayoutProps = {
   claims: ReactNode
   notes: ReactNode
   notesFolded: boolean
+  /** The reader dragged the line so far that only the heading of the notes is left, or that there is room again. */
+  onNotesFolded: (folded: boolean) => void
   counts: { claims: number; notes: number }
   ref?: Ref<DeskLayoutHandle>
 }
 
+/** Pixels up to which the notes' pane shows nothing but its heading. */
+const foldedBelow = 60
+
 /** Pixels below which the side no longer fits beside the text. */
 const narrowBelow = 720
 
-export function DeskLayout({ text, claims, notes, notesFolded, counts, ref }: DeskLayoutProps) {
+export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, counts, ref }: DeskLayoutProps) {
   const root = useRef<HTMLDivElement>(null)
   const side = useRef<PaneHandle>(null)
   const notesPane = useRef<PaneHandle>(null)
+  const notesBox = useRef<HTMLDivElement>(null)
   const [narrow, setNarrow] = useState(false)
   const [part, setPart] = useState<DeskPart>('text')
   const desk = usePaneSizes('desk')
@@ -44,18 +59,27 @@ export function DeskLayout({ text, claims, notes, notesFolded, counts, ref }: De
   }, [])
 
   // A folded section keeps its heading's height; the claims take the rest.
-  const heightBefore = useRef<number | null>(null)
-  useEffect(() => {
+  const openHeight = useRef<number | null>(null)
+  useLayoutEffect(() => {
     const pane = notesPane.current
     if (!pane) return
+    const { inPixels, asPercentage } = pane.getSize()
     if (notesFolded) {
-      heightBefore.current = pane.getSize().asPercentage
+      if (inPixels > foldedBelow) openHeight.current = asPercentage
       pane.resize('2.75rem')
-    } else if (heightBefore.current !== null) {
-      pane.resize(`${heightBefore.current}%`)
-      heightBefore.current = null
+    } else if (inPixels <= foldedBelow) {
+      pane.resize(`${openHeight.current ?? 30}%`)
     }
   }, [notesFolded])
+  const dragged = useEffectEvent((height: number) => {
+    if (height > 0 && height <= foldedBelow !== notesFolded) onNotesFolded(!notesFolded)
+  })
+  useEffect(() => {
+    if (narrow || !notesBox.current) return
+    const observer = new ResizeObserver(entries => dragged(entries[0]?.contentRect.height ?? 0))
+    observer.observe(notesBox.current)
+    return () => observer.disconnect()
+  }, [narrow])
 
   useImperativeHandle(ref, () => ({
     show: wanted => {
@@ -112,7 +136,9 @@ export function DeskLayout({ text, claims, notes, notesFolded, counts, ref }: De
               </Pane>
               <PaneDivider label={strings.resizeNotes} />
               <Pane name="desk-notes" size="30%" min="2.75rem" handle={notesPane}>
-                <div className="desk-side-scroll">{notes}</div>
+                <div className="desk-side-scroll" ref={notesBox}>
+                  {notes}
+                </div>
               </Pane>
             </Panes>
           </aside>

@@ -84,8 +84,12 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
       const claim = chosen()
       const claimRange = claim ? rangeOfClaim(claim) : null
       return show('notes', () => {
-        if (selected) handles.panel.current?.start({ kind: 'passage', anchor: createAnchor(text, selected) })
-        else if (claim && claimRange) {
+        if (selected) {
+          handles.column.current?.clearPassage()
+          // The words stay marked while the note is written.
+          handles.column.current?.goTo(selected, false)
+          handles.panel.current?.start({ kind: 'passage', anchor: createAnchor(text, selected) })
+        } else if (claim && claimRange) {
           const anchor = createAnchor(text, claimRange)
           handles.panel.current?.start({ kind: 'claim', claimId: claim.claimId, anchor })
         } else handles.panel.current?.start({ kind: 'article' })

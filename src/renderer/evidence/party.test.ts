@@ -7,6 +7,7 @@ describe('initialsOf', () => {
     ['Ministry of the Interior', 'MI'],
     ['UNRO', 'UNRO'],
     ['army', 'A'],
+    ['clerk at Brenn station', 'CBS'],
     ['the Army', 'A'],
     ['Mara Venn-Okoro', 'MVO'],
     ['Élan front', 'ÉF'],

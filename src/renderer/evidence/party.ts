@@ -10,7 +10,7 @@ const namedColours = partyColours - 1
 
 export const unnamedParty: Party = { name: 'unknown', initials: '?', colour: namedColours }
 
-const smallWords = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'in', 'on', 'to', '’s', "'s"])
+const smallWords = new Set('the a an of and for in on to at by from near with under ’s'.split(' '))
 
 const isUnnamed = (name: string) => name.trim() === '' || name.trim().toLowerCase() === 'unknown'
 

@@ -9,6 +9,9 @@ const shortDayWithYear = new Intl.DateTimeFormat(undefined, {
   timeZone: 'UTC',
 })
 const instant = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
+const localDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
+const localDayWithYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
 const numbers = new Intl.NumberFormat()
 const plurals = new Intl.PluralRules('en')
 
@@ -29,6 +32,14 @@ export function formatShortDay(iso: string, now = new Date()): string {
 export function formatInstant(iso: string): string {
   const date = new Date(iso)
   return Number.isNaN(date.getTime()) ? iso : instant.format(date)
+}
+
+/** “10:15” for today, “7 Feb” for this year, else with the year; in the reader's time zone. */
+export function formatMoment(iso: string, now = new Date()): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  if (date.toDateString() === now.toDateString()) return time.format(date)
+  return (date.getFullYear() === now.getFullYear() ? localDay : localDayWithYear).format(date)
 }
 
 export const formatNumber = (number: number): string => numbers.format(number)

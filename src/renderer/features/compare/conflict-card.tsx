@@ -1,20 +1,20 @@
-/** One conflict: its sides against each other, each leading to its words. */
-
-import type { Conflict, ConflictSide } from '../../../contract/claims.ts'
+/** One contested point: its sides against each other, each leading to its words. */
+import type { ReactNode } from 'react'
+import type { ContestedPoint, PointSide, SideSource } from '../../evidence/contested-points.ts'
 import { modifierWords } from '../../evidence/figure-words.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { partyStyle } from '../../theme/party.ts'
 import { figureAxis } from './axis.ts'
-import { conflictDistance, conflictHeading, sideNumber } from './conflict-words.ts'
+import { pointDistance, pointHeading, sideNumber } from './conflict-words.ts'
 import { FigureAxis } from './figure-axis.tsx'
 import { strings } from './strings.ts'
 import type { ArticleName } from './use-article-names.ts'
 import './compare.css'
 
 type ConflictCardProps = {
-  conflict: Conflict
+  point: ContestedPoint
   parties: ReadonlyMap<string, Party>
   /** The article beside it, whose name need not be said. */
   articleId: string | null
@@ -22,28 +22,28 @@ type ConflictCardProps = {
   onOpen: OpenPlace
 }
 
-export function ConflictCard({ conflict, parties, articleId, names, onOpen }: ConflictCardProps) {
-  const distance = conflictDistance(conflict)
-  const { marks } = figureAxis(conflict.sides)
-  const numeric = conflict.sides.some(side => side.low !== null)
+export function ConflictCard({ point, parties, articleId, names, onOpen }: ConflictCardProps) {
+  const { kind, sides } = point
+  const { marks } = figureAxis(sides)
+  const numeric = sides.some(side => side.low !== null)
   return (
-    <section className={`conflict conflict-${conflict.kind}`} data-conflict={conflict.conflictId}>
+    <section className={`conflict conflict-${kind}`} aria-label={pointHeading(point)}>
       <header className="conflict-head">
-        <h3 className="conflict-title">{conflictHeading(conflict)}</h3>
-        <span className="conflict-kind">
-          {numeric && conflict.kind === 'numeric' ? distance : strings.kinds[conflict.kind]}
-        </span>
+        <h3 className="conflict-title">{pointHeading(point)}</h3>
+        <span className="conflict-kind">{kind === 'numeric' ? pointDistance(point) : strings.kinds[kind]}</span>
       </header>
       <ul className="conflict-sides">
-        {conflict.sides.map((side, index) => (
+        {sides.map((side, index) => (
           <Side
-            key={`${side.claimId}-${side.figure?.start ?? index}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point's sides have no other name, and hold no state.
+            key={index}
             side={side}
             party={parties.get(side.claimant) ?? unnamedParty}
             number={sideNumber(side)}
             axis={numeric ? <FigureAxis mark={marks[index] ?? null} /> : null}
-            when={conflict.kind === 'revision' ? (index === 0 ? strings.earlier : strings.later) : null}
-            source={side.articleId === articleId ? null : (names.get(side.articleId) ?? null)}
+            when={kind === 'revision' ? (index === 0 ? strings.earlier : strings.later) : null}
+            here={articleId}
+            names={names}
             onOpen={onOpen}
           />
         ))}
@@ -53,27 +53,30 @@ export function ConflictCard({ conflict, parties, articleId, names, onOpen }: Co
 }
 
 type SideProps = {
-  side: ConflictSide
+  side: PointSide
   party: Party
   number: string | null
-  axis: React.ReactNode
+  axis: ReactNode
   when: string | null
-  source: ArticleName | null
+  here: string | null
+  names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
 }
 
-function Side({ side, party, number, axis, when, source, onOpen }: SideProps) {
-  const place = side.figure ?? { articleId: side.articleId, start: side.quote.start, end: side.quote.end }
+function Side({ side, party, number, axis, when, here, names, onOpen }: SideProps) {
+  const [main, ...others] = side.sources
+  if (!main) return null
+  const open = ({ articleId, start, end }: SideSource) => onOpen(articleId, { kind: 'passage', start, end })
   const modifier =
     side.modifier && side.low !== null ? modifierWords({ ...side, low: side.low, modifier: side.modifier }) : ''
+  const mainName = main.articleId === here ? undefined : names.get(main.articleId)
   return (
-    <li>
+    <li style={partyStyle(party.colour)}>
       <button
         type="button"
         className={number === null ? 'conflict-side conflict-side-words' : 'conflict-side'}
-        style={partyStyle(party.colour)}
-        title={source?.title ?? strings.goTo}
-        onClick={() => onOpen(place.articleId, { kind: 'passage', start: place.start, end: place.end })}
+        title={mainName?.title ?? strings.goTo}
+        onClick={() => open(main)}
       >
         {number === null ? (
           <span className="conflict-quote">{side.quote.exact}</span>
@@ -87,9 +90,34 @@ function Side({ side, party, number, axis, when, source, onOpen }: SideProps) {
         <span className="conflict-name">
           <PartyMark party={party} /> {side.claimant}
           {when ? <span className="conflict-source"> {when}</span> : null}
-          {source ? <span className="conflict-source"> {strings.inOther(source.short)}</span> : null}
+          {mainName ? (
+            <span className="conflict-source">
+              {' '}
+              {strings.in} <Outlet name={mainName} />
+            </span>
+          ) : null}
         </span>
       </button>
+      {others.length > 0 ? (
+        <span className="conflict-also">
+          {strings.also}{' '}
+          {others.map((source, index) => {
+            const name = names.get(source.articleId)
+            return (
+              <span key={`${source.articleId}-${source.start}`}>
+                {index > 0 ? ', ' : null}
+                <button type="button" title={name?.title ?? strings.goTo} onClick={() => open(source)}>
+                  {source.articleId === here ? strings.again : name ? <Outlet name={name} /> : strings.elsewhere}
+                </button>
+              </span>
+            )
+          })}
+        </span>
+      ) : null}
     </li>
   )
+}
+
+function Outlet({ name: { site, title } }: { name: ArticleName }) {
+  return site === null ? <cite>{title}</cite> : site
 }

@@ -1,17 +1,19 @@
-/** Says in words what a conflict is about and how far its sides are apart. */
-import type { Conflict } from '../../../contract/claims.ts'
+/** Says in words what a contested point is about and how far its sides are apart. */
+
+import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
 import { figureNumber, numberWords, quantityHeading } from '../../evidence/figure-words.ts'
 import { strings } from './strings.ts'
 
-export function conflictHeading({ kind, quantity, target, event }: Conflict): string {
+export function pointHeading({ kind, quantity, target }: ContestedPoint): string {
   if (quantity !== null) return quantityHeading(quantity, target)
   if (kind === 'responsibility') return strings.whoDidIt
-  return target ?? event.title
+  const words = target ?? strings.wordAgainstWord
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** “9 against 80: 71 apart”; null where there are no two numbers to set apart. */
-export function conflictDistance(conflict: Conflict): string | null {
-  const bounds = conflict.sides.flatMap(({ low, high, modifier }) =>
+/** “71 apart”; null where there are no two numbers to set apart. */
+export function pointDistance({ sides }: Pick<ContestedPoint, 'sides'>): string | null {
+  const bounds = sides.flatMap(({ low, high, modifier }) =>
     low === null || modifier === 'vague' ? [] : [{ low, high: high ?? low }],
   )
   if (bounds.length < 2) return null
@@ -21,7 +23,7 @@ export function conflictDistance(conflict: Conflict): string | null {
 }
 
 /** A side's figure as the large numeral of its row; null for sides that have words only. */
-export function sideNumber({ low, high, modifier, figure }: Conflict['sides'][number]): string | null {
+export function sideNumber({ low, high, modifier, figure }: PointSide): string | null {
   if (low === null) return null
   return figureNumber({ low, high, modifier: modifier ?? 'exact', ...(figure ? { exact: figure.exact } : {}) })
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { app } from '../../bridge.ts'
 import { articleParties } from '../../evidence/article-parties.ts'
+import { contestedPoints } from '../../evidence/contested-points.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { formatCount, formatDay, formatNumber } from '../../ui/formats.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
@@ -72,10 +73,10 @@ function EventSection({ group: { event, conflicts }, onOpen }: { group: Conteste
         <p className="contested-event-facts">{facts.join(' · ')}</p>
       </header>
       <div className="contested contested-grid">
-        {conflicts.map(conflict => (
+        {contestedPoints(conflicts, null).map(point => (
           <ConflictCard
-            key={conflict.conflictId}
-            conflict={conflict}
+            key={point.key}
+            point={point}
             parties={parties}
             articleId={null}
             names={names}

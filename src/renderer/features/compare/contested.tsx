@@ -1,8 +1,11 @@
-/** The conflicts of the open article: what its parties contradict each other about, here and in other reports. */
+/** What the open article's parties contradict each other about, here and in other reports. */
+import { useMemo, useState } from 'react'
 import type { Conflict } from '../../../contract/claims.ts'
+import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { ConflictCard } from './conflict-card.tsx'
+import { strings } from './strings.ts'
 import { useArticleNames } from './use-article-names.ts'
 
 type ContestedProps = {
@@ -12,21 +15,43 @@ type ContestedProps = {
   onOpen: OpenPlace
 }
 
+/** Figures against figures come first: they are read at a glance. Words against words take reading. */
+const loudness: readonly ContestedPoint['kind'][] = ['numeric', 'revision', 'responsibility', 'polarity']
+/** Points that are never folded, so that the claim table stays in view below them. */
+const alwaysShown = 2
+
 export function Contested({ articleId, conflicts, parties, onOpen }: ContestedProps) {
-  const others = conflicts.flatMap(conflict => conflict.sides.map(side => side.articleId))
-  const names = useArticleNames(others.filter(other => other !== articleId))
+  const [unfolded, setUnfolded] = useState(false)
+  const points = useMemo(
+    () => contestedPoints(conflicts, articleId).sort((a, b) => loudness.indexOf(a.kind) - loudness.indexOf(b.kind)),
+    [conflicts, articleId],
+  )
+  const first = points.filter((point, index) => index < alwaysShown && (index === 0 || point.kind === 'numeric'))
+  const more = points.length - first.length
+  const elsewhere = conflicts.flatMap(conflict => conflict.sides.map(side => side.articleId))
+  const names = useArticleNames(elsewhere.filter(other => other !== articleId))
   return (
     <div className="contested">
-      {conflicts.map(conflict => (
+      {(unfolded ? points : first).map(point => (
         <ConflictCard
-          key={conflict.conflictId}
-          conflict={conflict}
+          key={point.key}
+          point={point}
           parties={parties}
           articleId={articleId}
           names={names}
           onOpen={onOpen}
         />
       ))}
+      {more > 0 ? (
+        <button
+          type="button"
+          className="contested-more"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(now => !now)}
+        >
+          {unfolded ? strings.fewer : strings.more(more)}
+        </button>
+      ) : null}
     </div>
   )
 }

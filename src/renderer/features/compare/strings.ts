@@ -10,10 +10,16 @@ const kinds: Record<Conflict['kind'], string> = {
 
 export const strings = {
   kinds,
+  wordAgainstWord: 'Word against word',
+  more: (count: number) => (count === 1 ? 'One more contested point' : `${count} more contested points`),
+  fewer: 'Show fewer',
   whoDidIt: 'Who is responsible',
   apart: (distance: string) => `${distance} apart`,
   goTo: 'Show in the text',
-  inOther: (name: string) => `in ${name}`,
+  in: 'in',
+  also: 'also in',
+  again: 'this article, again',
+  elsewhere: 'another article',
   failed: 'The contested figures could not be gathered',
   emptyTitle: 'Nothing is contested',
   emptyHint: 'When two parties give different figures for the same event, they stand here against each other.',

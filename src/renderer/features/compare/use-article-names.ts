@@ -2,8 +2,8 @@
 import { app } from '../../bridge.ts'
 import { useRequest } from '../../ui/use-request.ts'
 
-/** Where an article appeared (its title where nobody knows), and its title. */
-export type ArticleName = { short: string; title: string }
+/** Where an article appeared, where that is known, and its title. */
+export type ArticleName = { site: string | null; title: string }
 
 const none: ReadonlyMap<string, ArticleName> = new Map()
 
@@ -13,7 +13,7 @@ export function useArticleNames(articleIds: readonly string[]): ReadonlyMap<stri
   const requested = useRequest(wanted.join(' '), async signal => {
     if (wanted.length === 0) return none
     const summaries = await app['library.summaries']({ articleIds: wanted }, { signal })
-    return new Map(summaries.map(({ articleId, title, site }) => [articleId, { short: site ?? `“${title}”`, title }]))
+    return new Map(summaries.map(({ articleId, title, site }) => [articleId, { site, title }]))
   })
   return requested.value ?? none
 }

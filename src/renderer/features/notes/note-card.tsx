@@ -2,7 +2,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Note, NoteTarget } from '../../../contract/notes.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { formatInstant } from '../../ui/formats.ts'
+import { formatInstant, formatMoment } from '../../ui/formats.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { NotePreview } from './note-preview.tsx'
@@ -48,7 +48,7 @@ export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
           </span>
         ) : note.updatedAt ? (
           <time className="note-state" dateTime={note.updatedAt} title={strings.changed(formatInstant(note.updatedAt))}>
-            {formatInstant(note.updatedAt)}
+            {formatMoment(note.updatedAt)}
           </time>
         ) : null}
         {editing ? (

@@ -1,18 +1,14 @@
 /** Shows a note's Markdown as it reads. Drawn as React elements: HTML in a note is shown as the text it is. */
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import { memo, type ReactNode } from 'react'
+import { type NoteTree, parseNote, splitAddresses } from './parse-note.ts'
 
-type Root = ReturnType<typeof fromMarkdown>
-type Node = Root | Root['children'][number]
-
-const parse = (body: string) => fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-
+type Node = NoteTree | NoteTree['children'][number]
 type NotePreviewProps = { body: string; onLink: (href: string) => void }
 
 export const NotePreview = memo(function NotePreview({ body, onLink }: NotePreviewProps) {
-  return <div className="note-preview">{drawChildren(parse(body), onLink)}</div>
+  const tree = parseNote(body)
+  if (!tree) return <div className="note-preview note-preview-plain">{body}</div>
+  return <div className="note-preview">{drawChildren(tree, onLink)}</div>
 })
 
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
@@ -25,7 +21,16 @@ function drawNode(node: Node, key: number, onLink: (href: string) => void): Reac
   const children = drawChildren(node, onLink)
   switch (node.type) {
     case 'text':
-      return node.value
+      return splitAddresses(node.value).map((piece, index) =>
+        piece.isAddress ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text's pieces have no other name, and hold no state.
+          <WebLink key={index} href={piece.text} onLink={onLink}>
+            {piece.text}
+          </WebLink>
+        ) : (
+          piece.text
+        ),
+      )
     case 'paragraph':
       return <p key={key}>{children}</p>
     case 'heading':
@@ -70,19 +75,9 @@ function drawNode(node: Node, key: number, onLink: (href: string) => void): Reac
     case 'link':
       if (!isWebAddress(node.url)) return <span key={key}>{children}</span>
       return (
-        <a
-          key={key}
-          href={node.url}
-          title={node.url}
-          rel="noreferrer"
-          onClick={event => {
-            event.preventDefault()
-            event.stopPropagation()
-            onLink(node.url)
-          }}
-        >
+        <WebLink key={key} href={node.url} onLink={onLink}>
           {children}
-        </a>
+        </WebLink>
       )
     case 'image':
       return <span key={key}>{node.alt ?? node.url}</span>
@@ -111,4 +106,27 @@ function drawNode(node: Node, key: number, onLink: (href: string) => void): Reac
     default:
       return <span key={key}>{children}</span>
   }
+}
+
+type WebLinkProps = { href: string; onLink: (href: string) => void; children: ReactNode }
+
+function WebLink({ href, onLink, children }: WebLinkProps) {
+  return (
+    <a
+      href={href}
+      title={href}
+      rel="noreferrer"
+      onClick={event => {
+        event.preventDefault()
+        event.stopPropagation()
+        onLink(href)
+      }}
+      onAuxClick={event => {
+        event.preventDefault()
+        if (event.button === 1) onLink(href)
+      }}
+    >
+      {children}
+    </a>
+  )
 }

@@ -33,12 +33,22 @@ type NotesPanelProps = {
   ref?: Ref<NotesPanelHandle>
   onShow: (range: Range) => void
   onShowClaim: (claimId: string, range: Range) => void
+  onRemoveHighlight: (highlightId: string) => void
   onLink: (href: string) => void
 }
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-export function NotesPanel({ articleId, text, requested, ref, onShow, onShowClaim, onLink }: NotesPanelProps) {
+export function NotesPanel({
+  articleId,
+  text,
+  requested,
+  ref,
+  onShow,
+  onShowClaim,
+  onRemoveHighlight,
+  onLink,
+}: NotesPanelProps) {
   const toast = useToast()
   const list = useRef<HTMLOListElement>(null)
   const [drafts, setDrafts] = useState<CardNote[]>([])
@@ -120,9 +130,6 @@ export function NotesPanel({ articleId, text, requested, ref, onShow, onShowClai
       error => toast({ text: words(error) }),
     )
 
-  const removeHighlight = (highlightId: string) =>
-    app['notes.removeHighlight']({ highlightId }).catch(error => toast({ text: words(error) }))
-
   if (requested.state === 'loading' && drafts.length === 0) return <Loading />
   if (requested.state === 'failed') {
     return <ErrorState title={strings.failed} error={requested.error} onRetry={requested.refresh} />
@@ -141,7 +148,7 @@ export function NotesPanel({ articleId, text, requested, ref, onShow, onShowClai
                 if (entry.range) onShow(entry.range)
               }}
               onNote={() => start({ kind: 'passage', anchor: entry.highlight.anchor })}
-              onRemove={() => removeHighlight(entry.highlight.highlightId)}
+              onRemove={() => onRemoveHighlight(entry.highlight.highlightId)}
             />
           ) : (
             <NoteCard

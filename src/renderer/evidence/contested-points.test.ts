@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { Conflict, ConflictSide } from '../../contract/claims.ts'
+import { contestedPoints } from './contested-points.ts'
+
+const event = { id: 'e1', title: 'Ferry lost', type: null, date: null, place: null, articleIds: ['a', 'b'] }
+
+const side = (claimant: string, value: number | null, articleId = 'a', start = 10): ConflictSide => ({
+  claimant,
+  claimantType: 'organisation',
+  low: value,
+  high: value,
+  modifier: value === null ? null : 'exact',
+  claimId: `${claimant}-${articleId}`,
+  figure: value === null ? null : { articleId, start, end: start + 4, exact: 'nine' },
+  articleId,
+  quote: { start, end: start + 20, exact: `${claimant} says`, prefix: '', suffix: '' },
+})
+const conflict = (conflictId: string, sides: ConflictSide[], change: Partial<Conflict> = {}): Conflict => ({
+  conflictId,
+  kind: 'numeric',
+  quantity: 'killed',
+  target: 'passengers',
+  event,
+  sides,
+  ...change,
+})
+
+describe('contestedPoints', () => {
+  test('sets of claimants about one figure of one event are one point, its sides by value', () => {
+    const points = contestedPoints(
+      [
+        conflict('1', [side('Coast Guard', 9), side('Union', 12, 'b')]),
+        conflict('2', [side('Harbour Office', 11), side('Union', 12, 'b')]),
+        conflict('3', [side('Coast Guard', 9), side('Union', 12, 'b')], { target: 'crew' }),
+      ],
+      'a',
+    )
+    expect(points.map(point => [point.target, point.sides.map(each => `${each.low} ${each.claimant}`)])).toEqual([
+      ['passengers', ['9 Coast Guard', '11 Harbour Office', '12 Union']],
+      ['crew', ['9 Coast Guard', '12 Union']],
+    ])
+  })
+
+  test('one claimant with one figure in several places is one side, the open article’s place first', () => {
+    const [point] = contestedPoints(
+      [
+        conflict('1', [side('Coast Guard', 9, 'b', 70), side('Union', 12, 'b')]),
+        conflict('2', [side('Coast Guard', 9, 'a', 30), side('Union', 12, 'b')]),
+      ],
+      'a',
+    )
+    expect(point?.sides[0]?.sources.map(source => source.articleId)).toEqual(['a', 'b'])
+    expect(point?.sides[1]?.sources).toHaveLength(1)
+  })
+
+  test('one claimant with two figures stays two sides', () => {
+    const points = contestedPoints([conflict('1', [side('Coast Guard', 9), side('Coast Guard', 12, 'b')])], null)
+    expect(points[0]?.sides).toHaveLength(2)
+  })
+
+  test('revisions and words keep their order and their own place', () => {
+    const points = contestedPoints(
+      [
+        conflict('1', [side('Union', 12), side('Union', 9)], { kind: 'revision' }),
+        conflict('2', [side('Union', null), side('Coast Guard', null)], { kind: 'polarity', quantity: null }),
+        conflict('3', [side('Union', null), side('Mayor', null)], { kind: 'polarity', quantity: null }),
+      ],
+      null,
+    )
+    expect(points).toHaveLength(3)
+    expect(points[0]?.sides.map(each => each.low)).toEqual([12, 9])
+  })
+})

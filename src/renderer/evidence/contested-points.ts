@@ -1,0 +1,61 @@
+/** Joins conflicts about one thing into one point with all its sides, as a reader asks: who says what about it? */
+import type { Conflict, ConflictSide } from '../../contract/claims.ts'
+
+/** Where a side is said: the words of its figure, or of its claim. Offsets in that article's plain text. */
+export type SideSource = { articleId: string; start: number; end: number; claimId: string }
+/** What one claimant says about the point, in one article or in several. */
+export type PointSide = Omit<ConflictSide, 'claimId' | 'articleId'> & { sources: SideSource[] }
+export type ContestedPoint = Omit<Conflict, 'conflictId' | 'sides'> & { key: string; sides: PointSide[] }
+
+const sourceOf = ({ figure, articleId, quote, claimId }: ConflictSide): SideSource =>
+  figure
+    ? { articleId: figure.articleId, start: figure.start, end: figure.end, claimId }
+    : { articleId, start: quote.start, end: quote.end, claimId }
+
+/**
+ * A conflict holds claimants who all exclude each other; several such sets may be about the same figure of the same
+ * event. They become one point: sides by value, a claimant who gives the same figure in several places once. Sources in
+ * the article `here` come first.
+ */
+export function contestedPoints(conflicts: readonly Conflict[], here: string | null): ContestedPoint[] {
+  const points = new Map<string, ContestedPoint>()
+  for (const { conflictId, sides, ...about } of conflicts) {
+    const isShared = about.kind === 'numeric'
+    const key = isShared ? ['numeric', about.event.id, about.quantity, about.target].join('\n') : conflictId
+    const point = points.get(key) ?? { ...about, key, sides: [] }
+    points.set(key, point)
+    for (const side of sides) addSide(point, side)
+  }
+  for (const point of points.values()) {
+    if (point.kind === 'numeric') point.sides.sort(byValue)
+    for (const side of point.sides) {
+      side.sources.sort((a, b) => Number(b.articleId === here) - Number(a.articleId === here))
+    }
+  }
+  return [...points.values()]
+}
+
+const byValue = (a: PointSide, b: PointSide) =>
+  (a.low ?? 0) - (b.low ?? 0) ||
+  (a.high ?? Number.POSITIVE_INFINITY) - (b.high ?? Number.POSITIVE_INFINITY) ||
+  a.claimant.localeCompare(b.claimant)
+
+function addSide(point: ContestedPoint, side: ConflictSide): void {
+  const source = sourceOf(side)
+  const same = point.sides.find(
+    other =>
+      other.claimant === side.claimant &&
+      other.low === side.low &&
+      other.high === side.high &&
+      (side.low !== null || other.quote.exact === side.quote.exact),
+  )
+  if (!same) {
+    const { claimId: _claimId, articleId: _articleId, ...said } = side
+    point.sides.push({ ...said, sources: [source] })
+    return
+  }
+  const known = same.sources.some(
+    other => other.articleId === source.articleId && other.start === source.start && other.end === source.end,
+  )
+  if (!known) same.sources.push(source)
+}
