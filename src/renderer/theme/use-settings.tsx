@@ -39,7 +39,8 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
   const [settings, setSettings] = useState(initial)
   const [saveError, setSaveError] = useState<string | null>(null)
   const latest = useRef(initial)
-  const saving = useRef(0)
+  const saving = useRef(false)
+  const unsaved = useRef<Partial<Settings> | null>(null)
 
   const show = useCallback((next: Settings) => {
     latest.current = next
@@ -47,18 +48,32 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
     applySettings(next)
   }, [])
 
+  // One save at a time, or an earlier one could arrive last; what changes meanwhile is saved together afterwards.
+  const save = useCallback(async () => {
+    if (saving.current) return
+    saving.current = true
+    while (unsaved.current) {
+      const part = unsaved.current
+      unsaved.current = null
+      try {
+        await app['settings.set'](part)
+        setSaveError(null)
+      } catch (error) {
+        setSaveError(error instanceof Error ? error.message : String(error))
+        // Kept for the next change to save along.
+        unsaved.current = { ...part, ...unsaved.current }
+        break
+      }
+    }
+    saving.current = false
+  }, [])
   const change = useCallback(
     (part: Partial<Settings>) => {
       show({ ...latest.current, ...part })
-      saving.current++
-      app['settings.set'](part)
-        .then(
-          () => setSaveError(null),
-          error => setSaveError(error instanceof Error ? error.message : String(error)),
-        )
-        .finally(() => saving.current--)
+      unsaved.current = { ...unsaved.current, ...part }
+      void save()
     },
-    [show],
+    [show, save],
   )
   const rememberPanes = useCallback(
     (name: string, sizes: Record<string, number>) => change({ layout: { ...latest.current.layout, [name]: sizes } }),
@@ -69,7 +84,7 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
     () =>
       app['settings.changed'](next => {
         // While a change of our own is under way the event may be older than what is shown.
-        if (saving.current === 0) show(next)
+        if (!saving.current) show(next)
       }),
     [show],
   )
