@@ -1,0 +1,31 @@
+/** The library leaves as Markdown into a folder the reader picks. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from './desk.ts'
+import { command, openSample } from './steps.ts'
+
+test('an export writes one file per article, and a second one nothing', async ({ desk: { page } }, { project }) => {
+  test.skip(project.name === 'electron', 'the desktop app asks with the system’s own folder dialog')
+  const folder = mkdtempSync(join(homedir(), 'counterclaim-export-'))
+  try {
+    await openSample(page)
+    await command(page, 'Export')
+    const dialog = page.getByRole('dialog', { name: 'Export as Markdown' })
+    await dialog.getByText('The whole library').click()
+    await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
+    await page.getByRole('button', { name: folder.split('/').pop() ?? '' }).click()
+    await page.getByRole('button', { name: 'Use this folder' }).click()
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(dialog).toContainText('3 files written')
+    const files = readdirSync(folder).filter(name => name.endsWith('.md'))
+    expect(files).toHaveLength(3)
+    for (const file of files) expect(readFileSync(join(folder, file), 'utf8')).toMatch(/^---\ntitle: "/)
+
+    await dialog.getByRole('button', { name: 'Back' }).click()
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(dialog).toContainText('3 files were up to date already')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,73 @@
+/** Notes are saved while one writes, lead back to their place, and survive reloads and crashes. */
+
+import type { Page } from '@playwright/test'
+import { expect, test } from './desk.ts'
+import { article, articles, fixture, importFiles } from './steps.ts'
+
+async function openArticle(page: Page): Promise<void> {
+  await importFiles(page, fixture('harbour-fire.txt'))
+  await page.getByRole('button', { name: 'Open the first' }).click()
+  await expect(article(page)).toContainText('varnish')
+}
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Note, in Markdown' })
+
+test('a note on the article says when it is saved, and is there after a reload', async ({ desk: { page } }) => {
+  await openArticle(page)
+  await page.getByRole('button', { name: 'Note on the article' }).click()
+  await editor(page).fill('Ask the brigade for its *log*.')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await articles(page).getByRole('option').first().click()
+  await expect(page.getByText('Ask the brigade for its')).toBeVisible()
+})
+
+test('a note on a passage keeps its words and leads back to them', async ({ desk: { page } }) => {
+  await openArticle(page)
+  await article(page)
+    .getByText('We had it under control')
+    .dblclick({ position: { x: 40, y: 10 } })
+  await page.keyboard.press('n')
+  await editor(page).fill('Three hours from which call?')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show in the text' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Show in the text' }).first().click()
+  await expect(article(page).getByText('We had it under control')).toBeInViewport()
+})
+
+test('what was saved survives a crash of the program, and what was not is sent again', async ({ desk }) => {
+  await openArticle(desk.page)
+  await desk.page.getByRole('button', { name: 'Note on the article' }).click()
+  await editor(desk.page).fill('First, acknowledged words.')
+  await expect(desk.page.getByText('Saved', { exact: true })).toBeVisible()
+  await desk.kill()
+  const page = await desk.reopen()
+  await articles(page).getByRole('option').first().click()
+  await expect(page.getByText('First, acknowledged words.')).toBeVisible()
+})
+
+test('words typed right before a reload are not lost', async ({ desk: { page } }) => {
+  await openArticle(page)
+  await page.getByRole('button', { name: 'Note on the article' }).click()
+  await editor(page).pressSequentially('Typed a moment ago')
+  await page.reload()
+  await articles(page).getByRole('option').first().click()
+  await expect(page.getByText('Typed a moment ago')).toBeVisible()
+})
+
+test('a highlight in a colour stays, and a deleted note comes back by undo', async ({ desk: { page } }) => {
+  await openArticle(page)
+  await article(page)
+    .getByText('We had it under control')
+    .dblclick({ position: { x: 40, y: 10 } })
+  await page.getByRole('button', { name: 'Highlight yellow' }).click()
+  await expect(page.getByText('yellow', { exact: false }).first()).toBeAttached()
+  await page.getByRole('button', { name: 'Note on the article' }).click()
+  await editor(page).fill('A note to delete.')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'More' }).last().click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(page.getByText('A note to delete.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('A note to delete.')).toBeVisible()
+})

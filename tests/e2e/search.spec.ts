@@ -1,0 +1,54 @@
+/** Search answers while one types, and opening a hit lands on the match. */
+import { expect, test } from './desk.ts'
+import { article, fixture, importFiles, openSample, search } from './steps.ts'
+
+test('typing finds, arrow keys choose, and Enter opens on the match', async ({ desk: { page } }) => {
+  await openSample(page)
+  await page.keyboard.press('/')
+  await expect(search(page)).toBeFocused()
+  await page.keyboard.type('envoys trut')
+  const results = page.getByRole('listbox', { name: 'Search results' })
+  await expect(results.getByRole('option').first()).toContainText('truce')
+  await expect(results.locator('mark').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(
+    article(page)
+      .getByText(/envoys/i)
+      .first(),
+  ).toBeInViewport()
+})
+
+test('a word in the middle of a long article is scrolled to', async ({ desk: { page } }) => {
+  const filler = Array.from(
+    { length: 300 },
+    (_, at) => `Paragraph ${at} tells of the weather in the harbour, and of nothing else at all that day.`,
+  )
+  filler[220] = 'Only here the lighthouse keeper is named.'
+  await importFiles(page, [
+    {
+      name: 'long.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`A long report from the coast\n\n${filler.join('\n\n')}`),
+    },
+  ])
+  await page.getByRole('button', { name: 'Close' }).click()
+  await search(page).fill('lighthouse')
+  await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().click()
+  await expect(article(page).getByText('lighthouse')).toBeInViewport()
+})
+
+test('notes and claimants are found, and odd queries are no errors', async ({ desk: { page } }) => {
+  await importFiles(page, fixture('harbour-fire.txt'))
+  await page.getByRole('button', { name: 'Close' }).click()
+  for (const query of ['claimant:union', 'varnish -ferry', '"under control"', 'varn*']) {
+    await search(page).fill(query)
+    await expect(page.getByRole('option', { name: /Nine dead/ }), query).toBeVisible()
+  }
+  for (const query of ['+', '"', 'a~', 'foo:bar:', '((', '*', '-', '\\']) {
+    await search(page).fill(query)
+    await expect(page.getByRole('alert'), query).toHaveCount(0)
+  }
+  await search(page).fill('zzyzx')
+  await expect(page.getByText('Nothing found for “zzyzx”')).toBeVisible()
+})

@@ -1,0 +1,37 @@
+/** What readers do again and again, in the words of the window: found by role and name, as a screen reader finds it. */
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const fixture = (name: string) => join(import.meta.dirname, '..', 'fixtures', 'e2e', name)
+
+/** Opens the sample library from the first screen and waits for the first report with its contested figures. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open three reports that disagree' }).click()
+  await expect(contested(page).getByRole('button').first()).toBeVisible()
+}
+
+/** Imports files through the file picker and waits for the report. */
+export async function importFiles(
+  page: Page,
+  files: string | string[] | { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<Locator> {
+  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(files)
+  const report = page.getByRole('dialog', { name: 'Import' })
+  await expect(report).toContainText(/Imported|No new article/)
+  return report
+}
+
+export const articles = (page: Page) => page.getByRole('listbox', { name: /^Articles/ })
+export const article = (page: Page) => page.getByRole('article')
+export const contested = (page: Page) => page.locator('[data-conflict]')
+export const claims = (page: Page) => page.getByRole('grid', { name: 'Claims' })
+export const search = (page: Page) => page.getByRole('combobox', { name: 'Search the library' })
+
+/** Runs a command by its name through the palette, with keys alone. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog').getByRole('combobox')
+  await palette.fill(name)
+  await expect(page.getByRole('option', { name }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
