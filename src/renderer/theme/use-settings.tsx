@@ -61,7 +61,7 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
       } catch (error) {
         setSaveError(error instanceof Error ? error.message : String(error))
         // Kept for the next change to save along.
-        unsaved.current = { ...part, ...unsaved.current }
+        unsaved.current = Object.assign({}, part, unsaved.current)
         break
       }
     }

@@ -1,12 +1,12 @@
 /** Short messages that pass: what was done, with the way to undo it. Never the only copy of anything. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from './button.tsx'
 import { toastStrings } from './strings.ts'
 import './toast.css'
 
 type Toast = { text: string; action?: { label: string; run: () => void } }
 type ShownToast = Toast & { id: number }
-/** Shows a toast. It goes by itself after a while, not while it is pointed at or focused. */
+/** Shows a toast in place of the last one. It goes by itself after a while, not while it is pointed at or focused. */
 export type ShowToast = (toast: Toast) => void
 
 const ToastContext = createContext<ShowToast | null>(null)
@@ -14,21 +14,18 @@ const ToastContext = createContext<ShowToast | null>(null)
 const staysFor = 8000
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toasts, setToasts] = useState<ShownToast[]>([])
+  const [toast, setToast] = useState<ShownToast | null>(null)
   const nextId = useRef(1)
   const show = useCallback<ShowToast>(toast => {
     const id = nextId.current++
-    setToasts(shown => [...shown.slice(-2), { ...toast, id }])
+    setToast({ ...toast, id })
   }, [])
-  const remove = useCallback((id: number) => setToasts(shown => shown.filter(toast => toast.id !== id)), [])
-  const context = useMemo(() => show, [show])
+  const remove = useCallback((id: number) => setToast(shown => (shown?.id === id ? null : shown)), [])
   return (
-    <ToastContext value={context}>
+    <ToastContext value={show}>
       {children}
       <section className="toasts" aria-label={toastStrings.region} aria-live="polite">
-        {toasts.map(toast => (
-          <ToastLine key={toast.id} toast={toast} onRemove={remove} />
-        ))}
+        {toast ? <ToastLine key={toast.id} toast={toast} onRemove={remove} /> : null}
       </section>
     </ToastContext>
   )

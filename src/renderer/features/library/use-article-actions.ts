@@ -34,6 +34,16 @@ async function apply(updates: readonly ArticleUpdate[]): Promise<void> {
   }
 }
 
+/** The newest change that still concerns any article. */
+function takeLast(undoStack: ArticleUpdate[][]): ArticleUpdate[] | null {
+  for (;;) {
+    const updates = undoStack.pop()
+    if (!updates) return null
+    const left = updates.filter(update => update.articleIds.length > 0)
+    if (left.length > 0) return left
+  }
+}
+
 function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): ArticleActions {
   const say = (text: string) => showToast({ text })
   const attempt = async (work: () => Promise<void>) => {
@@ -45,7 +55,7 @@ function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): Arti
   }
   const undo = () =>
     attempt(async () => {
-      const updates = undoStack.pop()
+      const updates = takeLast(undoStack)
       if (!updates) return say(strings.done.nothingToUndo)
       await apply(updates)
       say(strings.done.undone)
@@ -93,6 +103,11 @@ function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): Arti
         let deleted = 0
         for (const ids of batches(articleIds))
           deleted += (await app['library.deleteForever']({ articleIds: ids })).deleted
+        // What is gone can't be brought back to where it was.
+        const gone = new Set(articleIds)
+        for (const updates of undoStack) {
+          for (const update of updates) update.articleIds = update.articleIds.filter(id => !gone.has(id))
+        }
         say(strings.done.deleted(deleted))
       }),
     undo,
