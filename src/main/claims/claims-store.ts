@@ -37,10 +37,15 @@ export type ClaimsStore = {
   /** The same for an article that is taking no part just now as well. */
   readKept: (articleId: string) => (StoredExtraction & { hidden: boolean }) | null
   put: (stored: StoredExtraction) => void
+  /** Notes that a newer revision of the article has the same text. */
+  setDocumentRevision: (articleId: string, documentRevision: number) => void
+  /** Forgets everything, to begin at revision 0. */
+  clear: () => void
   /** Takes the article out of grouping; its extraction is kept in case it comes back from the trash. */
   hide: (articleId: string) => boolean
   remove: (articleId: string) => boolean
   count: () => number
+  failures: () => { articleId: string; reason: string }[]
   /** Digests of all articles that take part, in the order of their ids; read piece by piece. */
   digests: (afterArticleId: string, limit: number) => { articleId: string; digest: string }[]
   /** Grows with every change to what takes part in grouping. */
@@ -160,6 +165,15 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
       })
       markChanged(stored.articleId)
     }),
+    setDocumentRevision: (articleId, documentRevision) =>
+      void database
+        .prepare('UPDATE article SET documentRevision = ? WHERE articleId = ?')
+        .run(documentRevision, articleId),
+    clear: database.transaction(() => {
+      database.exec('DELETE FROM article')
+      upsertState.run('position', 0)
+      upsertState.run('generation', state('generation') + 1)
+    }),
     hide: database.transaction((articleId: string) => {
       const hidden = hideArticle.run(articleId).changes > 0
       if (hidden) markChanged(articleId)
@@ -171,6 +185,11 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
       return removed
     }),
     count: () => Number(database.prepare('SELECT count(*) FROM article WHERE hidden = 0').pluck().get()),
+    failures: () =>
+      database
+        .prepare('SELECT articleId, failure AS reason FROM article WHERE failure IS NOT NULL AND hidden = 0')
+        .all()
+        .map(row => z.object({ articleId: z.string(), reason: z.string() }).parse(row)),
     digests: (after, limit) => selectDigests.all(after, limit).map(row => DigestRow.parse(row)),
     generation: () => state('generation'),
     storyIsStale: () => state('generation') !== state('grouped'),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '../../contract/bridge.ts'
 import { buildArticle, type ClaimInput } from './build-extraction.ts'
 import { type Claims, type ClaimsOptions, createClaims } from './claims.ts'
 import { groupClaims } from './group-claims.ts'
@@ -171,6 +172,7 @@ describe('catching up', () => {
     library.put('cccccccccccc', 'Army 9')
     expect(await sides()).toEqual(['Army 9 / Front 80'])
     expect(claims.claimsOf('aaaaaaaaaaaa').claims).toEqual([])
+    expect(claims.failures()).toEqual([{ articleId: 'aaaaaaaaaaaa', reason: 'This text can’t be read.' }])
     library.rename('aaaaaaaaaaaa', 'Another title')
     await claims.catchUp()
     expect(extracted.filter(text => text === 'broken')).toHaveLength(1)
@@ -183,6 +185,35 @@ describe('catching up', () => {
     for (let index = 0; index < 20; index++) claims.nudge()
     await Promise.all([first, claims.catchUp()])
     expect(extracted).toEqual(['Army 9', 'Front 80'])
+  })
+
+  it('tries once more when a worker died', async () => {
+    await claims.close()
+    let tries = 0
+    claims = open({
+      extract: async ({ text }) => {
+        tries++
+        if (tries === 1) throw new AppError('unavailable', 'The work was stopped before it was done.')
+        return extractFake(text)
+      },
+    })
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    await claims.catchUp()
+    expect(tries).toBe(2)
+    expect(claims.claimsOf('aaaaaaaaaaaa').claims).toHaveLength(1)
+    expect(claims.failures()).toEqual([])
+  })
+
+  it('starts afresh where an older library was put in its place', async () => {
+    for (const id of ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc']) library.put(id, 'Army 9')
+    await claims.catchUp()
+    await claims.close()
+    library = fakeLibrary()
+    library.put('dddddddddddd', 'Front 80')
+    claims = open()
+    await claims.catchUp()
+    expect(claims.claimsOf('aaaaaaaaaaaa').claims).toEqual([])
+    expect(claims.claimsOf('dddddddddddd').claims).toHaveLength(1)
   })
 
   it('stops waiting when asked to, and goes on later', async () => {
@@ -203,6 +234,7 @@ describe('one article', () => {
     expect(article.claims.map(claim => [claim.claimId, claim.claimant.canonicalName])).toEqual([
       ['aaaaaaaaaaaa-c0', 'Army'],
     ])
+    expect(emitted[0]?.articleIds).toEqual(['aaaaaaaaaaaa'])
     await claims.catchUp()
     expect(extracted).toEqual(['Army 9'])
   })

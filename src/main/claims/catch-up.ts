@@ -1,0 +1,130 @@
+/** Follows the library's changes by revision: extracts in small batches, then groups events and conflicts anew. */
+
+import type { ClaimsOptions } from './claims-options.ts'
+import type { ClaimsStore } from './claims-store.ts'
+import type { Refresher } from './refresh-article.ts'
+
+export type CatchUp = {
+  /** Catches up with everything that changed before the call. One runs at a time, for all who ask. */
+  run: () => Promise<void>
+  /** Changes that still need an extraction. */
+  pending: () => number
+  /** Resolves when no catch-up runs, however it ended. */
+  idle: () => Promise<void>
+}
+
+const batchSize = 32
+/** Extractions under way at once: few, so that the article a reader opens does not queue behind a whole import. */
+const atOnce = 2
+/** Grouping takes at most about this share of the time while articles are still coming in. */
+const groupingShare = 0.2
+
+/** Catches up until `signal` is aborted. */
+export function createCatchUp(
+  store: ClaimsStore,
+  refresher: Refresher,
+  options: Pick<ClaimsOptions, 'articles' | 'group' | 'emit'>,
+  signal: AbortSignal,
+): CatchUp {
+  const { articles, emit } = options
+  let running: Promise<void> | null = null
+  let again = false
+
+  // A library older than this store was put in its place: what was stored belongs to another history.
+  const position = store.position()
+  if (position > 0 && articles.changes(position - 1, 1).length === 0) store.clear()
+
+  const pending = (): number => {
+    let count = 0
+    let from = store.position()
+    for (;;) {
+      const changes = articles.changes(from, 1000)
+      for (const change of changes) {
+        if (!change.deleted && store.documentRevision(change.articleId) !== change.documentRevision) count++
+        from = change.revision
+      }
+      if (changes.length < 1000) return count
+    }
+  }
+
+  const regroup = async (): Promise<string[]> => {
+    const generation = store.generation()
+    const digests: string[] = []
+    let after = ''
+    for (;;) {
+      const rows = store.digests(after, 200)
+      for (const row of rows) digests.push(row.digest)
+      const last = rows.at(-1)
+      if (last === undefined) break
+      after = last.articleId
+      // Reading thousands of rows must not hold up a reader's request.
+      await new Promise(resolve => setImmediate(resolve))
+      signal.throwIfAborted()
+    }
+    const story = await options.group(digests, { signal })
+    signal.throwIfAborted()
+    return store.putStory(story, generation)
+  }
+
+  /** Refreshes a batch of changed articles. Returns those that read differently now. */
+  const takeBatch = async (changes: ReturnType<typeof articles.changes>): Promise<Set<string>> => {
+    const touched = new Set<string>()
+    const queue = [...changes]
+    const takeNext = async (): Promise<void> => {
+      for (let change = queue.shift(); change !== undefined; change = queue.shift()) {
+        signal.throwIfAborted()
+        const { articleId, documentRevision, deleted } = change
+        const changed = deleted ? store.remove(articleId) : await refresher.refresh(articleId, documentRevision, signal)
+        if (changed) touched.add(articleId)
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, takeNext))
+    // Only now: a run that stops within a batch takes it again, and finds most of it done.
+    const newest = changes.at(-1)
+    if (newest !== undefined) store.setPosition(newest.revision)
+    return touched
+  }
+
+  const runOnce = async (): Promise<void> => {
+    let waiting = pending()
+    let groupAfter = 0
+    for (;;) {
+      const changes = articles.changes(store.position(), batchSize)
+      const touched = await takeBatch(changes)
+      const done = changes.length < batchSize
+      waiting = done ? 0 : Math.max(0, waiting - changes.length)
+      if (store.storyIsStale() && (done || performance.now() > groupAfter)) {
+        const started = performance.now()
+        for (const articleId of await regroup()) touched.add(articleId)
+        const finished = performance.now()
+        groupAfter = finished + (finished - started) / groupingShare
+      }
+      if (touched.size > 0) emit('claims.changed', { articleIds: [...touched], pending: waiting })
+      if (done && articles.changes(store.position(), 1).length === 0 && !store.storyIsStale()) return
+    }
+  }
+
+  return {
+    run: () => {
+      if (running !== null) {
+        again = true
+        return running
+      }
+      running = (async () => {
+        try {
+          do {
+            again = false
+            await runOnce()
+          } while (again)
+        } finally {
+          running = null
+        }
+      })()
+      return running
+    },
+    pending,
+    idle: async () => {
+      await running?.catch(() => undefined)
+    },
+  }
+}

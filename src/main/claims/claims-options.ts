@@ -1,0 +1,27 @@
+/** Types what the claims service is given: articles to follow, and the two jobs that run off the main thread. */
+
+import type { Emit } from '../../contract/index.ts'
+import type { GroupedStory } from './claims-store.ts'
+import type { Extraction, ExtractionInput, TextSection } from './extraction.ts'
+
+/** What extraction reads of one article. */
+export type ClaimsArticle = { title: string; publishedAt: string | null; text: string; sections: TextSection[] }
+
+export type ClaimsOptions = {
+  /** The library's folder; `claims.db` is kept there. */
+  folder: string
+  articles: {
+    /** Changes after a revision, oldest first, each article once at its newest. */
+    changes: (
+      afterRevision: number,
+      limit: number,
+    ) => { articleId: string; revision: number; documentRevision: number; deleted: boolean }[]
+    /** Null when the article takes no part: it is gone, or in the trash. */
+    read: (articleId: string) => ClaimsArticle | null
+  }
+  /** Runs the extraction, off the main thread. Rejects when the text can't be worked on. */
+  extract: (input: ExtractionInput, options: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>
+  /** Groups events and finds conflicts, off the main thread. Takes digests as JSON so that sending them costs no copying of objects. */
+  group: (digests: string[], options: { signal?: AbortSignal }) => Promise<GroupedStory>
+  emit: Emit
+}

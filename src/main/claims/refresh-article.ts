@@ -1,0 +1,95 @@
+/** Brings one article's stored extraction up to date, whoever asks for it first. */
+
+import { createHash } from 'node:crypto'
+import { AppError } from '../../contract/bridge.ts'
+import type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
+import type { ClaimsStore } from './claims-store.ts'
+import { digestOf } from './digest.ts'
+import type { Extraction } from './extraction.ts'
+
+export type Refresher = {
+  /** Extracts the article where its text is new. Resolves to whether anything a reader sees changed. Rejects on abort. */
+  refresh: (articleId: string, documentRevision: number | null, signal: AbortSignal) => Promise<boolean>
+  /** Resolves when nothing is under way. */
+  idle: () => Promise<void>
+}
+
+/** One refresh of an article at a time: the second waits for the first and then finds nothing left to do. */
+export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions, 'articles' | 'extract'>): Refresher {
+  const underWay = new Map<string, Promise<unknown>>()
+
+  const refreshNow = async (articleId: string, documentRevision: number | null, signal: AbortSignal) => {
+    const article = options.articles.read(articleId)
+    if (article === null) return store.hide(articleId)
+    const { title, ...input } = article
+    const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+    const known = store.readKept(articleId)
+    const revision = documentRevision ?? known?.documentRevision ?? 0
+    if (known !== null && known.inputHash === inputHash) {
+      if (known.title === title && !known.hidden) {
+        if (known.documentRevision !== revision) store.setDocumentRevision(articleId, revision)
+        return false
+      }
+      store.put({ ...known, title, documentRevision: revision, digest: digestOf(articleId, title, known.extraction) })
+      return true
+    }
+    const { extraction, failure } = await extractOrExplain(article, signal)
+    store.put({
+      ...{ articleId, title, inputHash, extraction, failure },
+      documentRevision: revision,
+      publishedAt: article.publishedAt,
+      digest: digestOf(articleId, title, extraction),
+      claimants: searchNames(extraction),
+    })
+    return true
+  }
+
+  const extractOrExplain = async ({ text, publishedAt, sections }: ClaimsArticle, signal: AbortSignal) => {
+    const extract = () => options.extract({ text, publishedAt, sections }, { signal })
+    try {
+      return { extraction: await extract().catch(error => againIfUnavailable(error, extract, signal)), failure: null }
+    } catch (error) {
+      signal.throwIfAborted()
+      // One text that can't be worked on must not hold up the others; what went wrong is kept beside it.
+      const failure = error instanceof Error ? error.message : String(error)
+      return { extraction: { publishedAt, claims: [], dates: [], places: [], events: [], trace: [] }, failure }
+    }
+  }
+
+  return {
+    refresh: async (articleId, documentRevision, signal) => {
+      await underWay.get(articleId)
+      const work = refreshNow(articleId, documentRevision, signal)
+      // Who waits in line wants to know when, not whether it went well; who asked is told by `work`.
+      const settled = work.catch(() => undefined)
+      underWay.set(articleId, settled)
+      try {
+        return await work
+      } finally {
+        if (underWay.get(articleId) === settled) underWay.delete(articleId)
+      }
+    },
+    idle: async () => {
+      await Promise.all(underWay.values())
+    },
+  }
+}
+
+/** A worker that died may have died of another text: one more try. */
+function againIfUnavailable(error: unknown, extract: () => Promise<Extraction>, signal: AbortSignal) {
+  if (error instanceof AppError && error.code === 'unavailable' && !signal.aborted) return extract()
+  throw error
+}
+
+/** Every name an attributed claimant goes by, each once. */
+function searchNames(extraction: Extraction): string[] {
+  const names = new Set<string>()
+  for (const claim of extraction.claims) {
+    if (!claim.attributed) continue
+    const { canonicalName, aliases, onBehalfOf } = claim.claimant
+    for (const name of [canonicalName, ...aliases, onBehalfOf ?? '']) {
+      if (name !== '' && name.toLowerCase() !== 'unknown') names.add(name)
+    }
+  }
+  return [...names]
+}
