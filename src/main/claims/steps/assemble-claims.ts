@@ -101,6 +101,22 @@ function withoutRepeats(reading: Reading, voices: readonly Voice[], explain: Exp
   })
 }
 
+/** Voices by every sentence their content touches. */
+function bySentence(reading: Reading, voices: readonly Voice[]): Map<number, Voice[]> {
+  const map = new Map<number, Voice[]>()
+  for (const voice of voices) {
+    for (const run of voice.content.runs) {
+      const last = tokenAt(reading, run.end - 1).sentence
+      for (let sentence = tokenAt(reading, run.first).sentence; sentence <= last; sentence++) {
+        const list = map.get(sentence)
+        if (!list) map.set(sentence, [voice])
+        else if (list.at(-1) !== voice) list.push(voice)
+      }
+    }
+  }
+  return map
+}
+
 /** The narrowest claim whose content holds the figure; a claim that only passes another one on gives way to it. */
 function holderOf(voices: readonly Voice[], range: Range): Voice | null {
   let best: Voice | null = null
@@ -141,27 +157,22 @@ export function assembleClaims(
   const used = new Map<string, number>()
   const held = new Map<Voice, RawFigure[]>()
   const free = new Map<number, RawFigure[]>()
-  const spoken: Voice[][] = reading.paragraphs.map(() => [])
-  for (const voice of voices) {
-    const at = new Set(
-      voice.content.pieces.map(piece =>
-        reading.paragraphs.findIndex(paragraph => paragraph.start <= piece.start && piece.start < paragraph.end),
-      ),
-    )
-    for (const index of at) spoken[index]?.push(voice)
-  }
-  const dropped = new Set(allVoices.filter(voice => !voices.includes(voice)))
+  const spoken = bySentence(reading, voices)
+  const kept = new Set(voices)
+  const repeats = bySentence(
+    reading,
+    allVoices.filter(voice => !kept.has(voice)),
+  )
   for (const figure of figures) {
     const range = figureRange(reading, figure)
-    const paragraph = tokenAt(reading, figure.numeral).paragraph
-    const holder = holderOf(spoken[paragraph] ?? [], range)
+    const holder = holderOf(spoken.get(figure.sentence) ?? [], range)
     if (holder) {
       const list = held.get(holder)
       if (list) list.push(figure)
       else held.set(holder, [figure])
       continue
     }
-    if (holderOf([...dropped], range)) continue
+    if (holderOf(repeats.get(figure.sentence) ?? [], range)) continue
     const list = free.get(figure.sentence)
     if (list) list.push(figure)
     else free.set(figure.sentence, [figure])

@@ -19,6 +19,9 @@ export type Attribution = {
   follows: Attribution | null
 }
 
+/** A sentence with more cues than this is a list or damage; rules that look from cue to cue stay linear. */
+const mostCues = 24
+
 /** First token the subject of `cue` may begin at: behind the last quoted speech before it. */
 function subjectFloor(reading: Reading, cue: Cue, sentence: Sentence): number {
   for (let at = cue.first - 1; at >= sentence.firstToken; at--) if (tokenAt(reading, at).quotation >= 0) return at + 1
@@ -224,7 +227,9 @@ export function findAttributions(reading: Reading, cues: readonly Cue[], explain
       here.push(cue)
       at++
     }
-    if (here.length > 0) attributions.push(...attributionsIn(reading, sentence, here, explain))
+    if (here.length > mostCues)
+      explain('attributions', 'dropped', sentence, 'no prose: a reporting word at every other place')
+    else if (here.length > 0) attributions.push(...attributionsIn(reading, sentence, here, explain))
   }
   adoptQuotations(reading, attributions, explain)
   return attributions

@@ -156,7 +156,7 @@ function contentEnd(
   cues: readonly Cue[],
 ): number {
   const relative = source.antecedent !== null && tokenAt(reading, (source.mention?.first ?? 1) - 1).text === ','
-  const later = cues.filter(other => other.first >= from && other.first < sentence.endToken)
+  const later = cues.filter(other => other.first >= from)
   for (let at = from; at < sentence.endToken; at++) {
     const token = tokenAt(reading, at)
     if (token.quotation >= 0) continue
@@ -234,22 +234,34 @@ function innerRange(reading: Reading, quotation: Quotation): Range {
 
 const runOf = (quotation: Quotation): TokenRun => ({ first: quotation.firstToken, end: quotation.endToken })
 
-function before(reading: Reading, cue: Cue, source: Source, sentence: Sentence, start: number): Content | null {
+/** The speech quotation whose closing mark (or last word) is token `last`, if it opens at or behind `start`. */
+function quotationClosing(reading: Reading, last: number, start: number): Quotation | null {
+  for (const at of [last, last - 1]) {
+    const quotation = reading.quotations[tokenAt(reading, at).quotation]
+    if (quotation && quotation.firstToken >= start && quotation.endToken <= last + 1) return quotation
+  }
+  return null
+}
+
+/** True when the run holds quotation marks: words of another voice inside an indirect report. */
+function holdsMarks(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (isMark(token) && !/^['’]$/.test(token.text)) return true
+  }
+  return false
+}
+
+function before(reading: Reading, cue: Cue, source: Source, _sentence: Sentence, start: number): Content | null {
   const limit = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
   let last = limit - 1
   while (last >= start && (tokenAt(reading, last).text === ',' || isDash(tokenAt(reading, last).text))) last--
   if (last < start) return null
   const closing = tokenAt(reading, last)
-  const quotation = reading.quotations.findLast(
-    candidate =>
-      candidate.speech &&
-      candidate.endToken <= last + 1 &&
-      candidate.firstToken >= start &&
-      last - candidate.endToken <= 1,
-  )
+  const quotation = quotationClosing(reading, last, start)
   if (quotation && (isMark(closing) || closing.quotation === quotation.index)) {
     const lead = { first: start, end: Math.max(start, quotation.firstToken - 1) }
-    const other = reading.quotations.find(one => one.speech && one.firstToken >= start && one.end <= quotation.start)
+    const other = reading.tokens.slice(start, lead.end).some(token => token.quotation >= 0)
     if (hasVerb(reading, lead) || (lead.end - lead.first >= 3 && !other)) {
       const range = { start: tokenAt(reading, start).start, end: quotation.end }
       return {
@@ -264,9 +276,7 @@ function before(reading: Reading, cue: Cue, source: Source, sentence: Sentence, 
   const run = { first: start, end: last + 1 }
   if (!hasVerb(reading, run) && cue.form !== 'colon' && !cue.passive) return null
   const range = trimmed(reading, runRange(reading, run))
-  const quoted = reading.quotations.some(
-    one => one.firstToken >= run.first && one.endToken <= run.end && one.start >= sentence.start,
-  )
+  const quoted = holdsMarks(reading, run)
   return { pieces: [range], runs: [run], quoteType: quoted ? 'mixed' : 'indirect', target: null }
 }
 
@@ -309,13 +319,7 @@ function rest(
   if (end <= first) return null
   const run = { first, end }
   const range = trimmed(reading, runRange(reading, run))
-  const inside = reading.quotations.some(
-    one =>
-      one.firstToken >= first &&
-      one.endToken <= end &&
-      one.start >= sentence.start &&
-      one.inner.end - one.inner.start > 1,
-  )
+  const inside = holdsMarks(reading, run)
   return { pieces: [range], runs: [run], quoteType: inside ? 'mixed' : 'indirect', target: null }
 }
 
@@ -343,9 +347,9 @@ function charge(
     end++
   const word = tokenAt(reading, end).lower
   if (word === 'of' && /^(?:accuse)$/.test(cue.lemma) === false) {
-    const further = reading.tokens.findIndex(
-      token => token.index > end && token.index < ceiling && /^(?:for|on)$/.test(token.lower),
-    )
+    let further = end + 1
+    while (further < ceiling && !/^(?:for|on)$/.test(tokenAt(reading, further).lower)) further++
+    if (further >= ceiling) further = 0
     if (further > 0 && cue.lemma === 'blame') end = further
   }
   const split = tokenAt(reading, end).lower

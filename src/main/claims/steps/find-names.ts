@@ -166,7 +166,9 @@ function nameEnd(reading: Reading, first: number): number {
 
 /** The word that says what a body is: the last one before “of” or “for”, else the last. */
 function headWord(words: readonly string[]): string {
-  const joint = words.findIndex((word, index) => index > 0 && joints.has(word.toLowerCase()))
+  let joint = 0
+  for (let index = 1; index < words.length && joint === 0; index++)
+    if (joints.has((words[index] ?? '').toLowerCase())) joint = index
   return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
 }
 
@@ -277,6 +279,8 @@ export function findNames(reading: Reading): Names {
   const byKey = new Map<string, Name>()
   const bySurname = new Map<string, Name>()
   const byGivenName = new Map<string, Name>()
+  const byInitials = new Map<string, Name>()
+  const byHead = new Map<string, Name[]>()
   const all: Name[] = []
   const byToken = new Map<number, Name>()
   const midSentence = new Set<string>()
@@ -354,11 +358,10 @@ export function findNames(reading: Reading): Names {
       )
       let name = byKey.get(key(words)) ?? null
       if (!name && single) name = bySurname.get(single.toLowerCase().replace(/['’]s$/, '')) ?? null
-      if (!name && isAcronym(single))
-        name = all.find(other => other.words.length > 1 && initials(other.words) === single.replace(/\./g, '')) ?? null
+      if (!name && isAcronym(single)) name = byInitials.get(single.replace(/\./g, '')) ?? null
       if (!name && words.length > 1) {
         // A longer form of a name already known by its surname or a shorter form (“Pak Army”, “Pakistani Army”).
-        name = all.find(other => sameBody(other.words, words)) ?? null
+        name = byHead.get(headWord(words))?.find(other => sameBody(other.words, words)) ?? null
       }
       const ownType = typeOfWords(words)
       if (!name) {
@@ -395,6 +398,12 @@ export function findNames(reading: Reading): Names {
         }
         all.push(name)
         byKey.set(key(words), name)
+        if (words.length > 1) byInitials.set(initials(words), name)
+        if (!isPerson && partyNouns.has(headWord(words))) {
+          const bodies = byHead.get(headWord(words))
+          if (!bodies) byHead.set(headWord(words), [name])
+          else if (bodies.length < 50) bodies.push(name)
+        }
         if (isPerson) bySurname.set((words.at(-1) ?? '').toLowerCase(), name)
         if (isPerson && words.length > 1) byGivenName.set((words[0] ?? '').toLowerCase(), name)
       } else if (words.length > name.words.length && !name.isPerson) {

@@ -16,7 +16,6 @@ const wordCharacters = /[\p{L}\p{N}]/u
 /** Letters and digits only, lower case: what two tellings of the same words have in common. */
 export function sameWordsKey(text: string): string {
   return text
-    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -66,7 +66,8 @@ function skipLeft(reading: Reading, from: number, floor: number): number {
 
 /** The subject of the sentence's first clause: what participles and coordinated verbs share. */
 export function mainSubject(reading: Reading, sentence: Sentence, before: number): TokenRun | null {
-  for (let at = sentence.firstToken; at < before; at++) {
+  const limit = Math.min(before, sentence.firstToken + 80)
+  for (let at = sentence.firstToken; at < limit; at++) {
     if (!isVerb(tokenAt(reading, at)) || tokenAt(reading, at).quotation >= 0) continue
     const end = skipLeft(reading, at - 1, sentence.firstToken) + 1
     const phrase = phraseEndingAt(reading, end, sentence.firstToken)

@@ -1,6 +1,6 @@
 /** Reads number expressions: digits and words, ranges, “at least”, “dozens of”, “two and a half”, “$6 billion”. */
 import type { Modifier } from '../../../contract/claims.ts'
-import { type Reading, type TokenRun, tokenAt } from './reading.ts'
+import { type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 export type NumberPhrase = TokenRun & {
   /** Token of the first numeral, behind the modifier. */
@@ -264,9 +264,18 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
   return null
 }
 
+const openingWords = new Set([...Object.keys(units), ...Object.keys(tens), ...Object.keys(vague), 'a', 'half'])
+
+/** A quick look before the grammar: most tokens are no number. */
+function opensNumber(token: Token): boolean {
+  const first = token.text.charCodeAt(0)
+  return (first >= 48 && first <= 57) || token.text in currencies || openingWords.has(token.lower)
+}
+
 /** The number phrase whose numeral begins at `at`, with the modifier before it; null when none does. */
 export function numberAt(reading: Reading, at: number): NumberPhrase | null {
   const token = tokenAt(reading, at)
+  if (!opensNumber(token)) return null
   let numeral = at
   let currency: string | null = null
   const sign = currencies[token.text]

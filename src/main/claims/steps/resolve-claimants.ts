@@ -69,7 +69,15 @@ const cleanName = (text: string) =>
     .replace(/['’]s$/, '')
     .trim()
 
-type Memory = { voices: Voice[]; reading: Reading; names: Names }
+type Memory = {
+  voices: Voice[]
+  reading: Reading
+  names: Names
+  /** Every mention of every name, in reading order. */
+  order: { at: number; name: Name }[]
+  /** The first names of the text, for what can only be resolved forwards. */
+  early: readonly Name[]
+}
 
 const lastVoice = (memory: Memory, wanted: (claimant: Claimant) => boolean, upTo = 14): Claimant | null => {
   const { voices } = memory
@@ -80,23 +88,25 @@ const lastVoice = (memory: Memory, wanted: (claimant: Claimant) => boolean, upTo
   return null
 }
 
-/** The latest mention before token `before`, not further back than `reach` tokens. */
+/** Mentions looked back over before a search gives up: keeps resolution linear in the text. */
+const longestSearch = 400
+
+/** The latest name with a mention before token `before`, not further back than `reach` tokens. */
 function lastNamed(memory: Memory, before: number, reach: number, wanted: (name: Name) => boolean): Name | null {
-  let best: Name | null = null
-  let bestAt = before - reach
-  for (const name of memory.names.all) {
-    if (!wanted(name)) continue
-    for (let at = name.mentions.length - 1; at >= 0; at--) {
-      const run = name.mentions[at]
-      if (!run || run.first >= before) continue
-      if (run.first > bestAt) {
-        best = name
-        bestAt = run.first
-      }
-      break
-    }
+  const { order } = memory
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((order[middle]?.at ?? 0) < before) low = middle + 1
+    else high = middle
   }
-  return best
+  for (let at = low - 1; at >= 0 && at >= low - longestSearch; at--) {
+    const mention = order[at]
+    if (!mention || mention.at < before - reach) return null
+    if (wanted(mention.name)) return mention.name
+  }
+  return null
 }
 
 function named(name: Name, mention: TokenRun | null, resolution: Resolution): Claimant {
@@ -191,7 +201,7 @@ function byPronoun(memory: Memory, mention: TokenRun, attribution: Attribution):
         claimant.name?.gender !== (gender === 'male' ? 'female' : 'male'),
       6,
     )
-    const voiceAt = memory.voices.findLast(one => one.claimant.canonicalName === voice?.canonicalName)
+    const voiceAt = memory.voices.slice(-8).findLast(one => one.claimant.canonicalName === voice?.canonicalName)
     const recent = voiceAt ? token.paragraph - voiceAt.paragraph : 99
     if (voice && recent <= 1) return settleGender(asThisMention(voice, mention, 'pronoun'), gender)
     // A person named since the last voice, preferably as the subject of the sentence before.
@@ -321,7 +331,7 @@ function byCommonNoun(memory: Memory, mention: TokenRun, headIndex: number): Cla
   })
   if (before) return named(before, mention, 'self')
   if (voice) return asThisMention(voice, mention, 'self')
-  const after = memory.names.all.find(
+  const after = memory.early.find(
     name =>
       !name.isPerson &&
       !name.isPlace &&
@@ -352,7 +362,7 @@ const isHeadline = (reading: Reading, run: TokenRun) =>
 function byRole(memory: Memory, mention: TokenRun, head: string): Claimant | null {
   const fits = (name: Name) =>
     name.roles.has(head) || (head === 'relative' && [...name.roles].some(role => relations.has(role)))
-  const candidates = memory.names.all.filter(name => fits(name) && !name.isPlace)
+  const candidates = memory.early.filter(name => fits(name) && !name.isPlace)
   const after = candidates.filter(
     name => (name.mentions[0]?.first ?? 0) >= mention.end || isHeadline(memory.reading, mention),
   )
@@ -508,7 +518,7 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** A headline’s or first paragraph’s unnamed source (“nonprofit says”) is whoever says the same further down. */
 function nameFromBelow(reading: Reading, voices: Voice[], explain: Explain): void {
-  for (const [index, voice] of voices.entries()) {
+  for (const [index, voice] of voices.slice(0, 40).entries()) {
     const { claimant } = voice
     // “a human rights group said” may be named below; a name or a crowd speaks for itself.
     if (claimant.mention && /^\p{Lu}{2,}$/u.test(runText(reading, claimant.mention))) continue
@@ -554,13 +564,16 @@ export function resolveClaimants(
   issuer: Name | null,
   explain: Explain,
 ): Voice[] {
-  const memory: Memory = { voices: [], reading, names }
+  const order = names.all
+    .flatMap(name => name.mentions.map(run => ({ at: run.first, name })))
+    .sort((a, b) => a.at - b.at)
+  const memory: Memory = { voices: [], reading, names, order, early: names.all.slice(0, 300) }
   const relays = new Map<Attribution, Voice>()
   for (const attribution of attributions) {
     const { source } = attribution
     let claimant: Claimant
     const followed = attribution.follows
-      ? (memory.voices.findLast(voice => voice.content === attribution.follows?.content) ?? null)
+      ? (memory.voices.slice(-40).findLast(voice => voice.content === attribution.follows?.content) ?? null)
       : null
     if (followed) claimant = asThisMention(followed.claimant, null, 'none')
     else if (source.mention) claimant = resolveMention(memory, source.mention, attribution, 'self')
