@@ -39,6 +39,11 @@ test('only endings that a format has are taken from a folder, in any case of let
   expect(skipped).toBe(3)
 })
 
+test('a folder’s files come in the order a reader would name them', () => {
+  const files = ['r10.txt', 'r9.txt', 'R1.txt'].map(name => ({ file: new File([''], name), source: name }))
+  expect(ofKnownKinds(files, extensions).files.map(({ source }) => source)).toEqual(['R1.txt', 'r9.txt', 'r10.txt'])
+})
+
 test('folders are walked to the end, under the paths the reader knows', async () => {
   const inner = folderEntry('/saved/inner', [fileEntry('/saved/inner/d.txt')])
   const folder = folderEntry('/saved', [

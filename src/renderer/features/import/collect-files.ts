@@ -8,10 +8,13 @@ const ending = (name: string): string => {
   return dot < 0 ? '' : name.slice(dot).toLowerCase()
 }
 
+/** `report 9` before `report 10`. */
+const byName = new Intl.Collator(undefined, { numeric: true })
+
 /** Leaves out what nobody would call an article: pictures and scripts beside a saved page, hidden files. */
 export function ofKnownKinds(files: readonly NamedFile[], extensions: ReadonlySet<string>): CollectedFiles {
   const known = files.filter(({ file }) => extensions.has(ending(file.name)) && !file.name.startsWith('.'))
-  return { files: known, skipped: files.length - known.length }
+  return { files: known.toSorted((a, b) => byName.compare(a.source, b.source)), skipped: files.length - known.length }
 }
 
 /** Files chosen in a picker. In a picked folder each has the path inside it. */

@@ -60,7 +60,8 @@ async function handOver(
         const reason = error instanceof AppError ? error.message : strings.unreadableFile
         failed.push({ source: named.source, reason })
       }
-      onProgress(++done, named.source)
+      // Files that were on their way when the reader stopped arrive after the report.
+      if (!signal.aborted) onProgress(++done, named.source)
     }
   }
   await Promise.all(Array.from({ length: Math.min(lanes, files.length) }, lane))
