@@ -44,13 +44,17 @@ test.each([
 
 test.each([
   ['author:army ', ['author', 'army'], 'no field “author:”'],
-  ['*', [], 'at least one letter'],
+  ['*', [], 'at least two letters'],
+  ['*a* ', ['a'], 'at least two letters'],
+  [`${'a'.repeat(30)}~2 `, ['a'.repeat(30)], null],
+  ['a* b* c* d* e* f* g* h* i* ', ['a*', 'b*', 'c*', 'd*', 'e*', 'f*', 'g*', 'h*'], 'first 8'],
   ['kessin~9 ', ['kessin~2'], '2 letters'],
   ['!!!', [], 'no word'],
   ['army NOT front ', ['army', 'front'], '-word'],
 ])('%s is read with a hint', (query, expected, hint) => {
   expect(brief(query)).toEqual(expected)
-  expect(parseQuery(query).hint).toContain(hint)
+  if (hint === null) expect(parseQuery(query).hint).toBeNull()
+  else expect(parseQuery(query).hint).toContain(hint)
 })
 
 test('nothing typed gives nothing and no hint', () => {

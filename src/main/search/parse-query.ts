@@ -14,8 +14,11 @@ export type ParsedQuery = { clauses: Clause[]; hint: string | null }
 
 /** More clauses than anybody types; a pasted page is cut here. */
 const mostClauses = 64
-/** lunr's automata grow quickly with the distance. */
+/** Each pattern walks through every word of the index, so that a query of many would hold up the ones after it. */
+const mostPatterns = 8
+/** lunr's automata grow quickly with the distance and with the word. */
 const longestDistance = 2
+const longestFuzzyWord = 24
 const allFields = fields.map((_, index) => index)
 const fieldNames: ReadonlyMap<string, number> = new Map([
   ['title', 0],
@@ -57,7 +60,7 @@ export function parseQuery(query: string): ParsedQuery {
   }
   if (/(^|\s)NOT\s/.test(query)) hints.push('To leave a word out, write a minus before it: -word.')
   if (clauses.length > mostClauses) hints.push(`Only the first ${mostClauses} words were searched.`)
-  const kept = withoutStopWords(clauses.slice(0, mostClauses))
+  const kept = withoutStopWords(withFewPatterns(clauses.slice(0, mostClauses), hints))
   if (kept.length === 0 && query.trim() !== '') hints.push('There is no word in this to search for.')
   return { clauses: kept, hint: hints[0] ?? null }
 }
@@ -78,7 +81,7 @@ function wordClauses(plain: string, piece: Piece, hints: string[]): Clause[] {
     const found = words(fuzzy[1] ?? '')
     const asked = fuzzy[2] ? Number(fuzzy[2]) : 1
     if (asked > longestDistance) hints.push(`A word may differ by ${longestDistance} letters at most.`)
-    if (found.length === 1 && found[0]) {
+    if (found.length === 1 && found[0] && found[0].surface.length <= longestFuzzyWord) {
       const distance = Math.min(asked, longestDistance)
       return [{ kind: 'pattern', pattern: found[0].surface, distance, presence, fields }]
     }
@@ -95,7 +98,7 @@ function wordClauses(plain: string, piece: Piece, hints: string[]): Clause[] {
     }
     const pattern = wildcardPattern(plain)
     if (pattern !== null) return [{ kind: 'pattern', pattern, distance: null, presence, fields }]
-    hints.push('A * stands for the rest of a word and needs at least one letter before or after it.')
+    hints.push('A * stands for the rest of a word; write its beginning, or at least two letters of it.')
   }
   // Written in capitals, “US”, “IT” and “WHO” are names.
   const isName = /^\P{Ll}*$/u.test(plain) && /\p{Lu}.*\p{Lu}/u.test(plain) && !/^(?:AND|OR|NOT)$/.test(plain)
@@ -110,7 +113,9 @@ function wildcardPattern(plain: string): string | null {
     .map(part => ({ part, found: words(part) }))
   if (parts.some(({ part, found }) => found.length > 1 || (found.length === 0 && part !== ''))) return null
   const pattern = parts.map(({ found }) => found[0]?.surface ?? '').join('*')
-  return pattern.replaceAll('*', '') === '' ? null : pattern
+  const letters = pattern.replaceAll('*', '').length
+  // One letter somewhere in a word says nothing and matches everything.
+  return letters > (pattern.startsWith('*') ? 1 : 0) ? pattern : null
 }
 
 function plainClauses(found: readonly AnalysedWord[], { presence, fields, last, isName = false }: Piece): Clause[] {
@@ -128,6 +133,14 @@ function plainClauses(found: readonly AnalysedWord[], { presence, fields, last, 
     presence,
     fields,
   }))
+}
+
+function withFewPatterns(clauses: readonly Clause[], hints: string[]): Clause[] {
+  const patterns = clauses.filter(({ kind }) => kind === 'pattern')
+  if (patterns.length <= mostPatterns) return [...clauses]
+  hints.push(`Only the first ${mostPatterns} words with * or ~ were searched.`)
+  const dropped = new Set(patterns.slice(mostPatterns))
+  return clauses.filter(clause => !dropped.has(clause))
 }
 
 /** Leaves out words like “the”, which would only blur the result, unless there is nothing else to look for. */
