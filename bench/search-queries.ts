@@ -4,6 +4,9 @@ import { words } from '../src/main/search/analyse-words.ts'
 import type { SearchableArticle } from '../src/main/search/fields.ts'
 import { createRandom } from './generate-articles.ts'
 
+/** An article with what a hit shows of it. */
+export type BenchArticle = SearchableArticle & { site: string | null; publishedAt: string | null }
+
 /** One query as each engine takes it. */
 export type BenchQuery = { kind: string; ours: string; fts5: string; lunr: string | null }
 

@@ -6,14 +6,12 @@ import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import lunr from 'lunr'
 import { plainText } from '../src/article/plain-text.ts'
-import type { SearchableArticle } from '../src/main/search/fields.ts'
-import { createSearch, type SearchSource } from '../src/main/search/search.ts'
 import { createSearchJobs } from '../src/main/search/search-jobs.ts'
-import { createThread } from '../src/main/workers/thread.ts'
 import { generateArticles } from './generate-articles.ts'
-import { type BenchQuery, drawQueries } from './search-queries.ts'
+import { quantile, spread } from './quantiles.ts'
+import { type BenchArticle, type BenchQuery, drawQueries } from './search-queries.ts'
+import { measureService } from './search-service.ts'
 
-type Article = SearchableArticle & { site: string | null; publishedAt: string | null }
 /** An engine that holds the articles already. `ask` runs one query and returns how many articles it found or ranked. */
 type Engine = {
   name: string
@@ -65,7 +63,7 @@ async function measure(docs: number, seed: number, rounds: number): Promise<void
   }
 }
 
-function generate(count: number, seed: number): Article[] {
+function generate(count: number, seed: number): BenchArticle[] {
   return Array.from(generateArticles({ count, seed }), ({ title, document, site, publishedAt }, number) => ({
     articleId: number.toString(36).padStart(12, '0'),
     title,
@@ -91,7 +89,7 @@ function timed<T>(work: () => T): { result: T; time: number } {
   return { result, time: performance.now() - start }
 }
 
-function buildOurs(articles: readonly Article[], folder: string): Engine {
+function buildOurs(articles: readonly BenchArticle[], folder: string): Engine {
   const building = createSearchJobs()
   const { time: buildTime } = timed(() => {
     const { generation } = building['search.open']({ folder })
@@ -114,7 +112,7 @@ function buildOurs(articles: readonly Article[], folder: string): Engine {
   }
 }
 
-function buildFts5(articles: readonly Article[], file: string): Engine {
+function buildFts5(articles: readonly BenchArticle[], file: string): Engine {
   const database = new Database(file)
   const { time: buildTime } = timed(() => {
     database.pragma('journal_mode = WAL')
@@ -141,7 +139,7 @@ function buildFts5(articles: readonly Article[], file: string): Engine {
   }
 }
 
-function buildLunr(articles: readonly Article[]): Engine {
+function buildLunr(articles: readonly BenchArticle[]): Engine {
   const { result: index, time: buildTime } = timed(() =>
     lunr(function () {
       this.field('title', { boost: 4 })
@@ -203,14 +201,6 @@ function timeQueries(engines: readonly Engine[], queries: readonly BenchQuery[],
   return times
 }
 
-function quantile(times: readonly number[], part: number): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN
-}
-
-const spread = (times: readonly number[]): string =>
-  `${quantile(times, 0.5).toFixed(2)} / ${quantile(times, 0.95).toFixed(2)}`
-
 function printTimes(times: Times, engines: readonly Engine[]): void {
   console.log(
     `p50 / p95 in ms for the best ${hitsWanted}; ours counts all matches too. × is the other’s p50 over ours.`,
@@ -226,66 +216,4 @@ function printTimes(times: Times, engines: readonly Engine[]): void {
     return [kind, Object.fromEntries(cells)]
   })
   console.table(Object.fromEntries(rows))
-}
-
-/** The service as the program uses it, with its own thread: snippets, queries while indexing, one changed article. */
-async function measureService(
-  articles: readonly Article[],
-  queries: readonly BenchQuery[],
-  folder: string,
-): Promise<void> {
-  const byId = new Map(articles.map(article => [article.articleId, article]))
-  const changes = articles.map(({ articleId }) => articleId)
-  const source: SearchSource = {
-    changes: (position, limit) => {
-      const from = Number(position ?? '0')
-      const changed = changes.slice(from, from + limit)
-      return { changed, deleted: [], position: String(from + changed.length), more: from + limit < changes.length }
-    },
-    document: articleId => {
-      const article = byId.get(articleId)
-      if (!article) return null
-      return { ...article, notes: article.notes.map(body => ({ noteId: articleId, body })) }
-    },
-  }
-  const thread = createThread(new URL('../src/main/workers/worker.ts', import.meta.url))
-  let heard: () => void = () => undefined
-  const search = createSearch({ folder, source, thread, emit: () => heard() })
-  const ask = async (query: string): Promise<number> => {
-    const start = performance.now()
-    const signal = new AbortController().signal
-    await search.handlers['search.query']({ query, limit: hitsWanted, offset: 0 }, { signal })
-    return performance.now() - start
-  }
-  let done = false
-  const started = performance.now()
-  const indexing = search.catchUp().then(() => {
-    done = true
-  })
-  const during: number[] = []
-  for (let place = 0; !done; place++) during.push(await ask(queries[place % queries.length]?.ours ?? ''))
-  await indexing
-  const indexed = performance.now() - started
-  const idle: number[] = []
-  for (const { ours } of queries) idle.push(await ask(ours))
-  const changed: number[] = []
-  for (const articleId of changes.slice(0, 30)) {
-    changes.push(articleId)
-    const start = performance.now()
-    let visible = start
-    heard = () => {
-      visible = performance.now()
-    }
-    await search.catchUp()
-    changed.push(visible - start)
-  }
-  await search.close()
-  await thread.close()
-  console.log(
-    [
-      `service with its thread, p50 / p95 in ms, ${hitsWanted} hits with snippets:`,
-      `  idle ${spread(idle)}; while indexing ${spread(during)}, longest ${Math.max(...during).toFixed(0)} (${during.length} queries in ${(indexed / 1000).toFixed(1)} s)`,
-      `  one changed article is found after ${spread(changed)}`,
-    ].join('\n'),
-  )
 }
