@@ -135,8 +135,8 @@ function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryO
       index = entries.length
       byKey.set(key, index)
       entries.push({
-        names: names.map(readName),
-        canonical: readName(first),
+        names: names.map(name => readName(withoutSeat(name, claimant.type))),
+        canonical: readName(withoutSeat(first, claimant.type)),
         type: claimant.type,
         count: 0,
         person: claimant.onBehalfOf === null ? null : claimant.canonicalName,
@@ -150,6 +150,11 @@ function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryO
     entryOf.set(`${articleId}\n${claimKey}`, index)
   }
   return { entries, entryOf }
+}
+
+/** “The defence ministry in Orsk” is the defence ministry; a doctor in Orsk is not just any doctor. */
+function withoutSeat(name: string, type: ClaimantType): string {
+  return personal.has(type) || type === 'unknown' ? name : name.replace(/(?<=\w) in \p{Lu}[\p{L} -]*$/u, '')
 }
 
 function shareArticle(a: Entry, b: Entry): boolean {

@@ -1,10 +1,11 @@
 /** Sorts an event's figures into groups that count the same thing and may be set against each other. */
 
 import type { Figure, Quantity } from '../../../contract/claims.ts'
+import type { Voice } from './claimant-identity.ts'
 import { denyingCue } from './denying-cue.ts'
 import type { SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
-import { isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
+import { kindOfPhrase, targetKindOf } from './target-kind.ts'
 
 export type FigureGroup = {
   quantity: Quantity
@@ -21,6 +22,7 @@ const combatants = new Set(['soldier', 'fighter'])
 /** Kinds that “people” does not mean where others are there as well. */
 const armed = new Set(['soldier', 'fighter', 'police', 'guard', 'crew'])
 const things = new Set(['family', 'vehicle', 'house'])
+const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
 const countsPeople = new Set<Quantity>([
   'killed',
   'wounded',
@@ -35,9 +37,7 @@ const countsPeople = new Set<Quantity>([
 export function comparableFigures(story: Story): FigureGroup[] {
   const groups = new Map<string, LabelledGroup>()
   const figures = story.claims.flatMap(each =>
-    each.certain
-      ? each.claim.figures.filter(figure => figure.scope === 'incident').map(figure => ({ ...each, figure }))
-      : [],
+    each.certain ? each.claim.figures.filter(isWholeCount).map(figure => ({ ...each, figure })) : [],
   )
   for (const quantity of new Set(figures.map(each => each.figure.quantity))) {
     const counted = figures.filter(each => each.figure.quantity === quantity)
@@ -45,10 +45,11 @@ export function comparableFigures(story: Story): FigureGroup[] {
     const kinds = countsPeople.has(quantity)
       ? counted.map((each, at) => named[at] ?? meantKind(each, counted, named))
       : named
+    const mixed = named.some(kind => kind !== null)
     const sides = sidesByKind(story, counted)
     counted.forEach((each, index) => {
       const kind = kinds[index] ?? null
-      const key = groupKey(story, each, kind, sides)
+      const key = groupKey(story, each, kind, mixed, sides)
       if (key === null) return
       const scale = unitScale(each.figure.unit)
       const spoken = {
@@ -74,6 +75,11 @@ export function comparableFigures(story: Story): FigureGroup[] {
     ...group,
     label: [...labels].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '',
   }))
+}
+
+/** Counts of an event as a whole: “three of the wounded” and running totals are none. “Six of its men” is one, of a side. */
+function isWholeCount(figure: Figure): boolean {
+  return figure.scope === 'incident' && !/\bof (?:the|them|those|these|whom)\b/i.test(figure.span.exact)
 }
 
 /** A number somebody stands for: not the writer's, not denied, not wished for or foreseen. */
@@ -117,11 +123,11 @@ const numberWords =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozens?|scores?|hundreds|thousands|several|at least|at most|no fewer than|no more than|more than|fewer than|less than|about|around|roughly|some|nearly|almost|over|up to|as many as|between|and|or|to|a|the)\b/giu
 
 /** For each kind of combatant, the side most reports give it, where none comes near. */
-function sidesByKind(story: Story, counted: { figure: Figure }[]): Map<string, string> {
+function sidesByKind(story: Story, counted: { figure: Figure; voice: Voice | null }[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
-  for (const { figure } of counted) {
+  for (const { figure, voice } of counted) {
     const { kind } = targetKindOf(figure)
-    const side = sideOf(story, figure)
+    const side = sideOf(story, figure, voice)
     if (kind === null || side === null || !combatants.has(kind)) continue
     const sides = counts.get(kind) ?? new Map<string, number>()
     counts.set(kind, sides.set(side, (sides.get(side) ?? 0) + 1))
@@ -134,28 +140,32 @@ function sidesByKind(story: Story, counted: { figure: Figure }[]): Map<string, s
   return chosen
 }
 
-/** The voice a figure's side is; a person is no side. */
-function sideOf(story: Story, figure: Figure): string | null {
+/** The voice a figure's side is: the speaker's own for “six of its men”; a person is no side. */
+function sideOf(story: Story, figure: Figure, speaker: Voice | null): string | null {
+  if (speaker !== null && ownMen.test(figure.span.exact)) return speaker.voiceId
   const voice = figure.targetSide === null ? null : story.voices.named(figure.targetSide)
   return voice === null || voice.type === 'person' || voice.type === 'witness' ? null : voice.voiceId
 }
 
 function groupKey(
   story: Story,
-  { figure }: { figure: Figure },
+  { figure, voice }: { figure: Figure; voice: Voice | null },
   kind: string | null,
+  mixed: boolean,
   sides: Map<string, string>,
 ): string | null {
   if (figure.quantity === 'participants') return 'participants'
   if (countsPeople.has(figure.quantity)) {
-    if (kind === null) return 'people'
-    if (!combatants.has(kind)) return kind
-    const side = sideOf(story, figure) ?? sides.get(kind) ?? null
+    // Nobody knows who was meant: no ground for a conflict.
+    const own = ownMen.test(figure.span.exact)
+    if (kind === null && !own) return mixed ? null : 'people'
+    if (kind !== null && !combatants.has(kind) && !own) return kind
+    const side = sideOf(story, figure, voice) ?? sides.get(kind ?? '') ?? null
     return side === null ? kind : `of ${side}`
   }
   // Things, money and time compare only where both reports say the same of what.
   if (kind === null) return null
-  if (figure.quantity === 'other') return isKnownKind(kind) ? kind : null
+  if (figure.quantity === 'other') return kind
   const subject = (figure.targetKey ?? '').toLowerCase().trim()
   // “Hours” and “dollars” name the unit, not what was counted.
   if (subject === '' || subject.replace(/s$/, '') === (figure.unit ?? '').toLowerCase().replace(/s$/, '')) return null

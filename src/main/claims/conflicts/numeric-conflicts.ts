@@ -1,6 +1,6 @@
 /** Sets the figures of different claimants against each other where no number could satisfy both. */
 
-import type { Conflict, ConflictSide } from '../../../contract/claims.ts'
+import type { Conflict, ConflictSide, Quantity } from '../../../contract/claims.ts'
 import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from './claimant-identity.ts'
 import { comparableFigures, type FigureGroup } from './comparable-figures.ts'
@@ -8,6 +8,12 @@ import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets } from './contradicting-sets.ts'
 import { contradict, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
+
+/**
+ * Of these one article gives many figures that have nothing to do with each other; only another report of the same event
+ * shows that they count the same.
+ */
+const incidental = new Set<Quantity>(['other', 'attacks', 'money', 'duration'])
 
 /** Numeric conflicts of a story, and the revisions: what one claimant said first and says now. */
 export function numericConflicts(story: Story): Conflict[] {
@@ -41,6 +47,7 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
   }
   for (const set of maximalContradictingSets(positions, contradict)) {
     const figures = set.map(position => position.standing)
+    if (incidental.has(group.quantity) && new Set(figures.map(figure => figure.articleId)).size < 2) continue
     figures.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b)))
     conflicts.push(conflict('numeric', figures))
   }
