@@ -73,23 +73,31 @@ function makeFigure(
 /** Of claims with the same words and the same claimant one stays: the one told in the longest paragraph. */
 function withoutRepeats(reading: Reading, voices: readonly Voice[], explain: Explain): Voice[] {
   const best = new Map<string, Voice>()
+  const openings = new Map<string, number>()
+  const opening = (voice: Voice) => {
+    const start = voice.content.pieces[0]?.start ?? 0
+    return `${voice.claimant.canonicalName}|${reading.text.slice(start, start + 10).toLowerCase()}`
+  }
+  for (const voice of voices) openings.set(opening(voice), (openings.get(opening(voice)) ?? 0) + 1)
   const weight = (voice: Voice) => {
     const paragraph = reading.paragraphs[voice.paragraph]
     return paragraph ? paragraph.end - paragraph.start : 0
   }
-  const keyOf = (voice: Voice) => {
+  const keyOf = (voice: Voice): string | null => {
+    if ((openings.get(opening(voice)) ?? 0) < 2) return null
     const words = sameWordsKey(voice.content.pieces.map(piece => reading.text.slice(piece.start, piece.end)).join(' '))
-    return words.length < 20
-      ? `${voice.content.pieces[0]?.start ?? 0}|${voice.cue?.first ?? -1}`
-      : `${voice.claimant.canonicalName}|${words}`
+    return words.length < 20 ? null : `${voice.claimant.canonicalName}|${words}`
   }
+  const keys = new Map<Voice, string | null>(voices.map(voice => [voice, keyOf(voice)]))
   for (const voice of voices) {
-    const key = keyOf(voice)
+    const key = keys.get(voice) ?? null
+    if (key === null) continue
     const known = best.get(key)
     if (!known || weight(voice) > weight(known)) best.set(key, voice)
   }
   return voices.filter(voice => {
-    const kept = best.get(keyOf(voice)) === voice
+    const key = keys.get(voice) ?? null
+    const kept = key === null || best.get(key) === voice
     if (!kept)
       explain(
         'claims',

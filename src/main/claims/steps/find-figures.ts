@@ -639,7 +639,7 @@ function figureAt(
     tokenAt(reading, number.first - 2).lower === 'including'
   const sentence = reading.sentences[base.sentence]
   const text = sentence ? reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)) : ''
-  const scope = part ? 'sub_count' : cumulativePattern.test(text) && !timeBound(text) ? 'cumulative' : 'incident'
+  const scope = part ? 'sub_count' : addsUp(text) ? 'cumulative' : 'incident'
   let targetGroup = counted.group && head ? runText(reading, counted.group) : null
   if (
     (head === null || head === 'other') &&
@@ -699,6 +699,12 @@ function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: numb
     ),
   )
 }
+
+/** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */
+const cumulativeWords = ['since', 'year', 'past', 'last', 'total', 'date', 'overall', 'altogether', 'annually']
+
+const addsUp = (text: string) =>
+  cumulativeWords.some(word => text.includes(word)) && cumulativePattern.test(text) && !timeBound(text)
 
 /** “since Wednesday” bounds one happening; “since 2014” adds up many. */
 const timeBound = (text: string) =>

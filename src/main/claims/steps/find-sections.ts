@@ -118,16 +118,19 @@ export function findSections(input: ExtractionInput, dateLine: Range | null, exp
   const { text } = input
   const found = paragraphsOf(input)
   if (input.sections === null) recogniseOpening(text, found, dateLine)
-  const keys = found.map(({ range }) =>
-    range.end - range.start <= longestPullQuote ? sameWordsKey(text.slice(range.start, range.end)) : '',
-  )
-  const seen = new Map<string, number>()
-  for (const [index, key] of keys.entries())
-    if (key.length > 0) seen.set(key, (seen.get(key) ?? 0) + (index >= 0 ? 1 : 0))
+  // Full keys only where two paragraphs open alike: most texts repeat nothing.
+  const openings = new Map<string, number>()
+  const opening = ({ range }: { range: Range }) => text.slice(range.start, range.start + 12).toLowerCase()
+  for (const paragraph of found) openings.set(opening(paragraph), (openings.get(opening(paragraph)) ?? 0) + 1)
+  const keys = found.map(paragraph => {
+    const { range } = paragraph
+    if ((openings.get(opening(paragraph)) ?? 0) < 2 || range.end - range.start > longestPullQuote) return ''
+    return sameWordsKey(text.slice(range.start, range.end))
+  })
   const told = new Set<string>()
   return found.map(({ range, kind }, index) => {
     const key = keys[index] ?? ''
-    const repeated = (seen.get(key) ?? 0) > 1 && told.has(key)
+    const repeated = key !== '' && told.has(key)
     told.add(key)
     const settled = kind ?? 'body'
     if (settled === 'debris' || settled === 'caption')

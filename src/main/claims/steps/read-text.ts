@@ -95,64 +95,107 @@ function placeQuotation(range: QuotedRange, index: number, tokens: Token[], from
   return { ...range, index, firstToken, endToken, speech }
 }
 
-/** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
-export function readText(text: string, publishedAt: string | null, paragraphs: Paragraph[], explain: Explain): Reading {
-  const tokens: Token[] = []
-  const sentences: Sentence[] = []
-  const quoted = findQuotations(text, paragraphs)
-  const cursor = { at: 0 }
+type Unit = Range & { paragraph: Paragraph }
+
+/** Units read together, because every call of the tagger costs more than the words of a short paragraph. */
+function batchesOf(text: string, paragraphs: readonly Paragraph[]): Unit[][] {
+  const batches: Unit[][] = []
   for (const paragraph of paragraphs) {
-    paragraph.firstToken = tokens.length
-    paragraph.firstSentence = sentences.length
-    const readable = paragraph.kind !== 'debris' && paragraph.kind !== 'caption'
-    for (const unit of readable ? unitsOf(text, paragraph) : []) {
-      const tagged = tagUnit(text.slice(unit.start, unit.end))
-      const starts = new Set(tagged.sentenceStarts)
-      let at = unit.start
-      for (const [index, word] of tagged.texts.entries()) {
-        const start = at + (tagged.gaps[index]?.length ?? 0)
-        const end = start + word.length
-        at = end
-        const token: Token = {
-          index: tokens.length,
-          start,
-          end,
-          text: word,
-          lower: word.toLowerCase().replace(/’/g, "'"),
-          tag: tagged.tags[index] ?? 'X',
-          paragraph: paragraph.index,
-          sentence: sentences.length - 1,
-          quotation: -1,
-        }
-        const current = sentences.at(-1)
-        const first = index === 0 || sentences.length === paragraph.firstSentence
-        if (
-          first ||
-          !current ||
-          (starts.has(index) && breaksSentence(token, tokens, tagged.texts.slice(index, index + 9), quoted, cursor))
-        ) {
-          token.sentence = sentences.length
-          const { index: firstToken } = token
-          sentences.push({
-            index: sentences.length,
-            paragraph: paragraph.index,
-            start,
-            end,
-            firstToken,
-            endToken: firstToken,
-          })
-        }
-        const sentence = sentences[token.sentence]
-        if (sentence) {
-          sentence.end = end
-          sentence.endToken = token.index + 1
-        }
-        tokens.push(token)
-      }
+    if (paragraph.kind === 'debris' || paragraph.kind === 'caption') continue
+    for (const range of unitsOf(text, paragraph)) {
+      const unit = { ...range, paragraph }
+      const batch = batches.at(-1)
+      const first = batch?.[0]
+      const last = batch?.at(-1)
+      const fits = first && last && unit.end - first.start <= longestUnit && unit.start - last.end <= 8
+      if (batch && fits && last.paragraph !== paragraph && /^\s*\n\s*$/.test(text.slice(last.end, unit.start)))
+        batch.push(unit)
+      else batches.push([unit])
     }
+  }
+  return batches
+}
+
+/** The batch's text, same length: line breaks inside a paragraph are spaces, those between paragraphs stay. */
+function batchText(text: string, batch: readonly Unit[]): string {
+  let joined = ''
+  let at = batch[0]?.start ?? 0
+  for (const unit of batch) {
+    joined += text.slice(at, unit.start) + text.slice(unit.start, unit.end).replace(/[\n\r\t\u2028\u2029]/g, ' ')
+    at = unit.end
+  }
+  return joined
+}
+
+type Growing = { tokens: Token[]; sentences: Sentence[] }
+
+function readBatch(
+  text: string,
+  batch: readonly Unit[],
+  quoted: readonly QuotedRange[],
+  cursor: { at: number },
+  into: Growing,
+): void {
+  const { tokens, sentences } = into
+  const tagged = tagUnit(batchText(text, batch))
+  const starts = new Set(tagged.sentenceStarts)
+  let at = batch[0]?.start ?? 0
+  let unitIndex = -1
+  let unit: Unit | undefined
+  let breaks = false
+  for (let index = 0; index < tagged.texts.length; index++) {
+    const word = tagged.texts[index] ?? ''
+    const start = at + (tagged.gaps[index]?.length ?? 0)
+    const end = start + word.length
+    at = end
+    if (starts.has(index)) breaks = true
+    if (tagged.tags[index] === 'SPACE') continue
+    let opens = false
+    while (!unit || start >= unit.end) {
+      unit = batch[++unitIndex]
+      if (!unit) return
+      opens = true
+    }
+    const { paragraph } = unit
+    const token: Token = {
+      index: tokens.length,
+      start,
+      end,
+      text: word,
+      lower: word.toLowerCase().replace('’', "'"),
+      tag: tagged.tags[index] ?? 'X',
+      paragraph: paragraph.index,
+      sentence: sentences.length - 1,
+      quotation: -1,
+    }
+    if (opens || (breaks && breaksSentence(token, tokens, tagged.texts.slice(index, index + 9), quoted, cursor))) {
+      if (opens && paragraph.firstToken < 0) {
+        paragraph.firstToken = token.index
+        paragraph.firstSentence = sentences.length
+      }
+      token.sentence = sentences.length
+      sentences.push({
+        index: sentences.length,
+        paragraph: paragraph.index,
+        start,
+        end,
+        firstToken: token.index,
+        endToken: token.index,
+      })
+    }
+    breaks = false
+    const sentence = sentences[token.sentence]
+    if (sentence) {
+      sentence.end = end
+      sentence.endToken = token.index + 1
+    }
+    tokens.push(token)
     paragraph.endToken = tokens.length
     paragraph.endSentence = sentences.length
   }
+}
+
+function placeQuotations(quoted: readonly QuotedRange[], tokens: Token[], explain: Explain): Quotation[] {
   const quotations: Quotation[] = []
   for (const range of quoted) {
     const from = quotations.at(-1)?.firstToken ?? 0
@@ -162,16 +205,37 @@ export function readText(text: string, publishedAt: string | null, paragraphs: P
       explain('quotations', 'dropped', range, 'too short to be speech: read as part of the sentence')
       continue
     }
-    explain(
-      'quotations',
-      'kept',
-      range,
-      quotation.closed ? 'a quotation' : 'a quotation left open at the paragraph’s end',
-    )
+    const closed = quotation.closed ? 'a quotation' : 'a quotation left open at the paragraph’s end'
+    explain('quotations', 'kept', range, closed)
     for (let index = quotation.firstToken; index < quotation.endToken; index++) {
       const token = tokens[index]
       if (token) token.quotation = quotation.index
     }
   }
-  return { text, publishedAt, paragraphs, sentences, tokens, quotations }
+  return quotations
+}
+
+/** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
+export function readText(text: string, publishedAt: string | null, paragraphs: Paragraph[], explain: Explain): Reading {
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  const quoted = findQuotations(text, paragraphs)
+  const cursor = { at: 0 }
+  for (const paragraph of paragraphs) paragraph.firstToken = -1
+  for (const batch of batchesOf(text, paragraphs)) readBatch(text, batch, quoted, cursor, { tokens, sentences })
+  // A paragraph without tokens is empty where the next one begins.
+  let nextToken = tokens.length
+  let nextSentence = sentences.length
+  for (const paragraph of paragraphs.toReversed()) {
+    if (paragraph.firstToken >= 0) {
+      nextToken = paragraph.firstToken
+      nextSentence = paragraph.firstSentence
+      continue
+    }
+    paragraph.firstToken = nextToken
+    paragraph.endToken = nextToken
+    paragraph.firstSentence = nextSentence
+    paragraph.endSentence = nextSentence
+  }
+  return { text, publishedAt, paragraphs, sentences, tokens, quotations: placeQuotations(quoted, tokens, explain) }
 }
