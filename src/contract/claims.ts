@@ -174,6 +174,9 @@ export const ConflictSide = z.object({
   figure: z
     .object({ articleId: ArticleId, start: z.number().int(), end: z.number().int(), exact: z.string() })
     .nullable(),
+  /** How it is said (“accuses”), and whom it accuses or denies. */
+  stance: Stance.optional(),
+  accused: z.string().nullable().optional(),
   /** The claim's own words, to be shown beside the other side's. */
   articleId: ArticleId,
   quote: Anchor,

@@ -63,7 +63,8 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
     if (takeFocus && article.state === 'ready') column.current?.focus()
   }, [takeFocus, articleId, article.state])
 
-  const hasNotes = written.value !== undefined && written.value.notes.length + written.value.highlights.length > 0
+  const noteCount = (written.value?.notes.length ?? 0) + (written.value?.highlights.length ?? 0)
+  const hasNotes = noteCount > 0
   useEffect(() => {
     if (hasNotes) setFolded(now => ({ ...now, notes: false }))
   }, [hasNotes])
@@ -201,7 +202,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   const notesPart = (
     <SideSection
       title={strings.notes}
-      count={written.value?.notes.length}
+      count={noteCount}
       folded={folded.notes}
       onFold={fold('notes')}
       aside={<IconButton icon="add" label={strings.addNote} side="left" onClick={() => startNote(null)} />}
@@ -235,7 +236,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
         notes={notesPart}
         notesFolded={folded.notes}
         onNotesFolded={fold('notes')}
-        counts={{ claims: claims.filter(claim => claim.attributed).length, notes: written.value?.notes.length ?? 0 }}
+        counts={{ claims: claims.filter(claim => claim.attributed).length, notes: noteCount }}
       />
       <div className="for-screen-readers" role="status">
         {announcement}

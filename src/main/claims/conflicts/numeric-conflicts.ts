@@ -68,6 +68,8 @@ function toSide({ articleId, claim, voice, figure }: SpokenFigure): ConflictSide
     high: figure.high,
     modifier: figure.modifier,
     claimId: claimIdOf(articleId, claim.claimKey),
+    stance: claim.stance,
+    accused: claim.target,
     figure: { articleId, start, end, exact },
     articleId,
     quote: content ?? claim.content[0] ?? figure.span,

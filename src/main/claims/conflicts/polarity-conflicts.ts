@@ -72,6 +72,8 @@ export function statementSide({ articleId, claim, voice }: StoryClaim): Conflict
     high: null,
     modifier: null,
     claimId: claimIdOf(articleId, claim.claimKey),
+    stance: claim.stance,
+    accused: claim.target,
     figure: null,
     articleId,
     quote: claim.content[0] ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },

@@ -7,7 +7,7 @@ import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { partyStyle } from '../../theme/party.ts'
 import { figureAxis } from './axis.ts'
-import { pointDistance, pointHeading, sideNumber } from './conflict-words.ts'
+import { pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
 import { FigureAxis } from './figure-axis.tsx'
 import { strings } from './strings.ts'
 import type { ArticleName } from './use-article-names.ts'
@@ -79,7 +79,9 @@ function Side({ side, party, number, axis, when, here, names, onOpen }: SideProp
         onClick={() => open(main)}
       >
         {number === null ? (
-          <span className="conflict-quote">{side.quote.exact}</span>
+          <span className="conflict-quote">
+            <span className="conflict-stance">{sideStance(side)}</span> {side.quote.exact}
+          </span>
         ) : (
           <span className={number.length > 7 ? 'conflict-number conflict-number-long' : 'conflict-number'}>
             {modifier ? <span className="conflict-modifier">{modifier} </span> : null}

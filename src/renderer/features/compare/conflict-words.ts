@@ -2,6 +2,7 @@
 
 import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
 import { figureNumber, numberWords, quantityHeading } from '../../evidence/figure-words.ts'
+import { strings as words } from '../../evidence/strings.ts'
 import { strings } from './strings.ts'
 
 export function pointHeading({ kind, quantity, target }: ContestedPoint): string {
@@ -26,4 +27,10 @@ export function pointDistance({ sides }: Pick<ContestedPoint, 'sides'>): string 
 export function sideNumber({ low, high, modifier, figure }: PointSide): string | null {
   if (low === null) return null
   return figureNumber({ low, high, modifier: modifier ?? 'exact', ...(figure ? { exact: figure.exact } : {}) })
+}
+
+/** How a side says it, before its words: “denies:”, “accuses the army:”. Plain saying needs no word. */
+export function sideStance({ stance, accused }: Pick<PointSide, 'stance' | 'accused'>): string {
+  if (!stance || stance === 'state' || stance === 'report') return ''
+  return `${words.stance[stance]}${accused ? ` ${accused}` : ''}:`
 }

@@ -13,13 +13,13 @@ export type NoteTree = ReturnType<typeof fromMarkdown>
 
 /** The parser's time grows with the square of a note's signs and quote levels; a hand-written note has few of them. */
 const mostCharacters = 100_000
-const mostSigns = 4000
+const mostSigns = 2000
 const deepQuote = /^[ \t]*(?:>[ \t]*){40}/m
 
 /** The tree of a note, or null for one that is better shown as the characters it consists of. */
 export function parseNote(body: string): NoteTree | null {
   if (body.length > mostCharacters || deepQuote.test(body)) return null
-  if ((body.match(/[*_[\]~`<]/g)?.length ?? 0) > mostSigns) return null
+  if ((body.match(/[*_[\]~`<|]/g)?.length ?? 0) > mostSigns) return null
   return fromMarkdown(body, {
     extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
     mdastExtensions: [

@@ -20,6 +20,7 @@ import { type Passage, PassageToolbar } from './passage-toolbar.tsx'
 import { readingPlace, rememberReadingPlace } from './reading-place.ts'
 import { sentenceAt } from './sentences.ts'
 import { domRange, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
+import { toolbarPlace } from './toolbar-place.ts'
 import type { OpenArticle } from './use-article.ts'
 import { useTextPointer } from './use-text-pointer.ts'
 import './reader.css'
@@ -76,13 +77,9 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
   const starts = useMemo(() => new Map(blocks.map(placed => [placed.block, placed.start])), [blocks])
 
   const showPassage = useCallback((range: Range, highlightId: string | null) => {
-    const first = page.current ? domRange(page.current, range)?.getClientRects()[0] : undefined
-    const frame = page.current?.getBoundingClientRect()
-    if (!first || !frame) return
-    // Half the toolbar's width stays between its middle and the page's edges.
-    const half = Math.min(frame.width / 2, 232)
-    const left = Math.min(Math.max(first.left + first.width / 2 - frame.left, half), frame.width - half)
-    setPassage({ range, highlightId, left, top: first.top - frame.top })
+    if (!page.current || !scroller.current) return
+    const place = toolbarPlace(scroller.current, page.current, range)
+    if (place) setPassage({ range, highlightId, ...place })
   }, [])
 
   const clearPassage = useCallback(() => {
@@ -217,6 +214,10 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
             }}
             onNote={() => on.onNote(passage.range)}
             onCopy={() => on.onCopyQuote(passage.range)}
+            onEscape={() => {
+              clearPassage()
+              page.current?.focus({ preventScroll: true })
+            }}
           />
         ) : null}
       </div>

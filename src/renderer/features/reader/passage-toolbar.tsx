@@ -6,9 +6,10 @@ import { HighlightColour } from '../../../contract/notes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { strings } from './strings.ts'
+import type { ToolbarPlace } from './toolbar-place.ts'
 
-/** What the toolbar acts on; `left` and `top` in pixels of the article's page, at the middle of its first line. */
-export type Passage = { range: Range; highlightId: string | null; left: number; top: number }
+/** What the toolbar acts on, and where it stands. */
+export type Passage = ToolbarPlace & { range: Range; highlightId: string | null }
 
 type PassageToolbarProps = {
   passage: Passage
@@ -17,16 +18,28 @@ type PassageToolbarProps = {
   onRemoveHighlight: () => void
   onNote: () => void
   onCopy: () => void
+  onEscape: () => void
 }
 
-export function PassageToolbar({ passage, ref, onHighlight, onRemoveHighlight, onNote, onCopy }: PassageToolbarProps) {
+export function PassageToolbar({
+  passage,
+  ref,
+  onHighlight,
+  onRemoveHighlight,
+  onNote,
+  onCopy,
+  onEscape,
+}: PassageToolbarProps) {
   const marked = passage.highlightId !== null
   return (
     <Toolbar.Root
       ref={ref}
-      className="passage-toolbar"
+      className={passage.below ? 'passage-toolbar passage-toolbar-below' : 'passage-toolbar'}
       aria-label={marked ? strings.highlightTools : strings.passageTools}
       style={{ left: passage.left, top: passage.top }}
+      onKeyDown={event => {
+        if (event.key === 'Escape') onEscape()
+      }}
       // Pressing a button must not take the selection away from the words it acts on.
       onMouseDown={event => event.preventDefault()}
     >

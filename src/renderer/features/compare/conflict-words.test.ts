@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
+import { pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
+
+const side = (low: number | null, high: number | null, modifier: PointSide['modifier'] = 'exact'): PointSide => ({
+  claimant: 'Union',
+  claimantType: 'organisation',
+  low,
+  high,
+  modifier,
+  figure: low === null ? null : { articleId: 'a', start: 0, end: 6, exact: 'dozens' },
+  quote: { start: 0, end: 6, exact: 'dozens', prefix: '', suffix: '' },
+  sources: [],
+})
+const event = { id: 'e', title: 'Ferry lost', type: null, date: null, place: null, articleIds: [] }
+const point = (change: Partial<ContestedPoint>): ContestedPoint => ({
+  key: 'k',
+  kind: 'numeric',
+  quantity: 'killed',
+  target: 'passengers',
+  event,
+  sides: [],
+  ...change,
+})
+
+describe('what a point is about', () => {
+  test.each([
+    [{}, 'Passengers killed'],
+    [{ kind: 'responsibility', quantity: null, target: 'union / guard' }, 'Who is responsible'],
+    [{ kind: 'polarity', quantity: null, target: 'civilians' }, 'Civilians'],
+    [{ kind: 'polarity', quantity: null, target: null }, 'Word against word'],
+  ] as const)('%j is headed %s', (change, heading) => {
+    expect(pointHeading(point(change))).toBe(heading)
+  })
+})
+
+describe('how far its sides are apart', () => {
+  test.each([
+    [[side(9, 9), side(80, 80)], '71 apart'],
+    [[side(20, 30), side(40, null, 'at_least')], '20 apart'],
+    [[side(9, 9), side(24, null, 'vague')], null],
+    [[side(null, null), side(null, null)], null],
+  ])('%#', (sides, distance) => {
+    expect(pointDistance({ sides })).toBe(distance)
+  })
+})
+
+test('vague amounts stay words, plain saying needs none', () => {
+  expect(sideNumber(side(24, null, 'vague'))).toBe('dozens')
+  expect(sideNumber(side(1200, 1200))).toBe('1,200')
+  expect(sideStance({ stance: 'state' })).toBe('')
+  expect(sideStance({ stance: 'accuse', accused: 'the guard' })).toBe('accuses the guard:')
+  expect(sideStance({ stance: 'deny', accused: null })).toBe('denies:')
+})
