@@ -45,8 +45,9 @@ const href = z
   .max(4096)
   .regex(/^https?:\/\/[^\s]+$/i, 'A link must be an http or https address.')
 
+// Unions are told apart by `type`: trying every member would check a long list's items once for each.
 export const Inline: z.ZodType<Inline> = z.lazy(() =>
-  z.union([
+  z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('text'), text: z.string() }),
     z.strictObject({ type: z.literal('lineBreak') }),
     z.strictObject({
@@ -66,7 +67,7 @@ const TableRowSchema = z.strictObject({
 export const AssetId = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const Block: z.ZodType<Block> = z.lazy(() =>
-  z.union([
+  z.discriminatedUnion('type', [
     z.strictObject({
       type: z.enum(['title', 'standfirst', 'paragraph', 'preformatted']),
       lang,
@@ -87,7 +88,7 @@ export const Block: z.ZodType<Block> = z.lazy(() =>
     z.strictObject({
       type: z.literal('figure'),
       children: z.array(
-        z.union([
+        z.discriminatedUnion('type', [
           z.strictObject({ type: z.literal('image'), assetId: AssetId.nullable(), alt: z.string() }),
           CaptionSchema,
         ]),
