@@ -55,14 +55,19 @@ async function openInBrowser(browser: Browser, library: string, watch: (page: Pa
   }
 }
 
-async function readAddress(host: ChildProcess): Promise<string> {
-  let printed = ''
-  for await (const chunk of host.stdout ?? []) {
-    printed += String(chunk)
-    const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(printed)?.[0]
-    if (address !== undefined) return address
-  }
-  throw new Error(`The browser host ended without an address:\n${printed}`)
+/** Listens until the address is printed, and goes on listening: a closed pipe would end the host. */
+function readAddress(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    host.stdout?.on('data', chunk => {
+      printed += String(chunk)
+      const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(printed)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    host.once('exit', code =>
+      reject(new Error(`The browser host ended with ${code} before it printed an address:\n${printed}`)),
+    )
+  })
 }
 
 async function openInElectron(library: string, watch: (page: Page) => void): Promise<Running> {

@@ -15,6 +15,9 @@ const { values } = parseArgs({
   options: { library: { type: 'string' }, 'no-window': { type: 'boolean', default: false } },
 })
 
+// Whoever read our lines may stop reading; the window does not depend on it.
+process.stdout.on('error', () => undefined)
+
 try {
   await run()
 } catch (error) {
