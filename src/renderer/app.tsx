@@ -1,5 +1,5 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands } from './commands/command.ts'
@@ -70,6 +70,11 @@ export function App() {
     importing.importDropped,
   )
 
+  const openTitle = library.snapshot.at(library.snapshot.indexOf(library.openId ?? ''))?.title
+  useEffect(() => {
+    document.title = openTitle ? strings.windowTitle(openTitle) : strings.name
+  }, [openTitle])
+
   const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
   const side = (
     <LibrarySide
@@ -84,7 +89,7 @@ export function App() {
   )
   const middle = (
     <section className="desk" aria-label={strings.main}>
-      {narrow ? (
+      {narrow && !empty ? (
         <div className="desk-back">
           <Button kind="quiet" icon="back" onClick={() => show({ kind: 'nothing' })}>
             {strings.backToList}

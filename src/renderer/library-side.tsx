@@ -126,7 +126,7 @@ export function LibrarySide({
           <StatusLine />
         </div>
         <IconButton
-          icon="search"
+          icon="command"
           label={strings.palette}
           keys={shortcutOf('go.palette')}
           side="top"

@@ -1,6 +1,7 @@
 /** The words of the window itself; each feature has its own beside it. */
 export const strings = {
   name: 'Counterclaim',
+  windowTitle: (article: string) => `${article} – Counterclaim`,
   startFailed: 'Counterclaim could not be opened here',
   paneFailed: 'This part of the window failed',
   main: 'Reading desk',

@@ -201,7 +201,7 @@ export const commands: readonly Command[] = [
     ...onArticle(`highlight.${colour}`, `Highlight in ${colour}`, [String(at + 1)], article =>
       article.highlight(colour),
     ),
-    helpTitle: 'Highlight in one of the eight colours',
+    helpTitle: 'Highlight in a colour',
   })),
   onArticle('note', 'Write a note here', ['n'], article => article.note()),
   onArticle('copyQuote', 'Copy the words with their source', ['y'], article => article.copyQuote()),

@@ -16,6 +16,8 @@ export type Search = {
 }
 
 const pageSize = 30
+/** The contract's limit of one query. */
+const mostAtOnce = 200
 
 export function useSearch(query: string): Search {
   const [answer, setAnswer] = useState<SearchAnswer | null>(null)
@@ -25,15 +27,19 @@ export function useSearch(query: string): Search {
   const [attempt, setAttempt] = useState(0)
   const wanted = query.trim()
   const running = useRef<AbortController | null>(null)
+  const latest = useRef(answer)
+  useEffect(() => {
+    latest.current = answer
+  })
 
-  const ask = useCallback(async (text: string, before: SearchAnswer | null) => {
+  const ask = useCallback(async (text: string, before: SearchAnswer | null, limit = pageSize) => {
     running.current?.abort()
     const abort = new AbortController()
     running.current = abort
     setSearching(true)
     try {
       const page = await app['search.query'](
-        { query: text, limit: pageSize, offset: before?.hits.length ?? 0 },
+        { query: text, limit, offset: before?.hits.length ?? 0 },
         { signal: abort.signal },
       )
       if (abort.signal.aborted) return
@@ -55,7 +61,9 @@ export function useSearch(query: string): Search {
       setSearching(false)
       return
     }
-    void ask(wanted, null)
+    // Asked again, the list keeps its length, so that the reader keeps their place in it.
+    const shown = latest.current?.query === wanted ? latest.current.hits.length : 0
+    void ask(wanted, null, Math.min(Math.max(shown, pageSize), mostAtOnce))
   }, [wanted, attempt, ask])
 
   useEffect(() => {
