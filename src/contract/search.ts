@@ -39,7 +39,7 @@ export const search = {
     z.object({
       hits: z.array(SearchHit),
       total: z.number().int(),
-      /** Said when the query could not be taken as written and was searched as plain words. */
+      /** Said when the query could not be taken as written, when no article has all of its words, or when the index is behind. */
       hint: z.string().nullable(),
     }),
   ),

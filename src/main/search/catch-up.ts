@@ -49,11 +49,7 @@ export class CatchUp {
   /** Joins the work in progress and asks it to look once more, or begins it. The signal only ends the waiting. */
   run(signal?: AbortSignal): Promise<void> {
     if (this.#work) this.#again = true
-    else {
-      this.#work = this.#untilDone().finally(() => {
-        this.#work = null
-      })
-    }
+    else this.#work = this.#untilDone()
     return abandonable(this.#work, signal)
   }
 
@@ -80,6 +76,9 @@ export class CatchUp {
       this.problem = 'Search may miss the latest changes: its index could not be updated.'
       this.#say(0)
       throw error
+    } finally {
+      // In the same turn as the last look at `#again`: whoever comes now begins anew.
+      this.#work = null
     }
   }
 

@@ -18,6 +18,8 @@ test.each([
   ['army front', ['army', 'front…']],
   ['army front ', ['army', 'front']],
   ['the army of', ['army']],
+  ['killed 80', ['killed', '80']],
+  ['division b', ['division', 'b']],
   ['the', ['the…']],
   ['US raid ', ['us', 'raid']],
   ['us raid ', ['raid']],

@@ -129,11 +129,14 @@ function plainClauses(found: readonly AnalysedWord[], { presence, fields, last, 
     surface: word.surface,
     term: word.term,
     droppable: word.stop && !isName,
-    alsoPrefix: last && place === found.length - 1 && presence !== 'prohibited' && word.surface.length > 1,
+    alsoPrefix: last && place === found.length - 1 && presence !== 'prohibited' && mayGoOn(word.surface),
     presence,
     fields,
   }))
 }
+
+/** The last word is taken as a beginning too, except where that would bury what was meant: one letter, a figure. */
+const mayGoOn = (surface: string): boolean => surface.length > 1 && !/^[\d.]+$/.test(surface)
 
 function withFewPatterns(clauses: readonly Clause[], hints: string[]): Clause[] {
   const patterns = clauses.filter(({ kind }) => kind === 'pattern')

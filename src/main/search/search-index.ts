@@ -122,7 +122,7 @@ export class SearchIndex {
       if (step.done) this.#finishMerge(step.value)
       else if (performance.now() > deadline) return true
     }
-    return this.#chooseMerge() !== null
+    return this.#partsToMerge() !== null
   }
 
   #chooseMerge(): CurrentMerge | null {

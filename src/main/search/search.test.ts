@@ -195,6 +195,21 @@ test('a thread that dies at work is given another try', async () => {
   await search.close()
 })
 
+test('an answer that makes no sense fails the query that asked, and no other', async () => {
+  fill(3)
+  const jobs = inProcessThread()
+  let confused = false
+  const { search } = openTestSearch(folder, library, {
+    run: async (job, input) => (confused ? 'nonsense' : jobs.run(job, input)),
+  })
+  await search.catchUp()
+  confused = true
+  await expect(ask(search, 'convoy')).rejects.toThrow()
+  confused = false
+  expect((await ask(search, 'convoy')).total).toBe(3)
+  await search.close()
+})
+
 test('an article that changed many times is read once', async () => {
   for (let round = 0; round < 30; round++) fill(20)
   const { search } = open()

@@ -42,8 +42,14 @@ export class ThreadLane {
           if (signal?.aborted) reject(new AppError('cancelled', 'A newer search took its place.'))
           return signal?.aborted === true
         },
-        // The signal stays here: stopping a job half-way could stop the thread that holds the index.
-        start: () => this.#thread.run(job, input).then(output => resolve(parseOutput(job, output)), reject),
+        start: async () => {
+          try {
+            // The signal stays here: stopping a job half-way could stop the thread that holds the index.
+            resolve(parseOutput(job, await this.#thread.run(job, input)))
+          } catch (error) {
+            reject(error)
+          }
+        },
       })
       void this.#next()
     })
