@@ -5,7 +5,7 @@ import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { ArticleCommands } from '../commands/command.ts'
 import { strings as words } from '../evidence/strings.ts'
-import { claimsInText, contestedPlaces, rangeOfClaim, stepFrom } from './claim-places.ts'
+import { claimAt, claimsInText, contestedPlaces, rangeOfClaim, stepFrom } from './claim-places.ts'
 import type { DeskHandles, DeskPart } from './desk-handles.ts'
 import { strings } from './strings.ts'
 import type { DeskState } from './use-desk-state.ts'
@@ -109,10 +109,11 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
     nextClaim: () => stepClaim(1),
     previousClaim: () => stepClaim(-1),
     nextContested: () => {
-      const { articleId, state, handles } = now()
+      const { articleId, state, handles, onChoose } = now()
       const next = stepFrom(contestedPlaces(articleId, state.conflicts), place => place.start, contestedAt.current, 1)
       if (!next) return strings.noContested
       contestedAt.current = next.start
+      onChoose(claimAt(state.claims, next))
       now().onShowPart('text')
       handles.column.current?.goTo(next, true)
       return null
