@@ -1,5 +1,5 @@
 /** The desk of one article: its text beside its contested figures, claims and notes, each leading to the others. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
@@ -68,6 +68,14 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   useEffect(() => {
     if (hasNotes) setFolded(now => ({ ...now, notes: false }))
   }, [hasNotes])
+
+  // The notes take room from the claims as they unfold: the chosen row stays in view.
+  const keepChosenInView = useEffectEvent(() => {
+    if (chosen) table.current?.reveal(chosen, false)
+  })
+  useEffect(() => {
+    if (!folded.notes) keepChosenInView()
+  }, [folded.notes])
 
   const showPart = useCallback((part: DeskPart) => {
     layout.current?.show(part)
