@@ -112,12 +112,12 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
         <div className="desk-part" hidden={part !== 'text'}>
           {text}
         </div>
-        <aside className="desk-part desk-side-scroll" aria-label={strings.claims} hidden={part !== 'claims'}>
+        <section className="desk-part desk-side-scroll" aria-label={strings.claims} hidden={part !== 'claims'}>
           {claims}
-        </aside>
-        <aside className="desk-part desk-side-scroll" aria-label={strings.notes} hidden={part !== 'notes'}>
+        </section>
+        <section className="desk-part desk-side-scroll" aria-label={strings.notes} hidden={part !== 'notes'}>
           {notes}
-        </aside>
+        </section>
       </div>
     )
   }
@@ -129,7 +129,7 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
         </Pane>
         <PaneDivider label={strings.resizeSide} />
         <Pane name="desk-evidence" size="42%" min="320px" foldable handle={side}>
-          <aside className="desk-side" aria-label={strings.side}>
+          <section className="desk-side" aria-label={strings.side}>
             <Panes name="desk-side" direction="vertical" {...sideParts}>
               <Pane name="desk-claims" size="70%" min="8rem">
                 <div className="desk-side-scroll">{claims}</div>
@@ -141,7 +141,7 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
                 </div>
               </Pane>
             </Panes>
-          </aside>
+          </section>
         </Pane>
       </Panes>
     </div>
