@@ -193,7 +193,12 @@ export function assembleClaims(
   const rows: { at: number; claim: ExtractedClaim }[] = []
   for (const voice of voices) {
     const { claimant, content, cue } = voice
-    const judged = judgeStance(reading, names, voice)
+    const judged = judgeStance(
+      reading,
+      names,
+      voice,
+      (held.get(voice) ?? []).map(raw => raw.quantity),
+    )
     const contentAnchors = content.pieces.map(piece => createAnchor(reading.text, piece))
     const claimKey = uniqueKey(
       used,

@@ -1,0 +1,126 @@
+/** Finds the party a content blames: who does harm in it, by active or passive verb, or whose deed is condemned. */
+import type { ClaimantType } from '../../../contract/claims.ts'
+import { countryOfDemonym } from '../lexicon/countries.ts'
+import { singular, verbForms } from '../lexicon/inflection.ts'
+import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
+import { harmVerbs, namelessAttackers } from '../lexicon/stances.ts'
+import type { Names } from './find-names.ts'
+import { headOf, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
+
+const harmForms = new Set(harmVerbs.flatMap(verbForms))
+/** Kinds of party whose agency in a passive is blame enough, whatever the verb (“started by rebels”). */
+const blameable = new Set<ClaimantType>(['state_force', 'rebel_group', 'government'])
+
+/** Who is speaking: a party does not blame itself. */
+export type Speaker = { name: string; type: ClaimantType }
+
+/** A phrase without its article and possessive ending. */
+export const tidyPhrase = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/['’]s$/, '')
+    .trim()
+
+/** A party or group by its head noun or as a name; things, matters and nameless attackers are nobody to blame. */
+export function partyOf(reading: Reading, names: Names, run: TokenRun | null, speaker: Speaker): string | null {
+  if (!run) return null
+  for (const name of names.within(run)) {
+    if (name.name === speaker.name) continue
+    const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)
+    if (!mention) continue
+    const next = tokenAt(reading, mention.end)
+    if (mention.end < run.end && (next.lower === "'s" || next.lower === "'")) continue
+    const noun = partyNouns.has(next.lower) && mention.end < run.end
+    if (noun) return tidyPhrase(runText(reading, run))
+    if (name.isPerson || name.type !== 'unknown' || name.isPlace) return name.name
+  }
+  const head = tokenAt(reading, headOf(reading, run))
+  if (namelessAttackers.has(head.lower)) return null
+  const indefinite = /^(?:a|an|one)$/.test(tokenAt(reading, run.first).lower)
+  for (let at = run.end - 1; at >= run.first; at--) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'ADP' || token.text === '(') continue
+    const noun = singular(token.lower)
+    // “the militants” in an armed group’s mouth, “the troops” in an army’s: its own.
+    if (speaker.type === 'rebel_group' && armedOpponents.has(noun)) return null
+    const own = stateFighters.has(noun) || noun === 'force' || noun === 'army' || noun === 'military'
+    if (speaker.type === 'state_force' && own) return null
+    if (indefinite && !countryOfDemonym.has(token.text)) return null
+    if (partyNouns.has(token.lower) || countryOfDemonym.has(token.text)) {
+      const text = tidyPhrase(runText(reading, run))
+      return text.length > 80 || text === speaker.name ? null : text
+    }
+  }
+  return null
+}
+
+function isBlameable(reading: Reading, names: Names, run: TokenRun): boolean {
+  if (names.within(run).some(name => blameable.has(name.type))) return true
+  for (let at = run.first; at < run.end; at++) {
+    const type = partyNouns.get(tokenAt(reading, at).lower)
+    if (type && blameable.has(type)) return true
+  }
+  return false
+}
+
+function agentBehind(
+  reading: Reading,
+  names: Names,
+  verb: number,
+  run: TokenRun,
+  speaker: Speaker,
+  harm: boolean,
+): string | null {
+  for (let by = verb + 1; by < Math.min(run.end, verb + 14); by++) {
+    if (tokenAt(reading, by).lower !== 'by') continue
+    const phrase = phraseStartingAt(reading, by + 1, run.end)
+    if (!phrase || (!harm && (by !== verb + 1 || !isBlameable(reading, names, phrase)))) continue
+    const agent = partyOf(reading, names, phrase, speaker)
+    if (agent) return agent
+  }
+  return null
+}
+
+/** The agent of the first verb of harm in a content: its subject when active, “by X” when passive. */
+export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.tag !== 'VERB') continue
+    const harm = harmForms.has(token.lower)
+    let passive = false
+    let negated = false
+    let start = at
+    while (start - 1 >= run.first && /^(?:AUX|ADV|PART)$/.test(tokenAt(reading, start - 1).tag)) {
+      start--
+      const word = tokenAt(reading, start).lower
+      if (/^(?:is|are|was|were|be|been|being)$/.test(word)) passive = true
+      if (word === 'not' || word === "n't" || word === 'never') negated = true
+    }
+    if (negated) continue
+    if (tokenAt(reading, at + 1).lower === 'by' || (passive && !/ing$/.test(token.lower))) {
+      const agent = agentBehind(reading, names, at, run, speaker, harm)
+      if (agent) return agent
+      continue
+    }
+    if (!harm || tokenAt(reading, start - 1).lower === 'to') continue
+    const subject = partyOf(reading, names, phraseEndingAt(reading, start, run.first), speaker)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** The party a condemned or denied thing belongs to (“the government’s claim”, “Iraqi forces … for”). */
+export function ownerIn(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+  const phrase = phraseStartingAt(reading, run.first, run.end)
+  if (!phrase) return null
+  for (let at = phrase.first; at < phrase.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.lower !== "'s" && token.lower !== "'") continue
+    const owner = phraseEndingAt(reading, at, phrase.first)
+    const party = owner && partyOf(reading, names, owner, speaker)
+    if (party) return party
+  }
+  return partyOf(reading, names, phrase, speaker)
+}
