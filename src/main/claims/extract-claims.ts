@@ -8,6 +8,7 @@ import { type Attribution, findAttributions } from './steps/find-attributions.ts
 import { findCues } from './steps/find-cues.ts'
 import { findDates } from './steps/find-dates.ts'
 import { findEvents } from './steps/find-events.ts'
+import { figureAttributions } from './steps/find-figure-sources.ts'
 import { findFigures } from './steps/find-figures.ts'
 import { findIssuer, issuerAttributions } from './steps/find-issuer.ts'
 import { findNames } from './steps/find-names.ts'
@@ -62,6 +63,8 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   // A release has no writer: what nobody else in it answers for is said by its issuer.
   const issuer = findIssuer(reading, names, dateLine, explain)
   if (issuer) attributions.push(...issuerAttributions(reading, attributions, figures))
+  // After all who speak: a figure nobody said may still have somebody who counted it.
+  attributions.push(...figureAttributions(reading, attributions, figures, explain))
   attributions.sort((a, b) => firstOffset(a) - firstOffset(b))
   const voices = resolveClaimants(reading, names, attributions, issuer, explain)
   const dates = findDates(reading, explain)

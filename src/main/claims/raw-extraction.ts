@@ -40,9 +40,14 @@ export type RawExtraction = z.infer<typeof RawExtraction>
 
 const spanOf = (span: Span): Span => ({ start: span.start, end: span.end })
 
-/** Every pair of sides of a conflict, each by its figure’s span, or by its own words where it has no figure. */
+/**
+ * Pairs of sides that contradict each other, each by its figure’s span, or by its own words where it has no figure. Of a
+ * denial, the last side denies what each of the others says.
+ */
 function pairsOf(conflict: Conflict): RawExtraction['conflicts'] {
   const ends = conflict.sides.map(side => spanOf(side.figure ?? side.quote))
+  const denial = ends.at(-1)
+  if (conflict.kind === 'polarity' && denial) return ends.slice(0, -1).map(a => ({ a, b: denial, kind: conflict.kind }))
   return ends.flatMap((a, index) => ends.slice(index + 1).map(b => ({ a, b, kind: conflict.kind })))
 }
 

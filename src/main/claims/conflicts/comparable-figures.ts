@@ -112,11 +112,15 @@ function meantKind(
   }
   const present = new Set(named.filter(kind => kind !== null).filter(kind => !things.has(kind)))
   const unarmed = [...present].filter(kind => !armed.has(kind))
-  const bare = !/\p{L}/u.test((figure.targetGroup ?? '') === '' ? '' : figure.span.exact.replace(numberWords, ''))
-  if (bare && unarmed.length > 0 && unarmed.length < present.size) return null
+  if (isBare(figure) && unarmed.length > 0 && unarmed.length < present.size) return null
   if (present.has('civilian')) return 'civilian'
   if (unarmed.length === 1) return unarmed[0] ?? null
   return present.size === 1 ? ([...present][0] ?? null) : null
+}
+
+/** A number without a noun. */
+function isBare(figure: Figure): boolean {
+  return !/\p{L}/u.test(figure.span.exact.replace(numberWords, ''))
 }
 
 const numberWords =
@@ -158,7 +162,7 @@ function groupKey(
   if (countsPeople.has(figure.quantity)) {
     // Nobody knows who was meant: no ground for a conflict.
     const own = ownMen.test(figure.span.exact)
-    if (kind === null && !own) return mixed ? null : 'people'
+    if (kind === null && !own) return mixed && isBare(figure) ? null : 'people'
     if (kind !== null && !combatants.has(kind) && !own) return kind
     const side = sideOf(story, figure, voice) ?? sides.get(kind ?? '') ?? null
     return side === null ? kind : `of ${side}`
