@@ -24,7 +24,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await check(page, 'search results')
     await search(page).fill('')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: /^Contested/ }).click()
+    await command(page, 'Go to Contested')
     await check(page, 'contested')
     await command(page, 'Settings')
     await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()

@@ -1,6 +1,6 @@
 /** Articles come in from files, by drop and by paste; what can't come in is named with its reason. */
 import { expect, test } from './desk.ts'
-import { article, articles, fixture, importFiles } from './steps.ts'
+import { article, articles, close, fixture, importFiles } from './steps.ts'
 
 test('files are imported once, and bad ones are named with the reason', async ({ desk: { page } }) => {
   const report = await importFiles(page, [
@@ -18,7 +18,7 @@ test('files are imported once, and bad ones are named with the reason', async ({
   await expect(report).toContainText('2 files could not be imported')
   await expect(report).toContainText('empty.txt')
   await expect(report).toContainText('noise.txt')
-  await report.getByRole('button', { name: 'Close' }).click()
+  await close(report)
   await expect(articles(page).getByRole('option')).toHaveCount(1)
 
   const again = await importFiles(page, [
@@ -31,7 +31,7 @@ test('files are imported once, and bad ones are named with the reason', async ({
     },
   ])
   await expect(again).toContainText('in the library already')
-  await again.getByRole('button', { name: 'Close' }).click()
+  await close(again)
   await expect(articles(page).getByRole('option')).toHaveCount(1)
 })
 
@@ -62,7 +62,7 @@ test('dropped files and pasted text are imported too', async ({ desk: { page } }
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped })
   const report = page.getByRole('dialog', { name: 'Import' })
   await expect(report).toContainText('Imported 1 article')
-  await report.getByRole('button', { name: 'Close' }).click()
+  await close(report)
 
   await page.evaluate(() =>
     navigator.clipboard.writeText('Strike called off\n\nThe union said on Thursday that the strike was over.'),

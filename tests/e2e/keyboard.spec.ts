@@ -1,6 +1,6 @@
 /** Everything by keyboard alone: walking, opening, archiving, undoing, the palette and the list of keys. */
 import { expect, test } from './desk.ts'
-import { article, articles, claims, command, openSample } from './steps.ts'
+import { article, articles, claims, command, openSample, target } from './steps.ts'
 
 test('j and k walk, Enter opens, e archives, and undo brings back', async ({ desk: { page } }) => {
   await openSample(page)
@@ -39,5 +39,5 @@ test('claim rows are walked with arrow keys, and Enter goes to the words', async
   await rows.nth(1).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(article(page).locator('.place-target, [data-target]').first()).toBeInViewport()
+  await expect(target(page)).toBeInViewport()
 })

@@ -1,6 +1,6 @@
 /** Search answers while one types, and opening a hit lands on the match. */
 import { expect, test } from './desk.ts'
-import { article, fixture, importFiles, openSample, search } from './steps.ts'
+import { article, close, fixture, importFiles, openSample, search } from './steps.ts'
 
 test('typing finds, arrow keys choose, and Enter opens on the match', async ({ desk: { page } }) => {
   await openSample(page)
@@ -25,22 +25,21 @@ test('a word in the middle of a long article is scrolled to', async ({ desk: { p
     (_, at) => `Paragraph ${at} tells of the weather in the harbour, and of nothing else at all that day.`,
   )
   filler[220] = 'Only here the lighthouse keeper is named.'
-  await importFiles(page, [
+  const report = await importFiles(page, [
     {
       name: 'long.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from(`A long report from the coast\n\n${filler.join('\n\n')}`),
     },
   ])
-  await page.getByRole('button', { name: 'Close' }).click()
+  await close(report)
   await search(page).fill('lighthouse')
   await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().click()
   await expect(article(page).getByText('lighthouse')).toBeInViewport()
 })
 
 test('notes and claimants are found, and odd queries are no errors', async ({ desk: { page } }) => {
-  await importFiles(page, fixture('harbour-fire.txt'))
-  await page.getByRole('button', { name: 'Close' }).click()
+  await close(await importFiles(page, fixture('harbour-fire.txt')))
   for (const query of ['claimant:union', 'varnish -ferry', '"under control"', 'varn*']) {
     await search(page).fill(query)
     await expect(page.getByRole('option', { name: /Nine dead/ }), query).toBeVisible()

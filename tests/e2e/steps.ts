@@ -7,7 +7,7 @@ export const fixture = (name: string) => join(import.meta.dirname, '..', 'fixtur
 /** Opens the sample library from the first screen and waits for the first report with its contested figures. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open three reports that disagree' }).click()
-  await expect(contested(page).getByRole('button').first()).toBeVisible()
+  await expect(contested(page).getByRole('region').first()).toBeVisible()
 }
 
 /** Imports files through the file picker and waits for the report. */
@@ -21,9 +21,15 @@ export async function importFiles(
   return report
 }
 
+/** Closes a dialog with the button at its foot. */
+export const close = (dialog: Locator) => dialog.getByRole('button', { name: 'Close' }).last().click()
+
 export const articles = (page: Page) => page.getByRole('listbox', { name: /^Articles/ })
 export const article = (page: Page) => page.getByRole('article')
-export const contested = (page: Page) => page.locator('[data-conflict]')
+export const contested = (page: Page) => page.getByRole('region', { name: /^Contested/ })
+export const notes = (page: Page) => page.getByRole('region', { name: /^Notes/ })
+/** The words a place in the text was opened at. */
+export const target = (page: Page) => article(page).locator('.target').first()
 export const claims = (page: Page) => page.getByRole('grid', { name: 'Claims' })
 export const search = (page: Page) => page.getByRole('combobox', { name: 'Search the library' })
 
