@@ -59,11 +59,14 @@ export function createHttpWire({ fetch, token, retryAfter = defaultRetryAfter }:
         const { code, message } = await refused(response)
         return { ok: false, error: { code, message } }
       }
+      let reply: Reply | null = null
+      // Read to the end, past the reply: leaving earlier would close the connection instead of keeping it for the next.
       for await (const text of readLines(response.body)) {
         const line = HttpReplyLine.parse(JSON.parse(text))
-        if (line.kind === 'reply') return line.reply
-        onProgress?.(line.progress)
+        if (line.kind === 'reply') reply = line.reply
+        else onProgress?.(line.progress)
       }
+      if (reply) return reply
       return { ok: false, error: { code: 'unavailable', message: wireStrings.cutOff } }
     } catch (error) {
       return signal.aborted ? cancelledReply : unreachable(error)
