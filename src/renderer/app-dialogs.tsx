@@ -29,7 +29,9 @@ export function AppDialogs({ dialog, onClose, library, importing, context }: App
     case undefined:
       return null
     case 'palette':
-      return <Palette context={context} onOpen={library.openArticle} onClose={onClose} />
+      return (
+        <Palette context={context} onOpen={articleId => library.openArticle(articleId, null, true)} onClose={onClose} />
+      )
     case 'help':
       return <HelpDialog singleKeys={context.settings.singleKeys} onClose={onClose} />
     case 'settings':

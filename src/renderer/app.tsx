@@ -72,8 +72,10 @@ export function App() {
 
   const openTitle = library.snapshot.at(library.snapshot.indexOf(library.openId ?? ''))?.title
   useEffect(() => {
-    document.title = openTitle ? strings.windowTitle(openTitle) : strings.name
-  }, [openTitle])
+    // An article that the list does not show keeps the title it had.
+    if (openTitle !== undefined) document.title = strings.windowTitle(openTitle)
+    else if (library.openId === null) document.title = strings.name
+  }, [openTitle, library.openId])
 
   const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
   const side = (
@@ -111,7 +113,7 @@ export function App() {
           ) : empty ? (
             <Welcome onSample={openSample} onChooseFiles={context.open.files} />
           ) : (
-            <NothingOpen />
+            <NothingOpen contested={contested} onContested={context.go.contested} />
           )}
         </FailureBoundary>
       </div>

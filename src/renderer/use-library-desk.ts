@@ -28,7 +28,9 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
   const openAt = openId === null ? -1 : snapshot.indexOf(openId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only opening moves the cursor, not every change of the list.
   useEffect(() => {
-    if (openAt >= 0) setSelection(now => moveCursor(now, openAt, snapshot.total ?? 0))
+    if (openAt < 0) return
+    setSelection(now => moveCursor(now, openAt, snapshot.total ?? 0))
+    listHandle.current?.scrollTo(openAt)
   }, [openId, openAt < 0])
 
   const { startReading } = actions

@@ -46,9 +46,15 @@ export function ArticleList(props: ArticleListProps) {
   const last = rows.at(-1)?.index ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer the pages in view are asked for again.
   useEffect(() => list?.show(first, last), [list, snapshot, first, last])
+  // Drawn again (after a search, say) the list shows its cursor; another list starts at its top.
+  const drawnList = useRef(list)
+  const ready = total > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moving the cursor scrolls where it is moved.
   useEffect(() => {
-    if (list) scroller.current?.scrollTo({ top: 0 })
-  }, [list])
+    if (!ready) return
+    virtualizer.scrollToIndex(drawnList.current === list ? selection.cursor : 0, { align: 'auto' })
+    drawnList.current = list
+  }, [list, ready])
   useImperativeHandle(
     handle,
     () => ({

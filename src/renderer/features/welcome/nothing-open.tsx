@@ -1,7 +1,17 @@
 /** Fills the desk while no article is open. */
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { welcomeStrings as strings } from './strings.ts'
 
-export function NothingOpen() {
-  return <EmptyState title={strings.nothingOpen}>{strings.nothingOpenText}</EmptyState>
+type NothingOpenProps = { contested: number | null; onContested: () => void }
+
+export function NothingOpen({ contested, onContested }: NothingOpenProps) {
+  return (
+    <EmptyState
+      title={strings.nothingOpen}
+      action={contested ? <Button onClick={onContested}>{strings.seeContested(contested)}</Button> : null}
+    >
+      {strings.nothingOpenText}
+    </EmptyState>
+  )
 }

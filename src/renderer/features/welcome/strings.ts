@@ -1,4 +1,6 @@
 /** Every word of the first screen. */
+import { formatCount } from '../../ui/formats.ts'
+
 export const welcomeStrings = {
   title: 'Read what each side says, side by side.',
   text: 'Counterclaim keeps the articles you read, finds who claims what in them, and sets the figures of different parties against each other. Nothing leaves this computer.',
@@ -9,6 +11,7 @@ export const welcomeStrings = {
   drop: 'drop files or folders here',
   paste: 'paste a text with',
   choose: 'choose files',
+  seeContested: (count: number) => `See ${formatCount(count, 'contested point', 'contested points')}`,
   nothingOpen: 'Nothing open',
   nothingOpenText: 'Choose an article on the left. J and K walk through the list, Enter opens.',
 }
