@@ -121,7 +121,7 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
   if (!entries) return null
   const here = { start: token.start, end: token.end }
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
-  if (!title && /^\p{Lu}/u.test(token.text) && at > floor && !isMark(tokenAt(reading, at - 1))) return null
+  if (!title && token.capital && at > floor && !isMark(tokenAt(reading, at - 1))) return null
   if (isNounUse(reading, at, token)) return null
   if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.tag)) return null
   const before = tokenAt(reading, at - 1)

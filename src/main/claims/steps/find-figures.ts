@@ -209,7 +209,7 @@ function noFigure(reading: Reading, number: NumberPhrase, counted: Counted): str
   if (measureNouns.has(singular(after.lower)) || measureNouns.has(after.lower)) return 'a measure'
   if (number.numeral === number.first && numeral.tag === 'PROPN' && number.low < 3) return 'part of a name'
   if (counted.head !== null && measureNouns.has(singular(tokenAt(reading, counted.head).lower))) return 'a measure'
-  if (before.text === '$' || (before.text === '(' && /^\p{Lu}/u.test(after.text))) return 'a conversion or a note'
+  if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
   return null
 }
 
@@ -725,7 +725,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       if (!number) continue
       const previousToken = tokenAt(reading, at - 1)
       if (
-        /^[\p{Lu}]/u.test(previousToken.text) &&
+        previousToken.capital &&
         previousToken.tag === 'PROPN' &&
         previousToken.sentence === sentence.index &&
         reading.paragraphs[sentence.paragraph]?.kind !== 'title' &&

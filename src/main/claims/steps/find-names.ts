@@ -86,15 +86,13 @@ const maleWords = new Set([
   'imam',
 ])
 
-const startsUpper = (token: Token) => /^\p{Lu}/u.test(token.text)
 const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
 
 /** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
 const isCommonNoun = (word: string) => partyNouns.has(word.toLowerCase()) || /^ngos?$/i.test(word)
 
 function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
-  if (!startsUpper(token) || timeNouns.has(token.lower) || token.lower === 'march' || token.lower === 'may')
-    return false
+  if (!token.capital || timeNouns.has(token.lower) || token.lower === 'march' || token.lower === 'may') return false
   if (
     token.tag === 'DET' ||
     token.tag === 'PRON' ||
@@ -112,7 +110,7 @@ function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<st
     (token.tag !== 'ADP' &&
       token.tag !== 'ADV' &&
       token.tag !== 'NUM' &&
-      startsUpper(tokenAt(reading, token.index + 1)) &&
+      tokenAt(reading, token.index + 1).capital &&
       tokenAt(reading, token.index + 1).tag === 'PROPN')
   )
 }
@@ -126,7 +124,7 @@ function nameEnd(reading: Reading, first: number): number {
     const next = tokenAt(reading, end + 1)
     if (timeNouns.has(token.lower)) break
     if (
-      startsUpper(token) &&
+      token.capital &&
       token.tag !== 'DET' &&
       token.tag !== 'PRON' &&
       !(token.quotation !== tokenAt(reading, first).quotation)
@@ -138,23 +136,23 @@ function nameEnd(reading: Reading, first: number): number {
       (token.text === '-' || token.text === '–') &&
       token.start === tokenAt(reading, end - 1).end &&
       next.start === token.end &&
-      (startsUpper(next) || next.tag === 'NOUN' || next.tag === 'NUM')
+      (next.capital || next.tag === 'NOUN' || next.tag === 'NUM')
     ) {
       end += 2
       continue
     }
-    if (token.text === '&' && startsUpper(next)) {
+    if (token.text === '&' && next.capital) {
       end += 2
       continue
     }
-    if (particles.has(token.lower) && startsUpper(next) && end > first) {
+    if (particles.has(token.lower) && next.capital && end > first) {
       end += 2
       continue
     }
     const last = tokenAt(reading, end - 1).lower
     if (joints.has(token.lower) && bodyNouns.has(last)) {
       const after = next.lower === 'the' || next.lower === 'all' ? end + 2 : end + 1
-      if (startsUpper(tokenAt(reading, after)) && !timeNouns.has(tokenAt(reading, after).lower)) {
+      if (tokenAt(reading, after).capital && !timeNouns.has(tokenAt(reading, after).lower)) {
         end = after + 1
         continue
       }
@@ -204,13 +202,7 @@ function rolesBefore(reading: Reading, first: number): { words: string[]; start:
   for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
     const token = tokenAt(reading, at)
     if (token.sentence !== tokenAt(reading, first).sentence) break
-    if (
-      token.tag === 'NOUN' ||
-      token.tag === 'ADJ' ||
-      token.text === '-' ||
-      token.lower === "'s" ||
-      startsUpper(token)
-    ) {
+    if (token.tag === 'NOUN' || token.tag === 'ADJ' || token.text === '-' || token.lower === "'s" || token.capital) {
       if (token.tag === 'DET' || timeNouns.has(token.lower)) break
       start = at
     } else break
@@ -286,8 +278,7 @@ export function findNames(reading: Reading): Names {
   const midSentence = new Set<string>()
   for (const token of reading.tokens) {
     const previous = tokenAt(reading, token.index - 1)
-    if (startsUpper(token) && previous.sentence === token.sentence && previous.tag !== 'PUNCT')
-      midSentence.add(token.text)
+    if (token.capital && previous.sentence === token.sentence && previous.tag !== 'PUNCT') midSentence.add(token.text)
   }
   const order = [...reading.paragraphs].sort(
     (a, b) => Number(a.kind === 'title') - Number(b.kind === 'title') || a.index - b.index,
@@ -531,7 +522,7 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
   let best: Body | null = null
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
-    if (startsUpper(token) && token.tag !== 'DET' && !personTitles.has(token.lower)) {
+    if (token.capital && token.tag !== 'DET' && !personTitles.has(token.lower)) {
       const end = Math.min(nameEnd(reading, at), run.end)
       const words = wordsOf(reading, { first: at, end })
       const next = tokenAt(reading, end)

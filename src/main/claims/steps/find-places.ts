@@ -61,9 +61,8 @@ const introducers = new Set([
   'neighborhood',
 ])
 
-const startsUpper = (token: Token) => /^\p{Lu}/u.test(token.text)
 const isNameToken = (token: Token) =>
-  startsUpper(token) &&
+  token.capital &&
   !timeNouns.has(token.lower) &&
   token.tag !== 'PRON' &&
   token.tag !== 'DET' &&

@@ -254,7 +254,7 @@ function personBeforeRole(reading: Reading, phrase: TokenRun, floor: number): So
   const last = tokenAt(reading, phrase.end - 1).lower
   if (!spokespersonNouns.has(last) && partyNouns.get(last) !== 'person') return null
   const person = phraseEndingAt(reading, comma, floor)
-  if (!person || person.end - person.first > 5 || !/^\p{Lu}/u.test(tokenAt(reading, person.end - 1).text)) return null
+  if (!person || person.end - person.first > 5 || !tokenAt(reading, person.end - 1).capital) return null
   if (isTimeWord(tokenAt(reading, person.end - 1)) || !opensClause(reading, person.first, floor)) return null
   if (tokenAt(reading, person.first - 1).tag === 'ADP') return null
   return { mention: person, full: { first: person.first, end: phrase.end }, antecedent: null, place: 'before' }

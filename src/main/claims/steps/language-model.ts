@@ -3,7 +3,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 
 /** One unit's tokens as parallel lists, and the index of the first token of each sentence. */
-export type TaggedUnit = { texts: string[]; tags: string[]; gaps: string[]; sentenceStarts: number[] }
+export type TaggedUnit = { texts: string[]; tags: string[]; sentenceStarts: number[] }
 
 let loaded: ReturnType<typeof winkNLP> | null = null
 
@@ -16,7 +16,6 @@ export function tagUnit(unit: string): TaggedUnit {
   return {
     texts: tokens.out(),
     tags: tokens.out(its.pos),
-    gaps: tokens.out(its.precedingSpaces),
     sentenceStarts: document
       .sentences()
       .out(its.span)

@@ -44,7 +44,6 @@ const links = new Set([
 export const isPronoun = (token: Token) => personalPronouns.has(token.lower)
 export const isPossessive = (token: Token) => possessives.has(token.lower)
 export const isVerb = (token: Token) => token.tag === 'VERB' || token.tag === 'AUX'
-const isCapitalised = (token: Token) => /^\p{Lu}/u.test(token.text)
 const isApostrophe = (token: Token) =>
   token.lower === "'s" || (token.lower === "'" && token.tag === 'PART') || token.text === '’'
 const isHyphen = (token: Token) => token.text === '-' || token.text === '–' || token.text === '&' || token.text === '/'
@@ -56,7 +55,7 @@ export function isNominal(reading: Reading, token: Token): boolean {
     return true
   if (token.tag === 'SYM') return token.text === '$' || token.text === '€' || token.text === '£'
   // Names are often tagged by the common word they are made of (“Protect”, “Watch”).
-  if (!isCapitalised(token) || token.tag === 'PUNCT' || token.tag === 'PRON' || token.tag === 'DET') return false
+  if (!token.capital || token.tag === 'PUNCT' || token.tag === 'PRON' || token.tag === 'DET') return false
   const sentence = reading.sentences[token.sentence]
   const paragraph = reading.paragraphs[token.paragraph]
   if (paragraph?.kind === 'title' || paragraph?.kind === 'heading') return false
@@ -91,7 +90,7 @@ export const isTimeWord = (token: Token) =>
 
 /** A lower-case thing right before a capitalised name belongs to the words before it. */
 function joinsNoName(token: Token, right: Token): boolean {
-  if (token.tag !== 'NOUN' || isCapitalised(token) || !isCapitalised(right) || right.tag !== 'PROPN') return false
+  if (token.tag !== 'NOUN' || token.capital || !right.capital || right.tag !== 'PROPN') return false
   if (token.end === right.start || right.sentence !== token.sentence) return false
   if (personTitles.has(token.lower) || partyNouns.has(token.lower)) return false
   if (/(?:er|or|ist|man|woman|ian|ant|ee|ent|ess|ey|yer)s?$/.test(token.lower)) return false
@@ -235,7 +234,7 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
     }
     const of =
       token.lower === 'of' || (end > start && links.has(token.lower) && token.lower !== 'to' && token.lower !== 'by')
-    const toName = token.lower === 'to' && isCapitalised(next) && isCapitalised(tokenAt(reading, at - 1))
+    const toName = token.lower === 'to' && next.capital && tokenAt(reading, at - 1).capital
     if ((of || toName) && end > start && at + 1 < limit) {
       if (isTimeWord(next) || !(isNominal(reading, next) || isDeterminer(next))) break
       at++

@@ -127,6 +127,13 @@ function batchText(text: string, batch: readonly Unit[]): string {
   return joined
 }
 
+/** ASCII first: the pattern is only needed for other scripts. */
+function opensUpper(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  return /^\p{Lu}/u.test(word)
+}
+
 type Growing = { tokens: Token[]; sentences: Sentence[] }
 
 function readBatch(
@@ -145,11 +152,11 @@ function readBatch(
   let breaks = false
   for (let index = 0; index < tagged.texts.length; index++) {
     const word = tagged.texts[index] ?? ''
-    const start = at + (tagged.gaps[index]?.length ?? 0)
-    const end = start + word.length
-    at = end
     if (starts.has(index)) breaks = true
     if (tagged.tags[index] === 'SPACE') continue
+    const start = text.indexOf(word, at)
+    const end = start + word.length
+    at = end
     let opens = false
     while (!unit || start >= unit.end) {
       unit = batch[++unitIndex]
@@ -166,6 +173,7 @@ function readBatch(
       tag: tagged.tags[index] ?? 'X',
       paragraph: paragraph.index,
       sentence: sentences.length - 1,
+      capital: opensUpper(word),
       quotation: -1,
     }
     if (opens || (breaks && breaksSentence(token, tokens, tagged.texts.slice(index, index + 9), quoted, cursor))) {

@@ -25,6 +25,8 @@ export type Token = Range & {
   tag: string
   paragraph: number
   sentence: number
+  /** Begins with a capital letter. */
+  capital: boolean
   /** Index of the quotation of at least a clause the token stands in; -1 outside. */
   quotation: number
 }
@@ -70,6 +72,7 @@ const outside: Token = {
   tag: '',
   paragraph: -1,
   sentence: -1,
+  capital: false,
   quotation: -1,
 }
 

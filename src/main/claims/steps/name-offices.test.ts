@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../extract-claims.ts'
+
+/** The body for which the person who said `words` speaks. */
+function bodyOf(text: string, words: string): string | null {
+  const article = `Gun battle at Sennet Ford\n\nMarch 3, 2026\n\n${text}`
+  const { claims } = extractClaims({ text: article, publishedAt: '2026-03-03', sections: null })
+  const claim = claims.find(each => each.attributed && each.content.some(piece => piece.exact.includes(words)))
+  if (claim === undefined) throw new Error(`Nobody says “${words}”.`)
+  return claim.claimant.onBehalfOf
+}
+
+describe('nameOffices', () => {
+  it.each([
+    ['The strike was over, said the union’s secretary, Berta Lonn.', 'The strike was over', 'union'],
+    ['Dr Emma Sarr of Orsk Central Hospital said the wards were full.', 'wards were full', 'Orsk Central Hospital'],
+    ['Dr Lina Massel, who heads the directorate, said the wards were full.', 'wards were full', 'directorate'],
+    [
+      'The Wendle Monitor keeps a list. Some names were wrong, its director, Paul Antry, said.',
+      'names were wrong',
+      'Wendle Monitor',
+    ],
+    [
+      'The defence ministry raised its toll. Three men had died, Colonel Petar Lind told a briefing.',
+      'Three men had died',
+      'defence ministry',
+    ],
+    ['A movement commander who gave his name only as Crow said the road was theirs.', 'road was theirs', 'movement'],
+  ])('“%s”', (text, words, body) => {
+    expect(bodyOf(text, words)).toContain(body)
+  })
+
+  it('knows the office at every mention once it was told', () => {
+    const text =
+      'Berta Lonn said the strike was over. The men would return on Friday, said Berta Lonn, the secretary of the Marsh Workers Union.'
+    expect(bodyOf(text, 'strike was over')).toContain('Marsh Workers Union')
+  })
+
+  it('lets a private person speak for himself', () => {
+    expect(bodyOf('The army shelled the village, Maro Tesk said.', 'army shelled the village')).toBeNull()
+    expect(bodyOf('Maro Tesk of Sennet Ford said the army shelled the village.', 'army shelled')).toBeNull()
+  })
+})
