@@ -1,6 +1,7 @@
 /** Loads how many articles each view has and how many conflicts there are, and keeps both true. */
 import { useEffect } from 'react'
 import { app } from '../../bridge.ts'
+import { contestedPoints } from '../../evidence/contested-points.ts'
 import { type Requested, useRequest } from '../../ui/use-request.ts'
 import type { Counts } from './view-list.tsx'
 
@@ -11,12 +12,12 @@ export function useCounts(): Requested<Counts> {
   return counts
 }
 
-/** How many conflicts the library holds; null while that is not known. */
+/** How many points the library's articles contest; null while that is not known. */
 export function useContestedCount(): number | null {
-  const conflicts = useRequest(
-    'conflict count',
-    async signal => (await app['claims.conflicts']({}, { signal })).conflicts.length,
-  )
+  const conflicts = useRequest('contested count', async signal => {
+    const answer = await app['claims.conflicts']({}, { signal })
+    return contestedPoints(answer.conflicts, null).length
+  })
   const { refresh } = conflicts
   useEffect(
     () =>
