@@ -14,6 +14,7 @@ import { findIssuer, issuerAttributions } from './steps/find-issuer.ts'
 import { findNames } from './steps/find-names.ts'
 import { findPlaces } from './steps/find-places.ts'
 import { findSections } from './steps/find-sections.ts'
+import { nameOffices } from './steps/name-offices.ts'
 import { findParties } from './steps/name-sides.ts'
 import { readText } from './steps/read-text.ts'
 import type { Explain } from './steps/reading.ts'
@@ -67,6 +68,8 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   attributions.push(...figureAttributions(reading, attributions, figures, explain))
   attributions.sort((a, b) => firstOffset(a) - firstOffset(b))
   const voices = resolveClaimants(reading, names, attributions, issuer, explain)
+  // After all are resolved: the office may be told at a later mention.
+  nameOffices(reading, names, voices, explain)
   const dates = findDates(reading, explain)
   const places = findPlaces(reading, names, explain)
   // Events after figures: a figure with an old date makes a background happening.
