@@ -17,14 +17,15 @@ test('an export writes one file per article, and a second one nothing', async ({
     await page.getByRole('button', { name: folder.split('/').pop() ?? '' }).click()
     await page.getByRole('button', { name: 'Use this folder' }).click()
     await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-    await expect(dialog).toContainText('3 files written')
+    const report = page.getByRole('dialog', { name: /^Exported to/ })
+    await expect(report).toContainText('3 files written')
     const files = readdirSync(folder).filter(name => name.endsWith('.md'))
     expect(files).toHaveLength(3)
     for (const file of files) expect(readFileSync(join(folder, file), 'utf8')).toMatch(/^---\ntitle: "/)
 
-    await dialog.getByRole('button', { name: 'Back' }).click()
+    await report.getByRole('button', { name: 'Back' }).click()
     await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-    await expect(dialog).toContainText('3 files were up to date already')
+    await expect(report).toContainText('3 files were up to date already')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -69,7 +69,7 @@ test('dropped files and pasted text are imported too', async ({ desk: { page } }
   )
   await page.locator('body').press('ControlOrMeta+v')
   const paste = page.getByRole('dialog', { name: 'Import pasted text' })
-  await expect(paste).toContainText('Strike called off')
+  await expect(paste.getByRole('textbox')).toHaveValue('Strike called off')
   await paste.getByRole('button', { name: 'Import' }).click()
   await expect(articles(page).getByRole('option')).toHaveCount(2)
 })

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { article, articles, fixture, importFiles } from './steps.ts'
+import { article, articles, fixture, importFiles, target } from './steps.ts'
 
 async function openArticle(page: Page): Promise<void> {
   await importFiles(page, fixture('harbour-fire.txt'))
@@ -30,9 +30,9 @@ test('a note on a passage keeps its words and leads back to them', async ({ desk
   await page.keyboard.press('n')
   await editor(page).fill('Three hours from which call?')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Show in the text' }).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Show in the text' }).first().click()
-  await expect(article(page).getByText('We had it under control')).toBeInViewport()
+  await page.getByRole('button', { name: 'On these words: Brigade' }).click()
+  await expect(target(page)).toBeInViewport()
+  await expect(target(page)).toHaveText('Brigade')
 })
 
 test('what was saved survives a crash of the program, and what was not is sent again', async ({ desk }) => {
