@@ -112,11 +112,10 @@ export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
 
 function AnchorChip({ target, lost, onShow }: { target: NoteTarget; lost: boolean; onShow: () => void }) {
   if (target.kind === 'article') return <span className="note-anchor-chip note-anchor-plain">{strings.onArticle}</span>
-  const label = lost ? strings.lost : target.kind === 'claim' ? strings.onClaim : strings.onPassage
   return (
     <button type="button" className="note-anchor-chip" title={target.anchor.exact} disabled={lost} onClick={onShow}>
       <Icon name={lost ? 'warning' : 'quote'} size={0.875} />
-      <span className="for-screen-readers">{label}: </span>
+      {lost ? null : <span className="for-screen-readers">{strings.goTo}: </span>}
       <span className="note-anchor-words">{lost ? strings.lost : target.anchor.exact}</span>
     </button>
   )

@@ -31,8 +31,6 @@ export const strings = {
   notRestored: (why: string) => `The note was not brought back: ${why}`,
   unsavedFirst: 'its last words are not saved yet. Try again when it says “Saved”.',
   onArticle: 'On the whole article',
-  onPassage: 'On these words',
-  onClaim: 'On this claim',
   lost: 'Not found in this version',
   lostHint: 'The words this note is about are no longer in the article. They were:',
   sibling: 'Written at the same time as another version of this note. Both are kept: join them, then delete one.',
