@@ -20,6 +20,7 @@ import { createLibrary, type Library } from './library/library.ts'
 import { createNotes, type Notes } from './notes/notes.ts'
 import { createSearch, type SearchSource } from './search/search.ts'
 import { createSettings } from './settings/settings.ts'
+import { untilClosed } from './until-closed.ts'
 import { createAppJobs } from './workers/app-jobs.ts'
 import { createPool } from './workers/pool.ts'
 import { createThread } from './workers/thread.ts'
@@ -133,24 +134,26 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(resourcesFolder, '..', 'package.json'), 'utf8')))
-  const answer = createRouter(contract, {
-    ...library.handlers,
-    ...notes.handlers,
-    ...claims.handlers,
-    ...search.handlers,
-    ...importing.handlers,
-    ...exporting.handlers,
-    ...createSettings({ database, emit }).handlers,
-    ...hostHandlers({ host, files, version, dataDir }),
-    'app.check': async (_input, { signal }) => {
-      const findings = checkDatabase(database, assetId => library.asset(assetId)?.bytes ?? null)
-      await claims.catchUp(signal)
-      await search.catchUp(signal)
-      return {
-        findings: [...findings, { what: 'claims and search', ok: true, detail: 'Caught up with every article.' }],
-      }
-    },
-  })
+  const requests = untilClosed(
+    createRouter(contract, {
+      ...library.handlers,
+      ...notes.handlers,
+      ...claims.handlers,
+      ...search.handlers,
+      ...importing.handlers,
+      ...exporting.handlers,
+      ...createSettings({ database, emit }).handlers,
+      ...hostHandlers({ host, files, version, dataDir }),
+      'app.check': async (_input, { signal }) => {
+        const findings = checkDatabase(database, assetId => library.asset(assetId)?.bytes ?? null)
+        await claims.catchUp(signal)
+        await search.catchUp(signal)
+        return {
+          findings: [...findings, { what: 'claims and search', ok: true, detail: 'Caught up with every article.' }],
+        }
+      },
+    }),
+  )
 
   // Events are nudges: each service compares revisions for itself.
   listeners.add(name => {
@@ -165,7 +168,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   }
 
   return {
-    answer,
+    answer: requests.answer,
     listen: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -178,7 +181,10 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     },
     idsStartingWith: library.idsStartingWith,
     close: async () => {
-      await Promise.all([claims.close(), search.close()])
+      // In the order in which they lean on each other: requests on search, search on claims, all on the library.
+      await requests.close()
+      await search.close()
+      await claims.close()
       await Promise.all([pool.close(), searchThread.close(), files.close()])
       database.close()
       releaseLock()
