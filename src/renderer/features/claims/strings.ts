@@ -23,8 +23,6 @@ export const strings = {
   copyMarkdown: 'Copy as Markdown',
   copyCsv: 'Copy as CSV',
   copied: 'The claim table is on the clipboard.',
-  failed: 'The claims could not be read out of this article',
-  loading: 'Reading the claims out of the article…',
   empty: 'No claims found',
   emptyHint: 'Nobody is quoted or named as the source of anything in this text.',
   noMatch: (filter: string) => `No claim matches “${filter}”.`,

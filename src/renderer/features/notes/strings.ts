@@ -14,7 +14,6 @@ export const strings = {
   failed: 'The notes of this article could not be loaded',
   empty: 'No notes yet',
   emptyHint: 'Select words in the article and press N, or write about the whole article.',
-  add: 'Note on the article',
   editor: 'Note, in Markdown',
   placeholder: 'Write in Markdown…',
   opening: 'Opening the editor…',

@@ -13,9 +13,6 @@ const colours: Record<HighlightColour, string> = {
 }
 
 export const strings = {
-  column: 'Article',
-  loading: 'Opening the article…',
-  failed: 'This article could not be opened',
   damaged: 'Its stored text is damaged. Import it again to read it.',
   captured: (day: string) => `Captured ${day}`,
   words: (count: string) => `${count} words`,
@@ -23,7 +20,6 @@ export const strings = {
   imageCredit: (credit: string) => `Image: ${credit}`,
   imageMissing: 'Picture not saved with the article',
   imageFailed: 'This picture could not be shown',
-  opens: (host: string) => `Opens ${host} in your browser`,
   original: 'Original page',
   passageTools: 'Selected passage',
   highlightTools: 'Highlight',
@@ -32,8 +28,4 @@ export const strings = {
   removeHighlight: 'Remove highlight',
   note: 'Note',
   copyQuote: 'Copy quote',
-  copied: 'The quotation and its source are on the clipboard.',
-  noSelection: 'Select some words of the article first, or press S to select a sentence.',
-  lastSentence: 'That was the last sentence.',
-  textChanged: 'Those words are no longer in this article.',
 }
