@@ -97,6 +97,7 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
       found.push(outer)
     }
     found.push(attribution)
+    explain('attributions', 'kept', place, `${content.quoteType} content, source ${source.place}`)
   }
   return found
 }

@@ -106,6 +106,7 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   }
   if (next.lower === 'to' && /^(?:add|point|post|report)$/.test(entry.lemma) && entry.particle === null)
     return 'another sense of the verb'
+  if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
   if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'
   if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1).lower))) {
     for (let word = at + 1; word < at + 5; word++) {

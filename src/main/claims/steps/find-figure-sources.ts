@@ -9,6 +9,9 @@ const countingVerbs = new Set(
   `put puts give gives gave count counts counted estimate estimates estimated tally tallied record records recorded
    list lists listed register registered document documented raised lowered revised cite cites cited`.split(/\s+/),
 )
+/** Verbs that take a bare number right behind them: “the ministry says 1,500”, “the lawyers stand by 214”. */
+const statingVerbs =
+  /^(?:say|says|said|claim|claims|claimed|report|reports|reported|insist|insists|insisted|stand|stands|stood|speak|speaks|spoke)$/
 /** Nouns for a count; whose count it is stands before them. */
 const countNouns = new Set(['tally', 'count', 'figure', 'figures', 'toll', 'list', 'estimate', 'estimates', 'total'])
 const beforeCountNoun =
@@ -110,13 +113,20 @@ function counts(reading: Reading, figure: RawFigure, sentence: Sentence): Found 
         return { source, content, follows: null, why: 'whose count it is' }
       }
     }
-    if (!countingVerbs.has(token.lower) || !isVerb(token)) continue
+    const stating =
+      statingVerbs.test(token.lower) && (at === figure.run.first - 1 || isLink(reading, figure.run.first - 1, at))
+    if (!stating && (!countingVerbs.has(token.lower) || !isVerb(token))) continue
     const source = subjectBefore(reading, at, sentence.firstToken)
     if (source === null) return null
     const content = { first: at + 1, end: endOfClause(reading, figure) }
     return { source, content, follows: null, why: 'who puts the number' }
   }
   return null
+}
+
+/** “Speaks of 33”, “stands by 214”: one small word between verb and number. */
+function isLink(reading: Reading, between: number, verb: number): boolean {
+  return between === verb + 1 && /^(?:of|by|at)$/.test(tokenAt(reading, between).lower)
 }
 
 /** “Blue Lamp’s own tally”, “its list”: the phrase before the apostrophe, or the possessive. */

@@ -248,7 +248,7 @@ function verbAfter(
       at++
       continue
     }
-    if (token.lower === 'lost' || token.lower === 'gave' || token.lower === 'losing' || token.lower === 'lose') {
+    if (/^(?:lost|gave|given|giving|losing|lose)$/.test(token.lower)) {
       const words = reading.tokens.slice(at + 1, at + 4).map(other => other.lower)
       if (words.includes('lives') || words.includes('life')) return { quantity: 'killed', verb: at, passive: false }
     }

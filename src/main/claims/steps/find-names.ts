@@ -266,6 +266,25 @@ function wordsOf(reading: Reading, run: TokenRun): string[] {
 
 const key = (words: readonly string[]) => words.join(' ').toLowerCase().replace(/’/g, "'").replace(/'s$/, '')
 
+const offices = new Set(
+  'minister president secretary chief commissioner governor mayor general colonel director spokesman spokeswoman spokesperson chairman ambassador envoy coordinator prosecutor'.split(
+    ' ',
+  ),
+)
+
+/** Token behind an office inside a run of capitals when a person’s name of one to three words follows; else 0. */
+function lastTitle(reading: Reading, first: number, end: number): number {
+  for (let at = end - 2; at > first && at >= end - 4; at--) {
+    if (!offices.has(tokenAt(reading, at).lower)) continue
+    for (let rest = at + 1; rest < end; rest++) {
+      const word = tokenAt(reading, rest)
+      if (!word.capital || partyNouns.has(word.lower) || bodyNouns.has(word.lower)) return 0
+    }
+    return at + 1
+  }
+  return 0
+}
+
 /** Reads every name of the text once, in reading order, body before headline (a headline's capitals say nothing). */
 export function findNames(reading: Reading): Names {
   const byKey = new Map<string, Name>()
@@ -311,6 +330,12 @@ export function findNames(reading: Reading): Names {
       while (first < end - 1 && personTitles.has(tokenAt(reading, first).lower)) {
         titles.push(tokenAt(reading, first).lower)
         first++
+      }
+      // “Interior Minister Tomas R.”: the office before a person's name is a title too.
+      const office = lastTitle(reading, first, end)
+      if (office > 0) {
+        for (let index = first; index < office; index++) titles.push(tokenAt(reading, index).lower)
+        first = office
       }
       while (end > first + 1 && tokenAt(reading, end - 1).tag === 'PUNCT') end--
       const run = { first, end }
@@ -525,18 +550,20 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
     if (token.capital && token.tag !== 'DET' && !personTitles.has(token.lower)) {
       const end = Math.min(nameEnd(reading, at), run.end)
       const words = wordsOf(reading, { first: at, end })
-      const next = tokenAt(reading, end)
-      const noun = partyNouns.get(next.lower)
       const single = words[0] ?? ''
-      if (
-        words.length === 1 &&
-        countryOfDemonym.has(single) &&
-        noun &&
-        !spokespersonNouns.has(next.lower) &&
-        end < run.end
-      ) {
-        best = { name: `${single} ${next.text}`, type: noun, range: null }
-        at = end
+      // “Harbour police”, “Kenyan foreign ministry”: a name and the common nouns of a body.
+      let last = end
+      let noun: ClaimantType | undefined
+      while (last < run.end && last < end + 3) {
+        const word = tokenAt(reading, last)
+        const type = word.capital || spokespersonNouns.has(word.lower) ? undefined : partyNouns.get(word.lower)
+        if (!type && word.tag !== 'ADJ') break
+        if (type) noun = type
+        last++
+      }
+      if (noun && noun !== 'person' && noun !== 'witness' && typeOfWords(words) === null) {
+        best = { name: runText(reading, { first: at, end: last }), type: noun, range: null }
+        at = last
         continue
       }
       const type = typeOfWords(words) ?? (isAcronym(single) ? 'organisation' : null)

@@ -91,7 +91,9 @@ function placeQuotation(range: QuotedRange, index: number, tokens: Token[], from
   }
   const last = tokens[endToken - 1]?.text ?? ''
   const wholeSentence = /[.!?,]/.test(last) && words > 1
-  const speech = words >= shortestSpeech || (wholeSentence && (verbs > 0 || words >= 3)) || !range.closed
+  // A comma inside the marks belongs to a speech that the reporting verb interrupts.
+  const speech =
+    words >= shortestSpeech || last === ',' || (wholeSentence && (verbs > 0 || words >= 3)) || !range.closed
   return { ...range, index, firstToken, endToken, speech }
 }
 

@@ -1,0 +1,96 @@
+/** Reads estimates of a crowd, told as bare numbers: “How many were there? The ministry says 1,500. The organisers say 20,000.” */
+import type { RawFigure } from './find-figures.ts'
+import { numberAt } from './read-numbers.ts'
+import { type Explain, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
+
+/** Asks or tells how many came: from here on, numbers without a noun count the crowd. */
+const topic =
+  /\bhow many (?:were|was|came|marched|took part|turned out|people)\b|\b(?:estimates?|size|counts?|numbers?) of (?:the )?(?:crowd|march|rally|turnout|protest\w*|demonstrat\w+)|\bcrowd (?:size|estimates?|figures?)\b|\bin the crowd\b|\bturnout\b/i
+/** Sentences after the topic, in its paragraph, that may still speak of it. */
+const passage = 5
+const smallestCrowd = 20
+const came = /^(?:assembled|gathered|marched|rallied|demonstrated|protested|converged|attended)$/
+const people = /^(?:people|person|man|woman|citizen|resident|supporter|individual|other)$/
+/** How far behind a count of people the verb may stand, in tokens. */
+const reach = 16
+/** Words behind a number that make it no count of people. */
+const unitsBehind =
+  /^(?:%|percent|per|years?|months?|weeks?|days?|hours?|minutes?|metres?|meters?|km|kilometres?|kilometers?|miles?|times?|am|pm|a\.m\.|p\.m\.|st|nd|rd|th|:)$/
+
+/** The figures with those of crowds put right and added, in reading order. */
+export function withCrowdFigures(reading: Reading, figures: readonly RawFigure[], explain: Explain): RawFigure[] {
+  const result = figures.map(figure => (gathers(reading, figure) ? asCrowd(reading, figure, explain) : figure))
+  for (const sentence of crowdSentences(reading)) {
+    for (const [index, figure] of result.entries()) {
+      // A number without a noun took its sense from the last one counted, which was not this crowd.
+      if (figure.sentence === sentence.index && figure.group === null && figure.quantity !== 'participants') {
+        if (figure.quantity !== 'money' && figure.quantity !== 'duration')
+          result[index] = asCrowd(reading, figure, explain)
+      }
+    }
+    result.push(...bareNumbers(reading, sentence, result, explain))
+  }
+  return result.sort((a, b) => a.run.first - b.run.first)
+}
+
+function crowdSentences(reading: Reading): Sentence[] {
+  const found: Sentence[] = []
+  let paragraph = -1
+  let left = 0
+  for (const sentence of reading.sentences) {
+    if (sentence.paragraph !== paragraph) left = 0
+    paragraph = sentence.paragraph
+    if (topic.test(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))) left = passage
+    if (left > 0 && !reading.paragraphs[paragraph]?.repeated) found.push(sentence)
+    left--
+  }
+  return found
+}
+
+/** “1,500 persons, many of them minors, assembled in the square”. */
+function gathers(reading: Reading, figure: RawFigure): boolean {
+  if (figure.quantity !== 'other' || figure.head === null || !people.test(figure.head)) return false
+  const end = Math.min(reading.sentences[figure.sentence]?.endToken ?? 0, figure.run.end + reach)
+  for (let at = figure.run.end; at < end; at++) if (came.test(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+function asCrowd(reading: Reading, figure: RawFigure, explain: Explain): RawFigure {
+  explain('crowds', 'changed', runRange(reading, figure.run), 'counts those who came')
+  return { ...figure, quantity: 'participants', scope: 'incident', head: 'participant', targetGroup: 'people' }
+}
+
+function bareNumbers(reading: Reading, sentence: Sentence, known: readonly RawFigure[], explain: Explain): RawFigure[] {
+  const found: RawFigure[] = []
+  const taken = known.filter(figure => figure.sentence === sentence.index)
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const number = numberAt(reading, at)
+    if (number === null) continue
+    const run = { first: number.first, end: number.end }
+    const next = tokenAt(reading, number.end)
+    const free = !taken.some(figure => figure.run.first < run.end && run.first < figure.run.end)
+    // A noun behind the number says what it counts: that is for the figures’ own step.
+    const alone = next.tag !== 'NOUN' && next.tag !== 'PROPN' && !unitsBehind.test(next.lower)
+    const isYear = number.low >= 1900 && number.low <= 2100 && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)
+    if (free && alone && !isYear && number.currency === null && (number.high ?? number.low) >= smallestCrowd) {
+      if (tokenAt(reading, run.first - 1).text !== ':' && next.text !== ':') {
+        explain('crowds', 'kept', runRange(reading, run), 'a bare number where the crowd is counted')
+        found.push({
+          ...number,
+          quantity: 'participants',
+          run,
+          head: 'participant',
+          group: null,
+          targetGroup: 'people',
+          unit: null,
+          scope: 'incident',
+          possessive: null,
+          actor: null,
+          sentence: sentence.index,
+        })
+      }
+    }
+    at = number.end - 1
+  }
+  return found
+}
