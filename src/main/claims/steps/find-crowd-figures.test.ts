@@ -18,7 +18,9 @@ function crowds(text: string): string[] {
 
 describe('withCrowdFigures', () => {
   it('reads the answers to how many came', () => {
-    const found = crowds('How many were there? The ministry says 1,500. The Open Gate movement says 20,000.')
+    const found = crowds(
+      'How many were there? The ministry says 1,500. Open Gate, the movement behind the march, says 20,000.',
+    )
     expect(found).toHaveLength(2)
     expect(found[0]).toMatch(/ministry 1500-1500/)
     expect(found[1]).toMatch(/Open Gate.* 20000-20000/)

@@ -1,6 +1,7 @@
 /** Finds who answers for a figure that no reporting verb introduces: “the union put the number at twelve”, “its tally ended at 43”. */
 import type { Attribution } from './find-attributions.ts'
 import type { RawFigure } from './find-figures.ts'
+import { mainSubject } from './find-sources.ts'
 import { isPossessive, isPronoun, isVerb, phraseEndingAt } from './noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 
@@ -134,7 +135,12 @@ function ownerBefore(reading: Reading, noun: number, floor: number): TokenRun | 
   let at = noun - 1
   while (at > floor && beforeCountNoun.test(tokenAt(reading, at).lower)) at--
   const token = tokenAt(reading, at)
-  if (isPossessive(token)) return { first: at, end: at + 1 }
+  if (isPossessive(token)) {
+    // “The association withdrew some names, and its list …”: the sentence's own subject, before anybody further up.
+    const sentence = reading.sentences[token.sentence]
+    const subject = sentence === undefined ? null : mainSubject(reading, sentence, at)
+    return subject !== null && subject.end <= at ? subject : { first: at, end: at + 1 }
+  }
   if (!/^['’]s?$/.test(token.lower)) return null
   return phraseEndingAt(reading, at, floor)
 }
@@ -153,7 +159,10 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
   if (phrase === null) return null
   const head = tokenAt(reading, phrase.end - 1)
   if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
-  return countNouns.has(head.lower) || head.lower === 'number' ? null : phrase
+  const counted = reading.tokens
+    .slice(phrase.first, phrase.end)
+    .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token.lower))
+  return counted ? null : phrase
 }
 
 /** Behind the figure, where the clause ends: a semicolon, or a comma or “and” that begins another one. */

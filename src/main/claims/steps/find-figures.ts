@@ -401,7 +401,7 @@ function verbBefore(
   const token = tokenAt(reading, at)
   if (at < sentenceStart) return null
   const harm = harmByVerb.get(token.lower)
-  if (harm && (token.tag === 'VERB' || /^[A-Z]/.test(token.text))) {
+  if (harm && (token.tag !== 'NOUN' || token.capital)) {
     const previous = tokenAt(reading, at - 1)
     // “killed and wounded 30”: the first verb names the graver fate, but the number is shared.
     if (previous.lower === 'and' || previous.lower === 'or') {

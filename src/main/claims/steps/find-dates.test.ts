@@ -1,0 +1,43 @@
+/** Tests which day, week, month or year a calendar expression means, counted from Monday, 7 February 2022. */
+import { describe, expect, it } from 'vitest'
+import { findDates } from './find-dates.ts'
+import { readForTest, silent } from './read-for-test.ts'
+
+const dates = (text: string, publishedAt: string | null = '2022-02-07') =>
+  findDates(readForTest(text, publishedAt), silent).map(date => date.value)
+
+describe('findDates', () => {
+  it.each([
+    ['It happened on Saturday.', ['2022-02-05']],
+    ['It happened on Monday.', ['2022-02-07']],
+    ['It will be held on Friday.', ['2022-02-11']],
+    ['Last Friday was calm.', ['2022-02-04']],
+    ['It began yesterday and ends today.', ['2022-02-06', '2022-02-07']],
+    ['He was born on March 7, 1980.', ['1980-03-07']],
+    ['The siege of 3 December ended.', ['2021-12-03']],
+    ['In June the road was closed.', ['2021-06']],
+    ['In January the road was closed.', ['2022-01']],
+    ['Since December 2018 it is open.', ['2018-12']],
+    ['From December 2018 to July 2020 it was shut.', ['2018-12/2020-07']],
+    ['From 2012 to 2018 it was shut.', ['2012/2018']],
+    ['Last week it rained.', ['2022-01-31/2022-02-06']],
+    ['Last month it rained.', ['2022-01']],
+    ['This year it rained.', ['2022']],
+    ['Last November it rained.', ['2021-11']],
+    ['The dam broke in 2003.', ['2003']],
+    ['It was signed on 2021-04-30.', ['2021-04-30']],
+  ])('%s', (text, expected) => {
+    expect(dates(text)).toEqual(expected)
+  })
+
+  it.each(['He may leave in a march of 2000 people.', 'It costs $2015.', 'The 30 February is no day.'])(
+    'finds none in: %s',
+    text => {
+      expect(dates(text)).toEqual([])
+    },
+  )
+
+  it('keeps only dates that name their year where no publication date is known', () => {
+    expect(dates('On Monday and on May 3, 2020 it rained.', null)).toEqual(['2020-05-03'])
+  })
+})
