@@ -5,6 +5,7 @@ import type { TraceEntry } from '../../contract/claims.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { assembleClaims } from './steps/assemble-claims.ts'
 import { type Attribution, findAttributions } from './steps/find-attributions.ts'
+import { withCrowdFigures } from './steps/find-crowd-figures.ts'
 import { findCues } from './steps/find-cues.ts'
 import { findDates } from './steps/find-dates.ts'
 import { findEvents } from './steps/find-events.ts'
@@ -59,13 +60,13 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   // Names before cues are joined to sources: a source is resolved against every name of the text, also later ones.
   const names = findNames(reading)
   const cues = findCues(reading, explain, options.attitudes ?? false)
-  const figures = findFigures(reading, explain)
+  const figures = withCrowdFigures(reading, findFigures(reading, explain), explain)
   const attributions = findAttributions(reading, cues, explain)
+  // After all who speak: a figure nobody said may still have somebody who counted it.
+  attributions.push(...figureAttributions(reading, attributions, figures, explain))
   // A release has no writer: what nobody else in it answers for is said by its issuer.
   const issuer = findIssuer(reading, names, dateLine, explain)
   if (issuer) attributions.push(...issuerAttributions(reading, attributions, figures))
-  // After all who speak: a figure nobody said may still have somebody who counted it.
-  attributions.push(...figureAttributions(reading, attributions, figures, explain))
   attributions.sort((a, b) => firstOffset(a) - firstOffset(b))
   const voices = resolveClaimants(reading, names, attributions, issuer, explain)
   // After all are resolved: the office may be told at a later mention.

@@ -1,6 +1,7 @@
 /** Sorts an event's figures into groups that count the same thing and may be set against each other. */
 
 import type { Figure, Quantity } from '../../../contract/claims.ts'
+import type { ExtractedClaim } from '../extraction.ts'
 import type { Voice } from './claimant-identity.ts'
 import { denyingCue } from './denying-cue.ts'
 import type { SpokenFigure } from './standing-figures.ts'
@@ -37,7 +38,9 @@ const countsPeople = new Set<Quantity>([
 export function comparableFigures(story: Story): FigureGroup[] {
   const groups = new Map<string, LabelledGroup>()
   const figures = story.claims.flatMap(each =>
-    each.certain ? each.claim.figures.filter(isWholeCount).map(figure => ({ ...each, figure })) : [],
+    each.certain
+      ? each.claim.figures.filter(figure => isWholeCount(figure, each.claim)).map(figure => ({ ...each, figure }))
+      : [],
   )
   for (const quantity of new Set(figures.map(each => each.figure.quantity))) {
     const counted = figures.filter(each => each.figure.quantity === quantity)
@@ -77,9 +80,20 @@ export function comparableFigures(story: Story): FigureGroup[] {
   }))
 }
 
+/** Words of a total that ran on for longer than one event. */
+const runningTotal =
+  /\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|month|year|week) alone|so far this (?:year|month)|since the (?:start|beginning|outbreak) of)\b/i
+/** What can be seen in a picture is a part. */
+const pictured = /\b(?:video|footage|photos?|photographs?|pictures?|images?) (?:of|showing) [^.;]{0,16}$/i
+
 /** Counts of an event as a whole: “three of the wounded” and running totals are none. “Six of its men” is one, of a side. */
-function isWholeCount(figure: Figure): boolean {
-  return figure.scope === 'incident' && !/\bof (?:the|them|those|these|whom)\b/i.test(figure.span.exact)
+function isWholeCount(figure: Figure, claim: ExtractedClaim): boolean {
+  return (
+    figure.scope === 'incident' &&
+    !/\bof (?:the|them|those|these|whom)\b/i.test(figure.span.exact) &&
+    !pictured.test(figure.span.prefix) &&
+    !claim.content.some(piece => runningTotal.test(piece.exact))
+  )
 }
 
 /** A number somebody stands for: not the writer's, not denied, not wished for or foreseen. */
@@ -169,7 +183,7 @@ function groupKey(
   }
   // Things, money and time compare only where both reports say the same of what.
   if (kind === null) return null
-  if (figure.quantity === 'other') return kind
+  if (figure.quantity === 'other') return kind === 'family' ? null : kind
   const subject = (figure.targetKey ?? '').toLowerCase().trim()
   // “Hours” and “dollars” name the unit, not what was counted.
   if (subject === '' || subject.replace(/s$/, '') === (figure.unit ?? '').toLowerCase().replace(/s$/, '')) return null
