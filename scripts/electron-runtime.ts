@@ -15,15 +15,15 @@ export function findElectron(): string | null {
 }
 
 /**
- * Runs Electron's own installer, which downloads the binary for this platform. Returns whether it is there afterwards.
+ * Runs Electron's own installer, which downloads the binary for this platform. Returns its path, or null.
  * `deadline` in milliseconds: without a network some resolvers take minutes to say so.
  */
-export async function fetchElectron(deadline: number): Promise<boolean> {
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return false
+export async function fetchElectron(deadline: number): Promise<string | null> {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return null
   const installer = spawn(process.execPath, [join(packageFolder, 'install.js')], { stdio: 'ignore', timeout: deadline })
   await new Promise(resolve => {
     installer.once('exit', resolve)
     installer.once('error', resolve)
   })
-  return findElectron() !== null
+  return findElectron()
 }

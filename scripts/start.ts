@@ -19,10 +19,9 @@ const built = await run(process.execPath, [
 ])
 if (built !== 0) process.exit(built)
 
-if (!windowless && (findElectron() !== null || (await fetchElectron(downloadDeadline)))) {
-  const electron = findElectron()
-  if (electron !== null) process.exit(await run(electron, [root, ...passed]))
+const electron = findElectron() ?? (windowless ? null : await fetchElectron(downloadDeadline))
+if (electron !== null && !windowless) process.exit(await run(electron, [root, ...passed]))
+if (electron === null) {
+  console.log('Electron’s runtime is not here and can’t be fetched: Counterclaim uses an installed browser instead.')
 }
-if (!windowless)
-  console.log('Electron’s runtime is not here and can’t be fetched: opening Counterclaim in a browser instead.')
 process.exit(await run(process.execPath, [join(root, 'out', 'main', 'browser.js'), ...passed]))
