@@ -1,23 +1,22 @@
 /** The desk of one article: its text beside its contested figures, claims and notes, each leading to the others. */
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { ArticleCommands } from '../commands/command.ts'
-import { contestedPoints } from '../evidence/contested-points.ts'
 import type { OpenPlace, Place } from '../evidence/place.ts'
-import { ClaimTable } from '../features/claims/claim-table.tsx'
-import { Contested } from '../features/compare/contested.tsx'
 import { NotesPanel } from '../features/notes/notes-panel.tsx'
 import { ArticleColumn } from '../features/reader/article-column.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
+import { ClaimsPart } from './claims-part.tsx'
 import { type DeskPart, useDeskHandles } from './desk-handles.ts'
 import { DeskLayout, type DeskLayoutHandle } from './desk-layout.tsx'
 import { SideSection } from './side-section.tsx'
 import { strings } from './strings.ts'
 import { useArticleCommands } from './use-article-commands.ts'
 import { useDeskState } from './use-desk-state.ts'
+import { useFolds } from './use-folds.ts'
 import { useMarking } from './use-marking.ts'
 import { useTarget } from './use-target.ts'
 import './article-desk.css'
@@ -36,7 +35,7 @@ type ArticleDeskProps = {
 
 export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = false }: ArticleDeskProps) {
   const state = useDeskState(articleId)
-  const { article, extracted, written, text, claims, conflicts, parties, layers } = state
+  const { article, written, text, claims, layers } = state
   const handles = useDeskHandles()
   const { column, table, panel } = handles
   const layout = useRef<DeskLayoutHandle>(null)
@@ -44,13 +43,6 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [announcement, setAnnouncement] = useState('')
-  const [folded, setFolded] = useState<Record<'contested' | 'claims' | 'notes', boolean>>({
-    contested: false,
-    claims: false,
-    // An article without notes leaves their room to the claims.
-    notes: true,
-  })
-  const fold = (part: keyof typeof folded) => (isFolded: boolean) => setFolded(now => ({ ...now, [part]: isFolded }))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article has other claims.
   useEffect(() => {
@@ -64,10 +56,8 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   }, [takeFocus, articleId, article.state])
 
   const noteCount = (written.value?.notes.length ?? 0) + (written.value?.highlights.length ?? 0)
-  const hasNotes = noteCount > 0
-  useEffect(() => {
-    if (hasNotes) setFolded(now => ({ ...now, notes: false }))
-  }, [hasNotes])
+  const folds = useFolds(articleId, written.state === 'loading' ? null : noteCount > 0)
+  const { folded, fold } = folds
 
   // The notes take room from the claims as they unfold: the chosen row stays in view.
   const keepChosenInView = useEffectEvent(() => {
@@ -77,10 +67,10 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
     if (!folded.notes) keepChosenInView()
   }, [folded.notes])
 
-  const showPart = useCallback((part: DeskPart) => {
+  const showPart = (part: DeskPart) => {
     layout.current?.show(part)
-    if (part !== 'text') setFolded(now => ({ ...now, [part]: false }))
-  }, [])
+    if (part !== 'text') fold(part)(false)
+  }
   const choose = useCallback(
     (claim: Claim | null) => {
       setChosen(claim?.claimId ?? null)
@@ -131,7 +121,6 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
   useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
 
   const active = pointed ?? chosen
-  const contestedCount = useMemo(() => contestedPoints(conflicts, articleId).length, [conflicts, articleId])
   const textPart =
     article.state === 'failed' ? (
       <ErrorState title={strings.openFailed} error={article.error} onRetry={article.refresh} />
@@ -164,48 +153,22 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
       />
     )
 
-  const claimsPart =
-    extracted.state === 'failed' ? (
-      <ErrorState title={strings.claimsFailed} error={extracted.error} onRetry={extracted.refresh} />
-    ) : extracted.state === 'loading' ? (
-      <Loading lines={8} />
-    ) : (
-      <>
-        {conflicts.length > 0 ? (
-          <SideSection
-            title={strings.contested}
-            count={contestedCount}
-            loud
-            folded={folded.contested}
-            onFold={fold('contested')}
-          >
-            <Contested articleId={articleId} conflicts={conflicts} parties={parties} onOpen={openPlace} />
-          </SideSection>
-        ) : null}
-        <SideSection
-          title={strings.claims}
-          count={claims.filter(claim => claim.attributed).length}
-          folded={folded.claims}
-          onFold={fold('claims')}
-        >
-          <ClaimTable
-            ref={table}
-            key={articleId}
-            articleId={articleId}
-            claims={claims}
-            conflicts={conflicts}
-            parties={parties}
-            activeClaimId={active}
-            onShow={showClaim}
-            onPoint={setPointed}
-            onEscape={() => {
-              layout.current?.show('text')
-              column.current?.focus()
-            }}
-          />
-        </SideSection>
-      </>
-    )
+  const claimsPart = (
+    <ClaimsPart
+      ref={table}
+      articleId={articleId}
+      state={state}
+      folds={folds}
+      activeClaimId={active}
+      onOpen={openPlace}
+      onShow={showClaim}
+      onPoint={setPointed}
+      onEscape={() => {
+        layout.current?.show('text')
+        column.current?.focus()
+      }}
+    />
+  )
 
   const notesPart = (
     <SideSection

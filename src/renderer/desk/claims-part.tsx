@@ -1,0 +1,59 @@
+/** The upper part of the side: what is contested in the open article, and below it its claim table. */
+import { type ComponentProps, useMemo } from 'react'
+import { contestedPoints } from '../evidence/contested-points.ts'
+import type { OpenPlace } from '../evidence/place.ts'
+import { ClaimTable } from '../features/claims/claim-table.tsx'
+import { Contested } from '../features/compare/contested.tsx'
+import { ErrorState, Loading } from '../ui/states.tsx'
+import { SideSection } from './side-section.tsx'
+import { strings } from './strings.ts'
+import type { DeskState } from './use-desk-state.ts'
+import type { Folds } from './use-folds.ts'
+
+type ClaimsPartProps = Pick<
+  ComponentProps<typeof ClaimTable>,
+  'ref' | 'articleId' | 'activeClaimId' | 'onShow' | 'onPoint' | 'onEscape'
+> & {
+  state: DeskState
+  folds: Folds
+  onOpen: OpenPlace
+}
+
+export function ClaimsPart({ state, folds: { folded, fold }, onOpen, articleId, ...table }: ClaimsPartProps) {
+  const { extracted, claims, conflicts, parties } = state
+  const contested = useMemo(() => contestedPoints(conflicts, articleId).length, [conflicts, articleId])
+  if (extracted.state === 'failed') {
+    return <ErrorState title={strings.claimsFailed} error={extracted.error} onRetry={extracted.refresh} />
+  }
+  if (extracted.state === 'loading') return <Loading lines={8} />
+  return (
+    <>
+      {contested > 0 ? (
+        <SideSection
+          title={strings.contested}
+          count={contested}
+          loud
+          folded={folded.contested}
+          onFold={fold('contested')}
+        >
+          <Contested key={articleId} articleId={articleId} conflicts={conflicts} parties={parties} onOpen={onOpen} />
+        </SideSection>
+      ) : null}
+      <SideSection
+        title={strings.claims}
+        count={claims.filter(claim => claim.attributed).length}
+        folded={folded.claims}
+        onFold={fold('claims')}
+      >
+        <ClaimTable
+          key={articleId}
+          articleId={articleId}
+          claims={claims}
+          conflicts={conflicts}
+          parties={parties}
+          {...table}
+        />
+      </SideSection>
+    </>
+  )
+}
