@@ -1,7 +1,4 @@
 /** Reads Markdown with or without YAML front matter, as Obsidian's Web Clipper, Joplin and others write it. */
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import type { Block } from '../../../article/document.ts'
 import { inlineText, placeBlocks } from '../../../article/plain-text.ts'
 import { findPublicationDate } from '../../../article/publication-date.ts'
@@ -15,6 +12,7 @@ import { toPublishedAt } from '../html/page-metadata.ts'
 import { setPicturesAside } from '../html/pictures.ts'
 import { type FrontMatter, splitFrontMatter } from '../markdown/front-matter.ts'
 import { toBlocks } from '../markdown/mdast-to-blocks.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { tidyBody } from '../tidy-body.ts'
 import { baseName, extensionOf, type ImportFormat } from './format.ts'
 
@@ -105,7 +103,7 @@ export const markdown: ImportFormat = {
     }
     const { values, body: source } = splitFrontMatter(shelf.markup)
     const { title, description, ...fields } = readFields(values)
-    const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const tree = parseMarkdown(source)
     const blocks = toBlocks(tree.children, { base: fields.originalUrl, takePicture: shelf.take })
     const [first] = blocks
     const isTitled = tree.children[0]?.type === 'heading' && tree.children[0].depth === 1 && first?.type === 'heading'

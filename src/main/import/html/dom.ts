@@ -1,5 +1,10 @@
 /** The part of the DOM that import uses, so that main needs no browser types; linkedom provides it. */
 import { parseHTML } from 'linkedom'
+import { AppError } from '../../../contract/bridge.ts'
+import { nestingDepth } from './nesting-depth.ts'
+
+/** Levels of elements; pages have about a hundred, and ten thousand would keep the parser busy for minutes. */
+const deepestPage = 1000
 
 export type DomNode = {
   readonly nodeType: number
@@ -26,8 +31,17 @@ export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.no
 /** True for a page, false for a fragment: linkedom needs the root element to be written out. */
 const hasRoot = (markup: string) => /<html[\s>]/i.test(markup)
 
-/** Parses a page or a fragment. Nothing runs and nothing is loaded: linkedom has no scripts engine and no network. */
+/**
+ * Parses a page or a fragment. Nothing runs and nothing is loaded: linkedom has no script engine and no network.
+ * Throws `AppError('unreadable')` for markup nested over a thousand levels deep.
+ */
 export function parseMarkup(markup: string): DomDocument {
+  if (nestingDepth(markup) > deepestPage) {
+    throw new AppError(
+      'unreadable',
+      `The page’s markup is nested over ${deepestPage} levels deep, which no article needs. Copy its text and paste it.`,
+    )
+  }
   const whole = hasRoot(markup)
     ? markup
     : `<!doctype html><html><head></head><body>${markup.replace(/^\s*<!doctype[^>]{0,500}>/i, '')}</body></html>`

@@ -43,7 +43,9 @@ function readLines(source: string): Map<string, string[]> {
     const pair = line.match(/^([\w -]{1,40}):(?:\s+(.*))?$/)
     const item = line.match(/^\s*-\s+(.*)$/)
     if (pair) {
-      list = pair[2]?.trim() ? [unquoted(pair[2])] : []
+      const value = pair[2]?.trim() ?? ''
+      const parts = value.startsWith('[') ? value.replace(/^\[|\]$/g, '').split(',') : [value]
+      list = parts.map(unquoted).filter(part => part !== '')
       values.set((pair[1] ?? '').trim().toLowerCase(), list)
     } else if (item) list.push(unquoted(item[1] ?? ''))
   }

@@ -4,7 +4,7 @@ import { comparable } from '../clean-text.ts'
 const longestCredit = 200
 
 const imageLabel =
-  /^[([]?\s*(?:(?:main|header|lead|cover|featured)\s+)?(?:image|photo|picture|photograph|pic|graphic|illustration)s?(?:\s+(?:source|credit|courtesy|copyright|provided|taken)s?)?(?:\s+(?:of|by|from)(?=\s))?\s*(?:[:|–—-]|(?<=\b(?:by|of|from)))\s*(.+?)\s*[)\]]?$/i
+  /^[([]?\s*(?:(?:main|header|lead|cover|featured)\s+)?(?:image|photo|picture|photograph|pic|graphic|illustration)s?(?:\s+(?:source|credit|courtesy|copyright|provided|taken)s?)?\s*(?:[:|–—-]\s*(?:by\s+)?|\s(by|courtesy\s+of)\s+)(.+?)\s*[)\]]?$/iu
 const agencyCredit =
   /^[\p{L}\d .,'’/&@-]{0,80}(?:Getty Images|AFP Photo|AP Photo|Reuters Photo|EPA-EFE|Shutterstock)[\p{L}\d .,'’/&@-]{0,40}$/u
 
@@ -12,10 +12,19 @@ const agencyCredit =
 export function readImageCredit(line: string): string | null {
   const text = line.trim()
   if (text.length > longestCredit) return null
-  const labelled = text.match(imageLabel)?.[1]
-  // A sentence after the label (“Photo: soldiers leave the town.”) is a caption and stays in the text.
-  if (labelled) return /[.!?]$/.test(labelled) && labelled.split(' ').length > 6 ? null : labelled
-  return agencyCredit.test(text) ? text : null
+  const label = text.match(imageLabel)
+  const holder = label?.[2]
+  if (holder === undefined) return agencyCredit.test(text) ? text : null
+  // “Photos by the dozen were shown” is a sentence: after “by” stands a name.
+  if (label?.[1] !== undefined && !/^\p{Lu}/u.test(holder)) return null
+  return isCaption(holder) ? null : holder
+}
+
+/** True for what a label may stand before without crediting anyone: words that describe the picture. */
+function isCaption(text: string): boolean {
+  const words = text.split(/\s+/)
+  const small = words.filter(word => /^\p{Ll}/u.test(word)).length
+  return words.length > 4 && (small > words.length / 2 || /[.!?]$/.test(text))
 }
 
 const byline =

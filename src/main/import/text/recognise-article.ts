@@ -34,8 +34,9 @@ const textOf = (block: RawBlock | undefined): string | null =>
 /** What a line is by its own words, before anything is known of its neighbours. */
 function ownRole(text: string): Role | null {
   if (readImageCredit(text) !== null) return 'credit'
-  if (readByline(text) !== null) return 'byline'
+  // A date line can also name the writer (“By … | 7 May 2022”), so it is asked first.
   if (readDateLine(text) !== null) return 'date'
+  if (readByline(text) !== null) return 'byline'
   if (readAddress(text) !== null) return 'address'
   return null
 }
@@ -187,7 +188,7 @@ export function recogniseArticle(blocks: readonly RawBlock[]): RecognisedArticle
       for (const name of line?.names ?? []) {
         const writer = readByline(name)
         if (writer) authors.push(...writer.authors)
-        else found.site ??= name
+        else if (name.length > 2) found.site ??= name
       }
       keep(text, 'as the date line')
     } else if (role === 'byline') {

@@ -26,29 +26,38 @@ const isBlank = (line: string) => line.trim() === ''
 const firstWordLength = (line: string) => line.trimStart().search(/\s|$/)
 const isMarked = (line: string) => bullet.test(line) || numbered.test(line) || quoted.test(line)
 
-/** The width a text was wrapped at, or null when its lines end where paragraphs end. */
+/** True where a sentence goes on over the line's end: no stop before it, a small letter after it. */
+const goesOn = (line: string, next: string) => !/[.!?:;…”"’)\]]\s*$/.test(line) && /^\s*\p{Ll}/u.test(next)
+
+const isForced = (line: string, next: string, width: number) =>
+  line.trimEnd().length + 1 + firstWordLength(next) > width
+
+/**
+ * The width a text was wrapped at, or null when its lines end where paragraphs end. A text is wrapped when most of its
+ * line ends are forced: the next word would not have fitted, or the sentence goes on.
+ */
 export function wrapWidth(lines: readonly string[]): number | null {
-  const lengths: number[] = []
+  const pairs: [line: string, next: string][] = []
   let tooLong = 0
-  let words = 0
+  let filled = 0
   for (const [at, line] of lines.entries()) {
     if (isBlank(line)) continue
-    words++
+    filled++
     if (line.trimEnd().length > widestWrap) tooLong++
     const next = lines[at + 1]
-    if (next !== undefined && !isBlank(next) && !isMarked(next)) lengths.push(line.trimEnd().length)
+    if (next !== undefined && !isBlank(next) && !isMarked(next) && line.trimEnd().length >= narrowestWrap / 2) {
+      pairs.push([line, next])
+    }
   }
-  if (lengths.length < 2 || tooLong > 0.05 * words) return null
-  lengths.sort((a, b) => a - b)
-  const width = lengths[Math.floor(0.95 * (lengths.length - 1))] ?? 0
+  if (pairs.length === 0 || tooLong > 0.05 * filled) return null
+  const lengths = pairs.map(([line]) => line.trimEnd().length).sort((a, b) => a - b)
+  const width = lengths[Math.round(0.95 * (lengths.length - 1))] ?? 0
   if (width < narrowestWrap || width > widestWrap) return null
-  let forced = 0
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1]
-    if (isBlank(line) || next === undefined || isBlank(next) || isMarked(next)) continue
-    if (line.trimEnd().length + 1 + firstWordLength(next) > width) forced++
-  }
-  return forced >= leastForced * lengths.length ? width : null
+  // Of two or three lines one is always the longest: only a sentence that goes on shows that they are wrapped.
+  const forced = pairs.filter(
+    ([line, next]) => goesOn(line, next) || (pairs.length > 3 && isForced(line, next, width)),
+  ).length
+  return forced >= leastForced * pairs.length ? width : null
 }
 
 /**
@@ -118,10 +127,10 @@ function splitGroup(lines: readonly string[], width: number | null, known: () =>
     while (width !== null && at + 1 < lines.length) {
       const current = lines[at] ?? ''
       const following = lines[at + 1] ?? ''
-      const isForced = current.trimEnd().length + 1 + firstWordLength(following) > width
+      const isWrapped = goesOn(current, following) || isForced(current, following, width)
       const isIndented = /^\s{2,}\S/.test(following) && !/^\s{2,}\S/.test(current)
       if (
-        !isForced ||
+        !isWrapped ||
         isIndented ||
         isMarked(following) ||
         ruler.test(following) ||
