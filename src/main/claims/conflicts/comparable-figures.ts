@@ -4,6 +4,7 @@ import type { Figure, Quantity } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import type { Voice } from './claimant-identity.ts'
 import { denyingCue } from './denying-cue.ts'
+import { figureSubject } from './figure-subject.ts'
 import type { SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { kindOfPhrase, targetKindOf } from './target-kind.ts'
@@ -167,7 +168,7 @@ function sideOf(story: Story, figure: Figure, speaker: Voice | null): string | n
 
 function groupKey(
   story: Story,
-  { figure, voice }: { figure: Figure; voice: Voice | null },
+  { figure, voice, claim }: { figure: Figure; voice: Voice | null; claim: ExtractedClaim },
   kind: string | null,
   mixed: boolean,
   sides: Map<string, string>,
@@ -181,13 +182,19 @@ function groupKey(
     const side = sideOf(story, figure, voice) ?? sides.get(kind ?? '') ?? null
     return side === null ? kind : `of ${side}`
   }
-  // Things, money and time compare only where both reports say the same of what.
-  if (kind === null) return null
-  if (figure.quantity === 'other') return kind === 'family' ? null : kind
-  const subject = (figure.targetKey ?? '').toLowerCase().trim()
-  // “Hours” and “dollars” name the unit, not what was counted.
-  if (subject === '' || subject.replace(/s$/, '') === (figure.unit ?? '').toLowerCase().replace(/s$/, '')) return null
-  return `${figure.quantity === 'money' ? figure.unit : ''} ${subject}`
+  // Things, money and time compare only where both reports speak of one subject.
+  const subject = figureSubject(figure, claim)
+  if (figure.quantity === 'other') return subject ?? (kind === 'family' ? null : kind)
+  if (figure.quantity === 'attacks') return kind
+  return subject === null ? null : `${subject} ${figure.quantity === 'money' ? currencyOf(figure) : ''}`
+}
+
+/** Code or word of the currency: “USD”, “crown”. */
+function currencyOf({ unit, targetGroup, span }: Figure): string {
+  return (unit ?? targetGroup ?? span.exact.replace(/^.*\d\S*\s*(?:million|billion|thousand)?/, ''))
+    .toLowerCase()
+    .replace(/s$/, '')
+    .trim()
 }
 
 const hours: Record<string, number> = {
