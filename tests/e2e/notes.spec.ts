@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { article, articles, fixture, importFiles, target } from './steps.ts'
+import { article, articles, fixture, importFiles, selectWords, target } from './steps.ts'
 
 async function openArticle(page: Page): Promise<void> {
   await importFiles(page, fixture('harbour-fire.txt'))
@@ -24,15 +24,13 @@ test('a note on the article says when it is saved, and is there after a reload',
 
 test('a note on a passage keeps its words and leads back to them', async ({ desk: { page } }) => {
   await openArticle(page)
-  await article(page)
-    .getByText('We had it under control')
-    .dblclick({ position: { x: 40, y: 10 } })
+  await selectWords(page, 'under control')
   await page.keyboard.press('n')
   await editor(page).fill('Three hours from which call?')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'On these words: Brigade' }).click()
+  await page.getByRole('button', { name: 'On these words: under control' }).click()
   await expect(target(page)).toBeInViewport()
-  await expect(target(page)).toHaveText('Brigade')
+  await expect(target(page)).toHaveText('under control')
 })
 
 test('what was saved survives a crash of the program, and what was not is sent again', async ({ desk }) => {
@@ -57,9 +55,7 @@ test('words typed right before a reload are not lost', async ({ desk: { page } }
 
 test('a highlight in a colour stays, and a deleted note comes back by undo', async ({ desk: { page } }) => {
   await openArticle(page)
-  await article(page)
-    .getByText('We had it under control')
-    .dblclick({ position: { x: 40, y: 10 } })
+  await selectWords(page, 'under control')
   await page.getByRole('button', { name: 'Highlight yellow' }).click()
   await expect(article(page).locator('[data-highlight]').first()).toBeVisible()
   await page.getByRole('button', { name: 'Write a note on the article' }).click()

@@ -33,6 +33,20 @@ export const target = (page: Page) => article(page).locator('.target').first()
 export const claims = (page: Page) => page.getByRole('grid', { name: 'Claims' })
 export const search = (page: Page) => page.getByRole('combobox', { name: 'Search the library' })
 
+/** Selects words of the open article as a drag over them would. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await article(page).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1
+      if (start < 0) continue
+      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length)
+      return
+    }
+    throw new Error(`The article does not hold “${wanted}” in one run of text.`)
+  }, words)
+}
+
 /** Runs a command by its name through the palette, with keys alone. */
 export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
