@@ -130,6 +130,12 @@ describe('what is not an article is refused with a sentence', () => {
     expect(refusal(name, bytes)).toMatch(sentence)
   })
 
+  test.each(['a.txt', 'a.md', 'a.html'])('a text of 21 million characters in %s', name => {
+    const bytes = Buffer.alloc(21_000_000, 'a lamp ')
+    if (name === 'a.html') bytes.write('<!doctype html><p>')
+    expect(refusal(name, bytes)).toMatch(/too long: 21 million/)
+  })
+
   test('an oversized file, before it is read', () => {
     expect(refusal('a.txt', { length: largestFile + 1 } as Uint8Array)).toMatch(/too large.*200 MB/)
   })

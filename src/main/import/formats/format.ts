@@ -1,5 +1,6 @@
 /** What an import format is: one object that knows its files and reads them into drafts. */
 import type { ArticleDraft } from '../../../article/draft.ts'
+import { AppError } from '../../../contract/bridge.ts'
 
 /** A file as it came: `name` without its folder, for hints and titles only. */
 export type ImportFile = {
@@ -34,4 +35,17 @@ export function extensionOf(name: string): string {
 export function baseName(name: string): string {
   const extension = extensionOf(name)
   return extension === '' ? name : name.slice(0, -extension.length)
+}
+
+/** UTF-16 code units of a text, or of a page without its pictures. */
+const longestText = 20_000_000
+
+/** Refuses what is no article but a database or a log. Throws `AppError('unreadable')`. */
+export function refuseLongText(text: string): void {
+  if (text.length <= longestText) return
+  const millions = (text.length / 1_000_000).toFixed(0)
+  throw new AppError(
+    'unreadable',
+    `The text is too long: ${millions} million characters. Up to ${longestText / 1_000_000} million can be read; split it and import the parts.`,
+  )
 }

@@ -1,7 +1,6 @@
 /** Reads saved web pages and pasted pieces of them. */
 import { inlineText, placeBlocks } from '../../../article/plain-text.ts'
 import { findPublicationDate } from '../../../article/publication-date.ts'
-import { AppError } from '../../../contract/bridge.ts'
 import { comparable } from '../clean-text.ts'
 import { createDraft } from '../create-draft.ts'
 import { decodeText, wideEncoding } from '../decode-text.ts'
@@ -12,10 +11,7 @@ import { readPageMetadata } from '../html/page-metadata.ts'
 import { setPicturesAside } from '../html/pictures.ts'
 import { findShownParts } from '../html/shown-parts.ts'
 import { tidyBody } from '../tidy-body.ts'
-import { baseName, extensionOf, type ImportFormat } from './format.ts'
-
-/** UTF-16 code units of a page without its pictures. */
-const longestPage = 20_000_000
+import { baseName, extensionOf, type ImportFormat, refuseLongText } from './format.ts'
 
 const extensions = ['.html', '.htm', '.xhtml'] as const
 const opening = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
@@ -46,12 +42,7 @@ export const html: ImportFormat = {
   },
   read: ({ name, bytes, pasted }) => {
     const shelf = setPicturesAside(decodeText(bytes, declaredEncoding(bytes)))
-    if (shelf.markup.length > longestPage) {
-      throw new AppError(
-        'unreadable',
-        `The page is too long: ${Math.round(shelf.markup.length / 1e6)} million characters without its pictures. 20 million can be read.`,
-      )
-    }
+    refuseLongText(shelf.markup)
     const document = parseMarkup(shelf.markup)
     const page = readPageMetadata(document, shelf.markup)
     // What is shown around the text is read first: the search for the main text takes the page apart.

@@ -2,7 +2,6 @@
 import type { Block } from '../../../article/document.ts'
 import { inlineText, placeBlocks } from '../../../article/plain-text.ts'
 import { findPublicationDate } from '../../../article/publication-date.ts'
-import { AppError } from '../../../contract/bridge.ts'
 import { cleanText, comparable } from '../clean-text.ts'
 import { createDraft } from '../create-draft.ts'
 import { decodeText, wideEncoding } from '../decode-text.ts'
@@ -14,10 +13,7 @@ import { type FrontMatter, splitFrontMatter } from '../markdown/front-matter.ts'
 import { toBlocks } from '../markdown/mdast-to-blocks.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { tidyBody } from '../tidy-body.ts'
-import { baseName, extensionOf, type ImportFormat } from './format.ts'
-
-/** UTF-16 code units of a text without its pictures. */
-const longestText = 20_000_000
+import { baseName, extensionOf, type ImportFormat, refuseLongText } from './format.ts'
 
 const extensions = ['.md', '.markdown', '.mdown', '.mkd'] as const
 
@@ -95,12 +91,7 @@ export const markdown: ImportFormat = {
   },
   read: ({ name, bytes, pasted }) => {
     const shelf = setPicturesAside(cleanText(decodeText(bytes)))
-    if (shelf.markup.length > longestText) {
-      throw new AppError(
-        'unreadable',
-        `The text is too long: ${Math.round(shelf.markup.length / 1e6)} million characters. 20 million can be read.`,
-      )
-    }
+    refuseLongText(shelf.markup)
     const { values, body: source } = splitFrontMatter(shelf.markup)
     const { title, description, ...fields } = readFields(values)
     const tree = parseMarkdown(source)

@@ -7,7 +7,7 @@ import { decodeText, wideEncoding } from '../decode-text.ts'
 import { type RecognisedArticle, recogniseArticle } from '../text/recognise-article.ts'
 import { type RawBlock, splitBlocks } from '../text/split-blocks.ts'
 import { stripDebris } from '../text/strip-debris.ts'
-import { baseName, type ImportFormat } from './format.ts'
+import { baseName, type ImportFormat, refuseLongText } from './format.ts'
 
 /** Quotes within quotes that are read as such; deeper ones are paragraphs of the last. */
 const deepestQuote = 8
@@ -48,7 +48,9 @@ export const text: ImportFormat = {
   extensions: ['.txt', '.text'],
   matches: head => wideEncoding(head) !== null || !head.includes(0),
   read: file => {
-    const { body, decisions: _, ...article } = recogniseText(decodeText(file.bytes))
+    const text = decodeText(file.bytes)
+    refuseLongText(text)
+    const { body, decisions: _, ...article } = recogniseText(text)
     return [
       createDraft({
         ...article,
