@@ -16,8 +16,10 @@ export function HighlightRow({ highlight, lost, onShow, onNote, onRemove }: High
     <li className="highlight-row">
       <button type="button" className="highlight-words" title={strings.goTo} disabled={lost} onClick={onShow}>
         <span className="for-screen-readers">{strings.highlight}: </span>
-        <span className="highlight-ink" style={{ background: `var(--highlight-${highlight.colour})` }}>
-          {highlight.anchor.exact}
+        <span className="highlight-clip">
+          <span className="highlight-ink" style={{ background: `var(--highlight-${highlight.colour})` }}>
+            {highlight.anchor.exact}
+          </span>
         </span>
         {lost ? <em> {strings.lost}</em> : null}
       </button>
