@@ -20,9 +20,7 @@ import { findParties } from './steps/name-sides.ts'
 import { readText } from './steps/read-text.ts'
 import type { Explain } from './steps/reading.ts'
 import { resolveClaimants } from './steps/resolve-claimants.ts'
-
-/** Raised whenever a step changes what it finds, so that stored extractions are made anew. */
-export const extractorVersion = 1
+import { splitByPlace } from './steps/split-by-place.ts'
 
 export type ExtractOptions = {
   /** Also return what each step kept, dropped and changed, and why. */
@@ -74,7 +72,8 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   const dates = findDates(reading, explain)
   const places = findPlaces(reading, names, explain)
   // Events after figures: a figure with an old date makes a background happening.
-  const eventMap = findEvents(reading, names, dates, places, figures, explain)
+  const told = findEvents(reading, names, dates, places, figures, explain)
+  const eventMap = splitByPlace(reading, places, figures, told, explain)
   const claims = assembleClaims(reading, names, findParties(names), voices, figures, eventMap, explain)
   return {
     publishedAt,
