@@ -146,9 +146,11 @@ describe('any text', () => {
       const text = sentence.repeat(count)
       let best = Number.POSITIVE_INFINITY
       for (let run = 0; run < 3; run++) {
-        const start = performance.now()
+        // Processor time, not the clock: other work on the machine does not count.
+        const start = process.cpuUsage()
         extractClaims({ text, publishedAt: '2022-02-07', sections: null })
-        best = Math.min(best, performance.now() - start)
+        const { user, system } = process.cpuUsage(start)
+        best = Math.min(best, user + system)
       }
       return best
     }

@@ -5,7 +5,7 @@ import { singular, verbForms } from '../lexicon/inflection.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
 import { harmVerbs, namelessAttackers } from '../lexicon/stances.ts'
 import type { Names } from './find-names.ts'
-import { headOf, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 
 const harmForms = new Set(harmVerbs.flatMap(verbForms))
@@ -26,6 +26,8 @@ export const tidyPhrase = (text: string) =>
 /** A party or group by its head noun or as a name; things, matters and nameless attackers are nobody to blame. */
 export function partyOf(reading: Reading, names: Names, run: TokenRun | null, speaker: Speaker): string | null {
   if (!run) return null
+  // “his fighters”, “our troops”: the speaker’s own.
+  if (isPossessive(tokenAt(reading, run.first))) return null
   for (const name of names.within(run)) {
     if (name.name === speaker.name) continue
     const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)

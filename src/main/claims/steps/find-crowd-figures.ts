@@ -19,17 +19,21 @@ const unitsBehind =
 
 /** The figures with those of crowds put right and added, in reading order. */
 export function withCrowdFigures(reading: Reading, figures: readonly RawFigure[], explain: Explain): RawFigure[] {
-  const result = figures.map(figure => (gathers(reading, figure) ? asCrowd(reading, figure, explain) : figure))
-  for (const sentence of crowdSentences(reading)) {
-    for (const [index, figure] of result.entries()) {
-      // A number without a noun took its sense from the last one counted, which was not this crowd.
-      if (figure.sentence === sentence.index && figure.group === null && figure.quantity !== 'participants') {
-        if (figure.quantity !== 'money' && figure.quantity !== 'duration')
-          result[index] = asCrowd(reading, figure, explain)
-      }
-    }
-    result.push(...bareNumbers(reading, sentence, result, explain))
-  }
+  const crowded = new Set(crowdSentences(reading))
+  const bySentence = new Map<number, RawFigure[]>()
+  const result = figures.map(figure => {
+    const sentence = reading.sentences[figure.sentence]
+    // A number without a noun took its sense from the last one counted, which was not this crowd.
+    const elliptical = figure.group === null && figure.quantity !== 'money' && figure.quantity !== 'duration'
+    const isCrowd = (sentence !== undefined && crowded.has(sentence) && elliptical) || gathers(reading, figure)
+    const read = isCrowd && figure.quantity !== 'participants' ? asCrowd(reading, figure, explain) : figure
+    const list = bySentence.get(figure.sentence)
+    if (list) list.push(read)
+    else bySentence.set(figure.sentence, [read])
+    return read
+  })
+  for (const sentence of crowded)
+    result.push(...bareNumbers(reading, sentence, bySentence.get(sentence.index) ?? [], explain))
   return result.sort((a, b) => a.run.first - b.run.first)
 }
 
@@ -62,7 +66,6 @@ function asCrowd(reading: Reading, figure: RawFigure, explain: Explain): RawFigu
 
 function bareNumbers(reading: Reading, sentence: Sentence, known: readonly RawFigure[], explain: Explain): RawFigure[] {
   const found: RawFigure[] = []
-  const taken = known.filter(figure => figure.sentence === sentence.index)
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const number = numberAt(reading, at)
     if (number === null) continue

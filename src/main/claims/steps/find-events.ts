@@ -45,6 +45,22 @@ function otherDate(dates: readonly FoundDate[], publishedAt: string | null): str
   return null
 }
 
+/** True inside a relative clause (“which has fought since 2019”) or after “had held since”: it dates a party or a truce. */
+function isAside(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - 160), at)
+  const clause = before.slice(before.lastIndexOf(',') + 1)
+  return (
+    /^ ?(?:which|who|whose|where)\b/.test(clause) ||
+    /\b(?:that|which) (?:had|has|have) \w+ (?:since|from|until) $/.test(before)
+  )
+}
+
+/** A dateline says where the report was filed, not where it happened. */
+function inDateline(reading: Reading, place: FoundPlace): boolean {
+  const paragraph = reading.paragraphs[reading.sentences[place.sentence]?.paragraph ?? -1]
+  return paragraph !== undefined && place.start < paragraph.proseStart
+}
+
 /**
  * Event of every sentence that tells of one. A sentence belongs to the article's own happening unless a date well before
  * publication or words such as “an earlier attack” set it apart; such a sentence makes an event of its own by date.
@@ -86,7 +102,10 @@ export function findEvents(
       if (kind) here.push(kind)
     }
     const own = datesOf.get(sentence.index) ?? []
-    const other = otherDate(own, reading.publishedAt)
+    const other = otherDate(
+      own.filter(date => !isAside(reading.text, sentence.start, date.start)),
+      reading.publishedAt,
+    )
     const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 800))
     const apart = other !== null && (figured.has(sentence.index) || here.length > 0)
     let key = 'main'
@@ -121,13 +140,17 @@ export function findEvents(
       const sentence = reading.sentences[index]
       return sentence ? [createAnchor(reading.text, sentence)] : []
     })
-    const eventPlaces = sentences.flatMap(index => placesOf.get(index) ?? [])
+    const eventPlaces = sentences
+      .flatMap(index => placesOf.get(index) ?? [])
+      .filter(found => !inDateline(reading, found))
     const specific = eventPlaces.filter(place => place.geoPrecision === 1)
     const wider = eventPlaces.filter(place => place.geoPrecision !== 1)
     const eventDates = sentences.flatMap(index => datesOf.get(index) ?? []).filter(date => date.precision === 'day')
     const first = spans[0]
     const main = eventKey === 'main'
-    const place = mostFrequent((specific.length > 0 ? specific : wider).map(found => found.name))
+    const spot = mostFrequent((specific.length > 0 ? specific : wider).map(found => found.name))
+    const region = mostFrequent(wider.filter(found => found.geoPrecision === 2).map(found => found.name))
+    const place = spot && region && spot !== region && specific.length > 0 ? `${spot}, ${region}` : spot
     const date = main
       ? (mostFrequent(
           eventDates

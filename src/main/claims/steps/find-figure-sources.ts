@@ -42,13 +42,13 @@ export function figureAttributions(
     if (!sentence || !paragraph || paragraph.kind !== 'body' || paragraph.repeated) continue
     if (tokenAt(reading, figure.numeral).quotation >= 0) continue
     const here = bySentence.get(figure.sentence) ?? []
-    if (isHeld(reading, figure, [...here, ...found.filter(one => one.sentence === figure.sentence)])) continue
+    if (isHeld(reading, figure, here)) continue
     const result =
       goesOn(reading, figure, here) ?? shares(reading, figure, sentence) ?? counts(reading, figure, sentence)
     if (result === null) continue
     const { source, content, follows, why } = result
     explain('figure-sources', 'kept', runRange(reading, content), why)
-    found.push({
+    const attribution: Attribution = {
       cue: null,
       source: { mention: source, full: source, antecedent: null, place: source === null ? 'none' : 'before' },
       content: { pieces: [runRange(reading, content)], runs: [content], quoteType: 'indirect', target: null },
@@ -56,7 +56,10 @@ export function figureAttributions(
       paragraph: sentence.paragraph,
       relayedBy: null,
       follows,
-    })
+    }
+    found.push(attribution)
+    // The next figure of the sentence finds this one; a sentence holds few.
+    bySentence.set(sentence.index, [...here, attribution])
   }
   return found
 }

@@ -5,9 +5,13 @@ import { readForTest, silent } from './read-for-test.ts'
 
 const figures = (text: string) =>
   findFigures(readForTest(text), silent).map(figure =>
-    [figure.quantity, `${figure.low}..${figure.high ?? ''}`, figure.modifier, figure.targetGroup, figure.scope].join(
-      ' ',
-    ),
+    [
+      figure.quantity,
+      `${figure.low}..${figure.high ?? ''}`,
+      figure.modifier,
+      figure.targetGroup ?? figure.unit,
+      figure.scope,
+    ].join(' '),
   )
 
 describe('findFigures', () => {

@@ -401,7 +401,8 @@ function verbBefore(
   const token = tokenAt(reading, at)
   if (at < sentenceStart) return null
   const harm = harmByVerb.get(token.lower)
-  if (harm && (token.tag !== 'NOUN' || token.capital)) {
+  // The tagger takes rarer past forms for nouns.
+  if (harm && (token.tag !== 'NOUN' || token.capital || /ed$/.test(token.lower))) {
     const previous = tokenAt(reading, at - 1)
     // “killed and wounded 30”: the first verb names the graver fate, but the number is shared.
     if (previous.lower === 'and' || previous.lower === 'or') {
@@ -550,7 +551,7 @@ function figureAt(
         run: { first: number.first, end },
         quantity: 'money',
         unit,
-        targetGroup: unit ?? nextNoun,
+        targetGroup: unit === null ? nextNoun : null,
         head: null,
         group: null,
         scope: 'incident',
@@ -566,7 +567,7 @@ function figureAt(
         run: { first: number.first, end: number.end + 1 },
         quantity: 'duration',
         unit: `${nextNoun}s`,
-        targetGroup: `${nextNoun}s`,
+        targetGroup: null,
         head: null,
         group: null,
         scope: 'incident',
@@ -703,8 +704,14 @@ function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: numb
 /** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */
 const cumulativeWords = ['since', 'year', 'past', 'last', 'total', 'date', 'overall', 'altogether', 'annually']
 
-const addsUp = (text: string) =>
-  cumulativeWords.some(word => text.includes(word)) && cumulativePattern.test(text) && !timeBound(text)
+/** “, which has fought since 2019,” describes a party and bounds no count. */
+export const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
+
+function addsUp(sentence: string): boolean {
+  if (!cumulativeWords.some(word => sentence.includes(word))) return false
+  const text = withoutAsides(sentence)
+  return cumulativePattern.test(text) && !timeBound(text)
+}
 
 /** “since Wednesday” bounds one happening; “since 2014” adds up many. */
 const timeBound = (text: string) =>

@@ -303,10 +303,10 @@ export function findNames(reading: Reading): Names {
     (a, b) => Number(a.kind === 'title') - Number(b.kind === 'title') || a.index - b.index,
   )
   for (const paragraph of order) {
-    if (paragraph.kind === 'heading') continue
+    if (paragraph.kind === 'heading' || paragraph.repeated) continue
     for (let at = paragraph.firstToken; at < paragraph.endToken; at++) {
       const token = tokenAt(reading, at)
-      if (!canOpenName(reading, token, midSentence)) continue
+      if (token.start < paragraph.proseStart || !canOpenName(reading, token, midSentence)) continue
       let first = at
       let end = nameEnd(reading, first)
       if (paragraph.kind === 'title') {

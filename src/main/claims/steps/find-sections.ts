@@ -13,6 +13,12 @@ const caption =
   /^(?:\[?(?:image|photo|picture|file(?: photo| picture)?|illustration|graphic|video|credit|source|caption)s?(?: (?:source|credit|by|courtesy)s?)*\s*[:|(\-–—]|\((?:photo|file|image|ap|afp|reuters|getty)\b)/i
 const wordCharacters = /[\p{L}\p{N}]/u
 
+/** Length of the dateline a paragraph opens with: a place in capitals, perhaps its land and an agency, and a dash; else 0. */
+function datelineLength(opening: string): number {
+  const match = /^\p{Lu}[\p{Lu}\s.'’/-]{2,40}(?:, [\p{L} .]{2,40})?(?: \([^()]{2,24}\))? ?(?:--|[-–—―]) /u.exec(opening)
+  return match ? match[0].length : 0
+}
+
 /** Letters and digits only, lower case: what two tellings of the same words have in common. */
 export function sameWordsKey(text: string): string {
   return text
@@ -137,6 +143,17 @@ export function findSections(input: ExtractionInput, dateLine: Range | null, exp
       explain('sections', 'dropped', range, `${settled}: holds no claim`)
     else if (repeated) explain('sections', 'dropped', range, 'says again what stands above')
     else explain('sections', 'kept', range, settled)
-    return { ...range, index, kind: settled, repeated, firstToken: 0, endToken: 0, firstSentence: 0, endSentence: 0 }
+    const proseStart = range.start + datelineLength(text.slice(range.start, range.start + 90))
+    return {
+      ...range,
+      index,
+      kind: settled,
+      repeated,
+      proseStart,
+      firstToken: 0,
+      endToken: 0,
+      firstSentence: 0,
+      endSentence: 0,
+    }
   })
 }

@@ -261,7 +261,8 @@ export function headOf(reading: Reading, run: TokenRun): number {
     if (at > run.first && (token.tag === 'ADP' || token.text === '(' || token.text === ',' || token.lower === 'who')) {
       if (tokenAt(reading, head).tag !== '' && isNominal(reading, tokenAt(reading, head))) break
     }
-    if (token.tag === 'NOUN' || token.tag === 'PROPN' || isPronoun(token)) head = at
+    const name = token.capital && token.tag !== 'DET' && isNominal(reading, token) && !isTitleWord(token)
+    if (token.tag === 'NOUN' || token.tag === 'PROPN' || name || isPronoun(token)) head = at
     else if (
       isNominal(reading, token) &&
       !isApostrophe(token) &&

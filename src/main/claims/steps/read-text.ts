@@ -159,7 +159,12 @@ function readBatch(
     const start = text.indexOf(word, at)
     const end = start + word.length
     at = end
-    let opens = false
+    let opens =
+      unit !== undefined &&
+      at > unit.paragraph.proseStart &&
+      (tokens.at(-1)?.start ?? 0) < unit.paragraph.proseStart &&
+      start >= unit.paragraph.proseStart &&
+      tokens.at(-1)?.paragraph === unit.paragraph.index
     while (!unit || start >= unit.end) {
       unit = batch[++unitIndex]
       if (!unit) return

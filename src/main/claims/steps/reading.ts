@@ -11,6 +11,8 @@ export type Paragraph = Range & {
   kind: SectionKind
   /** Says again what the body says elsewhere (a repeated headline, a pull quote): nothing is extracted from it. */
   repeated: boolean
+  /** Where the prose begins, behind a dateline (“OLTMAR, Norvane (Wire) –”). */
+  proseStart: number
   firstToken: number
   endToken: number
   firstSentence: number

@@ -159,7 +159,7 @@ function described(memory: Memory, mention: TokenRun, resolution: Resolution): C
 /** “a ministry spokesman”, “an official of the union”: the body in the phrase, by its full name where the text has one. */
 function behalfOf(memory: Memory, mention: TokenRun): string | null {
   const body = bodyIn(memory.reading, mention)
-  if (!body) return null
+  if (!body || body.name.length >= cleanName(runText(memory.reading, mention)).length) return null
   return memory.names.find(body.name.split(' '))?.name ?? body.name
 }
 
@@ -177,12 +177,28 @@ function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
   return own ?? 'unknown'
 }
 
+function voiceAround(memory: Memory, offset: number): Voice | null {
+  for (let at = memory.voices.length - 1; at >= 0 && at >= memory.voices.length - 4; at--) {
+    const voice = memory.voices[at]
+    if (voice?.content.pieces.some(piece => piece.start <= offset && offset < piece.end)) return voice
+  }
+  return null
+}
+
 function byPronoun(memory: Memory, mention: TokenRun, attribution: Attribution): Claimant | null {
   const token = tokenAt(memory.reading, mention.first)
   const word = token.lower
   if (word === 'who' || word === 'which' || word === 'that') {
     const before = attribution.source.antecedent
     return before ? resolveMention(memory, before, attribution, 'self') : null
+  }
+  // “X said it had counted …”: inside what somebody says, a pronoun that speaks is that somebody.
+  const around = voiceAround(memory, token.start)
+  if (around) {
+    const one = around.claimant.name?.isPerson ?? isPersonPhrase(around.claimant)
+    if (word === 'it' ? !one : word === 'he' || word === 'she' ? one : word === 'they' && around.claimant.isPlural) {
+      return asThisMention(around.claimant, mention, 'pronoun')
+    }
   }
   const plural = word === 'they' || word === 'their' || word === 'them' || word === 'we'
   const person = word === 'he' || word === 'she' || word === 'his' || word === 'her' || word === 'him'
@@ -370,6 +386,39 @@ function byRole(memory: Memory, mention: TokenRun, head: string): Claimant | nul
   return found ? named(found, mention, 'apposition') : null
 }
 
+/** Nouns too general for an earlier phrase with the same noun to be the same body. */
+const tooGeneral = new Set([
+  'group',
+  'organisation',
+  'organization',
+  'body',
+  'party',
+  'side',
+  'leader',
+  'man',
+  'woman',
+  'people',
+])
+
+/** “The company” after “the harbour company”: the nearest fuller phrase with the same head noun. */
+function byDescription(memory: Memory, mention: TokenRun, headIndex: number): Claimant | null {
+  const { reading } = memory
+  const head = tokenAt(reading, headIndex).lower
+  const byApposition = memory.early.find(
+    name => name.roles.has(head) && !name.isPlace && !name.isPerson && (name.mentions[0]?.first ?? 0) < mention.first,
+  )
+  if (byApposition && generic.has(head)) return named(byApposition, mention, 'apposition')
+  if (tooGeneral.has(head) || headIndex - mention.first !== 1) return null
+  for (let at = mention.first - 1; at >= 0 && at > mention.first - 260; at--) {
+    if (tokenAt(reading, at).lower !== head) continue
+    const phrase = phraseEndingAt(reading, at + 1, reading.sentences[tokenAt(reading, at).sentence]?.firstToken ?? 0)
+    if (!phrase || phrase.end - phrase.first < 2) continue
+    const text = cleanName(runText(reading, phrase))
+    if (text.includes(' ')) return { ...described(memory, phrase, 'apposition'), mention }
+  }
+  return null
+}
+
 /** Who a noun phrase at a cue means. `resolution` says how the caller came to the phrase. */
 export function resolveMention(
   memory: Memory,
@@ -423,6 +472,10 @@ export function resolveMention(
     standsForOne && !/^(?:a|an|some|several|many)$/.test(first.lower) ? byCommonNoun(memory, mention, headIndex) : null
   if (same) return asThisMention(same, mention, resolution === 'self' ? 'apposition' : resolution)
   if (isDefinite(reading, mention) || first.tag === 'NOUN' || generic.has(head)) {
+    const owned = reading.tokens.slice(mention.first, headIndex).some(token => /^'s?$/.test(token.lower))
+    if (owned) return described(memory, mention, 'self')
+    const introduced = isDefinite(reading, mention) ? byDescription(memory, mention, headIndex) : null
+    if (introduced) return introduced
     if (generic.has(singular(head)) && !/s$/.test(head)) {
       const voice = lastVoice(
         memory,

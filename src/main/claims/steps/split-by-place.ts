@@ -8,6 +8,10 @@ import type { Explain, Reading, Sentence } from './reading.ts'
 
 /** Paragraphs after the headline that tell what the article is about; a place named there is its own. */
 const leadParagraphs = 2
+/** Places of the lead that are looked for in every sentence: few, so that the step stays linear. */
+const mostOwn = 12
+/** Sentences in a row that go on about a place without naming it. */
+const goesOnFor = 6
 const mainKey = 'main'
 const fates = new Set([
   'killed',
@@ -37,14 +41,20 @@ export function splitByPlace(
   const own = ownPlaces(reading, places, main)
   const counted = new Set(figures.filter(figure => fates.has(figure.quantity)).map(figure => figure.sentence))
   const placesOf = new Map<number, FoundPlace[]>()
-  for (const place of places) placesOf.set(place.sentence, [...(placesOf.get(place.sentence) ?? []), place])
+  for (const place of places) {
+    const list = placesOf.get(place.sentence)
+    if (list) list.push(place)
+    else placesOf.set(place.sentence, [place])
+  }
   const isMain = (sentence: Sentence) => eventMap.eventOfSentence.get(sentence.index) === mainKey
   const otherPlaces = new Map<string, Sentence[]>()
   for (const sentence of reading.sentences) {
     const [place, ...more] = (placesOf.get(sentence.index) ?? []).filter(each => each.geoPrecision === 1)
     if (place === undefined || more.some(each => each.name !== place.name) || !isMain(sentence)) continue
     if (own.some(name => alike(name, place.name)) || mentions(reading, sentence, own)) continue
-    otherPlaces.set(place.name, [...(otherPlaces.get(place.name) ?? []), sentence])
+    const list = otherPlaces.get(place.name)
+    if (list) list.push(sentence)
+    else otherPlaces.set(place.name, [sentence])
   }
   const moved = new Map<number, string>()
   const added: LocalEvent[] = []
@@ -75,7 +85,7 @@ function ownPlaces(reading: Reading, places: readonly FoundPlace[], main: LocalE
   const body = reading.paragraphs.filter(paragraph => paragraph.kind === 'body').slice(0, leadParagraphs)
   const end = body.at(-1)?.end ?? 0
   const named = places.filter(place => place.start < end).map(place => place.name)
-  return [...new Set([...named, ...(main.place === null ? [] : [main.place])])]
+  return [...new Set([...named, ...(main.place === null ? [] : [main.place])])].slice(-mostOwn)
 }
 
 function alike(a: string, b: string): boolean {
@@ -104,7 +114,7 @@ function following(
   own: readonly string[],
 ): Sentence[] {
   const found: Sentence[] = []
-  for (let index = sentence.index + 1; index < reading.sentences.length; index++) {
+  for (let index = sentence.index + 1; index <= sentence.index + goesOnFor; index++) {
     const next = reading.sentences[index]
     if (next === undefined || next.paragraph !== sentence.paragraph) break
     if (placesOf.has(index) || mentions(reading, next, own)) break
