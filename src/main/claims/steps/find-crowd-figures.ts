@@ -64,7 +64,7 @@ function asCrowd(reading: Reading, figure: RawFigure, explain: Explain): RawFigu
   return { ...figure, quantity: 'participants', scope: 'incident', head: 'participant', targetGroup: 'people' }
 }
 
-function bareNumbers(reading: Reading, sentence: Sentence, known: readonly RawFigure[], explain: Explain): RawFigure[] {
+function bareNumbers(reading: Reading, sentence: Sentence, taken: readonly RawFigure[], explain: Explain): RawFigure[] {
   const found: RawFigure[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const number = numberAt(reading, at)
