@@ -159,8 +159,9 @@ function daysNamed(article: ArticleExtraction, event: LocalEvent, claims: Extrac
   return days
 }
 
-/** The event most of an article's claims speak of: what it is about. Null for an article without events. */
+/** What an article is about: the event the extraction calls `main`, else the one most claims speak of; null without events. */
 export function mainEventKey({ extraction }: ArticleExtraction): string | null {
+  if (extraction.events.some(event => event.eventKey === 'main')) return 'main'
   const counts = new Map<string, number>()
   for (const { eventKey } of extraction.claims) {
     if (eventKey !== null) counts.set(eventKey, (counts.get(eventKey) ?? 0) + 1)
