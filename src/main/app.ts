@@ -5,9 +5,9 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { plainText } from '../article/plain-text.ts'
-import { type Answer, AppError, createRouter, type HandlersOf, type Stop } from '../contract/bridge.ts'
-import { type AppContract, contract, type Emit } from '../contract/index.ts'
-import { type Claims, createClaims } from './claims/claims.ts'
+import { type Answer, createRouter, type Stop } from '../contract/bridge.ts'
+import { contract, type Emit } from '../contract/index.ts'
+import { createClaims } from './claims/claims.ts'
 import { documentSections } from './claims/document-sections.ts'
 import { checkDatabase } from './database/check-database.ts'
 import { lockLibrary } from './database/lock.ts'
@@ -15,10 +15,12 @@ import { openDatabase } from './database/open.ts'
 import { createExport, type Export } from './export/export-articles.ts'
 import { createFileIntake, type FileIntake } from './files/file-intake.ts'
 import type { Host } from './host.ts'
+import { hostHandlers } from './host-handlers.ts'
 import { createImport } from './import/import-articles.ts'
 import { createLibrary, type Library } from './library/library.ts'
-import { createNotes, type Notes } from './notes/notes.ts'
-import { createSearch, type SearchSource } from './search/search.ts'
+import { createNotes } from './notes/notes.ts'
+import { createSearch } from './search/search.ts'
+import { searchableArticles } from './searchable-articles.ts'
 import { createSettings } from './settings/settings.ts'
 import { untilClosed } from './until-closed.ts'
 import { createAppJobs } from './workers/app-jobs.ts'
@@ -102,7 +104,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   })
   const search = createSearch({
     folder: dataDir,
-    source: searchSource(library, notes, claims),
+    source: searchableArticles(library, notes, claims),
     thread: searchThread,
     emit,
   })
@@ -189,70 +191,6 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       database.close()
       releaseLock()
     },
-  }
-}
-
-/** What search indexes: articles with their notes and claimants, followed through two counters at once. */
-function searchSource(library: Library, notes: Notes, claims: Claims): SearchSource {
-  const Position = z.object({ revision: z.number(), claims: z.number() })
-  return {
-    changes: (position, limit) => {
-      const from = position === null ? { revision: 0, claims: 0 } : Position.parse(JSON.parse(position))
-      const articles = library.changes(from.revision, limit)
-      const extracted = claims.changesAfter(from.claims, limit)
-      const to = {
-        revision: articles.at(-1)?.revision ?? from.revision,
-        claims: extracted.at(-1)?.sequence ?? from.claims,
-      }
-      const deleted = articles.filter(article => article.deleted).map(article => article.articleId)
-      const changed = new Set([
-        ...articles.filter(article => !article.deleted).map(article => article.articleId),
-        ...extracted.map(article => article.articleId),
-      ])
-      for (const articleId of deleted) changed.delete(articleId)
-      return {
-        changed: [...changed],
-        deleted,
-        position: JSON.stringify(to),
-        more: articles.length === limit || extracted.length === limit,
-      }
-    },
-    document: articleId => {
-      const article = library.read(articleId)
-      if (article === null || article.trashedAt !== null) return null
-      const { title, site, publishedAt, document } = article
-      return {
-        title,
-        site,
-        publishedAt,
-        text: plainText(document),
-        notes: notes.notesOf(articleId).notes.map(({ noteId, body }) => ({ noteId, body })),
-        claimants: claims.claimantsOf(articleId),
-      }
-    },
-  }
-}
-
-function hostHandlers(options: {
-  host: Host
-  files: FileIntake
-  version: string
-  dataDir: string
-}): Omit<HandlersOf<AppContract, 'app'>, 'app.check'> {
-  const { host, files } = options
-  return {
-    'app.info': () => ({ version: options.version, host: host.name, library: options.dataDir }),
-    'app.openLink': async ({ url }) => {
-      await host.openLink(url)
-      return {}
-    },
-    'app.chooseFolder': async () => {
-      const path = await host.chooseFolder()
-      if (path === 'unavailable') throw new AppError('unavailable', 'This window has no folder dialog of its own.')
-      return path === null ? null : files.handFolder(path)
-    },
-    'app.folders': ({ parent }) => files.listFolders(parent),
-    'app.createFolder': ({ parent, name }) => files.createFolder(parent, name),
   }
 }
 

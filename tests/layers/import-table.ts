@@ -37,6 +37,8 @@ export const rules: readonly Rule[] = [
     packages: ['node:*', 'commander', 'zod'],
   },
   { from: 'src/main/app.ts', own: ['src/main', 'src/contract', 'src/article'], packages: ['node:*', 'zod'] },
+  { from: 'src/main/searchable-articles.ts', own: ['src/main', 'src/article'], packages: ['zod'] },
+  { from: 'src/main/host-handlers.ts', own: ['src/main', 'src/contract'], packages: [] },
   { from: 'src/main/extract-files.ts', own: ['src/main', 'src/contract', 'src/article'], packages: ['node:*'] },
   {
     from: 'src/main/workers',

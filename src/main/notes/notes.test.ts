@@ -181,15 +181,8 @@ test.each(['', 'a\u0000b', '\ud83d alone', '👩‍👩‍👧 \u202e', 'x'.repe
     const note = await create(body)
     expect(list()[0]?.body).toBe(note.body)
     expect(note.body).toBe(body.toWellFormed())
-    expect(notes.damagedRevisions()).toEqual([])
   },
 )
-
-test('A text damaged on disk is named', async () => {
-  const note = await create('nine')
-  database.prepare("UPDATE noteRevision SET body = 'mine'").run()
-  expect(notes.damagedRevisions()).toEqual([{ noteId: note.noteId, articleId, revision: 1 }])
-})
 
 /** Mulberry32: small, seeded, so that a failing run can be run again. */
 function randomFrom(seed: number): () => number {

@@ -1,7 +1,6 @@
 /** Keeps notes as append-only revisions and highlights as marks, so that no saved word is ever lost. */
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import { z } from 'zod'
 import { type Anchor, createAnchor, findAnchor } from '../../article/anchor.ts'
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
@@ -14,8 +13,6 @@ export type Notes = {
   handlers: HandlersOf<AppContract, 'notes'>
   /** An article's notes, oldest first, and its highlights in the order of the text. Empty for unknown articles. */
   notesOf: (articleId: string) => { notes: Note[]; highlights: Highlight[] }
-  /** Revisions whose text no longer matches its hash: SQLite's own check does not look at content. */
-  damagedRevisions: () => { noteId: string; articleId: string; revision: number }[]
 }
 
 type NotesOptions = {
@@ -127,17 +124,6 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
 
   return {
     notesOf,
-    damagedRevisions: () => {
-      const damaged = []
-      const rows = database
-        .prepare('SELECT noteId, articleId, revision, body, bodyHash FROM noteRevision JOIN note USING (noteId)')
-        .iterate()
-      for (const row of rows) {
-        const { body, bodyHash, ...place } = RevisionRow.parse(row)
-        if (hashOf(body) !== bodyHash) damaged.push(place)
-      }
-      return damaged
-    },
     handlers: {
       'notes.forArticle': ({ articleId }) => notesOf(articleId),
       'notes.create': ({ noteId, articleId, target, body }) =>
@@ -202,14 +188,6 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
     },
   }
 }
-
-const RevisionRow = z.object({
-  noteId: z.string(),
-  articleId: z.string(),
-  revision: z.number(),
-  body: z.string(),
-  bodyHash: z.string(),
-})
 
 /** The anchor as it stands in the article's text now; null when its words are not there. */
 function place(text: string, anchor: Anchor): Anchor | null {

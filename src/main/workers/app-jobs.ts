@@ -3,6 +3,7 @@ import type { ArticleDraft } from '../../article/draft.ts'
 import type { ClaimsOptions } from '../claims/claims.ts'
 import type { Extraction, ExtractionInput } from '../claims/extraction.ts'
 import type { RawExtraction } from '../claims/raw-extraction.ts'
+import type { ImportFile } from '../import/formats/format.ts'
 import type { Pool } from './pool.ts'
 
 /** Milliseconds after which one file is given up. */
@@ -11,7 +12,7 @@ const readDeadline = 60_000
 const extractDeadline = 30_000
 
 export type AppJobs = {
-  readFile: (file: { name: string; bytes: Uint8Array }, signal?: AbortSignal) => Promise<ArticleDraft[]>
+  readFile: (file: ImportFile, signal?: AbortSignal) => Promise<ArticleDraft[]>
   extractClaims: (input: ExtractionInput, options?: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>
   /** Extraction and conflicts of one text that belongs to no library, in the command line's shape. */
   extractRaw: (id: string, input: ExtractionInput, signal?: AbortSignal) => Promise<RawExtraction>
