@@ -97,6 +97,9 @@ const negationStart =
 const rejection =
   /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda|rejected?|rejects|denied|denies|deny|dismissed?|dismisses|refuted?|disputed?|disputes)\b/i
 
+/** In a longer statement, “false” speaks of a part of it only. Characters. */
+const longestRejection = 240
+
 /** Analyses one claim, with its figures: “four were in our hands” speaks of captured soldiers. */
 export function statementTerms(claim: ExtractedClaim): StatementTerms {
   const text = wordsOf(claim)
@@ -110,7 +113,12 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
     const { kind } = targetKindOf(figure)
     if (kind !== null) affirmed.add(`kind ${kind}`)
   }
-  return { terms: termsOf(text), affirmed, negations, rejects: claim.stance === 'deny' || rejection.test(text) }
+  return {
+    terms: termsOf(text),
+    affirmed,
+    negations,
+    rejects: claim.stance === 'deny' || (text.length <= longestRejection && rejection.test(text)),
+  }
 }
 
 /** Each negation reaches to the end of its clause. */
