@@ -69,7 +69,7 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     else show({ kind: 'nothing' })
   }
   const archived = listed.view === 'archive'
-  const allRead = chosen.every(id => snapshot.at(snapshot.indexOf(id))?.readState === 'read')
+  const areRead = () => chosen.every(id => snapshot.at(snapshot.indexOf(id))?.readState === 'read')
 
   return {
     list,
@@ -99,7 +99,7 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
       trash: () => void takeOut(ids => actions.trash(ids, true)),
       restore: () => void takeOut(ids => actions.trash(ids, false)),
       markRead: (read: boolean) => void actions.markRead(chosen, read),
-      toggleRead: () => void actions.markRead(chosen, !allRead),
+      toggleRead: () => void actions.markRead(chosen, !areRead()),
       deleteForever: (ids: string[]) => void takeOut(() => actions.deleteForever(ids)),
       clear,
     },

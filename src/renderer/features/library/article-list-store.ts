@@ -23,6 +23,8 @@ export type ListSnapshot = {
 }
 
 export const pageSize = 100
+/** Requests under way at once while a long range is chosen. */
+const pagesAtOnce = 4
 
 /** Whether a changed article still belongs where it is shown. A read article stays in Unread until the view is left. */
 function staysIn(view: ListedView, before: ArticleSummary, after: ArticleSummary): boolean {
@@ -80,11 +82,12 @@ export function createArticleList(source: ListSource, view: ListedView) {
     for (const listener of listeners) listener()
   }
   const put = (page: number, articles: ArticleSummary[]) => {
-    pages = new Map(pages).set(page, articles)
-    places = new Map()
-    for (const [number, held] of pages) {
-      for (const [at, article] of held.entries()) places.set(article.articleId, number * pageSize + at)
+    // Only this page's places change: a library of 100,000 articles has a thousand pages.
+    for (const { articleId } of pages.get(page) ?? []) {
+      if (Math.floor((places.get(articleId) ?? -1) / pageSize) === page) places.delete(articleId)
     }
+    pages.set(page, articles)
+    for (const [at, { articleId }] of articles.entries()) places.set(articleId, page * pageSize + at)
   }
   const fail = (reason: unknown) => {
     if (abort.signal.aborted) return
@@ -197,7 +200,10 @@ export function createArticleList(source: ListSource, view: ListedView) {
     idsBetween: async (from: number, to: number): Promise<string[]> => {
       const first = Math.min(from, to)
       const last = Math.max(from, to)
-      await Promise.all(pagesBetween(first, last).map(page => (pages.has(page) ? undefined : load(page))))
+      const missing = pagesBetween(first, last).filter(page => !pages.has(page))
+      for (let at = 0; at < missing.length; at += pagesAtOnce) {
+        await Promise.all(missing.slice(at, at + pagesAtOnce).map(load))
+      }
       const ids: string[] = []
       for (let index = first; index <= last; index++) {
         const article = pages.get(Math.floor(index / pageSize))?.[index % pageSize]
