@@ -3,14 +3,14 @@ import { type Anchor, createAnchor } from '../../../article/anchor.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Figure } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
+import type { Claimant, Voice } from './claimant-memory.ts'
 import type { EventMap } from './find-events.ts'
 import type { RawFigure } from './find-figures.ts'
 import type { Names } from './find-names.ts'
-import { sameWordsKey } from './find-sections.ts'
 import { judgeStance } from './judge-stance.ts'
 import { nameSides, type Parties } from './name-sides.ts'
 import { type Explain, type Reading, runRange, type TokenRun, tokenAt } from './reading.ts'
-import type { Claimant, Voice } from './resolve-claimants.ts'
+import { bySentence, figureRange, holderOf, withoutRepeats } from './settle-claims.ts'
 
 /** FNV-1a, 32 bits, as eight hexadecimal digits: a key that stays the same while the words do. */
 function hash(text: string): string {
@@ -39,11 +39,6 @@ function confidenceOf(voice: Voice, claimant: Claimant): number {
   return Math.round(Math.max(0.05, Math.min(1, confidence)) * 100) / 100
 }
 
-/** The figure's span without spaces at its ends. */
-function figureRange(reading: Reading, figure: RawFigure): Range {
-  return runRange(reading, figure.run)
-}
-
 function makeFigure(
   reading: Reading,
   names: Names,
@@ -68,79 +63,6 @@ function makeFigure(
     scope: raw.scope,
     span: createAnchor(reading.text, figureRange(reading, raw)),
   }
-}
-
-/** Of claims with the same words and the same claimant one stays: the one told in the longest paragraph. */
-function withoutRepeats(reading: Reading, voices: readonly Voice[], explain: Explain): Voice[] {
-  const best = new Map<string, Voice>()
-  const openings = new Map<string, number>()
-  const opening = (voice: Voice) => {
-    const start = voice.content.pieces[0]?.start ?? 0
-    return `${voice.claimant.canonicalName}|${reading.text.slice(start, start + 10).toLowerCase()}`
-  }
-  for (const voice of voices) openings.set(opening(voice), (openings.get(opening(voice)) ?? 0) + 1)
-  const weight = (voice: Voice) => {
-    const paragraph = reading.paragraphs[voice.paragraph]
-    return paragraph ? paragraph.end - paragraph.start : 0
-  }
-  const keyOf = (voice: Voice): string | null => {
-    if ((openings.get(opening(voice)) ?? 0) < 2) return null
-    const words = sameWordsKey(voice.content.pieces.map(piece => reading.text.slice(piece.start, piece.end)).join(' '))
-    return words.length < 20 ? null : `${voice.claimant.canonicalName}|${words}`
-  }
-  const keys = new Map<Voice, string | null>(voices.map(voice => [voice, keyOf(voice)]))
-  for (const voice of voices) {
-    const key = keys.get(voice) ?? null
-    if (key === null) continue
-    const known = best.get(key)
-    if (!known || weight(voice) > weight(known)) best.set(key, voice)
-  }
-  return voices.filter(voice => {
-    const key = keys.get(voice) ?? null
-    const kept = key === null || best.get(key) === voice
-    if (!kept)
-      explain(
-        'claims',
-        'dropped',
-        voice.content.pieces[0] ?? { start: 0, end: 0 },
-        'the same words of the same claimant stand elsewhere',
-      )
-    return kept
-  })
-}
-
-/** Voices by every sentence their content touches. */
-function bySentence(reading: Reading, voices: readonly Voice[]): Map<number, Voice[]> {
-  const map = new Map<number, Voice[]>()
-  for (const voice of voices) {
-    for (const run of voice.content.runs) {
-      const last = tokenAt(reading, run.end - 1).sentence
-      for (let sentence = tokenAt(reading, run.first).sentence; sentence <= last; sentence++) {
-        const list = map.get(sentence)
-        if (!list) map.set(sentence, [voice])
-        else if (list.at(-1) !== voice) list.push(voice)
-      }
-    }
-  }
-  return map
-}
-
-/** The narrowest claim whose content holds the figure; a claim that only passes another one on gives way to it. */
-function holderOf(voices: readonly Voice[], range: Range): Voice | null {
-  let best: Voice | null = null
-  let bestLength = Number.POSITIVE_INFINITY
-  for (const voice of voices) {
-    for (const piece of voice.content.pieces) {
-      if (piece.start > range.start || range.end > piece.end + 1) continue
-      const length = piece.end - piece.start
-      const relays = best !== null && voice.relayedBy !== null && length === bestLength
-      if (length < bestLength || relays) {
-        best = voice
-        bestLength = length
-      }
-    }
-  }
-  return best
 }
 
 function anchorsOf(reading: Reading, runs: readonly (TokenRun | null)[]): Anchor[] {

@@ -2,9 +2,10 @@
 
 import { type Content, findContent } from './find-contents.ts'
 import type { Cue } from './find-cues.ts'
-import { findSource, mainSubject, type Source } from './find-sources.ts'
+import { findSource } from './find-sources.ts'
 import { isPronoun, isVerb, phraseEndingAt } from './noun-phrases.ts'
 import { type Explain, isMark, type Quotation, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
+import { mainSubject, type Source } from './subject-phrases.ts'
 
 export type Attribution = {
   /** Null for a quotation that only its place gives to its speaker. */

@@ -1,9 +1,9 @@
 /** Finds who answers for a figure that no reporting verb introduces: “the union put the number at twelve”, “its tally ended at 43”. */
 import type { Attribution } from './find-attributions.ts'
 import type { RawFigure } from './find-figures.ts'
-import { mainSubject } from './find-sources.ts'
 import { isPossessive, isPronoun, isVerb, phraseEndingAt } from './noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from './reading.ts'
+import { mainSubject } from './subject-phrases.ts'
 
 /** Verbs whose subject stands for the number that follows. */
 const countingVerbs = new Set(

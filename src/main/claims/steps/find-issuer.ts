@@ -2,7 +2,8 @@
 import type { Range } from '../../../article/plain-text.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { RawFigure } from './find-figures.ts'
-import { type Name, type Names, typeOfWords } from './find-names.ts'
+import type { Name, Names } from './find-names.ts'
+import { typeOfWords } from './name-words.ts'
 import { isVerb, phraseStartingAt } from './noun-phrases.ts'
 import { type Explain, type Reading, type Sentence, tokenAt } from './reading.ts'
 

@@ -1,10 +1,22 @@
 /** Collects the named persons and bodies of a text, with their other names, roles, and what kind of claimant each is. */
-import type { Range } from '../../../article/plain-text.ts'
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
-import { bodyNouns, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
+import { partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
-import { type Reading, runText, type Token, type TokenRun, tokenAt } from './reading.ts'
+import { bodyIn, femaleWords, lastTitle, maleWords, nameEnd, roleAfter, rolesBefore } from './name-roles.ts'
+import {
+  headWord,
+  initials,
+  isAcronym,
+  isCommonNoun,
+  key,
+  nationalBodies,
+  placeNouns,
+  sameBody,
+  typeOfWords,
+  wordsOf,
+} from './name-words.ts'
+import { type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 export type Name = {
   /** Fullest form, without titles. */
@@ -23,73 +35,6 @@ export type Name = {
   /** Token runs where it is named, in reading order. */
   mentions: TokenRun[]
 }
-
-const particles = new Set([
-  'de',
-  'del',
-  'la',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'von',
-  'van',
-  'da',
-  'dos',
-  'en',
-  'y',
-  'ul',
-  'ur',
-  'abu',
-])
-const joints = new Set(['of', 'for', 'on', 'to', 'against', 'without'])
-const femaleWords = new Set([
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'miss',
-  'sister',
-  'mother',
-  'daughter',
-  'wife',
-  'aunt',
-  'niece',
-  'actress',
-  'queen',
-  'princess',
-  'chairwoman',
-  'spokeswoman',
-  'congresswoman',
-  'woman',
-  'grandmother',
-  'widow',
-])
-const maleWords = new Set([
-  'mr',
-  'mr.',
-  'sir',
-  'brother',
-  'father',
-  'son',
-  'husband',
-  'uncle',
-  'nephew',
-  'king',
-  'prince',
-  'chairman',
-  'spokesman',
-  'congressman',
-  'man',
-  'grandfather',
-  'sheikh',
-  'imam',
-])
-
-const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
-
-/** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
-const isCommonNoun = (word: string) => partyNouns.has(word.toLowerCase()) || /^ngos?$/i.test(word)
 
 function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
   if (!token.capital || timeNouns.has(token.lower) || token.lower === 'march' || token.lower === 'may') return false
@@ -115,174 +60,12 @@ function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<st
   )
 }
 
-/** The end of the name that begins at `first`. */
-function nameEnd(reading: Reading, first: number): number {
-  const sentenceEnd = reading.sentences[tokenAt(reading, first).sentence]?.endToken ?? first + 1
-  let end = first + 1
-  while (end < sentenceEnd && end < first + 14) {
-    const token = tokenAt(reading, end)
-    const next = tokenAt(reading, end + 1)
-    if (timeNouns.has(token.lower)) break
-    if (
-      token.capital &&
-      token.tag !== 'DET' &&
-      token.tag !== 'PRON' &&
-      !(token.quotation !== tokenAt(reading, first).quotation)
-    ) {
-      end++
-      continue
-    }
-    if (
-      (token.text === '-' || token.text === '–') &&
-      token.start === tokenAt(reading, end - 1).end &&
-      next.start === token.end &&
-      (next.capital || next.tag === 'NOUN' || next.tag === 'NUM')
-    ) {
-      end += 2
-      continue
-    }
-    if (token.text === '&' && next.capital) {
-      end += 2
-      continue
-    }
-    if (particles.has(token.lower) && next.capital && end > first) {
-      end += 2
-      continue
-    }
-    const last = tokenAt(reading, end - 1).lower
-    if (joints.has(token.lower) && bodyNouns.has(last)) {
-      const after = next.lower === 'the' || next.lower === 'all' ? end + 2 : end + 1
-      if (tokenAt(reading, after).capital && !timeNouns.has(tokenAt(reading, after).lower)) {
-        end = after + 1
-        continue
-      }
-    }
-    break
-  }
-  return end
-}
-
-/** The word that says what a body is: the last one before “of” or “for”, else the last. */
-function headWord(words: readonly string[]): string {
-  let joint = 0
-  for (let index = 1; index < words.length && joint === 0; index++)
-    if (joints.has((words[index] ?? '').toLowerCase())) joint = index
-  return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
-}
-
-/** What kind of claimant a name is by its own words; null when they do not tell. */
-export function typeOfWords(words: readonly string[]): ClaimantType | null {
-  if (
-    words.length > 1 &&
-    (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||
-      /^(?:Committee|Union|Association|Federation)$/.test(words[0] ?? ''))
-  )
-    return 'organisation'
-  const direct = partyNouns.get(headWord(words))
-  const lower = words.map(word => word.toLowerCase())
-  if (lower.includes('liberation') || lower.includes('mujahideen') || lower.includes('jihad')) return 'rebel_group'
-  if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
-    return direct === 'government' ? 'government' : 'organisation'
-  if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
-  if (lower.includes('news') || lower.includes('tv')) return 'media'
-  if (lower.includes('union') || lower.includes('nations')) return 'organisation'
-  return direct ?? null
-}
-
-const initials = (words: readonly string[]) =>
-  words
-    .filter(word => startsWithUpper(word))
-    .map(word => word[0])
-    .join('')
-const startsWithUpper = (word: string) => /^\p{Lu}/u.test(word)
-
-/** Lower-case nouns right before a name (“rights organisation”, “ministry spokesman”) and the phrase they make. */
-function rolesBefore(reading: Reading, first: number): { words: string[]; start: number } {
-  let start = first
-  for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
-    const token = tokenAt(reading, at)
-    if (token.sentence !== tokenAt(reading, first).sentence) break
-    if (token.tag === 'NOUN' || token.tag === 'ADJ' || token.text === '-' || token.lower === "'s" || token.capital) {
-      if (token.tag === 'DET' || timeNouns.has(token.lower)) break
-      start = at
-    } else break
-  }
-  return { words: reading.tokens.slice(start, first).map(token => token.lower), start }
-}
-
-/** “, spokesman for the army,”: what stands between the commas after a name. */
-function roleAfter(reading: Reading, end: number): TokenRun | null {
-  if (tokenAt(reading, end).text !== ',') return null
-  const next = tokenAt(reading, end + 1)
-  if (
-    !(
-      next.tag === 'DET' ||
-      next.tag === 'NOUN' ||
-      next.tag === 'ADJ' ||
-      next.tag === 'PROPN' ||
-      next.tag === 'NUM' ||
-      next.tag === 'PRON' ||
-      next.lower === 'who'
-    )
-  )
-    return null
-  let at = end + 1
-  while (
-    at < end + 16 &&
-    !/^[,.;:]$/.test(tokenAt(reading, at).text) &&
-    tokenAt(reading, at).tag !== '' &&
-    !(tokenAt(reading, at).tag === 'VERB' && next.lower !== 'who')
-  )
-    at++
-  // “…, a spokesman told”: a new subject, no description of the name before it.
-  if (next.lower !== 'who' && tokenAt(reading, at).tag === 'VERB') return null
-  return at > end + 1 ? { first: end + 1, end: at } : null
-}
-
-/** Bodies of a state that are named by its adjective. */
-const placeNouns =
-  /^(?:Square|Street|Road|Avenue|Bridge|Library|Museum|Hospital|Prison|Mosque|Church|Market|Park|Airport|Port|Camp|District|Province|Region|County|State|City|Town|Village|Island|Islands|River|Valley|Mountains?|Border|Mall|Stadium|Station|Prospekt|Palace|Coast|Peninsula|Desert|Sea|Lake|Highway|Junction|Forest)$/
-
-const nationalBodies = new Set(
-  'army military police government navy troops forces authorities parliament presidency regime officials soldiers'.split(
-    ' ',
-  ),
-)
-
 export type Names = {
   all: Name[]
   /** The name a token run stands for, if its words are one. */
   find: (words: readonly string[]) => Name | null
   /** Names with a mention that overlaps the run, first mention first. */
   within: (run: TokenRun) => Name[]
-}
-
-function wordsOf(reading: Reading, run: TokenRun): string[] {
-  return runText(reading, run)
-    .split(/[\s\u00a0]+/)
-    .map(word => word.replace(/^[“"‘(]+|[”"’),.]+$/g, ''))
-    .filter(word => word.length > 0)
-}
-
-const key = (words: readonly string[]) => words.join(' ').toLowerCase().replace(/’/g, "'").replace(/'s$/, '')
-
-const offices = new Set(
-  'minister president secretary chief commissioner governor mayor general colonel director spokesman spokeswoman spokesperson chairman ambassador envoy coordinator prosecutor'.split(
-    ' ',
-  ),
-)
-
-/** Token behind an office inside a run of capitals when a person’s name of one to three words follows; else 0. */
-function lastTitle(reading: Reading, first: number, end: number): number {
-  for (let at = end - 2; at > first && at >= end - 4; at--) {
-    if (!offices.has(tokenAt(reading, at).lower)) continue
-    for (let rest = at + 1; rest < end; rest++) {
-      const word = tokenAt(reading, rest)
-      if (!word.capital || partyNouns.has(word.lower) || bodyNouns.has(word.lower)) return 0
-    }
-    return at + 1
-  }
-  return 0
 }
 
 /** Reads every name of the text once, in reading order, body before headline (a headline's capitals say nothing). */
@@ -519,81 +302,6 @@ export function findNames(reading: Reading): Names {
       return found
     },
   }
-}
-
-/** “Pak Army” and “Pakistani Army”: one name when every word of the shorter begins one of the longer, in order. */
-function sameBody(known: readonly string[], words: readonly string[]): boolean {
-  if (headWord(known) !== headWord(words) || !partyNouns.has(headWord(words))) return false
-  const [shorter, longer] = known.length <= words.length ? [known, words] : [words, known]
-  let at = 0
-  for (const word of shorter) {
-    const found = longer.findIndex((other, index) => index >= at && samePrefix(word, other))
-    if (found < 0) return false
-    at = found + 1
-  }
-  return shorter.length > 1
-}
-
-function samePrefix(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()]
-  return short.length >= 3 && long.startsWith(short)
-}
-
-type Body = { name: string; type: ClaimantType; range: Range | null }
-
-/** The body named in a role (“spokesman for the Free Valley Front”, “Kenyan police spokesman”). */
-export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
-  if (!run) return null
-  let best: Body | null = null
-  for (let at = run.first; at < run.end; at++) {
-    const token = tokenAt(reading, at)
-    if (token.capital && token.tag !== 'DET' && !personTitles.has(token.lower)) {
-      const end = Math.min(nameEnd(reading, at), run.end)
-      const words = wordsOf(reading, { first: at, end })
-      const single = words[0] ?? ''
-      // “Harbour police”, “Kenyan foreign ministry”: a name and the common nouns of a body.
-      let last = end
-      let noun: ClaimantType | undefined
-      while (last < run.end && last < end + 3) {
-        const word = tokenAt(reading, last)
-        const type = word.capital || spokespersonNouns.has(word.lower) ? undefined : partyNouns.get(word.lower)
-        if (!type && word.tag !== 'ADJ') break
-        if (type) noun = type
-        last++
-      }
-      if (noun && noun !== 'person' && noun !== 'witness' && typeOfWords(words) === null) {
-        best = { name: runText(reading, { first: at, end: last }), type: noun, range: null }
-        at = last
-        continue
-      }
-      const type = typeOfWords(words) ?? (isAcronym(single) ? 'organisation' : null)
-      if (type || !best) {
-        if (!(words.length === 1 && countryOfDemonym.has(single)))
-          best = {
-            name: words.join(' '),
-            type: type ?? (countryNames.has(words.join(' ')) ? 'government' : 'organisation'),
-            range: null,
-          }
-      }
-      at = end - 1
-      continue
-    }
-    const type = partyNouns.get(token.lower)
-    if (
-      type &&
-      !best &&
-      !spokespersonNouns.has(token.lower) &&
-      (type === 'state_force' ||
-        type === 'government' ||
-        type === 'rebel_group' ||
-        type === 'organisation' ||
-        type === 'political' ||
-        type === 'media')
-    ) {
-      best = { name: token.text, type, range: null }
-    }
-  }
-  return best
 }
 
 /** A body a person speaks for may be named in full elsewhere (“police” → “Kaduna police”, “RSF” → its long name). */

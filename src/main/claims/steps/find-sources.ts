@@ -1,6 +1,6 @@
 /** Finds the noun phrase that names who speaks: before the verb, after it (“said X”), across a parenthesis, or shared. */
 import { countryOfDemonym } from '../lexicon/countries.ts'
-import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
+import { partyNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
 import {
   isPossessive,
@@ -11,146 +11,25 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from './noun-phrases.ts'
-import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
+import { isMark, type Reading, type Sentence, tokenAt } from './reading.ts'
+import {
+  acrossParenthesis,
+  mainSubject,
+  none,
+  personBeforeRole,
+  type Source,
+  skipLeft,
+  speaksBefore,
+  untilPunctuation,
+  wholeSubject,
+  withApposition,
+} from './subject-phrases.ts'
 
-export type Source = {
-  /** The words at the cue; null where the text has none. */
-  mention: TokenRun | null
-  /** Mention with its apposition. */
-  full: TokenRun | null
-  /** For “who said”: what the relative pronoun stands for. */
-  antecedent: TokenRun | null
-  place: 'before' | 'after' | 'shared' | 'none'
-}
-
-const none: Source = { mention: null, full: null, antecedent: null, place: 'none' }
 const invertible = new Set(
   'say add write report claim announce explain continue tweet ask argue note warn declare reply state recall insist observe complain remark exclaim conclude agree lament suggest acknowledge joke shout respond counter comment confirm admit'.split(
     ' ',
   ),
 )
-const periods = new Set([
-  'week',
-  'month',
-  'year',
-  'morning',
-  'evening',
-  'afternoon',
-  'night',
-  'day',
-  'weekend',
-  'summer',
-  'winter',
-])
-
-/** Walks left over adverbs and times (“on Tuesday”, “last week”, “also”) that stand between subject and verb. */
-function skipLeft(reading: Reading, from: number, floor: number): number {
-  let at = from
-  for (let step = 0; step < 6 && at >= floor; step++) {
-    const token = tokenAt(reading, at)
-    const before = tokenAt(reading, at - 1)
-    if (isTimeWord(token) || (token.tag === 'NUM' && isTimeWord(before))) {
-      at -= 1
-      while (
-        at >= floor &&
-        (isTimeWord(tokenAt(reading, at)) ||
-          /^(?:on|in|late|early|since|until|the|last|this)$/.test(tokenAt(reading, at).lower))
-      )
-        at--
-    } else if (periods.has(token.lower) && /^(?:last|this|next|earlier|past|that)$/.test(before.lower)) at -= 2
-    else if (token.tag === 'ADV' && !isMark(token)) at -= 1
-    else break
-  }
-  return at
-}
-
-/** The subject of the sentence's first clause: what participles and coordinated verbs share. */
-export function mainSubject(reading: Reading, sentence: Sentence, before: number): TokenRun | null {
-  const limit = Math.min(before, sentence.firstToken + 80)
-  for (let at = sentence.firstToken; at < limit; at++) {
-    if (!isVerb(tokenAt(reading, at)) || tokenAt(reading, at).quotation >= 0) continue
-    const end = skipLeft(reading, at - 1, sentence.firstToken) + 1
-    const phrase = phraseEndingAt(reading, end, sentence.firstToken)
-    if (phrase && opensClause(reading, phrase.first, sentence.firstToken)) return phrase
-  }
-  return null
-}
-
-/** Extends a phrase over what describes it: “, spokesman for the army,”, “, who was in the vehicle”. */
-function withApposition(reading: Reading, phrase: TokenRun, ceiling: number): TokenRun {
-  const comma = tokenAt(reading, phrase.end)
-  if (comma.text !== ',' && comma.text !== '(') return phrase
-  const next = tokenAt(reading, phrase.end + 1)
-  const describes =
-    next.tag === 'DET' ||
-    next.tag === 'NOUN' ||
-    next.tag === 'PROPN' ||
-    next.tag === 'ADJ' ||
-    next.lower === 'who' ||
-    next.lower === 'which' ||
-    isPossessive(next) ||
-    next.tag === 'NUM'
-  if (!describes || isTimeWord(next)) return phrase
-  let relative = false
-  for (let at = phrase.end + 1; at < ceiling && at < phrase.end + 30; at++) {
-    const token = tokenAt(reading, at)
-    if (token.text === ',' || token.text === '.' || token.text === ';') return { first: phrase.first, end: at }
-    if (token.quotation >= 0 || isMark(token)) return phrase
-    // “, an economist who advised …”: a relative clause belongs to the description, a bare verb does not.
-    if (/^(?:who|which|that|whose)$/.test(token.lower)) relative = true
-    if (isVerb(token) && !relative && at > phrase.end + 2) return phrase
-  }
-  return { first: phrase.first, end: Math.min(ceiling, phrase.end + 30) }
-}
-
-/** “The army, which had …, said”: the phrase before the comma that opens the parenthesis closing at `close`. */
-function acrossParenthesis(reading: Reading, close: number, floor: number): Source | null {
-  const mark = tokenAt(reading, close).text
-  for (let at = close - 1; at > floor && at > close - 45; at--) {
-    const token = tokenAt(reading, at)
-    if (token.text !== mark && !(mark === ')' && token.text === '(')) continue
-    const phrase = phraseEndingAt(reading, at, floor)
-    if (!phrase) continue
-    const before = tokenAt(reading, phrase.first - 1)
-    const opens =
-      phrase.first <= floor ||
-      before.tag === 'SCONJ' ||
-      before.tag === 'CCONJ' ||
-      isMark(before) ||
-      before.lower === 'that' ||
-      before.text === ',' ||
-      before.text === ':'
-    if (!opens) continue
-    if (isTimeWord(tokenAt(reading, phrase.end - 1))) continue
-    // A description belongs to the source; “, speaking in the capital,” or “, at a rally,” does not.
-    const inside = tokenAt(reading, at + 1)
-    const describes =
-      mark === ')' ||
-      !(inside.tag === 'ADP' || inside.tag === 'ADV' || (inside.tag === 'VERB' && /ing$/.test(inside.lower)))
-    const full = describes ? { first: phrase.first, end: close + 1 } : phrase
-    return { mention: phrase, full, antecedent: null, place: 'before' }
-  }
-  return null
-}
-
-/** Words up to the next comma or stop: for sources the tagger takes for verbs (“according to monitors”). */
-function untilPunctuation(reading: Reading, first: number, ceiling: number): TokenRun | null {
-  let end = first
-  while (end < ceiling && end < first + 8 && !/^[.,;:]$/.test(tokenAt(reading, end).text)) end++
-  return end > first ? { first, end } : null
-}
-
-/** True when a clause or a quotation stands between the sentence’s start and the cue, outside a “which” parenthesis. */
-function speaksBefore(reading: Reading, cue: Cue, sentence: Sentence): boolean {
-  let relative = false
-  for (let at = sentence.firstToken; at < cue.first; at++) {
-    const token = tokenAt(reading, at)
-    if (token.quotation >= 0) return true
-    if (token.text === ',') relative = /^(?:who|which|whose|where)$/.test(tokenAt(reading, at + 1).lower)
-    if (isVerb(token) && !relative) return true
-  }
-  return false
-}
 
 function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null {
   if (cue.participle || cue.passive || !invertible.has(cue.lemma)) return null
@@ -221,43 +100,6 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
     }
   }
   return none
-}
-
-/**
- * The subject that ends before `end`: its last phrase, widened over “released by …”, “of …” when a participle or a time
- * joins it to an earlier noun, without a relative “that” or “which” before it.
- */
-function wholeSubject(reading: Reading, end: number, floor: number): TokenRun | null {
-  let phrase = phraseEndingAt(reading, end, floor)
-  if (!phrase) return null
-  const first = tokenAt(reading, phrase.first)
-  if (/^(?:that|which)$/.test(first.lower) && phrase.end - phrase.first > 1)
-    return { first: phrase.first + 1, end: phrase.end }
-  for (let step = 0; step < 2; step++) {
-    let at = phrase.first - 1
-    if (at <= floor || tokenAt(reading, at).tag !== 'ADP') break
-    at--
-    const participle = tokenAt(reading, at)
-    if (!(participle.tag === 'VERB' && /(?:ed|en|sent|made|held|seen)$/.test(participle.lower))) break
-    if (tokenAt(reading, at - 1).tag === 'AUX') break
-    const noun = phraseEndingAt(reading, at, floor)
-    if (!noun) break
-    phrase = { first: noun.first, end: phrase.end }
-  }
-  return phrase
-}
-
-/** “Angela Q., the network’s coordinator said”: a role after a comma describes the name before it. */
-function personBeforeRole(reading: Reading, phrase: TokenRun, floor: number): Source | null {
-  const comma = phrase.first - 1
-  if (tokenAt(reading, comma).text !== ',' || comma - 1 < floor) return null
-  const last = tokenAt(reading, phrase.end - 1).lower
-  if (!spokespersonNouns.has(last) && partyNouns.get(last) !== 'person') return null
-  const person = phraseEndingAt(reading, comma, floor)
-  if (!person || person.end - person.first > 5 || !tokenAt(reading, person.end - 1).capital) return null
-  if (isTimeWord(tokenAt(reading, person.end - 1)) || !opensClause(reading, person.first, floor)) return null
-  if (tokenAt(reading, person.first - 1).tag === 'ADP') return null
-  return { mention: person, full: { first: person.first, end: phrase.end }, antecedent: null, place: 'before' }
 }
 
 /**

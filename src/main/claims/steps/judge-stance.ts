@@ -12,10 +12,10 @@ import {
   predictPattern,
 } from '../lexicon/stances.ts'
 import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
+import type { Voice } from './claimant-memory.ts'
 import type { Names } from './find-names.ts'
 import { isVerb, phraseEndingAt } from './noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
-import type { Voice } from './resolve-claimants.ts'
 
 export type Judgement = { stance: Stance; target: string | null; certainty: ExtractedClaim['certainty'] }
 

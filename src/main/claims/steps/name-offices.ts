@@ -1,10 +1,11 @@
 /** Finds the body a person speaks for, from the office told beside any mention: “the union’s secretary, X”, “X of Orsk Hospital”. */
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
-import { type Name, type Names, typeOfWords } from './find-names.ts'
+import type { Claimant, Voice } from './claimant-memory.ts'
+import type { Name, Names } from './find-names.ts'
+import { typeOfWords } from './name-words.ts'
 import { isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { type Explain, type Reading, runRange, runText, sentenceOf, type TokenRun, tokenAt } from './reading.ts'
-import type { Claimant, Voice } from './resolve-claimants.ts'
 
 /** Offices whose holder speaks for the body; a member, a doctor or a teacher speaks for himself. */
 const offices = new Set([

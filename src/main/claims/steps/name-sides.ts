@@ -2,10 +2,10 @@
 import { countryOfDemonym } from '../lexicon/countries.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { armedOpponents, civilianNouns, stateFighters } from '../lexicon/parties.ts'
+import type { Claimant } from './claimant-memory.ts'
 import type { RawFigure } from './find-figures.ts'
 import type { Name, Names } from './find-names.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
-import type { Claimant } from './resolve-claimants.ts'
 
 export type Sides = { targetKey: string | null; targetSide: string | null; actorSide: string | null }
 

@@ -1,0 +1,218 @@
+/** Reads what stands beside a name: titles, offices, appositions, and the body an office belongs to. */
+import type { Range } from '../../../article/plain-text.ts'
+import type { ClaimantType } from '../../../contract/claims.ts'
+import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
+import { bodyNouns, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
+import { timeNouns } from '../lexicon/time.ts'
+import { isAcronym, joints, particles, typeOfWords, wordsOf } from './name-words.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
+
+export const femaleWords = new Set([
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'sister',
+  'mother',
+  'daughter',
+  'wife',
+  'aunt',
+  'niece',
+  'actress',
+  'queen',
+  'princess',
+  'chairwoman',
+  'spokeswoman',
+  'congresswoman',
+  'woman',
+  'grandmother',
+  'widow',
+])
+
+export const maleWords = new Set([
+  'mr',
+  'mr.',
+  'sir',
+  'brother',
+  'father',
+  'son',
+  'husband',
+  'uncle',
+  'nephew',
+  'king',
+  'prince',
+  'chairman',
+  'spokesman',
+  'congressman',
+  'man',
+  'grandfather',
+  'sheikh',
+  'imam',
+])
+
+/** The end of the name that begins at `first`. */
+export function nameEnd(reading: Reading, first: number): number {
+  const sentenceEnd = reading.sentences[tokenAt(reading, first).sentence]?.endToken ?? first + 1
+  let end = first + 1
+  while (end < sentenceEnd && end < first + 14) {
+    const token = tokenAt(reading, end)
+    const next = tokenAt(reading, end + 1)
+    if (timeNouns.has(token.lower)) break
+    if (
+      token.capital &&
+      token.tag !== 'DET' &&
+      token.tag !== 'PRON' &&
+      !(token.quotation !== tokenAt(reading, first).quotation)
+    ) {
+      end++
+      continue
+    }
+    if (
+      (token.text === '-' || token.text === '–') &&
+      token.start === tokenAt(reading, end - 1).end &&
+      next.start === token.end &&
+      (next.capital || next.tag === 'NOUN' || next.tag === 'NUM')
+    ) {
+      end += 2
+      continue
+    }
+    if (token.text === '&' && next.capital) {
+      end += 2
+      continue
+    }
+    if (particles.has(token.lower) && next.capital && end > first) {
+      end += 2
+      continue
+    }
+    const last = tokenAt(reading, end - 1).lower
+    if (joints.has(token.lower) && bodyNouns.has(last)) {
+      const after = next.lower === 'the' || next.lower === 'all' ? end + 2 : end + 1
+      if (tokenAt(reading, after).capital && !timeNouns.has(tokenAt(reading, after).lower)) {
+        end = after + 1
+        continue
+      }
+    }
+    break
+  }
+  return end
+}
+
+/** Lower-case nouns right before a name (“rights organisation”, “ministry spokesman”) and the phrase they make. */
+export function rolesBefore(reading: Reading, first: number): { words: string[]; start: number } {
+  let start = first
+  for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
+    const token = tokenAt(reading, at)
+    if (token.sentence !== tokenAt(reading, first).sentence) break
+    if (token.tag === 'NOUN' || token.tag === 'ADJ' || token.text === '-' || token.lower === "'s" || token.capital) {
+      if (token.tag === 'DET' || timeNouns.has(token.lower)) break
+      start = at
+    } else break
+  }
+  return { words: reading.tokens.slice(start, first).map(token => token.lower), start }
+}
+
+/** “, spokesman for the army,”: what stands between the commas after a name. */
+export function roleAfter(reading: Reading, end: number): TokenRun | null {
+  if (tokenAt(reading, end).text !== ',') return null
+  const next = tokenAt(reading, end + 1)
+  if (
+    !(
+      next.tag === 'DET' ||
+      next.tag === 'NOUN' ||
+      next.tag === 'ADJ' ||
+      next.tag === 'PROPN' ||
+      next.tag === 'NUM' ||
+      next.tag === 'PRON' ||
+      next.lower === 'who'
+    )
+  )
+    return null
+  let at = end + 1
+  while (
+    at < end + 16 &&
+    !/^[,.;:]$/.test(tokenAt(reading, at).text) &&
+    tokenAt(reading, at).tag !== '' &&
+    !(tokenAt(reading, at).tag === 'VERB' && next.lower !== 'who')
+  )
+    at++
+  // “…, a spokesman told”: a new subject, no description of the name before it.
+  if (next.lower !== 'who' && tokenAt(reading, at).tag === 'VERB') return null
+  return at > end + 1 ? { first: end + 1, end: at } : null
+}
+
+const offices = new Set(
+  'minister president secretary chief commissioner governor mayor general colonel director spokesman spokeswoman spokesperson chairman ambassador envoy coordinator prosecutor'.split(
+    ' ',
+  ),
+)
+
+/** Token behind an office inside a run of capitals when a person’s name of one to three words follows; else 0. */
+export function lastTitle(reading: Reading, first: number, end: number): number {
+  for (let at = end - 2; at > first && at >= end - 4; at--) {
+    if (!offices.has(tokenAt(reading, at).lower)) continue
+    for (let rest = at + 1; rest < end; rest++) {
+      const word = tokenAt(reading, rest)
+      if (!word.capital || partyNouns.has(word.lower) || bodyNouns.has(word.lower)) return 0
+    }
+    return at + 1
+  }
+  return 0
+}
+
+type Body = { name: string; type: ClaimantType; range: Range | null }
+
+/** The body named in a role (“spokesman for the Free Valley Front”, “Kenyan police spokesman”). */
+export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
+  if (!run) return null
+  let best: Body | null = null
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.capital && token.tag !== 'DET' && !personTitles.has(token.lower)) {
+      const end = Math.min(nameEnd(reading, at), run.end)
+      const words = wordsOf(reading, { first: at, end })
+      const single = words[0] ?? ''
+      // “Harbour police”, “Kenyan foreign ministry”: a name and the common nouns of a body.
+      let last = end
+      let noun: ClaimantType | undefined
+      while (last < run.end && last < end + 3) {
+        const word = tokenAt(reading, last)
+        const type = word.capital || spokespersonNouns.has(word.lower) ? undefined : partyNouns.get(word.lower)
+        if (!type && word.tag !== 'ADJ') break
+        if (type) noun = type
+        last++
+      }
+      if (noun && noun !== 'person' && noun !== 'witness' && typeOfWords(words) === null) {
+        best = { name: runText(reading, { first: at, end: last }), type: noun, range: null }
+        at = last
+        continue
+      }
+      const type = typeOfWords(words) ?? (isAcronym(single) ? 'organisation' : null)
+      if (type || !best) {
+        if (!(words.length === 1 && countryOfDemonym.has(single)))
+          best = {
+            name: words.join(' '),
+            type: type ?? (countryNames.has(words.join(' ')) ? 'government' : 'organisation'),
+            range: null,
+          }
+      }
+      at = end - 1
+      continue
+    }
+    const type = partyNouns.get(token.lower)
+    if (
+      type &&
+      !best &&
+      !spokespersonNouns.has(token.lower) &&
+      (type === 'state_force' ||
+        type === 'government' ||
+        type === 'rebel_group' ||
+        type === 'organisation' ||
+        type === 'political' ||
+        type === 'media')
+    ) {
+      best = { name: token.text, type, range: null }
+    }
+  }
+  return best
+}

@@ -1,0 +1,102 @@
+/** Compares names by their words: abbreviations, shorter forms, and what a body is by the noun it is named with. */
+import type { ClaimantType } from '../../../contract/claims.ts'
+import { partyNouns } from '../lexicon/parties.ts'
+import { type Reading, runText, type TokenRun } from './reading.ts'
+
+export const particles = new Set([
+  'de',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'von',
+  'van',
+  'da',
+  'dos',
+  'en',
+  'y',
+  'ul',
+  'ur',
+  'abu',
+])
+
+export const joints = new Set(['of', 'for', 'on', 'to', 'against', 'without'])
+
+export const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
+
+/** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
+export const isCommonNoun = (word: string) => partyNouns.has(word.toLowerCase()) || /^ngos?$/i.test(word)
+
+/** The word that says what a body is: the last one before “of” or “for”, else the last. */
+export function headWord(words: readonly string[]): string {
+  let joint = 0
+  for (let index = 1; index < words.length && joint === 0; index++)
+    if (joints.has((words[index] ?? '').toLowerCase())) joint = index
+  return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
+}
+
+/** What kind of claimant a name is by its own words; null when they do not tell. */
+export function typeOfWords(words: readonly string[]): ClaimantType | null {
+  if (
+    words.length > 1 &&
+    (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||
+      /^(?:Committee|Union|Association|Federation)$/.test(words[0] ?? ''))
+  )
+    return 'organisation'
+  const direct = partyNouns.get(headWord(words))
+  const lower = words.map(word => word.toLowerCase())
+  if (lower.includes('liberation') || lower.includes('mujahideen') || lower.includes('jihad')) return 'rebel_group'
+  if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
+    return direct === 'government' ? 'government' : 'organisation'
+  if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
+  if (lower.includes('news') || lower.includes('tv')) return 'media'
+  if (lower.includes('union') || lower.includes('nations')) return 'organisation'
+  return direct ?? null
+}
+
+export const initials = (words: readonly string[]) =>
+  words
+    .filter(word => startsWithUpper(word))
+    .map(word => word[0])
+    .join('')
+
+const startsWithUpper = (word: string) => /^\p{Lu}/u.test(word)
+
+/** Bodies of a state that are named by its adjective. */
+export const placeNouns =
+  /^(?:Square|Street|Road|Avenue|Bridge|Library|Museum|Hospital|Prison|Mosque|Church|Market|Park|Airport|Port|Camp|District|Province|Region|County|State|City|Town|Village|Island|Islands|River|Valley|Mountains?|Border|Mall|Stadium|Station|Prospekt|Palace|Coast|Peninsula|Desert|Sea|Lake|Highway|Junction|Forest)$/
+
+export const nationalBodies = new Set(
+  'army military police government navy troops forces authorities parliament presidency regime officials soldiers'.split(
+    ' ',
+  ),
+)
+
+export function wordsOf(reading: Reading, run: TokenRun): string[] {
+  return runText(reading, run)
+    .split(/[\s\u00a0]+/)
+    .map(word => word.replace(/^[“"‘(]+|[”"’),.]+$/g, ''))
+    .filter(word => word.length > 0)
+}
+
+export const key = (words: readonly string[]) => words.join(' ').toLowerCase().replace(/’/g, "'").replace(/'s$/, '')
+
+/** “Pak Army” and “Pakistani Army”: one name when every word of the shorter begins one of the longer, in order. */
+export function sameBody(known: readonly string[], words: readonly string[]): boolean {
+  if (headWord(known) !== headWord(words) || !partyNouns.has(headWord(words))) return false
+  const [shorter, longer] = known.length <= words.length ? [known, words] : [words, known]
+  let at = 0
+  for (const word of shorter) {
+    const found = longer.findIndex((other, index) => index >= at && samePrefix(word, other))
+    if (found < 0) return false
+    at = found + 1
+  }
+  return shorter.length > 1
+}
+
+function samePrefix(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()]
+  return short.length >= 3 && long.startsWith(short)
+}
