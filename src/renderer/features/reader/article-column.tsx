@@ -22,6 +22,7 @@ import { sentenceAt } from './sentences.ts'
 import { domRange, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
 import { toolbarPlace } from './toolbar-place.ts'
 import type { OpenArticle } from './use-article.ts'
+import { useKeptSelection } from './use-kept-selection.ts'
 import { useTextPointer } from './use-text-pointer.ts'
 import './reader.css'
 import './text-layers.css'
@@ -82,10 +83,21 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
     if (place) setPassage({ range, highlightId, ...place })
   }, [])
 
+  const forgetSelection = useKeptSelection(page, text, dealt)
   const clearPassage = useCallback(() => {
+    forgetSelection()
     document.getSelection()?.removeAllRanges()
     setPassage(null)
-  }, [])
+  }, [forgetSelection])
+
+  // Marks that arrive push the words along: the toolbar goes with them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every drawing may have moved the words.
+  useLayoutEffect(() => {
+    setPassage(now => {
+      const place = now && scroller.current && page.current && toolbarPlace(scroller.current, page.current, now.range)
+      return place ? { ...now, ...place } : now
+    })
+  }, [dealt])
 
   const link = useTextPointer(page, {
     ...on,
