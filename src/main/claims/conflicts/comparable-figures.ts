@@ -92,6 +92,7 @@ function isWholeCount(figure: Figure, claim: ExtractedClaim): boolean {
   return (
     figure.scope === 'incident' &&
     !/\bof (?:the|them|those|these|whom)\b/i.test(figure.span.exact) &&
+    !/^one of\b/i.test(figure.span.exact) &&
     !pictured.test(figure.span.prefix) &&
     !claim.content.some(piece => runningTotal.test(piece.exact))
   )

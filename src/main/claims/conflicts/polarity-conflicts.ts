@@ -22,8 +22,14 @@ type Candidate = Contradiction & { denial: Statement; claim: Statement }
 
 /** Of the denied words' weight, how much the other statement must share when no noun is named that there was none of. */
 const sharedShare = 0.5
+/** The same where nothing but the words shows that one denies the other. */
+const closeShare = 0.65
+/** Where the denial says so by its verb. */
+const outrightShare = 0.6
 /** And how many words. */
 const sharedCount = 3
+/** Stances that say how things should be, not how they are. */
+const wishes = new Set<StoryClaim['claim']['stance']>(['demand', 'predict'])
 /** Affirming voices shown against one denial. */
 const mostVoices = 3
 /** Of the best answer's score, what another voice's answer must reach to be shown with it. */
@@ -32,7 +38,7 @@ const alsoShare = 0.8
 /** Polarity conflicts of a story: a statement and its denial, by different voices. */
 export function polarityConflicts(story: Story): Conflict[] {
   const statements = story.claims.flatMap((each): Statement[] =>
-    each.voice !== null && isParty(each.voice)
+    each.voice !== null && isParty(each.voice) && !wishes.has(each.claim.stance)
       ? [{ ...each, voice: each.voice, said: statementTerms(each.claim) }]
       : [],
   )
@@ -142,10 +148,13 @@ function contradiction(
   const answers = accused !== null && story.voices.named(accused) === denial.voice
   if (denial.said.rejects) {
     const share = sharedWeight(denial.said.terms, claim.said.affirmed, rarity)
-    const outright = denial.claim.stance === 'deny' && share.count >= 2 && share.part >= 2 / 3
+    const outright = denyingCue.test(denial.claim.cueLemma ?? '') && share.count >= 2 && share.part >= outrightShare
     const accusation =
-      claim.claim.stance === 'accuse' && share.count >= 2 && [...denial.said.terms].some(term => isShared(term, claim))
-    if (outright || accusation || (share.count >= sharedCount && share.part >= sharedShare)) {
+      claim.claim.stance === 'accuse' &&
+      share.count >= 2 &&
+      share.part >= 0.4 &&
+      [...denial.said.terms].some(term => isShared(term, claim))
+    if (outright || accusation || (share.count > sharedCount && share.part >= closeShare)) {
       offer('', denial.said.terms, share.part)
     }
   }
@@ -178,15 +187,28 @@ function topicOf(head: string, terms: Set<string>, near: Set<string>): Omit<Cont
   const kinds = [...terms].filter(term => term.startsWith('kind ')).map(term => term.slice('kind '.length))
   if (fate === '')
     return { topic: head, fate, kinds: '', words: [...(head === '' ? terms : termsOf(head))].sort().join(' ') }
-  const label = [kinds[0] === undefined ? '' : `${kinds[0]}s`, fateWords[fate] ?? ''].join(' ').trim()
+  const label = [kinds[0] === undefined ? '' : plural(kinds[0]), fateWords[fate] ?? ''].join(' ').trim()
   return { topic: label, fate, kinds: kinds.sort().join(' '), words: '' }
+}
+
+const irregularPlurals: Record<string, string> = {
+  woman: 'women',
+  child: 'children',
+  police: 'police',
+  crew: 'crew',
+  family: 'families',
+}
+
+function plural(kind: string): string {
+  return irregularPlurals[kind] ?? `${kind}s`
 }
 
 const fates = ['idea killing', 'idea wounding', 'idea captivity', 'idea arrest']
 
 /** How well an affirmation answers a negation; 0 where it does not. */
 function negationScore(negation: Negation, affirmed: Set<string>, rarity: (term: string) => number): number {
-  const { head, near, verb, terms, first } = negation
+  const { head, near, noun, verb, terms, first } = negation
+  if (noun && head === null) return 0
   const fate = fates.filter(each => near.has(each))
   const share = sharedWeight(terms, affirmed, rarity)
   const sameVerb = [...first].some(term => affirmed.has(term))
@@ -206,7 +228,7 @@ function negationScore(negation: Negation, affirmed: Set<string>, rarity: (term:
     const words = shared.filter(term => !term.startsWith('kind '))
     return words.length > 0 && words.length >= headTerms.length / 2 && share.count >= 2 ? 0.3 + share.part : 0
   }
-  return verb && enough ? share.part : 0
+  return verb && enough && share.count > sharedCount && share.part >= closeShare ? share.part : 0
 }
 
 /** Which part of the weight of `asked` is shared, and by how many terms. */

@@ -42,6 +42,8 @@ export type Negation = {
   near: Set<string>
   /** A negated verb (“did not fire”), unlike “no one”, “no soldiers”. */
   verb: boolean
+  /** “No soldiers”, where `head` says what; null there means a noun that says nothing. */
+  noun: boolean
   /** The first telling word after the negation, its stem and idea: of a negated verb, the verb. */
   first: Set<string>
   /** The thing or people there was none of (“no mortars”, “no civilians”); null for a negated verb or “nobody”. */
@@ -95,7 +97,7 @@ const quantityIdeas: Record<string, string> = {
 const negationStart =
   /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|without|n['’]t|cannot|at no time|in no way))\b/giu
 const rejection =
-  /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda|rejected?|rejects|denied|denies|deny|dismissed?|dismisses|refuted?|disputed?|disputes)\b/i
+  /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda)\b/i
 
 /** In a longer statement, “false” speaks of a part of it only. Characters. */
 const longestRejection = 240
@@ -121,6 +123,8 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
   }
 }
 
+const modal = /\b(?:can|could|should|would|will|may|might|must|shall|if|unless|cannot)\b/i
+
 /** Each negation reaches to the end of its clause. */
 function findNegations(text: string): Negation[] {
   const negations: Negation[] = []
@@ -135,12 +139,15 @@ function findNegations(text: string): Negation[] {
     // A negated verb takes its subject with it (“the army did not fire”); a negated noun does not.
     const isNoun = match[1] !== undefined || match[2] !== undefined
     const phrase = isNoun ? nounPhrase(words) : null
+    // “So that none can be arrested”, “would not”: what may or should be is no denial.
+    if (modal.test(`${before} ${words.split(/\s+/).slice(0, 3).join(' ')}`)) continue
     const verb = !isNoun && !/^no/i.test(match[0].replace(/^not$/i, ''))
     const close = words.split(/\s+/).slice(0, 8).join(' ')
     negations.push({
       first: firstTerms(words),
       near: termsOf(verb ? `${before} ${close}` : close),
       verb,
+      noun: isNoun,
       terms: termsOf(isNoun || /^n/.test(match[0]) ? words : `${before} ${words}`),
       head: phrase,
       start,
@@ -174,5 +181,5 @@ function nounPhrase(text: string): string | null {
       words,
     )
   const phrase = match?.[0].trim() ?? ''
-  return phrase === '' || abstract.test(phrase) ? null : phrase
+  return phrase === '' || abstract.test(phrase) || /^\p{Lu}/u.test(phrase) ? null : phrase
 }
