@@ -38,7 +38,7 @@ const alsoShare = 0.8
 /** Polarity conflicts of a story: a statement and its denial, by different voices. */
 export function polarityConflicts(story: Story): Conflict[] {
   const statements = story.claims.flatMap((each): Statement[] =>
-    each.voice !== null && isParty(each.voice) && !wishes.has(each.claim.stance)
+    each.voice !== null && isParty(each.voice)
       ? [{ ...each, voice: each.voice, said: statementTerms(each.claim) }]
       : [],
   )
@@ -46,7 +46,7 @@ export function polarityConflicts(story: Story): Conflict[] {
   const candidates: Candidate[] = []
   const nearest = statementFinder(statements, rarity)
   for (const denial of statements) {
-    if (!denial.said.rejects && denial.said.negations.length === 0) continue
+    if (wishes.has(denial.claim.stance) || (!denial.said.rejects && denial.said.negations.length === 0)) continue
     for (const claim of nearest(denial)) {
       const found = contradiction(story, denial, claim, rarity)
       if (found !== null) candidates.push({ denial, claim, ...found })
@@ -108,7 +108,7 @@ function statementFinder(
     else holders.set(term, [index])
   }
   statements.forEach(({ said, claim }, index) => {
-    if (said.rejects || claim.stance === 'deny') return
+    if (said.rejects || claim.stance === 'deny' || claim.stance === 'demand') return
     for (const term of said.affirmed) add(term, index)
     if (claim.stance === 'accuse') add('accusation', index)
   })
