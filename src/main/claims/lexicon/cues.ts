@@ -77,6 +77,7 @@ const rows: Row[] = [
   ['condemn', 'speech', 'tq', 'protest complain react'],
   ['demand', 'speech', 'oit', 'demand request propose recommend'],
   ['demand', 'speech', 'p', 'urge ask implore exhort beg invite'],
+  ['state', 'speech', 'o', 'call label brand dub'],
   ['demand', 'speech', 'qt', 'ask plead urge'],
   ['state', 'speech', 'tq', 'wonder'],
   ['predict', 'speech', 'iotcq', 'promise vow pledge threaten swear'],

@@ -27,7 +27,7 @@ export function hasVerb(reading: Reading, run: TokenRun): boolean {
 
 /** The speech quotation that opens at or right after token `at`, or null. */
 export function quotationAt(reading: Reading, at: number): Quotation | null {
-  for (let next = at; next <= at + 1; next++) {
+  for (let next = at; next <= at + 2; next++) {
     const token = tokenAt(reading, next)
     const quotation = reading.quotations[token.quotation]
     if (quotation && quotation.firstToken === next) return quotation
@@ -230,10 +230,11 @@ export const runOf = (quotation: Quotation): TokenRun => ({ first: quotation.fir
 
 /** The speech quotation whose closing mark (or last word) is token `last`, if it opens at or behind `start`. */
 export function quotationClosing(reading: Reading, last: number, start: number): Quotation | null {
-  for (const at of [last, last - 1]) {
-    const quotation = reading.quotations[tokenAt(reading, at).quotation]
-    if (quotation && quotation.firstToken >= start && quotation.endToken <= last + 1) return quotation
-  }
+  // A typewritten double mark is two tokens.
+  let at = last
+  while (at >= start && at > last - 3 && tokenAt(reading, at).quotation < 0 && isMark(tokenAt(reading, at))) at--
+  const quotation = reading.quotations[tokenAt(reading, at).quotation]
+  if (quotation && quotation.firstToken >= start && quotation.endToken <= last + 1) return quotation
   return null
 }
 

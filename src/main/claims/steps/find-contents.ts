@@ -1,5 +1,6 @@
 /** Finds what was said: the quotation or clause after the cue, before it, or both, and where it ends. */
 import type { Range } from '../../../article/plain-text.ts'
+import { verbCues } from '../lexicon/cues.ts'
 import {
   clauseWords,
   contentEnd,
@@ -35,7 +36,9 @@ export function before(reading: Reading, cue: Cue, source: Source, _sentence: Se
   const closing = tokenAt(reading, last)
   const quotation = quotationClosing(reading, last, start)
   if (quotation && (isMark(closing) || closing.quotation === quotation.index)) {
-    const lead = { first: start, end: Math.max(start, quotation.firstToken - 1) }
+    let opening = quotation.firstToken
+    while (opening > start && isMark(tokenAt(reading, opening - 1))) opening--
+    const lead = { first: start, end: opening }
     const other = reading.tokens.slice(start, lead.end).some(token => token.quotation >= 0)
     if (hasVerb(reading, lead) || (lead.end - lead.first >= 3 && !other)) {
       const range = { start: tokenAt(reading, start).start, end: quotation.end }
@@ -244,8 +247,13 @@ export function findContent(
     if (!told || !(closedBefore || told.quoteType === 'direct')) return null
     if (!accepts(reading, cue, told, from, true)) return null
     if (ended) return told
+    // “Troops held the hill, it said, killing 34.”
+    const next = tokenAt(reading, from + 1)
+    const goesOn = token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower) && !verbCues.has(next.lower)
     const more =
-      isMark(token) || quotationAt(reading, from + 1) ? rest(reading, from, sentence, cue, source, cues) : null
+      isMark(token) || goesOn || quotationAt(reading, from + 1)
+        ? rest(reading, from, sentence, cue, source, cues)
+        : null
     if (!more) return told
     return { ...told, pieces: [...told.pieces, ...more.pieces], runs: [...told.runs, ...more.runs] }
   }
@@ -253,8 +261,9 @@ export function findContent(
   if (
     closedBefore &&
     told &&
-    (token.tag === 'SCONJ' || token.tag === 'ADP' || token.tag === 'ADV') &&
+    (told.quoteType === 'direct' || token.tag === 'SCONJ' || token.tag === 'ADP' || token.tag === 'ADV') &&
     token.lower !== 'that' &&
+    token.text !== ':' &&
     accepts(reading, cue, told, from, true) &&
     told.quoteType !== 'indirect'
   ) {

@@ -74,6 +74,16 @@ function isPassive(reading: Reading, first: number, verb: number): boolean {
 /** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
 const purposes = /^(?:demand|denounce|decry|condemn|protest|call)$/
 
+/** “called the plan ‘madness’”: a short quotation within the next words. */
+function quotesSoon(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 10; next++) {
+    const token = tokenAt(reading, next)
+    if (/^[.;:]$/.test(token.text)) return false
+    if (isMark(token) && !/^['’]$/.test(token.text)) return true
+  }
+  return false
+}
+
 /** Why a form of a cue verb reports nothing here; null when it may. */
 function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEntry, passive: boolean): string | null {
   const token = tokenAt(reading, at)
@@ -106,6 +116,9 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   }
   if (next.lower === 'to' && /^(?:add|point|post|report)$/.test(entry.lemma) && entry.particle === null)
     return 'another sense of the verb'
+  if (/^(?:call|label|brand|dub)$/.test(entry.lemma) && entry.particle === null && !quotesSoon(reading, at)) {
+    return 'gives a name and quotes nobody'
+  }
   if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
   if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'
   if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1).lower))) {

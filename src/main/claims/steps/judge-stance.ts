@@ -24,7 +24,7 @@ const neutral = new Set(
   (
     'say add tell note write explain state continue tweet declare observe argue insist stress emphasise emphasize announce ' +
     'respond reply read remark comment : describe recall maintain assert reiterate conclude believe think reveal report go ' +
-    'put begin answer agree repeat underscore underline highlight statement post testify recount mention'
+    'call label brand dub put begin answer agree repeat underscore underline highlight statement post testify recount mention'
   ).split(' '),
 )
 const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
