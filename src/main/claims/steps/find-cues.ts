@@ -54,7 +54,7 @@ function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
-  if (isPossessive(before) || next.lower === 'of') return true
+  if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
   if (token.lower === 'state' || token.lower === 'states')
     return next.lower !== 'that' && !isMark(next) && next.text !== ':'

@@ -89,7 +89,8 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
       }
       if (token.lower === "'s" || (token.lower === "'" && at > floor)) {
         const owner = phraseEndingAt(reading, at, floor)
-        if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
+        if (owner)
+          return { mention: owner, full: { first: owner.first, end: owner.end + 1 }, antecedent: null, place: 'before' }
       }
       if (partyNouns.has(token.lower) || countryOfDemonym.has(token.text)) {
         // “the military statement that …”

@@ -220,7 +220,9 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
       open = false
       continue
     }
-    if (isHyphen(token) && at + 1 < limit && isNominal(reading, next)) {
+    const compound = touches(token, next) && next.tag === 'VERB' && tokenAt(reading, at + 2).tag !== 'ADP'
+    if (isHyphen(token) && at + 1 < limit && (isNominal(reading, next) || compound)) {
+      if (compound) at++
       at++
       continue
     }
@@ -237,6 +239,7 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
     const toName = token.lower === 'to' && next.capital && tokenAt(reading, at - 1).capital
     if ((of || toName) && end > start && at + 1 < limit) {
       if (isTimeWord(next) || !(isNominal(reading, next) || isDeterminer(next))) break
+      if (token.lower === 'in' && /^(?:19|20)\d\d$/.test(next.text)) break
       at++
       open = true
       continue

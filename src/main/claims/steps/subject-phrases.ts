@@ -36,7 +36,8 @@ export function skipLeft(reading: Reading, from: number, floor: number): number 
   for (let step = 0; step < 6 && at >= floor; step++) {
     const token = tokenAt(reading, at)
     const before = tokenAt(reading, at - 1)
-    if (isTimeWord(token) || (token.tag === 'NUM' && isTimeWord(before))) {
+    const year = /^(?:19|20)\d\d$/.test(token.text) && before.lower === 'in'
+    if (isTimeWord(token) || year || (token.tag === 'NUM' && isTimeWord(before))) {
       at -= 1
       while (
         at >= floor &&
@@ -81,7 +82,8 @@ export function withApposition(reading: Reading, phrase: TokenRun, ceiling: numb
   let relative = false
   for (let at = phrase.end + 1; at < ceiling && at < phrase.end + 30; at++) {
     const token = tokenAt(reading, at)
-    if (token.text === ',' || token.text === '.' || token.text === ';') return { first: phrase.first, end: at }
+    const goesOn = token.text === ',' && !relative && /^(?:who|which|whose)$/.test(tokenAt(reading, at + 1).lower)
+    if (!goesOn && /^[,.;]$/.test(token.text)) return { first: phrase.first, end: at }
     if (token.quotation >= 0 || isMark(token)) return phrase
     // “, an economist who advised …”: a relative clause belongs to the description, a bare verb does not.
     if (/^(?:who|which|that|whose)$/.test(token.lower)) relative = true
@@ -108,7 +110,20 @@ export function acrossParenthesis(reading: Reading, close: number, floor: number
       before.text === ',' ||
       before.text === ':'
     if (!opens) continue
-    if (isTimeWord(tokenAt(reading, phrase.end - 1))) continue
+    if (isTimeWord(tokenAt(reading, phrase.end - 1)) || tokenAt(reading, phrase.end - 1).tag === 'NUM') continue
+    // “Ann B., head of the union, which …, said”: the name stands one comma further.
+    const earlier = before.text === ',' ? phraseEndingAt(reading, phrase.first - 1, floor) : null
+    const opening = earlier ? tokenAt(reading, earlier.first - 1) : null
+    const opensSentence =
+      earlier && (earlier.first <= floor || opening?.tag === 'SCONJ' || (opening && isMark(opening)))
+    if (
+      earlier &&
+      opensSentence &&
+      tokenAt(reading, earlier.end - 1).capital &&
+      !isTimeWord(tokenAt(reading, earlier.end - 1))
+    ) {
+      return { mention: earlier, full: { first: earlier.first, end: close + 1 }, antecedent: null, place: 'before' }
+    }
     // A description belongs to the source; “, speaking in the capital,” or “, at a rally,” does not.
     const inside = tokenAt(reading, at + 1)
     const describes =
