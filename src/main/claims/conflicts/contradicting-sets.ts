@@ -3,6 +3,9 @@
 /** More maximal sets than this say nothing a reader could take in; the rest is left out. */
 const mostSets = 12
 
+/** Claimants set against each other; a crowd of more is damage in the text, and would cost much. */
+const mostMembers = 40
+
 /**
  * The maximal sets (two or more) whose members all contradict each other, largest first. Claimants are few, and the search
  * stops at twelve sets. Bron and Kerbosch (1973), without pivoting.
@@ -28,6 +31,6 @@ export function maximalContradictingSets<T>(members: readonly T[], contradict: (
       out.push(next)
     }
   }
-  visit([], [...members], [])
+  visit([], members.slice(0, mostMembers), [])
   return found.sort((a, b) => b.length - a.length)
 }
