@@ -28,7 +28,7 @@ test('a note on a passage keeps its words and leads back to them', async ({ desk
   await page.keyboard.press('n')
   await editor(page).fill('Three hours from which call?')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: /under control/ }).click()
+  await page.getByRole('button', { name: 'Show in the text: under control' }).click()
   await expect(target(page)).toBeInViewport()
   await expect(target(page)).toHaveText('under control')
 })
