@@ -28,7 +28,14 @@ export type Content = {
   target: TokenRun | null
 }
 
-export function before(reading: Reading, cue: Cue, source: Source, _sentence: Sentence, start: number): Content | null {
+export function before(
+  reading: Reading,
+  cue: Cue,
+  source: Source,
+  _sentence: Sentence,
+  start: number,
+  needsVerb = true,
+): Content | null {
   const limit = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
   let last = limit - 1
   while (last >= start && (tokenAt(reading, last).text === ',' || isDash(tokenAt(reading, last).text))) last--
@@ -52,7 +59,7 @@ export function before(reading: Reading, cue: Cue, source: Source, _sentence: Se
     return { pieces: [innerRange(reading, quotation)], runs: [runOf(quotation)], quoteType: 'direct', target: null }
   }
   const run = { first: start, end: last + 1 }
-  if (!hasVerb(reading, run) && cue.form !== 'colon' && !cue.passive) return null
+  if (needsVerb && !hasVerb(reading, run) && cue.form !== 'colon' && !cue.passive) return null
   const range = trimmed(reading, runRange(reading, run))
   const quoted = holdsMarks(reading, run)
   return { pieces: [range], runs: [run], quoteType: quoted ? 'mixed' : 'indirect', target: null }
@@ -239,7 +246,8 @@ export function findContent(
     /^[.!?]$/.test(token.text) ||
     (token.text === ',' && /^[.!?]?$/.test(tokenAt(reading, from + 1).text))
   const interposed = token.text === ',' || isMark(token) || isDash(token.text) || token.text === ';'
-  const told = before(reading, cue, source, sentence, start)
+  // “Twenty-seven people drowned, the police said.”: with nothing behind the cue, all before it was said.
+  const told = before(reading, cue, source, sentence, start, !ended || cue.participle)
   const subject = source.place === 'before' ? source.full?.first : cue.first
   const left = tokenAt(reading, (subject ?? cue.first) - 1)
   const closedBefore = told !== null && (left.text === ',' || isMark(left) || isDash(left.text) || left.quotation >= 0)

@@ -11,7 +11,16 @@ import {
   verbCues,
 } from '../lexicon/cues.ts'
 import { isPossessive, isVerb } from './noun-phrases.ts'
-import { type Explain, isMark, type Reading, runRange, type Token, type TokenRun, tokenAt } from './reading.ts'
+import {
+  type Explain,
+  isMark,
+  type Reading,
+  runRange,
+  sentenceOf,
+  type Token,
+  type TokenRun,
+  tokenAt,
+} from './reading.ts'
 
 export type CueForm = 'verb' | 'noun' | 'according' | 'adverb' | 'colon'
 
@@ -49,12 +58,23 @@ function groupStart(reading: Reading, verb: number, floor: number): number {
   return first
 }
 
+/** True when nothing but a noun phrase stands between the sentence’s start and token `at`. */
+function opensPredicate(reading: Reading, at: number): boolean {
+  const first = sentenceOf(reading, at).firstToken
+  if (at - first < 1 || at - first > 8) return false
+  for (let word = first; word < at; word++)
+    if (!/^(?:DET|NOUN|PROPN|ADJ|PART|PRON)$/.test(tokenAt(reading, word).tag)) return false
+  return true
+}
+
 function isNounUse(reading: Reading, at: number, token: Token): boolean {
   if (!nounLikeForms.has(token.lower)) return false
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
+  // “The agency estimates that”: the sentence’s first verb, whatever the tagger says.
+  if (next.lower === 'that' && /s$/.test(token.lower) && opensPredicate(reading, at)) return false
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
   if (token.lower === 'state' || token.lower === 'states')
     return next.lower !== 'that' && !isMark(next) && next.text !== ':'

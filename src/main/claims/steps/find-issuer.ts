@@ -8,7 +8,7 @@ import { isVerb, phraseStartingAt } from './noun-phrases.ts'
 import { type Explain, type Reading, type Sentence, tokenAt } from './reading.ts'
 
 const releaseTitle =
-  /\b(?:press release|communiqu[eé]|press statement|official statement|declaration|open letter|bulletin no)\b|\bstatement (?:on|by|of|regarding|concerning|from)\b|^statement\b/i
+  /(?<!\p{L})(?:press release|communiqu[eé]|press statement|official statement|declaration|open letter|bulletin no|statement (?:on|by|of|regarding|concerning|from))(?!\p{L})|^statement(?!\p{L})/iu
 const mediaName =
   /\b(?:news|times|post|daily|tribune|herald|gazette|courier|press|wire|agency|television|tv|radio|messenger|observer|journal|chronicle|reuters|afp|magazine|review|mail|telegraph|guardian|standard|monitor's|today|star|sun|mirror|express|broadcasting|online)\b/i
 /** Sentences outside quotations in which “we” speaks, from which on a text is taken for its issuer's own. */

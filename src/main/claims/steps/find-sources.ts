@@ -1,4 +1,5 @@
 /** Finds the noun phrase that names who speaks: before the verb, after it (“said X”), across a parenthesis, or shared. */
+
 import { countryOfDemonym } from '../lexicon/countries.ts'
 import { partyNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
@@ -15,6 +16,7 @@ import { isMark, type Reading, type Sentence, tokenAt } from './reading.ts'
 import {
   acrossParenthesis,
   mainSubject,
+  nearestSubject,
   none,
   personBeforeRole,
   type Source,
@@ -75,6 +77,7 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
   if (
     previous.tag === 'ADJ' ||
     previous.tag === 'NOUN' ||
+    partyNouns.has(previous.lower) ||
     isPossessive(previous) ||
     previous.tag === 'PART' ||
     previous.text === '’' ||
@@ -97,7 +100,7 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
         const owner = phraseEndingAt(reading, at + 1, floor)
         if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
       }
-      if (token.tag !== 'ADJ' && token.tag !== 'NOUN') break
+      if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && !partyNouns.has(token.lower)) break
     }
   }
   return none
@@ -168,8 +171,8 @@ export function findSource(
     return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
   }
   if (token.tag === 'CCONJ') {
-    if (shared?.mention) return { ...shared, place: 'shared' }
-    const subject = mainSubject(reading, sentence, cue.first)
+    const subject = nearestSubject(reading, cue.first, floor) ?? mainSubject(reading, sentence, cue.first)
+    if (shared?.mention && (!subject || subject.first <= shared.mention.first)) return { ...shared, place: 'shared' }
     return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
   }
   if (token.lower === 'who' || token.lower === 'which' || (token.lower === 'that' && at > floor)) {

@@ -220,7 +220,7 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
       open = false
       continue
     }
-    const compound = touches(token, next) && next.tag === 'VERB' && tokenAt(reading, at + 2).tag !== 'ADP'
+    const compound = touches(token, next) && touches(tokenAt(reading, at - 1), token) && !isNominal(reading, next)
     if (isHyphen(token) && at + 1 < limit && (isNominal(reading, next) || compound)) {
       if (compound) at++
       at++

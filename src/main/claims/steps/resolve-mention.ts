@@ -97,7 +97,9 @@ function byPronoun(memory: Memory, mention: TokenRun, attribution: Attribution):
   if (word === 'it' || word === 'its') {
     const voice = lastVoice(
       memory,
-      claimant => !(claimant.name?.isPerson ?? false) && (bodyTypes.has(claimant.type) || claimant.type === 'unknown'),
+      claimant =>
+        !(claimant.name?.isPerson ?? claimant.isPlural) &&
+        (bodyTypes.has(claimant.type) || claimant.type === 'unknown'),
       6,
     )
     if (voice) return asThisMention(voice, mention, 'pronoun')
@@ -265,7 +267,7 @@ function byDescription(memory: Memory, mention: TokenRun, headIndex: number): Cl
   for (let at = mention.first - 1; at >= 0 && at > mention.first - 260; at--) {
     if (tokenAt(reading, at).lower !== head) continue
     const phrase = phraseEndingAt(reading, at + 1, reading.sentences[tokenAt(reading, at).sentence]?.firstToken ?? 0)
-    if (!phrase || phrase.end - phrase.first < 2) continue
+    if (!phrase || phrase.end - phrase.first < 2 || headOf(reading, phrase) !== at) continue
     const text = cleanName(runText(reading, phrase))
     if (text.includes(' ')) return { ...described(memory, phrase, 'apposition'), mention }
   }
@@ -293,6 +295,9 @@ export function resolveMention(
     return described(memory, mention, 'document_noun')
   }
   const inside = names.within(mention)
+  // “the Salt Marsh group”: a general noun right behind the name.
+  const beforeHead = generic.has(head) ? names.within({ first: headIndex - 1, end: headIndex })[0] : undefined
+  if (beforeHead && headIndex - 1 >= mention.first && !beforeHead.isPlace) return named(beforeHead, mention, resolution)
   const spoken = nameSpeaking(memory, mention, headIndex, inside)
   if (spoken) {
     const full = mention.end - mention.first > spoken.words.length + 6
@@ -321,8 +326,12 @@ export function resolveMention(
   if (isPossessive(first)) return described(memory, mention, 'self')
   const standsForOne =
     isDefinite(reading, mention) || alwaysDefinite.has(head) || !/s$/.test(head) || isHeadline(reading, mention)
+  // “the office of the prosecutor” says itself which office.
+  const complemented = /^(?:of|for)$/.test(tokenAt(reading, headIndex + 1).lower) && headIndex + 1 < mention.end
   const same =
-    standsForOne && !/^(?:a|an|some|several|many)$/.test(first.lower) ? byCommonNoun(memory, mention, headIndex) : null
+    standsForOne && !complemented && !/^(?:a|an|some|several|many)$/.test(first.lower)
+      ? byCommonNoun(memory, mention, headIndex)
+      : null
   if (same) return asThisMention(same, mention, resolution === 'self' ? 'apposition' : resolution)
   if (isDefinite(reading, mention) || first.tag === 'NOUN' || generic.has(head)) {
     const owned = reading.tokens.slice(mention.first, headIndex).some(token => /^'s?$/.test(token.lower))
@@ -355,7 +364,10 @@ export function resolveMention(
     }
     const office = lastNamed(memory, mention.first, 100_000, name => name.isPerson && name.roles.has(head))
     if (office && isDefinite(reading, mention)) return named(office, mention, 'apposition')
-    const voice = lastVoice(memory, claimant => claimant.canonicalName.toLowerCase().split(' ').includes(head), 20)
+    const calledSo = ({ canonicalName, mention: earlier }: Claimant) =>
+      canonicalName.toLowerCase().split(' ').includes(head) ||
+      (earlier !== null && tokenAt(reading, headOf(reading, earlier)).lower === head)
+    const voice = lastVoice(memory, calledSo, 20)
     if (voice && isDefinite(reading, mention)) return asThisMention(voice, mention, 'apposition')
   }
   return described(memory, mention, isDefinite(reading, mention) ? 'apposition' : 'self')

@@ -64,6 +64,20 @@ export function mainSubject(reading: Reading, sentence: Sentence, before: number
   return null
 }
 
+/** The subject of the nearest verb before `before` that has one: what a verb behind “and” or “but” shares. */
+export function nearestSubject(reading: Reading, before: number, floor: number): TokenRun | null {
+  for (let at = before - 1; at > floor && at > before - 40; at--) {
+    if (!isVerb(tokenAt(reading, at)) || tokenAt(reading, at).quotation >= 0) continue
+    const end = skipLeft(reading, at - 1, floor) + 1
+    const last = tokenAt(reading, end - 1)
+    if (isVerb(last) || /^(?:who|which|that|to)$/.test(last.lower)) continue
+    const phrase = phraseEndingAt(reading, end, floor)
+    const left = phrase ? tokenAt(reading, phrase.first - 1) : null
+    if (phrase && (phrase.first <= floor || left?.tag === 'CCONJ' || left?.tag === 'SCONJ')) return phrase
+  }
+  return null
+}
+
 /** Extends a phrase over what describes it: “, spokesman for the army,”, “, who was in the vehicle”. */
 export function withApposition(reading: Reading, phrase: TokenRun, ceiling: number): TokenRun {
   const comma = tokenAt(reading, phrase.end)
