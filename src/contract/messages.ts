@@ -34,9 +34,13 @@ export type HostMessage = z.infer<typeof HostMessage>
 export const SessionRequest = z.object({ code: z.string().max(200) })
 export const SessionReply = z.object({ token: z.string() })
 
+/** Names one request over HTTP; chosen by the client, which shares its token with other tabs. */
+export const HttpRequestId = z.uuid()
 /** The body of `POST /request`. */
-export const HttpRequest = z.object(request)
-/** One line of the NDJSON answer to `POST /request`; a `reply` is the last. Aborting the fetch cancels the request. */
+export const HttpRequest = z.object({ id: HttpRequestId, ...request })
+/** The body of `POST /cancel`: the request ends early, and its answer still says what was done until then. */
+export const HttpCancel = z.object({ id: HttpRequestId })
+/** One line of the NDJSON answer to `POST /request`; a `reply` is the last. Closing it cancels the request unheard. */
 export const HttpReplyLine = z.discriminatedUnion('kind', [z.object(progress), z.object(reply)])
 export type HttpReplyLine = z.infer<typeof HttpReplyLine>
 /** One line of the NDJSON stream of `GET /events`; pings keep the connection noticed. */

@@ -149,6 +149,20 @@ function waitForStream(client: Client, resolve: () => void): void {
   void ask()
 }
 
+test('a task that is stopped says on each what was done until then', async () => {
+  const { app } = openTestApp()
+  for (const [name, client] of await wires(app)) {
+    const stop = new AbortController()
+    const items = ['one', 'two', 'three', 'four'].map(word => ({
+      kind: 'paste' as const,
+      text: `Boats counted over ${name}\n\nThe harbour office said that ${word} boats were counted in the ${name} harbour.`,
+    }))
+    const report = await client['import.run']({ items }, { signal: stop.signal, onProgress: () => stop.abort() })
+    expect(report.cancelled, name).toBe(true)
+    expect(report.articles.length, name).toBeLessThan(4)
+  }
+})
+
 test('a cancelled request is cancelled on each', async () => {
   const { app } = openTestApp()
   for (const [name, client] of await wires(app)) {

@@ -46,15 +46,23 @@ export function createHttpWire({ fetch, token, retryAfter = defaultRetryAfter }:
   const connectionListeners = new Set<(connected: boolean) => void>()
   let listening: AbortController | null = null
 
+  const post = (path: string, body: unknown, signal: AbortSignal | null = null) =>
+    fetch(path, {
+      method: 'POST',
+      headers: { ...authorization, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal,
+    })
+
   async function request(method: string, input: unknown, { signal, onProgress }: RequestContext): Promise<Reply> {
+    const id = crypto.randomUUID()
+    // A task's reply says what was done until it was stopped; a call that nobody waits for is simply cut off.
+    const isTask = onProgress !== undefined
+    const onAbort = () => void post('/cancel', { id }).catch(() => undefined)
     try {
       signal.throwIfAborted()
-      const response = await fetch('/request', {
-        method: 'POST',
-        headers: { ...authorization, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ method, input }),
-        signal,
-      })
+      if (isTask) signal.addEventListener('abort', onAbort, { once: true })
+      const response = await post('/request', { id, method, input }, isTask ? null : signal)
       if (!response.ok || !response.body) {
         const { code, message } = await refused(response)
         return { ok: false, error: { code, message } }
@@ -70,6 +78,8 @@ export function createHttpWire({ fetch, token, retryAfter = defaultRetryAfter }:
       return { ok: false, error: { code: 'unavailable', message: wireStrings.cutOff } }
     } catch (error) {
       return signal.aborted ? cancelledReply : unreachable(error)
+    } finally {
+      signal.removeEventListener('abort', onAbort)
     }
   }
 

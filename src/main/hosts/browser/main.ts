@@ -8,6 +8,7 @@ import { createApp } from '../../app.ts'
 import { libraryFolder } from '../../data-folder.ts'
 import { programFiles } from '../program-files.ts'
 import { findBrowser, hasDisplay } from './installed-browser.ts'
+import { readLastPort, writeLastPort } from './last-port.ts'
 import { launchWindow } from './launch-window.ts'
 import { startServer } from './server.ts'
 
@@ -38,10 +39,12 @@ async function run(): Promise<void> {
   const server = await startServer({
     app,
     windowFolder,
+    preferredPort: readLastPort(folder),
     onSession: () => {
       if (browser === null) console.log(`To open another window: ${server.createAddress()}`)
     },
   })
+  writeLastPort(folder, server.port)
   const address = server.createAddress()
   const window = browser === null ? null : launchWindow(browser, address, join(folder, 'window-profile'))
 

@@ -1,9 +1,10 @@
 /** Serves the window and answers its requests on 127.0.0.1, for browsers that stand in for Electron. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError, type ErrorCode, type Reply } from '../../../contract/bridge.ts'
 import {
   FileReply,
+  HttpCancel,
   type HttpEventLine,
   type HttpReplyLine,
   HttpRequest,
@@ -22,26 +23,35 @@ const maxFileBytes = 200 * 1024 * 1024 + 1
 const pingInterval = 15_000
 
 export type BrowserServer = {
+  port: number
   /** A fresh address that opens one window: its code works once. */
   createAddress: () => string
   close: () => Promise<void>
 }
 
-/** Starts the server on a free port of 127.0.0.1. `onSession` is called when an address was used. */
+/**
+ * Starts the server on 127.0.0.1. `onSession` is called when an address was used. `preferredPort` is taken where it is
+ * free, so that the window's own storage (text not yet saved) is found again: a browser keeps it by address and port.
+ */
 export async function startServer(options: {
   app: App
   windowFolder: string
+  preferredPort?: number | null
   onSession?: () => void
 }): Promise<BrowserServer> {
   const { app, windowFolder } = options
   const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port: 0 }, resolve)
-  })
+  try {
+    await listen(server, options.preferredPort ?? 0)
+  } catch (error) {
+    // Another program has the port: any free one serves as well.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    await listen(server, 0)
+  }
   const address = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${address.port}`
   const guard = createGuard(origin)
+  const running = new Map<string, AbortController>()
 
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -61,6 +71,7 @@ export async function startServer(options: {
     if (refusal) return refuse(response, refusal.status, refusal.why)
     if (route === 'POST /session') return startSession(request, response)
     if (route === 'POST /request') return answerRequest(request, response)
+    if (route === 'POST /cancel') return cancelRequest(request, response)
     if (route === 'POST /files') return takeFile(request, response, url.searchParams.get('name') ?? 'file')
     if (route === 'GET /events') return streamEvents(request, response)
     const assetId = /^\/assets\/([0-9a-f]{64})$/.exec(url.pathname)?.[1]
@@ -89,20 +100,32 @@ export async function startServer(options: {
   async function answerRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parsed = HttpRequest.safeParse(parseJson(await readBody(request, maxRequestBytes)))
     if (!parsed.success) return refuse(response, 400, 'The request is not one that this server understands.')
+    const { id, method, input } = parsed.data
     const cancel = new AbortController()
-    response.on('close', () => cancel.abort())
+    running.set(id, cancel)
+    response.on('close', () => {
+      running.delete(id)
+      cancel.abort()
+    })
     response.writeHead(200, {
       ...securityHeaders(),
       'content-type': 'application/x-ndjson',
       'cache-control': 'no-store',
     })
     const send = (line: HttpReplyLine) => response.write(`${JSON.stringify(line)}\n`)
-    const reply = await app.answer(parsed.data.method, parsed.data.input, {
+    const reply = await app.answer(method, input, {
       signal: cancel.signal,
       onProgress: progress => send({ kind: 'progress', progress }),
     })
     send({ kind: 'reply', reply })
     response.end()
+  }
+
+  async function cancelRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parsed = HttpCancel.safeParse(parseJson(await readBody(request, 1024)))
+    // One that has ended meanwhile needs no cancelling.
+    if (parsed.success) running.get(parsed.data.id)?.abort()
+    sendJson(response, {})
   }
 
   async function takeFile(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
@@ -141,12 +164,23 @@ export async function startServer(options: {
   }
 
   return {
+    port: address.port,
     createAddress: () => `${origin}/#${guard.createCode()}`,
     close: async () => {
       server.closeAllConnections()
       await new Promise<void>(resolve => server.close(() => resolve()))
     },
   }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
 }
 
 const errorCodes: Record<number, ErrorCode> = {

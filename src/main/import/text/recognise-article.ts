@@ -51,6 +51,11 @@ function looksLikeHeadline(text: string): boolean {
   )
 }
 
+/** True for a paragraph of an article: long, or at least one whole sentence. */
+function isProse(text: string): boolean {
+  return text.length >= leastProse || (/[.!?]["”’)]?$/.test(text) && comparable(text).split(' ').length >= 6)
+}
+
 /** The index of the headline among the first blocks, or null where the text begins with its first paragraph. */
 function findHeadline(blocks: readonly RawBlock[], roles: ReadonlyMap<number, Role>): number | null {
   const places = blocks.slice(0, headerBlocks).flatMap((block, at) => {
@@ -60,9 +65,7 @@ function findHeadline(blocks: readonly RawBlock[], roles: ReadonlyMap<number, Ro
       : []
   })
   const proseAfter = (at: number) =>
-    blocks
-      .slice(at + 1)
-      .some(block => block.kind === 'list' || block.kind === 'quote' || (textOf(block)?.length ?? 0) >= leastProse)
+    blocks.slice(at + 1).some(block => block.kind === 'list' || block.kind === 'quote' || isProse(textOf(block) ?? ''))
   // A line that comes twice near the top is the headline above and inside the page’s header.
   for (const { at, text, key } of places.slice(0, 4)) {
     const again = places.some(other => other.at > at && other.key === key)
@@ -120,8 +123,8 @@ function findStandfirst(
 function isSubheading(block: RawBlock, before: RawBlock | undefined, after: RawBlock | undefined): boolean {
   if (block.kind !== 'paragraph' || !block.alone || block.text.length > 80) return false
   if (!/^[\p{Lu}\d“"‘]/u.test(block.text) || /[.,;:…!”"’]$/.test(block.text)) return false
-  const isProse = (other: RawBlock | undefined) => other?.kind === 'paragraph' && other.text.length >= leastProse
-  return isProse(after) && (isProse(before) || before?.kind === 'list' || before?.kind === 'quote')
+  const isLong = (other: RawBlock | undefined) => other?.kind === 'paragraph' && other.text.length >= leastProse
+  return isLong(after) && (isLong(before) || before?.kind === 'list' || before?.kind === 'quote')
 }
 
 /** Reads the roles of a text’s blocks. Conservative: a block without a sure role stays in the body as it is. */
