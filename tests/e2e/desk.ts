@@ -32,15 +32,11 @@ export type Desk = {
 
 type Running = { page: Page; stop: (signal: NodeJS.Signals) => Promise<void> }
 
-async function openInBrowser(browser: Browser, library: string, watch: (page: Page) => void): Promise<Running> {
+async function openInBrowser(context: BrowserContext, library: string, watch: (page: Page) => void): Promise<Running> {
   const host = spawn(process.execPath, [join(root, 'out', 'main', 'browser.js'), '--no-window', '--library', library], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await readAddress(host)
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
   const page = await context.newPage()
   watch(page)
   await page.goto(address)
@@ -50,7 +46,7 @@ async function openInBrowser(browser: Browser, library: string, watch: (page: Pa
       const ended = once(host, 'exit')
       host.kill(signal)
       await ended
-      await context.close()
+      await page.close()
     },
   }
 }
@@ -122,8 +118,12 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
           problems.push(message.text())
       })
     }
-    const open = () =>
-      sealedBrowser === null ? openInElectron(library, watch) : openInBrowser(sealedBrowser, library, watch)
+    // One profile for the whole test: what the window stored is there when the app is opened again.
+    const context = await sealedBrowser?.newContext({
+      viewport: { width: 1440, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const open = () => (context === undefined ? openInElectron(library, watch) : openInBrowser(context, library, watch))
     let running = await open()
     const desk: Desk = {
       library,
@@ -138,6 +138,7 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
     }
     await use(desk)
     await running.stop('SIGTERM').catch(() => undefined)
+    await context?.close()
     rmSync(library, { recursive: true, force: true })
     expect(foreignRequests, 'the window asked the network for something').toEqual([])
     expect(problems, 'the console shows errors').toEqual([])

@@ -33,7 +33,7 @@ test('a note on a passage keeps its words and leads back to them', async ({ desk
   await expect(target(page)).toHaveText('under control')
 })
 
-test('what was saved survives a crash of the program, and what was not is sent again', async ({ desk }) => {
+test('what was saved survives a crash of the program', async ({ desk }) => {
   await openArticle(desk.page)
   await desk.page.getByRole('button', { name: 'Write a note on the article' }).click()
   await editor(desk.page).fill('First, acknowledged words.')
@@ -42,6 +42,16 @@ test('what was saved survives a crash of the program, and what was not is sent a
   const page = await desk.reopen()
   await articles(page).getByRole('option').first().click()
   await expect(page.getByText('First, acknowledged words.')).toBeVisible()
+})
+
+test('words typed right before the program was killed are sent again when it is back', async ({ desk }) => {
+  await openArticle(desk.page)
+  await desk.page.getByRole('button', { name: 'Write a note on the article' }).click()
+  await editor(desk.page).pressSequentially('Typed into the void')
+  await desk.kill()
+  const page = await desk.reopen()
+  await articles(page).getByRole('option').first().click()
+  await expect(page.getByText('Typed into the void')).toBeVisible()
 })
 
 test('words typed right before a reload are not lost', async ({ desk: { page } }) => {
