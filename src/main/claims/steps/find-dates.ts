@@ -25,14 +25,15 @@ const pattern = new RegExp(
     '(?<iso>\\b(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b)',
     `(?<dayMonth>\\b${dayNumber}(?: of)? (${monthNames})(?:,? ((?:19|20)\\d\\d))?(?![\\w-]))`,
     `(?<monthDay>\\b(${monthNames}) ${dayNumber}(?![\\d:,]\\d|\\d| (?:percent|people|per cent)\\b)(?:,? ((?:19|20)\\d\\d)(?!\\d))?)`,
-    `(?<monthRange>\\b(${monthNames})(?: ((?:19|20)\\d\\d))? (?:to|and|–|-) (${monthNames}) ((?:19|20)\\d\\d)\\b)`,
+    `(?<monthRange>\\b(${monthNames})(?: ((?:19|20)\\d\\d))? (?:to|–|-) (${monthNames}) ((?:19|20)\\d\\d)\\b)`,
     `(?<monthYear>\\b(${monthNames}),? ((?:19|20)\\d\\d)\\b)`,
     `(?<relativeMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) (${monthNames})\\b)`,
     `(?<yearsMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) year['’]s (${monthNames})\\b)`,
     `(?<weekday>\\b(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${weekdayNames})\\b)`,
     '(?<named>\\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night)\\b)',
     "(?<period>\\b([Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) (week|month|year|weekend)\\b(?![’']s (?:January|February|March|April|May|June|July|August|September|October|November|December)))",
-    '(?<years>\\b((?:19|20)\\d\\d)(?:–|-| to | and )((?:19|20)\\d\\d)\\b)',
+    '(?<ago>\\b((?:\\d{1,3}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty) (?:years?|months?|days?|decades?)) ago\\b)',
+    '(?<years>\\b((?:19|20)\\d\\d)(?:–|-| to )((?:19|20)\\d\\d)\\b)',
     '(?<year>\\b((?:19|20)\\d\\d)\\b)',
     `(?<month>\\b(${monthNames})\\b)`,
   ].join('|'),
@@ -89,6 +90,26 @@ const future =
 
 type Found = Omit<FoundDate, 'start' | 'end'>
 
+const smallNumbers = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const count = (word: string) => {
+  const number = Number(word)
+  if (!Number.isNaN(number)) return number
+  const lower = word.toLowerCase()
+  if (lower === 'fifteen' || lower === 'twenty') return lower === 'fifteen' ? 15 : 20
+  return lower === 'a' ? 1 : smallNumbers.indexOf(lower)
+}
+
+/** “two months ago” is a month, “ten years ago” a year, “three days ago” a day. */
+function ago(words: string, today: Date, now: number): Omit<Found, 'anchor'> | null {
+  const [number = '', unit = ''] = words.split(' ')
+  const back = count(number)
+  if (unit.startsWith('year')) return ofYear(today.getUTCFullYear() - back)
+  if (unit.startsWith('decade')) return ofYear(today.getUTCFullYear() - 10 * back)
+  if (unit.startsWith('day')) return ofTime(now - back * day)
+  const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1))
+  return ofMonth(month.getUTCFullYear(), month.getUTCMonth())
+}
+
 /** What one match means; null when it is no date after all. */
 function meaning(
   groups: Record<string, string | undefined>,
@@ -115,7 +136,8 @@ function meaning(
     if (year) return explicit(ofDay(Number(year), month, date))
     if (!today || now === null) return null
     let candidate = today.getUTCFullYear()
-    const ahead = future.test(before.slice(-40)) ? 200 : 10
+    // A day without a year lies in the past, or so near ahead that nobody would name the year.
+    const ahead = future.test(before.slice(-60)) || future.test(text.slice(end, end + 40)) ? 330 : 90
     if (Date.UTC(candidate, month, date) > now + ahead * day) candidate--
     return relative(ofDay(candidate, month, date))
   }
@@ -184,6 +206,7 @@ function meaning(
     const shift = name === 'yesterday' || name === 'last night' ? -1 : name === 'tomorrow' ? 1 : 0
     return relative(ofTime(now + shift * day))
   }
+  if (groups.ago) return relative(ago(present[0] ?? '', today, now))
   if (groups.period) {
     const unit = (present[1] ?? '').toLowerCase()
     const shift = word === 'this' ? 0 : word === 'next' ? 1 : -1
@@ -196,7 +219,9 @@ function meaning(
     const monday = now - ((today.getUTCDay() + 6) % 7) * day + shift * 7 * day
     if (unit === 'week' && early && shift === 0) return relative(ofRange(isoDay(monday), isoDay(now), 'week'))
     if (unit === 'week') return relative(ofRange(isoDay(monday), isoDay(monday + 6 * day), 'week'))
-    return relative(ofRange(isoDay(monday + 5 * day), isoDay(monday + 6 * day), 'day'))
+    // Early in a week “this weekend” is the one just past.
+    const past = shift === 0 && (today.getUTCDay() + 6) % 7 < 3 && !future.test(before) ? 7 * day : 0
+    return relative(ofRange(isoDay(monday + 5 * day - past), isoDay(monday + 6 * day - past), 'day'))
   }
   if (groups.month) {
     const name = present[0] ?? ''
