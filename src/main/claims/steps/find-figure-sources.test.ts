@@ -19,6 +19,7 @@ describe('figureAttributions', () => {
       '23',
       'Lantern Society',
     ],
+    ['The organisers, the Marsh Workers Union, counted 600 wounded.', '600', 'Marsh Workers Union'],
     ['Blue Lamp’s own tally of the dead ended at 43 bodies.', '43', 'Blue Lamp'],
     [
       'The Marsh Front said its men had returned. Six soldiers had died, the Marsh Front told reporters, bringing the army’s dead to 15.',

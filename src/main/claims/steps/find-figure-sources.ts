@@ -1,7 +1,7 @@
 /** Finds who answers for a figure that no reporting verb introduces: “the union put the number at twelve”, “its tally ended at 43”. */
 import type { Attribution } from './find-attributions.ts'
 import type { RawFigure } from './find-figures.ts'
-import { isPossessive, isPronoun, isVerb, phraseEndingAt } from './noun-phrases.ts'
+import { isPossessive, isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 import { mainSubject } from './subject-phrases.ts'
 
@@ -156,6 +156,12 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
     let comma = end - 2
     while (comma > floor && tokenAt(reading, comma).text !== ',') comma--
     if (comma <= floor) return null
+    // “The organisers, the Marsh Workers Union, counted 600”: what stands between the commas may be the name.
+    const name = phraseStartingAt(reading, comma + 1, end - 1)
+    const outer = phraseEndingAt(reading, comma, floor)
+    if (name !== null && name.end === end - 1 && hasName(reading, name) && outer !== null && !hasName(reading, outer)) {
+      return name
+    }
     end = comma
   }
   const phrase = phraseEndingAt(reading, end, floor)
@@ -166,6 +172,10 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
     .slice(phrase.first, phrase.end)
     .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token.lower))
   return counted ? null : phrase
+}
+
+function hasName(reading: Reading, run: TokenRun): boolean {
+  return reading.tokens.slice(run.first, run.end).some(token => token.capital && token.tag !== 'DET')
 }
 
 /** Behind the figure, where the clause ends: a semicolon, or a comma or “and” that begins another one. */
