@@ -25,8 +25,6 @@ import { splitByPlace } from './steps/split-by-place.ts'
 export type ExtractOptions = {
   /** Also return what each step kept, dropped and changed, and why. */
   trace?: boolean
-  /** Also what parties want, plan and support: no claims, but attributions in the sense of the attribution corpora. */
-  attitudes?: boolean
 }
 
 const firstOffset = ({ cue, content }: Attribution) => cue?.first ?? content.runs[0]?.first ?? 0
@@ -57,7 +55,7 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   const reading = readText(input.text, publishedAt, paragraphs, explain)
   // Names before cues are joined to sources: a source is resolved against every name of the text, also later ones.
   const names = findNames(reading)
-  const cues = findCues(reading, explain, options.attitudes ?? false)
+  const cues = findCues(reading, explain)
   const figures = withCrowdFigures(reading, findFigures(reading, explain), explain)
   const attributions = findAttributions(reading, cues, explain)
   // After all who speak: a figure nobody said may still have somebody who counted it.

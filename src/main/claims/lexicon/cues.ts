@@ -8,8 +8,8 @@ import { verbForms } from './inflection.ts'
  * object – a noun phrase; infinitive – “to do”; person – a person, then “to do” (urge, ask); charge – “X of/for Y” (accuse).
  */
 export type Complement = 'clause' | 'that' | 'quote' | 'object' | 'infinitive' | 'person' | 'charge'
-/** speech – words were uttered; finding – a document or a tally shows it; belief, attitude – what somebody thinks or wants. */
-export type CueKind = 'speech' | 'finding' | 'belief' | 'attitude'
+/** speech – words were uttered; finding – a document or a tally shows it; belief – what somebody thinks. */
+export type CueKind = 'speech' | 'finding' | 'belief'
 
 export type CueEntry = {
   lemma: string
@@ -89,8 +89,6 @@ const rows: Row[] = [
   ['predict', 'belief', 'cti', 'expect anticipate'],
   ['state', 'belief', 't', 'worry'],
   ['report', 'speech', 'oq', 'quote cite'],
-  ['demand', 'attitude', 'i', 'want seek plan hope intend wish refuse decide agree decline offer try aim'],
-  ['demand', 'attitude', 'o', 'want support oppose favor favour endorse'],
 ]
 
 type ParticleRow = [stance: Stance, kind: CueKind, takes: string, verb: string, particle: string]

@@ -8,9 +8,14 @@ export const harmVerbs =
     ' ',
   )
 
+/** Deeds that blame whoever is named as their doer. */
+export const harmNouns = words(
+  'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork',
+)
+
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
 export const deniedActs = words(
-  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized politicised politicized link links basis casualties civilians prisoners hostages question massacre losses supported true',
+  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages question massacre losses supported true',
 )
 
 /** Words of a refutation, as they stand in the text, lower case. */
@@ -28,7 +33,7 @@ export const demandPattern =
   /(?:^|[^a-z])(?:(?:must|ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said))[a-z]+|(?:should|need(?:s|ed)? to) (?:not )?(?:immediately |urgently |now |also )?(?:be (?!emphasi|noted|remembered|politici|said|mentioned|stressed)[a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |must return|we (?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand) |let us|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
 export const predictPattern = /(?:^|[^a-z])(?:will|won't|won’t|shall|going to|we'll|we’ll)(?![a-z])/
 export const hedgePattern =
-  /(?:^|[^a-z])(?:may|might|could|possibl[ey]|perhaps|probably|likely|apparently|appear(?:s|ed)?|seem(?:s|ed)?|suspected|assumed|believed|thought|feared|presumably)(?![a-z])/
+  /(?:^|[^a-z])(?:may|might|could|possibl[ey]|perhaps|probably|likely|apparently|appear(?:s|ed)?|seem(?:s|ed)?|suspected|assumed|feared|presumably)(?![a-z])/
 /** Imperatives that open a quotation: a plea to somebody. */
 export const imperatives = words(
   'stop pray release end let give bring stay leave help free save protect respect return send come put take listen remember stand join investigate down',

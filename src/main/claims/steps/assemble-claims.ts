@@ -73,6 +73,9 @@ function anchorsOf(reading: Reading, runs: readonly (TokenRun | null)[]): Anchor
   })
 }
 
+/** Whom a claimant accused last, for what “they” did in his next sentence. */
+type Blame = { by: string; target: string; sentence: number }
+
 /** All rows in reading order. */
 export function assembleClaims(
   reading: Reading,
@@ -112,15 +115,16 @@ export function assembleClaims(
     const key = eventMap.eventOfSentence.get(sentence) ?? 'main'
     return eventKeys.has(key) ? key : null
   }
+  let blamed: Blame | undefined
   const rows: { at: number; claim: ExtractedClaim }[] = []
   for (const voice of voices) {
     const { claimant, content, cue } = voice
-    const judged = judgeStance(
-      reading,
-      names,
-      voice,
-      (held.get(voice) ?? []).map(raw => raw.quantity),
-    )
+    const near = blamed?.by === claimant.canonicalName && voice.sentence - blamed.sentence <= 3 ? blamed.target : null
+    const quantities = (held.get(voice) ?? []).map(raw => raw.quantity)
+    const judged = judgeStance(reading, names, voice, quantities, near)
+    if (judged.stance === 'accuse' && judged.target) {
+      blamed = { by: claimant.canonicalName, target: judged.target, sentence: voice.sentence }
+    }
     const contentAnchors = content.pieces.map(piece => createAnchor(reading.text, piece))
     const claimKey = uniqueKey(
       used,

@@ -3,17 +3,22 @@ import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryOfDemonym } from '../lexicon/countries.ts'
 import { singular, verbForms } from '../lexicon/inflection.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
-import { harmVerbs, namelessAttackers } from '../lexicon/stances.ts'
+import { harmNouns, harmVerbs, namelessAttackers } from '../lexicon/stances.ts'
 import type { Names } from './find-names.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
-import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
+import { isMark, type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 
 const harmForms = new Set(harmVerbs.flatMap(verbForms))
 /** Kinds of party whose agency in a passive is blame enough, whatever the verb (“started by rebels”). */
 const blameable = new Set<ClaimantType>(['state_force', 'rebel_group', 'government'])
 
 /** Who is speaking: a party does not blame itself. */
-export type Speaker = { name: string; type: ClaimantType }
+export type Speaker = {
+  name: string
+  type: ClaimantType
+  /** Whom the same speaker blamed a sentence or two before. */
+  blamedBefore?: string | null
+}
 
 /** A phrase without its article and possessive ending. */
 export const tidyPhrase = (text: string) =>
@@ -85,16 +90,42 @@ function agentBehind(
   return null
 }
 
+/** “police violence”, “the army’s crackdown”: the party right before a deed. */
+function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, speaker: Speaker): string | null {
+  const owner = phraseEndingAt(reading, at, run.first)
+  if (!owner) return null
+  const last = tokenAt(reading, owner.end - 1)
+  const end = /^'s?$/.test(last.lower) ? owner.end - 1 : owner.end
+  const phrase = { first: owner.first, end }
+  return phrase.end > phrase.first && isBlameable(reading, names, phrase)
+    ? partyOf(reading, names, phrase, speaker)
+    : null
+}
+
+/** Auxiliaries, adverbs, marks and “in fact” stand between a subject and its verb. */
+function standsInVerbGroup(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  if (/^(?:AUX|ADV|PART)$/.test(token.tag) || isMark(token)) return true
+  const before = tokenAt(reading, at - 1).lower
+  return (
+    (token.lower === 'fact' && before === 'in') || (token.lower === 'in' && tokenAt(reading, at + 1).lower === 'fact')
+  )
+}
+
 /** The agent of the first verb of harm in a content: its subject when active, “by X” when passive. */
 export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
+    if (token.tag === 'NOUN' && harmNouns.has(token.lower)) {
+      const doer = ownerOfDeed(reading, names, at, run, speaker)
+      if (doer) return doer
+    }
     if (token.tag !== 'VERB') continue
     const harm = harmForms.has(token.lower)
     let passive = false
     let negated = false
     let start = at
-    while (start - 1 >= run.first && /^(?:AUX|ADV|PART)$/.test(tokenAt(reading, start - 1).tag)) {
+    while (start - 1 >= run.first && standsInVerbGroup(reading, start - 1)) {
       start--
       const word = tokenAt(reading, start).lower
       if (/^(?:is|are|was|were|be|been|being)$/.test(word)) passive = true
@@ -107,7 +138,10 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
       continue
     }
     if (!harm || tokenAt(reading, start - 1).lower === 'to') continue
-    const subject = partyOf(reading, names, phraseEndingAt(reading, start, run.first), speaker)
+    const phrase = phraseEndingAt(reading, start, run.first)
+    // “They then fired”: whom the same speaker blamed before.
+    const goesOn = phrase !== null && /^(?:they|he|she|it)$/.test(tokenAt(reading, phrase.first).lower)
+    const subject = goesOn && speaker.blamedBefore ? speaker.blamedBefore : partyOf(reading, names, phrase, speaker)
     if (subject) return subject
   }
   return null

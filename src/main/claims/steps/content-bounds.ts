@@ -162,9 +162,7 @@ export function contentEnd(
       if (next.lower === 'according' || (next.lower === 'per' && at > from)) return at
       if (/^(?:although|though)$/.test(next.lower)) return at
       if (/^(?:while|whereas|after|when|as|but|and|even|a|who|which|before|since)$/.test(next.lower)) {
-        const tail = later.find(
-          other => other.first > at && other.form === 'verb' && !other.participle && other.kind !== 'attitude',
-        )
+        const tail = later.find(other => other.first > at && other.form === 'verb' && !other.participle)
         if (tail && /^(?:while|whereas|after|but|although)$/.test(next.lower)) return at
         if (/^(?:and|but)$/.test(next.lower) && startsOtherReport(reading, at + 2, sentence.endToken)) return at
         if (next.lower === 'and' && tail && ownSubjectBetween(reading, at + 2, tail.first) && cue.kind === 'speech')

@@ -165,7 +165,6 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
   const can = (kind: Cue['takes'][number]) => cue.takes.includes(kind)
   if (wasBefore)
     return (
-      cue.kind !== 'attitude' &&
       (!cue.participle || tokenAt(reading, cue.first - 1).lower === 'as') &&
       (can('clause') || can('that') || can('quote') || cue.passive)
     )

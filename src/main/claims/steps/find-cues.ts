@@ -111,7 +111,7 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   const group = reading.tokens.slice(first, at)
   const left = tokenAt(reading, first - 1)
   const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
-  if (negated && entry.lemma !== 'deny' && entry.kind !== 'attitude') return 'negated: nothing was said'
+  if (negated && entry.lemma !== 'deny') return 'negated: nothing was said'
   const modal = group.some(word => modals.has(word.lower))
   if (modal && (token.tag !== 'VERB' || /^(?:say|tell|add)$/.test(entry.lemma) || passive))
     return 'only possible speech'
@@ -276,10 +276,9 @@ function colonCue(reading: Reading, first: number, end: number): Cue | null {
 }
 
 /**
- * All cues outside quotations, in reading order. Verbs before nouns: “reports that” is a verb after a name. With
- * `attitudes` also wishes and plans, which are no claims.
+ * All cues outside quotations, in reading order. Verbs before nouns: “reports that” is a verb after a name.
  */
-export function findCues(reading: Reading, explain: Explain, attitudes = false): Cue[] {
+export function findCues(reading: Reading, explain: Explain): Cue[] {
   const cues: Cue[] = []
   for (const sentence of reading.sentences) {
     const paragraph = reading.paragraphs[sentence.paragraph]
@@ -292,10 +291,6 @@ export function findCues(reading: Reading, explain: Explain, attitudes = false):
         verbCueAt(reading, at, sentence.firstToken, sentence.endToken, explain) ??
         otherCueAt(reading, at, sentence.endToken)
       if (!cue) continue
-      if (cue.kind === 'attitude' && !attitudes) {
-        explain('cues', 'dropped', runRange(reading, cue), 'a wish or plan, not a statement')
-        continue
-      }
       cues.push(cue)
       explain('cues', 'kept', runRange(reading, cue), `${cue.form} cue “${cue.lemma}”`)
       at = Math.max(at, cue.end - 1)

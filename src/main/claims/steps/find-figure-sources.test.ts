@@ -3,7 +3,7 @@ import { extractClaims } from '../extract-claims.ts'
 
 /** Who answers for the figure whose words hold `exact`, in an article of these sentences. */
 function speakerOf(text: string, exact: string): string {
-  const article = `Gun battle at Sennet Ford\n\nMarch 3, 2026\n\n${text}`
+  const article = `Gun battle at Sorrel Ford\n\nMarch 3, 2026\n\n${text}`
   const { claims } = extractClaims({ text: article, publishedAt: '2026-03-03', sections: null })
   const claim = claims.find(each => each.figures.some(figure => figure.span.exact.includes(exact)))
   if (claim === undefined) return 'no figure'

@@ -242,6 +242,12 @@ export function findNames(reading: Reading): Names {
         byToken.set(end + 1, name)
         at = end + 2
       }
+      if (!name.isPerson && name.type === 'unknown' && !name.isPlace) {
+        // “Tarn Watch, a group that counts arrests”, “the Tarn group”: the noun beside the name says what it is.
+        const described = after ? reading.tokens.slice(after.first, after.first + 6).map(token => token.lower) : []
+        const kinds = [tokenAt(reading, end).lower, ...described].map(noun => partyNouns.get(noun))
+        name.type = kinds.find(kind => kind !== undefined && kind !== 'person' && kind !== 'witness') ?? 'unknown'
+      }
       if (after) {
         for (let index = after.first; index < after.end; index++) {
           const word = tokenAt(reading, index).lower

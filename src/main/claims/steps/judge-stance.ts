@@ -133,10 +133,16 @@ function certaintyOf(reading: Reading, voice: Voice, stance: Stance): ExtractedC
 
 /**
  * Stance, target and certainty of one claim whose figures count `quantities`. The cue's frame wins over the content where
- * it names the accused itself.
+ * it names the accused itself. `blamedBefore` is whom the same claimant accused last, for “they”.
  */
-export function judgeStance(reading: Reading, names: Names, voice: Voice, quantities: readonly Quantity[]): Judgement {
-  const speaker = { name: voice.claimant.canonicalName, type: voice.claimant.type }
+export function judgeStance(
+  reading: Reading,
+  names: Names,
+  voice: Voice,
+  quantities: readonly Quantity[],
+  blamedBefore: string | null = null,
+): Judgement {
+  const speaker = { name: voice.claimant.canonicalName, type: voice.claimant.type, blamedBefore }
   const { stance, agent } = actOf(reading, names, voice, speaker, quantities)
   const run = voice.content.runs[0] ?? { first: 0, end: 0 }
   let target: string | null = null
