@@ -29,8 +29,8 @@ const vocabularySize = 120_000
 const rankOffset = 2.7
 const rankExponent = 1.05
 
-const sites = ['Halvard Wire', 'The Orlan Post', 'Tarsk Daily', 'Veloria Today', 'Northgate Review', 'Kessin Herald']
-const places = ['Tarsk', 'Merenk', 'Upper Dovra', 'Kessin', 'the Orlan valley', 'Port Salme', 'Brezan', 'Ostrel']
+const sites = ['Hadrik Wire', 'The Orlan Post', 'Tarsk Daily', 'Veloria Today', 'Northgate Review', 'Kessin Herald']
+const places = ['Tarsk', 'Merenk', 'Upper Dovra', 'Kessin', 'the Orlan valley', 'Port Salme', 'Brezan', 'Ostvik']
 const parties = [
   { name: 'the Velorian army', enemy: 'fighters' },
   { name: 'the Dovra Front', enemy: 'soldiers' },

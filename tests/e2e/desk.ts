@@ -4,7 +4,15 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type Browser, test as base, chromium, expect, type Page } from '@playwright/test'
+import {
+  _electron,
+  type Browser,
+  type BrowserContext,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { findElectron } from '../../scripts/electron-runtime.ts'
 import { findTestBrowser } from '../../scripts/find-test-browser.ts'
 

@@ -16,7 +16,7 @@ function fakeLibrary() {
   const gone = new Map<string, number>()
   let revision = 0
   return {
-    put: (articleId: string, text: string, title = 'Battle at Sennet Ford') => {
+    put: (articleId: string, text: string, title = 'Battle at Sorrel Ford') => {
       revision++
       articles.set(articleId, { text, title, revision, documentRevision: revision, trashed: false })
     },
@@ -64,7 +64,7 @@ function extractFake(text: string) {
     words: `${number} soldiers were killed`,
     figures: [{ exact: number, low: Number(number), targetGroup: 'soldiers' }],
   }
-  const events = [{ eventKey: 'main', title: 'Battle at Sennet Ford', place: 'Sennet Ford', date: '2026-03-02' }]
+  const events = [{ eventKey: 'main', title: 'Battle at Sorrel Ford', place: 'Sorrel Ford', date: '2026-03-02' }]
   return buildArticle({ id: '', published: '2026-03-02', events, claims: [claim] }).extraction
 }
 
@@ -244,7 +244,7 @@ describe('one article', () => {
     library.put('bbbbbbbbbbbb', 'Front 80')
     await claims.catchUp()
     const [first, second] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'].map(id => claims.claimsOf(id))
-    expect(first?.claims[0]?.event?.place).toBe('Sennet Ford')
+    expect(first?.claims[0]?.event?.place).toBe('Sorrel Ford')
     expect(first?.claims[0]?.event?.eventId).toBe(second?.claims[0]?.event?.eventId)
     expect(first?.conflicts).toEqual(second?.conflicts)
     expect(first?.conflicts).toHaveLength(1)

@@ -3,7 +3,7 @@ import { assignParties, initialsOf, unnamedParty } from './party.ts'
 
 describe('initialsOf', () => {
   test.each([
-    ['Halvard Coast Guard', 'HCG'],
+    ['Hadrik Coast Guard', 'HCG'],
     ['Ministry of the Interior', 'MI'],
     ['UNRO', 'UNRO'],
     ['army', 'A'],
@@ -27,12 +27,12 @@ describe('assignParties', () => {
   })
 
   test('a party keeps its mark in another article where nobody took it', () => {
-    const alone = assignParties(['Halvard Army']).get('Halvard Army')
-    const among = assignParties(['Halvard Army', 'Tessin Liberation Front']).get('Halvard Army')
+    const alone = assignParties(['Hadrik Army']).get('Hadrik Army')
+    const among = assignParties(['Hadrik Army', 'Tessin Liberation Front']).get('Hadrik Army')
     expect(among).toEqual(alone)
   })
 
   test('those nobody can name share the neutral mark', () => {
-    expect(assignParties(['unknown', 'Halvard Army']).get('unknown')).toBe(unnamedParty)
+    expect(assignParties(['unknown', 'Hadrik Army']).get('unknown')).toBe(unnamedParty)
   })
 })

@@ -24,7 +24,7 @@ function hash(text: string): number {
   return value >>> 0
 }
 
-/** Up to three capitals a reader recognises the name by: “Halvard Coast Guard” is HCG, “Army” is A, “UNHCR” stays. */
+/** Up to three capitals a reader recognises the name by: “Hadrik Coast Guard” is HCG, “Army” is A, “UNHCR” stays. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s\-–—/.,()“”"]+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
   const abbreviation = words.find(word => /^\p{Lu}{2,5}$/u.test(word))

@@ -15,12 +15,12 @@ const brief = (conflicts: ReturnType<typeof findConflicts>) =>
 
 const army: ClaimInput = {
   claimant: 'the Army',
-  words: 'nine soldiers and 20 militants were killed at Sennet Ford',
+  words: 'nine soldiers and 20 militants were killed at Sorrel Ford',
   figures: [killed('nine soldiers', 9, 'soldiers'), killed('20 militants', 20, 'militants')],
 }
 const front: ClaimInput = {
   claimant: 'Marsh Front',
-  words: 'its men killed 80 troops at Sennet Ford and 16 of its fighters fell',
+  words: 'its men killed 80 troops at Sorrel Ford and 16 of its fighters fell',
   figures: [killed('80 troops', 80, 'troops'), killed('16 of its fighters', 16, 'fighters')],
 }
 
@@ -88,14 +88,14 @@ describe('numeric conflicts', () => {
     const conflicts = conflictsOf(
       {
         id: 'a',
-        title: 'Shells hit Sennet Ford',
+        title: 'Shells hit Sorrel Ford',
         published: '2026-03-02',
         claims: [said(17)],
         events: [place('2026-03-02')],
       },
       {
         id: 'b',
-        title: 'Sennet Ford buries its dead',
+        title: 'Sorrel Ford buries its dead',
         published: '2026-03-04',
         events: [place('2026-03-02')],
         claims: [said(23), { ...said(4), claimant: 'the governor' }],
@@ -115,7 +115,7 @@ describe('numeric conflicts', () => {
     })
     const articles = [toll('12', 12), toll('15', 15), toll('12', 12)].map((claim, index) => ({
       id: `a${index}`,
-      title: 'Ambush at Sennet Ford',
+      title: 'Ambush at Sorrel Ford',
       published: `2026-03-0${index + 3}`,
       events: [place('2026-03-02')],
       claims: [claim],
@@ -127,7 +127,7 @@ describe('numeric conflicts', () => {
     const conflicts = conflictsOf({
       id: 'a',
       published: '2026-03-02',
-      events: [place('2026-03-02'), { eventKey: 'old', title: 'Ambush at Sennet Ford in 2021', date: '2021' }],
+      events: [place('2026-03-02'), { eventKey: 'old', title: 'Ambush at Sorrel Ford in 2021', date: '2021' }],
       claims: [
         { ...army, figures: [killed('nine soldiers', 9, 'soldiers')] },
         { claimant: 'Marsh Front', event: 'old', words: '27 soldiers', figures: [killed('27', 27, 'soldiers')] },
@@ -166,7 +166,7 @@ describe('numeric conflicts', () => {
     ].map((claim, index) =>
       buildArticle({
         id: `a${index}`,
-        title: 'Battle at Sennet Ford',
+        title: 'Battle at Sorrel Ford',
         published: `2026-03-0${index + 2}`,
         events: [place('2026-03-02')],
         claims: [claim],
@@ -181,7 +181,7 @@ describe('numeric conflicts', () => {
     const article = (id: string, low: number) =>
       buildArticle({
         id,
-        title: 'Battle at Sennet Ford',
+        title: 'Battle at Sorrel Ford',
         published: '2026-03-03',
         events: [place('2026-03-02')],
         claims: [
@@ -286,5 +286,5 @@ describe('responsibility conflicts', () => {
 })
 
 function place(date: string) {
-  return { eventKey: 'main', title: 'Battle at Sennet Ford', place: 'Sennet Ford', date }
+  return { eventKey: 'main', title: 'Battle at Sorrel Ford', place: 'Sorrel Ford', date }
 }

@@ -49,7 +49,7 @@ export type PartyName = {
   capitalised: string[]
 }
 
-/** Takes a name apart. “The Karvenian Ministry of Defence” and “defence ministry” share their comparing words. */
+/** Takes a name apart. “The Kestrian Ministry of Defence” and “defence ministry” share their comparing words. */
 export function readName(name: string): PartyName {
   const joined = phrases.reduce((text, [pattern, word]) => text.replace(pattern, word), name)
   const plain = joined
@@ -88,7 +88,7 @@ function stem(word: string): string {
 }
 
 /**
- * Whether two comparing words are forms of one: “Karvenia” and “Karvenian”, “Pak” and “Pakistani”. Half of the longer
+ * Whether two comparing words are forms of one: “Kestria” and “Kestrian”, “Pak” and “Pakistani”. Half of the longer
  * word must be shared, counted from the start, and at least three letters.
  */
 export function sameNameWord(a: string, b: string): boolean {

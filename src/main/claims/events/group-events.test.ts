@@ -28,16 +28,16 @@ function report(id: string, published: string, title: string, ...events: EventIn
 }
 const grouped = (...articles: ArticleInput[]) => groupEvents(articles.map(buildArticle))
 
-const wire = report('wire', '2026-03-03', 'Shells kill 17 at Sennet Ford', {
-  place: 'Sennet Ford, Marsh province',
+const wire = report('wire', '2026-03-03', 'Shells kill 17 at Sorrel Ford', {
+  place: 'Sorrel Ford, Marsh province',
   date: '2026-03-02',
-  words: 'Shells hit the market of Sennet Ford in Marsh province on Monday evening.',
+  words: 'Shells hit the market of Sorrel Ford in Marsh province on Monday evening.',
   killed: 17,
 })
-const local = report('local', '2026-03-05', 'Sennet Ford buries its dead', {
-  place: 'Sennet Ford',
+const local = report('local', '2026-03-05', 'Sorrel Ford buries its dead', {
+  place: 'Sorrel Ford',
   date: '2026-03-02',
-  words: 'The shells fell on the market of Sennet Ford shortly before dusk.',
+  words: 'The shells fell on the market of Sorrel Ford shortly before dusk.',
   killed: 23,
 })
 
@@ -50,14 +50,14 @@ describe('groupEvents', () => {
   })
 
   it.each([
-    ['another day', { place: 'Sennet Ford', date: '2026-02-11' }],
-    ['another year, roughly dated', { place: 'Sennet Ford', date: '2021' }],
+    ['another day', { place: 'Sorrel Ford', date: '2026-02-11' }],
+    ['another year, roughly dated', { place: 'Sorrel Ford', date: '2021' }],
     [
       'another town on the same day',
       { place: 'Orsk', date: '2026-03-02', title: 'Rally in Orsk', words: 'Students marched in Orsk.' },
     ],
   ])('keeps apart what happened on %s', (_, event) => {
-    const words = 'Shells hit the market of Sennet Ford, killing people.'
+    const words = 'Shells hit the market of Sorrel Ford, killing people.'
     expect(
       grouped(wire, report('other', '2026-03-04', 'Shells', { title: 'Shells', words, ...event })).events,
     ).toHaveLength(2)
@@ -66,23 +66,23 @@ describe('groupEvents', () => {
   it('joins a background event only with the same background event', () => {
     const background = {
       eventKey: 'old',
-      title: 'Raid on Sennet Ford',
-      place: 'Sennet Ford',
+      title: 'Raid on Sorrel Ford',
+      place: 'Sorrel Ford',
       date: '2021-11',
       killed: 27,
     }
     const first = report(
       'first',
       '2026-03-03',
-      'Shells at Sennet Ford',
-      { place: 'Sennet Ford', date: '2026-03-02' },
+      'Shells at Sorrel Ford',
+      { place: 'Sorrel Ford', date: '2026-03-02' },
       background,
     )
     const second = report(
       'second',
       '2026-03-04',
-      'Sennet Ford after the shells',
-      { place: 'Sennet Ford', date: '2026-03-02' },
+      'Sorrel Ford after the shells',
+      { place: 'Sorrel Ford', date: '2026-03-02' },
       background,
     )
     const { events, eventOf } = grouped(first, second)
@@ -96,8 +96,8 @@ describe('groupEvents', () => {
       'twice',
       '2026-03-03',
       'Shells twice',
-      { place: 'Sennet Ford', date: '2026-03-02', title: 'Shells at Sennet Ford' },
-      { place: 'Sennet Ford', date: '2026-03-02', title: 'Shells at Sennet Ford' },
+      { place: 'Sorrel Ford', date: '2026-03-02', title: 'Shells at Sorrel Ford' },
+      { place: 'Sorrel Ford', date: '2026-03-02', title: 'Shells at Sorrel Ford' },
     )
     const { eventOf } = grouped(twice, wire, local)
     expect(eventOf('twice', 'e0')).not.toBe(eventOf('twice', 'e1'))
@@ -116,10 +116,10 @@ describe('groupEvents', () => {
       candidatePairs(
         Array.from({ length: count }, (_, index) =>
           buildArticle(
-            report(`a${index}`, '2026-03-03', `Shells at Sennet Ford ${index}`, {
-              place: 'Sennet Ford',
+            report(`a${index}`, '2026-03-03', `Shells at Sorrel Ford ${index}`, {
+              place: 'Sorrel Ford',
               date: '2026-03-02',
-              words: 'Shells hit Sennet Ford in Marsh province, the Marsh Front said.',
+              words: 'Shells hit Sorrel Ford in Marsh province, the Marsh Front said.',
             }),
           ),
         ).flatMap(eventFeatures),

@@ -55,7 +55,7 @@ function claim(claimId: string, name: string, content: string, figures: Figure[]
   }
 }
 
-const guard = claim('1', 'Halvard Coast Guard', 'twelve drowned', [figure('twelve', 12)])
+const guard = claim('1', 'Hadrik Coast Guard', 'twelve drowned', [figure('twelve', 12)])
 const master = claim('2', 'Brenn Harbour Office', '=Nine | no more', [figure('Nine', 9)])
 const writer = claim('3', 'unknown', 'Tessin lies in the north.', [], false)
 const all = [writer, master, guard]

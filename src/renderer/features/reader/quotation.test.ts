@@ -4,7 +4,7 @@ import { quotationWithSource } from './quotation.ts'
 const source = {
   title: 'Ferry lost off Tessin',
   authors: ['Mara Venn'],
-  site: 'Halvard Wire',
+  site: 'Hadrik Wire',
   publishedAt: '2023-05-03T08:00:00.000Z',
   capturedAt: '2023-05-04T10:00:00.000Z',
   originalUrl: 'https://wire.example/ferry',
@@ -15,7 +15,7 @@ test('a quotation carries all that is needed to find it again', () => {
   expect(quotationWithSource('Twelve drowned, the coast guard said.', { start: 0, end: 14 }, source)).toBe(
     `“Twelve drowned”
 
-— Mara Venn, “Ferry lost off Tessin”, Halvard Wire, 2023-05-03
+— Mara Venn, “Ferry lost off Tessin”, Hadrik Wire, 2023-05-03
 https://wire.example/ferry
 Captured 2023-05-04, characters 0–14, sha256 abababababababab…
 `,
