@@ -7,9 +7,9 @@ import { z } from 'zod'
 import { plainText } from '../article/plain-text.ts'
 import { type Answer, createRouter, type Stop } from '../contract/bridge.ts'
 import { contract, type Emit } from '../contract/index.ts'
+import { checkLibrary } from './check-library.ts'
 import { createClaims } from './claims/claims.ts'
 import { documentSections } from './claims/document-sections.ts'
-import { checkDatabase } from './database/check-database.ts'
 import { lockLibrary } from './database/lock.ts'
 import { openDatabase } from './database/open.ts'
 import { createExport, type Export } from './export/export-articles.ts'
@@ -146,14 +146,9 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       ...exporting.handlers,
       ...createSettings({ database, emit }).handlers,
       ...hostHandlers({ host, files, version, dataDir }),
-      'app.check': async (_input, { signal }) => {
-        const findings = checkDatabase(database, assetId => library.asset(assetId)?.bytes ?? null)
-        await claims.catchUp(signal)
-        await search.catchUp(signal)
-        return {
-          findings: [...findings, { what: 'claims and search', ok: true, detail: 'Caught up with every article.' }],
-        }
-      },
+      'app.check': async (_input, { signal }) => ({
+        findings: await checkLibrary({ database, library, claims, search }, signal),
+      }),
     }),
   )
 

@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
   },
   { from: 'src/main/app.ts', own: ['src/main', 'src/contract', 'src/article'], packages: ['node:*', 'zod'] },
   { from: 'src/main/searchable-articles.ts', own: ['src/main', 'src/article'], packages: ['zod'] },
+  { from: 'src/main/check-library.ts', own: ['src/main'], packages: [] },
   { from: 'src/main/host-handlers.ts', own: ['src/main', 'src/contract'], packages: [] },
   { from: 'src/main/extract-files.ts', own: ['src/main', 'src/contract', 'src/article'], packages: ['node:*'] },
   {

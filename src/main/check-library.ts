@@ -1,0 +1,33 @@
+/** Checks the library and what is derived from it, for the reader who asks whether everything is well. */
+import type { Claims } from './claims/claims.ts'
+import { checkDatabase, type Finding } from './database/check-database.ts'
+import type { Database } from './database/open.ts'
+import type { Library } from './library/library.ts'
+import type { Search } from './search/search.ts'
+
+/**
+ * Reads everything once; changes nothing but claims and search, which are caught up. A damaged library is reported as it
+ * stands: what is derived from it would only fail in other words.
+ */
+export async function checkLibrary(
+  parts: { database: Database; library: Library; claims: Claims; search: Search },
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const { database, library, claims, search } = parts
+  const findings = checkDatabase(database, assetId => library.asset(assetId)?.bytes ?? null)
+  if (findings.some(finding => !finding.ok)) return findings
+  await claims.catchUp(signal)
+  await search.catchUp(signal)
+  return [...findings, derivedFinding(claims.failures())]
+}
+
+function derivedFinding(failures: { articleId: string; reason: string }[]): Finding {
+  const what = 'claims and search'
+  if (failures.length === 0) return { what, ok: true, detail: 'Caught up with every article.' }
+  const named = failures.slice(0, 3).map(({ articleId, reason }) => `${articleId} (${reason})`)
+  return {
+    what,
+    ok: false,
+    detail: `${failures.length} articles have no claims because their text could not be worked on: ${named.join(', ')}.`,
+  }
+}
