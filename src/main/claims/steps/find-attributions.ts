@@ -3,8 +3,17 @@
 import { type Content, findContent } from './find-contents.ts'
 import type { Cue } from './find-cues.ts'
 import { findSource } from './find-sources.ts'
-import { isPronoun, isVerb, phraseEndingAt } from './noun-phrases.ts'
-import { type Explain, isMark, type Quotation, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
+import { isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import {
+  type Explain,
+  isMark,
+  type Quotation,
+  type Reading,
+  runRange,
+  type Sentence,
+  type TokenRun,
+  tokenAt,
+} from './reading.ts'
 import { mainSubject, type Source } from './subject-phrases.ts'
 
 export type Attribution = {
@@ -116,6 +125,32 @@ function afterColon(reading: Reading, quotation: Quotation): Attribution | null 
     mainSubject(reading, sentence, colon.index) ?? phraseEndingAt(reading, colon.index, sentence.firstToken)
   if (!subject) return null
   const first = verb < colon.index ? verb : colon.index
+  return spokenBy(reading, quotation, subject, first, sentence, 'before')
+}
+
+/** “We were afraid.” — Ann B.: a dash and a name sign the quotation. */
+function beforeDash(reading: Reading, quotation: Quotation): Attribution | null {
+  let dash = quotation.endToken
+  while (isMark(tokenAt(reading, dash)) && dash < quotation.endToken + 2) dash++
+  if (!/^(?:—|–|―|--)$/.test(tokenAt(reading, dash).text)) return null
+  const name = phraseStartingAt(reading, dash + 1, dash + 8)
+  if (!name || !tokenAt(reading, name.first).capital || !tokenAt(reading, name.end - 1).capital) return null
+  const after = tokenAt(reading, name.end)
+  const paragraph = tokenAt(reading, dash).paragraph
+  const ends = after.paragraph !== paragraph || isMark(after) || /^[.,(]$/.test(after.text)
+  const sentence = reading.sentences[tokenAt(reading, dash).sentence]
+  return ends && sentence ? spokenBy(reading, quotation, name, dash, sentence, 'after') : null
+}
+
+/** A direct quotation of `subject`, whose cue is the sign or verb at token `first`. */
+function spokenBy(
+  reading: Reading,
+  quotation: Quotation,
+  subject: TokenRun,
+  first: number,
+  sentence: Sentence,
+  place: Source['place'],
+): Attribution {
   let { start, end } = quotation.inner
   while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '')) end--
   while (start < end && /\s/.test(reading.text[start] ?? '')) start++
@@ -135,7 +170,7 @@ function afterColon(reading: Reading, quotation: Quotation): Attribution | null 
   }
   return {
     cue,
-    source: { mention: subject, full: subject, antecedent: null, place: 'before' },
+    source: { mention: subject, full: subject, antecedent: null, place },
     content: {
       pieces: [{ start, end }],
       runs: [{ first: quotation.firstToken, end: quotation.endToken }],
@@ -172,12 +207,12 @@ function adoptQuotations(reading: Reading, attributions: Attribution[], explain:
     )
       continue
     if (claimed(quotation.inner.start, quotation.inner.end)) continue
-    const introduced = afterColon(reading, quotation)
+    const introduced = afterColon(reading, quotation) ?? beforeDash(reading, quotation)
     if (introduced) {
       attributions.splice(cursor, 0, introduced)
       cursor++
       last = introduced
-      explain('attributions', 'kept', quotation.inner, 'a quotation behind a colon')
+      explain('attributions', 'kept', quotation.inner, 'a quotation behind a colon or signed behind a dash')
       continue
     }
     if (!last) continue

@@ -46,7 +46,7 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   const after = tokenAt(reading, phrase.end)
   // “The army, however, said 20 …”: an inversion needs something said before it, and no number opens a name.
   const opening = tokenAt(reading, phrase.first)
-  if (opening.tag === 'NUM' || !speaksBefore(reading, cue, sentence)) return null
+  if ((opening.tag === 'NUM' && !isMark(before)) || !speaksBefore(reading, cue, sentence)) return null
   if (phrase.end < sentence.endToken && (isVerb(after) || after.tag === 'SCONJ' || after.lower === 'that')) {
     // “said a statement issued by the office” is still an inversion; “said troops had” is not.
     if (
