@@ -1,6 +1,6 @@
 /** Writes claims as CSV that a spreadsheet shows and never runs. */
 import type { Claim } from '../../contract/claims.ts'
-import { figureText } from './figure-text.ts'
+import { figureText } from '../../contract/figure-text.ts'
 
 const columns: readonly (readonly [name: string, cell: (claim: Claim) => string | number | boolean | null])[] = [
   ['claimId', claim => claim.claimId],

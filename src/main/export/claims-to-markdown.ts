@@ -1,6 +1,6 @@
 /** Writes claims as a GFM table, one row each. */
 import type { Claim } from '../../contract/claims.ts'
-import { figureText } from './figure-text.ts'
+import { figureText } from '../../contract/figure-text.ts'
 import { blockId, escapeInline, table } from './markdown-text.ts'
 
 const columns: readonly (readonly [name: string, cell: (claim: Claim) => string])[] = [

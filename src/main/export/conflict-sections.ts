@@ -1,7 +1,7 @@
 /** Writes each contested figure as a small table: who says what, in which words. */
 import type { Conflict, ConflictSide } from '../../contract/claims.ts'
+import { amountText } from '../../contract/figure-text.ts'
 import type { ExportData } from './export-data.ts'
-import { amountText } from './figure-text.ts'
 import { blockId, escapeInline, table } from './markdown-text.ts'
 
 /** One heading, table and block id per conflict the article takes part in, in the given order. */

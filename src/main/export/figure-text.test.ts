@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Figure } from '../../contract/claims.ts'
+import { figureText } from '../../contract/figure-text.ts'
 import { exampleData } from './example-data.ts'
-import { figureText } from './figure-text.ts'
 
 const [example] = exampleData().claims.claims.flatMap(claim => claim.figures)
 

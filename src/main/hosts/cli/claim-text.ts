@@ -1,23 +1,13 @@
-/** Puts claims and figures into words for a terminal. */
-import type { Claim, Figure } from '../../../contract/claims.ts'
+/** Puts claims into words for a terminal. */
+import type { Claim } from '../../../contract/claims.ts'
+import { figureText } from '../../../contract/figure-text.ts'
 
-/** A range of numbers as people write it: `9`, `at least 40`, `20–30`. */
-export function rangeText(low: number | null, high: number | null, modifier: string | null): string {
-  if (low === null && high === null) return '—'
-  if (modifier === 'more_than') return `more than ${low}`
-  if (high === null) return `at least ${low}`
-  if (modifier === 'up_to') return `up to ${high}`
-  const about = modifier === 'about' || modifier === 'vague' ? 'about ' : ''
-  return low === high ? `${about}${low}` : `${about}${low}–${high}`
+/** Words in quotation marks; those that have some already keep theirs. */
+export function quoted(words: string): string {
+  return /[“”"]/.test(words) ? `‘${words}’` : `“${words}”`
 }
 
-/** One figure: `killed: 9 soldiers`. */
-export function figureText(figure: Figure): string {
-  const counted = [figure.unit, figure.targetGroup].filter(word => word !== null).join(' ')
-  const scope =
-    figure.scope === 'sub_count' ? ' (part of them)' : figure.scope === 'cumulative' ? ' (in all so far)' : ''
-  return `${figure.quantity}: ${rangeText(figure.low, figure.high, figure.modifier)} ${counted}`.trimEnd() + scope
-}
+const scopes = { incident: '', sub_count: ' (part of them)', cumulative: ' (in all so far)' }
 
 /** One claim over a few lines: who, how, the words, the figures. */
 export function claimText(claim: Claim): string {
@@ -28,8 +18,8 @@ export function claimText(claim: Claim): string {
   const relayed = claim.relayedBy === null ? '' : `, relayed by ${claim.relayedBy}`
   return [
     `${who} — ${stance}, ${claim.quoteType}${relayed}`,
-    `  “${claim.content.map(part => part.exact).join(' … ')}”`,
-    ...claim.figures.map(figure => `  ${figureText(figure)}`),
+    `  ${quoted(claim.content.map(part => part.exact).join(' … '))}`,
+    ...claim.figures.map(figure => `  ${figureText(figure)}${scopes[figure.scope]}`),
     `  ${claim.claimId}`,
   ].join('\n')
 }

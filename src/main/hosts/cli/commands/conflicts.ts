@@ -1,7 +1,8 @@
 /** `conflicts`: figures and statements of different parties that exclude each other. */
 import type { Command } from 'commander'
 import type { Conflict } from '../../../../contract/claims.ts'
-import { rangeText } from '../claim-text.ts'
+import { amountText } from '../../../../contract/figure-text.ts'
+import { quoted } from '../claim-text.ts'
 import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
 
 export function conflictsCommand(): Command {
@@ -42,9 +43,10 @@ function conflictText({ kind, quantity, target, event, sides }: Conflict): strin
   const where = [event.title, event.place, event.date].filter(word => word !== null && word !== '').join(' · ')
   return [
     `${about === '' ? kind : `${about} (${kind})`} — ${where}`,
-    ...sides.map(
-      side =>
-        `  ${rangeText(side.low, side.high, side.modifier).padStart(14)}  ${side.claimant}: “${side.quote.exact}”`,
-    ),
+    ...sides.map(side => `  ${amountOf(side).padStart(14)}  ${side.claimant}: ${quoted(side.quote.exact)}`),
   ].join('\n')
+}
+
+function amountOf({ low, high, modifier, figure }: Conflict['sides'][number]): string {
+  return low === null && high === null ? '—' : amountText({ low, high, modifier, exact: figure?.exact ?? '' })
 }

@@ -1,5 +1,5 @@
-/** Says a figure in digits, with what its words leave open (“at least 40”). */
-import type { Figure, Modifier, Quantity } from '../../contract/claims.ts'
+/** Says a figure in digits, the same in exports and on the command line, with what its words leave open (“at least 40”). */
+import type { Figure, Modifier, Quantity } from './claims.ts'
 
 type Amount = {
   low: number | null
