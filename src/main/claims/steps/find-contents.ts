@@ -246,7 +246,9 @@ export function findContent(
     (token.text === ',' && /^[.!?]?$/.test(tokenAt(reading, from + 1).text))
   const interposed = token.text === ',' || isMark(token) || isDash(token.text) || token.text === ';'
   // “Twenty-seven people drowned, the police said.”: with nothing behind the cue, all before it was said.
-  const told = before(reading, cue, source, sentence, start, !ended || cue.participle)
+  // A participle after a comma (“…, saying, ‘We will’”) only looks forwards.
+  const forwards = cue.participle && tokenAt(reading, cue.first - 1).lower !== 'as'
+  const told = forwards ? null : before(reading, cue, source, sentence, start, !ended)
   const subject = source.place === 'before' ? source.full?.first : cue.first
   const left = tokenAt(reading, (subject ?? cue.first) - 1)
   const closedBefore = told !== null && (left.text === ',' || isMark(left) || isDash(left.text) || left.quotation >= 0)
