@@ -133,6 +133,11 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
         continue
       }
       if (/^(?:all|both|half|some|many|most)$/.test(left.lower) && at - 1 >= lowest) first = at - 1
+      if (left.lower === 'and' && at - 2 >= lowest && isNominal(reading, tokenAt(reading, at - 2))) {
+        // “the army and the police said”: one subject where the first of the two opens the clause.
+        const partner = phraseEndingAt(reading, at - 1, lowest)
+        if (partner && startsClause(reading, partner.first, floor)) first = partner.first
+      }
       break
     }
     if (isNominal(reading, token) || isModifier(reading, at) || isApostrophe(token)) {
@@ -151,12 +156,18 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
     if ((links.has(token.lower) || token.tag === 'ADP') && first < end && at - 1 >= lowest) {
       const before = tokenAt(reading, at - 1)
       if (isTimeWord(right) || isTimeWord(before)) break
-      if (!(isNominal(reading, before) || before.text === ')') || before.tag === 'NUM') break
+      if (!(isNominal(reading, before) || before.text === ')') || (before.tag === 'NUM' && before.lower !== 'one'))
+        break
       at--
       continue
     }
     if (isMark(token) && token.quotation < 0 && first < end && tokenAt(reading, at + 1).quotation < 0) {
       // A name held with tongs inside the phrase (“the so-called ‘Council’”).
+      at--
+      continue
+    }
+    // “Center for Media and Public Affairs”
+    if (token.lower === 'and' && first < end && left.capital && right.capital && isJoined(reading, at - 1, lowest)) {
       at--
       continue
     }
@@ -171,6 +182,20 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
   while (first < end && /^(?:of|for|at|in|from|on|with|to|by|and)$/.test(tokenAt(reading, first).lower)) first++
   while (first < end && isMark(tokenAt(reading, first))) first++
   return first < end ? { first, end } : null
+}
+
+/** True at the floor, and behind “that”, a mark or a conjunction; a comma is not enough. */
+function startsClause(reading: Reading, first: number, floor: number): boolean {
+  if (first <= floor) return true
+  const before = tokenAt(reading, first - 1)
+  return before.tag === 'SCONJ' || before.tag === 'CCONJ' || isMark(before) || before.lower === 'that'
+}
+
+/** True when the capitals ending at `at` follow “of” or “for” behind another capital, as in the name of a body. */
+function isJoined(reading: Reading, at: number, lowest: number): boolean {
+  let first = at
+  while (first > lowest && tokenAt(reading, first).capital) first--
+  return /^(?:of|for)$/.test(tokenAt(reading, first).lower) && tokenAt(reading, first - 1).capital
 }
 
 /** True where a clause can begin at `first`: at the floor, or after a comma, a mark, a conjunction or “that”. */
