@@ -246,7 +246,11 @@ export function findNames(reading: Reading): Names {
         // “Tarn Watch, a group that counts arrests”, “the Tarn group”: the noun beside the name says what it is.
         const described = after ? reading.tokens.slice(after.first, after.first + 6).map(token => token.lower) : []
         const kinds = [tokenAt(reading, end).lower, ...described].map(noun => partyNouns.get(noun))
-        name.type = kinds.find(kind => kind !== undefined && kind !== 'person' && kind !== 'witness') ?? 'unknown'
+        // Not “state” or “police”: those stand beside places as often.
+        name.type =
+          kinds.find(
+            kind => kind === 'organisation' || kind === 'media' || kind === 'rebel_group' || kind === 'political',
+          ) ?? 'unknown'
       }
       if (after) {
         for (let index = after.first; index < after.end; index++) {
