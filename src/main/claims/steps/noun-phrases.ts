@@ -228,7 +228,11 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
       open = true
       continue
     }
-    if (open && /^(?:all|both|some|many|most|several|at|least|more|than|about|nearly|around)$/.test(token.lower)) {
+    const atLeast = token.lower === 'at' && /^(?:least|most)$/.test(next.lower)
+    if (
+      open &&
+      (atLeast || /^(?:all|both|some|many|most|several|least|more|than|about|nearly|around)$/.test(token.lower))
+    ) {
       at++
       continue
     }
