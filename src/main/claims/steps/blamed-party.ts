@@ -147,7 +147,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
   return null
 }
 
-/** The party a condemned or denied thing belongs to (“the government’s claim”, “Iraqi forces … for”). */
+/** The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). */
 export function ownerIn(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
   const phrase = phraseStartingAt(reading, run.first, run.end)
   if (!phrase) return null

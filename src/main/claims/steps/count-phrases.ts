@@ -35,7 +35,7 @@ type Counted = {
   state: Quantity | null
 }
 
-/** What stands behind the numeral: “of its fighters”, “Nubian boys”, “others injured”, “dead”. */
+/** What stands behind the numeral: “of its fighters”, “young miners”, “others injured”, “dead”. */
 export function countedAfter(reading: Reading, from: number, sentenceEnd: number): Counted {
   let at = from
   let partitive: Counted['partitive'] = null

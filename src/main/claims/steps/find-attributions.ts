@@ -23,7 +23,7 @@ export type Attribution = {
   content: Content
   sentence: number
   paragraph: number
-  /** The attribution that passed this one on (“Reuters quoted the army as saying”). */
+  /** The attribution that passed this one on (“The wire quoted the army as saying”). */
   relayedBy: Attribution | null
   /** For quotations without a cue: the attribution whose speaker goes on. */
   follows: Attribution | null

@@ -1,7 +1,6 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../contract/claims.ts'
 import { countedNouns, countedThings, durationNouns } from '../lexicon/casualties.ts'
-import { countryOfDemonym } from '../lexicon/countries.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { actorOf, nounBefore, verbAfter, verbBefore } from './casualty-frames.ts'
 import { countedAfter, durationIsNone, isHuman, noFigure } from './count-phrases.ts'
@@ -236,6 +235,3 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   }
   return figures
 }
-
-/** True for a head noun that names people of a land (“Ethiopians”). */
-export const isNationals = (word: string) => countryOfDemonym.has(word)

@@ -121,7 +121,7 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
       const token = tokenAt(reading, at)
       const before = tokenAt(reading, at - 1)
       const next = tokenAt(reading, at + 1)
-      // “the Kenyan capital”, “Yemen’s capital”
+      // “the Norvanian capital”, “Norvane’s capital”
       const owner = countryOfDemonym.get(token.text) ?? countryOf(token.text)
       if (owner) {
         const noun = next.lower === "'s" || next.lower === "'" || next.text === '’' ? at + 2 : at + 1
@@ -222,7 +222,7 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
   return places
 }
 
-/** Token behind a dateline (“KADUNA, Nigeria (Reuters) -”), or 0. */
+/** Token behind a dateline (“OLTMAR, Norvane (Wire) -”), or 0. */
 function datelineEnd(reading: Reading, first: number, limit: number): number {
   const opening = tokenAt(reading, first)
   if (!/^\p{Lu}{2,}/u.test(opening.text)) return 0

@@ -162,7 +162,7 @@ export function lastTitle(reading: Reading, first: number, end: number): number 
 
 type Body = { name: string; type: ClaimantType; range: Range | null }
 
-/** The body named in a role (“spokesman for the Free Valley Front”, “Kenyan police spokesman”). */
+/** The body named in a role (“spokesman for the Free Valley Front”, “Norvanian police spokesman”). */
 export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
   if (!run) return null
   let best: Body | null = null
@@ -172,7 +172,7 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
       const end = Math.min(nameEnd(reading, at), run.end)
       const words = wordsOf(reading, { first: at, end })
       const single = words[0] ?? ''
-      // “Harbour police”, “Kenyan foreign ministry”: a name and the common nouns of a body.
+      // “Harbour police”, “Norvanian foreign ministry”: a name and the common nouns of a body.
       let last = end
       let noun: ClaimantType | undefined
       while (last < run.end && last < end + 3) {

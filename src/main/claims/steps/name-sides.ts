@@ -43,7 +43,7 @@ function sideOfRun(reading: Reading, names: Names, run: TokenRun | null, parties
   return null
 }
 
-/** “Turkish soldiers”: the adjective tells the side better than the article’s main force does. */
+/** “Norvanian soldiers”: the adjective tells the side better than the article’s main force does. */
 function landForce(reading: Reading, run: TokenRun): string | null {
   for (let at = run.first; at < run.end; at++) {
     const land = countryOfDemonym.get(tokenAt(reading, at).text)

@@ -83,7 +83,7 @@ export function wordsOf(reading: Reading, run: TokenRun): string[] {
 
 export const key = (words: readonly string[]) => words.join(' ').toLowerCase().replace(/’/g, "'").replace(/'s$/, '')
 
-/** “Pak Army” and “Pakistani Army”: one name when every word of the shorter begins one of the longer, in order. */
+/** “Norv Army” and “Norvanian Army”: one name when every word of the shorter begins one of the longer, in order. */
 export function sameBody(known: readonly string[], words: readonly string[]): boolean {
   if (headWord(known) !== headWord(words) || !partyNouns.has(headWord(words))) return false
   const [shorter, longer] = known.length <= words.length ? [known, words] : [words, known]

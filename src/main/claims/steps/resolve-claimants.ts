@@ -1,5 +1,3 @@
-/** Says who each source is: names in full, “the army”, “the release”, “he” and “the group” resolved to who issued or spoke. */
-import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
 import {
   asThisMention,
   bodyTypes,
@@ -79,6 +77,3 @@ export function resolveClaimants(
   nameFromBelow(reading, memory.voices, explain)
   return memory.voices
 }
-
-/** True for words that name a land, by noun or adjective. */
-export const isLand = (word: string) => countryNames.has(word) || countryOfDemonym.has(word)

@@ -192,7 +192,7 @@ export function wholeSubject(reading: Reading, end: number, floor: number): Toke
   return phrase
 }
 
-/** “Angela Q., the network’s coordinator said”: a role after a comma describes the name before it. */
+/** “Ines D., the network’s coordinator said”: a role after a comma describes the name before it. */
 export function personBeforeRole(reading: Reading, phrase: TokenRun, floor: number): Source | null {
   const comma = phrase.first - 1
   if (tokenAt(reading, comma).text !== ',' || comma - 1 < floor) return null
