@@ -104,6 +104,18 @@ function quotesSoon(reading: Reading, at: number): boolean {
   return false
 }
 
+const accounts = /^(?:stor(?:y|ies)|accounts?|versions?|tales?|lies?|truth|jokes?)$/
+
+/** “told two very different stories of the night”: that something was told, not what. */
+function tellsAnAccount(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 8; next++) {
+    const token = tokenAt(reading, next)
+    if (accounts.test(token.lower)) return true
+    if (!/^(?:DET|NUM|ADJ|ADV|NOUN)$/.test(token.tag)) return false
+  }
+  return false
+}
+
 /** Why a form of a cue verb reports nothing here; null when it may. */
 function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEntry, passive: boolean): string | null {
   const token = tokenAt(reading, at)
@@ -139,6 +151,7 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   if (/^(?:call|label|brand|dub)$/.test(entry.lemma) && entry.particle === null && !quotesSoon(reading, at)) {
     return 'gives a name and quotes nobody'
   }
+  if (entry.lemma === 'tell' && tellsAnAccount(reading, at)) return 'names an account, not its content'
   if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
   if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'
   if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1).lower))) {
