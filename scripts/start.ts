@@ -22,6 +22,7 @@ if (built !== 0) process.exit(built)
 const electron = findElectron() ?? (windowless ? null : await fetchElectron(downloadDeadline))
 if (electron !== null && !windowless) process.exit(await run(electron, [root, ...passed]))
 if (electron === null) {
-  console.log('Electron’s runtime is not here and can’t be fetched: Counterclaim uses an installed browser instead.')
+  const tried = windowless ? '' : ' and can’t be fetched'
+  console.log(`Electron’s runtime is not here${tried}: Counterclaim runs as a page for an installed browser instead.`)
 }
 process.exit(await run(process.execPath, [join(root, 'out', 'main', 'browser.js'), ...passed]))

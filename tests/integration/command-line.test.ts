@@ -1,6 +1,6 @@
 /** Proves the command line's promises on the real program: shapes, exit codes, and that nothing is lost or written twice. */
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -289,6 +289,11 @@ test('wrong usage ends with 2 and a sentence, damage and failures with 1', async
     expect(code, command).toBe(0)
     expect(output, command).toContain('--json')
   }
+  const missing = await run('list', '--library', library)
+  expect(missing.code).toBe(1)
+  expect(missing.errors).toContain('There is no library')
+  expect(existsSync(library)).toBe(false)
+  expect((await run('import', dump, '--library', library)).code).toBe(0)
   const unknown = await run('show', 'zzzz', '--library', library)
   expect(unknown.code).toBe(1)
   expect(unknown.errors).toContain('zzzz')
@@ -298,7 +303,7 @@ test('wrong usage ends with 2 and a sentence, damage and failures with 1', async
 test('a library in use is refused with who has it', async () => {
   const library = join(temporaryFolder(), 'library')
   const lock = lockLibrary(library, 'the Counterclaim app')
-  const { code, errors } = await run('list', '--library', library)
+  const { code, errors } = await run('import', dump, '--library', library)
   lock.release()
   expect(code).toBe(1)
   expect(errors).toContain('in use by the Counterclaim app')

@@ -24,7 +24,7 @@ function frontMatter({ article, claims, notes, highlights }: ExportData): FrontM
     ['title', article.title],
     ['source', article.originalUrl ?? article.sourceName ?? ''],
     ['author', article.authors],
-    ['published', article.publishedAt ?? ''],
+    ['published', article.publishedAt?.slice(0, 10) ?? ''],
     ['created', article.capturedAt.slice(0, 10)],
     ['description', article.standfirst ?? ''],
     ['tags', article.tags],

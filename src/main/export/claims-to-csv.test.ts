@@ -63,7 +63,7 @@ test('A row of the Markdown table holds one claim on one line, with an id fit fo
     target: 'the Front',
   })
   expect(claimsToMarkdown([claim]).split('\n')[2]).toBe(
-    '| claim-a1b2c3d4e5f6-k-1-x | Velmar \\| Guard (via a radio) | claim responsibility: the Front | ' +
-      'near Oskar Ridge on Monday. The Tarn Front |  | 2031-05-05 | Oskar Ridge | CT+ |',
+    '| Velmar \\| Guard (via a radio) | claim responsibility: the Front | ' +
+      'near Oskar Ridge on Monday. The Tarn Front |  | 2031-05-05 | Oskar Ridge | certain | claim-a1b2c3d4e5f6-k-1-x |',
   )
 })

@@ -1,6 +1,7 @@
 /** Writes each contested figure as a small table: who says what, in which words. */
 import type { Conflict, ConflictSide } from '../../contract/claims.ts'
 import { amountText } from '../../contract/figure-text.ts'
+import { quotedWords } from '../../contract/quoted-words.ts'
 import type { ExportData } from './export-data.ts'
 import { blockId, escapeInline, table } from './markdown-text.ts'
 
@@ -43,6 +44,6 @@ function figure(side: ConflictSide): string {
 
 /** The side's own words; those of another article lead there. */
 function words(side: ConflictSide, articleId: string): string {
-  const quote = `“${escapeInline(side.quote.exact)}”`
+  const quote = escapeInline(quotedWords(side.quote.exact))
   return side.articleId === articleId ? quote : `${quote} ([another article](counterclaim://article/${side.articleId}))`
 }

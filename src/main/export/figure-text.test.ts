@@ -15,6 +15,31 @@ test.each<[string, Partial<Figure>]>([
   ['dozens soldiers killed', { modifier: 'vague', value: null, low: 12, high: null, span: span('dozens') }],
   ['about USD 5,000', { quantity: 'money', modifier: 'about', value: 5000, unit: 'USD', targetGroup: null }],
   ['3 days', { quantity: 'duration', value: 3, unit: 'days', targetGroup: null }],
+  ['40–50 soldiers killed', { modifier: 'about', value: null, low: 40, high: 50 }],
+  [
+    'more than 1 decade',
+    {
+      quantity: 'duration',
+      modifier: 'more_than',
+      value: null,
+      low: 1,
+      high: null,
+      unit: 'decades',
+      targetGroup: null,
+    },
+  ],
+  [
+    'several attacks',
+    {
+      quantity: 'attacks',
+      modifier: 'vague',
+      value: null,
+      low: 3,
+      high: null,
+      targetGroup: 'attacks',
+      span: span('several attacks'),
+    },
+  ],
   ['3 attacks', { quantity: 'attacks', value: 3, targetGroup: null }],
   ['500 protesters', { quantity: 'participants', value: 500, targetGroup: 'protesters' }],
   [

@@ -1,4 +1,5 @@
 /** Says what a file is that no import format reads, so that the reader learns what to do with it. */
+import { wideEncoding } from './decode-text.ts'
 import { extensionOf } from './formats/format.ts'
 
 /** A file's first bytes, the same as Latin-1 text, and its name. */
@@ -79,6 +80,17 @@ const kinds: Kind[] = [
     sentence: 'This is a JSON data file, which is not yet supported.',
   },
 ]
+
+/** Control bytes that text in no encoding holds; tabs, line and page breaks, and the escapes of ISO 2022 are left out. */
+const isControl = (byte: number) => byte < 9 || byte === 11 || (byte > 15 && byte < 32 && byte !== 27) || byte === 127
+
+/** True for bytes that are no text in any encoding: more than one in a hundred is a control byte. */
+export function looksBinary(head: Uint8Array): boolean {
+  if (wideEncoding(head) !== null) return false
+  let controls = 0
+  for (const byte of head) if (isControl(byte)) controls++
+  return controls > head.length / 100
+}
 
 /** A sentence about a file that is known and not read, or null. `head` is the file's first bytes. */
 export function identifyUnsupported(head: Uint8Array, name: string): string | null {

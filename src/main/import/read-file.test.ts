@@ -163,6 +163,18 @@ describe('encodings', () => {
   })
 })
 
+test('bytes that are no text are refused whatever the file is called', () => {
+  let state = 7
+  const noise = Uint8Array.from({ length: 3000 }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return state >>> 24
+  })
+  noise.set(Buffer.from('<p>'), 1200)
+  for (const name of ['noise.html', 'noise.md', 'noise.txt', 'noise']) {
+    expect(() => readImportFile({ name, bytes: noise }), name).toThrow(/not a text/)
+  }
+})
+
 test('pasted markup is taken whole, and its first heading is the headline', () => {
   const bytes = Buffer.from('<meta charset="utf-8"><h2>Lamps of Tarn</h2><p>One line.</p><p>Share this</p>')
   const [draft] = readImportFile({ name: 'paste.html', bytes, pasted: true })

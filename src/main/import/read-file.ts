@@ -3,7 +3,7 @@ import type { ArticleDraft } from '../../article/draft.ts'
 import { AppError } from '../../contract/bridge.ts'
 import { headLength, type ImportFile } from './formats/format.ts'
 import { formats } from './formats/index.ts'
-import { identifyUnsupported } from './identify-binary.ts'
+import { identifyUnsupported, looksBinary } from './identify-binary.ts'
 
 /** Bytes of the largest file that is read. */
 export const largestFile = 200 * 1024 * 1024
@@ -26,7 +26,7 @@ export function readImportFile(file: ImportFile): ArticleDraft[] {
   const head = file.bytes.subarray(0, headLength)
   const unsupported = identifyUnsupported(head, file.name)
   if (unsupported) throw new AppError('unreadable', unsupported)
-  const format = formats.find(({ matches }) => matches(head, file.name))
+  const format = looksBinary(head) ? undefined : formats.find(({ matches }) => matches(head, file.name))
   if (!format) {
     throw new AppError('unreadable', 'This is not a text: it is a binary file of a kind that Counterclaim can’t read.')
   }

@@ -1,11 +1,7 @@
 /** Puts claims into words for a terminal. */
 import type { Claim } from '../../../contract/claims.ts'
 import { figureText } from '../../../contract/figure-text.ts'
-
-/** Words in quotation marks; those that have some already keep theirs. */
-export function quoted(words: string): string {
-  return /[“”"]/.test(words) ? `‘${words}’` : `“${words}”`
-}
+import { quotedWords } from '../../../contract/quoted-words.ts'
 
 const scopes = { incident: '', sub_count: ' (part of them)', cumulative: ' (in all so far)' }
 
@@ -18,7 +14,7 @@ export function claimText(claim: Claim): string {
   const relayed = claim.relayedBy === null ? '' : `, relayed by ${claim.relayedBy}`
   return [
     `${who} — ${stance}, ${claim.quoteType}${relayed}`,
-    `  ${quoted(claim.content.map(part => part.exact).join(' … '))}`,
+    `  ${quotedWords(claim.content.map(part => part.exact).join(' … '))}`,
     ...claim.figures.map(figure => `  ${figureText(figure)}${scopes[figure.scope]}`),
     `  ${claim.claimId}`,
   ].join('\n')

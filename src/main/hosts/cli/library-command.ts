@@ -1,4 +1,6 @@
 /** Gives a command what most share: the library, a client on it, and the choice between text and JSON. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { AppError, createClient } from '../../../contract/bridge.ts'
 import { type Client, contract } from '../../../contract/index.ts'
@@ -30,10 +32,22 @@ export function libraryCommand(name: string): Command {
  * Opens the library, runs the work, closes the library, and sets the exit code the work returns.
  * Ctrl-C cancels the work; what was done before stays.
  */
-export async function withLibrary(command: Command, work: (context: LibraryContext) => Promise<number>): Promise<void> {
+export async function withLibrary(
+  command: Command,
+  work: (context: LibraryContext) => Promise<number>,
+  options: { createsLibrary?: boolean } = {},
+): Promise<void> {
   const { library, json } = command.opts<{ library?: string; json: boolean }>()
+  const folder = libraryFolder(library)
+  // A mistyped folder must not become a new, empty library.
+  if (library !== undefined && !options.createsLibrary && !existsSync(join(folder, 'library.db'))) {
+    throw new AppError(
+      'not-found',
+      `There is no library in ${library}. Check the folder, or make one with: counterclaim import PATH… --library ${library}`,
+    )
+  }
   const app = createApp({
-    dataDir: libraryFolder(library),
+    dataDir: folder,
     host: {
       name: 'cli',
       openLink: async url => {

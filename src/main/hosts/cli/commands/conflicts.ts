@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { Conflict } from '../../../../contract/claims.ts'
 import { amountText } from '../../../../contract/figure-text.ts'
-import { quoted } from '../claim-text.ts'
+import { quotedWords } from '../../../../contract/quoted-words.ts'
 import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
 
 export function conflictsCommand(): Command {
@@ -43,7 +43,7 @@ function conflictText({ kind, quantity, target, event, sides }: Conflict): strin
   const where = [event.title, event.place, event.date].filter(word => word !== null && word !== '').join(' · ')
   return [
     `${about === '' ? kind : `${about} (${kind})`} — ${where}`,
-    ...sides.map(side => `  ${amountOf(side).padStart(14)}  ${side.claimant}: ${quoted(side.quote.exact)}`),
+    ...sides.map(side => `  ${amountOf(side).padStart(14)}  ${side.claimant}: ${quotedWords(side.quote.exact)}`),
   ].join('\n')
 }
 

@@ -7,6 +7,7 @@ export function searchCommand(): Command {
   return libraryCommand('search')
     .description('search articles, notes and claimants')
     .argument('<query...>', 'words, "exact phrases", +must, -not, begin*, title:word, note:word, claimant:word')
+    .addHelpText('after', '\nA query that starts with a minus goes behind two: search -- -word')
     .option('--limit <n>', 'how many articles at most', toCount, 20)
     .action((words: string[], { limit }: { limit: number }, command: Command) =>
       withLibrary(command, async ({ app, client, signal, print }) => {
