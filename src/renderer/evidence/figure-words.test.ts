@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { figureNumber, modifierWords, quantityHeading } from './figure-words.ts'
+import type { Figure } from '../../contract/claims.ts'
+import { figureNumber, figureParts, modifierWords, quantityHeading } from './figure-words.ts'
 
 describe('figureNumber', () => {
   test.each([
@@ -11,6 +12,11 @@ describe('figureNumber', () => {
     [{ low: 6_000_000_000, high: 6_000_000_000, modifier: 'exact', unit: 'USD', value: 6_000_000_000 }, '$6 billion'],
     [{ low: 3, high: 4, modifier: 'exact', unit: 'days', value: null }, '3–4 days'],
     [{ low: 24, high: null, modifier: 'vague', value: null, exact: 'dozens' }, 'dozens'],
+    [{ low: 12, high: null, modifier: 'vague', value: null, exact: 'Dozens of people' }, 'Dozens'],
+    [
+      { low: 10_000, high: null, modifier: 'vague', value: null, exact: 'tens of thousands of miners' },
+      'tens of thousands',
+    ],
   ] as const)('%j is %s', (figure, words) => {
     expect(figureNumber(figure)).toBe(words)
   })
@@ -32,5 +38,39 @@ describe('quantityHeading', () => {
     [null, 'the ferry', 'The ferry'],
   ] as const)('%s of %s', (quantity, target, heading) => {
     expect(quantityHeading(quantity, target)).toBe(heading)
+  })
+})
+
+describe('figureParts', () => {
+  const figure = (change: Partial<Figure>, exact: string): Figure => ({
+    figureId: 'f',
+    quantity: 'killed',
+    value: 12,
+    low: 12,
+    high: 12,
+    modifier: 'exact',
+    unit: null,
+    targetGroup: null,
+    targetKey: null,
+    targetSide: null,
+    actorSide: null,
+    scope: 'incident',
+    ...change,
+    span: { start: 0, end: exact.length, exact, prefix: '', suffix: '' },
+  })
+  const vague = { value: null, high: null, modifier: 'vague' } as const
+  test.each([
+    [
+      figure({ targetGroup: 'soldiers', modifier: 'at_least', high: null }, 'at least 12'),
+      'at least|12|soldiers killed',
+    ],
+    [figure({ ...vague, targetGroup: 'people' }, 'dozens of people'), '|dozens|of people killed'],
+    [figure({ ...vague, targetGroup: 'people' }, 'several people'), '|several people|killed'],
+    [figure({ quantity: 'money', unit: 'USD', value: 2500, low: 2500, high: 2500 }, '$2,500'), '|$2,500|'],
+    [figure({ quantity: 'duration', unit: 'years' }, '12 years'), '|12 years|'],
+    [figure({ quantity: 'money' }, '12'), '|12|money'],
+    [figure({ quantity: 'other', targetGroup: 'boats' }, '12 boats'), '|12|boats'],
+  ])('%#: %s', (given, parts) => {
+    expect(Object.values(figureParts(given)).join('|')).toBe(parts)
   })
 })

@@ -27,9 +27,13 @@ function withUnit(value: number, unit: string | null | undefined): string {
   return `${symbol}${/\p{L}$/u.test(symbol) ? ' ' : ''}${numberWords(value)}`
 }
 
+/** “dozens” of “dozens of people”, “tens of thousands” of “tens of thousands of miners”: the amount without the counted. */
+const vagueAmount = (exact: string) =>
+  exact.replace(/\s+of\s+(?!(?:tens|dozens|scores|hundreds|thousands|millions)\b).*$/isu, '')
+
 /** The bare number or range, without the words that qualify it; a vague amount in its own words. */
 export function figureNumber({ low, high, modifier, unit, value, exact }: Amount): string {
-  if (modifier === 'vague' && exact !== undefined) return exact
+  if (modifier === 'vague' && exact) return vagueAmount(exact)
   if (modifier === 'up_to' && high !== null) return withUnit(high, unit)
   if (value !== null && value !== undefined) return withUnit(value, unit)
   if (high === null || high === low || modifier === 'at_least' || modifier === 'more_than') return withUnit(low, unit)
@@ -40,6 +44,21 @@ export function figureNumber({ low, high, modifier, unit, value, exact }: Amount
 export function modifierWords({ low, high, modifier }: Pick<Amount, 'low' | 'high' | 'modifier'>): string {
   const isRange = modifier === 'about' && high !== null && high !== low
   return isRange ? '' : strings.modifier[modifier]
+}
+
+/** Units say by themselves that it is money, or how long something lasted. */
+const isSaidByUnit = ({ quantity, unit }: Pick<Figure, 'quantity' | 'unit'>) =>
+  unit !== null && (quantity === 'money' || quantity === 'duration')
+
+/** A figure of the claim table in its three parts: “at least”, “40”, “soldiers killed”. Each may be empty but the second. */
+export function figureParts(figure: Figure): { modifier: string; number: string; counted: string } {
+  const { quantity, targetGroup } = figure
+  const number = figureNumber({ ...figure, exact: figure.span.exact })
+  // Vague words may name whom they count themselves: “several soldiers”.
+  const group = targetGroup && !number.toLowerCase().includes(targetGroup.toLowerCase()) ? targetGroup : ''
+  const of = group && figure.modifier === 'vague' && number !== figure.span.exact ? 'of' : ''
+  const what = quantity === 'other' || isSaidByUnit(figure) ? '' : strings.quantity[quantity]
+  return { modifier: modifierWords(figure), number, counted: [of, group, what].filter(Boolean).join(' ') }
 }
 
 /** What is counted, as a heading: “Soldiers killed”, “Wounded”, “Attacks”. */

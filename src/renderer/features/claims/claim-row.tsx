@@ -1,8 +1,8 @@
 /** One row of the claim table: who says it, how, in which words, with which figures, where and when. */
 import { memo } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
-import type { Claim } from '../../../contract/claims.ts'
-import { figureNumber, modifierWords } from '../../evidence/figure-words.ts'
+import type { Claim, Figure } from '../../../contract/claims.ts'
+import { figureParts } from '../../evidence/figure-words.ts'
 import type { Party } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
 import { strings as words } from '../../evidence/strings.ts'
@@ -98,29 +98,36 @@ export const ClaimRow = memo(function ClaimRow({
       </td>
       <td className="claim-figures">
         {figures.map(figure => (
-          <button
+          <FigureButton
             key={figure.figureId}
-            type="button"
-            tabIndex={-1}
-            className={contested.has(figure.figureId) ? 'claim-figure claim-figure-contested' : 'claim-figure'}
-            title={strings.goToFigure}
-            onClick={() => show(figure.span)}
-          >
-            <span className="claim-quiet">{modifierWords(figure)}</span>
-            <strong>{figureNumber(figure)}</strong>
-            <span>
-              {[figure.targetGroup, figure.quantity === 'other' ? null : words.quantity[figure.quantity]]
-                .filter(Boolean)
-                .join(' ')}
-            </span>
-            {contested.has(figure.figureId) ? <span className="for-screen-readers">{strings.contested}</span> : null}
-          </button>
+            figure={figure}
+            contested={contested.has(figure.figureId)}
+            onShow={() => show(figure.span)}
+          />
         ))}
       </td>
       <td className="claim-where claim-quiet">{[place, date ? formatDay(date) : null].filter(Boolean).join(', ')}</td>
     </tr>
   )
 })
+
+function FigureButton({ figure, contested, onShow }: { figure: Figure; contested: boolean; onShow: () => void }) {
+  const { modifier, number, counted } = figureParts(figure)
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={contested ? 'claim-figure claim-figure-contested' : 'claim-figure'}
+      title={strings.goToFigure}
+      onClick={onShow}
+    >
+      <span className="claim-quiet">{modifier}</span>
+      <strong>{number}</strong>
+      <span>{counted}</span>
+      {contested ? <span className="for-screen-readers">{strings.contested}</span> : null}
+    </button>
+  )
+}
 
 function Claimant({ claim: { claimant, relayedBy } }: { claim: Claim }) {
   const named = claimant.canonicalName !== 'unknown' && claimant.canonicalName !== ''

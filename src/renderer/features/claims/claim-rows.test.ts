@@ -84,7 +84,15 @@ describe('the rows', () => {
 describe('the table as text', () => {
   test('Markdown cells cannot break their row', () => {
     const lines = claimsAsMarkdown([master]).split('\n')
-    expect(lines[2]).toContain('| =Nine \\| no more | Passengers killed 9 | Tessin | 2023-05-02 | quoted |')
+    expect(lines[2]).toContain('| =Nine \\| no more | 9 passengers killed | Tessin | 2023-05-02 | quoted |')
+  })
+
+  test('a vague amount stays the words that were said', () => {
+    const vague = { ...figure('twelve', 12), value: null, high: null, modifier: 'vague' as const }
+    const dozens = { ...vague, span: { ...vague.span, exact: 'dozens of passengers' } }
+    const table = claimsAsMarkdown([claim('5', 'Hadrik Coast Guard', 'twelve drowned', [dozens])])
+    expect(table).toContain('| dozens of passengers killed |')
+    expect(table).not.toMatch(/\| 12/)
   })
 
   test('a cell never starts a formula, and quotes are doubled', () => {

@@ -1,14 +1,15 @@
 /** Writes claim rows as a Markdown table or as CSV, for the clipboard. */
-import type { Claim } from '../../../contract/claims.ts'
-import { figureNumber, modifierWords, quantityHeading } from '../../evidence/figure-words.ts'
+import type { Claim, Figure } from '../../../contract/claims.ts'
+import { figureParts } from '../../evidence/figure-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 
 const columns = ['Claimant', 'Says', 'Words', 'Figures', 'Where', 'When', 'Quote', 'Start', 'End'] as const
 
-const figureText = (figure: Claim['figures'][number]) =>
-  [quantityHeading(figure.quantity, figure.targetGroup), modifierWords(figure), figureNumber(figure)]
-    .filter(Boolean)
-    .join(' ')
+/** “at least 40 soldiers killed”, as the row says it. */
+function figureText(figure: Figure): string {
+  const { modifier, number, counted } = figureParts(figure)
+  return [modifier, number, counted].filter(Boolean).join(' ')
+}
 
 function cells(claim: Claim): string[] {
   return [

@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { Claim } from '../../../contract/claims.ts'
+import { unnamedParty } from '../../evidence/party.ts'
+import { ClaimRow } from './claim-row.tsx'
+
+const words = (exact: string) => ({ start: 0, end: exact.length, exact, prefix: '', suffix: '' })
+
+const claim: Claim = {
+  claimId: 'c',
+  articleId: 'bbbbbbbbbbbb',
+  publishedAt: null,
+  source: [],
+  cue: [words('said')],
+  content: [words('no passengers were hurt, dozens of sailors were')],
+  claimant: {
+    mention: null,
+    canonicalName: 'Hadrik Coast Guard',
+    aliases: [],
+    type: 'organisation',
+    onBehalfOf: null,
+    resolution: 'self',
+  },
+  relayedBy: null,
+  cueLemma: 'say',
+  stance: 'deny',
+  target: null,
+  certainty: 'CT-',
+  quoteType: 'indirect',
+  attributed: true,
+  event: { eventId: 'e', type: null, actors: [], place: 'Tessin', date: '2023-08' },
+  figures: [
+    {
+      figureId: 'f',
+      quantity: 'wounded',
+      value: null,
+      low: 12,
+      high: null,
+      modifier: 'vague',
+      unit: null,
+      targetGroup: 'sailors',
+      targetKey: 'sailor',
+      targetSide: null,
+      actorSide: null,
+      scope: 'incident',
+      span: words('dozens of sailors'),
+    },
+  ],
+  review: 'machine',
+  confidence: 1,
+}
+
+const draw = (change: Partial<Claim> = {}) =>
+  renderToStaticMarkup(
+    <table>
+      <tbody>
+        <ClaimRow
+          claim={{ ...claim, ...change }}
+          party={unnamedParty}
+          lit={false}
+          reached={false}
+          contested={new Set()}
+          onShow={() => undefined}
+          onPoint={() => undefined}
+        />
+      </tbody>
+    </table>,
+  )
+
+test('a vague figure is the words that were said, never a number nobody said', () => {
+  expect(draw()).toContain('<strong>dozens</strong><span>of sailors wounded</span>')
+  expect(draw()).not.toContain('12')
+})
