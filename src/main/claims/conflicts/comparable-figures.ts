@@ -3,7 +3,7 @@
 import type { Figure, Quantity } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import type { Voice } from './claimant-identity.ts'
-import { denyingCue } from './denying-cue.ts'
+import { isDeniedFigure } from './denied-figure.ts'
 import { figureSubject } from './figure-subject.ts'
 import type { SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
@@ -99,14 +99,8 @@ function isWholeCount(figure: Figure, claim: ExtractedClaim): boolean {
 }
 
 /** A number somebody stands for: not the writer's, not denied, not wished for or foreseen. */
-function isAsserted({ voice, claim }: { voice: unknown; claim: Story['claims'][number]['claim'] }): boolean {
-  return (
-    voice !== null &&
-    claim.certainty !== 'CT-' &&
-    !(claim.stance === 'deny' && denyingCue.test(claim.cueLemma ?? '')) &&
-    claim.stance !== 'demand' &&
-    claim.stance !== 'predict'
-  )
+function isAsserted({ voice, claim, figure }: { voice: unknown; claim: ExtractedClaim; figure: Figure }): boolean {
+  return voice !== null && !isDeniedFigure(figure, claim) && claim.stance !== 'demand' && claim.stance !== 'predict'
 }
 
 /** Numbers below this agree by chance. */

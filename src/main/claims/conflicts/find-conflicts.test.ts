@@ -67,6 +67,15 @@ describe('numeric conflicts', () => {
     expect(conflictsOf(against({ stance: 'predict' }))).toEqual([])
   })
 
+  it('hears a number that stands beside a denial', () => {
+    const words = 'it lost nine soldiers at Sorrel Ford, and that none were captured'
+    const figures = [killed('nine soldiers', 9, 'soldiers')]
+    const claims: ClaimInput[] = [{ ...army, words, figures, stance: 'deny', certainty: 'CT-' }, front]
+    expect(brief(conflictsOf({ id: 'a', published: '2026-03-02', claims }))).toContain(
+      'numeric: the Army 9 / Marsh Front 80',
+    )
+  })
+
   it('finds no conflict between ranges that one number could satisfy', () => {
     const claims: ClaimInput[] = [
       {

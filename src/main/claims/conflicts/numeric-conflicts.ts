@@ -70,6 +70,7 @@ function toSide({ articleId, claim, voice, figure }: SpokenFigure): ConflictSide
     claimId: claimIdOf(articleId, claim.claimKey),
     stance: claim.stance,
     accused: claim.target,
+    cueLemma: claim.cueLemma,
     figure: { articleId, start, end, exact },
     articleId,
     quote: content ?? claim.content[0] ?? figure.span,

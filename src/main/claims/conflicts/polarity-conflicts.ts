@@ -80,6 +80,7 @@ export function statementSide({ articleId, claim, voice }: StoryClaim): Conflict
     claimId: claimIdOf(articleId, claim.claimKey),
     stance: claim.stance,
     accused: claim.target,
+    cueLemma: claim.cueLemma,
     figure: null,
     articleId,
     quote: claim.content[0] ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
