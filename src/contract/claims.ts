@@ -177,6 +177,8 @@ export const ConflictSide = z.object({
   /** How it is said (“accuses”), and whom it accuses or denies. */
   stance: Stance.optional(),
   accused: z.string().nullable().optional(),
+  /** The lemma of the word that attributes it: “say” for “said that no …”, where `stance` is deny all the same. */
+  cueLemma: z.string().nullable().optional(),
   /** The claim's own words, to be shown beside the other side's. */
   articleId: ArticleId,
   quote: Anchor,

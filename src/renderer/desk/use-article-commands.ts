@@ -4,6 +4,7 @@ import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { ArticleCommands } from '../commands/command.ts'
+import { stanceWords } from '../evidence/stance-words.ts'
 import { strings as words } from '../evidence/strings.ts'
 import { claimAt, claimsInText, contestedPlaces, rangeOfClaim, stepFrom } from './claim-places.ts'
 import type { DeskHandles, DeskPart } from './desk-handles.ts'
@@ -57,9 +58,10 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
     if (!next) return strings.noClaims
     onChoose(next.claim)
     handles.column.current?.goTo(next.range, true)
-    const { claimant, stance } = next.claim
+    const { claimant, content } = next.claim
     const who = claimant.canonicalName === 'unknown' ? words.unnamed : claimant.canonicalName
-    onAnnounce(strings.claimOf(ordered.indexOf(next) + 1, ordered.length, who, words.stance[stance]))
+    const says = stanceWords({ ...next.claim, content: content.map(anchor => anchor.exact).join(' … ') })
+    onAnnounce(strings.claimOf(ordered.indexOf(next) + 1, ordered.length, who, says))
     return null
   }
   const show = (part: DeskPart, focus: () => void) => {

@@ -71,3 +71,8 @@ test('a vague figure is the words that were said, never a number nobody said', (
   expect(draw()).toContain('<strong>dozens</strong><span>of sailors wounded</span>')
   expect(draw()).not.toContain('12')
 })
+
+test('“said that no one …” is not told as a denial of it', () => {
+  expect(draw()).toContain('>says<')
+  expect(draw({ cueLemma: 'deny' })).toContain('>denies<')
+})

@@ -5,8 +5,10 @@ import type { Claim, Figure } from '../../../contract/claims.ts'
 import { figureParts } from '../../evidence/figure-words.ts'
 import type { Party } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
+import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { formatDay } from '../../ui/formats.ts'
+import { claimWords } from './claim-rows.ts'
 import { strings } from './strings.ts'
 
 export type ClaimRowActions = {
@@ -85,7 +87,7 @@ export const ClaimRow = memo(function ClaimRow({
             title={strings.goToCue}
             onClick={() => show(claim.cue[0] ?? contentRange(claim))}
           >
-            {words.stance[claim.stance]}
+            {stanceWords({ ...claim, content: claimWords(claim) })}
             {claim.target ? <span className="claim-target"> {strings.against(claim.target)}</span> : null}
           </button>
           <span className="claim-quiet"> · {words.quoteType[claim.quoteType]}</span>
@@ -93,7 +95,7 @@ export const ClaimRow = memo(function ClaimRow({
       ) : null}
       <td className="claim-words">
         <button type="button" tabIndex={-1} title={strings.goToWords} onClick={() => show(contentRange(claim))}>
-          {claim.content.map(anchor => anchor.exact).join(' … ')}
+          {claimWords(claim)}
         </button>
       </td>
       <td className="claim-figures">

@@ -7,6 +7,9 @@ export type ClaimOrder = 'text' | 'claimant' | 'figure'
 export const startOfClaim = (claim: Claim): number =>
   claim.content[0]?.start ?? claim.cue[0]?.start ?? claim.claimant.mention?.start ?? 0
 
+/** What is claimed, with its gaps shown. */
+export const claimWords = (claim: Claim): string => claim.content.map(anchor => anchor.exact).join(' … ')
+
 const largest = (claim: Claim): number => Math.max(-1, ...claim.figures.map(figure => figure.high ?? figure.low))
 
 /** Everything a reader may look for in a row, in lower case. */

@@ -1,7 +1,9 @@
 /** Writes claim rows as a Markdown table or as CSV, for the clipboard. */
 import type { Claim, Figure } from '../../../contract/claims.ts'
 import { figureParts } from '../../evidence/figure-words.ts'
+import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
+import { claimWords } from './claim-rows.ts'
 
 const columns = ['Claimant', 'Says', 'Words', 'Figures', 'Where', 'When', 'Quote', 'Start', 'End'] as const
 
@@ -14,8 +16,10 @@ function figureText(figure: Figure): string {
 function cells(claim: Claim): string[] {
   return [
     claim.attributed ? claim.claimant.canonicalName : words.writer,
-    claim.attributed ? words.stance[claim.stance] + (claim.target ? ` (${claim.target})` : '') : '',
-    claim.content.map(anchor => anchor.exact).join(' … '),
+    claim.attributed
+      ? stanceWords({ ...claim, content: claimWords(claim) }) + (claim.target ? ` (${claim.target})` : '')
+      : '',
+    claimWords(claim),
     claim.figures.map(figureText).join('; '),
     claim.event?.place ?? '',
     claim.event?.date ?? '',

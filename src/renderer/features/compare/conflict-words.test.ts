@@ -48,7 +48,9 @@ describe('how far its sides are apart', () => {
 test('vague amounts stay words, plain saying needs none', () => {
   expect(sideNumber(side(24, null, 'vague'))).toBe('dozens')
   expect(sideNumber(side(1200, 1200))).toBe('1,200')
-  expect(sideStance({ stance: 'state' })).toBe('')
-  expect(sideStance({ stance: 'accuse', accused: 'the guard' })).toBe('accuses the guard:')
-  expect(sideStance({ stance: 'deny', accused: null })).toBe('denies:')
+  const said = (change: Partial<PointSide>) => sideStance({ ...side(null, null), ...change })
+  expect(said({ stance: 'state' })).toBe('')
+  expect(said({ stance: 'accuse', accused: 'the guard' })).toBe('accuses the guard:')
+  expect(said({ stance: 'deny', accused: null, cueLemma: 'deny' })).toBe('denies:')
+  expect(said({ stance: 'deny', accused: null, cueLemma: 'say' })).toBe('')
 })

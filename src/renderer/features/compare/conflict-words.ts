@@ -2,6 +2,7 @@
 
 import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
 import { figureNumber, numberWords, quantityHeading } from '../../evidence/figure-words.ts'
+import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { strings } from './strings.ts'
 
@@ -30,7 +31,9 @@ export function sideNumber({ low, high, modifier, figure }: PointSide): string |
 }
 
 /** How a side says it, before its words: “denies:”, “accuses the army:”. Plain saying needs no word. */
-export function sideStance({ stance, accused }: Pick<PointSide, 'stance' | 'accused'>): string {
-  if (!stance || stance === 'state' || stance === 'report') return ''
-  return `${words.stance[stance]}${accused ? ` ${accused}` : ''}:`
+export function sideStance({ stance, accused, cueLemma, quote }: PointSide): string {
+  if (!stance) return ''
+  const says = stanceWords({ stance, cueLemma, content: quote.exact })
+  if (says === words.stance.state || says === words.stance.report) return ''
+  return `${says}${accused ? ` ${accused}` : ''}:`
 }
