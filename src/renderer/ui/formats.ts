@@ -1,6 +1,8 @@
 /** Writes dates and numbers the way the reader's own system does. */
 
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const year = new Intl.DateTimeFormat(undefined, { year: 'numeric', timeZone: 'UTC' })
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const shortDayWithYear = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
@@ -15,10 +17,17 @@ const localDayWithYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', mo
 const numbers = new Intl.NumberFormat()
 const plurals = new Intl.PluralRules('en')
 
-/** “7 February 2022”. A date has no time zone; an instant is shown by its day in UTC. What is no date is shown as it is. */
+/**
+ * “7 February 2022”, “February 2022” or “2022”: as much as the date says; `start/end` is a span between two. A date has no
+ * time zone; an instant is shown by its day in UTC. What is no date is shown as it is.
+ */
 export function formatDay(iso: string): string {
+  const [from, to] = iso.split('/')
+  if (from && to) return `${formatDay(from)} – ${formatDay(to)}`
   const date = new Date(iso)
-  return Number.isNaN(date.getTime()) ? iso : day.format(date)
+  if (Number.isNaN(date.getTime())) return iso
+  if (/^\d{4}$/.test(iso)) return year.format(date)
+  return (/^\d{4}-\d{2}$/.test(iso) ? month : day).format(date)
 }
 
 /** “7 Feb”, with the year unless it is `now`'s. */
