@@ -10,6 +10,7 @@ const workerUrl = new URL(
       if (job === 'echo') parentPort.postMessage({ id, ok: true, output: input })
       if (job === 'refuse') parentPort.postMessage({ id, ok: false, error: { code: 'unreadable', message: 'No.' } })
       if (job === 'die') process.exit(1)
+      if (job === 'work') { const end = Date.now() + input; while (Date.now() < end); parentPort.postMessage({ id, ok: true, output: 'worked' }) }
       if (job === 'hang') for (;;);
     })`)}`,
 )
@@ -36,6 +37,28 @@ test('a thread that dies rejects its job and is replaced', async () => {
   expect(await thread.run('echo', 'again')).toBe('again')
   await thread.close()
   await expect(thread.run('echo', 'late')).rejects.toThrow(/closing/)
+})
+
+test('a cancelled job keeps its thread until it has ended, and the next one gets another', async () => {
+  const pool = createPool(workerUrl, 2)
+  expect(await Promise.all([pool.run('echo', 1), pool.run('echo', 2)])).toEqual([1, 2])
+  const cancel = new AbortController()
+  const long = pool.run('work', 1500, { signal: cancel.signal })
+  const began = Promise.resolve().then(() => cancel.abort())
+  await expect(long).rejects.toMatchObject({ code: 'cancelled' })
+  await began
+  expect(await pool.run('echo', 'next', { deadline: 1000 })).toBe('next')
+  await pool.close()
+})
+
+test('a cancelled job that never ends is killed at its deadline, and its thread serves again', async () => {
+  const pool = createPool(workerUrl, 1)
+  const cancel = new AbortController()
+  const hanging = pool.run('hang', null, { signal: cancel.signal, deadline: 300 })
+  setImmediate(() => cancel.abort())
+  await expect(hanging).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await pool.run('echo', 'after')).toBe('after')
+  await pool.close()
 })
 
 test('a cancelled job rejects at once', async () => {

@@ -20,8 +20,11 @@ export function createPool(workerUrl: URL, size: number): Pool {
         if (options.signal?.aborted) throw new AppError('cancelled', 'Cancelled.')
         return await thread.run(job, input, options)
       } finally {
-        free.push(thread)
-        waiting.shift()?.()
+        // A cancelled job's thread is still computing: the next job would wait behind it, against its own deadline.
+        void thread.idle().then(() => {
+          free.push(thread)
+          waiting.shift()?.()
+        })
       }
     },
     close: async () => {

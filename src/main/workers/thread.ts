@@ -10,10 +10,10 @@ export type RunOptions = {
 }
 
 export type Thread = {
-  /** Runs a job. Cancelling a queued or running job rejects at once; the thread finishes it unheard. */
+  /** Runs a job. Cancelling it rejects at once; the thread finishes it unheard, still under its deadline. */
   run: (job: string, input: unknown, options?: RunOptions) => Promise<unknown>
-  /** Jobs sent and not yet answered. */
-  busy: () => number
+  /** Settles when the thread works on nothing any more, cancelled jobs included. */
+  idle: () => Promise<void>
   /** Ends the thread. Jobs under way are rejected. */
   close: () => Promise<void>
 }
@@ -32,14 +32,20 @@ export function createThread(workerUrl: URL): Thread {
   let closed = false
   let nextId = 1
   const pending = new Map<number, Pending>()
+  let waiting: (() => void)[] = []
 
+  const endJob = (id: number) => {
+    pending.get(id)?.settle()
+    pending.delete(id)
+    if (pending.size > 0) return
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
   const failAll = (of: Worker, error: Error) => {
     if (worker === of) worker = null
-    const jobs = [...pending.values()]
-    pending.clear()
-    for (const job of jobs) {
-      job.settle()
+    for (const [id, job] of [...pending]) {
       job.reject(error)
+      endJob(id)
     }
   }
   const start = (): Worker => {
@@ -48,10 +54,9 @@ export function createThread(workerUrl: URL): Thread {
       const reply = JobReply.parse(message)
       const job = pending.get(reply.id)
       if (!job) return
-      pending.delete(reply.id)
-      job.settle()
       if (reply.ok) job.resolve(reply.output)
       else job.reject(new AppError(reply.error.code, reply.error.message))
+      endJob(reply.id)
       if (pending.size === 0) started.unref()
     })
     started.on('error', error =>
@@ -71,11 +76,8 @@ export function createThread(workerUrl: URL): Thread {
         worker ??= start()
         const running = worker
         const id = nextId++
-        const onAbort = () => {
-          pending.delete(id)
-          settle()
-          reject(new AppError('cancelled', 'Cancelled.'))
-        }
+        // The job stays pending: the thread is still at it, and its deadline still counts.
+        const onAbort = () => reject(new AppError('cancelled', 'Cancelled.'))
         const timer =
           deadline === undefined
             ? null
@@ -99,7 +101,7 @@ export function createThread(workerUrl: URL): Thread {
         running.ref()
         running.postMessage({ id, job, input })
       }),
-    busy: () => pending.size,
+    idle: () => (pending.size === 0 ? Promise.resolve() : new Promise(resolve => waiting.push(resolve))),
     close: async () => {
       closed = true
       const running = worker
