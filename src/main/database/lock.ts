@@ -14,30 +14,43 @@ export type Lock = { release: () => void }
  * @throws AppError `locked` with who has it, when another process does.
  */
 export function lockLibrary(folder: string, holder: string): Lock {
-  mkdirSync(folder, { recursive: true })
-  const whoFile = join(folder, 'lock.txt')
-  const database = new Database(join(folder, 'lock.db'), { timeout: 0 })
   try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new AppError(
+      'unreadable',
+      `The library folder ${folder} can’t be made: ${reason(error)}. Choose another with --library.`,
+    )
+  }
+  const whoFile = join(folder, 'lock.txt')
+  let database: Database.Database | null = null
+  try {
+    database = new Database(join(folder, 'lock.db'), { timeout: 0 })
     database.pragma('journal_mode = DELETE')
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    database.close()
-    if (!(error instanceof Error && /SQLITE_BUSY|locked/.test(`${'code' in error ? error.code : ''} ${error.message}`)))
-      throw error
+    database?.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+      throw new AppError(
+        'locked',
+        `The library in ${folder} is in use by ${readHolder(whoFile)}. Close it there first, or choose another library with --library.`,
+      )
+    }
     throw new AppError(
-      'locked',
-      `The library in ${folder} is in use by ${readHolder(whoFile)}. Close it there first, or choose another library with --library.`,
+      'unreadable',
+      `The library in ${folder} can’t be locked for writing (lock.db: ${reason(error)}). Make the folder writable, or choose another with --library.`,
     )
   }
+  const held = database
   writeFileSync(whoFile, `${holder} (process ${process.pid})\n`)
-  let held = true
+  let released = false
   return {
     release: () => {
-      if (!held) return
-      held = false
+      if (released) return
+      released = true
       rmSync(whoFile, { force: true })
-      database.exec('ROLLBACK')
-      database.close()
+      held.exec('ROLLBACK')
+      held.close()
     },
   }
 }
@@ -49,4 +62,8 @@ function readHolder(whoFile: string): string {
     // The holder takes the lock before it writes its name; in between nobody can be named.
     return 'another program'
   }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -65,6 +65,30 @@ test('a migration that fails leaves the library at the version before it', () =>
   database.close()
 })
 
+test('a migration that rebuilds a table keeps what refers to it, and one that leaves strays is undone', () => {
+  const database = new Database(join(folder, 'x.db'))
+  database.pragma('foreign_keys = ON')
+  const first = {
+    name: 'one',
+    sql: 'CREATE TABLE parent (id TEXT PRIMARY KEY) STRICT; CREATE TABLE child (parent TEXT REFERENCES parent ON DELETE CASCADE) STRICT',
+  }
+  migrate(database, [first])
+  database.exec("INSERT INTO parent VALUES ('p'); INSERT INTO child VALUES ('p')")
+  const rebuild = {
+    name: 'two',
+    sql: `CREATE TABLE next (id TEXT PRIMARY KEY, more TEXT) STRICT; INSERT INTO next (id) SELECT id FROM parent;
+      DROP TABLE parent; ALTER TABLE next RENAME TO parent`,
+  }
+  migrate(database, [first, rebuild])
+  expect(database.prepare('SELECT count(*) FROM child').pluck().get()).toBe(1)
+  expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
+  const careless = { name: 'three', sql: 'DELETE FROM parent' }
+  expect(() => migrate(database, [first, rebuild, careless])).toThrow(/three leaves 1 records/)
+  expect(schemaVersion(database)).toBe(2)
+  expect(database.prepare('SELECT count(*) FROM parent').pluck().get()).toBe(1)
+  database.close()
+})
+
 test('the lock lets one in, names the holder to the other, and is free again after', () => {
   const first = lockLibrary(folder, 'the first window')
   expect(() => lockLibrary(folder, 'the second')).toThrow(

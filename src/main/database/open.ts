@@ -1,9 +1,10 @@
 /** Opens the library's database with the settings that keep every acknowledged change through a power cut. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../contract/bridge.ts'
-import { migrate } from './migrate.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
 
 export type { Database } from 'better-sqlite3'
 
@@ -49,6 +50,7 @@ export function openDatabase(folder: string): Database.Database {
     database.pragma('trusted_schema = OFF')
     database.pragma('cell_size_check = ON')
     if (empty) database.pragma(`application_id = ${applicationId}`)
+    else keepCopyBeforeMigration(database, folder)
     migrate(database)
     return database
   } catch (error) {
@@ -60,6 +62,14 @@ export function openDatabase(folder: string): Database.Database {
         'restore a copy of the folder, or choose another with --library.',
     )
   }
+}
+
+/** A whole copy of the library as it was before a newer program changes its schema; one per schema version. */
+function keepCopyBeforeMigration(database: Database.Database, folder: string): void {
+  const version = schemaVersion(database)
+  if (version >= migrations.length) return
+  const copy = join(folder, `library-before-schema-${version + 1}.db`)
+  if (!existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy)
 }
 
 function reason(error: unknown): string {
