@@ -179,6 +179,21 @@ export const ConflictSide = z.object({
   accused: z.string().nullable().optional(),
   /** The lemma of the word that attributes it: “say” for “said that no …”, where `stance` is deny all the same. */
   cueLemma: z.string().nullable().optional(),
+  /**
+   * Every place where the claimant gives this figure, in all articles of the event; `figure` is the first. Empty for
+   * polarity and responsibility.
+   */
+  places: z
+    .array(
+      z.object({
+        articleId: ArticleId,
+        start: z.number().int(),
+        end: z.number().int(),
+        exact: z.string(),
+        claimId: z.string(),
+      }),
+    )
+    .default([]),
   /** The claim's own words, to be shown beside the other side's. */
   articleId: ArticleId,
   quote: Anchor,

@@ -209,7 +209,10 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
       )
       story.conflicts.forEach((conflict, position) => {
         insertConflict.run(conflict.conflictId, position, JSON.stringify(conflict))
-        for (const side of conflict.sides) insertArticle.run(side.articleId, conflict.conflictId)
+        for (const side of conflict.sides) {
+          // Every article that gives a side's figure shows what contests it.
+          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflict.conflictId)
+        }
       })
       upsertState.run('grouped', generation)
       const after = articleConflicts()

@@ -250,6 +250,15 @@ describe('one article', () => {
     expect(first?.conflicts).toHaveLength(1)
   })
 
+  it('shows what contests a figure that another article gave first', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    library.put('cccccccccccc', 'Army 9')
+    await claims.catchUp()
+    const [conflict] = claims.claimsOf('cccccccccccc').conflicts
+    expect(conflict?.sides[0]?.places.map(place => place.articleId)).toEqual(['aaaaaaaaaaaa', 'cccccccccccc'])
+  })
+
   it('that is not there is said not to be', async () => {
     await expect(claims.handlers['claims.forArticle']({ articleId: 'zzzzzzzzzzzz' }, context)).rejects.toThrow(
       /no article/,

@@ -19,8 +19,24 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
   const underWay = new Map<string, Promise<unknown>>()
 
   const refreshNow = async (articleId: string, documentRevision: number | null, signal: AbortSignal) => {
-    const article = options.articles.read(articleId)
+    const article = readOrExplain(articleId)
     if (article === null) return store.hide(articleId)
+    if ('damage' in article) {
+      const known = store.readKept(articleId)
+      if (known?.inputHash === article.damage) return false
+      store.put({
+        articleId,
+        documentRevision: documentRevision ?? known?.documentRevision ?? 0,
+        inputHash: article.damage,
+        title: '',
+        publishedAt: null,
+        extraction: emptyExtraction(null),
+        digest: digestOf(articleId, '', emptyExtraction(null)),
+        claimants: [],
+        failure: article.damage,
+      })
+      return true
+    }
     const { title, ...input } = article
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
     const known = store.readKept(articleId)
@@ -44,6 +60,15 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
     return true
   }
 
+  /** An article that can't be read has no claims; the others must not wait for it. */
+  const readOrExplain = (articleId: string): ClaimsArticle | { damage: string } | null => {
+    try {
+      return options.articles.read(articleId)
+    } catch {
+      return { damage: 'Its stored text is damaged.' }
+    }
+  }
+
   const extractOrExplain = async ({ text, publishedAt, sections }: ClaimsArticle, signal: AbortSignal) => {
     const extract = () => options.extract({ text, publishedAt, sections }, { signal })
     try {
@@ -52,13 +77,14 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
       signal.throwIfAborted()
       // One text that can't be worked on must not hold up the others; what went wrong is kept beside it.
       const failure = error instanceof Error ? error.message : String(error)
-      return { extraction: { publishedAt, claims: [], dates: [], places: [], events: [], trace: [] }, failure }
+      return { extraction: emptyExtraction(publishedAt), failure }
     }
   }
 
   return {
     refresh: async (articleId, documentRevision, signal) => {
-      await underWay.get(articleId)
+      // Several may have waited for the same one: each looks again.
+      while (underWay.has(articleId)) await underWay.get(articleId)
       const work = refreshNow(articleId, documentRevision, signal)
       // Who waits in line wants to know when, not whether it went well; who asked is told by `work`.
       const settled = work.catch(() => undefined)
@@ -74,6 +100,15 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
     },
   }
 }
+
+const emptyExtraction = (publishedAt: string | null): Extraction => ({
+  publishedAt,
+  claims: [],
+  dates: [],
+  places: [],
+  events: [],
+  trace: [],
+})
 
 /** A worker that died may have died of another text: one more try. */
 function againIfUnavailable(error: unknown, extract: () => Promise<Extraction>, signal: AbortSignal) {

@@ -116,6 +116,7 @@ const conflict: Conflict = {
     modifier: 'exact' as const,
     claimId: claim.claimId,
     figure: null,
+    places: [],
     articleId,
     quote: claim.content[0] ?? at('nine'),
   })),

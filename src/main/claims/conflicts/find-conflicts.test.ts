@@ -42,6 +42,31 @@ describe('numeric conflicts', () => {
     expect(side?.quote.exact).toContain('nine soldiers')
   })
 
+  it('names every place where a claimant gives the figure, and none where he gives another', () => {
+    const told = (id: string, exact: string, low: number, targetGroup: string): ArticleInput => ({
+      id,
+      title: 'Battle at Sorrel Ford',
+      published: '2026-03-02',
+      events: [place('2026-03-02')],
+      claims: [
+        { claimant: 'Marsh Army', words: `${exact} fell at Sorrel Ford`, figures: [killed(exact, low, targetGroup)] },
+        ...(id === 'a' ? [front] : []),
+      ],
+    })
+    const [conflict] = conflictsOf(
+      told('a', 'nine soldiers', 9, 'soldiers'),
+      told('b', 'nine troopers', 9, 'soldiers'),
+      told('c', '20 militants', 20, 'militants'),
+    ).filter(({ target }) => target === 'soldiers')
+    const [armySide, frontSide] = conflict?.sides ?? []
+    expect(armySide?.places.map(({ articleId, exact, claimId }) => `${articleId}: ${exact} (${claimId})`)).toEqual([
+      'a: nine soldiers (a-c0)',
+      'b: nine troopers (b-c0)',
+    ])
+    expect(armySide?.places[0]).toEqual({ ...armySide?.figure, claimId: armySide?.claimId })
+    expect(frontSide?.places.map(({ exact }) => exact)).toEqual(['80 troops'])
+  })
+
   it('takes no side for the writer, a part of a count, a running total, a denial or a wish', () => {
     const against = (more: Partial<ClaimInput>, figure: object = {}): ArticleInput => ({
       id: 'a',

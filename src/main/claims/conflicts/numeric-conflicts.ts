@@ -6,7 +6,7 @@ import type { Voice } from './claimant-identity.ts'
 import { comparableFigures, type FigureGroup } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets } from './contradicting-sets.ts'
-import { contradict, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
+import { contradict, disjoint, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 
 /**
@@ -36,7 +36,9 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
     quantity: group.quantity,
     target: group.label === '' ? null : group.label,
     event: story.event,
-    sides: figures.map(toSide),
+    sides: figures.map(figure =>
+      toSide(figure, saidAgain(figure, figure.voice === null ? [] : (byVoice.get(figure.voice) ?? []), figures)),
+    ),
   })
   for (const said of byVoice.values()) {
     const position = positionOf(said)
@@ -58,7 +60,29 @@ function figureName({ voice, low, high }: SpokenFigure): string {
   return `${voice?.voiceId} ${low} ${high}`
 }
 
-function toSide({ articleId, claim, voice, figure }: SpokenFigure): ConflictSide {
+/**
+ * Where the claimant gives the figure, that place first: what agrees with it in other words (“at least nine”) is counted in
+ * as long as it, too, contradicts every other side.
+ */
+function saidAgain(figure: SpokenFigure, said: SpokenFigure[], sides: SpokenFigure[]): SpokenFigure[] {
+  const others = said.filter(
+    other =>
+      other !== figure && !disjoint(other, figure) && sides.every(side => side === figure || disjoint(other, side)),
+  )
+  return [figure, ...others].filter(
+    (one, index, all) =>
+      all.findIndex(other => other.articleId === one.articleId && other.figure.span.start === one.figure.span.start) ===
+      index,
+  )
+}
+
+function toPlace({ articleId, claim, figure }: SpokenFigure): ConflictSide['places'][number] {
+  const { start, end, exact } = figure.span
+  return { articleId, start, end, exact, claimId: claimIdOf(articleId, claim.claimKey) }
+}
+
+function toSide(spoken: SpokenFigure, everywhere: SpokenFigure[]): ConflictSide {
+  const { articleId, claim, voice, figure } = spoken
   const content = claim.content.find(piece => piece.start <= figure.span.start && figure.span.end <= piece.end)
   const { start, end, exact } = figure.span
   return {
@@ -72,6 +96,7 @@ function toSide({ articleId, claim, voice, figure }: SpokenFigure): ConflictSide
     accused: claim.target,
     cueLemma: claim.cueLemma,
     figure: { articleId, start, end, exact },
+    places: everywhere.map(toPlace),
     articleId,
     quote: content ?? claim.content[0] ?? figure.span,
   }

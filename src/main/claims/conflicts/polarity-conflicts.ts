@@ -82,6 +82,7 @@ export function statementSide({ articleId, claim, voice }: StoryClaim): Conflict
     accused: claim.target,
     cueLemma: claim.cueLemma,
     figure: null,
+    places: [],
     articleId,
     quote: claim.content[0] ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
   }
