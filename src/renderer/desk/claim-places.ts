@@ -1,6 +1,7 @@
 /** Finds claims by their place in the text, for stepping through them and for lighting up the row of what was opened. */
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim, Conflict } from '../../contract/claims.ts'
+import { placesOfSide, rangeKey } from '../evidence/side-places.ts'
 
 /** From the first word of what is claimed to the last, over gaps. */
 export function rangeOfClaim(claim: Claim): Range | null {
@@ -23,10 +24,9 @@ export function claimsInText(claims: readonly Claim[]): { claim: Claim; range: R
 export function contestedPlaces(articleId: string, conflicts: readonly Conflict[]): Range[] {
   const places = new Map<string, Range>()
   for (const { sides } of conflicts) {
-    for (const side of sides) {
-      if (side.articleId !== articleId) continue
-      const { start, end } = side.figure ?? side.quote
-      places.set(`${start}-${end}`, { start, end })
+    for (const place of sides.flatMap(placesOfSide)) {
+      const { start, end } = place
+      if (place.articleId === articleId) places.set(rangeKey(place), { start, end })
     }
   }
   return [...places.values()].sort((a, b) => a.start - b.start)

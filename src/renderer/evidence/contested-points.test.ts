@@ -12,6 +12,7 @@ const side = (claimant: string, value: number | null, articleId = 'a', start = 1
   modifier: value === null ? null : 'exact',
   claimId: `${claimant}-${articleId}`,
   figure: value === null ? null : { articleId, start, end: start + 4, exact: 'nine' },
+  places: [],
   articleId,
   quote: { start, end: start + 20, exact: `${claimant} says`, prefix: '', suffix: '' },
 })
@@ -51,6 +52,30 @@ describe('contestedPoints', () => {
     )
     expect(point?.sides[0]?.sources.map(source => source.articleId)).toEqual(['a', 'b'])
     expect(point?.sides[1]?.sources).toHaveLength(1)
+  })
+
+  test('every place a side is said at is a source, the open article’s own first', () => {
+    const [point] = contestedPoints(
+      [
+        conflict('1', [
+          {
+            ...side('Coast Guard', 9, 'b', 70),
+            places: [
+              { articleId: 'b', start: 70, end: 74, exact: 'nine', claimId: 'first' },
+              { articleId: 'a', start: 5, end: 6, exact: '9', claimId: 'second' },
+              { articleId: 'a', start: 90, end: 94, exact: 'nine', claimId: 'third' },
+            ],
+          },
+          side('Union', 12, 'b'),
+        ]),
+      ],
+      'a',
+    )
+    expect(point?.sides[0]?.sources.map(({ articleId, start }) => `${articleId} ${start}`)).toEqual([
+      'a 5',
+      'a 90',
+      'b 70',
+    ])
   })
 
   test('one claimant with two figures stays two sides', () => {

@@ -1,16 +1,10 @@
 /** Joins conflicts about one thing into one point with all its sides, as a reader asks: who says what about it? */
 import type { Conflict, ConflictSide } from '../../contract/claims.ts'
+import { placesOfSide, type SidePlace } from './side-places.ts'
 
-/** Where a side is said: the words of its figure, or of its claim. Offsets in that article's plain text. */
-export type SideSource = { articleId: string; start: number; end: number; claimId: string }
 /** What one claimant says about the point, in one article or in several. */
-export type PointSide = Omit<ConflictSide, 'claimId' | 'articleId'> & { sources: SideSource[] }
+export type PointSide = Omit<ConflictSide, 'claimId' | 'articleId' | 'places'> & { sources: SidePlace[] }
 export type ContestedPoint = Omit<Conflict, 'conflictId' | 'sides'> & { key: string; sides: PointSide[] }
-
-const sourceOf = ({ figure, articleId, quote, claimId }: ConflictSide): SideSource =>
-  figure
-    ? { articleId: figure.articleId, start: figure.start, end: figure.end, claimId }
-    : { articleId, start: quote.start, end: quote.end, claimId }
 
 /**
  * A conflict holds claimants who all exclude each other; several such sets may be about the same figure of the same
@@ -41,7 +35,7 @@ const byValue = (a: PointSide, b: PointSide) =>
   a.claimant.localeCompare(b.claimant)
 
 function addSide(point: ContestedPoint, side: ConflictSide): void {
-  const source = sourceOf(side)
+  const sources = placesOfSide(side)
   const same = point.sides.find(
     other =>
       other.claimant === side.claimant &&
@@ -50,12 +44,13 @@ function addSide(point: ContestedPoint, side: ConflictSide): void {
       (side.low !== null || other.quote.exact === side.quote.exact),
   )
   if (!same) {
-    const { claimId: _claimId, articleId: _articleId, ...said } = side
-    point.sides.push({ ...said, sources: [source] })
+    const { claimId: _claimId, articleId: _articleId, places: _places, ...said } = side
+    point.sides.push({ ...said, sources })
     return
   }
-  const known = same.sources.some(
-    other => other.articleId === source.articleId && other.start === source.start && other.end === source.end,
-  )
-  if (!known) same.sources.push(source)
+  const isKnown = (source: SidePlace) =>
+    same.sources.some(
+      other => other.articleId === source.articleId && other.start === source.start && other.end === source.end,
+    )
+  same.sources.push(...sources.filter(source => !isKnown(source)))
 }

@@ -2,6 +2,7 @@
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Claim, Conflict } from '../../../contract/claims.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
+import { contestedFigures, rangeKey } from '../../evidence/side-places.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { ClaimRow, type ClaimRowActions } from './claim-row.tsx'
@@ -30,14 +31,11 @@ type ClaimTableProps = ClaimRowActions & {
 const none: ReadonlySet<string> = new Set()
 
 /** For each claim the ids of its figures that stand on a side of a conflict. */
-function contestedFigures(articleId: string, claims: readonly Claim[], conflicts: readonly Conflict[]) {
-  const places = new Set<string>()
-  for (const { sides } of conflicts) {
-    for (const { figure } of sides) if (figure?.articleId === articleId) places.add(`${figure.start}-${figure.end}`)
-  }
+function contestedByClaim(articleId: string, claims: readonly Claim[], conflicts: readonly Conflict[]) {
+  const places = contestedFigures(articleId, conflicts)
   const contested = new Map<string, Set<string>>()
   for (const { claimId, figures } of claims) {
-    const own = figures.filter(({ span }) => places.has(`${span.start}-${span.end}`)).map(figure => figure.figureId)
+    const own = figures.filter(({ span }) => places.has(rangeKey(span))).map(figure => figure.figureId)
     if (own.length > 0) contested.set(claimId, new Set(own))
   }
   return contested
@@ -58,7 +56,7 @@ export function ClaimTable({
   const [showsWriters, setShowsWriters] = useState(false)
   const table = useRef<HTMLTableElement>(null)
 
-  const contested = useMemo(() => contestedFigures(articleId, claims, conflicts), [articleId, claims, conflicts])
+  const contested = useMemo(() => contestedByClaim(articleId, claims, conflicts), [articleId, claims, conflicts])
   const shown = useMemo(() => orderClaims(filterClaims(claims, filter), order), [claims, filter, order])
   const { attributed, writers } = splitByAttribution(shown)
   const writersOpen = showsWriters || attributed.length === 0 || filter !== ''

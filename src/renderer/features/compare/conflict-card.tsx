@@ -1,10 +1,11 @@
 /** One contested point: its sides against each other, each leading to its words. */
 import type { ReactNode } from 'react'
-import type { ContestedPoint, PointSide, SideSource } from '../../evidence/contested-points.ts'
+import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
 import { modifierWords } from '../../evidence/figure-words.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'
+import type { SidePlace } from '../../evidence/side-places.ts'
 import { partyStyle } from '../../theme/party.ts'
 import { figureAxis } from './axis.ts'
 import { pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
@@ -63,10 +64,14 @@ type SideProps = {
   onOpen: OpenPlace
 }
 
+const same = (place: SidePlace) => (other: SidePlace) => other.articleId === place.articleId
+
 function Side({ side, party, number, axis, when, here, names, onOpen }: SideProps) {
-  const [main, ...others] = side.sources
+  const [main, ...further] = side.sources
   if (!main) return null
-  const open = ({ articleId, start, end }: SideSource) => onOpen(articleId, { kind: 'passage', start, end })
+  // One link to an article is enough; its other places are marked in it.
+  const others = further.filter((place, index) => further.findIndex(same(place)) === index)
+  const open = ({ articleId, start, end }: SidePlace) => onOpen(articleId, { kind: 'passage', start, end })
   const modifier =
     side.modifier && side.low !== null ? modifierWords({ ...side, low: side.low, modifier: side.modifier }) : ''
   const mainName = main.articleId === here ? undefined : names.get(main.articleId)
@@ -109,7 +114,13 @@ function Side({ side, party, number, axis, when, here, names, onOpen }: SideProp
               <span key={`${source.articleId}-${source.start}`}>
                 {index > 0 ? ', ' : null}
                 <button type="button" title={name?.title ?? strings.goTo} onClick={() => open(source)}>
-                  {source.articleId === here ? strings.again : name ? <Outlet name={name} /> : strings.elsewhere}
+                  {source.articleId === main.articleId ? (
+                    strings.again(source.articleId === here)
+                  ) : name ? (
+                    <Outlet name={name} />
+                  ) : (
+                    strings.elsewhere
+                  )}
                 </button>
               </span>
             )

@@ -4,6 +4,7 @@ import { app } from '../../bridge.ts'
 import { articleParties } from '../../evidence/article-parties.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
+import { articlesOf } from '../../evidence/side-places.ts'
 import { formatCount, formatDay, formatNumber } from '../../ui/formats.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
@@ -59,7 +60,10 @@ export function ContestedView({ onOpen }: { onOpen: OpenPlace }) {
 }
 
 function EventSection({ group: { event, conflicts }, onOpen }: { group: ContestedEvent; onOpen: OpenPlace }) {
-  const names = useArticleNames(conflicts.flatMap(conflict => conflict.sides.map(side => side.articleId)))
+  const articleIds = articlesOf(conflicts)
+  const names = useArticleNames(articleIds)
+  // Where all is from one article, the heading names it already.
+  const only = articleIds.length === 1 ? (articleIds[0] ?? null) : null
   const parties = articleParties([], conflicts)
   const facts = [
     event.date ? formatDay(event.date) : null,
@@ -73,12 +77,12 @@ function EventSection({ group: { event, conflicts }, onOpen }: { group: Conteste
         <p className="contested-event-facts">{facts.join(' · ')}</p>
       </header>
       <div className="contested contested-grid">
-        {contestedPoints(conflicts, null).map(point => (
+        {contestedPoints(conflicts, only).map(point => (
           <ConflictCard
             key={point.key}
             point={point}
             parties={parties}
-            articleId={null}
+            articleId={only}
             names={names}
             onOpen={onOpen}
           />

@@ -4,6 +4,7 @@ import type { Conflict } from '../../../contract/claims.ts'
 import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
+import { articlesOf } from '../../evidence/side-places.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { strings } from './strings.ts'
 import { useArticleNames } from './use-article-names.ts'
@@ -28,8 +29,7 @@ export function Contested({ articleId, conflicts, parties, onOpen }: ContestedPr
   )
   const first = points.filter((point, index) => index < alwaysShown && (index === 0 || point.kind === 'numeric'))
   const more = points.length - first.length
-  const elsewhere = conflicts.flatMap(conflict => conflict.sides.map(side => side.articleId))
-  const names = useArticleNames(elsewhere.filter(other => other !== articleId))
+  const names = useArticleNames(articlesOf(conflicts).filter(other => other !== articleId))
   return (
     <div className="contested">
       {(unfolded ? points : first).map(point => (

@@ -18,7 +18,7 @@ export const strings = {
   goTo: 'Show in the text',
   in: 'in',
   also: 'also in',
-  again: 'this article, again',
+  again: (isHere: boolean) => (isHere ? 'this article, again' : 'the same article, again'),
   elsewhere: 'another article',
   failed: 'The contested figures could not be gathered',
   emptyTitle: 'Nothing is contested',

@@ -23,7 +23,10 @@ const party = { name: 'Guard', initials: 'G', colour: 2 }
 test('claims of parties are marked, the writer’s own statements only in their figures', () => {
   const { start, end } = at('nine')
   const conflict = {
-    sides: [{ figure: { articleId: 'a', start, end } }, { figure: { articleId: 'b', start: 29, end: 35 } }],
+    sides: [
+      { figure: { articleId: 'c', start: 0, end: 4 }, places: [{ articleId: 'a', start, end, claimId: '1' }] },
+      { figure: { articleId: 'b', start: 29, end: 35 }, places: [] },
+    ],
   }
   const layers = claimLayers(
     'a',

@@ -5,6 +5,7 @@ import type { PlacedBlock, Range } from '../../../article/plain-text.ts'
 import type { Claim, Conflict } from '../../../contract/claims.ts'
 import type { Highlight, HighlightColour, Note } from '../../../contract/notes.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
+import { contestedFigures, rangeKey } from '../../evidence/side-places.ts'
 
 /** One range of the plain text with a meaning. Layers may overlap; a block is cut where any of them begins or ends. */
 export type TextLayer = Range &
@@ -16,8 +17,6 @@ export type TextLayer = Range &
     | { kind: 'target' }
   )
 
-const placeKey = (range: Range) => `${range.start}-${range.end}`
-
 /**
  * The content of every attributed claim and the figures of all claims. The writer's own statements are the text itself:
  * marking them would mark nearly every sentence.
@@ -28,10 +27,7 @@ export function claimLayers(
   conflicts: readonly Conflict[],
   parties: ReadonlyMap<string, Party>,
 ): TextLayer[] {
-  const contested = new Set<string>()
-  for (const conflict of conflicts) {
-    for (const { figure } of conflict.sides) if (figure?.articleId === articleId) contested.add(placeKey(figure))
-  }
+  const contested = contestedFigures(articleId, conflicts)
   const layers: TextLayer[] = []
   for (const claim of claims) {
     const party = parties.get(claim.claimant.canonicalName) ?? unnamedParty
@@ -43,7 +39,7 @@ export function claimLayers(
     }
     for (const { span } of claim.figures) {
       const range = { start: span.start, end: span.end }
-      layers.push({ kind: 'figure', claimId: claim.claimId, ...range, contested: contested.has(placeKey(range)) })
+      layers.push({ kind: 'figure', claimId: claim.claimId, ...range, contested: contested.has(rangeKey(range)) })
     }
   }
   return layers
