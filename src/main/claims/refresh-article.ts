@@ -41,7 +41,9 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
     const known = store.readKept(articleId)
     const revision = documentRevision ?? known?.documentRevision ?? 0
-    if (known !== null && known.inputHash === inputHash) {
+    // What failed in the background is tried again when a reader asks for it.
+    const tryAgain = documentRevision === null && known !== null && known.failure !== null
+    if (known !== null && known.inputHash === inputHash && !tryAgain) {
       if (known.title === title && !known.hidden) {
         if (known.documentRevision !== revision) store.setDocumentRevision(articleId, revision)
         return false

@@ -36,8 +36,19 @@ const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) =>
   return false
 }
 
+/** Where the statement proper ends and another is joined to it: “it lost nine men, | and that none were captured”. */
+function firstStatementEnd(reading: Reading, run: TokenRun): number {
+  let seenVerb = false
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (isVerb(token)) seenVerb = true
+    if (seenVerb && token.text === ',' && /^(?:and|but)$/.test(tokenAt(reading, at + 1).lower)) return at
+  }
+  return run.end
+}
+
 function deniesByNegation(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first; at < Math.min(run.end, run.first + 18); at++) {
+  for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 18); at++) {
     const token = tokenAt(reading, at)
     if (!/^(?:not|n't|no|none)$/.test(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
@@ -123,7 +134,7 @@ function certaintyOf(reading: Reading, voice: Voice, stance: Stance): ExtractedC
   if (hedgePattern.test(text) || stance === 'allege') return 'PS+'
   const run = voice.content.runs[0]
   if (run) {
-    for (let at = run.first; at < Math.min(run.end, run.first + 12); at++) {
+    for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 12); at++) {
       const token = tokenAt(reading, at)
       if ((token.lower === 'not' || token.lower === "n't") && isVerb(tokenAt(reading, at - 1))) return 'CT-'
     }
