@@ -115,10 +115,10 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     sampleFiles: () => readSample(join(resourcesFolder, 'sample')),
   })
   const exporting: Export = createExport({
-    gather: async articleId => {
+    gather: async (articleId, signal) => {
       const article = library.read(articleId)
       if (article === null) return null
-      await claims.catchUp()
+      await claims.catchUp(signal)
       return {
         article,
         text: plainText(article.document),

@@ -24,7 +24,18 @@ function checkImport(file: string, target: string): string | null {
   const isTest = /\.test\.tsx?$/.test(file)
   if (!target.startsWith('.')) {
     const packages = isTest
-      ? [...rule.packages, 'vitest', 'node:*', 'zod', 'yaml', 'better-sqlite3', 'lunr', 'mdast*', 'micromark*']
+      ? [
+          ...rule.packages,
+          'vitest',
+          'node:*',
+          'zod',
+          'yaml',
+          'better-sqlite3',
+          'lunr',
+          'mdast*',
+          'micromark*',
+          'react-dom/*',
+        ]
       : rule.packages
     const allowed = packages.some(name => (name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : target === name))
     return allowed ? null : `${file} imports the package ${target}.`

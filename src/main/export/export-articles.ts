@@ -29,7 +29,7 @@ export type Export = {
 
 type ExportOptions = {
   /** Everything about an article, or null when there is none of that id. */
-  gather: (articleId: string) => Promise<ExportData | null>
+  gather: (articleId: string, signal?: AbortSignal) => Promise<ExportData | null>
   /** Ids of all articles that are not in the trash. */
   allIds: () => string[]
   /** The folder behind a handle, or null when the handle is not known (any more). */
@@ -63,14 +63,14 @@ export function createExport({ gather, allIds, folderOf, disk }: ExportOptions):
         const claims: Claim[] = []
         for (const articleId of articleIds ?? allIds()) {
           signal.throwIfAborted()
-          const data = await gather(articleId)
+          const data = await gather(articleId, signal)
           if (data === null) throw new AppError('not-found', goneReason)
           claims.push(...data.claims.claims)
         }
         return { text: format === 'csv' ? claimsToCsv(claims) : claimsToMarkdown(claims) }
       },
-      'export.preview': async ({ articleId }) => {
-        const data = await gather(articleId)
+      'export.preview': async ({ articleId }, { signal }) => {
+        const data = await gather(articleId, signal)
         if (data === null) throw new AppError('not-found', goneReason)
         return { fileName: fileName(data.article, () => false), markdown: composeFile(articleFile(data)) }
       },
@@ -100,7 +100,7 @@ async function exportInto(
     }
     let title = ''
     try {
-      const data = await gather(articleId)
+      const data = await gather(articleId, signal)
       if (data === null) throw new AppError('not-found', goneReason)
       title = data.article.title
       const { outcome, file, copy } = await session.write(data)

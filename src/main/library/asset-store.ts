@@ -1,6 +1,16 @@
 /** Keeps pictures as files named by the SHA-256 of their bytes, so that one picture is stored once. */
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AssetId } from '../../article/document.ts'
 import type { DraftAsset } from '../../article/draft.ts'
@@ -12,6 +22,8 @@ export const assetMediaTypes: readonly string[] = ['image/png', 'image/jpeg', 'i
 export type AssetStore = {
   /** Writes the bytes to disk. Existing assets are left as they are. */
   put: (asset: DraftAsset) => void
+  /** Deletes the bytes of a picture that belongs to no article any more. */
+  remove: (assetId: string) => void
   /** Reads an asset's bytes, checked against its id; null when there is none or it is damaged. */
   read: (assetId: string) => Uint8Array | null
 }
@@ -36,6 +48,9 @@ export function createAssetStore(libraryFolder: string): AssetStore {
         closeSync(descriptor)
       }
       renameSync(temporary, file)
+    },
+    remove: assetId => {
+      if (AssetId.safeParse(assetId).success) rmSync(fileOf(assetId), { force: true })
     },
     read: assetId => {
       if (!AssetId.safeParse(assetId).success) return null

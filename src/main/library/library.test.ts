@@ -170,6 +170,31 @@ test('a picture is kept once by its hash; one whose bytes do not match is refuse
   expect(library.asset(assetId)).toBeNull()
 })
 
+test('a picture goes with the last article that shows it', async () => {
+  const bytes = new Uint8Array([137, 80, 78, 71])
+  const assetId = createHash('sha256').update(bytes).digest('hex')
+  const ids = ['A', 'B'].map(
+    title =>
+      library.add(draft(title, { assets: [{ assetId, mediaType: 'image/png', bytes }] }), { sourceName: null })
+        .articleId,
+  )
+  const file = join(folder, 'assets', assetId.slice(0, 2), assetId)
+  await library.handlers['library.update']({ articleIds: ids, change: { trashed: true } }, context)
+  await library.handlers['library.deleteForever']({ articleIds: ids.slice(0, 1) }, context)
+  expect(existsSync(file)).toBe(true)
+  await library.handlers['library.deleteForever']({ articleIds: ids.slice(1) }, context)
+  expect(existsSync(file)).toBe(false)
+  expect(library.asset(assetId)).toBeNull()
+})
+
+test('importing an article again repairs its damaged text and keeps its id', () => {
+  const { articleId } = library.add(draft('A'), { sourceName: null })
+  database.prepare("UPDATE article SET document = 'not a document'").run()
+  expect(() => library.read(articleId)).toThrow(/damaged/)
+  expect(library.add(draft('A'), { sourceName: null })).toMatchObject({ articleId, duplicate: true })
+  expect(library.read(articleId)?.document).toEqual(draft('A').document)
+})
+
 test('a document with anything outside the vocabulary is not stored', () => {
   const bad = draft('A')
   Object.assign(bad.document.children[1] ?? {}, { onclick: 'x' })

@@ -22,7 +22,7 @@ export type Library = {
   handlers: HandlersOf<AppContract, 'library'>
   /** Stores a draft in one transaction. The same plain text twice is one article; one in the trash comes back out of it. */
   add: (draft: ArticleDraft, origin: { sourceName: string | null; capturedAt?: string }) => AddedArticle
-  /** The article, or null when there is none of that id. */
+  /** The article, or null when there is none of that id. Throws AppError `unreadable` when it is damaged on disk. */
   read: (articleId: string) => Article | null
   /** The article's plain text, or null when there is none of that id. */
   text: (articleId: string) => string | null
@@ -57,6 +57,24 @@ const ChangeRow = z.object({
   deleted: z.number().transform(value => value === 1),
 })
 
+const KnownArticle = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  publishedAt: z.string().nullable(),
+  trashedAt: z.string().nullable(),
+  document: z.string(),
+})
+
+/** The content hash of a stored document; null when it can't be read any more. */
+function hashOfStored(document: string): string | null {
+  try {
+    const text = plainText(ArticleDocument.parse(JSON.parse(document)))
+    return createHash('sha256').update(text).digest('hex')
+  } catch {
+    return null
+  }
+}
+
 /** Opens the library's articles. `emit` is told of every change. */
 export function createLibrary(options: { database: Database; folder: string; emit: Emit }): Library {
   const { database, emit } = options
@@ -67,11 +85,23 @@ export function createLibrary(options: { database: Database; folder: string; emi
     SELECT articleId, revision, documentRevision, 0 AS deleted FROM article WHERE revision > :after
     UNION ALL SELECT articleId, revision, revision, 1 FROM deletedArticle WHERE revision > :after
     ORDER BY revision LIMIT :limit`)
+  const selectByHash = database.prepare(
+    'SELECT articleId, title, publishedAt, trashedAt, document FROM article WHERE contentHash = ?',
+  )
   const insertTag = database.prepare('INSERT OR IGNORE INTO articleTag (articleId, tag) VALUES (?, ?)')
 
   const read = (articleId: string): Article | null => {
     const row = selectArticle.get(articleId)
-    return row === undefined ? null : toArticle(row)
+    if (row === undefined) return null
+    try {
+      return toArticle(row)
+    } catch (cause) {
+      throw new AppError(
+        'unreadable',
+        `The stored text of article ${articleId} is damaged. Its notes are kept; import the article again to read it.`,
+        { cause },
+      )
+    }
   }
   const summary = (articleId: string): ArticleSummary | null => {
     const row = selectSummary.get(articleId)
@@ -83,35 +113,29 @@ export function createLibrary(options: { database: Database; folder: string; emi
       revision: currentRevision(database),
     })
 
+  /** The same content once more: brings the article back from the trash, and its text back where the disk lost it. */
+  const addAgain = (known: z.infer<typeof KnownArticle>, document: ArticleDocument, contentHash: string) => {
+    const { articleId, title, publishedAt } = known
+    const damaged = hashOfStored(known.document) !== contentHash
+    const stored = damaged || known.trashedAt !== null
+    if (stored) {
+      const revision = nextRevision(database)
+      database.prepare('UPDATE article SET trashedAt = NULL, revision = ? WHERE articleId = ?').run(revision, articleId)
+      if (damaged) {
+        database
+          .prepare('UPDATE article SET document = ?, documentRevision = ? WHERE articleId = ?')
+          .run(JSON.stringify(document), revision, articleId)
+      }
+    }
+    return { articleId, title, publishedAt, duplicate: true, stored }
+  }
+
   const insert = database.transaction((draft: ArticleDraft, sourceName: string | null, capturedAt: string) => {
     const document = ArticleDocument.parse(draft.document)
     const text = plainText(document)
     const contentHash = createHash('sha256').update(text).digest('hex')
-    const known = database
-      .prepare('SELECT articleId, title, publishedAt, trashedAt FROM article WHERE contentHash = ?')
-      .get(contentHash)
-    if (known !== undefined) {
-      const found = z
-        .object({
-          articleId: z.string(),
-          title: z.string(),
-          publishedAt: z.string().nullable(),
-          trashedAt: z.string().nullable(),
-        })
-        .parse(known)
-      if (found.trashedAt !== null) {
-        database
-          .prepare('UPDATE article SET trashedAt = NULL, revision = ? WHERE articleId = ?')
-          .run(nextRevision(database), found.articleId)
-      }
-      return {
-        articleId: found.articleId,
-        title: found.title,
-        publishedAt: found.publishedAt,
-        duplicate: true,
-        stored: found.trashedAt !== null,
-      }
-    }
+    const known = KnownArticle.optional().parse(selectByHash.get(contentHash))
+    if (known !== undefined) return addAgain(known, document, contentHash)
     const articleId = createId()
     const revision = nextRevision(database)
     database
@@ -190,7 +214,11 @@ export function createLibrary(options: { database: Database; folder: string; emi
         .run(articleId, nextRevision(database))
       gone.push(articleId)
     }
-    return gone
+    const orphans = database
+      .prepare('DELETE FROM asset WHERE assetId NOT IN (SELECT assetId FROM articleAsset) RETURNING assetId')
+      .pluck()
+      .all()
+    return { gone, orphans: z.array(z.string()).parse(orphans) }
   })
 
   const found = (articleId: string): Article => {
@@ -237,7 +265,9 @@ export function createLibrary(options: { database: Database; folder: string; emi
         return articleIds.map(summary).filter(article => article !== null)
       },
       'library.deleteForever': ({ articleIds }) => {
-        const gone = deleteForever(articleIds)
+        const { gone, orphans } = deleteForever(articleIds)
+        // After the rows: a crash in between leaves bytes nobody names, never a row without its bytes.
+        for (const assetId of orphans) assets.remove(assetId)
         if (gone.length > 0) changed(gone)
         return { deleted: gone.length }
       },

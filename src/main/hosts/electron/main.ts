@@ -1,11 +1,13 @@
 /** Runs the app under Electron: one library, one hardened window. */
 
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { dialog, app as electron } from 'electron'
 import { AppError } from '../../../contract/bridge.ts'
 import { type App, createApp } from '../../app.ts'
+import { libraryFolder } from '../../data-folder.ts'
 import { programFiles } from '../program-files.ts'
 import { electronHost } from './electron-host.ts'
 import { setUpMenu } from './menu.ts'
@@ -18,16 +20,20 @@ electron.enableSandbox()
 registerSchemes()
 
 const { values } = parseArgs({ options: { library: { type: 'string' } }, strict: false })
-const named = typeof values.library === 'string' ? values.library : undefined
+const folder = libraryFolder(typeof values.library === 'string' ? values.library : undefined)
+// The window's own storage lies with the library: each library then has its own running app, and one of each at a time.
+const profile = join(folder, 'window-profile')
+mkdirSync(profile, { recursive: true })
+electron.setPath('userData', profile)
 
-if (!electron.requestSingleInstanceLock({ library: named ?? '' })) electron.quit()
+if (!electron.requestSingleInstanceLock()) electron.quit()
 else void electron.whenReady().then(run)
 
 function run(): void {
   let app: App
   try {
     app = createApp({
-      dataDir: named ?? join(electron.getPath('appData'), 'Counterclaim'),
+      dataDir: folder,
       host: electronHost,
       holder: 'the Counterclaim app',
       ...programFiles(import.meta.url),
@@ -55,9 +61,12 @@ function run(): void {
     if (closed) return
     // The library is closed first: quitting waits for what was acknowledged to be on disk.
     event.preventDefault()
-    void app.close().finally(() => {
-      closed = true
-      electron.quit()
-    })
+    app
+      .close()
+      .catch((error: unknown) => console.error('Closing the library:', error))
+      .finally(() => {
+        closed = true
+        electron.quit()
+      })
   })
 }

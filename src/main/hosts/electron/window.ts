@@ -37,5 +37,9 @@ export function openWindow(): void {
   webContents.on('will-frame-navigate', event => event.preventDefault())
   webContents.on('will-redirect', event => event.preventDefault())
   webContents.on('will-attach-webview', event => event.preventDefault())
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    // The page keeps what it has not sent in its journal and sends it when it is back.
+    if (reason !== 'clean-exit' && !window.isDestroyed()) webContents.reload()
+  })
   void window.loadURL(`${windowOrigin}/`)
 }
