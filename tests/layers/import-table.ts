@@ -104,6 +104,36 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    from: 'src/renderer/theme',
+    own: ['src/renderer/theme', 'src/renderer/bridge.ts', 'src/renderer/ui', 'src/contract'],
+    packages: ['react', 'react/*', '@fontsource-variable/*'],
+  },
+  {
+    from: 'src/renderer/evidence',
+    own: [
+      'src/renderer/evidence',
+      'src/renderer/theme',
+      'src/renderer/ui',
+      'src/renderer/bridge.ts',
+      'src/contract',
+      'src/article',
+    ],
+    packages: ['react', 'react/*'],
+  },
+  {
+    from: 'src/renderer/commands',
+    own: [
+      'src/renderer/commands',
+      'src/renderer/evidence',
+      'src/renderer/theme',
+      'src/renderer/ui',
+      'src/renderer/bridge.ts',
+      'src/contract',
+      'src/article',
+    ],
+    packages: ['react', 'react/*', 'react-dom'],
+  },
+  {
     from: 'src/renderer/ui',
     own: ['src/renderer/ui', 'src/renderer/theme', 'src/contract'],
     packages: ['react', 'react-dom', 'react/*', 'radix-ui', 'react-resizable-panels', '@tanstack/react-virtual'],

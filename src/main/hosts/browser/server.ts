@@ -17,7 +17,7 @@ import { createGuard } from './guard.ts'
 
 /** Largest JSON request, in bytes: a pasted article with its HTML fits. */
 const maxRequestBytes = 64 * 1024 * 1024
-/** Largest file handed over, in bytes: reliability's limit for imports, so that the refusal comes with its own words. */
+/** Largest file handed over, in bytes: one more than an import reads, whose refusal says so in better words. */
 const maxFileBytes = 200 * 1024 * 1024 + 1
 /** Milliseconds between signs of life on the event stream. */
 const pingInterval = 15_000
@@ -193,7 +193,8 @@ const errorCodes: Record<number, ErrorCode> = {
 /** A refusal has the shape of a reply, so that the window can show its words. */
 function refuse(response: ServerResponse, status: number, message: string): void {
   const reply: Reply = { ok: false, error: { code: errorCodes[status] ?? 'unavailable', message } }
-  response.writeHead(status, { ...securityHeaders(), 'content-type': 'application/json' })
+  // What was not read of the request's body would be taken for the next request.
+  response.writeHead(status, { ...securityHeaders(), 'content-type': 'application/json', connection: 'close' })
   response.end(JSON.stringify(reply))
 }
 

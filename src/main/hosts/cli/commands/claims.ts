@@ -1,6 +1,7 @@
 /** `claims [ARTICLE]`: who says what, as a table. */
 import type { Command } from 'commander'
-import type { Claim } from '../../../../contract/claims.ts'
+import type { Claim, TraceEntry } from '../../../../contract/claims.ts'
+import { quotedWords } from '../../../../contract/quoted-words.ts'
 import { claimText } from '../claim-text.ts'
 import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
 
@@ -17,17 +18,11 @@ export function claimsCommand(): Command {
           const named = reference === undefined ? null : find(reference)
           const ids = named === null ? await allIds(client) : [named]
           if (options.trace) {
+            const articles: { articleId: string; trace: TraceEntry[] }[] = []
             for (const articleId of ids) {
-              const trace = await client['claims.trace']({ articleId }, { signal })
-              print({ articleId, trace }, () =>
-                trace
-                  .map(
-                    entry =>
-                      `${entry.step} ${entry.action} [${entry.start}–${entry.end}] “${entry.exact}”: ${entry.why}`,
-                  )
-                  .join('\n'),
-              )
+              articles.push({ articleId, trace: await client['claims.trace']({ articleId }, { signal }) })
             }
+            print({ articles }, () => articles.map(({ articleId, trace }) => traceText(articleId, trace)).join('\n\n'))
             return exitCode.ok
           }
           if (options.csv || options.markdown) {
@@ -55,4 +50,11 @@ async function allIds(client: Parameters<Parameters<typeof withLibrary>[1]>[0]['
     ids.push(...page.articles.map(article => article.articleId))
     if (page.articles.length === 0 || ids.length >= page.total) return ids
   }
+}
+
+function traceText(articleId: string, trace: readonly TraceEntry[]): string {
+  const lines = trace.map(
+    ({ step, action, start, end, exact, why }) => `${step} ${action} [${start}–${end}] ${quotedWords(exact)}: ${why}`,
+  )
+  return [articleId, ...lines].join('\n')
 }

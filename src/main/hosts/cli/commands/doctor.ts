@@ -4,7 +4,7 @@ import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
 
 export function doctorCommand(): Command {
   return libraryCommand('doctor')
-    .description('check the library; changes nothing')
+    .description('check that everything in the library can be read and is what was written')
     .action((_options: unknown, command: Command) =>
       withLibrary(command, async ({ client, signal, print }) => {
         const { library, version } = await client['app.info']({})
