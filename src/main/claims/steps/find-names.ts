@@ -14,7 +14,16 @@ import {
   register,
 } from './name-book.ts'
 import { bodyIn, femaleWords, lastTitle, maleWords, nameEnd, roleAfter, rolesBefore } from './name-roles.ts'
-import { isAcronym, isCommonNoun, key, nationalBodies, placeNouns, typeOfWords, wordsOf } from './name-words.ts'
+import {
+  businessWords,
+  isAcronym,
+  isCommonNoun,
+  key,
+  nationalBodies,
+  placeNouns,
+  typeOfWords,
+  wordsOf,
+} from './name-words.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 export type Name = {
@@ -136,7 +145,9 @@ function createName(
   })
   const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(tokenAt(reading, run.first - 1).lower)
   const personLike = ownType === null && words.length >= 2 && words.length <= 4 && !behindPlaceWord
-  const isPerson = !isPlace && !spot && !foreignBody && !acronym && (titled || personLike)
+  // “Mill owner Tarn Textiles” owns a mill and is no person.
+  const business = words.length > 1 && businessWords.has((words.at(-1) ?? '').toLowerCase())
+  const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
   const beforeType = before.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
   const bodyType = ownType ?? beforeType ?? (acronym || foreignBody ? 'organisation' : 'unknown')
   return {

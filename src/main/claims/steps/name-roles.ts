@@ -51,6 +51,18 @@ export const maleWords = new Set([
   'imam',
 ])
 
+/** “Loom Workers’ | Union”: the apostrophe of many owners, right behind their word and before a space. */
+function isPluralOwner(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  const owner = tokenAt(reading, at - 1)
+  return (
+    /^['’]$/.test(token.text) &&
+    owner.lower.endsWith('s') &&
+    owner.end === token.start &&
+    tokenAt(reading, at + 1).start > token.end
+  )
+}
+
 /** The end of the name that begins at `first`. */
 export function nameEnd(reading: Reading, first: number): number {
   const sentenceEnd = reading.sentences[tokenAt(reading, first).sentence]?.endToken ?? first + 1
@@ -74,6 +86,10 @@ export function nameEnd(reading: Reading, first: number): number {
       next.start === token.end &&
       (next.capital || next.tag === 'NOUN' || next.tag === 'NUM')
     ) {
+      end += 2
+      continue
+    }
+    if (isPluralOwner(reading, end) && next.capital && bodyNouns.has(next.lower)) {
       end += 2
       continue
     }

@@ -37,6 +37,16 @@ export function headWord(words: readonly string[]): string {
   return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
 }
 
+/** Words that end the names of businesses; no person and no place is called so. */
+export const businessWords = new Set(
+  (
+    'textiles mills mines mining oil gas petroleum energy steel metals minerals chemicals cement foods beverages motors ' +
+    'airlines airways shipping ferries lines shipyards industries enterprises holdings logistics transport haulage ' +
+    'systems technologies pharmaceuticals plastics garments apparel resources partners builders construction marine ' +
+    'telecom ltd limited inc plc llc gmbh corp co'
+  ).split(' '),
+)
+
 /** What kind of claimant a name is by its own words; null when they do not tell. */
 export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (
@@ -53,7 +63,7 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
   if (lower.includes('news') || lower.includes('tv')) return 'media'
   if (lower.includes('union') || lower.includes('nations')) return 'organisation'
-  return direct ?? null
+  return direct ?? (words.length > 1 && businessWords.has(lower.at(-1) ?? '') ? 'organisation' : null)
 }
 
 export const initials = (words: readonly string[]) =>
@@ -77,7 +87,11 @@ export const nationalBodies = new Set(
 export function wordsOf(reading: Reading, run: TokenRun): string[] {
   return runText(reading, run)
     .split(/[\s\u00a0]+/)
-    .map(word => word.replace(/^[“"‘(]+|[”"’),.]+$/g, ''))
+    .map((word, index, all) => {
+      // “Loom Workers’ Union”: between two words the mark is an apostrophe.
+      const inner = index < all.length - 1 && /s’$/.test(word)
+      return word.replace(inner ? /^[“"‘(]+/g : /^[“"‘(]+|[”"’),.]+$/g, '')
+    })
     .filter(word => word.length > 0)
 }
 

@@ -21,6 +21,7 @@ import {
 } from './claimant-memory.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Name } from './find-names.ts'
+import { businessWords } from './name-words.ts'
 import { headOf, isPossessive, isPronoun, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 
@@ -43,13 +44,13 @@ const synonyms: readonly ReadonlySet<string>[] = [
     'front',
   ]),
   new Set(['union', 'federation', 'association']),
-  new Set(['company', 'firm', 'operator', 'corporation']),
+  new Set(['company', 'firm', 'operator', 'corporation', 'maker', 'manufacturer']),
   new Set(['agency', 'outlet', 'newspaper', 'broadcaster', 'paper', 'magazine', 'channel', 'website']),
 ]
 
 /** Nouns that mean whichever body was last spoken of. */
 const generic = new Set(
-  'group organisation organization body watchdog charity nonprofit ngo lobby outfit agency institution movement party faction network association union society think-tank institute centre center foundation company commission committee council'.split(
+  'group organisation organization body watchdog charity nonprofit ngo lobby outfit agency institution movement party faction network association union society think-tank institute centre center foundation commission committee council'.split(
     ' ',
   ),
 )
@@ -173,6 +174,19 @@ function byDocument(memory: Memory, mention: TokenRun, attribution: Attribution)
   return voice ? asThisMention(voice, mention, 'document_noun') : null
 }
 
+/** What a business is introduced as, whatever its name (“mill owner Tarn Textiles”). */
+const businessRoles = ['company', 'firm', 'operator', 'corporation', 'maker', 'manufacturer', 'owner', 'contractor']
+const businesses = setOf('company')
+
+/** Whether a body is called by this noun: by its name's own head, a word of the same kind, or how it was introduced. */
+function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): boolean {
+  const last = headLower(name)
+  if (last === head || set?.has(last)) return true
+  return (
+    set !== null && set === businesses && (businessWords.has(last) || businessRoles.some(role => name.roles.has(role)))
+  )
+}
+
 function setOf(word: string): ReadonlySet<string> | null {
   return synonyms.find(set => set.has(word)) ?? null
 }
@@ -196,20 +210,15 @@ function byCommonNoun(memory: Memory, mention: TokenRun, headIndex: number): Cla
   })
   const before = lastNamed(memory, mention.first, 100_000, name => {
     if (name.isPerson || name.isPlace) return false
-    const last = headLower(name)
-    return (last === head || (set?.has(last) ?? false)) && agrees(name.name)
+    return isCalled(name, head, set) && agrees(name.name)
   })
   if (before) return named(before, mention, 'self')
   if (voice) return asThisMention(voice, mention, 'self')
   const after = memory.early.find(
-    name =>
-      !name.isPerson &&
-      !name.isPlace &&
-      (headLower(name) === head || (set?.has(headLower(name)) ?? false)) &&
-      agrees(name.name) &&
-      set !== null,
+    name => !name.isPerson && !name.isPlace && isCalled(name, head, set) && agrees(name.name) && set !== null,
   )
-  if (after && set) return named(after, mention, 'self')
+  // A company nobody was introduced as stays “the company”; only a headline looks ahead.
+  if (after && set && (set !== businesses || isHeadline(reading, mention))) return named(after, mention, 'self')
   return null
 }
 
@@ -229,11 +238,18 @@ const relations = new Set(
 const isHeadline = (reading: Reading, run: TokenRun) =>
   reading.paragraphs[tokenAt(reading, run.first).paragraph]?.kind === 'title'
 
+/** Nouns of bodies that no person is called by. */
+const bodyOnly = new Set(
+  [...synonyms.flatMap(set => [...set])].filter(noun => !/^(?:operator|maker|officers|officials)$/.test(noun)),
+)
+
 /** “an editor”, “his sister”, “nonprofit” in a headline: the one name of the text that is introduced by this word. */
 function byRole(memory: Memory, mention: TokenRun, head: string): Claimant | null {
   const fits = (name: Name) =>
     name.roles.has(head) || (head === 'relative' && [...name.roles].some(role => relations.has(role)))
-  const candidates = memory.early.filter(name => fits(name) && !name.isPlace)
+  // “Union says” is the union, not its secretary.
+  const isBody = generic.has(head) || bodyOnly.has(head)
+  const candidates = memory.early.filter(name => fits(name) && !name.isPlace && !(isBody && name.isPerson))
   const after = candidates.filter(
     name => (name.mentions[0]?.first ?? 0) >= mention.end || isHeadline(memory.reading, mention),
   )
@@ -306,7 +322,9 @@ export function resolveMention(
   // “X, a doctor, …”: the apposition holds the name.
   const apposition = attribution.source.full && mention === attribution.source.mention ? attribution.source.full : null
   if (apposition) {
-    const person = names.within({ first: mention.end, end: apposition.end }).find(name => name.isPerson)
+    const person = names
+      .within({ first: mention.end, end: apposition.end })
+      .find(name => name.isPerson || businessWords.has(headLower(name)))
     const after = tokenAt(reading, mention.end + 1)
     if (
       person &&

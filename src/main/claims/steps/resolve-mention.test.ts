@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../extract-claims.ts'
+
+function claimants(text: string): string[] {
+  const { claims } = extractClaims({ text, publishedAt: '2031-03-09', sections: null })
+  return claims.filter(claim => claim.attributed).map(({ claimant }) => `${claimant.canonicalName} (${claimant.type})`)
+}
+
+const union = "Loom Workers' Union (organisation)"
+const owner = 'Tarn Textiles (organisation)'
+
+describe('resolveMention', () => {
+  it('takes “the company” for who was introduced as an owner, never for the union that spoke last', () => {
+    const text = `Fire in cloth mill
+
+Mill owner Tarn Textiles said 12 workers had died. The Loom Workers' Union said 31 workers had died. The company denied that the doors were locked. The firm said it would pay the families.`
+    expect(claimants(text)).toEqual([owner, union, owner, owner])
+  })
+
+  it('leaves a company nobody introduced its own description', () => {
+    const text = `Boat sinks off Sarn
+
+The Sailors’ Association said 40 people had drowned. The Ministry of Ports said 30 people had drowned. The company said the boat was sound.`
+    expect(claimants(text).at(-1)).toBe('company (organisation)')
+  })
+
+  it('takes a headline’s union for the one named below, not for its secretary', () => {
+    const text = `31 died in mill fire, union says
+
+Fire swept through a mill. The Loom Workers’ Union said 31 people had died. Ana Bellis, secretary of the union, called for an inquiry.`
+    expect(claimants(text)[0]).toBe('Loom Workers’ Union (organisation)')
+  })
+})
