@@ -70,7 +70,7 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   const dates = findDates(reading, explain)
   const places = findPlaces(reading, names, explain)
   // Events after figures: a figure with an old date makes a background happening.
-  const told = findEvents(reading, names, dates, places, figures, explain)
+  const told = findEvents(reading, names, dates, places, figures, attributions, explain)
   const eventMap = splitByPlace(reading, places, figures, told, explain)
   const claims = assembleClaims(reading, names, findParties(names), voices, figures, eventMap, explain)
   return {

@@ -4,6 +4,7 @@ import { createAnchor } from '../../../article/anchor.ts'
 import type { EventType } from '../../../contract/claims.ts'
 import type { LocalEvent } from '../extraction.ts'
 import { eventWords, otherHappening } from '../lexicon/events.ts'
+import type { Attribution } from './find-attributions.ts'
 import type { FoundDate } from './find-dates.ts'
 import type { RawFigure } from './find-figures.ts'
 import type { Names } from './find-names.ts'
@@ -71,6 +72,7 @@ export function findEvents(
   dates: readonly FoundDate[],
   places: readonly FoundPlace[],
   figures: readonly RawFigure[],
+  attributions: readonly Attribution[],
   explain: Explain,
 ): EventMap {
   const datesOf = new Map<number, FoundDate[]>()
@@ -91,6 +93,12 @@ export function findEvents(
     else placesOf.set(place.sentence, [place])
   }
   const figured = new Set(figures.map(figure => figure.sentence))
+  const spoken = new Map<number, Attribution[]>()
+  for (const attribution of attributions) {
+    const list = spoken.get(attribution.sentence)
+    if (list) list.push(attribution)
+    else spoken.set(attribution.sentence, [attribution])
+  }
   const groups = new Map<string, number[]>()
   const eventOfSentence = new Map<number, string>()
   const kinds = new Map<string, Kind[]>()
@@ -145,20 +153,13 @@ export function findEvents(
       .filter(found => !inDateline(reading, found))
     const specific = eventPlaces.filter(place => place.geoPrecision === 1)
     const wider = eventPlaces.filter(place => place.geoPrecision !== 1)
-    const eventDates = sentences.flatMap(index => datesOf.get(index) ?? []).filter(date => date.precision === 'day')
     const first = spans[0]
     const main = eventKey === 'main'
     const spot = mostFrequent((specific.length > 0 ? specific : wider).map(found => found.name))
     const region = mostFrequent(wider.filter(found => found.geoPrecision === 2).map(found => found.name))
     const place = spot && region && spot !== region && specific.length > 0 ? `${spot}, ${region}` : spot
     const date = main
-      ? (mostFrequent(
-          eventDates
-            .filter(found => found.precision === 'day' && within(found, reading.publishedAt))
-            .map(found => found.value),
-        ) ??
-        reading.publishedAt?.slice(0, 10) ??
-        null)
+      ? (happeningDate(reading, sentences, datesOf, spoken, figured) ?? reading.publishedAt?.slice(0, 10) ?? null)
       : eventKey.startsWith('at-')
         ? eventKey.slice(3)
         : null
@@ -183,6 +184,33 @@ export function findEvents(
       )
   }
   return { events, eventOfSentence }
+}
+
+/**
+ * The day the article's happening most likely fell on: what is told as said, or beside a figure, dates it best; then the
+ * writer's other sentences; the day on which somebody spoke (“said on Tuesday”) only where nothing else is dated.
+ */
+function happeningDate(
+  reading: Reading,
+  sentences: readonly number[],
+  datesOf: ReadonlyMap<number, FoundDate[]>,
+  spoken: ReadonlyMap<number, Attribution[]>,
+  figured: ReadonlySet<number>,
+): string | null {
+  const ranked: [string[], string[], string[]] = [[], [], []]
+  for (const index of sentences) {
+    const said = spoken.get(index) ?? []
+    const paragraph = reading.paragraphs[reading.sentences[index]?.paragraph ?? -1]
+    for (const found of datesOf.get(index) ?? []) {
+      if (found.precision !== 'day' || !within(found, reading.publishedAt)) continue
+      const inContent = said.some(({ content }) =>
+        content.pieces.some(piece => piece.start <= found.start && found.end <= piece.end),
+      )
+      const isFrame = (said.length > 0 && !inContent) || found.start < (paragraph?.proseStart ?? 0)
+      ranked[isFrame ? 2 : inContent || figured.has(index) ? 0 : 1].push(found.value)
+    }
+  }
+  return mostFrequent(ranked[0]) ?? mostFrequent(ranked[1]) ?? mostFrequent(ranked[2])
 }
 
 function within(date: FoundDate, publishedAt: string | null): boolean {
