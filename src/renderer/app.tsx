@@ -10,6 +10,7 @@ import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
 import { usePaste } from './features/import/use-paste.ts'
+import { ArticleTools } from './features/library/article-tools.tsx'
 import { useContestedCount, useCounts } from './features/library/use-counts.ts'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
@@ -106,6 +107,17 @@ export function App() {
               target={desk.target}
               onOpen={openArticle}
               onActions={setArticle}
+              tools={shown => (
+                <ArticleTools
+                  article={shown}
+                  actions={{
+                    ...library.onArticle(shown.articleId),
+                    deleteForever: () => setDialog({ kind: 'delete', articleIds: [shown.articleId] }),
+                    editTags: () => setDialog({ kind: 'tags', articleIds: [shown.articleId] }),
+                    exportArticle: () => setDialog({ kind: 'export', scope: 'article' }),
+                  }}
+                />
+              )}
               takeFocus={library.takeFocus}
             />
           ) : desk.kind === 'contested' ? (

@@ -10,6 +10,7 @@ import { SearchResults } from './features/search/search-results.tsx'
 import { StatusLine } from './status-line.tsx'
 import { strings } from './strings.ts'
 import { Button, IconButton } from './ui/button.tsx'
+import { Keys } from './ui/keys.tsx'
 import { Menu, MenuItem } from './ui/menu.tsx'
 import type { LibraryDesk } from './use-library-desk.ts'
 import type { LibrarySearch } from './use-library-search.ts'
@@ -103,6 +104,7 @@ export function LibrarySide({
           />
         </div>
       )}
+      <StatusLine />
       <div className="library-foot">
         <Menu
           label={strings.import}
@@ -122,16 +124,9 @@ export function LibrarySide({
             {strings.importClipboard}
           </MenuItem>
         </Menu>
-        <div className="library-working">
-          <StatusLine />
-        </div>
-        <IconButton
-          icon="command"
-          label={strings.palette}
-          keys={shortcutOf('go.palette')}
-          side="top"
-          onClick={open.palette}
-        />
+        <Button kind="quiet" className="library-commands" onClick={open.palette}>
+          {strings.palette} <Keys keys={shortcutOf('go.palette') ?? ''} />
+        </Button>
         <Menu align="end" trigger={<IconButton icon="more" label={strings.more} side="top" />}>
           <MenuItem
             icon="export"

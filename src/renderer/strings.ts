@@ -14,7 +14,7 @@ export const strings = {
   importClipboard: 'Text from the clipboard…',
   settings: 'Settings',
   help: 'Keyboard shortcuts',
-  palette: 'All commands',
+  palette: 'Commands',
   more: 'More',
   export: 'Export as Markdown…',
   disconnected:

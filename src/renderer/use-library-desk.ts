@@ -15,7 +15,7 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
   /** The article was opened by keyboard: its text takes the focus. */
   const [takeFocus, setTakeFocus] = useState(false)
   const listHandle = useRef<ArticleListHandle>(null)
-  const actions = useArticleActions()
+  const actions = useArticleActions(articleId => openArticle(articleId))
   const openId = desk.kind === 'article' ? desk.articleId : null
   const cursorId = snapshot.at(selection.cursor)?.articleId ?? null
   const atHandId = atHand === 'list' ? (cursorId ?? openId) : (openId ?? cursorId)
@@ -53,21 +53,28 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     listHandle.current?.scrollTo(selection.cursor + step)
     listHandle.current?.focus()
   }
-  /** Takes the chosen articles out of the list. When the open one goes, its neighbour is opened in its place. */
-  const takeOut = async (work: (articleIds: string[]) => Promise<void>) => {
-    const going = new Set(chosen)
+  /** Takes articles out of the list. When the open one goes, its neighbour is opened in its place. */
+  const takeOut = async (ids: string[], work: (articleIds: string[], reopen: string | null) => Promise<void>) => {
+    const going = new Set(ids)
     const openGoes = openId !== null && going.has(openId) && openAt >= 0
-    let neighbour: string | null = null
-    for (let at = openAt + 1; openGoes && neighbour === null && at < openAt + 1 + going.size + 1; at++) {
+    const stays = (at: number) => {
       const article = snapshot.at(at)
-      if (article && !going.has(article.articleId)) neighbour = article.articleId
+      return article && !going.has(article.articleId) ? article.articleId : null
     }
-    await work(chosen)
+    let neighbour: string | null = null
+    for (let step = 1; openGoes && neighbour === null && step <= going.size; step++) neighbour = stays(openAt + step)
+    // At the end of the list the one above it.
+    for (let step = 1; openGoes && neighbour === null && step <= going.size; step++) neighbour = stays(openAt - step)
+    await work(ids, openGoes ? openId : null)
     clear()
     if (!openGoes) return
     if (neighbour) openArticle(neighbour)
     else show({ kind: 'nothing' })
   }
+  const archive = (ids: string[], archived: boolean) =>
+    void takeOut(ids, (going, reopen) => actions.archive(going, archived, reopen))
+  const trash = (ids: string[], trashed: boolean) =>
+    void takeOut(ids, (going, reopen) => actions.trash(going, trashed, reopen))
   const archived = listed.view === 'archive'
   const areRead = () => chosen.every(id => snapshot.at(snapshot.indexOf(id))?.readState === 'read')
 
@@ -95,14 +102,20 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
         },
         focus: () => listHandle.current?.focus(),
       },
-      archive: () => void takeOut(ids => actions.archive(ids, !archived)),
-      trash: () => void takeOut(ids => actions.trash(ids, true)),
-      restore: () => void takeOut(ids => actions.trash(ids, false)),
+      archive: () => archive(chosen, !archived),
+      trash: () => trash(chosen, true),
+      restore: () => trash(chosen, false),
       markRead: (read: boolean) => void actions.markRead(chosen, read),
       toggleRead: () => void actions.markRead(chosen, !areRead()),
-      deleteForever: (ids: string[]) => void takeOut(() => actions.deleteForever(ids)),
+      deleteForever: (ids: string[]) => void takeOut(ids, () => actions.deleteForever(ids)),
       clear,
     },
+    /** What the buttons beside one article's headline do, whatever is selected in the list. */
+    onArticle: (articleId: string) => ({
+      archive: (archived: boolean) => archive([articleId], archived),
+      trash: (trashed: boolean) => trash([articleId], trashed),
+      markRead: (read: boolean) => void actions.markRead([articleId], read),
+    }),
   }
 }
 

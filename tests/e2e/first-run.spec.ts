@@ -1,6 +1,6 @@
 /** A newcomer sees the point: the sample library, a contested figure, and the sentence behind it. */
 import { expect, test } from './desk.ts'
-import { articles, claims, contested, openSample, target } from './steps.ts'
+import { article, articles, claims, contested, openSample, target } from './steps.ts'
 
 test('the sample library shows what the parties disagree about, and each figure leads to its words', async ({
   desk: { page },
@@ -26,4 +26,21 @@ test('a claim in the text and its row light up together, and a cell leads to its
   await expect(target(page)).toContainText('17 civilians')
   await target(page).hover()
   await expect(row).toHaveAttribute('aria-selected', 'true')
+})
+
+test('what can be done with the open article stands beside its headline, for the mouse', async ({ desk: { page } }) => {
+  await openSample(page)
+  const heading = article(page).getByRole('heading', { level: 1 })
+  const title = await heading.innerText()
+  const tools = article(page).getByRole('toolbar', { name: 'This article' })
+  await tools.getByRole('button', { name: 'Mark as read' }).click()
+  await expect(tools.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
+  await tools.getByRole('button', { name: 'Tags…' }).click()
+  await page.keyboard.press('Escape')
+  await tools.getByRole('button', { name: 'Move to trash' }).click()
+  await expect(articles(page).getByRole('option')).toHaveCount(2)
+  await expect(heading).not.toHaveText(title)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(articles(page).getByRole('option')).toHaveCount(3)
+  await expect(heading).toHaveText(title)
 })

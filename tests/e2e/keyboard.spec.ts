@@ -13,10 +13,14 @@ test('j and k walk, Enter opens, e archives, and undo brings back', async ({ des
   await page.keyboard.press('Enter')
   const heading = article(page).getByRole('heading', { level: 1 })
   await expect(heading).toBeVisible()
+  const title = await heading.innerText()
   await page.keyboard.press('e')
   await expect(articles(page).getByRole('option')).toHaveCount(2)
+  await expect(heading).not.toHaveText(title)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(articles(page).getByRole('option')).toHaveCount(3)
+  // What comes back is open again: the next key meets the article the reader means.
+  await expect(heading).toHaveText(title)
 })
 
 test('the palette and the list of keys come from the same commands', async ({ desk: { page } }) => {

@@ -1,8 +1,9 @@
 /** The desk of one article: its text beside its contested figures, claims and notes, each leading to the others. */
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
+import type { Article } from '../../contract/library.ts'
 import type { ArticleCommands } from '../commands/command.ts'
 import type { OpenPlace, Place } from '../evidence/place.ts'
 import { NotesPanel } from '../features/notes/notes-panel.tsx'
@@ -29,11 +30,13 @@ type ArticleDeskProps = {
   onOpen: OpenPlace
   /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
   onActions: (commands: ArticleCommands | null) => void
+  /** Buttons beside the article's headline. */
+  tools: (article: Article) => ReactNode
   /** Opened by keyboard: the text takes the focus once it is there, so that the arrow keys scroll it. */
   takeFocus?: boolean
 }
 
-export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = false }: ArticleDeskProps) {
+export function ArticleDesk({ articleId, target, onOpen, onActions, tools, takeFocus = false }: ArticleDeskProps) {
   const state = useDeskState(articleId)
   const { article, written, text, claims, layers } = state
   const handles = useDeskHandles()
@@ -135,6 +138,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, takeFocus = 
         layers={layers}
         activeClaimId={active}
         resume={target === null}
+        tools={tools(article.value.article)}
         onPointClaim={setPointed}
         onChooseClaim={claimId => {
           setChosen(claimId)

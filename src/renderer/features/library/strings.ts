@@ -50,6 +50,7 @@ export const libraryStrings = {
   markUnread: 'Mark as unread',
   editTags: 'Tags…',
   export: 'Export…',
+  exportMarkdown: 'Export as Markdown…',
   undo: 'Undo',
   done: {
     archived: (count: number) => `Archived ${articles(count)}.`,

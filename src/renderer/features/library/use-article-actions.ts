@@ -1,5 +1,5 @@
 /** What can be done to articles from anywhere: each says what it did and can be undone until the program ends. */
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ArticleChange, ArticleSummary } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
 import { type ShowToast, useToast } from '../../ui/toast.tsx'
@@ -7,8 +7,9 @@ import { type ArticleUpdate, inverseChanges, tagChanges } from './inverse-change
 import { libraryStrings as strings } from './strings.ts'
 
 export type ArticleActions = {
-  archive: (articleIds: string[], archived: boolean) => Promise<void>
-  trash: (articleIds: string[], trashed: boolean) => Promise<void>
+  /** `reopen`, here and below: the article that leaves the desk with the change and comes back with its undoing. */
+  archive: (articleIds: string[], archived: boolean, reopen?: string | null) => Promise<void>
+  trash: (articleIds: string[], trashed: boolean, reopen?: string | null) => Promise<void>
   markRead: (articleIds: string[], read: boolean) => Promise<void>
   /** Marks an opened article as being read; says nothing and is not undone. */
   startReading: (articleId: string) => Promise<void>
@@ -34,17 +35,20 @@ async function apply(updates: readonly ArticleUpdate[]): Promise<void> {
   }
 }
 
+/** The way back from one change. */
+type Undo = { updates: ArticleUpdate[]; reopen: string | null }
+
 /** The newest change that still concerns any article. */
-function takeLast(undoStack: ArticleUpdate[][]): ArticleUpdate[] | null {
+function takeLast(undoStack: Undo[]): Undo | null {
   for (;;) {
-    const updates = undoStack.pop()
-    if (!updates) return null
-    const left = updates.filter(update => update.articleIds.length > 0)
-    if (left.length > 0) return left
+    const last = undoStack.pop()
+    if (!last) return null
+    const left = last.updates.filter(update => update.articleIds.length > 0)
+    if (left.length > 0) return { ...last, updates: left }
   }
 }
 
-function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): ArticleActions {
+function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (articleId: string) => void): ArticleActions {
   const say = (text: string) => showToast({ text })
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -55,23 +59,32 @@ function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): Arti
   }
   const undo = () =>
     attempt(async () => {
-      const updates = takeLast(undoStack)
-      if (!updates) return say(strings.done.nothingToUndo)
-      await apply(updates)
+      const last = takeLast(undoStack)
+      if (!last) return say(strings.done.nothingToUndo)
+      await apply(last.updates)
       say(strings.done.undone)
+      const { reopen, updates } = last
+      if (reopen !== null && updates.some(update => update.articleIds.includes(reopen))) onReopen(reopen)
     })
-  const change = (articleIds: string[], wanted: ArticleChange, done: (count: number) => string) =>
+  const change = (
+    articleIds: string[],
+    wanted: ArticleChange,
+    done: (count: number) => string,
+    reopen: string | null = null,
+  ) =>
     attempt(async () => {
       if (articleIds.length === 0) return say(strings.done.nothingChosen)
       const before = await summariesOf(articleIds)
       await apply([{ articleIds, change: wanted }])
-      undoStack.push(inverseChanges(before, wanted))
+      undoStack.push({ updates: inverseChanges(before, wanted), reopen })
       showToast({ text: done(articleIds.length), action: { label: strings.undo, run: () => void undo() } })
     })
 
   return {
-    archive: (ids, archived) => change(ids, { archived }, archived ? strings.done.archived : strings.done.unarchived),
-    trash: (ids, trashed) => change(ids, { trashed }, trashed ? strings.done.trashed : strings.done.restored),
+    archive: (ids, archived, reopen) =>
+      change(ids, { archived }, archived ? strings.done.archived : strings.done.unarchived, reopen),
+    trash: (ids, trashed, reopen) =>
+      change(ids, { trashed }, trashed ? strings.done.trashed : strings.done.restored, reopen),
     markRead: (ids, read) =>
       change(ids, { readState: read ? 'read' : 'unread' }, read ? strings.done.read : strings.done.unread),
     startReading: articleId =>
@@ -87,12 +100,8 @@ function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): Arti
         if (updates.length === 0) return
         await apply(updates)
         const changed = new Set(updates.flatMap(update => update.articleIds))
-        undoStack.push(
-          inverseChanges(
-            before.filter(article => changed.has(article.articleId)),
-            { tags: [] },
-          ),
-        )
+        const changedBefore = before.filter(article => changed.has(article.articleId))
+        undoStack.push({ updates: inverseChanges(changedBefore, { tags: [] }), reopen: null })
         showToast({
           text: strings.done.tagged(changed.size),
           action: { label: strings.undo, run: () => void undo() },
@@ -105,7 +114,7 @@ function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): Arti
           deleted += (await app['library.deleteForever']({ articleIds: ids })).deleted
         // What is gone can't be brought back to where it was.
         const gone = new Set(articleIds)
-        for (const updates of undoStack) {
+        for (const { updates } of undoStack) {
           for (const update of updates) update.articleIds = update.articleIds.filter(id => !gone.has(id))
         }
         say(strings.done.deleted(deleted))
@@ -114,8 +123,13 @@ function createActions(showToast: ShowToast, undoStack: ArticleUpdate[][]): Arti
   }
 }
 
-export function useArticleActions(): ArticleActions {
+/** `onReopen` is asked to open what an undone change had taken off the desk. */
+export function useArticleActions(onReopen: (articleId: string) => void): ArticleActions {
   const showToast = useToast()
-  const undoStack = useRef<ArticleUpdate[][]>([])
-  return useMemo(() => createActions(showToast, undoStack.current), [showToast])
+  const undoStack = useRef<Undo[]>([])
+  const reopen = useRef(onReopen)
+  useEffect(() => {
+    reopen.current = onReopen
+  })
+  return useMemo(() => createActions(showToast, undoStack.current, articleId => reopen.current(articleId)), [showToast])
 }

@@ -1,4 +1,5 @@
 /** Says under the headline who wrote an article, where and when it appeared, and when it was captured. */
+import type { ReactNode } from 'react'
 import type { Article } from '../../../contract/library.ts'
 import { formatDay, formatNumber } from '../../ui/formats.ts'
 import { strings } from './strings.ts'
@@ -6,29 +7,40 @@ import { strings } from './strings.ts'
 /** Words a practised reader reads in a minute. */
 const wordsPerMinute = 230
 
-export function ArticleHeader({ article }: { article: Article }) {
+type ArticleHeaderProps = {
+  article: Article
+  /** Buttons that stand at its end. */
+  tools: ReactNode
+}
+
+export function ArticleHeader({ article, tools }: ArticleHeaderProps) {
   const { site, authors, publishedAt, capturedAt, originalUrl, wordCount, imageCredit } = article
   const minutes = Math.max(1, Math.round(wordCount / wordsPerMinute))
   return (
     <div className="article-header">
-      <p>
-        {site ? <strong>{site}</strong> : null}
-        {authors.length > 0 ? <span>{authors.join(', ')}</span> : null}
-        {publishedAt ? <time dateTime={publishedAt}>{formatDay(publishedAt)}</time> : null}
-      </p>
-      <p className="article-header-quiet">
-        <span>{strings.words(formatNumber(wordCount))}</span>
-        <span>{strings.minutes(minutes)}</span>
-        <span>{strings.captured(formatDay(capturedAt))}</span>
-        {imageCredit ? <span>{strings.imageCredit(imageCredit)}</span> : null}
-        {originalUrl && /^https?:/i.test(originalUrl) ? (
-          <span>
-            <a href={originalUrl} rel="noreferrer">
-              {strings.original}
-            </a>
-          </span>
-        ) : null}
-      </p>
+      <div className="article-header-words">
+        <p>
+          {site ? <strong>{site}</strong> : null}
+          {authors.length > 0 ? <span>{authors.join(', ')}</span> : null}
+          {publishedAt ? <time dateTime={publishedAt}>{formatDay(publishedAt)}</time> : null}
+        </p>
+        <p className="article-header-quiet">
+          <span>{strings.words(formatNumber(wordCount))}</span>
+          <span>{strings.minutes(minutes)}</span>
+          <span>{strings.captured(formatDay(capturedAt))}</span>
+          {imageCredit ? <span>{strings.imageCredit(imageCredit)}</span> : null}
+          {originalUrl && /^https?:/i.test(originalUrl) ? (
+            <span>
+              <a href={originalUrl} rel="noreferrer">
+                {strings.original}
+              </a>
+            </span>
+          ) : null}
+        </p>
+      </div>
+      <div className="article-tools" role="toolbar" aria-label={strings.tools}>
+        {tools}
+      </div>
     </div>
   )
 }

@@ -21,6 +21,7 @@ export const strings = {
   imageMissing: 'Picture not saved with the article',
   imageFailed: 'This picture could not be shown',
   original: 'Original page',
+  tools: 'This article',
   passageTools: 'Selected passage',
   highlightTools: 'Highlight',
   highlight: (colour: HighlightColour) => `Highlight ${colours[colour]}`,
