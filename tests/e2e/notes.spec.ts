@@ -77,3 +77,15 @@ test('a highlight in a colour stays, and a deleted note comes back by undo', asy
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('A note to delete.')).toBeVisible()
 })
+
+test('a note begun right after a highlight is on the highlighted words', async ({ desk: { page } }) => {
+  await openArticle(page)
+  await selectWords(page, 'under control')
+  await page.keyboard.press('h')
+  await expect(article(page).locator('[data-highlight]').first()).toBeVisible()
+  await page.keyboard.press('n')
+  await editor(page).fill('Three hours from which call?')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show in the text: under control' }).last()).toBeVisible()
+  await expect(page.getByText('On the whole article')).toHaveCount(0)
+})

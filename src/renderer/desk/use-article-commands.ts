@@ -75,7 +75,7 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
       const range = passage()
       if (!range) return strings.selectFirst
       now().marking.highlight(range, colour)
-      now().handles.column.current?.clearPassage()
+      now().handles.column.current?.clearPassage(range)
       return null
     },
     note: () => {

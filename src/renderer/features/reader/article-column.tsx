@@ -1,5 +1,6 @@
 /** The reading column: the article with everything that lies over its text, and what can be done with a passage of it. */
 import {
+  type ReactNode,
   type Ref,
   useCallback,
   useEffect,
@@ -31,9 +32,10 @@ import './text-layers.css'
 export type ArticleColumnHandle = {
   /** Brings a range into view and marks it; with `focus` the text takes the keyboard. */
   goTo: (range: Range, focus: boolean) => void
-  /** The selected words, or those of the highlight the toolbar stands at. */
+  /** The selected words, those of the highlight the toolbar stands at, or those highlighted last. */
   passage: () => Passage['range'] | null
-  clearPassage: () => void
+  /** Takes the selection away; `highlighted` stays the passage until others are selected, gone to or clicked at. */
+  clearPassage: (highlighted?: Range) => void
   /** Selects the next sentence; false after the last one of the article. */
   selectSentence: (from: number | null) => boolean
   focus: () => void
@@ -49,6 +51,8 @@ type ArticleColumnProps = {
   activeClaimId: string | null
   /** False where a place to open is on its way: the column then does not go where its reader stopped last time. */
   resume: boolean
+  /** Buttons that stand beside the headline. */
+  tools: ReactNode
   ref?: Ref<ArticleColumnHandle>
   onPointClaim: (claimId: string | null) => void
   onChooseClaim: (claimId: string) => void
@@ -61,7 +65,7 @@ type ArticleColumnProps = {
   onEscape: () => void
 }
 
-export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on }: ArticleColumnProps) {
+export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref, ...on }: ArticleColumnProps) {
   const { article, text, blocks } = open
   const { document: content } = article
   const scroller = useRef<HTMLDivElement>(null)
@@ -84,11 +88,16 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
   }, [])
 
   const forgetSelection = useKeptSelection(page, text, dealt)
-  const clearPassage = useCallback(() => {
-    forgetSelection()
-    document.getSelection()?.removeAllRanges()
-    setPassage(null)
-  }, [forgetSelection])
+  const highlighted = useRef<Range | null>(null)
+  const clearPassage = useCallback(
+    (kept?: Range) => {
+      highlighted.current = kept ?? null
+      forgetSelection()
+      document.getSelection()?.removeAllRanges()
+      setPassage(null)
+    },
+    [forgetSelection],
+  )
 
   // Marks that arrive push the words along: the toolbar goes with them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every drawing may have moved the words.
@@ -109,8 +118,10 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
     onSelected: () => {
       if (toolbar.current?.contains(document.activeElement)) return
       const range = page.current ? selectedRange(page.current, text) : null
-      if (range) showPassage(range, null)
-      else setPassage(now => (now?.highlightId ? now : null))
+      if (range) {
+        highlighted.current = null
+        showPassage(range, null)
+      } else setPassage(now => (now?.highlightId ? now : null))
     },
   })
 
@@ -121,6 +132,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
   useLayoutEffect(() => {
     setTarget(null)
     setPassage(null)
+    highlighted.current = null
     if (!scroller.current || !page.current) return
     scroller.current.scrollTop = 0
     const offset = shouldResume.current ? readingPlace(articleId) : 0
@@ -153,14 +165,17 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
   useImperativeHandle(ref, () => {
     const visible = () => (scroller.current && page.current ? firstVisibleOffset(scroller.current, page.current) : 0)
     return {
-      goTo: (range, focus) => setTarget({ range: { start: range.start, end: range.end }, focus }),
-      passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null),
+      goTo: (range, focus) => {
+        highlighted.current = null
+        setTarget({ range: { start: range.start, end: range.end }, focus })
+      },
+      passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null) ?? highlighted.current,
       clearPassage,
       focus: () => page.current?.focus({ preventScroll: true }),
       firstVisibleOffset: visible,
       selectSentence: from => {
         const selected = page.current ? selectedRange(page.current, text) : null
-        const at = selected ? selected.end : (from ?? visible())
+        const at = (selected ?? highlighted.current)?.end ?? from ?? visible()
         const block = blocks.find(placed => placed.end > at && placed.end > placed.start)
         const lang = block?.block.lang ?? content.lang
         const next = block ? sentenceAt(text, block, at, lang, 0) : null
@@ -196,9 +211,12 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
           aria-label={article.title}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard.
           tabIndex={0}
+          onPointerDown={() => {
+            highlighted.current = null
+          }}
           onKeyDown={event => {
             if (event.key === 'Escape') {
-              if (passage || target) {
+              if (passage || target || highlighted.current) {
                 clearPassage()
                 setTarget(null)
               } else on.onEscape()
@@ -209,7 +227,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
           }}
         >
           {headed === 0 ? <h1>{article.title}</h1> : drawn.slice(0, headed)}
-          <ArticleHeader article={article} />
+          <ArticleHeader article={article} tools={tools} />
           {drawn.slice(headed)}
         </article>
         {passage ? (
@@ -218,7 +236,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, ref, ...on 
             passage={passage}
             onHighlight={colour => {
               on.onHighlight(passage.range, colour, passage.highlightId)
-              clearPassage()
+              clearPassage(passage.range)
             }}
             onRemoveHighlight={() => {
               if (passage.highlightId) on.onRemoveHighlight(passage.highlightId)
