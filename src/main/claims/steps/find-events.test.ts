@@ -15,7 +15,7 @@ describe('findEvents', () => {
   })
 
   it('prefers the day beside a figure to one of the writer’s other sentences', () => {
-    const body = `On Monday 14 rebels were killed at Halden. The road was closed on Tuesday. On Tuesday the shops were shut.`
+    const body = `On Monday, 14 rebels were killed at Halden. The road was closed on Tuesday. On Tuesday the shops were shut.`
     expect(mainDate(body)).toBe('2031-03-10')
   })
 
