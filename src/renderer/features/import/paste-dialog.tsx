@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { splitFirstLine } from './first-line.ts'
 import { importStrings } from './strings.ts'
 import './paste-dialog.css'
 
@@ -13,12 +14,6 @@ type PasteDialogProps = { pasted: Pasted; onImport: (pasted: Pasted) => void; on
 
 /** Characters of the text that are shown; the whole of it is imported. */
 const previewLength = 4000
-
-function splitFirstLine(text: string): { first: string; rest: string } {
-  const trimmed = text.trim()
-  const end = trimmed.search(/\r?\n/)
-  return end < 0 ? { first: trimmed, rest: '' } : { first: trimmed.slice(0, end).trim(), rest: trimmed.slice(end) }
-}
 
 /** The words of a text, counted by the rules of its script. */
 const countWords = (text: string) => (text.match(/\p{L}[\p{L}\p{M}\p{N}’'-]*/gu) ?? []).length
@@ -55,6 +50,7 @@ export function PasteDialog({ pasted, onImport, onClose }: PasteDialogProps) {
         <TextField
           data-autofocus
           label={strings.articleTitle}
+          hint={strings.articleTitleHint}
           value={title}
           maxLength={1000}
           onChange={event => setTitle(event.currentTarget.value)}

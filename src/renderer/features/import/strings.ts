@@ -29,7 +29,8 @@ export const importStrings = {
   shown: (shown: number, total: number) => `The first ${formatNumber(shown)} of ${formatNumber(total)} are shown.`,
   paste: {
     title: 'Import pasted text',
-    articleTitle: 'First line, taken as the title',
+    articleTitle: 'Title',
+    articleTitleHint: 'What you write here stands. Left as it is, the text’s own headline is looked for.',
     text: 'Text',
     words: (count: number) => formatCount(count, 'word', 'words'),
     import: 'Import',
