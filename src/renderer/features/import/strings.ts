@@ -29,8 +29,8 @@ export const importStrings = {
   shown: (shown: number, total: number) => `The first ${formatNumber(shown)} of ${formatNumber(total)} are shown.`,
   paste: {
     title: 'Import pasted text',
-    articleTitle: 'Title',
-    articleTitleHint: 'What you write here stands. Left as it is, the text’s own headline is looked for.',
+    articleTitle: 'First line, as a title',
+    articleTitleHint: 'Where the text shows its own headline elsewhere, that one is taken.',
     text: 'Text',
     words: (count: number) => formatCount(count, 'word', 'words'),
     import: 'Import',
