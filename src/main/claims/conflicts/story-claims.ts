@@ -1,5 +1,6 @@
 /** Gathers the claims that several articles make about one event, each with the voice that makes it. */
 
+import type { Anchor } from '../../../article/anchor.ts'
 import type { StoryEvent } from '../../../contract/claims.ts'
 import { mainEventKey } from '../events/event-features.ts'
 import type { EventGrouping } from '../events/group-events.ts'
@@ -81,7 +82,16 @@ function voicesIn(articles: ArticleExtraction[]): Voices {
   )
 }
 
-/** The words of a claim, pieces joined. */
+/** The words of a claim, pieces joined, without those that say who speaks (“the army blames | the Front”). */
 export function wordsOf(claim: ExtractedClaim): string {
-  return claim.content.map(piece => piece.exact).join(' ')
+  const frame = [...claim.source, ...claim.cue]
+  return claim.content.map(piece => outside(piece, frame)).join(' ')
+}
+
+function outside(piece: Anchor, frame: readonly Anchor[]): string {
+  const inner = frame.filter(({ start, end }) => piece.start <= start && end <= piece.end)
+  return inner
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => text.slice(0, start - piece.start) + text.slice(end - piece.start), piece.exact)
+    .trim()
 }

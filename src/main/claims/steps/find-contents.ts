@@ -130,14 +130,16 @@ function charge(
     tokenAt(reading, end).text !== ','
   )
     end++
-  const word = tokenAt(reading, end).lower
+  // Behind the sentence’s end stands another sentence’s “on”.
+  const inside = (at: number) => (at < sentence.endToken ? tokenAt(reading, at).lower : '')
+  const word = inside(end)
   if (word === 'of' && /^(?:accuse)$/.test(cue.lemma) === false) {
     let further = end + 1
     while (further < ceiling && !/^(?:for|on)$/.test(tokenAt(reading, further).lower)) further++
     if (further >= ceiling) further = 0
     if (further > 0 && cue.lemma === 'blame') end = further
   }
-  const split = tokenAt(reading, end).lower
+  const split = inside(end)
   if (split === 'on' && cue.lemma === 'blame') {
     // “blames A on B”: B is blamed, and the charge is the whole.
     const blamed = phraseStartingAt(reading, end + 1, sentence.endToken)
@@ -149,12 +151,20 @@ function charge(
     return content ? { ...content, target: { first: from, end } } : null
   }
   const content = rest(reading, from, sentence, cue, source, cues)
+  if (!content || cue.takes.includes('object')) return content
   const target = phraseStartingAt(reading, from, sentence.endToken)
-  return content && cue.takes.includes('object')
-    ? { ...content, target: null }
-    : content
-      ? { ...content, target }
-      : null
+  const [run] = content.runs
+  if (!target || !run || run.end > target.end) return { ...content, target }
+  // “The army blames the Front.”: nobody sides against themselves, and who is blamed alone says nothing.
+  if (/^(?:each|one)$/.test(tokenAt(reading, target.first).lower)) return null
+  return { ...wholeClause(reading, source, cue, run), target }
+}
+
+/** The accuser, the cue and the accused: what was said where no deed is named. */
+function wholeClause(reading: Reading, source: Source, cue: Cue, last: TokenRun): Content {
+  const first = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
+  const run = { first, end: last.end }
+  return { pieces: [trimmed(reading, runRange(reading, run))], runs: [run], quoteType: 'indirect', target: null }
 }
 
 /** What the cue accepts as content: a bare object may not stand behind “said”, nor a clause behind “condemned”. */

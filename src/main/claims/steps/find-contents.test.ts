@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../extract-claims.ts'
+
+function said(body: string): string[] {
+  const { claims } = extractClaims({ text: `Shells hit Halden\n\n${body}`, publishedAt: '2031-03-09', sections: null })
+  return claims.map(({ target, content }) => `${target}: ${content.map(({ exact }) => exact).join(' … ')}`)
+}
+
+describe('findContents', () => {
+  it('keeps the accusation whole where only the accused is named', () => {
+    expect(said('The Norvanian Army blames the Marsh Front.')).toEqual([
+      'Marsh Front: The Norvanian Army blames the Marsh Front',
+    ])
+    expect(said('A spokesman for the mill blamed faulty wiring.')).toEqual([
+      'faulty wiring: A spokesman for the mill blamed faulty wiring',
+    ])
+  })
+
+  it('reads no deed out of the next sentence', () => {
+    expect(said('The Norvanian Army blames the Marsh Front. On the hills above Halden all was quiet.')).toEqual([
+      'Marsh Front: The Norvanian Army blames the Marsh Front',
+    ])
+  })
+
+  it('takes the deed where one is named', () => {
+    expect(said('The Norvanian Army blamed the Marsh Front for shelling the market.')).toEqual([
+      'Marsh Front: shelling the market',
+    ])
+  })
+
+  it('makes no claim of rivals who blame each other', () => {
+    expect(said('The army and the rebels blame each other.')).toEqual([])
+  })
+})
