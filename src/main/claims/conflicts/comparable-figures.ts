@@ -69,7 +69,7 @@ export function comparableFigures(story: Story): FigureGroup[] {
         labels: new Map(),
       }
       groups.set(`${quantity} ${key}`, group)
-      const label = labelOf(each.figure.targetGroup ?? each.figure.targetKey ?? '')
+      const label = labelOf(each.figure.targetGroup ?? (quantity === 'attacks' ? '' : (each.figure.targetKey ?? '')))
       // A word that names the kind says more than “people”.
       group.labels.set(label, (group.labels.get(label) ?? 0) + (kindOfPhrase(label) === null ? 0.01 : 1))
       if (isAsserted(each)) group.figures.push(spoken)

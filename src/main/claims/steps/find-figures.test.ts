@@ -29,6 +29,8 @@ describe('findFigures', () => {
       'Twelve workers were killed and 19 wounded.',
       ['killed 12..12 exact workers incident', 'wounded 19..19 exact workers incident'],
     ],
+    ['Several attacks were carried out.', ['attacks 3.. vague  incident']],
+    ['Two drone attacks were carried out.', ['attacks 2..2 exact drone attacks incident']],
     ['The raid left five guards dead.', ['killed 5..5 exact guards incident']],
     ['Dozens of miners were trapped underground.', ['missing 12.. vague miners incident']],
     ['The death toll rose to 31 on Monday.', ['killed 31..31 exact people incident']],

@@ -181,9 +181,14 @@ function figureAt(
     targetGroup = antecedent.targetGroup
     base.head = antecedent.head
   }
-  targetGroup ??= 'people'
+  targetGroup = (targetGroup ?? 'people').replace(/\s+/g, ' ')
+  // “Several attacks” counts attacks: said once is enough.
+  const repeatsQuantity = targetGroup.toLowerCase() === quantity
   explain('figures', 'kept', place, `${quantity}: ${targetGroup}`)
-  return { figure: { ...base, quantity, targetGroup: targetGroup.replace(/\s+/g, ' '), scope, actor }, fromVerbBefore }
+  return {
+    figure: { ...base, quantity, targetGroup: repeatsQuantity ? null : targetGroup, scope, actor },
+    fromVerbBefore,
+  }
 }
 
 /** All figures of the text in reading order; those of repeated paragraphs are left out. */
