@@ -67,6 +67,27 @@ describe('numeric conflicts', () => {
     expect(frontSide?.places.map(({ exact }) => exact)).toEqual(['80 troops'])
   })
 
+  it('sets things against each other within one article where the same is said of them', () => {
+    const homes = (claimant: string, words: string, exact: string, low: number): ClaimInput => ({
+      claimant,
+      words,
+      figures: [{ exact, low, quantity: 'other', targetGroup: 'homes', targetKey: 'home' }],
+    })
+    const mayor = homes('the mayor', '1,200 homes were destroyed in the storm', '1,200 homes', 1200)
+    const against = (words: string) =>
+      brief(
+        conflictsOf({
+          id: 'a',
+          published: '2026-03-02',
+          claims: [mayor, homes('Reed Party', words, '400 homes', 400)],
+        }),
+      )
+    expect(against('only 400 homes were destroyed')).toEqual(['numeric: Reed Party 400 / the mayor 1200'])
+    expect(against('the storm destroyed 400 homes')).toEqual(['numeric: Reed Party 400 / the mayor 1200'])
+    expect(against('400 homes were searched')).toEqual([])
+    expect(against('400 homes are without power')).toEqual([])
+  })
+
   it('takes no side for the writer, a part of a count, a running total, a denial or a wish', () => {
     const against = (more: Partial<ClaimInput>, figure: object = {}): ArticleInput => ({
       id: 'a',

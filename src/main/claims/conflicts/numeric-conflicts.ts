@@ -8,6 +8,7 @@ import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets } from './contradicting-sets.ts'
 import { contradict, disjoint, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
+import { thingAndPredicate } from './thing-and-predicate.ts'
 
 /**
  * Of these one article gives many figures that have nothing to do with each other; only another report of the same event
@@ -49,11 +50,20 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
   }
   for (const set of maximalContradictingSets(positions, contradict)) {
     const figures = set.map(position => position.standing)
-    if (incidental.has(group.quantity) && new Set(figures.map(figure => figure.articleId)).size < 2) continue
+    const articles = new Set(figures.map(figure => figure.articleId))
+    if (incidental.has(group.quantity) && articles.size < 2 && !saySameThing(figures)) continue
     figures.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b)))
     conflicts.push(conflict('numeric', figures))
   }
   return conflicts
+}
+
+/** Within one article, things compare only where every side says the same of the same noun: “400 homes were destroyed”. */
+function saySameThing(figures: SpokenFigure[]): boolean {
+  const [first, ...others] = figures.map(({ figure, claim }) =>
+    figure.quantity === 'other' ? thingAndPredicate(figure, claim) : null,
+  )
+  return first !== null && others.every(other => other === first)
 }
 
 function figureName({ voice, low, high }: SpokenFigure): string {
