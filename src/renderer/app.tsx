@@ -5,13 +5,14 @@ import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands } from './commands/command.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
 import { ArticleDesk } from './desk/article-desk.tsx'
+import { PartyRegistry } from './evidence/party-registry.ts'
 import { ContestedView } from './features/compare/contested-view.tsx'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
 import { usePaste } from './features/import/use-paste.ts'
 import { ArticleTools } from './features/library/article-tools.tsx'
-import { useContestedCount, useCounts } from './features/library/use-counts.ts'
+import { useCounts } from './features/library/use-counts.ts'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
@@ -22,6 +23,7 @@ import { Button } from './ui/button.tsx'
 import { Pane, PaneDivider, Panes } from './ui/panes.tsx'
 import { type OpenDialog, useCommandContext } from './use-command-context.ts'
 import { useConnection } from './use-connection.ts'
+import { useLibraryConflicts } from './use-library-conflicts.ts'
 import { useLibraryDesk } from './use-library-desk.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useMedia } from './use-media.ts'
@@ -36,7 +38,7 @@ export function App() {
   const library = useLibraryDesk(navigation)
   const search = useLibrarySearch(library.openArticle)
   const counts = useCounts()
-  const contested = useContestedCount()
+  const { count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
@@ -100,34 +102,36 @@ export function App() {
         </div>
       ) : null}
       <div className="desk-content">
-        <FailureBoundary subject={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
-          {desk.kind === 'article' ? (
-            <ArticleDesk
-              articleId={desk.articleId}
-              target={desk.target}
-              onOpen={openArticle}
-              onActions={setArticle}
-              tools={shown => (
-                <ArticleTools
-                  article={shown}
-                  actions={{
-                    ...library.onArticle(shown.articleId),
-                    deleteForever: () => setDialog({ kind: 'delete', articleIds: [shown.articleId] }),
-                    editTags: () => setDialog({ kind: 'tags', articleIds: [shown.articleId] }),
-                    exportArticle: () => setDialog({ kind: 'export', scope: 'article' }),
-                  }}
-                />
-              )}
-              takeFocus={library.takeFocus}
-            />
-          ) : desk.kind === 'contested' ? (
-            <ContestedView onOpen={openArticle} />
-          ) : empty ? (
-            <Welcome onSample={openSample} onChooseFiles={context.open.files} />
-          ) : (
-            <NothingOpen contested={contested} onContested={context.go.contested} />
-          )}
-        </FailureBoundary>
+        <PartyRegistry value={parties}>
+          <FailureBoundary subject={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
+            {desk.kind === 'article' ? (
+              <ArticleDesk
+                articleId={desk.articleId}
+                target={desk.target}
+                onOpen={openArticle}
+                onActions={setArticle}
+                tools={shown => (
+                  <ArticleTools
+                    article={shown}
+                    actions={{
+                      ...library.onArticle(shown.articleId),
+                      deleteForever: () => setDialog({ kind: 'delete', articleIds: [shown.articleId] }),
+                      editTags: () => setDialog({ kind: 'tags', articleIds: [shown.articleId] }),
+                      exportArticle: () => setDialog({ kind: 'export', scope: 'article' }),
+                    }}
+                  />
+                )}
+                takeFocus={library.takeFocus}
+              />
+            ) : desk.kind === 'contested' ? (
+              <ContestedView onOpen={openArticle} />
+            ) : empty ? (
+              <Welcome onSample={openSample} onChooseFiles={context.open.files} />
+            ) : (
+              <NothingOpen contested={contested} onContested={context.go.contested} />
+            )}
+          </FailureBoundary>
+        </PartyRegistry>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { Claim, Conflict } from '../../contract/claims.ts'
 import { articleParties } from '../evidence/article-parties.ts'
+import { usePartyRegistry } from '../evidence/party-registry.ts'
 import { useClaims } from '../features/claims/use-claims.ts'
 import { useNotes } from '../features/notes/use-notes.ts'
 import { claimLayers, noteLayers, type TextLayer } from '../features/reader/layers.ts'
@@ -19,7 +20,8 @@ export function useDeskState(articleId: string) {
   const claims = extracted.value?.claims ?? noClaims
   const conflicts = extracted.value?.conflicts ?? noConflicts
   const text = article.value?.text ?? null
-  const parties = useMemo(() => articleParties(claims, conflicts), [claims, conflicts])
+  const registry = usePartyRegistry()
+  const parties = useMemo(() => articleParties(claims, conflicts, registry), [claims, conflicts, registry])
   const overClaims = useMemo(
     () => claimLayers(articleId, claims, conflicts, parties),
     [articleId, claims, conflicts, parties],

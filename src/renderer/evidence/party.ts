@@ -52,11 +52,31 @@ function freeInitials(name: string, taken: ReadonlySet<string>): string {
   return `${initials}${number}`
 }
 
+const none: ReadonlyMap<string, Party> = new Map()
+
+/** The mark `name` prefers, or the next that is free. */
+function freeMark(
+  name: string,
+  preferred: Party | undefined,
+  takenColours: ReadonlySet<number>,
+  takenInitials: ReadonlySet<string>,
+): Party {
+  let colour = preferred?.colour ?? hash(name.toLowerCase()) % namedColours
+  if (takenColours.size < namedColours) while (takenColours.has(colour)) colour = (colour + 1) % namedColours
+  const initials =
+    preferred && !takenInitials.has(preferred.initials) ? preferred.initials : freeInitials(name, takenInitials)
+  return { name, initials, colour }
+}
+
 /**
- * Assigns marks to the given claimant names in order; earlier names get their preferred colour first, so hand in the
- * parties of a dispute before the rest. Initials are unique; colours are as long as there are no more than seven parties.
+ * Assigns marks to the given claimant names in order; earlier names get their preferred mark first, so hand in the
+ * parties of a dispute before the rest. A name of the `registry` prefers its mark there. Initials are unique; colours are
+ * as long as there are no more than seven parties.
  */
-export function assignParties(names: readonly string[]): Map<string, Party> {
+export function assignParties(
+  names: readonly string[],
+  registry: ReadonlyMap<string, Party> = none,
+): Map<string, Party> {
   const parties = new Map<string, Party>()
   const takenInitials = new Set<string>()
   const takenColours = new Set<number>()
@@ -67,12 +87,36 @@ export function assignParties(names: readonly string[]): Map<string, Party> {
       continue
     }
     if (takenColours.size === namedColours) takenColours.clear()
-    let colour = hash(name.toLowerCase()) % namedColours
-    while (takenColours.has(colour)) colour = (colour + 1) % namedColours
-    const initials = freeInitials(name, takenInitials)
-    takenColours.add(colour)
-    takenInitials.add(initials)
-    parties.set(name, { name, initials, colour })
+    const party = freeMark(name, registry.get(name), takenColours, takenInitials)
+    takenColours.add(party.colour)
+    takenInitials.add(party.initials)
+    parties.set(name, party)
   }
   return parties
+}
+
+/**
+ * One mark for every party of the library: those who meet in an event differ, as long as seven colours suffice, and each
+ * has the same mark in all of them. `events` holds the names that meet in each, a name as often as it speaks; who speaks
+ * most chooses first.
+ */
+export function registerParties(events: readonly (readonly string[])[]): Map<string, Party> {
+  const spoken = new Map<string, number>()
+  const eventsOf = new Map<string, Set<string>[]>()
+  for (const names of events) {
+    const met = new Set(names)
+    for (const name of names) spoken.set(name, (spoken.get(name) ?? 0) + 1)
+    for (const name of met) eventsOf.set(name, [...(eventsOf.get(name) ?? []), met])
+  }
+  const ordered = [...spoken].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+  const registry = new Map<string, Party>()
+  for (const [name] of ordered) {
+    if (isUnnamed(name)) continue
+    const met = [...new Set((eventsOf.get(name) ?? []).flatMap(names => [...names]))].flatMap(
+      other => registry.get(other) ?? [],
+    )
+    const colours = new Set(met.map(party => party.colour))
+    registry.set(name, freeMark(name, undefined, colours, new Set(met.map(party => party.initials))))
+  }
+  return registry
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { app } from '../../bridge.ts'
 import { articleParties } from '../../evidence/article-parties.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
+import { usePartyRegistry } from '../../evidence/party-registry.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { articlesOf } from '../../evidence/side-places.ts'
 import { formatCount, formatDay, formatNumber } from '../../ui/formats.ts'
@@ -64,7 +65,7 @@ function EventSection({ group: { event, conflicts }, onOpen }: { group: Conteste
   const names = useArticleNames(articleIds)
   // Where all is from one article, the heading names it already.
   const only = articleIds.length === 1 ? (articleIds[0] ?? null) : null
-  const parties = articleParties([], conflicts)
+  const parties = articleParties([], conflicts, usePartyRegistry())
   const facts = [
     event.date ? formatDay(event.date) : null,
     event.place,

@@ -1,0 +1,28 @@
+/** Follows the conflicts of the whole library: how many points they contest, and how its parties are marked. */
+import { useEffect, useMemo } from 'react'
+import type { Conflict } from '../contract/claims.ts'
+import { app } from './bridge.ts'
+import { conflictParties } from './evidence/article-parties.ts'
+import { contestedPoints } from './evidence/contested-points.ts'
+import { useRequest } from './ui/use-request.ts'
+
+const none: readonly Conflict[] = []
+
+/** `count` is null while it is not known; `parties` is then empty. */
+export function useLibraryConflicts() {
+  const requested = useRequest('library conflicts', async signal => {
+    const answer = await app['claims.conflicts']({}, { signal })
+    return answer.conflicts
+  })
+  const { value, refresh } = requested
+  useEffect(
+    () =>
+      app['claims.changed'](({ pending }) => {
+        if (pending === 0) refresh()
+      }),
+    [refresh],
+  )
+  const count = useMemo(() => (value ? contestedPoints(value, null).length : null), [value])
+  const parties = useMemo(() => conflictParties(value ?? none), [value])
+  return { count, parties }
+}
