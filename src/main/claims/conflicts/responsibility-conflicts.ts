@@ -31,7 +31,7 @@ export function responsibilityConflicts(story: Story): Conflict[] {
         conflictId: conflictIdOf(story.event.id, 'responsibility', key),
         kind: 'responsibility',
         quantity: null,
-        target: `${a.culprit} / ${b.culprit}`,
+        target: [a, b].map(({ culprit }) => story.voices.named(culprit)?.name ?? culprit).join(' / '),
         event: story.event,
         sides: [statementSide(a), statementSide(b)],
       })

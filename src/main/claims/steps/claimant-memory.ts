@@ -131,7 +131,7 @@ export function described(memory: Memory, mention: TokenRun, resolution: Resolut
 function behalfOf(memory: Memory, mention: TokenRun): string | null {
   const body = bodyIn(memory.reading, mention)
   if (!body || body.name.length >= cleanName(runText(memory.reading, mention)).length) return null
-  return memory.names.find(body.name.split(' '))?.name ?? body.name
+  return (memory.names.find(body.name.split(' ')) ?? memory.names.called(body.name))?.name ?? body.name
 }
 
 function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {

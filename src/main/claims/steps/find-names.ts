@@ -11,6 +11,7 @@ import {
   linkBodies,
   lookUp,
   type NameBook,
+  onlyBody,
   register,
 } from './name-book.ts'
 import { bodyIn, femaleWords, lastTitle, maleWords, nameEnd, roleAfter, rolesBefore } from './name-roles.ts'
@@ -72,6 +73,8 @@ export type Names = {
   all: Name[]
   /** The name a token run stands for, if its words are one. */
   find: (words: readonly string[]) => Name | null
+  /** The one body a bare noun (“army”) can mean; null where none or several are named with it. */
+  called: (noun: string) => Name | null
   /** Names with a mention that overlaps the run, first mention first. */
   within: (run: TokenRun) => Name[]
 }
@@ -284,6 +287,7 @@ export function findNames(reading: Reading): Names {
   return {
     all: book.all,
     find: words => book.byKey.get(key(words)) ?? null,
+    called: noun => onlyBody(book, noun),
     within: run => {
       const found: Name[] = []
       for (let at = run.first; at < run.end; at++) {

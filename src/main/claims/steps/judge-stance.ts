@@ -168,6 +168,8 @@ export function judgeStance(
     if (!target && stance !== 'allege') {
       target = ownerIn(reading, names, run, speaker) ?? harmfulAgent(reading, names, run, speaker)
     }
+    // “Blamed the army” in a text that names one army.
+    target = (target && names.called(target)?.name) || target
     if (target && (target.length > 120 || target.length < 2)) target = null
   }
   return { stance, target, certainty: certaintyOf(reading, voice, stance) }

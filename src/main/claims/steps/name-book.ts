@@ -82,11 +82,24 @@ export function addAbbreviation(book: NameBook, name: Name, token: Token): void 
   book.byToken.set(token.index, name)
 }
 
+/** Nouns for the armed forces of a state, which name one body in turn. */
+const forces = ['army', 'military', 'troops', 'forces']
+
+/** The one body of the text that a bare noun (“army”) can mean; null where none or several are named with it. */
+export function onlyBody(book: Pick<NameBook, 'byHead'>, noun: string): Name | null {
+  const lower = noun.toLowerCase()
+  const own = book.byHead.get(lower) ?? []
+  const found = own.length > 0 || !forces.includes(lower) ? own : forces.flatMap(force => book.byHead.get(force) ?? [])
+  const [only] = found
+  return found.length === 1 && only?.isPlace === false ? only : null
+}
+
 /** A body a person speaks for may be named in full elsewhere (“police”, then “Harbour police”; an abbreviation). */
 export function linkBodies(book: NameBook): void {
   for (const name of book.all) {
     if (!name.onBehalfOf) continue
-    const body = book.byKey.get(key(name.onBehalfOf.split(' ')))
+    const words = name.onBehalfOf.split(' ')
+    const body = book.byKey.get(key(words)) ?? (words.length === 1 ? onlyBody(book, words[0] ?? '') : null)
     if (!body || body === name) continue
     name.onBehalfOf = body.name
     if (body.type !== 'unknown' && body.type !== 'person') name.type = body.type

@@ -30,4 +30,21 @@ The Sailors’ Association said 40 people had drowned. The Ministry of Ports sai
 Fire swept through a mill. The Loom Workers’ Union said 31 people had died. Ana Bellis, secretary of the union, called for an inquiry.`
     expect(claimants(text)[0]).toBe('Loom Workers’ Union (organisation)')
   })
+
+  it('takes “the army” for itself, not for the town it disagrees with', () => {
+    const text = `Halden buries its dead
+
+The town and the army do not agree on who fired. The army blames the Marsh Front. The army said it had lost nine men.`
+    expect(claimants(text)).toEqual(['army (state_force)', 'army (state_force)'])
+  })
+
+  it('calls the one army of a text by its name wherever it is meant', () => {
+    const text = `Clash at Halden
+
+The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the ford was held. Colonel Rolf Brandt, an army officer, said the road was open. The Marsh Front blamed the military for the deaths.`
+    const { claims } = extractClaims({ text, publishedAt: '2031-03-09', sections: null })
+    expect(claims.map(({ claimant, target }) => claimant.onBehalfOf ?? target ?? claimant.canonicalName)).toEqual(
+      Array.from({ length: 4 }, () => 'Norvanian Army'),
+    )
+  })
 })

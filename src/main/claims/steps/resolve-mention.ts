@@ -284,6 +284,8 @@ function byDescription(memory: Memory, mention: TokenRun, headIndex: number): Cl
     if (tokenAt(reading, at).lower !== head) continue
     const phrase = phraseEndingAt(reading, at + 1, reading.sentences[tokenAt(reading, at).sentence]?.firstToken ?? 0)
     if (!phrase || phrase.end - phrase.first < 2 || headOf(reading, phrase) !== at) continue
+    // “The town and the army” names two.
+    if (reading.tokens.slice(phrase.first, phrase.end).some(token => token.tag === 'CCONJ')) continue
     const text = cleanName(runText(reading, phrase))
     if (text.includes(' ')) return { ...described(memory, phrase, 'apposition'), mention }
   }
