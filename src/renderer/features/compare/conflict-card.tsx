@@ -16,6 +16,8 @@ import './compare.css'
 
 type ConflictCardProps = {
   point: ContestedPoint
+  /** What a screen reader calls it; no other on the page has the same. */
+  name: string
   parties: ReadonlyMap<string, Party>
   /** The article beside it, whose name need not be said. */
   articleId: string | null
@@ -23,12 +25,12 @@ type ConflictCardProps = {
   onOpen: OpenPlace
 }
 
-export function ConflictCard({ point, parties, articleId, names, onOpen }: ConflictCardProps) {
+export function ConflictCard({ point, name, parties, articleId, names, onOpen }: ConflictCardProps) {
   const { kind, sides } = point
   const { marks } = figureAxis(sides)
   const numeric = sides.some(side => side.low !== null)
   return (
-    <section className={`conflict conflict-${kind}`} aria-label={pointHeading(point)}>
+    <section className={`conflict conflict-${kind}`} aria-label={name}>
       <header className="conflict-head">
         <h3 className="conflict-title">{pointHeading(point)}</h3>
         <span className="conflict-kind">{kind === 'numeric' ? pointDistance(point) : strings.kinds[kind]}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
-import { pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
+import { namedPoints, pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
 
 const side = (low: number | null, high: number | null, modifier: PointSide['modifier'] = 'exact'): PointSide => ({
   claimant: 'Union',
@@ -32,6 +32,16 @@ describe('what a point is about', () => {
   ] as const)('%j is headed %s', (change, heading) => {
     expect(pointHeading(point(change))).toBe(heading)
   })
+})
+
+test('points of the same heading are told apart by name', () => {
+  const points = [point({}), point({ target: 'crew' }), point({}), point({})]
+  expect(namedPoints(points).map(({ name }) => name)).toEqual([
+    'Passengers killed',
+    'Crew killed',
+    'Passengers killed (2)',
+    'Passengers killed (3)',
+  ])
 })
 
 describe('how far its sides are apart', () => {

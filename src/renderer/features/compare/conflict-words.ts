@@ -13,6 +13,17 @@ export function pointHeading({ kind, quantity, target }: ContestedPoint): string
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** Gives each point a name that no other has: points with the same heading are counted. */
+export function namedPoints(points: readonly ContestedPoint[]): { point: ContestedPoint; name: string }[] {
+  const times = new Map<string, number>()
+  return points.map(point => {
+    const heading = pointHeading(point)
+    const time = (times.get(heading) ?? 0) + 1
+    times.set(heading, time)
+    return { point, name: time === 1 ? heading : `${heading} (${time})` }
+  })
+}
+
 /** “71 apart”; null where there are no two numbers to set apart. */
 export function pointDistance({ sides }: Pick<ContestedPoint, 'sides'>): string | null {
   const bounds = sides.flatMap(({ low, high, modifier }) =>

@@ -10,6 +10,7 @@ import { formatCount, formatDay, formatNumber } from '../../ui/formats.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
 import { ConflictCard } from './conflict-card.tsx'
+import { namedPoints } from './conflict-words.ts'
 import { type ContestedEvent, groupByEvent } from './group-by-event.ts'
 import { strings } from './strings.ts'
 import { useArticleNames } from './use-article-names.ts'
@@ -78,10 +79,11 @@ function EventSection({ group: { event, conflicts }, onOpen }: { group: Conteste
         <p className="contested-event-facts">{facts.join(' · ')}</p>
       </header>
       <div className="contested contested-grid">
-        {contestedPoints(conflicts, only).map(point => (
+        {namedPoints(contestedPoints(conflicts, only)).map(({ point, name }) => (
           <ConflictCard
             key={point.key}
             point={point}
+            name={`${name} – ${event.title}`}
             parties={parties}
             articleId={only}
             names={names}

@@ -6,6 +6,7 @@ import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { articlesOf } from '../../evidence/side-places.ts'
 import { ConflictCard } from './conflict-card.tsx'
+import { namedPoints } from './conflict-words.ts'
 import { strings } from './strings.ts'
 import { useArticleNames } from './use-article-names.ts'
 
@@ -32,10 +33,11 @@ export function Contested({ articleId, conflicts, parties, onOpen }: ContestedPr
   const names = useArticleNames(articlesOf(conflicts).filter(other => other !== articleId))
   return (
     <div className="contested">
-      {(unfolded ? points : first).map(point => (
+      {namedPoints(unfolded ? points : first).map(({ point, name }) => (
         <ConflictCard
           key={point.key}
           point={point}
+          name={name}
           parties={parties}
           articleId={articleId}
           names={names}
