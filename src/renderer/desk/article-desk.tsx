@@ -58,8 +58,9 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, tools, takeF
     if (takeFocus && article.state === 'ready') column.current?.focus()
   }, [takeFocus, articleId, article.state])
 
-  const noteCount = (written.value?.notes.length ?? 0) + (written.value?.highlights.length ?? 0)
-  const folds = useFolds(articleId, written.state === 'loading' ? null : noteCount > 0)
+  const noteCount = written.value?.notes.length ?? 0
+  const highlightCount = written.value?.highlights.length ?? 0
+  const folds = useFolds(articleId, written.state === 'loading' ? null : noteCount + highlightCount > 0)
   const { folded, fold } = folds
 
   // The notes take room from the claims as they unfold: the chosen row stays in view.
@@ -178,6 +179,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, tools, takeF
     <SideSection
       title={strings.notes}
       count={noteCount}
+      also={highlightCount > 0 ? `${strings.highlights} ${highlightCount}` : undefined}
       folded={folded.notes}
       onFold={fold('notes')}
       aside={<IconButton icon="add" label={strings.addNote} side="left" onClick={() => startNote(null)} />}

@@ -8,11 +8,13 @@ type SideSectionProps = {
   loud?: boolean
   folded: boolean
   onFold: (folded: boolean) => void
+  /** Said after the count, in the same quiet way: “Highlights 1”. */
+  also?: string | undefined
   aside?: ReactNode
   children: ReactNode
 }
 
-export function SideSection({ title, count, loud = false, folded, onFold, aside, children }: SideSectionProps) {
+export function SideSection({ title, count, loud = false, folded, onFold, also, aside, children }: SideSectionProps) {
   const id = useId()
   return (
     <section className="side-section" aria-labelledby={id}>
@@ -23,6 +25,7 @@ export function SideSection({ title, count, loud = false, folded, onFold, aside,
             {count === undefined ? null : (
               <span className={loud ? 'side-count side-count-loud' : 'side-count'}>{count}</span>
             )}
+            {also === undefined ? null : <span className="side-count">· {also}</span>}
           </button>
         </h2>
         {aside}

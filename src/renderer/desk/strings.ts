@@ -5,6 +5,7 @@ export const strings = {
   contested: 'Contested',
   claims: 'Claims',
   notes: 'Notes',
+  highlights: 'Highlights',
   side: 'Claims and notes',
   resizeSide: 'Width of the text and of its claims and notes',
   resizeNotes: 'Height of the claims and of the notes',
