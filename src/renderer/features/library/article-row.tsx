@@ -39,9 +39,11 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     >
       {article ? (
         <>
-          <div className="article-row-title">
-            {unread ? <span className="for-screen-readers">{`${strings.unread}: `}</span> : null}
-            {article.title || strings.untitled}
+          <div className="article-row-head">
+            <div className="article-row-title">
+              {unread ? <span className="for-screen-readers">{`${strings.unread}: `}</span> : null}
+              {article.title || strings.untitled}
+            </div>
           </div>
           <div className="article-row-about">
             <span className="article-row-site">{article.site ?? article.sourceName ?? ''}</span>
