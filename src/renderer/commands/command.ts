@@ -77,7 +77,7 @@ export type Command = {
   keys: readonly string[]
   /** Runs while the reader types, too. Only for shortcuts no text field needs. */
   whileTyping?: true
-  /** The line of the help it shares with others, where it is one of many alike. */
+  /** Its line of the help, where that says more than the title, or is shared by many alike. */
   helpTitle?: string
   /** Leaves it out of the palette: a key without a use there. */
   keyOnly?: true

@@ -136,6 +136,7 @@ export const commands: readonly Command[] = [
   {
     id: 'library.deleteForever',
     title: 'Delete for good…',
+    helpTitle: 'Delete for good, in the trash',
     group: 'library',
     keys: ['#'],
     when: context => hasChosen(context) && inTrash(context),
