@@ -4,18 +4,26 @@ import { articleParties, conflictParties } from './article-parties.ts'
 
 const claim = (claimId: string, canonicalName: string, attributed = true) =>
   ({ claimId, attributed, claimant: { canonicalName } }) as Claim
-const conflict = (...sides: [claimId: string, claimant: string][]) =>
-  ({
-    event: { id: 'e' },
-    sides: sides.map(([claimId, claimant]) => ({
-      claimId,
-      claimant,
-      articleId: 'a',
-      figure: null,
-      quote: {},
-      places: [],
-    })),
-  }) as Conflict
+const quote = { start: 0, end: 4, exact: 'said', prefix: '', suffix: '' }
+const conflict = (...sides: [claimId: string, claimant: string][]): Conflict => ({
+  conflictId: 'c',
+  kind: 'polarity',
+  quantity: null,
+  target: null,
+  event: { id: 'e', title: 'Ferry lost', type: null, date: null, place: null, articleIds: ['a'] },
+  sides: sides.map(([claimId, claimant]) => ({
+    claimId,
+    claimant,
+    claimantType: 'organisation',
+    low: null,
+    high: null,
+    modifier: null,
+    figure: null,
+    places: [],
+    articleId: 'a',
+    quote,
+  })),
+})
 
 test('a claimant the conflicts know under another name has one mark under both', () => {
   const parties = articleParties(
