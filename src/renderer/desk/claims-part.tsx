@@ -4,7 +4,7 @@ import { contestedPoints } from '../evidence/contested-points.ts'
 import type { OpenPlace } from '../evidence/place.ts'
 import { ClaimTable } from '../features/claims/claim-table.tsx'
 import { Contested } from '../features/compare/contested.tsx'
-import { ErrorState, Loading } from '../ui/states.tsx'
+import { EmptyState, ErrorState, Loading } from '../ui/states.tsx'
 import { SideSection } from './side-section.tsx'
 import { strings } from './strings.ts'
 import type { DeskState } from './use-desk-state.ts'
@@ -22,6 +22,9 @@ type ClaimsPartProps = Pick<
 export function ClaimsPart({ state, folds: { folded, fold }, onOpen, articleId, ...table }: ClaimsPartProps) {
   const { extracted, claims, conflicts, parties } = state
   const contested = useMemo(() => contestedPoints(conflicts, articleId).length, [conflicts, articleId])
+  if (state.isTrashed) {
+    return <EmptyState title={strings.inTrash}>{strings.inTrashHint}</EmptyState>
+  }
   if (extracted.state === 'failed') {
     return <ErrorState title={strings.claimsFailed} error={extracted.error} onRetry={extracted.refresh} />
   }

@@ -12,6 +12,8 @@ export const strings = {
   addNote: 'Write a note on the article',
   openFailed: 'This article could not be opened',
   claimsFailed: 'The claims of this article could not be read',
+  inTrash: 'In the trash',
+  inTrashHint: 'Its claims are set beside the others’ again when you restore it.',
   claimGone: 'That claim is no longer found in this article.',
   noteGone: 'That note is no longer there.',
   selectFirst: 'Select some words first, or press S to select a sentence.',

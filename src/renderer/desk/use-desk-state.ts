@@ -1,5 +1,5 @@
 /** Gathers what the desk shows of one article: its text, claims, conflicts, notes, and the parties' marks. */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Claim, Conflict } from '../../contract/claims.ts'
 import { articleParties } from '../evidence/article-parties.ts'
 import { usePartyRegistry } from '../evidence/party-registry.ts'
@@ -17,6 +17,14 @@ export function useDeskState(articleId: string) {
   const article = useArticle(articleId)
   const extracted = useClaims(articleId)
   const written = useNotes(articleId)
+  const isTrashed = (article.value?.article.trashedAt ?? null) !== null
+  const wasTrashed = useRef(isTrashed)
+  const { refresh } = extracted
+  useEffect(() => {
+    // An article in the trash has no claims; restored, it has them again.
+    if (wasTrashed.current && !isTrashed) refresh()
+    wasTrashed.current = isTrashed
+  }, [isTrashed, refresh])
   const claims = extracted.value?.claims ?? noClaims
   const conflicts = extracted.value?.conflicts ?? noConflicts
   const text = article.value?.text ?? null
@@ -32,7 +40,7 @@ export function useDeskState(articleId: string) {
     [text, notes],
   )
   const layers = useMemo(() => [...overClaims, ...overNotes], [overClaims, overNotes])
-  return { article, extracted, written, text, claims, conflicts, parties, layers }
+  return { article, isTrashed, extracted, written, text, claims, conflicts, parties, layers }
 }
 
 export type DeskState = ReturnType<typeof useDeskState>
