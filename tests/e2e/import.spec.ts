@@ -35,6 +35,20 @@ test('files are imported once, and bad ones are named with the reason', async ({
   await expect(articles(page).getByRole('option')).toHaveCount(1)
 })
 
+test('a text without a headline is read under its file’s name', async ({ desk: { page } }) => {
+  await importFiles(page, [
+    {
+      name: 'harbour-notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(
+        'The harbour office said on Monday that the quay was open again, and that two cranes were lost.',
+      ),
+    },
+  ])
+  await page.getByRole('button', { name: 'Open the first' }).click()
+  await expect(article(page).getByRole('heading', { level: 1 })).toHaveText(/harbour.notes/)
+})
+
 test('a saved page is its article: no scripts, no requests, the site’s own furniture gone', async ({
   desk: { page, foreignRequests },
 }) => {
