@@ -47,6 +47,21 @@ describe('the sample library', () => {
     expect(told('revision')).toEqual(['civilians: Saint Ivo Hospital 17 / Saint Ivo Hospital 23'])
   })
 
+  it('shows the rival tolls in each report, also in the one that only repeats them', () => {
+    const battle = conflicts.filter(({ kind, target }) => kind === 'numeric' && target === 'soldiers')
+    const exact = (articleId: string) =>
+      battle
+        .flatMap(({ sides }) => sides.flatMap(({ places }) => places))
+        .filter(place => place.articleId === articleId)
+    expect(new Set(exact('sample0').map(place => place.exact))).toEqual(new Set(['nine soldiers', '41 soldiers']))
+    expect(new Set(exact('sample1').map(place => place.exact))).toEqual(new Set(['nine soldiers']))
+    expect(exact('sample2').map(place => place.exact)).toEqual(expect.arrayContaining(['nine soldiers', '41 soldiers']))
+    const [, , courier] = articles
+    expect(
+      findConflicts(courier === undefined ? [] : [courier]).map(({ sides }) => sides.map(side => side.low)),
+    ).toContainEqual([9, 41])
+  })
+
   it('shows who denies what and who blames whom', () => {
     expect(told('polarity')).toContain('civilians killed: Saint Ivo Hospital / Tavarian Army')
     expect(told('responsibility')).toHaveLength(2)

@@ -1,5 +1,6 @@
 /** Says where a content may begin and where it ends: behind time and place of speech, before the next speaker. */
 import type { Range } from '../../../article/plain-text.ts'
+import { fateByVerb, harmByVerb } from '../lexicon/casualties.ts'
 import { verbCues } from '../lexicon/cues.ts'
 import type { Cue } from './find-cues.ts'
 import { isNominal, isPronoun, isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
@@ -18,7 +19,15 @@ const periods = new Set(['week', 'month', 'year', 'morning', 'evening', 'afterno
 
 export const isDash = (text: string) => text === '—' || text === '–' || text === '--' || text === '―'
 
-const isVerbAt = (reading: Reading, at: number) => isVerb(tokenAt(reading, at))
+const isVerbAt = (reading: Reading, at: number) => isVerb(tokenAt(reading, at)) || isFateBehindNoun(reading, at)
+
+/** “Forty people drowned”: what befell them, though the tagger takes it for an adjective. */
+function isFateBehindNoun(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  if (token.tag !== 'ADJ' || !(harmByVerb.has(token.lower) || fateByVerb.has(token.lower))) return false
+  const counted = /^(?:NOUN|PROPN|NUM)$/.test(tokenAt(reading, at - 1).tag)
+  return counted && !/^(?:NOUN|PROPN|ADJ)$/.test(tokenAt(reading, at + 1).tag)
+}
 
 export function hasVerb(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) if (isVerbAt(reading, at)) return true

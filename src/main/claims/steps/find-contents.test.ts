@@ -31,4 +31,9 @@ describe('findContents', () => {
   it('makes no claim of rivals who blame each other', () => {
     expect(said('The army and the rebels blame each other.')).toEqual([])
   })
+
+  it('hears what was said of people though their fate reads like an adjective', () => {
+    expect(said('The harbour master said 40 people drowned.')).toEqual(['null: 40 people drowned'])
+    expect(said('The union said all of the passengers drowned.')).toEqual(['null: all of the passengers drowned'])
+  })
 })

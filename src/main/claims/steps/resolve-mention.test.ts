@@ -47,4 +47,10 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
       Array.from({ length: 4 }, () => 'Norvanian Army'),
     )
   })
+
+  it('takes “it” for the body that the said words begin with, where nobody spoke before', () => {
+    expect(claimants('Clash at Halden\n\nThe army lost nine men on Monday, it said in a statement.')).toEqual([
+      'army (state_force)',
+    ])
+  })
 })

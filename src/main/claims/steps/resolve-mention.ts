@@ -105,7 +105,9 @@ function byPronoun(memory: Memory, mention: TokenRun, attribution: Attribution):
     )
     if (voice) return asThisMention(voice, mention, 'pronoun')
     const body = lastNamed(memory, mention.first, 80, name => bodyTypes.has(name.type) && !name.isPerson)
-    return body ? named(body, mention, 'pronoun') : null
+    if (body) return named(body, mention, 'pronoun')
+    const subject = subjectOfContent(memory, mention, attribution)
+    return subject ? asThisMention(subject, mention, 'pronoun') : null
   }
   if (plural) {
     const voice = lastVoice(
@@ -117,6 +119,16 @@ function byPronoun(memory: Memory, mention: TokenRun, attribution: Attribution):
   }
   const voice = lastVoice(memory, () => true, 3)
   return voice ? asThisMention(voice, mention, 'pronoun') : null
+}
+
+/** “The army lost nine men, it said”: nobody named before, so the party the said words begin with. */
+function subjectOfContent(memory: Memory, mention: TokenRun, attribution: Attribution): Claimant | null {
+  const [run] = attribution.content.runs
+  if (!run || run.end > mention.first) return null
+  const subject = phraseStartingAt(memory.reading, run.first, run.end)
+  if (!subject || isPronoun(tokenAt(memory.reading, subject.first))) return null
+  const claimant = resolveMention(memory, subject, attribution, 'pronoun')
+  return bodyTypes.has(claimant.type) && !(claimant.name?.isPerson ?? claimant.isPlural) ? claimant : null
 }
 
 function settleGender(claimant: Claimant, gender: 'male' | 'female'): Claimant {
