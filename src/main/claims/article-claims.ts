@@ -1,12 +1,16 @@
 /** Puts together the claim table of one article from its extraction and what the library knows about its events. */
 
+import type { Anchor } from '../../article/anchor.ts'
 import type { ArticleClaims, Claim, StoryEvent } from '../../contract/claims.ts'
 import { claimIdOf } from './claim-id.ts'
 import type { ClaimsStore } from './claims-store.ts'
 import type { ExtractedClaim, Extraction } from './extraction.ts'
 
 /** The claims, dates, places and conflicts of an article as stored now; empty where nothing is extracted. */
-export function articleClaims(store: ClaimsStore, articleId: string): ArticleClaims {
+export function articleClaims(
+  store: Pick<ClaimsStore, 'read' | 'eventsOf' | 'conflicts'>,
+  articleId: string,
+): ArticleClaims {
   const stored = store.read(articleId)
   if (stored === null) return { claims: [], dates: [], places: [], conflicts: [] }
   const { extraction } = stored
@@ -42,8 +46,28 @@ function toClaim(
             eventId: story?.id ?? `${articleId}-${local.eventKey}`,
             type: story?.type ?? local.type,
             actors: local.actors,
-            place: local.place ?? story?.place ?? null,
-            date: local.date ?? story?.date ?? null,
+            place: ownPlace(extracted, extraction) ?? local.place ?? story?.place ?? null,
+            date: ownDate(extracted, extraction) ?? local.date ?? story?.date ?? null,
           },
   }
+}
+
+/** The one day the claim itself names; null where it names none or several. */
+function ownDate(claim: ExtractedClaim, { dates }: Extraction): string | null {
+  return onlyOne(dates.filter(date => date.precision === 'day' && isSaid(claim, date.span)).map(date => date.value))
+}
+
+/** The one spot the claim itself sets what it tells in; “fired from the hill” sets nothing there. */
+function ownPlace(claim: ExtractedClaim, { places }: Extraction): string | null {
+  const spots = places.filter(place => place.geoPrecision === 1 && isSaid(claim, place.span))
+  return onlyOne(spots.filter(({ span }) => /\b(?:in|at|near)(?: the)? $/i.test(span.prefix)).map(({ name }) => name))
+}
+
+function isSaid({ content }: ExtractedClaim, { start, end }: Anchor): boolean {
+  return content.some(piece => piece.start <= start && end <= piece.end)
+}
+
+function onlyOne(values: readonly string[]): string | null {
+  const [only, ...others] = new Set(values)
+  return others.length === 0 ? (only ?? null) : null
 }

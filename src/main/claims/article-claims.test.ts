@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { articleClaims } from './article-claims.ts'
+import { extractClaims } from './extract-claims.ts'
+
+it('dates and places a row by its own words before those of the article', () => {
+  const text = `Raid on a post at Halden
+
+The Norvanian Army said on Tuesday that nine troopers were killed in Halden on Monday. The Marsh Front said on Tuesday that two of its men had died in Orsk on Sunday. It said it would fight on.`
+  const extraction = extractClaims({ text, publishedAt: '2031-03-12', sections: null })
+  const stored = {
+    ...{ articleId: 'a', documentRevision: 1, inputHash: '', title: '', publishedAt: '2031-03-12', extraction },
+    ...{ digest: '', claimants: [], failure: null },
+  }
+  const { claims } = articleClaims({ read: () => stored, eventsOf: () => ({}), conflicts: () => [] }, 'a')
+  const main = extraction.events[0]
+  expect(claims.map(({ event }) => [event?.date, event?.place])).toEqual([
+    ['2031-03-10', 'Halden'],
+    ['2031-03-09', 'Orsk'],
+    [main?.date, main?.place],
+  ])
+})
