@@ -15,7 +15,7 @@ On Friday, the Norvanian Army said that it had ended the siege of Halden. Accord
 
 The statement said, “Every armed rebel in the town was killed after refusing to lay down his weapons.” Furthermore, the military blamed Karsten Oil for arming rebel groups in the south.
 
-In response to the military’s statement, the Saltmarsh Liberation Front (SLF) — the armed group behind the siege — said that “every aim [had been] reached” and that its men had killed 60 soldiers. The release further said that 11 of its fighters had “given their lives” in the town.`
+Answering the military’s account, the Saltmarsh Liberation Front (SLF) — the armed group behind the siege — said that “every aim [had been] reached” and that its men had killed 60 soldiers. The release also said that 11 of its fighters had “given their lives” in the town.`
 
 const extract = (text: string, publishedAt: string | null = '2031-03-09'): Extraction =>
   extractClaims({ text, publishedAt, sections: null })

@@ -29,12 +29,12 @@ describe('identifyVoices', () => {
     ['the Army', 'Veldish Army'],
     ['Veldish Army', 'Veld Army'],
     ['the military', 'Veldish Armed Forces'],
-    ['defence ministry', 'Ministry of Defence of the Republic of Veldia'],
+    ['defence ministry', 'Ministry of Defence of the Veldian Republic'],
     ['Ministry of Defense', 'the Veldish defence minister'],
     ['MLF', 'Marsh Liberation Front'],
     ['the movement', 'Free Marsh Movement'],
     ['Sarl', 'Iven Sarl'],
-    ['a doctor at the military hospital in Orsk', 'a doctor at Orsk’s military hospital'],
+    ['a nurse at the naval clinic in Orsk', 'a nurse at Orsk’s naval clinic'],
   ])('hears one voice in “%s” and “%s”', (a, b) => {
     const [first, second] = voicesOf(claimant(a), claimant(b))
     expect(first).not.toBeNull()

@@ -119,7 +119,7 @@ export function verbAfter(
 }
 
 /** “killed 20” is active; “20 killed”, “20 people killed in”, are participles: no object follows. */
-/** “people who said they were teachers were arrested”: the verb behind the relative clause counts. */
+/** “men who called themselves pilots were arrested”: the verb behind the relative clause counts. */
 function relativeClause(
   reading: Reading,
   from: number,

@@ -140,7 +140,7 @@ function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
   const head = tokenAt(reading, headOf(reading, run)).lower
   const own = partyNouns.get(head) ?? partyNouns.get(singular(head))
   if (own === 'person' || own === undefined || head === 'source' || head === 'sources') {
-    // “ministry spokesman”, “a doctor at the military hospital”: the body beside the person says on whose side he speaks.
+    // “ministry spokesman”, “a nurse at the naval clinic”: the body beside the person says on whose side he speaks.
     const beside = words.map(word => partyNouns.get(word)).find(type => type !== undefined && type !== 'person')
     if (/spokes|source|official|head|chief|director|representative/.test(head) && beside) return beside
     if (own === undefined) return beside ?? 'unknown'

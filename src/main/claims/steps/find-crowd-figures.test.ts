@@ -19,21 +19,21 @@ function crowds(text: string): string[] {
 describe('withCrowdFigures', () => {
   it('reads the answers to how many came', () => {
     const found = crowds(
-      'How many were there? The ministry says 1,500. Open Gate, the movement behind the march, says 20,000.',
+      'How many came? The ministry says 1,200. Free Harbour, the group that called the march, says 9,000.',
     )
     expect(found).toHaveLength(2)
-    expect(found[0]).toMatch(/ministry 1500-1500/)
-    expect(found[1]).toMatch(/Open Gate.* 20000-20000/)
+    expect(found[0]).toMatch(/ministry 1200-1200/)
+    expect(found[1]).toMatch(/Free Harbour.* 9000-9000/)
   })
 
   it('counts those who assembled', () => {
-    expect(crowds('Police said around 1,500 persons, many of them young, assembled in the square.')).toHaveLength(1)
+    expect(crowds('Police said around 1,200 persons, most of them dockers, assembled on the quay.')).toHaveLength(1)
   })
 
   it('leaves numbers of other things alone', () => {
     expect(
-      crowds('How many were there? Nobody knows. The march began at 14:30 and lasted 3 hours, in 2026 as in 2019.'),
+      crowds('How many came? Nobody knows. The march began at 14:30 and lasted 3 hours, in 2026 as in 2019.'),
     ).toEqual([])
-    expect(crowds('The ministry says 1,500 and the union says 2,000.')).toEqual([])
+    expect(crowds('The ministry says 1,200 and the union says 2,000.')).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** Reads estimates of a crowd, told as bare numbers: “How many were there? The ministry says 1,500. The organisers say 20,000.” */
+/** Reads estimates of a crowd, told as bare numbers: “How many came? The ministry says 1,200. Free Harbour says 9,000.” */
 import type { RawFigure } from './find-figures.ts'
 import { numberAt } from './read-numbers.ts'
 import { type Explain, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
@@ -51,7 +51,7 @@ function crowdSentences(reading: Reading): Sentence[] {
   return found
 }
 
-/** “1,500 persons, many of them minors, assembled in the square”. */
+/** “1,200 persons, most of them dockers, assembled on the quay”. */
 function gathers(reading: Reading, figure: RawFigure): boolean {
   if (figure.quantity !== 'other' || figure.head === null || !people.test(figure.head)) return false
   const end = Math.min(reading.sentences[figure.sentence]?.endToken ?? 0, figure.run.end + reach)

@@ -15,14 +15,14 @@ describe('figureAttributions', () => {
     ['The Marsh Workers Union put the number of wounded at twelve.', 'twelve', 'Marsh Workers Union'],
     ['The Wendle Monitor, which checks every name, puts the number of civilians killed at 36.', '36', 'Wendle Monitor'],
     [
-      'The Lantern Society, in a letter later withdrawn, gave the number of injured officers as 23.',
+      'The Ropemakers Society, in a note to members, gave the number of hurt wardens as 23.',
       '23',
-      'Lantern Society',
+      'Ropemakers Society',
     ],
     ['The organisers, the Marsh Workers Union, counted 600 wounded.', '600', 'Marsh Workers Union'],
     ['Blue Lamp’s own tally of the dead ended at 43 bodies.', '43', 'Blue Lamp'],
     [
-      'The Marsh Front said its men had returned. Six soldiers had died, the Marsh Front told reporters, bringing the army’s dead to 15.',
+      'The Marsh Front said its men had returned. Six soldiers had died, the Marsh Front told reporters, bringing the garrison’s dead to 15.',
       '15',
       'Marsh Front',
     ],

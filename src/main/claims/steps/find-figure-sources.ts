@@ -10,7 +10,7 @@ const countingVerbs = new Set(
   `put puts give gives gave count counts counted estimate estimates estimated tally tallied record records recorded
    list lists listed register registered document documented raised lowered revised cite cites cited`.split(/\s+/),
 )
-/** Verbs that take a bare number right behind them: “the ministry says 1,500”, “the lawyers stand by 214”. */
+/** Verbs that take a bare number right behind them: “the ministry says 1,200”, “the union stands by 90”. */
 const statingVerbs =
   /^(?:say|says|said|claim|claims|claimed|report|reports|reported|insist|insists|insisted|stand|stands|stood|speak|speaks|spoke)$/
 /** Nouns for a count; whose count it is stands before them. */
@@ -90,7 +90,7 @@ function goesOn(reading: Reading, figure: RawFigure, here: readonly Attribution[
   return null
 }
 
-/** “One side put it at 8,000; the ministry at 1,500 and the organisers at 20,000”: the verb is told once for all. */
+/** “One side put it at 700; the mayor at 300 and the union at 900”: the verb is told once for all. */
 function shares(reading: Reading, figure: RawFigure, sentence: Sentence): Found | null {
   const preposition = figure.run.first - 1
   if (tokenAt(reading, preposition).lower !== 'at') return null

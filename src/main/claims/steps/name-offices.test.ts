@@ -25,7 +25,7 @@ describe('nameOffices', () => {
       'Three men had died',
       'defence ministry',
     ],
-    ['A movement commander who gave his name only as Crow said the road was theirs.', 'road was theirs', 'movement'],
+    ['A movement organiser who named himself as Crow said the road was theirs.', 'road was theirs', 'movement'],
   ])('“%s”', (text, words, body) => {
     expect(bodyOf(text, words)).toContain(body)
   })

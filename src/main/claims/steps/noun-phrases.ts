@@ -166,7 +166,7 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
       at--
       continue
     }
-    // “Center for Media and Public Affairs”
+    // “Institute for Harbours and Inland Waters”
     if (token.lower === 'and' && first < end && left.capital && right.capital && isJoined(reading, at - 1, lowest)) {
       at--
       continue
