@@ -12,7 +12,7 @@ function bodyOf(text: string, words: string): string | null {
 
 describe('nameOffices', () => {
   it.each([
-    ['The strike was over, said the union’s secretary, Berta Lonn.', 'The strike was over', 'union'],
+    ['The strike was over, said the union’s secretary, Hedda Lonn.', 'The strike was over', 'union'],
     ['Dr Emma Sarr of Orsk Central Hospital said the wards were full.', 'wards were full', 'Orsk Central Hospital'],
     ['Dr Lina Massel, who heads the directorate, said the wards were full.', 'wards were full', 'directorate'],
     [
@@ -25,14 +25,14 @@ describe('nameOffices', () => {
       'Three men had died',
       'defence ministry',
     ],
-    ['A movement organiser who named himself as Crow said the road was theirs.', 'road was theirs', 'movement'],
+    ['A movement commander who identified himself as Crow said the road was theirs.', 'road was theirs', 'movement'],
   ])('“%s”', (text, words, body) => {
     expect(bodyOf(text, words)).toContain(body)
   })
 
   it('knows the office at every mention once it was told', () => {
     const text =
-      'Berta Lonn said the strike was over. The men would return on Friday, said Berta Lonn, the secretary of the Marsh Workers Union.'
+      'Hedda Lonn said the strike was over. The men would return on Friday, said Hedda Lonn, the secretary of the Marsh Workers Union.'
     expect(bodyOf(text, 'strike was over')).toContain('Marsh Workers Union')
   })
 

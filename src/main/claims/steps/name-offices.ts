@@ -54,7 +54,7 @@ function bodyBeside(reading: Reading, names: Names, mention: TokenRun, name: Nam
   const floor = Math.max(sentence.firstToken, mention.first - 14)
   for (let at = mention.end - 1; at >= floor; at--) {
     if (!offices.has(tokenAt(reading, at).lower) || tokenAt(reading, at).capital) continue
-    // Outside the mention only “a movement organiser who named himself as X” belongs to it.
+    // Outside the mention only “a movement commander who identified himself as X” belongs to it.
     if (at < mention.first && !introduces(reading, at, mention.first)) continue
     const body = ownerOf(reading, names, at, sentence.firstToken)
     if (body !== null) return body
