@@ -1,6 +1,8 @@
 /** Finds the folder where a library lies when none is named. */
+
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { AppError } from '../contract/bridge.ts'
 
 /**
  * The platform's data folder: `%APPDATA%` on Windows, `~/Library/Application Support` on macOS, `$XDG_DATA_HOME` or
@@ -20,5 +22,11 @@ export function defaultLibraryFolder(
 
 /** The library folder named on a command line (`--library DIR`), else the platform's. */
 export function libraryFolder(named: string | undefined): string {
+  if (named?.trim() === '') {
+    throw new AppError(
+      'invalid-input',
+      'The library folder is named by an empty text. Is the variable behind --library set?',
+    )
+  }
   return named === undefined ? defaultLibraryFolder() : resolve(named)
 }

@@ -42,13 +42,17 @@ export function lockLibrary(folder: string, holder: string): Lock {
     )
   }
   const held = database
-  writeFileSync(whoFile, `${holder} (process ${process.pid})\n`)
+  try {
+    writeFileSync(whoFile, `${holder} (process ${process.pid})\n`)
+  } catch {
+    // Only a name for others to read; the lock is held without it.
+  }
   let released = false
   return {
     release: () => {
       if (released) return
       released = true
-      rmSync(whoFile, { force: true })
+      rmSync(whoFile, { force: true, recursive: true })
       held.exec('ROLLBACK')
       held.close()
     },

@@ -99,6 +99,14 @@ test('the lock lets one in, names the holder to the other, and is free again aft
   lockLibrary(folder, 'the second').release()
 })
 
+test('a library that lost its articles is not taken for a new one', () => {
+  openDatabase(folder).close()
+  writeFileSync(join(folder, 'claims.db'), 'derived')
+  writeFileSync(join(folder, 'library.db'), '')
+  for (const suffix of ['-wal', '-shm']) rmSync(join(folder, `library.db${suffix}`), { force: true })
+  expect(() => openDatabase(folder)).toThrow(/lost its articles/)
+})
+
 test('a copied library opens: nothing in it names its old folder', () => {
   openDatabase(folder).close()
   const copy = join(folder, 'copy')

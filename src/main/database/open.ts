@@ -42,6 +42,13 @@ export function openDatabase(folder: string): Database.Database {
         `${file} is a database, but not a Counterclaim library. Choose another folder with --library.`,
       )
     }
+    if (empty && existsSync(join(folder, 'claims.db'))) {
+      throw new AppError(
+        'unreadable',
+        `The library in ${folder} has lost its articles: library.db is missing or empty, while claims made from it are there. ` +
+          'Restore library.db from a copy; to start anew, move the folder away.',
+      )
+    }
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('fullfsync = ON')

@@ -64,7 +64,11 @@ export async function startServer(options: {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET'
-    const url = new URL(request.url ?? '/', origin)
+    const url = URL.parse(request.url ?? '/', origin)
+    if (url === null) {
+      refuse(response, 400, 'The request’s address is not one that this server understands.')
+      return
+    }
     const route = `${method} ${url.pathname}`
     const open = route === 'POST /session' || (method === 'GET' && !/^\/(events|assets)(\/|$)/.test(url.pathname))
     const refusal = open ? guard.checkPage(request.headers, method) : guard.checkSession(request.headers, method)

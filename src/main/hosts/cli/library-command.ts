@@ -78,6 +78,8 @@ export async function withLibrary(
 }
 
 function findArticle(app: App, reference: string): string {
+  if (reference.trim() === '')
+    throw new AppError('invalid-input', 'The article is named by an empty text. Is its variable set?')
   const ids = app.idsStartingWith(reference.trim().toLowerCase())
   const [id, another] = ids
   if (id === undefined) {

@@ -13,6 +13,8 @@ export function exportCommand(): Command {
     .action((dir: string, references: string[], _options: unknown, command: Command) =>
       withLibrary(command, async ({ app, client, signal, print, article: find }) => {
         const articleIds = references.length === 0 ? null : references.map(find)
+        if (dir.trim() === '')
+          throw new AppError('invalid-input', 'The folder is named by an empty text. Is its variable set?')
         const folder = resolve(dir)
         try {
           mkdirSync(folder, { recursive: true })

@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { AppError } from '../../../../contract/bridge.ts'
 import { extractFiles } from '../../../extract-files.ts'
 import { cliFiles } from '../cli-files.ts'
 import { exitCode } from '../exit-code.ts'
@@ -19,7 +20,7 @@ export function extractCommand(): Command {
     .action(async (paths: string[], options: ExtractOptions) => {
       const cancel = new AbortController()
       process.once('SIGINT', () => cancel.abort())
-      if (options.out !== undefined) mkdirSync(options.out, { recursive: true })
+      if (options.out !== undefined) makeFolder(options.out)
       let failures = 0
       const written = new Set<string>()
       const files = extractFiles({
@@ -45,6 +46,17 @@ export function extractCommand(): Command {
       }
       process.exitCode = failures > 0 || cancel.signal.aborted ? exitCode.failed : exitCode.ok
     })
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new AppError(
+      'unreadable',
+      `The folder ${folder} can’t be made: ${error instanceof Error ? error.message : error}`,
+    )
+  }
 }
 
 /** An interrupted run leaves whole files only. */
