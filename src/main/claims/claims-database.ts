@@ -35,6 +35,7 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE change (sequence INTEGER PRIMARY KEY AUTOINCREMENT, articleId TEXT NOT NULL UNIQUE) STRICT;
 `
+const tables = ['state', 'article', 'event', 'articleEvent', 'conflict', 'conflictArticle', 'change']
 
 /** Opens `claims.db` in the library's folder. A file of another version, or a damaged one, is thrown away and built anew. */
 export function openClaimsDatabase(folder: string, extractionVersion: number): Database.Database {
@@ -53,7 +54,7 @@ function openVersion(file: string, version: number): Database.Database | null {
   const database = new Database(file, { timeout: 5000 })
   try {
     prepareConnection(database)
-    if (Number(database.pragma('user_version', { simple: true })) === version) return database
+    if (Number(database.pragma('user_version', { simple: true })) === version && isSound(database)) return database
   } catch (error) {
     database.close()
     throw error
@@ -62,8 +63,15 @@ function openVersion(file: string, version: number): Database.Database | null {
   return null
 }
 
+/** The version is on the first page, which may be all that is left. Throws SqliteError for what SQLite can't read. */
+function isSound(database: Database.Database): boolean {
+  // Naming every table finds a missing one; the check behind it reads all pages once.
+  for (const table of tables) database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get()
+  return database.pragma('quick_check(1)', { simple: true }) === 'ok'
+}
+
 function createVersion(file: string, version: number): Database.Database {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { recursive: true, force: true })
   const database = new Database(file, { timeout: 5000 })
   prepareConnection(database)
   database.transaction(() => {
