@@ -178,6 +178,18 @@ describe('catching up', () => {
     expect(extracted.filter(text => text === 'broken')).toHaveLength(1)
   })
 
+  it('tries a failed text again when a reader asks, says why it failed, and tells nobody else', async () => {
+    library.put('aaaaaaaaaaaa', 'broken')
+    await claims.catchUp()
+    const before = emitted.length
+    const ask = () =>
+      claims.handlers['claims.forArticle']({ articleId: 'aaaaaaaaaaaa' }, { signal: new AbortController().signal })
+    await expect(ask()).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('can’t be read') })
+    await expect(ask()).rejects.toMatchObject({ code: 'unreadable' })
+    expect(extracted.filter(text => text === 'broken')).toHaveLength(3)
+    expect(emitted.length).toBe(before)
+  })
+
   it('runs once for many nudges and includes what came meanwhile', async () => {
     library.put('aaaaaaaaaaaa', 'Army 9')
     const first = claims.catchUp()

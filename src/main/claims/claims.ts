@@ -59,6 +59,10 @@ export function createClaims(options: ClaimsOptions): Claims {
         if (changed) emit('claims.changed', { articleIds: [articleId], pending: catchingUp.pending() })
         // Its conflicts come with the next grouping, and an event tells of them.
         if (changed || store.storyIsStale()) nudge()
+        const failure = store.read(articleId)?.failure ?? null
+        if (failure !== null) {
+          throw new AppError('unreadable', `The claims could not be read out of this article. ${failure}`)
+        }
         return claimsOf(articleId)
       },
       'claims.conflicts': async ({ articleIds }, { signal }) => {

@@ -52,6 +52,8 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
       return true
     }
     const { extraction, failure } = await extractOrExplain(article, signal)
+    // Nothing new to tell: saying so would make the window ask once more, for ever.
+    if (tryAgain && failure !== null && failure === known.failure) return false
     store.put({
       ...{ articleId, title, inputHash, extraction, failure },
       documentRevision: revision,

@@ -1,5 +1,6 @@
 /** `claims [ARTICLE]`: who says what, as a table. */
 import type { Command } from 'commander'
+import { AppError } from '../../../../contract/bridge.ts'
 import type { Claim, TraceEntry } from '../../../../contract/claims.ts'
 import { quotedWords } from '../../../../contract/quoted-words.ts'
 import { claimText } from '../claim-text.ts'
@@ -35,10 +36,19 @@ export function claimsCommand(): Command {
             return exitCode.ok
           }
           const claims: Claim[] = []
-          for (const articleId of ids)
-            claims.push(...(await client['claims.forArticle']({ articleId }, { signal })).claims)
+          let failures = 0
+          for (const articleId of ids) {
+            try {
+              claims.push(...(await client['claims.forArticle']({ articleId }, { signal })).claims)
+            } catch (error) {
+              // One article without claims must not hide those of the others.
+              if (named !== null || !(error instanceof AppError) || error.code !== 'unreadable') throw error
+              failures++
+              console.error(`${articleId}: ${error.message}`)
+            }
+          }
           print({ claims }, () => (claims.length === 0 ? 'No claims were found.' : claims.map(claimText).join('\n\n')))
-          return exitCode.ok
+          return failures > 0 ? exitCode.failed : exitCode.ok
         }),
     )
 }
