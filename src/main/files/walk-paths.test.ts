@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('folders are walked in order, without hidden entries, links and the files beside saved pages', async () => {
+test('folders are walked in order, without hidden entries, linked folders and the files beside saved pages', async () => {
   for (const name of ['b/two.txt', 'b/.hidden', 'a/one.txt', 'a/page_files/script.js', '.git/config', 'z.txt']) {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), 'x')
@@ -20,6 +20,31 @@ test('folders are walked in order, without hidden entries, links and the files b
   const { files, failed } = await walkPaths([folder, join(folder, 'z.txt'), join(folder, 'none.txt')])
   expect(files.map(({ source }) => source)).toEqual(['a/one.txt', 'b/two.txt', 'z.txt'].map(name => join(folder, name)))
   expect(failed).toEqual([{ source: join(folder, 'none.txt'), reason: 'There is no file or folder of this name.' }])
+})
+
+test('links to files are followed, and broken ones are named', async () => {
+  mkdirSync(join(folder, 'in'))
+  writeFileSync(join(folder, 'one.txt'), 'x')
+  symlinkSync(join(folder, 'one.txt'), join(folder, 'in', 'a.txt'))
+  symlinkSync(join(folder, 'gone.txt'), join(folder, 'in', 'b.txt'))
+  symlinkSync('c.txt', join(folder, 'in', 'c.txt'))
+  symlinkSync('/dev/null', join(folder, 'in', 'd.txt'))
+  const { files, failed } = await walkPaths([join(folder, 'in')])
+  expect(files.map(({ source }) => source)).toEqual([join(folder, 'in', 'a.txt')])
+  expect(failed).toEqual([
+    { source: join(folder, 'in', 'b.txt'), reason: 'It is a link to something that is no longer there.' },
+    { source: join(folder, 'in', 'c.txt'), reason: 'It is a link that leads back to itself.' },
+  ])
+})
+
+test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 and a device are refused in words', async () => {
+  writeFileSync(Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.txt')]), 'x')
+  const { files, failed } = await walkPaths([folder, '/dev/null'])
+  expect(files).toEqual([])
+  expect(failed).toEqual([
+    { source: join(folder, 'caf\uFFFD.txt'), reason: 'Its name is not valid text; rename it and import it again.' },
+    { source: '/dev/null', reason: 'It is no regular file.' },
+  ])
 })
 
 test('handles stand for files and folders, and only for those that were handed over', async () => {
