@@ -11,6 +11,7 @@ const workerUrl = new URL(
       if (job === 'refuse') parentPort.postMessage({ id, ok: false, error: { code: 'unreadable', message: 'No.' } })
       if (job === 'die') process.exit(1)
       if (job === 'work') { const end = Date.now() + input; while (Date.now() < end); parentPort.postMessage({ id, ok: true, output: 'worked' }) }
+      if (job === 'fill') throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })
       if (job === 'hang') for (;;);
     })`)}`,
 )
@@ -37,6 +38,13 @@ test('a thread that dies rejects its job and is replaced', async () => {
   expect(await thread.run('echo', 'again')).toBe('again')
   await thread.close()
   await expect(thread.run('echo', 'late')).rejects.toThrow(/closing/)
+})
+
+test('a job that needs too much memory is given up in words for the reader', async () => {
+  const thread = createThread(workerUrl)
+  await expect(thread.run('fill', null)).rejects.toThrow('It needed more memory than is allowed and was given up.')
+  expect(await thread.run('echo', 'next')).toBe('next')
+  await thread.close()
 })
 
 test('a cancelled job keeps its thread until it has ended, and the next one gets another', async () => {

@@ -23,6 +23,11 @@ type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => v
 /** A worker's old-generation heap, in MiB: a runaway parser ends its thread, not the program. */
 const maxOldGenerationSizeMb = 1024
 
+const explain = (error: Error): string =>
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'It needed more memory than is allowed and was given up.'
+    : `It could not be worked on: ${error.message}`
+
 /**
  * Starts a thread when its first job comes. A thread that dies rejects its jobs with words for the reader and is
  * replaced at the next job, so that one bad input never stops the rest.
@@ -59,9 +64,7 @@ export function createThread(workerUrl: URL): Thread {
       endJob(reply.id)
       if (pending.size === 0) started.unref()
     })
-    started.on('error', error =>
-      failAll(started, new AppError('unreadable', `It could not be worked on: ${error.message}`)),
-    )
+    started.on('error', error => failAll(started, new AppError('unreadable', explain(error))))
     started.on('exit', () => {
       if (worker === started) failAll(started, new AppError('unavailable', 'The work was stopped before it was done.'))
     })
