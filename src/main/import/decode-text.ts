@@ -41,9 +41,34 @@ function guessedEncoding(bytes: Uint8Array): string {
   return guess && guess.confidence >= leastConfidence ? guess.name : 'windows-1252'
 }
 
+/** Valid characters of several bytes per damaged place, from which on a text is UTF-8 with a damage. */
+const leastWhole = 4
+
+/**
+ * The bytes as UTF-8 with U+FFFD for the few that are damaged, or null when they are no UTF-8. Bytes of an older
+ * encoding hardly ever make a valid sequence, so characters of several bytes speak for UTF-8 and damaged places against.
+ */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const decoder = new TextDecoder('utf-8')
+  const decoded = decoder.decode(bytes)
+  // What a stream still waits for at the end of the bytes is a character cut through, not one of another encoding.
+  const whole = new TextDecoder('utf-8').decode(bytes, { stream: true })
+  let valid = 0
+  let damaged = 0
+  for (let at = 0; at < whole.length; at++) {
+    const unit = whole.charCodeAt(at)
+    if (unit === 0xfffd) damaged++
+    else if (unit > 0x7f && !(unit >= 0xdc00 && unit < 0xe000)) valid++
+  }
+  const isCut = damaged === 0 && decoded !== whole
+  // A last byte alone can also be the last letter of an older encoding's only accent.
+  if (isCut) return valid > 0 ? decoded : null
+  return valid >= damaged * leastWhole ? decoded : null
+}
+
 /**
  * Decodes a file's bytes. `declared` is an encoding the file itself names (an HTML meta tag); it is believed only where
- * the bytes are not UTF-8. The byte order mark is removed; bytes that fit nothing become U+FFFD.
+ * the bytes are not UTF-8, and a UTF-8 text with a few damaged bytes stays one. The byte order mark is removed; bytes that fit nothing become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
   const wide = wideEncoding(bytes)
@@ -51,6 +76,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
+    const damaged = damagedUtf8(bytes)
+    if (damaged !== null) return damaged
     return new TextDecoder(declared && fits(declared) ? declared : guessedEncoding(bytes)).decode(bytes)
   }
 }

@@ -154,6 +154,30 @@ describe('encodings', () => {
     expect(draft && plainText(draft.document).replace(/[“”]/g, '"')).toBe(words.replace(/[“”]/g, '"'))
   })
 
+  const read = (bytes: Uint8Array) => {
+    const [draft] = readImportFile({ name: 'a.txt', bytes })
+    return draft ? plainText(draft.document) : ''
+  }
+  test('one damaged byte leaves the rest of a UTF-8 text as it is', () => {
+    const at = Buffer.from(words).indexOf('Nobody') + 3
+    const [start, end] = [Buffer.from(words).subarray(0, at), Buffer.from('“Lamps” and more')]
+    const bytes = Buffer.concat([start, Buffer.from([0xff]), end, Buffer.from(' – “so be it”')])
+    expect(read(bytes)).toContain('Nob\ufffd“Lamps” and more – “so be it”')
+    expect(read(bytes)).toContain('café')
+  })
+
+  test('a UTF-8 text that is cut inside a character', () => {
+    const bytes = Buffer.from(`${words} They asked “`)
+    expect(read(bytes.subarray(0, bytes.length - 1))).toBe(`${words} They asked \ufffd`)
+  })
+
+  test.each([
+    ['curly quotes', words.replace('“', '\u0093').replace('”', '\u0094'), words],
+    ['one accent only', 'The boats lay at the quay of the caf\u00e9', 'The boats lay at the quay of the café'],
+  ])('Windows-1252 with %s is not taken for damaged UTF-8', (_, latin1, expected) => {
+    expect(read(Buffer.from(latin1, 'latin1'))).toBe(expected)
+  })
+
   test('a page’s own word for its encoding', () => {
     const page =
       '<html><head><meta charset="iso-8859-2"></head><body><p>The ferry Łabędź lies where the harbour office keeps its books.</p></body></html>'
