@@ -1,5 +1,5 @@
 /** Says which files make up the index and up to which change of the library they reach; replaced as a whole. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { analysisVersion } from './analyse-words.ts'
@@ -26,7 +26,9 @@ export function readManifest(folder: string): Manifest | null {
   try {
     text = readFileSync(join(folder, fileName), 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT') return null
+    if (code === 'ENOTDIR' || code === 'EISDIR') throw new DamagedIndexError('something else is in its place.')
     throw error
   }
   try {
@@ -43,16 +45,22 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   renameSync(`${path}.new`, path)
 }
 
-/** Removes the index's own files that the manifest does not name: left by a crash, or merged away. */
+/** Removes the index's own files that the manifest does not name: left by a crash, or merged away. Makes the folder, also in the place of a file. */
 export function removeOtherFiles(folder: string, kept: ReadonlySet<string>): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) remove(folder)
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder)) {
-    if (ownFiles.test(name) && name !== fileName && !kept.has(name)) rmSync(join(folder, name), { force: true })
+    if (ownFiles.test(name) && name !== fileName && !kept.has(name)) remove(join(folder, name))
   }
 }
 
 /** Empties the folder of everything the index made. */
 export function removeIndex(folder: string): void {
   removeOtherFiles(folder, new Set())
-  rmSync(join(folder, fileName), { force: true })
+  remove(join(folder, fileName))
+}
+
+/** Whatever has one of the index's own names goes, a folder too: nothing there is the reader's work. */
+function remove(path: string): void {
+  rmSync(path, { force: true, recursive: true })
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import lunr from 'lunr'
@@ -343,4 +343,25 @@ test('files left by a crash in the middle of writing are removed', () => {
   expect(names.filter(name => name.endsWith('.segment')).length).toBe(1)
   expect(names).toContain('somebody-elses.txt')
   expect(names).not.toContain('manifest.json.new')
+})
+
+test('a file in the place of the folder, or folders in the places of its files, give way to an index', () => {
+  const place = join(folder, 'obstructed')
+  const opensEmptyAndSaves = () => {
+    const index = SearchIndex.open(place)
+    expect(index.articleCount).toBe(0)
+    index.apply([randomArticle(1, createRandom(1))], [], '1')
+    index.save()
+    index.close()
+    const again = SearchIndex.open(place)
+    expect(again.articleCount).toBe(1)
+    again.close()
+  }
+  writeFileSync(place, 'not a folder')
+  opensEmptyAndSaves()
+  for (const name of readdirSync(place)) {
+    rmSync(join(place, name))
+    mkdirSync(join(place, name, 'inner'), { recursive: true })
+  }
+  opensEmptyAndSaves()
 })
