@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -58,4 +58,30 @@ test('a record that belongs to nothing is named', () => {
   database.pragma('foreign_keys = OFF')
   database.prepare("INSERT INTO articleTag VALUES ('nobody', 'tag')").run()
   expect(damaged()).toEqual([expect.stringContaining('links between records')])
+})
+
+test('an article whose authors or date cannot be read is named', () => {
+  for (const change of ["authors = 'nope'", "authors = '[1]'", "publishedAt = 'soon'"]) {
+    database.exec(`UPDATE article SET authors = '[]', publishedAt = NULL`)
+    database.exec(`UPDATE article SET ${change}`)
+    expect(damaged(), change).toEqual([expect.stringMatching(/^authors and dates: 1 of 1 are damaged: a\./)])
+  }
+})
+
+test('pages that SQLite cannot read are findings, and what lies on other pages is still checked', () => {
+  const page = Number(database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'article'").pluck().get())
+  const size = Number(database.pragma('page_size', { simple: true }))
+  database.close()
+  const descriptor = openSync(join(folder, 'library.db'), 'r+')
+  writeSync(descriptor, Buffer.alloc(size, 0xa7), 0, size, (page - 1) * size)
+  closeSync(descriptor)
+  database = openDatabase(folder)
+  const findings = checkDatabase(database, () => new Uint8Array(3))
+  expect(findings.find(({ what }) => what === 'articles')).toEqual({
+    what: 'articles',
+    ok: false,
+    detail: expect.stringMatching(/^Could not be read to the end \(.*malformed\)\. Keep a copy/),
+  })
+  expect(findings.find(({ what }) => what === 'database')).toMatchObject({ ok: false })
+  expect(findings.filter(({ ok }) => ok).map(({ what }) => what)).toEqual(expect.arrayContaining(['notes', 'pictures']))
 })
