@@ -1,9 +1,16 @@
 /** Reads article rows of the database into the contract's shapes. Column names equal property names. */
 import { z } from 'zod'
 import { ArticleDocument } from '../../article/document.ts'
-import { type Article, ArticleSummary } from '../../contract/library.ts'
+import { type Article, ArticleSummary, IsoDate } from '../../contract/library.ts'
 
-const jsonStrings = z.string().transform(text => z.array(z.string()).parse(JSON.parse(text)))
+const jsonStrings = z.string().transform(text => {
+  try {
+    return z.array(z.string()).parse(JSON.parse(text))
+  } catch {
+    // One damaged column must not take the whole list from the reader; the library's check names the article.
+    return []
+  }
+})
 
 /** Columns of a summary, for a SELECT from `article`. */
 export const summaryColumns = `
@@ -12,9 +19,16 @@ export const summaryColumns = `
   (SELECT json_group_array(tag) FROM (SELECT tag FROM articleTag WHERE articleTag.articleId = article.articleId ORDER BY tag)) AS tags,
   (SELECT count(*) FROM note WHERE note.articleId = article.articleId AND note.deletedAt IS NULL) AS noteCount`
 
-const SummaryRow = ArticleSummary.extend({ authors: jsonStrings, tags: jsonStrings })
+const SummaryRow = ArticleSummary.extend({
+  authors: jsonStrings,
+  tags: jsonStrings,
+  publishedAt: IsoDate.nullable().catch(null),
+})
 
-/** Turns a row selected with `summaryColumns` into a summary. Throws where the database holds something else. */
+/**
+ * Turns a row selected with `summaryColumns` into a summary. Authors and a date that are damaged on disk are left out;
+ * throws where the database holds something else.
+ */
 export function toSummary(row: unknown): ArticleSummary {
   return SummaryRow.parse(row)
 }

@@ -201,3 +201,13 @@ test('a document with anything outside the vocabulary is not stored', () => {
   expect(() => library.add(bad, { sourceName: null })).toThrow()
   expect(library.ids()).toEqual([])
 })
+
+test('an article whose authors or date are damaged on disk is listed and read without them', async () => {
+  const { articleId } = library.add(draft('A'), { sourceName: null })
+  library.add(draft('B'), { sourceName: null })
+  for (const authors of ['nope', '{}', '[1]']) {
+    database.prepare("UPDATE article SET authors = ?, publishedAt = 'soon' WHERE articleId = ?").run(authors, articleId)
+    expect(await titles('library'), authors).toEqual(['A', 'B'])
+    expect(library.read(articleId)).toMatchObject({ title: 'A', authors: [], publishedAt: null })
+  }
+})
