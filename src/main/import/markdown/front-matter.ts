@@ -34,7 +34,13 @@ function readYaml(source: string): Map<string, string[]> | null {
   return values
 }
 
-/** Reads `key: value` and `- item` lines of front matter that is no YAML, as titles with a colon make it. */
+/** A value whose quotation mark is never closed: where it ends, nobody can tell. */
+const isUnclosed = (text: string) => /^\s*(?:"[^"]*|'[^']*)$/.test(text)
+
+/**
+ * Reads `key: value` and `- item` lines of front matter that is no YAML, as titles with a colon make it. What is quoted
+ * and not closed is left out, so that the text's own heading counts.
+ */
 function readLines(source: string): Map<string, string[]> {
   const values = new Map<string, string[]>()
   let list: string[] = []
@@ -44,10 +50,13 @@ function readLines(source: string): Map<string, string[]> {
     const item = line.match(/^\s*-\s+(.*)$/)
     if (pair) {
       const value = pair[2]?.trim() ?? ''
-      const parts = value.startsWith('[') ? value.replace(/^\[|\]$/g, '').split(',') : [value]
-      list = parts.map(unquoted).filter(part => part !== '')
+      const parts = value.startsWith('[') ? (value.replace(/^\[|\]$/g, '').match(/\s*"[^"]*"|[^,]+/g) ?? []) : [value]
+      list = parts
+        .filter(part => !isUnclosed(part))
+        .map(unquoted)
+        .filter(part => part !== '')
       values.set((pair[1] ?? '').trim().toLowerCase(), list)
-    } else if (item) list.push(unquoted(item[1] ?? ''))
+    } else if (item && !isUnclosed(item[1] ?? '')) list.push(unquoted(item[1] ?? ''))
   }
   return values
 }
