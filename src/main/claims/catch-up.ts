@@ -30,9 +30,19 @@ export function createCatchUp(
   let running: Promise<void> | null = null
   let again = false
 
-  // A library older than this store was put in its place: what was stored belongs to another history.
-  const position = store.position()
-  if (position > 0 && articles.changes(position - 1, 1).length === 0) store.clear()
+  let sameHistory = false
+  /** A library older than this store may have been put in its place: what was stored then belongs to another history. */
+  const forgetOtherHistory = (): void => {
+    if (sameHistory) return
+    const position = store.position()
+    if (position > 0 && articles.changes(position - 1, 1).length === 0) store.clear()
+    sameHistory = true
+  }
+  try {
+    forgetOtherHistory()
+  } catch {
+    // A damaged library must open all the same, or nobody could check it; the first run meets this again, and tells.
+  }
 
   const pending = (): number => {
     let count = 0
@@ -86,6 +96,7 @@ export function createCatchUp(
   }
 
   const runOnce = async (): Promise<void> => {
+    forgetOtherHistory()
     let waiting = pending()
     let groupAfter = 0
     for (;;) {
