@@ -45,7 +45,10 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   renameSync(`${path}.new`, path)
 }
 
-/** Removes the index's own files that the manifest does not name: left by a crash, or merged away. Makes the folder, also in the place of a file. */
+/**
+ * Removes the index's own files that the manifest does not name: left by a crash, or merged away. Makes the folder,
+ * also in the place of a file.
+ */
 export function removeOtherFiles(folder: string, kept: ReadonlySet<string>): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) remove(folder)
   mkdirSync(folder, { recursive: true })
