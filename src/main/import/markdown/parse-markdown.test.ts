@@ -35,6 +35,23 @@ test('a text of growing runs of backticks is read as its paragraphs', () => {
   expect(root.children.map(words)).toEqual([run, '**Oil**'])
 })
 
+test.each([
+  ['a fence of the other kind within', '~~~\n```\n~~~'],
+  ['code within a line', '```oil``` lamp'],
+])('the limits hold after %s', (_, before) => {
+  const run = Array.from({ length: 400 }, (_, at) => `${'`'.repeat(at + 1)} lamp`).join(' ')
+  // Beyond the limits nothing is Markdown any more, this first part neither.
+  expect(parseMarkdown(`${before}\n\n${run}`).children.map(words)).toEqual([before, run])
+})
+
+test('code between fences stays as it is, however many signs it holds', () => {
+  const code = '*_`'.repeat(1000)
+  expect(parseMarkdown(`\`\`\`\`\n\`\`\`\n${code}\n\`\`\`\`\n\nOil.`).children).toMatchObject([
+    { type: 'code', value: `\`\`\`\n${code}` },
+    { type: 'paragraph' },
+  ])
+})
+
 test('backticks of many lengths in a long line are signs, and in a short one code', () => {
   const line = (between: number) =>
     Array.from({ length: 30 }, (_, at) => `${'`'.repeat(at + 1)}${' oil'.repeat(between)} `).join('')

@@ -27,6 +27,14 @@ const ownLine = /^[ \t]*(?:[-+*|]|\d{1,9}[.)])/
 const levelMarks = /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*)+/
 const ruler = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/
 
+/** Backticks with more of them on their line are code within it. */
+const fenceOpening = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
+
+const closesFence = (line: string, fence: string): boolean => {
+  const mark = line.trim()
+  return /^ {0,3}(?:`+|~+)[ \t]*$/.test(line) && mark.startsWith(fence)
+}
+
 /** A line whose quotes and lists go no deeper than a parser can take; what would lie deeper keeps its words. */
 function withinDepth(line: string): string {
   const marks = line.length > mostLevels || line.length > mostIndent ? (line.match(levelMarks)?.[0] ?? '') : ''
@@ -49,13 +57,13 @@ function backtickSearch(text: string): number {
 }
 
 /**
- * Escapes the signs of paragraphs that hold thousands of them, and the start of quotes and lists hundreds of levels deep, so that
- * a hostile text is read as the signs it consists of. Code between fences stays as it is. Null when there is so much to
- * escape that the text is no Markdown.
+ * Escapes the signs of paragraphs that hold thousands of them, and the start of quotes and lists hundreds of levels
+ * deep, so that a hostile text is read as the signs it consists of. Code between fences stays as it is. Null when there
+ * is so much to escape that the text is no Markdown.
  */
 function withinLimits(source: string): string | null {
   let escaped = 0
-  let inFence = false
+  let fence: string | null = null
   let paragraph: string[] = []
   const done: string[] = []
   const flush = () => {
@@ -68,12 +76,15 @@ function withinLimits(source: string): string | null {
     } else done.push(backtickSearch(text) > mostBacktickSearch ? text.replaceAll('`', '\\`') : text)
   }
   for (const line of source.split('\n')) {
-    if (/^ {0,3}(?:```|~~~)/.test(line)) {
-      if (!inFence) flush()
+    const opening: string | undefined = fence === null ? line.match(fenceOpening)?.[1] : undefined
+    if (fence !== null) {
       done.push(line)
-      inFence = !inFence
-    } else if (inFence) done.push(line)
-    else {
+      if (closesFence(line, fence)) fence = null
+    } else if (opening !== undefined) {
+      flush()
+      done.push(line)
+      fence = opening
+    } else {
       if (ownLine.test(line) && paragraph.length > 0) flush()
       paragraph.push(withinDepth(line))
       if (line.trim() === '') flush()
