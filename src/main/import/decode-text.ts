@@ -68,7 +68,8 @@ function damagedUtf8(bytes: Uint8Array): string | null {
 
 /**
  * Decodes a file's bytes. `declared` is an encoding the file itself names (an HTML meta tag); it is believed only where
- * the bytes are not UTF-8, and a UTF-8 text with a few damaged bytes stays one. The byte order mark is removed; bytes that fit nothing become U+FFFD.
+ * the bytes are not UTF-8, and a UTF-8 text with a few damaged bytes stays one. The byte order mark is removed; bytes
+ * that fit nothing become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
   const wide = wideEncoding(bytes)
