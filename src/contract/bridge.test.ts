@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { AppError, call, createClient, createRouter, event, task, type Wire } from './bridge.ts'
+import { AppError, call, createClient, createRouter, event, task, toErrorValue, type Wire } from './bridge.ts'
 
 const contract = {
   'sum.add': call(z.object({ a: z.number(), b: z.number().default(1) }), z.object({ sum: z.number() })),
@@ -45,6 +45,15 @@ test('an error for the reader keeps its code and words; an unforeseen one become
     error: { code: 'not-found', message: 'There are no negative numbers here.' },
   })
   expect(await router('sum.add', { a: 13 }, context)).toMatchObject({ ok: false, error: { code: 'internal' } })
+})
+
+test.each([
+  ['SQLITE_CORRUPT', /damaged on disk/],
+  ['SQLITE_FULL', /disk is full/],
+  ['ENOSPC', /disk is full/],
+])('%s is told in words', (code, words) => {
+  const value = toErrorValue(Object.assign(new Error('raw'), { code }))
+  expect(value).toMatchObject({ code: 'unreadable', message: expect.stringMatching(words) })
 })
 
 test('progress comes before the reply, and a cancelled task says so', async () => {

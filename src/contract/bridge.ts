@@ -116,10 +116,24 @@ export type Wire = {
   subscribe: (listener: (name: string, payload: unknown) => void) => Stop
 }
 
+/** What the disk did, by the error codes of SQLite and of the system, in words for the reader. */
+const diskProblems: readonly (readonly [code: RegExp, message: string])[] = [
+  [
+    /^SQLITE_(CORRUPT|NOTADB)/,
+    'The library is damaged on disk. Keep a copy of its folder, then see what is left with: counterclaim doctor',
+  ],
+  [/^(SQLITE_FULL|ENOSPC)/, 'The disk is full. Nothing was lost; make room and try again.'],
+  [/^(SQLITE_READONLY|EROFS)/, 'The library can’t be written: its folder is read-only.'],
+  [/^SQLITE_IOERR/, 'The disk could not be read or written. Check it, then try again.'],
+]
+
 /** Turns a thrown value into words for the reader; what nobody foresaw becomes `internal`. */
 export function toErrorValue(error: unknown): ErrorValue {
   if (error instanceof AppError) return { code: error.code, message: error.message }
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', message: 'Cancelled.' }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const problem = diskProblems.find(([pattern]) => pattern.test(code))
+  if (problem) return { code: 'unreadable', message: problem[1] }
   const message = error instanceof Error ? error.message : String(error)
   return { code: 'internal', message: `Something went wrong inside Counterclaim: ${message}` }
 }
