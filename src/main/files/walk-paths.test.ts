@@ -22,6 +22,14 @@ test('folders are walked in order, without hidden entries, linked folders and th
   expect(failed).toEqual([{ source: join(folder, 'none.txt'), reason: 'There is no file or folder of this name.' }])
 })
 
+test('a linked folder that is named is walked, after the folder it lies in too', async () => {
+  for (const name of ['in', 'out']) mkdirSync(join(folder, name))
+  writeFileSync(join(folder, 'out', 'one.txt'), 'x')
+  symlinkSync(join(folder, 'out'), join(folder, 'in', 'link'))
+  const { files } = await walkPaths([join(folder, 'in'), join(folder, 'in', 'link')])
+  expect(files.map(({ source }) => source)).toEqual([join(folder, 'in', 'link', 'one.txt')])
+})
+
 test('links to files are followed, and broken ones are named', async () => {
   mkdirSync(join(folder, 'in'))
   writeFileSync(join(folder, 'one.txt'), 'x')

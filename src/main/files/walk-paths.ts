@@ -22,7 +22,11 @@ export async function walkPaths(paths: readonly string[]): Promise<WalkedPaths> 
     seen.add(path)
     try {
       const found = await stat(path)
-      if (isLinkInside && !found.isFile()) return
+      if (isLinkInside && !found.isFile()) {
+        // Passed over here, it can still be named by itself.
+        seen.delete(path)
+        return
+      }
       if (!found.isDirectory()) {
         // Reading a pipe or a device can wait for ever.
         if (!found.isFile()) failed.push({ source: path, reason: 'It is no regular file.' })
