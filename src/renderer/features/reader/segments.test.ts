@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArticleDocument } from '../../../article/document.ts'
 import { placeBlocks } from '../../../article/plain-text.ts'
 import { layersByBlock, type TextLayer } from './layers.ts'
-import { splitRun } from './segments.ts'
+import { isUnbroken, splitRun } from './segments.ts'
 
 const target = (start: number, end: number): TextLayer => ({ kind: 'target', start, end })
 const note = (noteId: string, start: number, end: number): TextLayer => ({ kind: 'note', noteId, start, end })
@@ -73,5 +73,17 @@ describe('layersByBlock', () => {
     const gap = (blocks[0]?.end ?? 0) + 1
     expect(layersByBlock(blocks, [target(gap, gap + 1)]).size).toBe(0)
     expect(layersByBlock(blocks, [target(gap, gap)]).size).toBe(0)
+  })
+})
+
+describe('isUnbroken', () => {
+  test('tells a stretch without spaces from long prose', () => {
+    expect(isUnbroken('The ferry sank at dawn. '.repeat(500))).toBe(false)
+    expect(isUnbroken(`The file began: ${'A'.repeat(1000)} and so on.`)).toBe(true)
+    expect(isUnbroken(`${'A'.repeat(999)} ${'A'.repeat(999)}`)).toBe(false)
+  })
+
+  test('a space that no line breaks at is no space', () => {
+    expect(isUnbroken('9\u00a0'.repeat(500))).toBe(true)
   })
 })

@@ -31,3 +31,11 @@ export function splitRun(start: number, text: string, layers: readonly TextLayer
   }
   return segments
 }
+
+/** UTF-16 code units without a space from which a run counts as unbroken. No word of any language is this long. */
+const unbrokenFrom = 1000
+
+/** Whether a run holds a stretch without spaces far longer than a word: a data dump, an encoded picture, noise. */
+export function isUnbroken(text: string): boolean {
+  return text.length >= unbrokenFrom && text.split(/[ \t\n\r]/).some(stretch => stretch.length >= unbrokenFrom)
+}

@@ -2,16 +2,26 @@
 import type { CSSProperties } from 'react'
 import { partyStyle } from '../../theme/party.ts'
 import type { TextLayer } from './layers.ts'
-import { type Segment, splitRun } from './segments.ts'
+import { isUnbroken, type Segment, splitRun } from './segments.ts'
 
 type TextRunProps = { start: number; text: string; layers: readonly TextLayer[]; activeClaimId: string | null }
 
 export function TextRun({ start, text, layers, activeClaimId }: TextRunProps) {
-  return splitRun(start, text, layers).map(segment => (
-    <span key={segment.start} data-start={segment.start} {...describeSegment(segment, activeClaimId)}>
-      {segment.text}
-    </span>
-  ))
+  // The whole run decides: the pieces between two layers are shaped as one, however short they are.
+  const unbroken = isUnbroken(text)
+  return splitRun(start, text, layers).map(segment => {
+    const { className, ...described } = describeSegment(segment, activeClaimId)
+    return (
+      <span
+        key={segment.start}
+        data-start={segment.start}
+        className={unbroken ? `unbroken ${className ?? ''}`.trim() : className}
+        {...described}
+      >
+        {segment.text}
+      </span>
+    )
+  })
 }
 
 type Described = {
