@@ -8,7 +8,6 @@ import { type App, createApp } from '../../app.ts'
 import { libraryFolder } from '../../data-folder.ts'
 import { inProcessWire } from '../in-process-wire.ts'
 import { cliFiles } from './cli-files.ts'
-import { exitCode } from './exit-code.ts'
 
 export type LibraryContext = {
   app: App
@@ -90,5 +89,3 @@ function findArticle(app: App, reference: string): string {
   }
   return id
 }
-
-export { exitCode }

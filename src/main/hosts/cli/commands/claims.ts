@@ -4,7 +4,8 @@ import { AppError } from '../../../../contract/bridge.ts'
 import type { Claim, TraceEntry } from '../../../../contract/claims.ts'
 import { quotedWords } from '../../../../contract/quoted-words.ts'
 import { claimText } from '../claim-text.ts'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function claimsCommand(): Command {
   return libraryCommand('claims')

@@ -3,7 +3,8 @@ import type { Command } from 'commander'
 import type { Conflict } from '../../../../contract/claims.ts'
 import { amountText } from '../../../../contract/figure-text.ts'
 import { quotedWords } from '../../../../contract/quoted-words.ts'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function conflictsCommand(): Command {
   return libraryCommand('conflicts')

@@ -1,6 +1,7 @@
 /** `doctor`: checks that everything in the library can be read and is what was written. */
 import type { Command } from 'commander'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function doctorCommand(): Command {
   return libraryCommand('doctor')

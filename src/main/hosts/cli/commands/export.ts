@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '../../../../contract/bridge.ts'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function exportCommand(): Command {
   return libraryCommand('export')

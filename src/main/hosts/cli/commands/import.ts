@@ -1,6 +1,7 @@
 /** `import PATH…`: brings files and folders into the library. */
 import type { Command } from 'commander'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function importCommand(): Command {
   return libraryCommand('import')

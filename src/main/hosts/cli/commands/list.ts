@@ -1,7 +1,8 @@
 /** `list`: the articles of the library. */
 import { type Command, Option } from 'commander'
 import { type ArticleSummary, LibraryView } from '../../../../contract/library.ts'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function listCommand(): Command {
   return libraryCommand('list')

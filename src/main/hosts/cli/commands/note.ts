@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { AppError } from '../../../../contract/bridge.ts'
 import { createId } from '../../../database/create-id.ts'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function noteCommand(): Command {
   return libraryCommand('note')

@@ -1,7 +1,8 @@
 /** `search QUERY`: articles, notes and claimants that match. */
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Snippet } from '../../../../contract/search.ts'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function searchCommand(): Command {
   return libraryCommand('search')

@@ -1,7 +1,8 @@
 /** `show ARTICLE`: one article with what is known about it, and the reader's notes on it. */
 import type { Command } from 'commander'
 import { plainText } from '../../../../article/plain-text.ts'
-import { exitCode, libraryCommand, withLibrary } from '../library-command.ts'
+import { exitCode } from '../exit-code.ts'
+import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function showCommand(): Command {
   return libraryCommand('show')
