@@ -146,6 +146,24 @@ export const Claim = z.object({
   event: ClaimEvent.nullable(),
   figures: z.array(Figure),
   review: z.enum(['machine', 'accepted', 'edited', 'rejected']),
+  /** What a person made of the row; absent for the machine's own. */
+  reviewed: z
+    .object({
+      at: z.string(),
+      /** False when the words of the row stand nowhere in the text any more, after the article was taken in anew. */
+      found: z.boolean(),
+      /** What the machine had read, in words; null for a row added by hand. */
+      original: z
+        .object({
+          claimant: z.string(),
+          stance: Stance,
+          target: z.string().nullable(),
+          words: z.string(),
+          figures: z.array(z.string()),
+        })
+        .nullable(),
+    })
+    .optional(),
   /** 0 to 1. */
   confidence: z.number().min(0).max(1),
 })
@@ -155,6 +173,8 @@ export type Claim = z.infer<typeof Claim>
 export const StoryEvent = z.object({
   id: z.string(),
   title: z.string(),
+  /** True when a reader named it. */
+  named: z.boolean().optional(),
   type: EventType.nullable(),
   date: z.string().nullable(),
   place: z.string().nullable(),
@@ -211,6 +231,74 @@ export const Conflict = z.object({
 })
 export type Conflict = z.infer<typeof Conflict>
 
+/** One place where a party gives a figure. */
+export const GivenFigure = z.object({
+  articleId: ArticleId,
+  claimId: z.string(),
+  figureId: z.string(),
+  publishedAt: z.string().nullable(),
+  value: z.number().nullable(),
+  low: z.number(),
+  high: z.number().nullable(),
+  modifier: Modifier,
+  unit: z.string().nullable(),
+  /** The figure's words in their article's plain text. */
+  span: Anchor,
+  /** The claim's words around it. */
+  quote: Anchor,
+  relayedBy: z.string().nullable(),
+})
+export type GivenFigure = z.infer<typeof GivenFigure>
+
+/** What one party says of one count: where it stands now, and where it stood before. */
+export const MatrixCell = z.object({
+  claimant: z.string(),
+  claimantType: ClaimantType,
+  /** What it stands for after all it said. */
+  latest: GivenFigure,
+  /** What it said before and corrected, oldest first. */
+  revised: z.array(GivenFigure),
+  /** Every place where it gives a figure on this count, oldest first; `latest` and `revised` are among them. */
+  places: z.array(GivenFigure),
+  /** How many independent sources carry it: articles with the same wire text count once. */
+  sources: z.number().int().positive(),
+})
+export type MatrixCell = z.infer<typeof MatrixCell>
+
+/** One count of an event (“soldiers killed”) across all parties. */
+export const MatrixRow = z.object({
+  rowKey: z.string(),
+  quantity: Quantity,
+  /** Who or what is counted, as the reports mostly call it; null when they do not say. */
+  target: z.string().nullable(),
+  unit: z.string().nullable(),
+  /** The span of what the parties stand for now, in `unit`; `high` null when open upwards. */
+  low: z.number(),
+  high: z.number().nullable(),
+  /** The conflicts found on this count. */
+  conflictIds: z.array(z.string()),
+  cells: z.array(MatrixCell),
+})
+export type MatrixRow = z.infer<typeof MatrixRow>
+
+/** Everything the library knows of one event. */
+export const EventDossier = z.object({
+  event: StoryEvent,
+  articles: z.array(z.object({ articleId: ArticleId, title: z.string(), publishedAt: z.string().nullable() })),
+  /** Contested counts first, then those several parties give, then the rest. */
+  rows: z.array(MatrixRow),
+  /** Its conflicts of all kinds. */
+  conflicts: z.array(Conflict),
+})
+export type EventDossier = z.infer<typeof EventDossier>
+
+export const EventSummary = StoryEvent.extend({
+  /** Conflicts of figures, denials and blame; revisions are not counted. */
+  contested: z.number().int(),
+  claimCount: z.number().int(),
+})
+export type EventSummary = z.infer<typeof EventSummary>
+
 /** What one step of the extraction kept and dropped, and why. */
 export const TraceEntry = z.object({
   step: z.string(),
@@ -237,6 +325,34 @@ export const claims = {
   'claims.conflicts': call(
     z.object({ articleIds: z.array(ArticleId).optional() }),
     z.object({ conflicts: z.array(Conflict) }),
+  ),
+  /** The library's events, the most contested first; of one article, or whose title, place or articles' titles hold all words of `query`. */
+  'claims.events': call(
+    z.object({
+      articleId: ArticleId.optional(),
+      query: z.string().max(200).default(''),
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().positive().max(500).default(50),
+    }),
+    z.object({ events: z.array(EventSummary), total: z.number().int() }),
+  ),
+  /** One event with every party's figures. Waits until extraction has caught up. */
+  'claims.event': call(z.object({ eventId: z.string().max(100) }), EventDossier),
+  /** The library's claimants, the most quoted first, whose names hold all words of `query`. */
+  'claims.claimants': call(
+    z.object({ query: z.string().max(200).default(''), limit: z.number().int().positive().max(500).default(20) }),
+    z.object({
+      claimants: z.array(
+        z.object({
+          name: z.string(),
+          type: ClaimantType,
+          claims: z.number().int(),
+          articles: z.number().int(),
+          /** Other names that stand for it, from the texts and from the reader. */
+          aliases: z.array(z.string()),
+        }),
+      ),
+    }),
   ),
   /** Runs the extraction once more on one article and says what each step did. */
   'claims.trace': call(z.object({ articleId: ArticleId }), z.array(TraceEntry)),

@@ -29,9 +29,9 @@ export const exports = {
     z.object({ done: z.number().int(), total: z.number().int(), title: z.string() }),
     ExportReport,
   ),
-  /** Claim tables as text: CSV that no spreadsheet runs, or a GFM table. Null takes every article not in the trash. */
+  /** Claim tables as text: CSV that no spreadsheet runs, a GFM table, or an HTML table. Null takes every article not in the trash. */
   'export.claimTable': call(
-    z.object({ articleIds: z.array(ArticleId).max(100_000).nullable(), format: z.enum(['csv', 'markdown']) }),
+    z.object({ articleIds: z.array(ArticleId).max(100_000).nullable(), format: z.enum(['csv', 'markdown', 'html']) }),
     z.object({ text: z.string() }),
   ),
   /** The Markdown one article would be written as. */

@@ -13,7 +13,7 @@ import { createRefresher } from './refresh-article.ts'
 export type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
 
 export type Claims = {
-  handlers: HandlersOf<AppContract, 'claims'>
+  handlers: HandlersOf<AppContract, 'claims' | 'review'>
   /** Extracts what changed since the last time and groups anew. Rejects only when the store itself fails or on abort. */
   catchUp: (signal?: AbortSignal) => Promise<void>
   /** Says that the library changed: catches up in the background, once for many nudges. */
@@ -69,6 +69,19 @@ export function createClaims(options: ClaimsOptions): Claims {
         await catchUp(signal)
         return { conflicts: store.conflicts(articleIds) }
       },
+      'claims.events': notYet,
+      'claims.event': notYet,
+      'claims.claimants': notYet,
+      'review.judge': notYet,
+      'review.edit': notYet,
+      'review.add': notYet,
+      'review.mergeClaimants': notYet,
+      'review.aliases': notYet,
+      'review.nameEvent': notYet,
+      'review.mergeEvents': notYet,
+      'review.splitEvent': notYet,
+      'review.undo': notYet,
+      'review.history': notYet,
       'claims.trace': async ({ articleId }, { signal }) => {
         const article = articles.read(articleId)
         if (article === null) throw notFound(articleId)
@@ -103,4 +116,8 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new AppError('cancelled', 'Cancelled.')), { once: true })
   })
+}
+
+function notYet(): never {
+  throw new AppError('unavailable', 'This is being built.')
 }

@@ -1,0 +1,104 @@
+/** What a reader can say about claims, claimants and events, so that it stands through every later extraction. */
+import { z } from 'zod'
+import { Anchor } from '../article/anchor.ts'
+import { call, event } from './bridge.ts'
+import { ClaimantType, Figure, Stance } from './claims.ts'
+import { ArticleId } from './library.ts'
+
+const Name = z.string().trim().min(1, 'A name is missing: write who it is.').max(200, 'A name can hold 200 characters.')
+export const EventId = z.string().min(1).max(100)
+const ClaimId = z.string().min(1).max(100)
+
+/** A figure as a reader wants it. Where its words stand is found again in the text by the anchor. */
+export const FigureEdit = Figure.omit({ figureId: true, targetKey: true })
+export type FigureEdit = z.infer<typeof FigureEdit>
+
+/** A whole row as a reader wants it. What is not asked for here stays as the machine read it. */
+export const ClaimEdit = z.object({
+  /** Null makes it the writer's own statement. */
+  claimant: z.object({ name: Name, type: ClaimantType }).nullable(),
+  onBehalfOf: Name.nullable(),
+  stance: Stance,
+  target: z.string().trim().min(1).max(500).nullable(),
+  cue: z.array(Anchor).max(20),
+  content: z.array(Anchor).min(1, 'A claim needs its words: select them in the text.').max(20),
+  figures: z.array(FigureEdit).max(200),
+})
+export type ClaimEdit = z.infer<typeof ClaimEdit>
+
+export const ReviewKind = z.enum([
+  'judge',
+  'edit',
+  'split',
+  'add',
+  'alias',
+  'name-event',
+  'merge-events',
+  'split-event',
+])
+export type ReviewKind = z.infer<typeof ReviewKind>
+
+/** One thing a reader did; kept for good, so that each can be undone and its undoing undone. */
+export const ReviewChange = z.object({
+  changeId: z.string(),
+  kind: ReviewKind,
+  at: z.string(),
+  /** Null for what concerns the whole library. */
+  articleId: ArticleId.nullable(),
+  /** What was done, in words for the reader (“Accepted: nine soldiers were killed”). */
+  summary: z.string(),
+  /** The change this one took back. */
+  undoes: z.string().nullable(),
+  /** The claims that stand after it, first the one it was about. */
+  claimIds: z.array(z.string()),
+})
+export type ReviewChange = z.infer<typeof ReviewChange>
+
+/** “These names are one party”, learned once and applied to the whole library. */
+export const ClaimantAlias = z.object({ name: z.string(), standsFor: z.string() })
+export type ClaimantAlias = z.infer<typeof ClaimantAlias>
+
+export const review = {
+  /** Accepts a row as it stands, rejects it (it is kept, and left out of every comparison), or gives it back to the machine. */
+  'review.judge': call(
+    z.object({ articleId: ArticleId, claimId: ClaimId, verdict: z.enum(['accepted', 'rejected', 'machine']) }),
+    ReviewChange,
+  ),
+  /** Replaces a row by one corrected row; by several, the row is split, and the first keeps its id. */
+  'review.edit': call(
+    z.object({ articleId: ArticleId, claimId: ClaimId, rows: z.array(ClaimEdit).min(1).max(20) }),
+    ReviewChange,
+  ),
+  /** Adds a row by hand. The caller chooses the id, so that a repeated request adds it once. */
+  'review.add': call(
+    z.object({
+      articleId: ArticleId,
+      rowId: z.string().regex(/^[0-9a-z]{12}$/, 'This is not the id of a row.'),
+      row: ClaimEdit,
+    }),
+    ReviewChange,
+  ),
+  /** Says that claimants of these names are one party, called `into`, in every article there is and will be. */
+  'review.mergeClaimants': call(z.object({ names: z.array(Name).min(1).max(100), into: Name }), ReviewChange),
+  'review.aliases': call(z.object({}), z.object({ aliases: z.array(ClaimantAlias) })),
+  /** Names an event; an empty title gives it back the one from its reports. */
+  'review.nameEvent': call(z.object({ eventId: EventId, title: z.string().trim().max(300) }), ReviewChange),
+  /** Says that these are one event. */
+  'review.mergeEvents': call(z.object({ eventIds: z.array(EventId).min(2).max(100) }), ReviewChange),
+  /** Says that what these articles tell is an event of its own. */
+  'review.splitEvent': call(
+    z.object({ eventId: EventId, articleIds: z.array(ArticleId).min(1).max(10_000) }),
+    ReviewChange,
+  ),
+  /**
+   * Takes a change back; the answer is a change as well, and undoing that one does it again. `stale` when something newer
+   * was done to the same row or event since.
+   */
+  'review.undo': call(z.object({ changeId: z.string().max(100) }), ReviewChange),
+  /** What was done to an article, or to the whole library, newest first; what was taken back is in it too. */
+  'review.history': call(
+    z.object({ articleId: ArticleId.nullable(), limit: z.number().int().positive().max(1000).default(100) }),
+    z.object({ changes: z.array(ReviewChange) }),
+  ),
+  'review.changed': event(z.object({ articleId: ArticleId.nullable() })),
+}
