@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-const schemaVersion = 1
+const schemaVersion = 2
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -20,13 +20,24 @@ const schema = `
     failure TEXT,
     hidden INTEGER NOT NULL DEFAULT 0
   ) STRICT;
-  CREATE TABLE event (eventId TEXT PRIMARY KEY, event TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE event (
+    eventId TEXT PRIMARY KEY,
+    event TEXT NOT NULL,
+    -- How many conflicts it has, revisions left out, and how many claims tell of it.
+    contested INTEGER NOT NULL,
+    claimCount INTEGER NOT NULL,
+    date TEXT,
+    -- What it is found by: its title and place, and its articles' titles, in lower case.
+    words TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX event_by_contest ON event (contested DESC, claimCount DESC);
   CREATE TABLE articleEvent (
     articleId TEXT NOT NULL,
     eventKey TEXT NOT NULL,
     eventId TEXT NOT NULL,
     PRIMARY KEY (articleId, eventKey)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX articleEvent_by_event ON articleEvent (eventId);
   CREATE TABLE conflict (conflictId TEXT PRIMARY KEY, position INTEGER NOT NULL, conflict TEXT NOT NULL) STRICT;
   CREATE TABLE conflictArticle (
     articleId TEXT NOT NULL,

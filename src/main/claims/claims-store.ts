@@ -1,7 +1,7 @@
 /** Keeps extractions, events and conflicts in a disposable database beside the library, so that reading them is quick. */
 
 import { z } from 'zod'
-import type { Conflict, StoryEvent } from '../../contract/claims.ts'
+import type { Conflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
 import { openClaimsDatabase } from './claims-database.ts'
 import type { Extraction } from './extraction.ts'
 
@@ -26,7 +26,11 @@ export type GroupedStory = {
   conflicts: Conflict[]
   /** By article id, then by the article's own event key: the event of the library. */
   eventOf: Record<string, Record<string, string>>
+  /** How many claims tell of each event. */
+  claimCounts: Record<string, number>
 }
+
+export type EventQuery = { articleId: string | null; words: readonly string[]; offset: number; limit: number }
 
 export type ClaimsStore = {
   /** The library revision up to which changes were taken over. */
@@ -55,6 +59,13 @@ export type ClaimsStore = {
   /** Replaces events and conflicts by those of a generation. Returns the articles whose conflicts read differently now. */
   putStory: (story: GroupedStory, generation: number) => string[]
   eventsOf: (articleId: string) => Record<string, StoryEvent>
+  event: (eventId: string) => StoryEvent | null
+  /** The most contested first, then those most is claimed of; of one article, or found by every word of a query. */
+  events: (query: EventQuery) => { events: EventSummary[]; total: number }
+  /** Which of an article's own events make up an event, by article. */
+  eventKeysOf: (eventId: string) => Map<string, string[]>
+  /** JSON of an article's `ArticleExtraction`; null for one that takes no part. */
+  digest: (articleId: string) => string | null
   conflicts: (articleIds?: string[]) => Conflict[]
   claimants: (articleId: string) => string[]
   changesAfter: (sequence: number, limit: number) => { articleId: string; sequence: number }[]
@@ -73,6 +84,7 @@ const ArticleRow = z.object({
   failure: z.string().nullable(),
   hidden: z.number().transform(value => value === 1),
 })
+const EventRow = z.object({ event: z.string(), contested: z.number(), claimCount: z.number() })
 const DigestRow = z.object({ articleId: z.string(), digest: z.string() })
 const ChangeRow = z.object({ articleId: z.string(), sequence: z.number() })
 
@@ -102,6 +114,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
   const selectDigests = database.prepare(
     'SELECT articleId, digest FROM article WHERE articleId > ? AND hidden = 0 ORDER BY articleId LIMIT ?',
   )
+  const selectTitle = database.prepare('SELECT title FROM article WHERE articleId = ?').pluck()
   const selectClaimants = database.prepare('SELECT claimants FROM article WHERE articleId = ? AND hidden = 0').pluck()
   const selectEventKeys = database.prepare(
     'SELECT eventKey, event FROM articleEvent JOIN event USING (eventId) WHERE articleId = ?',
@@ -197,8 +210,19 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
       const before = articleConflicts()
       for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle'])
         database.exec(`DELETE FROM ${table}`)
-      const insertEvent = database.prepare('INSERT INTO event (eventId, event) VALUES (?, ?)')
-      for (const event of story.events) insertEvent.run(event.id, JSON.stringify(event))
+      const insertEvent = database.prepare(
+        'INSERT INTO event (eventId, event, contested, claimCount, date, words) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      const contested = new Map<string, number>()
+      for (const { kind, event } of story.conflicts) {
+        if (kind !== 'revision') contested.set(event.id, (contested.get(event.id) ?? 0) + 1)
+      }
+      for (const event of story.events) {
+        const titles = event.articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
+        const words = [event.title, event.place ?? '', ...titles].join('\n').toLowerCase()
+        const counts = [contested.get(event.id) ?? 0, story.claimCounts[event.id] ?? 0]
+        insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words)
+      }
       const insertKey = database.prepare('INSERT INTO articleEvent (articleId, eventKey, eventId) VALUES (?, ?, ?)')
       for (const [articleId, keys] of Object.entries(story.eventOf)) {
         for (const [eventKey, eventId] of Object.entries(keys)) insertKey.run(articleId, eventKey, eventId)
@@ -225,6 +249,48 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         events[eventKey] = JSON.parse(event)
       }
       return events
+    },
+    event: eventId => {
+      const row = database.prepare('SELECT event FROM event WHERE eventId = ?').pluck().get(eventId)
+      return row === undefined ? null : JSON.parse(z.string().parse(row))
+    },
+    events: ({ articleId, words, offset, limit }) => {
+      const conditions = words.map(() => 'instr(words, ?) > 0')
+      if (articleId !== null) conditions.push('eventId IN (SELECT eventId FROM articleEvent WHERE articleId = ?)')
+      const given = [...words.map(word => word.toLowerCase()), ...(articleId === null ? [] : [articleId])]
+      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+      const rows = database.prepare(
+        `SELECT event, contested, claimCount FROM event ${where}
+         ORDER BY contested DESC, claimCount DESC, date DESC, eventId LIMIT ? OFFSET ?`,
+      )
+      return {
+        events: rows.all(...given, limit, offset).map(row => {
+          const { event, contested, claimCount } = EventRow.parse(row)
+          return { ...JSON.parse(event), contested, claimCount }
+        }),
+        total: Number(
+          database
+            .prepare(`SELECT count(*) FROM event ${where}`)
+            .pluck()
+            .get(...given),
+        ),
+      }
+    },
+    eventKeysOf: eventId => {
+      const keys = new Map<string, string[]>()
+      const rows = database.prepare('SELECT articleId, eventKey FROM articleEvent WHERE eventId = ? ORDER BY eventKey')
+      for (const row of rows.all(eventId)) {
+        const { articleId, eventKey } = z.object({ articleId: z.string(), eventKey: z.string() }).parse(row)
+        keys.set(articleId, [...(keys.get(articleId) ?? []), eventKey])
+      }
+      return keys
+    },
+    digest: articleId => {
+      const row = database.prepare('SELECT digest FROM article WHERE articleId = ? AND hidden = 0').pluck()
+      return z
+        .string()
+        .nullable()
+        .parse(row.get(articleId) ?? null)
     },
     conflicts: articleIds => {
       const rows = articleIds ? selectConflictsOf.all(JSON.stringify(articleIds)) : selectConflicts.all()

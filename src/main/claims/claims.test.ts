@@ -278,6 +278,37 @@ describe('one article', () => {
   })
 })
 
+describe('events', () => {
+  const all = { query: '', offset: 0, limit: 50 }
+  const events = async (query = {}) => (await claims.handlers['claims.events']({ ...all, ...query }, context)).events
+
+  it('are listed the most contested first, of one article, or by words of their reports', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    library.rename('bbbbbbbbbbbb', 'Dawn at the river')
+    const [event, ...others] = await events()
+    expect(others).toEqual([])
+    expect(event).toMatchObject({ title: 'Battle at Sorrel Ford', contested: 1, claimCount: 2 })
+    expect(await events({ articleId: 'bbbbbbbbbbbb', query: 'SORREL dawn' })).toHaveLength(1)
+    expect(await events({ query: 'sorrel noon' })).toEqual([])
+    expect(await events({ articleId: 'cccccccccccc' })).toEqual([])
+    expect(await claims.handlers['claims.events']({ ...all, offset: 1 }, context)).toEqual({ events: [], total: 1 })
+  })
+
+  it('open with every party’s figures across their articles', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    const [event] = await events()
+    const dossier = await claims.handlers['claims.event']({ eventId: event?.id ?? '' }, context)
+    expect(dossier.articles.map(article => article.articleId)).toEqual(['aaaaaaaaaaaa', 'bbbbbbbbbbbb'])
+    expect(dossier.rows.map(row => row.cells.map(cell => `${cell.claimant} ${cell.latest.span.exact}`))).toEqual([
+      ['Army 9', 'Front 80'],
+    ])
+    expect(dossier.conflicts.map(conflict => conflict.conflictId)).toEqual(dossier.rows[0]?.conflictIds)
+    await expect(claims.handlers['claims.event']({ eventId: 'gone' }, context)).rejects.toThrow('no such event')
+  })
+})
+
 describe('what search follows', () => {
   it('lists an article once, at its newest change', async () => {
     library.put('aaaaaaaaaaaa', 'Army 9')

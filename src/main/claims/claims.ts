@@ -7,7 +7,8 @@ import { articleClaims } from './article-claims.ts'
 import { createCatchUp } from './catch-up.ts'
 import type { ClaimsOptions } from './claims-options.ts'
 import { openClaimsStore } from './claims-store.ts'
-import { extractionVersion } from './extraction.ts'
+import { eventDossier } from './dossier/event-dossier.ts'
+import { type ArticleExtraction, extractionVersion } from './extraction.ts'
 import { createRefresher } from './refresh-article.ts'
 
 export type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
@@ -49,6 +50,7 @@ export function createClaims(options: ClaimsOptions): Claims {
     // A failure here is met again, and told, by whoever waits for the next catch-up.
     catchingUp.run().catch(() => undefined)
   }
+  const readDigest = (articleId: string): ArticleExtraction | null => JSON.parse(store.digest(articleId) ?? 'null')
   const claimsOf = (articleId: string): ArticleClaims => articleClaims(store, articleId)
 
   return {
@@ -69,8 +71,17 @@ export function createClaims(options: ClaimsOptions): Claims {
         await catchUp(signal)
         return { conflicts: store.conflicts(articleIds) }
       },
-      'claims.events': notYet,
-      'claims.event': notYet,
+      'claims.events': async ({ articleId, query, offset, limit }, { signal }) => {
+        await catchUp(signal)
+        const words = query.split(/\s+/).filter(Boolean)
+        return store.events({ articleId: articleId ?? null, words, offset, limit })
+      },
+      'claims.event': async ({ eventId }, { signal }) => {
+        await catchUp(signal)
+        const dossier = eventDossier(store, readDigest, eventId)
+        if (dossier !== null) return dossier
+        throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
+      },
       'claims.claimants': notYet,
       'review.judge': notYet,
       'review.edit': notYet,

@@ -2,6 +2,7 @@
 
 import type { GroupedStory } from './claims-store.ts'
 import { type ConflictMemory, findConflicts } from './conflicts/find-conflicts.ts'
+import { mainEventKey } from './events/event-features.ts'
 import { groupEvents } from './events/group-events.ts'
 import type { ArticleExtraction } from './extraction.ts'
 
@@ -19,13 +20,21 @@ export function groupClaims(
   for (const [index, article] of articles.entries()) memory.articles.set(digests[index] ?? '', article)
   const grouping = groupEvents(articles)
   const eventOf: GroupedStory['eventOf'] = {}
-  for (const { articleId, extraction } of articles) {
+  const claimCounts: GroupedStory['claimCounts'] = {}
+  for (const article of articles) {
+    const { articleId, extraction } = article
     const keys: Record<string, string> = {}
     for (const { eventKey } of extraction.events) {
       const eventId = grouping.eventOf(articleId, eventKey)
       if (eventId !== null) keys[eventKey] = eventId
     }
     eventOf[articleId] = keys
+    const main = mainEventKey(article)
+    for (const { eventKey } of extraction.claims) {
+      const eventId = keys[eventKey ?? main ?? '']
+      if (eventId !== undefined) claimCounts[eventId] = (claimCounts[eventId] ?? 0) + 1
+    }
   }
-  return { events: grouping.events, conflicts: findConflicts(articles, grouping, memory.conflicts), eventOf }
+  const conflicts = findConflicts(articles, grouping, memory.conflicts)
+  return { events: grouping.events, conflicts, eventOf, claimCounts }
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { type ArticleInput, buildArticle, type ClaimInput } from '../build-extraction.ts'
+import { findConflicts } from '../conflicts/find-conflicts.ts'
+import { createStoryGatherer, storySources } from '../conflicts/story-claims.ts'
+import { groupEvents } from '../events/group-events.ts'
+import { figureMatrix } from './figure-matrix.ts'
+
+const dead = (
+  claimant: string,
+  words: string,
+  low: number,
+  exact: string,
+  more: Partial<ClaimInput> = {},
+): ClaimInput => ({
+  claimant,
+  words,
+  figures: [{ exact, low, targetGroup: 'soldiers' }],
+  ...more,
+})
+
+/** The matrix of the one event all the articles tell. */
+function matrixOf(...articles: Omit<ArticleInput, 'events'>[]) {
+  const events = [{ eventKey: 'main', title: 'Battle at Sorrel Ford', place: 'Sorrel Ford', date: '2026-03-02' }]
+  const built = articles.map(article => buildArticle({ ...article, events }))
+  const grouping = groupEvents(built)
+  const conflicts = findConflicts(built, grouping)
+  const [source] = storySources(built, grouping)
+  if (source === undefined) throw new Error('No event was found.')
+  return figureMatrix(createStoryGatherer()(source), conflicts)
+}
+
+describe('the matrix of an event', () => {
+  it('has a row for each count and a cell for each party, from lowest to highest', () => {
+    const [row, ...others] = matrixOf({
+      id: 'one',
+      published: '2026-03-02',
+      claims: [
+        dead('Orlo Front', 'it had killed 80 soldiers near the ford', 80, '80 soldiers'),
+        dead('Tavarian Army', 'nine soldiers died in the fighting', 9, 'nine soldiers'),
+      ],
+    })
+    expect(others).toEqual([])
+    expect(row).toMatchObject({ quantity: 'killed', target: 'soldiers', low: 9, high: 80 })
+    expect(row?.cells.map(cell => `${cell.claimant} ${cell.latest.low}`)).toEqual(['Tavarian Army 9', 'Orlo Front 80'])
+    expect(row?.conflictIds).toHaveLength(1)
+  })
+
+  it('shows what a party stands for now and what it said before', () => {
+    const [row] = matrixOf(
+      {
+        id: 'one',
+        published: '2026-03-02',
+        claims: [dead('Tavarian Army', 'four soldiers had died', 4, 'four soldiers')],
+      },
+      {
+        id: 'two',
+        published: '2026-03-03',
+        claims: [dead('Tavarian Army', 'nine soldiers had died', 9, 'nine soldiers')],
+      },
+    )
+    expect(row?.cells).toHaveLength(1)
+    expect(row?.cells[0]?.latest.low).toBe(9)
+    expect(row?.cells[0]?.revised.map(figure => figure.low)).toEqual([4])
+    expect(row?.cells[0]?.places.map(place => place.articleId)).toEqual(['one', 'two'])
+    expect([row?.low, row?.high]).toEqual([9, 9])
+  })
+
+  it('is open upwards where a party says “at least”', () => {
+    const [row] = matrixOf({
+      id: 'one',
+      published: '2026-03-02',
+      claims: [
+        dead('Tavarian Army', 'at least nine soldiers died', 9, 'at least nine soldiers', {
+          figures: [
+            { exact: 'at least nine soldiers', low: 9, high: null, modifier: 'at_least', targetGroup: 'soldiers' },
+          ],
+        }),
+      ],
+    })
+    expect(row?.high).toBeNull()
+  })
+
+  it('counts one text in two papers, and one agency passed on twice, as one source', () => {
+    const wire = 'nine soldiers were killed when the column came under heavy fire beside the river crossing'
+    const [copied] = matrixOf(
+      { id: 'one', published: '2026-03-02', claims: [dead('Tavarian Army', wire, 9, 'nine soldiers')] },
+      { id: 'two', published: '2026-03-02', claims: [dead('Tavarian Army', wire, 9, 'nine soldiers')] },
+    )
+    expect(copied?.cells[0]?.sources).toBe(1)
+    const [own] = matrixOf(
+      { id: 'one', published: '2026-03-02', claims: [dead('Tavarian Army', wire, 9, 'nine soldiers')] },
+      {
+        id: 'two',
+        published: '2026-03-02',
+        claims: [dead('Tavarian Army', 'it had lost nine soldiers in all', 9, 'nine soldiers')],
+      },
+    )
+    expect(own?.cells[0]?.sources).toBe(2)
+  })
+})

@@ -1,0 +1,115 @@
+/** Sets every count of an event out as parties against quantities: who stands for which figure now, and what it said before. */
+
+import { createHash } from 'node:crypto'
+import type { Conflict, GivenFigure, MatrixCell, MatrixRow } from '../../../contract/claims.ts'
+import { claimIdOf } from '../claim-id.ts'
+import type { Voice } from '../conflicts/claimant-identity.ts'
+import { comparableFigures, type FigureGroup } from '../conflicts/comparable-figures.ts'
+import { disjoint, positionOf, type SpokenFigure } from '../conflicts/standing-figures.ts'
+import { type Story, wordsOf } from '../conflicts/story-claims.ts'
+import { independentSources } from './independent-sources.ts'
+
+/** The rows of a story's matrix: contested counts first, then those most parties give, then the rest. `conflicts` are the event's. */
+export function figureMatrix(story: Story, conflicts: readonly Conflict[]): MatrixRow[] {
+  const numeric = conflicts.filter(conflict => conflict.kind === 'numeric')
+  return comparableFigures(story)
+    .map(group => toRow(story.event.id, group, numeric))
+    .filter(row => row.cells.length > 0)
+    .sort(
+      (a, b) =>
+        b.conflictIds.length - a.conflictIds.length || b.cells.length - a.cells.length || placeCount(b) - placeCount(a),
+    )
+}
+
+function toRow(eventId: string, group: FigureGroup, conflicts: readonly Conflict[]): MatrixRow {
+  const unit = sharedUnit(group)
+  const byVoice = new Map<Voice, SpokenFigure[]>()
+  for (const figure of group.figures) {
+    if (figure.voice === null) continue
+    byVoice.set(figure.voice, [...(byVoice.get(figure.voice) ?? []), figure])
+  }
+  const cells = [...byVoice].flatMap(([voice, figures]) => toCell(voice, figures, unit) ?? [])
+  cells.sort((a, b) => a.latest.low - b.latest.low || a.claimant.localeCompare(b.claimant))
+  const places = new Set(cells.flatMap(cell => cell.places.map(place => `${place.articleId} ${place.span.start}`)))
+  const highs = cells.map(({ latest }) => latest.high)
+  return {
+    rowKey: createHash('sha256').update(`${eventId}\n${group.quantity}\n${group.key}`).digest('hex').slice(0, 12),
+    quantity: group.quantity,
+    target: group.label === '' ? null : group.label,
+    unit,
+    low: Math.min(...cells.map(({ latest }) => latest.low)),
+    high: highs.includes(null) ? null : Math.max(...highs.map(high => high ?? 0)),
+    conflictIds: conflicts
+      .filter(
+        ({ quantity, sides }) =>
+          quantity === group.quantity &&
+          sides.every(({ figure }) => figure !== null && places.has(`${figure.articleId} ${figure.start}`)),
+      )
+      .map(({ conflictId }) => conflictId),
+    cells,
+  }
+}
+
+function toCell(voice: Voice, figures: SpokenFigure[], unit: string | null): MatrixCell | null {
+  const position = positionOf(figures)
+  if (position === null) return null
+  const inOrder = onePerPlace(figures).sort(
+    (a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.figure.span.start - b.figure.span.start,
+  )
+  const carriers = inOrder
+    .filter(figure => !disjoint(figure, position.standing))
+    .map(({ articleId, claim }) => ({ articleId, words: wordsOf(claim), relayedBy: claim.relayedBy }))
+  return {
+    claimant: voice.name,
+    claimantType: voice.type,
+    latest: toGiven(position.standing, unit),
+    revised: onePerValue(inOrder.filter(figure => position.superseded.includes(figure))).map(each =>
+      toGiven(each, unit),
+    ),
+    places: inOrder.map(each => toGiven(each, unit)),
+    sources: independentSources(carriers),
+  }
+}
+
+function toGiven(spoken: SpokenFigure, unit: string | null): GivenFigure {
+  const { articleId, publishedAt, claim, figure } = spoken
+  // Where the units differ, the group's own scale (hours) is what they share.
+  const scaled = figure.unit === unit ? figure : spoken
+  const content = claim.content.find(piece => piece.start <= figure.span.start && figure.span.end <= piece.end)
+  return {
+    articleId,
+    claimId: claimIdOf(articleId, claim.claimKey),
+    figureId: figure.figureId,
+    publishedAt: publishedAt === '' ? null : publishedAt,
+    value: figure.value === null ? null : scaled.low,
+    low: scaled.low,
+    high: scaled.high,
+    modifier: figure.modifier,
+    unit,
+    span: figure.span,
+    quote: content ?? claim.content[0] ?? figure.span,
+    relayedBy: claim.relayedBy,
+  }
+}
+
+/** The unit all figures of a group are in; `hours` for durations told in several, null for plain counts. */
+function sharedUnit({ quantity, figures }: FigureGroup): string | null {
+  const units = new Set(figures.map(({ figure }) => figure.unit))
+  if (units.size === 1) return [...units][0] ?? null
+  return quantity === 'duration' ? 'hours' : null
+}
+
+function onePerPlace(figures: readonly SpokenFigure[]): SpokenFigure[] {
+  return [...new Map(figures.map(each => [`${each.articleId} ${each.figure.span.start}`, each])).values()]
+}
+
+/** The first of each value. */
+function onePerValue(figures: readonly SpokenFigure[]): SpokenFigure[] {
+  return figures.filter(
+    (one, index) => figures.findIndex(({ low, high }) => low === one.low && high === one.high) === index,
+  )
+}
+
+function placeCount({ cells }: MatrixRow): number {
+  return cells.reduce((sum, cell) => sum + cell.places.length, 0)
+}
