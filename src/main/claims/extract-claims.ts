@@ -20,6 +20,7 @@ import { findParties } from './steps/name-sides.ts'
 import { readText } from './steps/read-text.ts'
 import type { Explain } from './steps/reading.ts'
 import { resolveClaimants } from './steps/resolve-claimants.ts'
+import { restoreCase } from './steps/restore-case.ts'
 import { splitByPlace } from './steps/split-by-place.ts'
 
 export type ExtractOptions = {
@@ -47,12 +48,15 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
           why,
         })
     : () => undefined
+  // Case before everything: in capitals no name looks like one.
+  const text = restoreCase(input.text)
+  if (text !== input.text) explain('case', 'changed', { start: 0, end: 0 }, 'capitals read as small letters')
   // The date first: the line it stands on is no paragraph of the story, and relative dates count from it.
-  const dateLine = findPublicationDate(input.text)
+  const dateLine = findPublicationDate(text)
   const publishedAt = input.publishedAt ?? dateLine?.value ?? null
   if (dateLine) explain('publication-date', 'kept', dateLine, dateLine.value)
-  const paragraphs = findSections(input, dateLine, explain)
-  const reading = readText(input.text, publishedAt, paragraphs, explain)
+  const paragraphs = findSections({ ...input, text }, dateLine, explain)
+  const reading = readText(text, input.text, publishedAt, paragraphs, explain)
   // Names before cues are joined to sources: a source is resolved against every name of the text, also later ones.
   const names = findNames(reading)
   const cues = findCues(reading, explain)

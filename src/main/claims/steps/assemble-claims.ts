@@ -61,7 +61,7 @@ function makeFigure(
     targetSide: sides.targetSide,
     actorSide: sides.actorSide,
     scope: raw.scope,
-    span: createAnchor(reading.text, figureRange(reading, raw)),
+    span: createAnchor(reading.original, figureRange(reading, raw)),
   }
 }
 
@@ -69,7 +69,7 @@ function anchorsOf(reading: Reading, runs: readonly (TokenRun | null)[]): Anchor
   return runs.flatMap(run => {
     if (!run) return []
     const range = runRange(reading, run)
-    return range.end > range.start ? [createAnchor(reading.text, range)] : []
+    return range.end > range.start ? [createAnchor(reading.original, range)] : []
   })
 }
 
@@ -125,7 +125,7 @@ export function assembleClaims(
     if (judged.stance === 'accuse' && judged.target) {
       blamed = { by: claimant.canonicalName, target: judged.target, sentence: voice.sentence }
     }
-    const contentAnchors = content.pieces.map(piece => createAnchor(reading.text, piece))
+    const contentAnchors = content.pieces.map(piece => createAnchor(reading.original, piece))
     const claimKey = uniqueKey(
       used,
       `${cue?.lemma ?? ''}|${claimant.canonicalName}|${contentAnchors.map(anchor => anchor.exact).join('|')}`,
@@ -166,7 +166,7 @@ export function assembleClaims(
     const sentence = reading.sentences[sentenceIndex]
     if (!sentence) continue
     const range = trimmedSentence(reading, sentence)
-    const content = createAnchor(reading.text, range)
+    const content = createAnchor(reading.original, range)
     const claimKey = uniqueKey(used, `writer|${content.exact}`)
     rows.push({
       at: range.start,

@@ -146,7 +146,7 @@ export function findEvents(
   for (const [eventKey, sentences] of groups) {
     const spans = sentences.flatMap(index => {
       const sentence = reading.sentences[index]
-      return sentence ? [createAnchor(reading.text, sentence)] : []
+      return sentence ? [createAnchor(reading.original, sentence)] : []
     })
     const eventPlaces = sentences
       .flatMap(index => placesOf.get(index) ?? [])

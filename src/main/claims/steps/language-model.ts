@@ -5,13 +5,47 @@ import winkNLP from 'wink-nlp'
 /** One unit's tokens as parallel lists, and the index of the first token of each sentence. */
 export type TaggedUnit = { texts: string[]; tags: string[]; sentenceStarts: number[] }
 
-let loaded: ReturnType<typeof winkNLP> | null = null
+type Model = { language: ReturnType<typeof winkNLP>; words: number }
+
+let loaded: Model | null = null
+
+function load(): Model {
+  if (loaded) return loaded
+  const language = winkNLP(model, ['sbd', 'pos'])
+  // Words a text brings along are numbered behind the model's own, the first of them with the size of its lexicon.
+  const words = numberOf(language, 'xqzvwk')
+  loaded = { language, words }
+  return loaded
+}
+
+const numberOf = (language: Model['language'], word: string): number =>
+  Number(language.readDoc(word).tokens().itemAt(0).out(language.its.uniqueId))
+
+const wordEndings: [RegExp, string[]][] = [
+  [/ies$/, ['y']],
+  [/es$/, ['', 'e']],
+  [/s$/, ['']],
+  [/ing$/, ['', 'e']],
+  [/ied$/, ['y']],
+  [/ed$/, ['', 'e']],
+]
+
+/** True for a word of the model's lexicon and for the regular forms of one; lower case. Names are mostly none. */
+export function isKnownWord(word: string): boolean {
+  const { language, words } = load()
+  const isListed = (form: string) => form.length > 1 && numberOf(language, form) < words
+  if (word.length < 2 || isListed(word)) return true
+  return wordEndings.some(([ending, stems]) => {
+    if (!ending.test(word)) return false
+    return stems.some(stem => word.length > 4 && isListed(word.replace(ending, stem)))
+  })
+}
 
 /** Tokens, universal part-of-speech tags and sentence starts of a unit of at most a few thousand characters. */
 export function tagUnit(unit: string): TaggedUnit {
-  loaded ??= winkNLP(model, ['sbd', 'pos'])
-  const { its } = loaded
-  const document = loaded.readDoc(unit)
+  const { language } = load()
+  const { its } = language
+  const document = language.readDoc(unit)
   const tokens = document.tokens()
   return {
     texts: tokens.out(),

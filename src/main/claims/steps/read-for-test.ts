@@ -7,5 +7,5 @@ export const silent: Explain = () => undefined
 
 export function readForTest(text: string, publishedAt: string | null = '2022-02-07'): Reading {
   const paragraphs = findSections({ text, publishedAt, sections: null }, null, silent)
-  return readText(text, publishedAt, paragraphs, silent)
+  return readText(text, text, publishedAt, paragraphs, silent)
 }

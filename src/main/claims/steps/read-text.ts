@@ -231,7 +231,13 @@ function placeQuotations(quoted: readonly QuotedRange[], tokens: Token[], explai
 }
 
 /** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
-export function readText(text: string, publishedAt: string | null, paragraphs: Paragraph[], explain: Explain): Reading {
+export function readText(
+  text: string,
+  original: string,
+  publishedAt: string | null,
+  paragraphs: Paragraph[],
+  explain: Explain,
+): Reading {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const quoted = findQuotations(text, paragraphs)
@@ -252,5 +258,13 @@ export function readText(text: string, publishedAt: string | null, paragraphs: P
     paragraph.firstSentence = nextSentence
     paragraph.endSentence = nextSentence
   }
-  return { text, publishedAt, paragraphs, sentences, tokens, quotations: placeQuotations(quoted, tokens, explain) }
+  return {
+    text,
+    original,
+    publishedAt,
+    paragraphs,
+    sentences,
+    tokens,
+    quotations: placeQuotations(quoted, tokens, explain),
+  }
 }

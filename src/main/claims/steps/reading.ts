@@ -51,7 +51,10 @@ export type Quotation = Range & {
 }
 
 export type Reading = {
+  /** As the steps read it: the original with the case of its capitals restored, letter for letter at the same place. */
   text: string
+  /** As it stands in the article: what anchors quote. */
+  original: string
   publishedAt: string | null
   paragraphs: Paragraph[]
   sentences: Sentence[]

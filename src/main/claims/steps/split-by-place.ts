@@ -64,7 +64,7 @@ export function splitByPlace(
     if (!isApart || !told.some(sentence => counted.has(sentence.index))) continue
     const eventKey = `in-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
     for (const sentence of told) moved.set(sentence.index, eventKey)
-    const spans = told.map(sentence => createAnchor(reading.text, sentence))
+    const spans = told.map(sentence => createAnchor(reading.original, sentence))
     const title = (spans[0]?.exact ?? '').replace(/\s+/g, ' ').slice(0, 120)
     added.push({ eventKey, title, type: null, actors: [], place: name, date: main.date, spans })
     explain('places', 'changed', spans[0] ?? { start: 0, end: 0 }, `another happening, in ${name}`)
