@@ -31,7 +31,12 @@ export const exports = {
   ),
   /** Claim tables as text: CSV that no spreadsheet runs, a GFM table, or an HTML table. Null takes every article not in the trash. */
   'export.claimTable': call(
-    z.object({ articleIds: z.array(ArticleId).max(100_000).nullable(), format: z.enum(['csv', 'markdown', 'html']) }),
+    z.object({
+      articleIds: z.array(ArticleId).max(100_000).nullable(),
+      /** Only these rows of the articles, in this order: a table as a reader filtered and sorted it. */
+      claimIds: z.array(z.string().max(100)).max(100_000).optional(),
+      format: z.enum(['csv', 'markdown', 'html']),
+    }),
     z.object({ text: z.string() }),
   ),
   /** The Markdown one article would be written as. */

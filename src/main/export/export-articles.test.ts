@@ -425,3 +425,19 @@ test('The bridge names the folder by its label, refuses one it does not know, an
     code: 'not-found',
   })
 })
+
+test('A claim table holds the rows asked for, in the order asked for, in every format', async () => {
+  const { handlers } = exporter()
+  const context = { signal: new AbortController().signal, progress: () => undefined }
+  const [one, two, three] = library.get('aaaaaa000001')?.claims.claims.map(claim => claim.claimId) ?? []
+  if (!one || !two || !three) throw new Error('The example needs three claims.')
+  for (const format of ['csv', 'markdown', 'html'] as const) {
+    const asked = { articleIds: ['aaaaaa000001'], claimIds: [three, 'gone', one], format }
+    const { text } = await handlers['export.claimTable'](asked, context)
+    // Ids in tables for readers stand as dashes only.
+    const at = [one, two, three].map(id => text.indexOf(format === 'csv' ? `"${id}"` : `claim-${id}`))
+    expect(at[1], format).toBe(-1)
+    expect(at[2], format).toBeGreaterThan(0)
+    expect(at[0], format).toBeGreaterThan(at[2] ?? 0)
+  }
+})

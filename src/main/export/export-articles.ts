@@ -5,6 +5,7 @@ import type { ExportReport } from '../../contract/export.ts'
 import type { AppContract } from '../../contract/index.ts'
 import { articleFile } from './article-file.ts'
 import { claimsToCsv } from './claims-to-csv.ts'
+import { claimsToHtml } from './claims-to-html.ts'
 import { claimsToMarkdown } from './claims-to-markdown.ts'
 import type { Disk } from './disk.ts'
 import type { ExportData } from './export-data.ts'
@@ -37,6 +38,14 @@ type ExportOptions = {
   disk?: Disk
 }
 
+const tableWriters = { csv: claimsToCsv, markdown: claimsToMarkdown, html: claimsToHtml }
+
+/** The rows of these ids in their order; those that are gone by now are left out. */
+function pickClaims(claims: readonly Claim[], claimIds: readonly string[]): Claim[] {
+  const byId = new Map(claims.map(claim => [claim.claimId, claim]))
+  return claimIds.flatMap(claimId => byId.get(claimId) ?? [])
+}
+
 const goneReason = 'This article is no longer in the library.'
 
 /** Opens the export. Runs follow one another, so that two of them never choose names for the same article. */
@@ -59,7 +68,7 @@ export function createExport({ gather, allIds, folderOf, disk }: ExportOptions):
         if (target === null) throw new AppError('not-found', 'This folder is no longer known here. Choose it again.')
         return { ...(await exportTo(target.path, articleIds, { signal, progress })), folder: target.label }
       },
-      'export.claimTable': async ({ articleIds, format }, { signal }) => {
+      'export.claimTable': async ({ articleIds, claimIds, format }, { signal }) => {
         const claims: Claim[] = []
         for (const articleId of articleIds ?? allIds()) {
           signal.throwIfAborted()
@@ -67,7 +76,7 @@ export function createExport({ gather, allIds, folderOf, disk }: ExportOptions):
           if (data === null) throw new AppError('not-found', goneReason)
           claims.push(...data.claims.claims)
         }
-        return { text: format === 'csv' ? claimsToCsv(claims) : claimsToMarkdown(claims) }
+        return { text: tableWriters[format](claimIds === undefined ? claims : pickClaims(claims, claimIds)) }
       },
       'export.preview': async ({ articleId }, { signal }) => {
         const data = await gather(articleId, signal)
