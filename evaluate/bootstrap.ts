@@ -1,0 +1,41 @@
+/** Draws a confidence interval for a measure by resampling its articles. */
+import { type Counts, type ScoreKind, scoreOf } from './measure.ts'
+
+/** Mulberry32: a small generator whose sequence depends on the seed alone. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/**
+ * The 95 % percentile interval of a score (0 to 1) over `draws` resamples of the articles with replacement (Efron 1979).
+ * The same articles and seed give the same interval. Null for fewer than two articles.
+ */
+export function bootstrapInterval(
+  kind: ScoreKind,
+  articles: readonly Counts[],
+  { draws = 1000, seed = 1 } = {},
+): { low: number; high: number } | null {
+  if (articles.length < 2) return null
+  const random = seededRandom(seed)
+  const scores = new Float64Array(draws)
+  for (let draw = 0; draw < draws; draw++) {
+    const total = { right: 0, system: 0, found: 0, gold: 0 }
+    for (let pick = 0; pick < articles.length; pick++) {
+      const counts = articles[Math.floor(random() * articles.length)]
+      if (!counts) continue
+      total.right += counts.right
+      total.system += counts.system
+      total.found += counts.found
+      total.gold += counts.gold
+    }
+    scores[draw] = scoreOf(kind, total)
+  }
+  scores.sort()
+  return { low: scores[Math.floor(0.025 * draws)] ?? 0, high: scores[Math.ceil(0.975 * draws) - 1] ?? 0 }
+}

@@ -1,0 +1,91 @@
+/** Prints measures as one table of plain text. */
+import { bootstrapInterval } from './bootstrap.ts'
+import { type Measure, precisionOf, recallOf, type SetResult, scoreOf, sum } from './measure.ts'
+
+const percent = (value: number) => (100 * value).toFixed(1)
+
+/** Null where the measure only informs or nothing was measured. */
+export function isReached(measure: Measure): boolean | null {
+  if (measure.required === null) return null
+  const total = sum(measure.articles)
+  if (total.gold === 0 && total.system === 0) return null
+  const score = 100 * scoreOf(measure.score, total)
+  return measure.lowerIsBetter ? score <= measure.required : score >= measure.required
+}
+
+export type Row = {
+  set: string
+  measure: string
+  counts: string
+  precision: string
+  recall: string
+  score: string
+  interval: string
+  required: string
+  reached: string
+  anchors: string
+}
+
+/** One measure as text: percents with one decimal. */
+export function toRow(set: string, measure: Measure): Row {
+  const total = sum(measure.articles)
+  const empty = total.gold === 0 && total.system === 0
+  const interval = empty ? null : bootstrapInterval(measure.score, measure.articles)
+  const reached = isReached(measure)
+  const { right, system, found, gold } = total
+  return {
+    set,
+    measure: measure.name,
+    counts:
+      measure.score === 'f1' || right !== found || system !== gold
+        ? right === found
+          ? `${right}/${system}/${gold}`
+          : `${right}/${system}, ${found}/${gold}`
+        : `${found}/${gold}`,
+    precision: measure.score === 'recall' || empty ? '' : percent(precisionOf(total)),
+    recall: measure.score === 'f1' && !empty ? percent(recallOf(total)) : '',
+    score: empty ? '—' : percent(scoreOf(measure.score, total)),
+    interval: interval ? `${percent(interval.low)}–${percent(interval.high)}` : '',
+    required: measure.required === null ? '' : `${measure.lowerIsBetter ? '≤' : '≥'} ${measure.required}`,
+    reached: reached === null ? '' : reached ? 'yes' : 'NO',
+    anchors: measure.anchors ?? '',
+  }
+}
+
+const headings: Row = {
+  set: 'set',
+  measure: 'measure',
+  counts: 'right/ours/gold',
+  precision: 'P',
+  recall: 'R',
+  score: 'score',
+  interval: '95 % interval',
+  required: 'required',
+  reached: 'reached',
+  anchors: 'published, prototypes',
+}
+
+/** The table of all sets, its columns as wide as their widest cell. */
+export function formatTable(results: readonly SetResult[]): string {
+  const rows = [
+    headings,
+    ...results.flatMap(({ set, missing, measures }) =>
+      missing === null
+        ? measures.map(measure => toRow(set, measure))
+        : [{ ...toRow(set, { name: missing, score: 'f1', articles: [], required: null, moonshot: null }), counts: '' }],
+    ),
+  ]
+  const columns = Object.keys(headings) as (keyof Row)[]
+  const widths = columns.map(column => Math.max(...rows.map(row => row[column].length)))
+  const left = new Set<keyof Row>(['set', 'measure', 'anchors'])
+  return rows
+    .map(row =>
+      columns
+        .map((column, index) =>
+          left.has(column) ? row[column].padEnd(widths[index] ?? 0) : row[column].padStart(widths[index] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
