@@ -66,7 +66,9 @@ export const personTitles: ReadonlySet<string> = new Set(
     'secretary spokesman spokeswoman spokesperson director chief chairman chairwoman chair judge justice bishop ' +
     'archbishop imam sheikh ayatollah rabbi pastor father sister brother king queen prince princess ambassador envoy ' +
     'deputy lawyer attorney analyst journalist reporter editor correspondent activist leader actor actress singer teacher ' +
-    'founder ceo coordinator commissioner prosecutor officer'
+    'founder ceo coordinator commissioner prosecutor officer barrister chieftain lawmaker congressman congresswoman detective ' +
+    'cardinal reverend rev rev. vice-president vice spokesperson executive organiser organizer columnist senator corporal ' +
+    'private marshal lieutenant-colonel lieutenant-general major-general brigadier-general'
   ).split(' '),
 )
 
@@ -85,7 +87,20 @@ export const bodyNouns: ReadonlySet<string> = new Set(
     'ministry office committee department union congress bank university front movement army republic federation council ' +
     'institute party forces court association house centre center commission organization organisation society school ' +
     'league academy assembly bureau directorate alliance board foundation campaign network reporters coalition doctors ' +
-    'friends fund programme program brotherhood command guard chamber secretariat college state states kingdom emirates bureau agency group'
+    'friends fund programme program brotherhood command guard chamber secretariat college state states kingdom emirates bureau agency group voice radio authority mission'
+  ).split(' '),
+)
+
+/** Words that open or fill the names of bodies (“Radio Free Orsk”, “International Loom Concern”) and no person's name. */
+export const nameOpeners: ReadonlySet<string> = new Set(
+  (
+    'international national global world regional federal joint general special supreme high public civil human ' +
+    'free open radio voice rights christian islamic muslim catholic orthodox evangelical jewish democratic popular ' +
+    'people peoples workers women students youth peace freedom justice law legal press media security defence defense ' +
+    'intelligence interior affairs relief refugee aid development health medical education research policy strategic ' +
+    'community concern concerned action initiative forum mission service services unit squad division task studies ' +
+    'emergency against without frontiers borders doors amnesty consortium platform partnership project trust group ' +
+    'holdings electoral revolutionary socialist communist liberal conservative labour labor nationalist united'
   ).split(' '),
 )
 

@@ -73,6 +73,7 @@ export function findIssuer(reading: Reading, names: Names, dateLine: Range | nul
     isPlace: false,
     gender: null,
     roles: new Set(),
+    described: new Set(),
     onBehalfOf: null,
     mentions: [{ first: 0, end: 0 }],
   }

@@ -1,7 +1,8 @@
 /** Collects the named persons and bodies of a text, with their other names, roles, and what kind of claimant each is. */
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
-import { partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
+import { genderOfGiven } from '../lexicon/given-names.ts'
+import { nameOpeners, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import {
   addAbbreviation,
@@ -14,7 +15,8 @@ import {
   onlyBody,
   register,
 } from './name-book.ts'
-import { bodyIn, femaleWords, lastTitle, maleWords, nameEnd, roleAfter, rolesBefore } from './name-roles.ts'
+import { lettersBehind, personStart } from './name-people.ts'
+import { bodyIn, femaleWords, maleWords, nameEnd, roleAfter, roleHeads, rolesBefore } from './name-roles.ts'
 import {
   businessWords,
   isAcronym,
@@ -40,6 +42,8 @@ export type Name = {
   gender: 'male' | 'female' | null
   /** Lower-case words of the offices and descriptions used of it (“spokesman”, “rights organisation”). */
   roles: Set<string>
+  /** All lower-case words of those descriptions (“human”, “rights”, “organisation”). */
+  described: Set<string>
   onBehalfOf: string | null
   /** Token runs where it is named, in reading order. */
   mentions: TokenRun[]
@@ -97,20 +101,14 @@ function headlineName(reading: Reading, book: NameBook, at: number): number | nu
 
 /** The name that begins at token `at` without its titles, or the token to go on from when there is none. */
 function candidateAt(reading: Reading, at: number, end: number): Candidate | number {
-  let first = at
   let last = end
   const titles: string[] = []
-  while (first < last - 1 && personTitles.has(tokenAt(reading, first).lower)) {
-    titles.push(tokenAt(reading, first).lower)
-    first++
-  }
-  // “Interior Minister Tomas R.”: the office before a person's name is a title too.
-  const office = lastTitle(reading, first, last)
-  if (office > 0) {
-    for (let index = first; index < office; index++) titles.push(tokenAt(reading, index).lower)
-    first = office
-  }
+  // “Col. Rolf Brandt”, “Interior Minister Tomas R.”: titles and the office are no part of the person's name.
+  const first = personStart(reading, at, end)
+  for (let index = at; index < first; index++) titles.push(tokenAt(reading, index).lower)
   while (last > first + 1 && tokenAt(reading, last - 1).tag === 'PUNCT') last--
+  const behind = lettersBehind(reading.tokens.slice(first, last).map(token => token.text))
+  last -= behind
   const words = wordsOf(reading, { first, end: last })
   const [opening = ''] = words
   if (words.length === 0) return end - 1
@@ -118,7 +116,7 @@ function candidateAt(reading: Reading, at: number, end: number): Candidate | num
   const plural = /s$/.test(opening) && isCommonNoun(opening)
   // “Troops of the Army”: the name begins behind the noun.
   if (words.length > 1 && opens && plural && tokenAt(reading, first + 1).lower === 'of') return first
-  if (words.length > 1) return { run: { first, end: last }, words, titles, next: end - 1 }
+  if (words.length > 1) return { run: { first, end: last + behind }, words, titles, next: end - 1 }
   if (countryOfDemonym.has(opening) && tokenAt(reading, first).tag !== 'NOUN') {
     const noun = tokenAt(reading, last)
     if (!nationalBodies.has(noun.lower)) return end - 1
@@ -136,23 +134,28 @@ function createName(
   { run, words }: Candidate,
   roleWords: readonly string[],
   before: readonly string[],
+  afterHeads: readonly string[],
 ): Name {
   const ownType = typeOfWords(words)
   const isPlace = countryNames.has(words.join(' '))
   const acronym = words.length === 1 && isAcronym(words[0] ?? '')
   const foreignBody = words.some(word => word === 'en' || word === 'y')
   const spot = words.length > 1 && placeNouns.test(words.at(-1) ?? '')
-  const titled = roleWords.some(word => {
+  const isPersonal = (word: string) => {
     const kind = partyNouns.get(word)
     return personTitles.has(word.replace(/\.$/, '')) || kind === 'person' || kind === 'witness'
-  })
+  }
+  const titled = roleWords.some(isPersonal) || (ownType === null && afterHeads.some(isPersonal))
   const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(tokenAt(reading, run.first - 1).lower)
-  const personLike = ownType === null && words.length >= 2 && words.length <= 4 && !behindPlaceWord
+  const bodyWord = words.find(word => nameOpeners.has(word.toLowerCase()))
+  const personLike =
+    ownType === null && words.length >= 2 && words.length <= 4 && !behindPlaceWord && bodyWord === undefined
   // “Mill owner Tarn Textiles” owns a mill and is no person.
   const business = words.length > 1 && businessWords.has((words.at(-1) ?? '').toLowerCase())
   const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
   const beforeType = before.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
-  const bodyType = ownType ?? beforeType ?? (acronym || foreignBody ? 'organisation' : 'unknown')
+  const bodyType =
+    ownType ?? beforeType ?? (acronym || foreignBody || bodyWord !== undefined ? 'organisation' : 'unknown')
   return {
     name: words.join(' '),
     words,
@@ -160,8 +163,9 @@ function createName(
     type: isPlace ? 'government' : isPerson ? 'person' : bodyType,
     isPerson,
     isPlace,
-    gender: null,
+    gender: isPerson ? genderOfGiven(words[0] ?? '') : null,
     roles: new Set(),
+    described: new Set(),
     onBehalfOf: null,
     mentions: [],
   }
@@ -225,9 +229,10 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   const { run, titles } = candidate
   const before = rolesBefore(reading, run.first - titles.length)
   const after = roleAfter(reading, run.end)
-  const roleWords = [...before.words, ...titles]
+  const roleWords = [...(before.head ? [before.head] : []), ...titles]
+  const afterHeads = roleHeads(reading, after)
   const known = lookUp(book, candidate.words)
-  const name = known ?? createName(reading, candidate, roleWords, before.words)
+  const name = known ?? createName(reading, candidate, roleWords, before.words, afterHeads)
   if (known) addForm(book, known, candidate.words)
   else register(book, name)
   addMention(book, name, run)
@@ -241,8 +246,12 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   }
   settleBody(reading, name, run.end, after)
   const afterWords = lowerWords(reading, after)
-  addRoles(name, afterWords)
-  const prior = before.start < run.first && speaksForBody(roleWords) ? { first: before.start, end: run.first } : null
+  addRoles(name, afterHeads)
+  for (const word of [...before.words, ...afterWords]) name.described.add(word)
+  const prior =
+    before.start < run.first && speaksForBody([...before.words, ...titles])
+      ? { first: before.start, end: run.first }
+      : null
   const office = speaksForBody(afterWords) ? after : prior
   settlePerson(reading, name, office, [...afterWords, ...before.words], titles)
   return next
@@ -285,7 +294,7 @@ export function findNames(reading: Reading): Names {
   }
   linkBodies(book)
   return {
-    all: book.all,
+    all: book.all.filter(name => !book.absorbed.has(name)),
     find: words => book.byKey.get(key(words)) ?? null,
     called: noun => onlyBody(book, noun),
     within: run => {

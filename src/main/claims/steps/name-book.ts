@@ -1,6 +1,8 @@
 /** Keeps the names found so far by every way the text may name them again: in full, by surname, by initials, by head noun. */
+import { countryNames } from '../lexicon/countries.ts'
 import { partyNouns } from '../lexicon/parties.ts'
 import type { Name } from './find-names.ts'
+import { isBodyWord, samePerson } from './name-people.ts'
 import { headWord, initials, isAcronym, key, sameBody } from './name-words.ts'
 import type { Token, TokenRun } from './reading.ts'
 
@@ -8,33 +10,60 @@ export type NameBook = {
   /** In order of first mention. */
   all: Name[]
   byKey: Map<string, Name>
-  bySurname: Map<string, Name>
+  /** People by the last word of their names, in order of first mention. */
+  bySurname: Map<string, Name[]>
+  /** People by the first word: what some peoples put the family's name at, and what friends are called by. */
+  byGiven: Map<string, Name[]>
   byInitials: Map<string, Name>
   byHead: Map<string, Name[]>
   byToken: Map<number, Name>
+  /** Names found to be another form of one in the book. */
+  absorbed: Set<Name>
 }
 
-/** Bodies compared for one head noun: bounds the work in a text of nothing but names. */
-const mostBodies = 50
+/** Names compared for one head noun or surname: bounds the work in a text of nothing but names. */
+const mostAlike = 50
 
 export const createNameBook = (): NameBook => ({
   all: [],
   byKey: new Map(),
   bySurname: new Map(),
+  byGiven: new Map(),
   byInitials: new Map(),
   byHead: new Map(),
   byToken: new Map(),
+  absorbed: new Set(),
 })
+
+const single = (word: string) => word.toLowerCase().replace(/['’]s$/, '')
+
+/** Whom a surname alone means: of several who bear it the one most spoken of, of equals the last introduced. */
+function foremost(people: readonly Name[] | undefined): Name | null {
+  let best: Name | null = null
+  for (const one of people ?? []) if (!best || one.mentions.length >= best.mentions.length) best = one
+  return best
+}
 
 /** The name these words mean, if it was met before: in full, by surname, by initials, or in a shorter or longer form. */
 export function lookUp(book: NameBook, words: readonly string[]): Name | null {
   const exact = book.byKey.get(key(words))
   if (exact) return exact
-  if (words.length > 1) return book.byHead.get(headWord(words))?.find(other => sameBody(other.words, words)) ?? null
-  const [single = ''] = words
-  const person = book.bySurname.get(single.toLowerCase().replace(/['’]s$/, ''))
-  if (person) return person
-  return isAcronym(single) ? (book.byInitials.get(single.replace(/\./g, '')) ?? null) : null
+  const last = single(words.at(-1) ?? '')
+  if (words.length > 1) {
+    const person = book.bySurname.get(last)?.find(other => samePerson(other.words, words))
+    return person ?? book.byHead.get(headWord(words))?.find(other => sameBody(other.words, words)) ?? null
+  }
+  const [word = ''] = words
+  const given = book.byGiven.get(last)
+  const person = foremost(book.bySurname.get(last)) ?? (given?.length === 1 ? given[0] : undefined)
+  if (person && !isBodyWord(word)) return person
+  return isAcronym(word) ? (book.byInitials.get(word.replace(/\./g, '')) ?? null) : null
+}
+
+function listIn(map: Map<string, Name[]>, word: string, name: Name): void {
+  const list = map.get(word)
+  if (!list) map.set(word, [name])
+  else if (list.length < mostAlike) list.push(name)
 }
 
 export function register(book: NameBook, name: Name): void {
@@ -43,19 +72,32 @@ export function register(book: NameBook, name: Name): void {
   book.byKey.set(key(words), name)
   if (words.length > 1) book.byInitials.set(initials(words), name)
   if (name.isPerson) {
-    book.bySurname.set((words.at(-1) ?? '').toLowerCase(), name)
+    const surname = single(words.at(-1) ?? '')
+    listIn(book.bySurname, surname, name)
+    if (words.length === 1) return
+    if (!countryNames.has(words[0] ?? '')) listIn(book.byGiven, single(words[0] ?? ''), name)
+    // Met by surname alone before: nothing but a person is called so.
+    const earlier = book.byKey.get(surname)
+    if (earlier && earlier !== name && !earlier.isPlace && earlier.words.length === 1) absorb(book, name, earlier)
     return
   }
   const head = headWord(words)
-  if (!partyNouns.has(head)) return
-  const bodies = book.byHead.get(head)
-  if (!bodies) book.byHead.set(head, [name])
-  else if (bodies.length < mostBodies) bodies.push(name)
+  if (partyNouns.has(head)) listIn(book.byHead, head, name)
 }
 
-/** Adds another form of a known name; a body is called by its longest. */
+/** Makes `earlier` another form of `name`. */
+function absorb(book: NameBook, name: Name, earlier: Name): void {
+  for (const mention of earlier.mentions) addMention(book, name, mention)
+  name.mentions.sort((a, b) => a.first - b.first)
+  for (const role of earlier.roles) name.roles.add(role)
+  name.gender ??= earlier.gender
+  book.absorbed.add(earlier)
+  book.byKey.set(key(earlier.words), name)
+}
+
+/** Adds another form of a known name, which is called by its longest. */
 export function addForm(book: NameBook, name: Name, words: string[]): void {
-  if (words.length > name.words.length && !name.isPerson) {
+  if (words.length > name.words.length) {
     name.aliases.add(name.name)
     name.name = words.join(' ')
     name.words = words
@@ -73,11 +115,7 @@ export function addMention(book: NameBook, name: Name, run: TokenRun): void {
 export function addAbbreviation(book: NameBook, name: Name, token: Token): void {
   name.aliases.add(token.text)
   const earlier = book.byKey.get(key([token.text]))
-  if (earlier && earlier !== name) {
-    for (const mention of earlier.mentions) addMention(book, name, mention)
-    name.mentions.sort((a, b) => a.first - b.first)
-    book.all.splice(book.all.indexOf(earlier), 1)
-  }
+  if (earlier && earlier !== name) absorb(book, name, earlier)
   book.byKey.set(key([token.text]), name)
   book.byToken.set(token.index, name)
 }

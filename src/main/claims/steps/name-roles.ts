@@ -4,6 +4,7 @@ import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
 import { bodyNouns, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
+import { portfolios } from './name-people.ts'
 import { isAcronym, joints, particles, typeOfWords, wordsOf } from './name-words.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 
@@ -102,7 +103,8 @@ export function nameEnd(reading: Reading, first: number): number {
       continue
     }
     const last = tokenAt(reading, end - 1).lower
-    if (joints.has(token.lower) && bodyNouns.has(last)) {
+    const office = token.lower === 'of' && personTitles.has(last) && portfolios.has(next.lower)
+    if (joints.has(token.lower) && (bodyNouns.has(last) || office)) {
       const after = next.lower === 'the' || next.lower === 'all' ? end + 2 : end + 1
       if (tokenAt(reading, after).capital && !timeNouns.has(tokenAt(reading, after).lower)) {
         end = after + 1
@@ -114,8 +116,8 @@ export function nameEnd(reading: Reading, first: number): number {
   return end
 }
 
-/** Lower-case nouns right before a name (“rights organisation”, “ministry spokesman”) and the phrase they make. */
-export function rolesBefore(reading: Reading, first: number): { words: string[]; start: number } {
+/** The phrase right before a name (“rights organisation”, “ministry spokesman”), all its words and the noun it is about. */
+export function rolesBefore(reading: Reading, first: number): { words: string[]; start: number; head: string | null } {
   let start = first
   for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
     const token = tokenAt(reading, at)
@@ -125,7 +127,28 @@ export function rolesBefore(reading: Reading, first: number): { words: string[];
       start = at
     } else break
   }
-  return { words: reading.tokens.slice(start, first).map(token => token.lower), start }
+  const last = tokenAt(reading, first - 1)
+  const head = start < first && (last.tag === 'NOUN' || partyNouns.has(last.lower)) ? last.lower : null
+  return { words: reading.tokens.slice(start, first).map(token => token.lower), start, head }
+}
+
+/**
+ * The nouns a description is about: “a doctor at the clinic” is about a doctor, “a teacher and union leader” about a
+ * teacher and a leader, not about the clinic and the union.
+ */
+export function roleHeads(reading: Reading, run: TokenRun | null): string[] {
+  const heads: string[] = []
+  if (!run) return heads
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'ADP' || token.lower === 'who' || token.lower === 'which' || token.tag === 'VERB') break
+    if (token.tag !== 'NOUN' && !partyNouns.has(token.lower)) continue
+    const next = tokenAt(reading, at + 1)
+    const owns = /^['’]s?$/.test(next.lower)
+    const goesOn = at + 1 < run.end && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.text === '-')
+    if (!owns && !goesOn) heads.push(token.lower)
+  }
+  return heads
 }
 
 /** “, spokesman for the army,”: what stands between the commas after a name. */
@@ -155,25 +178,6 @@ export function roleAfter(reading: Reading, end: number): TokenRun | null {
   // “…, a spokesman told”: a new subject, no description of the name before it.
   if (next.lower !== 'who' && tokenAt(reading, at).tag === 'VERB') return null
   return at > end + 1 ? { first: end + 1, end: at } : null
-}
-
-const offices = new Set(
-  'minister president secretary chief commissioner governor mayor general colonel director spokesman spokeswoman spokesperson chairman ambassador envoy coordinator prosecutor'.split(
-    ' ',
-  ),
-)
-
-/** Token behind an office inside a run of capitals when a person’s name of one to three words follows; else 0. */
-export function lastTitle(reading: Reading, first: number, end: number): number {
-  for (let at = end - 2; at > first && at >= end - 4; at--) {
-    if (!offices.has(tokenAt(reading, at).lower)) continue
-    for (let rest = at + 1; rest < end; rest++) {
-      const word = tokenAt(reading, rest)
-      if (!word.capital || partyNouns.has(word.lower) || bodyNouns.has(word.lower)) return 0
-    }
-    return at + 1
-  }
-  return 0
 }
 
 type Body = { name: string; type: ClaimantType; range: Range | null }

@@ -90,12 +90,20 @@ export function wordsOf(reading: Reading, run: TokenRun): string[] {
     .map((word, index, all) => {
       // “Loom Workers’ Union”: between two words the mark is an apostrophe.
       const inner = index < all.length - 1 && /s’$/.test(word)
-      return word.replace(inner ? /^[“"‘(]+/g : /^[“"‘(]+|[”"’),.]+$/g, '')
+      if (inner) return word.replace(/^[“"‘(]+/g, '')
+      // The last point of “U.S.” is the abbreviation's own.
+      return word.replace(/^[“"‘(]+|[”"’),]+$/g, '').replace(/(?<!(?:^|\.)\p{Lu})\.+$/u, '')
     })
     .filter(word => word.length > 0)
 }
 
-export const key = (words: readonly string[]) => words.join(' ').toLowerCase().replace(/’/g, "'").replace(/'s$/, '')
+export const key = (words: readonly string[]) =>
+  words
+    .join(' ')
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/'s$/, '')
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
 
 /** “Norv Army” and “Norvanian Army”: one name when every word of the shorter begins one of the longer, in order. */
 export function sameBody(known: readonly string[], words: readonly string[]): boolean {

@@ -41,7 +41,8 @@ const links = new Set([
   'by',
 ])
 
-export const isPronoun = (token: Token) => personalPronouns.has(token.lower)
+/** “US” in capitals is a country. */
+export const isPronoun = (token: Token) => personalPronouns.has(token.lower) && token.text !== 'US'
 export const isPossessive = (token: Token) => possessives.has(token.lower)
 export const isVerb = (token: Token) => token.tag === 'VERB' || token.tag === 'AUX'
 const isApostrophe = (token: Token) =>
