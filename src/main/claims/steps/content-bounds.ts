@@ -160,10 +160,18 @@ export function contentEnd(
 ): number {
   const relative = source.antecedent !== null && tokenAt(reading, (source.mention?.first ?? 1) - 1).text === ','
   const later = cues.filter(other => other.first >= from)
+  // “the road, which is closed”: a thing that was named, not told of, ends where the writer goes on about it.
+  const opening = tokenAt(reading, from)
+  let nominal =
+    !/^(?:ADP|SCONJ|ADV)$/.test(opening.tag) &&
+    !clauseWords.has(opening.lower) &&
+    tokenAt(reading, from - 1).lower !== 'that'
   for (let at = from; at < sentence.endToken; at++) {
     const token = tokenAt(reading, at)
     if (token.quotation >= 0) continue
     const next = tokenAt(reading, at + 1)
+    if (nominal && at > from && endsNominal(reading, at)) return at
+    if (isVerbAt(reading, at)) nominal = false
     if (token.text === ',' || isDash(token.text)) {
       if (relative && (isVerb(next) || (next.tag === 'ADV' && isVerbAt(reading, at + 2)))) return at
       if (/ing$/.test(next.lower) && next.tag === 'VERB' && startsOtherReport(reading, at + 1, sentence.endToken))
@@ -197,6 +205,25 @@ export function contentEnd(
     if (token.text === ';' && later.some(other => other.first > at)) return at
   }
   return sentence.endToken
+}
+
+/** True where a named thing ends: a relative clause, a second verb, a new clause of the writer’s. */
+function endsNominal(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  const next = tokenAt(reading, at + 1)
+  if (token.text === ',' || isDash(token.text)) {
+    if (/^(?:which|who|whose|whom|where|but|although|though|while|even|as)$/.test(next.lower)) return true
+    return next.tag === 'VERB' && /ing$/.test(next.lower) && next.lower !== 'including'
+  }
+  if (token.tag === 'CCONJ') {
+    const verb = next.tag === 'ADV' ? tokenAt(reading, at + 2) : next
+    return isVerb(verb) && /(?:ed|s)$|^(?:had|has|was|were|is|are|did|said|made|took)$/.test(verb.lower)
+  }
+  if (/^(?:when|while|after|before|as|since|because|if)$/.test(token.lower)) {
+    const subject = phraseStartingAt(reading, at + 1, at + 20)
+    return subject !== null && isVerb(tokenAt(reading, subject.end))
+  }
+  return false
 }
 
 function ownSubjectBetween(reading: Reading, first: number, end: number): boolean {

@@ -184,6 +184,14 @@ function spokenBy(
   }
 }
 
+/** True when nothing but marks and a stop stands beside the quotation in its sentence. */
+function fillsSentence(reading: Reading, quotation: Quotation, sentence: Sentence): boolean {
+  for (let at = sentence.firstToken; at < quotation.firstToken; at++) if (!isMark(tokenAt(reading, at))) return false
+  for (let at = quotation.endToken; at < sentence.endToken; at++)
+    if (!isMark(tokenAt(reading, at)) && !/^[.!?…]+$/.test(tokenAt(reading, at).text)) return false
+  return true
+}
+
 /** Gives each unclaimed quotation to the speaker before it in the paragraph, or to the one whose speech goes on. */
 function adoptQuotations(reading: Reading, attributions: Attribution[], explain: Explain): void {
   const claimed = (start: number, end: number) =>
@@ -219,8 +227,7 @@ function adoptQuotations(reading: Reading, attributions: Attribution[], explain:
     const sentence = reading.sentences[tokenAt(reading, quotation.firstToken).sentence]
     if (!sentence) continue
     // Only a quotation that fills its sentence is speech going on; one inside the writer's sentence is a borrowed phrase.
-    const fills = quotation.firstToken - sentence.firstToken <= 1 && sentence.endToken - quotation.endToken <= 2
-    if (!fills) continue
+    if (!fillsSentence(reading, quotation, sentence)) continue
     const distance = quotation.paragraph - last.paragraph
     const sameBreath =
       distance === 0 || quotation.continues || (distance === 1 && quotation.start - paragraph.start <= 1)

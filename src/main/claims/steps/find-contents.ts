@@ -28,6 +28,12 @@ export type Content = {
   target: TokenRun | null
 }
 
+/** The first token of what frames the speech: the subject before the cue with its “as”, else the cue. */
+function speechFrame(reading: Reading, cue: Cue, source: Source): number {
+  const first = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
+  return tokenAt(reading, first - 1).lower === 'as' && tokenAt(reading, first - 2).text === ',' ? first - 1 : first
+}
+
 export function before(
   reading: Reading,
   cue: Cue,
@@ -36,8 +42,7 @@ export function before(
   start: number,
   needsVerb = true,
 ): Content | null {
-  const limit = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
-  let last = limit - 1
+  let last = speechFrame(reading, cue, source) - 1
   while (last >= start && (tokenAt(reading, last).text === ',' || isDash(tokenAt(reading, last).text))) last--
   if (last < start) return null
   const closing = tokenAt(reading, last)
@@ -130,6 +135,12 @@ function charge(
     tokenAt(reading, end).text !== ','
   )
     end++
+  // “accused Ann B., who leads the union, of …”
+  if (tokenAt(reading, end).text === ',') {
+    let close = end + 1
+    while (close < ceiling && tokenAt(reading, close).text !== ',') close++
+    if (/^(?:of|for)$/.test(tokenAt(reading, close + 1).lower)) end = close + 1
+  }
   // Behind the sentence’s end stands another sentence’s “on”.
   const inside = (at: number) => (at < sentence.endToken ? tokenAt(reading, at).lower : '')
   const word = inside(end)
@@ -200,6 +211,55 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
   return false
 }
 
+/** Both sides of an interrupted speech as one content. */
+function joined(told: Content, more: Content): Content {
+  return {
+    pieces: [...told.pieces, ...more.pieces],
+    runs: [...told.runs, ...more.runs],
+    quoteType: told.quoteType === more.quoteType ? told.quoteType : 'mixed',
+    target: told.target,
+  }
+}
+
+const opensSubordinate =
+  /^(?:if|when|while|whenever|once|until|unless|although|though|because|since|as|even|so|before|after|to|what|whatever|whether)$/
+
+/** True when what was told ends on a word that calls for more: “It was, she said, …”, “which, he said, …”. */
+function endsOpen(reading: Reading, told: Content): boolean {
+  const last = tokenAt(reading, (told.runs.at(-1)?.end ?? 0) - 1)
+  return last.tag === 'AUX' || /^(?:who|which|that|and|but)$/.test(last.lower)
+}
+
+/** True when what stands before the cue can be a clause of its own: it has a verb and opens with no “if” or “when”. */
+function isWhole(reading: Reading, told: Content): boolean {
+  if (told.quoteType !== 'indirect') return true
+  const [run] = told.runs
+  if (!run || !hasVerb(reading, run) || endsOpen(reading, told)) return false
+  const lead = /^(?:and|but|yet|so)$/.test(tokenAt(reading, run.first).lower) ? 1 : 0
+  const first = tokenAt(reading, run.first + lead)
+  const bare = !reading.tokens.slice(run.first, run.end).some(token => token.text === ',')
+  return !(bare && (opensSubordinate.test(first.lower) || first.tag === 'ADP'))
+}
+
+/** True when the speech that the cue interrupts goes on at the comma, dash or mark at token `from`. */
+function continues(reading: Reading, told: Content, from: number, sentence: Sentence): boolean {
+  const token = tokenAt(reading, from)
+  if (isMark(token) || quotationAt(reading, from + 1)) return true
+  let at = from + 1
+  if (at >= sentence.endToken) return false
+  const next = tokenAt(reading, at)
+  // “…,” he said, but “when it rains …”
+  if (next.tag === 'CCONJ' && isMark(tokenAt(reading, at + 1))) return true
+  if (told.quoteType === 'direct') return false
+  // “Troops held the hill, it said, killing 34.”
+  if (token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower)) return !verbCues.has(next.lower)
+  if (!isWhole(reading, told)) return true
+  if (/^(?:until|unless|because|including|despite|without|instead|rather)$/.test(next.lower)) return true
+  while (at < sentence.endToken && tokenAt(reading, at).tag === 'ADV') at++
+  // “The road he took that night, she said, leads to the mill.”
+  return tokenAt(reading, at).tag === 'AUX'
+}
+
 /** The content of `cue`, or null when nothing in its sentence is its content. `start` is the first token it may take. */
 export function findContent(
   reading: Reading,
@@ -241,7 +301,7 @@ export function findContent(
         (tokenAt(reading, sourceEnd + 1).tag === 'CCONJ' || isVerb(tokenAt(reading, sourceEnd + 1)))
       if (!told || !goesOn) return told
       const more = rest(reading, sourceEnd + 1, sentence, cue, source, cues)
-      return more ? { ...told, pieces: [...told.pieces, ...more.pieces], runs: [...told.runs, ...more.runs] } : told
+      return more ? joined(told, more) : told
     }
     return rest(reading, sourceEnd, sentence, cue, source, cues)
   }
@@ -258,23 +318,21 @@ export function findContent(
   // “Twenty-seven people drowned, the police said.”: with nothing behind the cue, all before it was said.
   // A participle after a comma (“…, saying, ‘We will’”) only looks forwards.
   const forwards = cue.participle && tokenAt(reading, cue.first - 1).lower !== 'as'
-  const told = forwards ? null : before(reading, cue, source, sentence, start, !ended)
-  const subject = source.place === 'before' ? source.full?.first : cue.first
-  const left = tokenAt(reading, (subject ?? cue.first) - 1)
+  const told = forwards ? null : before(reading, cue, source, sentence, start, !ended && !interposed)
+  const left = tokenAt(reading, speechFrame(reading, cue, source) - 1)
   const closedBefore = told !== null && (left.text === ',' || isMark(left) || isDash(left.text) || left.quotation >= 0)
   if (ended || (closedBefore && interposed)) {
     if (!told || !(closedBefore || told.quoteType === 'direct')) return null
     if (!accepts(reading, cue, told, from, true)) return null
     if (ended) return told
-    // “Troops held the hill, it said, killing 34.”
-    const next = tokenAt(reading, from + 1)
-    const goesOn = token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower) && !verbCues.has(next.lower)
-    const more =
-      isMark(token) || goesOn || quotationAt(reading, from + 1)
-        ? rest(reading, from, sentence, cue, source, cues)
-        : null
-    if (!more) return told
-    return { ...told, pieces: [...told.pieces, ...more.pieces], runs: [...told.runs, ...more.runs] }
+    const goesOn = continues(reading, told, from, sentence)
+    const more = goesOn ? rest(reading, from, sentence, cue, source, cues) : null
+    if (!more) return goesOn || isWhole(reading, told) ? told : null
+    // “Asked about the mill, she said, ‘We close it.’”: a whole utterance leaves what stands before it to the writer.
+    const opens = tokenAt(reading, more.runs[0]?.first ?? from)
+    if (told.quoteType === 'indirect' && more.quoteType === 'direct' && opens.capital && !endsOpen(reading, told))
+      return more
+    return joined(told, more)
   }
   // “X, the ministry said on Friday, as …”: what follows without a comma belongs to the frame, not to the content.
   if (

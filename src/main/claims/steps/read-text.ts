@@ -118,12 +118,18 @@ function batchesOf(text: string, paragraphs: readonly Paragraph[]): Unit[][] {
   return batches
 }
 
-/** The batch's text, same length: line breaks inside a paragraph are spaces, those between paragraphs stay. */
+/** Typewritten double marks: the tagger would take the second for an apostrophe of the word behind it. */
+const doubledMark = /(?<!')''(?!')/g
+
+/**
+ * The batch's text, same length: line breaks inside a paragraph are spaces, those between paragraphs stay, and a
+ * typewritten double mark is one sign and a space.
+ */
 function batchText(text: string, batch: readonly Unit[]): string {
   let joined = ''
   let at = batch[0]?.start ?? 0
   for (const unit of batch) {
-    joined += text.slice(at, unit.start) + text.slice(unit.start, unit.end).replace(/[\n\r\t\u2028\u2029]/g, ' ')
+    joined += text.slice(at, unit.start) + text.slice(unit.start, unit.end).replace(/[\n\r\t\u2028\u2029]/g, ' ').replace(doubledMark, '" ')
     at = unit.end
   }
   return joined
@@ -146,9 +152,11 @@ function readBatch(
   into: Growing,
 ): void {
   const { tokens, sentences } = into
-  const tagged = tagUnit(batchText(text, batch))
+  const base = batch[0]?.start ?? 0
+  const joined = batchText(text, batch)
+  const tagged = tagUnit(joined)
   const starts = new Set(tagged.sentenceStarts)
-  let at = batch[0]?.start ?? 0
+  let at = base
   let unitIndex = -1
   let unit: Unit | undefined
   let breaks = false
@@ -156,8 +164,9 @@ function readBatch(
     const word = tagged.texts[index] ?? ''
     if (starts.has(index)) breaks = true
     if (tagged.tags[index] === 'SPACE') continue
-    const start = text.indexOf(word, at)
-    const end = start + word.length
+    const start = base + joined.indexOf(word, at - base)
+    const doubled = word === '"' && text[start] === "'"
+    const end = start + (doubled ? 2 : word.length)
     at = end
     let opens =
       unit !== undefined &&
@@ -175,8 +184,8 @@ function readBatch(
       index: tokens.length,
       start,
       end,
-      text: word,
-      lower: word.toLowerCase().replace('’', "'"),
+      text: doubled ? "''" : word,
+      lower: doubled ? "''" : word.toLowerCase().replace('’', "'"),
       tag: tagged.tags[index] ?? 'X',
       paragraph: paragraph.index,
       sentence: sentences.length - 1,
