@@ -1,7 +1,7 @@
 /** Says where a content may begin and where it ends: behind time and place of speech, before the next speaker. */
 import type { Range } from '../../../article/plain-text.ts'
 import { fateByVerb, harmByVerb } from '../lexicon/casualties.ts'
-import { verbCues } from '../lexicon/cues.ts'
+import { nounCues, verbCues } from '../lexicon/cues.ts'
 import type { Cue } from './find-cues.ts'
 import { isNominal, isPronoun, isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Quotation, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
@@ -45,8 +45,32 @@ export function quotationAt(reading: Reading, at: number): Quotation | null {
   return null
 }
 
+/** Words between a cue and its “that” beyond which the “that” is another clause’s. */
+const longestCircumstance = 18
+
+/**
+ * The “that” which opens the content behind a listener or a circumstance (“told the newspaper’s ‘Morning’ on Friday
+ * that”, “said at a rally in the port, that”), or null: no verb, stop or speech may stand before it.
+ */
+function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: Cue): number | null {
+  const opening = tokenAt(reading, from)
+  const circumstance = opening.tag === 'ADP' || isTimeWord(opening) || opening.tag === 'ADV'
+  if (!(cue.takes.includes('clause') || cue.takes.includes('that')) || !(circumstance || cue.addressee)) return null
+  for (let at = from; at < Math.min(ceiling, from + longestCircumstance); at++) {
+    const token = tokenAt(reading, at)
+    if (token.lower === 'that') {
+      const next = tokenAt(reading, at + 1)
+      return at > from && !isVerb(next) && next.text !== ',' ? at : null
+    }
+    if (token.quotation >= 0 || isVerbAt(reading, at) || /^(?:[.;:]|who|which|how|whether|what)$/.test(token.lower)) return null
+  }
+  return null
+}
+
 /** Skips what only says when, where or to whom it was said. Returns the first token of what follows. */
 export function skipCircumstance(reading: Reading, from: number, ceiling: number, cue: Cue): number {
+  const conjunction = conjunctionAhead(reading, from, ceiling, cue)
+  if (conjunction !== null) return conjunction
   let at = from
   if (cue.addressee || cue.lemma === 'ask') {
     const listener = phraseStartingAt(reading, at, ceiling)
@@ -89,7 +113,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
       /^(?:last|this|earlier|later|next|late|early)$/.test(token.lower) &&
       (periods.has(next.lower) || isTimeWord(next) || /^(?:this|last|on)$/.test(next.lower))
     ) {
-      at++
+      at += periods.has(next.lower) ? 2 : 1
       continue
     }
     if (
@@ -159,6 +183,8 @@ export function contentEnd(
   cues: readonly Cue[],
 ): number {
   const relative = source.antecedent !== null && tokenAt(reading, (source.mention?.first ?? 1) - 1).text === ','
+  const restrictive = source.antecedent !== null && !relative
+  let verbSeen = false
   const later = cues.filter(other => other.first >= from)
   // “the road, which is closed”: a thing that was named, not told of, ends where the writer goes on about it.
   const opening = tokenAt(reading, from)
@@ -196,16 +222,30 @@ export function contentEnd(
       )
         return at
     }
-    if (
-      (token.lower === 'and' || token.lower === 'but') &&
-      token.tag === 'CCONJ' &&
-      startsOtherReport(reading, at + 1, sentence.endToken)
-    )
-      return at
+    if ((token.lower === 'and' || token.lower === 'but') && token.tag === 'CCONJ') {
+      if (startsOtherReport(reading, at + 1, sentence.endToken) || nounCues.has(next.lower)) return at
+      // “some escaped and a second source said …”
+      const tail = later.find(other => other.first > at)
+      if (
+        tail?.form === 'verb' &&
+        tail.kind === 'speech' &&
+        !tail.participle &&
+        ownSubjectBetween(reading, at + 1, tail.first)
+      )
+        return at
+    }
+    // “people who said they were teachers were arrested”: a second verb without a subject goes back to the people.
+    if (restrictive && isFinite(reading, at)) {
+      if (verbSeen && !isFinite(reading, at - 1)) return at
+      verbSeen = true
+    } else if (restrictive && /^(?:SCONJ|CCONJ)$/.test(token.tag)) verbSeen = false
     if (token.text === ';' && later.some(other => other.first > at)) return at
   }
   return sentence.endToken
 }
+
+const isFinite = (reading: Reading, at: number) =>
+  /^(?:is|are|was|were|has|have|had|will|would|can|could)$/.test(tokenAt(reading, at).lower)
 
 /** True where a named thing ends: a relative clause, a second verb, a new clause of the writer’s. */
 function endsNominal(reading: Reading, at: number): boolean {

@@ -122,7 +122,7 @@ function charge(
   cues: readonly Cue[],
 ): Content | null {
   if (cue.passive) {
-    let at = from
+    let at = from - 1
     while (at < Math.min(from + 20, sentence.endToken) && !/^(?:of|for)$/.test(tokenAt(reading, at).lower)) at++
     if (at >= sentence.endToken || !/^(?:of|for)$/.test(tokenAt(reading, at).lower)) return null
     return rest(reading, at + 1, sentence, cue, source, cues)
@@ -278,8 +278,8 @@ export function findContent(
   }
   if (cue.form === 'noun') {
     let from = source.place === 'after' && source.full ? source.full.end : cue.end
-    const joint = tokenAt(reading, from).lower
-    if (/^(?:of|that|for|about)$/.test(joint)) from++
+    const joint = tokenAt(reading, from === cue.end && cue.end > cue.first + 1 ? from - 1 : from).lower
+    if (/^(?:of|that|for|about)$/.test(tokenAt(reading, from).lower)) from++
     const named = joint === 'of' || joint === 'about' ? phraseStartingAt(reading, from, sentence.endToken) : null
     if (named && !isVerb(tokenAt(reading, named.end)) && !/ing$/.test(tokenAt(reading, named.end + 1).lower)) {
       return {

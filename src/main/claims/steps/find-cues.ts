@@ -136,6 +136,9 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   if (participle && left.tag === 'ADP' && left.lower !== 'as' && left.lower !== 'by')
     return 'a gerund after a preposition'
   if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
+  if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
+  if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
+  if (passive && entry.lemma === 'deny') return 'refused, not contradicted'
   if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect') return 'a belief of nobody named'
   // “foreign governments’ alleged attempts”
   const past = /ed$/.test(token.lower) && first === at
@@ -197,6 +200,10 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
   }
   if (!entry) return null
   const chosen = entry
+  // “what he described as”, “was accused of”: the preposition ties the content to the cue.
+  const tie = tokenAt(reading, end).lower
+  if (tie === 'as' && /^(?:describe|call|characteri[sz]e|denounce|portray|dismiss)$/.test(chosen.lemma)) end++
+  else if (passive && chosen.takes.includes('charge') && (tie === 'of' || tie === 'for')) end++
   const reason = reasonToDrop(reading, first, at, chosen, passive)
   if (reason) {
     explain('cues', 'dropped', here, reason)
@@ -271,7 +278,8 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   // “in a statement that …”: the verb before reports; the noun only says where.
   const channel = before.tag === 'DET' && tokenAt(reading, at - 2).lower === 'in'
   if ((after === 'that' && !channel) || about || calls || intent) {
-    return { ...plain, first: at, end: at + 1, verb: at, form: 'noun', lemma: noun.lemma, stance: noun.stance }
+    const end = after === 'of' || after === 'about' ? at + 2 : at + 1
+    return { ...plain, first: at, end, verb: at, form: 'noun', lemma: noun.lemma, stance: noun.stance }
   }
   return null
 }
