@@ -29,6 +29,8 @@ const irregular: Record<string, string[]> = {
   take: ['takes', 'took', 'taken', 'taking'],
   give: ['gives', 'gave', 'given', 'giving'],
   flee: ['flees', 'fled', 'fleeing'],
+  lay: ['lays', 'laid', 'laying'],
+  brag: ['brags', 'bragged', 'bragging'],
   slay: ['slays', 'slew', 'slain', 'slaying'],
   behead: ['beheads', 'beheaded', 'beheading'],
   hurt: ['hurts', 'hurt', 'hurting'],
