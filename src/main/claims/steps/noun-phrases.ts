@@ -60,7 +60,15 @@ export function isNominal(reading: Reading, token: Token): boolean {
   const sentence = reading.sentences[token.sentence]
   const paragraph = reading.paragraphs[token.paragraph]
   if (paragraph?.kind === 'title' || paragraph?.kind === 'heading') return false
-  return sentence !== undefined && sentence.firstToken !== token.index && token.tag !== 'ADP' && token.tag !== 'SCONJ'
+  if (sentence === undefined || token.tag === 'ADP' || token.tag === 'SCONJ') return false
+  return sentence.firstToken !== token.index || isNameBeforeVerb(reading, token)
+}
+
+/** “Lynch said”: what the tagger takes for a verb at the sentence’s start is a name where the verb follows it. */
+function isNameBeforeVerb(reading: Reading, token: Token): boolean {
+  if (token.tag !== 'VERB' || /(?:ed|ing)$/.test(token.lower)) return false
+  const next = tokenAt(reading, token.index + 1)
+  return isVerb(next) || (next.tag === 'ADV' && isVerb(tokenAt(reading, token.index + 2)))
 }
 
 const isDeterminer = (token: Token) => token.tag === 'DET' || isPossessive(token)
@@ -71,8 +79,11 @@ function isModifier(reading: Reading, index: number): boolean {
   const next = tokenAt(reading, index + 1)
   const previous = tokenAt(reading, index - 1)
   if (!(next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ') || next.lower === '') return false
+  const opens = previous.sentence !== token.sentence || previous.text === ',' || previous.lower === 'where'
   return (
+    (opens && /^(?:NOUN|PROPN)$/.test(next.tag)) ||
     isDeterminer(previous) ||
+    previous.tag === 'ADP' ||
     (isHyphen(previous) && touches(previous, token)) ||
     previous.tag === 'ADJ' ||
     previous.tag === 'NUM'
@@ -150,15 +161,15 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
       at--
       continue
     }
-    if (isHyphen(token) && first < end && isNominal(reading, left)) {
+    if (isHyphen(token) && first < end && isNominal(reading, left) && (touches(left, token) || touches(token, right))) {
       at--
       continue
     }
     if ((links.has(token.lower) || token.tag === 'ADP') && first < end && at - 1 >= lowest) {
       const before = tokenAt(reading, at - 1)
       if (isTimeWord(right) || isTimeWord(before)) break
-      if (!(isNominal(reading, before) || before.text === ')') || (before.tag === 'NUM' && before.lower !== 'one'))
-        break
+      const number = before.tag === 'NUM' && before.lower !== 'one' && token.lower !== 'of'
+      if (!(isNominal(reading, before) || before.text === ')') || number) break
       at--
       continue
     }
@@ -169,6 +180,11 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
     }
     // “Institute for Harbours and Inland Waters”
     if (token.lower === 'and' && first < end && left.capital && right.capital && isJoined(reading, at - 1, lowest)) {
+      at--
+      continue
+    }
+    // “observers in the port and around the country”
+    if (token.lower === 'and' && first < end && right.tag === 'ADP' && isNominal(reading, left)) {
       at--
       continue
     }
