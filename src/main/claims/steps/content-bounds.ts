@@ -62,7 +62,8 @@ function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: 
       const next = tokenAt(reading, at + 1)
       return at > from && !isVerb(next) && next.text !== ',' ? at : null
     }
-    if (token.quotation >= 0 || isVerbAt(reading, at) || /^(?:[.;:]|who|which|how|whether|what)$/.test(token.lower)) return null
+    if (token.quotation >= 0 || isVerbAt(reading, at) || /^(?:[.;:]|who|which|how|whether|what)$/.test(token.lower))
+      return null
   }
   return null
 }

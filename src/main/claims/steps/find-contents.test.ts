@@ -36,4 +36,35 @@ describe('findContents', () => {
     expect(said('The harbour master said 40 people drowned.')).toEqual(['null: 40 people drowned'])
     expect(said('The union said all of the passengers drowned.')).toEqual(['null: all of the passengers drowned'])
   })
+
+  it('hears both sides of a speech that its cue interrupts', () => {
+    expect(said('The bridge at Halden, the mayor said, was closed for good.')).toEqual([
+      'null: The bridge at Halden … was closed for good',
+    ])
+    expect(said('If the river rises, the mayor said, the mill must close.')).toEqual([
+      'null: If the river rises … the mill must close',
+    ])
+    expect(said('Asked about the mill, the mayor said, “We close it in June.”')).toEqual(['null: We close it in June'])
+  })
+
+  it('ends a thing that was named where the writer goes on about it', () => {
+    expect(said('The union condemned the raid, which came at dawn.')).toEqual(['null: the raid'])
+    expect(said('The union called for a strike, but the mill stayed open.')).toEqual(['null: a strike'])
+  })
+
+  it('looks past the listener and the place of the speech', () => {
+    expect(said('The mayor told the Halden Post’s “Morning Hour” on Friday that the mill must close.')).toEqual([
+      'null: the mill must close',
+    ])
+    expect(said('The mayor said at a rally in Oltmar, near the port, that the mill must close.')).toEqual([
+      'null: the mill must close',
+    ])
+  })
+
+  it('stops where somebody else is heard', () => {
+    expect(said('The mayor said some guards fled and a nurse said two were hurt.')).toEqual([
+      'null: some guards fled',
+      'null: two were hurt',
+    ])
+  })
 })

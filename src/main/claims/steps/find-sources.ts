@@ -12,9 +12,12 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from './noun-phrases.ts'
-import { isMark, type Reading, type Sentence, tokenAt } from './reading.ts'
+import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 import {
   acrossParenthesis,
+  describedSubject,
+  issuedPhrase,
+  issuing,
   mainSubject,
   nearestSubject,
   none,
@@ -43,11 +46,13 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   if (isTimeWord(tokenAt(reading, start))) return null
   const phrase = phraseStartingAt(reading, start, sentence.endToken)
   if (!phrase) return null
-  const after = tokenAt(reading, phrase.end)
+  let behind = phrase.end
+  while (behind < sentence.endToken && tokenAt(reading, behind).tag === 'ADV') behind++
+  const after = tokenAt(reading, behind)
   // “The army, however, said 20 …”: an inversion needs something said before it, and no number opens a name.
   const opening = tokenAt(reading, phrase.first)
   if ((opening.tag === 'NUM' && !isMark(before)) || !speaksBefore(reading, cue, sentence)) return null
-  if (phrase.end < sentence.endToken && (isVerb(after) || after.tag === 'SCONJ' || after.lower === 'that')) {
+  if (behind < sentence.endToken && (isVerb(after) || after.tag === 'SCONJ' || after.lower === 'that')) {
     // “said a statement issued by the office” is still an inversion; “said troops had” is not.
     if (
       !(after.tag === 'VERB' && /^(?:issued|signed|released|published|posted|quoted|obtained|seen)$/.test(after.lower))
@@ -66,6 +71,16 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   return { mention: phrase, full: withApposition(reading, phrase, sentence.endToken), antecedent: null, place: 'after' }
 }
 
+/** “a check on the minister’s”: who owns stands behind the last preposition, but for the “of” and “for” of names. */
+function lastOwner(reading: Reading, run: TokenRun): TokenRun {
+  let first = run.first
+  for (let at = run.first; at < run.end - 1; at++) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'ADP' && token.lower !== 'of' && token.lower !== 'for') first = at + 1
+  }
+  return { first, end: run.end }
+}
+
 function possessor(reading: Reading, cue: Cue, floor: number): Source {
   const previous = tokenAt(reading, cue.first - 1)
   let by = cue.end
@@ -76,6 +91,7 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
   }
   if (
     previous.tag === 'ADJ' ||
+    previous.tag === 'ADV' ||
     previous.tag === 'NOUN' ||
     partyNouns.has(previous.lower) ||
     isPossessive(previous) ||
@@ -91,7 +107,8 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
         return { mention: run, full: run, antecedent: null, place: 'before' }
       }
       if (token.lower === "'s" || (token.lower === "'" && at > floor)) {
-        const owner = phraseEndingAt(reading, at, floor)
+        const whole = phraseEndingAt(reading, at, floor)
+        const owner = whole && lastOwner(reading, whole)
         if (owner)
           return { mention: owner, full: { first: owner.first, end: owner.end + 1 }, antecedent: null, place: 'before' }
       }
@@ -100,10 +117,29 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
         const owner = phraseEndingAt(reading, at + 1, floor)
         if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
       }
-      if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && !partyNouns.has(token.lower)) break
+      if (!/^(?:ADJ|ADV|NOUN)$/.test(token.tag) && !partyNouns.has(token.lower)) break
     }
   }
   return none
+}
+
+/** “an analysis by the institute”, “a poll released on Friday”: a document with its author or its day. */
+function withAuthor(reading: Reading, phrase: TokenRun, ceiling: number): TokenRun {
+  let at = phrase.end
+  const participle = issuing.test(tokenAt(reading, at).lower)
+  if (participle) at++
+  let end = participle ? at : phrase.end
+  if (participle) {
+    if (tokenAt(reading, at).lower === 'on') at++
+    while (
+      at < ceiling &&
+      (isTimeWord(tokenAt(reading, at)) || /^(?:last|this|earlier)$/.test(tokenAt(reading, at).lower))
+    )
+      at++
+    if (!/^(?:on|last|this)$/.test(tokenAt(reading, at - 1).lower)) end = at
+  }
+  if (tokenAt(reading, at).lower === 'by') end = phraseStartingAt(reading, at + 1, ceiling)?.end ?? end
+  return { first: phrase.first, end }
 }
 
 /**
@@ -128,7 +164,7 @@ export function findSource(
     if (!phrase) return none
     return {
       mention: phrase,
-      full: withApposition(reading, phrase, sentence.endToken),
+      full: withApposition(reading, withAuthor(reading, phrase, sentence.endToken), sentence.endToken),
       antecedent: null,
       place: 'after',
     }
@@ -189,14 +225,15 @@ export function findSource(
     token.text === '-' ||
     token.text === '--'
   ) {
-    const across = acrossParenthesis(reading, at, floor)
+    const across =
+      (token.text === ',' ? describedSubject(reading, at, floor) : null) ?? acrossParenthesis(reading, at, floor)
     if (across) return across
     const phrase = token.text === ')' ? phraseEndingAt(reading, at + 1, floor) : phraseEndingAt(reading, at, floor)
     if (phrase && opensClause(reading, phrase.first, floor))
       return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
     return shared?.mention ? { ...shared, place: 'shared' } : none
   }
-  const phrase = wholeSubject(reading, at + 1, floor)
+  const phrase = issuedPhrase(reading, cue.first, floor) ?? wholeSubject(reading, at + 1, floor)
   const titled = phrase && personBeforeRole(reading, phrase, floor)
   if (titled) return titled
   if (phrase) return { mention: phrase, full: phrase, antecedent: null, place: 'before' }

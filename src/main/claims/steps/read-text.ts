@@ -129,7 +129,12 @@ function batchText(text: string, batch: readonly Unit[]): string {
   let joined = ''
   let at = batch[0]?.start ?? 0
   for (const unit of batch) {
-    joined += text.slice(at, unit.start) + text.slice(unit.start, unit.end).replace(/[\n\r\t\u2028\u2029]/g, ' ').replace(doubledMark, '" ')
+    joined +=
+      text.slice(at, unit.start) +
+      text
+        .slice(unit.start, unit.end)
+        .replace(/[\n\r\t\u2028\u2029]/g, ' ')
+        .replace(doubledMark, '" ')
     at = unit.end
   }
   return joined

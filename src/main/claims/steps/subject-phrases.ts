@@ -1,7 +1,7 @@
 /** Cuts out the subject of a reporting verb: over adverbs, parentheses, participles and appositions. */
 import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
-import { isPossessive, isTimeWord, isVerb, opensClause, phraseEndingAt } from './noun-phrases.ts'
+import { isPossessive, isTimeWord, isVerb, opensClause, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 
 export type Source = {
@@ -46,7 +46,8 @@ export function skipLeft(reading: Reading, from: number, floor: number): number 
       )
         at--
     } else if (periods.has(token.lower) && /^(?:last|this|next|earlier|past|that)$/.test(before.lower)) at -= 2
-    else if (token.tag === 'ADV' && !isMark(token)) at -= 1
+    else if ((token.tag === 'ADV' && !isMark(token)) || token.lower === 'further') at -= 1
+    else if (/^(?:all|both|each)$/.test(token.lower) && at > floor && /^(?:NOUN|PROPN)$/.test(before.tag)) at -= 1
     else break
   }
   return at
@@ -106,6 +107,39 @@ export function withApposition(reading: Reading, phrase: TokenRun, ceiling: numb
   return { first: phrase.first, end: Math.min(ceiling, phrase.end + 30) }
 }
 
+/** No subject with all its descriptions is longer. */
+const longestSubject = 60
+
+/**
+ * “Ann B., 59, of Oltmar, who watched, said”: the phrase that opens the clause, with every description up to the mark at
+ * `close`, where no verb but a relative clause's stands between. Null when something else is told there.
+ */
+export function describedSubject(reading: Reading, close: number, floor: number): Source | null {
+  let first = floor
+  while (first < close && /^(?:CCONJ|SCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++
+  if (tokenAt(reading, first).text === ',') first++
+  const phrase = phraseStartingAt(reading, first, close)
+  if (!phrase || close - first > longestSubject || tokenAt(reading, phrase.end).text !== ',') return null
+  if (isTimeWord(tokenAt(reading, phrase.end - 1)) || tokenAt(reading, phrase.first).tag === 'NUM') return null
+  const inside = tokenAt(reading, phrase.end + 1)
+  if (inside.tag === 'ADP' && inside.lower !== 'of') return null
+  if (inside.tag === 'ADV' || (inside.tag === 'VERB' && inside.lower !== 'including')) return null
+  let relative = false
+  let described = close + 1
+  for (let at = phrase.end; at < close; at++) {
+    const token = tokenAt(reading, at)
+    if (token.quotation >= 0 || /^[;:]$/.test(token.text)) return null
+    if (/^(?:who|which|whose|whom|that|where)$/.test(token.lower)) {
+      if (!relative && at > phrase.end + 2 && tokenAt(reading, at - 1).text === ',') described = at
+      relative = true
+    }
+    if (token.tag === 'CCONJ' && tokenAt(reading, at - 1).text === ',' && !relative) return null
+    if (!relative && isVerb(token) && !/(?:ing|ed)$/.test(token.lower)) return null
+  }
+  // What stands first says who it is; a relative clause behind it is told by the way.
+  return { mention: phrase, full: { first: phrase.first, end: described }, antecedent: null, place: 'before' }
+}
+
 /** “The army, which had …, said”: the phrase before the comma that opens the parenthesis closing at `close`. */
 export function acrossParenthesis(reading: Reading, close: number, floor: number): Source | null {
   const mark = tokenAt(reading, close).text
@@ -162,10 +196,32 @@ export function speaksBefore(reading: Reading, cue: Cue, sentence: Sentence): bo
   for (let at = sentence.firstToken; at < cue.first; at++) {
     const token = tokenAt(reading, at)
     if (token.quotation >= 0) return true
+    if (token.lower === 'including') continue
     if (token.text === ',') relative = /^(?:who|which|whose|where)$/.test(tokenAt(reading, at + 1).lower)
     if (isVerb(token) && !relative) return true
   }
   return false
+}
+
+/** What is done with a document before it speaks. */
+export const issuing =
+  /^(?:released|published|posted|conducted|issued|obtained|filed|commissioned|taken|signed|broadcast|leaked)$/
+
+/** “The report released on Friday by the union”: a thing with when and by whom it was issued, ending before `end`. */
+export function issuedPhrase(reading: Reading, end: number, floor: number): TokenRun | null {
+  for (let at = end - 1; at > floor && at > end - 16; at--) {
+    const token = tokenAt(reading, at)
+    if (/^[,.;:]$/.test(token.text) || token.quotation >= 0 || token.tag === 'AUX') return null
+    if (token.tag !== 'VERB') continue
+    if (!issuing.test(token.lower)) return null
+    const behind = tokenAt(reading, at + 1)
+    const noun = tokenAt(reading, at - 1).lower === 'being' ? at - 1 : at
+    if (at + 1 < end && behind.tag !== 'ADP' && !isTimeWord(behind) && !/^(?:last|this|earlier)$/.test(behind.lower))
+      return null
+    const phrase = phraseEndingAt(reading, noun, floor)
+    return phrase && opensClause(reading, phrase.first, floor) ? { first: phrase.first, end } : null
+  }
+  return null
 }
 
 /**
@@ -175,6 +231,13 @@ export function speaksBefore(reading: Reading, cue: Cue, sentence: Sentence): bo
 export function wholeSubject(reading: Reading, end: number, floor: number): TokenRun | null {
   let phrase = phraseEndingAt(reading, end, floor)
   if (!phrase) return null
+  // “Only 52 percent of voters”, “at least nine of the guards”
+  while (
+    phrase.first > floor &&
+    (tokenAt(reading, phrase.first).tag === 'NUM' || tokenAt(reading, phrase.first).lower === 'than') &&
+    /^(?:only|nearly|almost|about|around|roughly|some|over|than|least)$/.test(tokenAt(reading, phrase.first - 1).lower)
+  )
+    phrase = { first: phrase.first - (/^(?:than|least)$/.test(tokenAt(reading, phrase.first - 1).lower) ? 2 : 1), end }
   const first = tokenAt(reading, phrase.first)
   if (/^(?:that|which)$/.test(first.lower) && phrase.end - phrase.first > 1)
     return { first: phrase.first + 1, end: phrase.end }
@@ -201,6 +264,6 @@ export function personBeforeRole(reading: Reading, phrase: TokenRun, floor: numb
   const person = phraseEndingAt(reading, comma, floor)
   if (!person || person.end - person.first > 5 || !tokenAt(reading, person.end - 1).capital) return null
   if (isTimeWord(tokenAt(reading, person.end - 1)) || !opensClause(reading, person.first, floor)) return null
-  if (tokenAt(reading, person.first - 1).tag === 'ADP') return null
+  if (tokenAt(reading, person.first).tag === 'DET' || tokenAt(reading, person.first - 1).tag === 'ADP') return null
   return { mention: person, full: { first: person.first, end: phrase.end }, antecedent: null, place: 'before' }
 }

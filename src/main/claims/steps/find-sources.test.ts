@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../extract-claims.ts'
+
+function sources(body: string): string[] {
+  const { claims } = extractClaims({ text: `Shells hit Halden\n\n${body}`, publishedAt: '2031-03-09', sections: null })
+  return claims.filter(claim => claim.attributed).map(claim => claim.source.map(({ exact }) => exact).join(' … '))
+}
+
+describe('findSources', () => {
+  it('takes the descriptions between a name and its verb', () => {
+    expect(sources('Ann Berg, 59, of Oltmar, said the mill was closed.')).toEqual(['Ann Berg, 59, of Oltmar,'])
+    expect(sources('Even Norvane, the biggest buyer of its coal, said it was wrong.')).toEqual([
+      'Norvane, the biggest buyer of its coal,',
+    ])
+  })
+
+  it('leaves what is told by the way to the writer', () => {
+    expect(sources('Ann Berg, head of the union, which has 90 members, said the mill was closed.')).toEqual([
+      'Ann Berg, head of the union,',
+    ])
+  })
+
+  it('does not take what stands before the speaker for a name', () => {
+    expect(sources('The bridge at Halden, the mayor said, was closed for good.')).toEqual(['the mayor'])
+  })
+
+  it('keeps a document with its author and its day', () => {
+    expect(sources('A survey released on Friday by the union found that the mill was closed.')).toEqual([
+      'A survey released on Friday by the union',
+    ])
+    expect(sources('The mill was closed, according to an analysis by Ann Berg.')).toEqual(['an analysis by Ann Berg'])
+  })
+
+  it('counts with the share of a group', () => {
+    expect(sources('Only 52 percent of registered voters say the mill was closed.')).toEqual([
+      'Only 52 percent of registered voters',
+    ])
+  })
+
+  it('knows a name that reads like a verb', () => {
+    expect(sources('Lynch said the mill was closed.')).toEqual(['Lynch'])
+  })
+})
