@@ -55,12 +55,16 @@ const generic = new Set(
   ),
 )
 
+const relativePronouns = new Set(['who', 'which', 'that'])
+
 function byPronoun(memory: Memory, mention: TokenRun, attribution: Attribution): Claimant | null {
   const token = tokenAt(memory.reading, mention.first)
   const word = token.lower
-  if (word === 'who' || word === 'which' || word === 'that') {
+  if (relativePronouns.has(word)) {
     const before = attribution.source.antecedent
-    return before ? resolveMention(memory, before, attribution, 'self') : null
+    // What stands before may be one of these itself (“that which …”): nobody is found behind it.
+    if (!before || relativePronouns.has(tokenAt(memory.reading, before.first).lower)) return null
+    return resolveMention(memory, before, attribution, 'self')
   }
   // “X said it had counted …”: inside what somebody says, a pronoun that speaks is that somebody.
   const around = voiceAround(memory, token.start)
