@@ -14,7 +14,8 @@ export function seededRandom(seed: number): () => number {
 
 /**
  * The 95 % percentile interval of a score (0 to 1) over `draws` resamples of the articles with replacement (Efron 1979).
- * The same articles and seed give the same interval. Null for fewer than two articles.
+ * The same articles and seed give the same interval. Null for fewer than two articles, or
+ * when nothing was counted.
  */
 export function bootstrapInterval(
   kind: ScoreKind,
@@ -23,7 +24,7 @@ export function bootstrapInterval(
 ): { low: number; high: number } | null {
   if (articles.length < 2) return null
   const random = seededRandom(seed)
-  const scores = new Float64Array(draws)
+  const scores: number[] = []
   for (let draw = 0; draw < draws; draw++) {
     const total = { right: 0, system: 0, found: 0, gold: 0 }
     for (let pick = 0; pick < articles.length; pick++) {
@@ -34,8 +35,11 @@ export function bootstrapInterval(
       total.found += counts.found
       total.gold += counts.gold
     }
-    scores[draw] = scoreOf(kind, total)
+    // A draw of articles without any item says nothing about them.
+    if (total.gold > 0 || total.system > 0) scores.push(scoreOf(kind, total))
   }
-  scores.sort()
-  return { low: scores[Math.floor(0.025 * draws)] ?? 0, high: scores[Math.ceil(0.975 * draws) - 1] ?? 0 }
+  scores.sort((a, b) => a - b)
+  const at = (part: number) => scores[Math.min(scores.length - 1, Math.floor(part * scores.length))]
+  const [low, high] = [at(0.025), at(0.975)]
+  return low === undefined || high === undefined ? null : { low, high }
 }

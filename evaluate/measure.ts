@@ -13,9 +13,9 @@ export type Measure = {
   name: string
   score: ScoreKind
   articles: readonly Counts[]
-  /** Percent that must be reached; null for a row that only informs. */
-  required: number | null
-  moonshot: number | null
+  /** Percent that must be reached; a row without it only informs. */
+  required?: number
+  moonshot?: number
   /** The required figure is a ceiling, not a floor. */
   lowerIsBetter?: boolean
   /** Published figures and those of the prototypes, as text. */

@@ -6,7 +6,7 @@ const percent = (value: number) => (100 * value).toFixed(1)
 
 /** Null where the measure only informs or nothing was measured. */
 export function isReached(measure: Measure): boolean | null {
-  if (measure.required === null) return null
+  if (measure.required === undefined) return null
   const total = sum(measure.articles)
   if (total.gold === 0 && total.system === 0) return null
   const score = 100 * scoreOf(measure.score, total)
@@ -46,7 +46,7 @@ export function toRow(set: string, measure: Measure): Row {
     recall: measure.score === 'f1' && !empty ? percent(recallOf(total)) : '',
     score: empty ? '—' : percent(scoreOf(measure.score, total)),
     interval: interval ? `${percent(interval.low)}–${percent(interval.high)}` : '',
-    required: measure.required === null ? '' : `${measure.lowerIsBetter ? '≤' : '≥'} ${measure.required}`,
+    required: measure.required === undefined ? '' : `${measure.lowerIsBetter ? '≤' : '≥'} ${measure.required}`,
     reached: reached === null ? '' : reached ? 'yes' : 'NO',
     anchors: measure.anchors ?? '',
   }
@@ -72,7 +72,7 @@ export function formatTable(results: readonly SetResult[]): string {
     ...results.flatMap(({ set, missing, measures }) =>
       missing === null
         ? measures.map(measure => toRow(set, measure))
-        : [{ ...toRow(set, { name: missing, score: 'f1', articles: [], required: null, moonshot: null }), counts: '' }],
+        : [{ ...toRow(set, { name: missing, score: 'f1', articles: [] }), counts: '' }],
     ),
   ]
   const columns = Object.keys(headings) as (keyof Row)[]
@@ -89,3 +89,15 @@ export function formatTable(results: readonly SetResult[]): string {
     )
     .join('\n')
 }
+
+/** The misses of all sets by kind, each with where it is and its words. */
+export const formatMisses = (results: readonly SetResult[]): string =>
+  results
+    .flatMap(({ set, misses }) =>
+      Object.entries(Object.groupBy(misses, ({ kind }) => kind))
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([kind, all = []]) =>
+          [`\n${set}: ${kind} (${all.length})`, ...all.map(({ where, words }) => `  ${where}: ${words}`)].join('\n'),
+        ),
+    )
+    .join('\n')

@@ -1,7 +1,7 @@
 /** Compares one article's extraction with its annotation: which items match, and the counts of every measure. */
 import type { RawExtraction } from '../../src/main/claims/raw-extraction.ts'
 import { alignGreedily, largestMatching } from '../align.ts'
-import { type Counts, matched } from '../measure.ts'
+import { type Counts, matched, share, sum } from '../measure.ts'
 import { dice, overlap, type Span } from '../span.ts'
 import type { GoldArticle, GoldClaim, GoldFigure } from './claims-gold.ts'
 import { sameHeadNoun, sameName } from './same-name.ts'
@@ -126,6 +126,18 @@ function matchConflicts(gold: GoldArticle, system: RawExtraction) {
   return { conflicts, numericConflicts: pair(numericGold, numericSystem), numericSystem }
 }
 
+/** A tally and a confirmation are statements too, an unproven claim is half an accusation. */
+const coarse = (stance: string) => ({ report: 'state', confirm: 'state', allege: 'accuse' })[stance] ?? stance
+
+function countUnits(gold: GoldClaim, system: SystemClaim): Counts {
+  const [ours, theirs] = [unitsOf(system.content), unitsOf(gold.content)]
+  return matched(
+    of([...ours], unit => theirs.has(unit)),
+    ours.size,
+    theirs.size,
+  )
+}
+
 const isCounted = ({ quantity }: { quantity: string }) => quantity !== 'duration' && quantity !== 'money'
 const of = <T>(items: readonly T[], test: (item: T) => boolean) => items.filter(test).length
 
@@ -138,13 +150,17 @@ export function countArticle(gold: GoldArticle, system: RawExtraction, match: Cl
   const counts = {
     located: matched(match.claims.length, system.claims.length, gold.claims.length),
     claims: matched(of(match.claims, right), system.claims.length, gold.claims.length),
-    claimant: matched(of(match.claims, right), match.claims.length, match.claims.length),
-    claimantResolved: matched(of(resolved, right), resolved.length, resolved.length),
-    stance: matched(
+    claimant: share(of(match.claims, right), match.claims.length),
+    claimantResolved: share(of(resolved, right), resolved.length),
+    stance: share(
       of(match.claims, ([g, s]) => g.stance === s.stance),
       match.claims.length,
+    ),
+    stanceCoarse: share(
+      of(match.claims, ([g, s]) => coarse(g.stance) === coarse(s.stance)),
       match.claims.length,
     ),
+    content: sum(match.claims.map(([g, s]) => countUnits(g, s))),
     figures: matched(match.figures.length, system.figures.length, gold.figures.length),
     figuresAnyQuantity: matched(match.figuresAnyQuantity.length, system.figures.length, gold.figures.length),
     figuresGroup: matched(
@@ -161,16 +177,24 @@ export function countArticle(gold: GoldArticle, system: RawExtraction, match: Cl
     dates: matched(match.dates.length, system.dates.length, gold.dates.length),
     dateSpans: matched(match.dateSpans.length, system.dates.length, gold.dates.length),
     places: matched(match.places.length, system.places.length, gold.places.length),
+    placeNames: share(
+      of(match.places, ([g, s]) => sameName(g.name, s.name)),
+      match.places.length,
+    ),
     conflicts: matched(match.conflicts.length, system.conflicts.length, gold.conflicts.length),
     numericConflicts: matched(
       match.numericConflicts.length,
       match.numericSystem.length,
       of(gold.conflicts, ({ kind }) => kind === 'numeric'),
     ),
-    statementConflicts: matched(
+    statementConflicts: share(
       of(match.conflicts, ([{ kind }]) => statements(kind)),
-      of(system.conflicts, ({ kind }) => statements(kind)),
       of(gold.conflicts, ({ kind }) => statements(kind)),
+    ),
+    // Of either kind: what was called a polarity conflict may be annotated as numeric.
+    statementPrecision: share(
+      of(match.conflicts, ([, { kind }]) => statements(kind)),
+      of(system.conflicts, ({ kind }) => statements(kind)),
     ),
   } satisfies Record<string, Counts>
   return counts

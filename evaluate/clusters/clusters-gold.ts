@@ -2,17 +2,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { decodeText } from '../../src/main/import/decode-text.ts'
 
 const GoldFigure = z.object({
   id: z.string(),
   article: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
   exact: z.string(),
   quantity: z.string(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   modifier: z.string(),
   unit: z.string().nullable().default(null),
+  target: z.string().nullable(),
   claimant: z.string().nullable(),
+  scope: z.string(),
 })
 export type GoldFigure = z.infer<typeof GoldFigure>
 
@@ -32,8 +37,10 @@ export type StatementConflict = z.infer<typeof StatementConflict>
 
 export const GoldCluster = z.object({
   cluster: z.string(),
-  /** Other names of a claimant. */
+  /** Names by which a conflict's side is known too. */
   claimants: z.record(z.string(), z.array(z.string())).default({}),
+  /** Names by which the reports call a claimant. */
+  aliases: z.record(z.string(), z.array(z.string())).default({}),
   figures: z.array(GoldFigure),
   conflicts: z.array(z.union([NumericConflict, StatementConflict])),
   /** Conflicts on which readers may differ: neither right nor wrong. */
@@ -43,7 +50,7 @@ export const GoldCluster = z.object({
 })
 export type GoldCluster = z.infer<typeof GoldCluster>
 
-export type ClusterReport = { name: string; bytes: Uint8Array }
+export type ClusterReport = { name: string; bytes: Uint8Array; text: string }
 
 /** The clusters of a folder in the order of their names, each with its reports. */
 export function readClusters(folder: string): { gold: GoldCluster; reports: ClusterReport[] }[] {
@@ -55,6 +62,7 @@ export function readClusters(folder: string): { gold: GoldCluster; reports: Clus
       reports: readdirSync(join(folder, name))
         .filter(file => file.endsWith('.txt'))
         .sort()
-        .map(file => ({ name: file, bytes: readFileSync(join(folder, name, file)) })),
+        .map(file => ({ name: file, bytes: readFileSync(join(folder, name, file)) }))
+        .map(file => ({ ...file, text: decodeText(file.bytes) })),
     }))
 }

@@ -3,23 +3,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../span.ts'
 
-export type GumText = { id: string; text: string; dates: (Span & { value: string })[] }
+/** `single`: the annotation names one day, month or year, no range. */
+export type GumDate = Span & { value: string; single: boolean }
+export type GumText = { id: string; text: string; publishedAt: string | null; dates: GumDate[] }
 
-/** TEI's attributes as one ISO value: a day, month or year, or `start/end`. */
-export function dateValue(attributes: string): string | null {
-  const read = (name: string) => new RegExp(`\\b${name}:::"([^"]*)"`).exec(attributes)?.[1]
+/** TEI's attributes as one ISO value: a day, month or year, or `start/end`. Clock times are left out. */
+export function readDate(attributes: string): { value: string; single: boolean } | null {
+  const read = (name: string) =>
+    new RegExp(`\\b${name}:::"([^"]*)"`).exec(attributes)?.[1]?.replace(/T[\d:.]+$/, '') || undefined
   const when = read('when')
-  if (when) return when
+  if (when) return { value: when, single: true }
   const from = read('from') ?? read('notBefore')
   const to = read('to') ?? read('notAfter')
-  return from && to ? `${from}/${to}` : (from ?? to ?? null)
+  const value = from && to ? `${from}/${to}` : (from ?? to)
+  return value === undefined ? null : { value, single: false }
 }
 
 export function parseConllu(id: string, source: string): GumText {
-  const dates: GumText['dates'] = []
+  const dates: GumDate[] = []
+  let publishedAt: string | null = null
   let text = ''
-  let open: { start: number; value: string | null } | null = null
+  let open: { start: number; date: ReturnType<typeof readDate> } | null = null
   for (const line of source.split('\n')) {
+    if (line.startsWith('# meta::dateCreated = ')) publishedAt = /\d{4}-\d\d-\d\d/.exec(line)?.[0] ?? null
     if (line.startsWith('# newpar') && text !== '' && !text.endsWith('\n\n')) text = `${text.trimEnd()}\n\n`
     const columns = line.split('\t')
     // Multi-word tokens (1-2) and empty nodes (1.1) repeat what the tokens say.
@@ -27,15 +33,15 @@ export function parseConllu(id: string, source: string): GumText {
     const misc = columns[9] ?? ''
     const markup = /XML=([^|]*)/.exec(misc)?.[1] ?? ''
     const tag = /<date ([^>]*)>/.exec(markup)
-    if (tag) open = { start: text.length, value: dateValue(tag[1] ?? '') }
+    if (tag) open = { start: text.length, date: readDate(tag[1] ?? '') }
     text += columns[1] ?? ''
     if (open && markup.includes('</date>')) {
-      if (open.value !== null) dates.push({ start: open.start, end: text.length, value: open.value })
+      if (open.date) dates.push({ start: open.start, end: text.length, ...open.date })
       open = null
     }
     if (!misc.includes('SpaceAfter=No')) text += ' '
   }
-  return { id, text, dates }
+  return { id, text, publishedAt, dates }
 }
 
 export const readGum = (folder: string): GumText[] =>

@@ -1,7 +1,6 @@
 /** Evaluates attribution spans on PolNeAR: exact spans, relations, and what is overlooked. */
-import type { Extractor } from '../extract-texts.ts'
-import { type Counts, type Measure, type Miss, matched, type SetResult, share } from '../measure.ts'
-import { countSlices } from '../slicing.ts'
+import { type Extractor, rawInput } from '../extract-texts.ts'
+import { type Counts, type Measure, type Miss, matched, type SetResult, share, sum } from '../measure.ts'
 import { anyOverlap, inContext, type Span } from '../span.ts'
 import { asPolnear } from './as-polnear.ts'
 import { isCommunicationCue } from './communication-cues.ts'
@@ -86,7 +85,7 @@ function scoreText({ id, text, attributions: gold }: GoldText, system: readonly 
   }
 }
 
-type Row = Pick<Measure, 'name' | 'score'> & Partial<Measure> & { key: keyof ReturnType<typeof scoreText>['counts'] }
+type Row = Omit<Measure, 'articles'> & { key: keyof ReturnType<typeof scoreText>['counts'] }
 
 const rows: readonly Row[] = [
   {
@@ -139,37 +138,23 @@ const rows: readonly Row[] = [
   },
 ]
 
-/** Scores the attributions of each text of a part of the corpus. */
+/** Scores the attributions of each text of a part of the corpus. A text that two people annotated counts for each. */
 export async function evaluatePolnear(set: string, folder: string, extractor: Extractor): Promise<SetResult> {
-  const texts = readPolnear(folder)
-  const extractions = await extractor.extractAll(
-    texts.map(({ text, publishedAt }) => ({ text, publishedAt, sections: null })),
+  const scored = await Promise.all(
+    readPolnear(folder).map(async gold => {
+      const { claims } = await extractor.extract(rawInput(gold.text, gold.publishedAt))
+      return { id: gold.id, ...scoreText(gold, asPolnear(gold.text, claims)) }
+    }),
   )
-  const scored = texts.flatMap((gold, index) => {
-    const extraction = extractions[index]
-    if (!extraction) return []
-    return { ...scoreText(gold, asPolnear(gold.text, extraction.claims)), slices: countSlices(gold.text, extraction) }
-  })
+  // The interval is drawn over texts, not over annotations.
+  const texts = Object.values(Object.groupBy(scored, ({ id }) => id)).map(all => all ?? [])
   return {
     set,
     missing: null,
-    measures: [
-      ...rows.map(
-        ({ key, ...row }): Measure => ({
-          required: null,
-          moonshot: null,
-          ...row,
-          articles: scored.map(({ counts }) => counts[key]),
-        }),
-      ),
-      {
-        name: 'spans that slice to their words',
-        score: 'recall',
-        required: 100,
-        moonshot: 100,
-        articles: scored.map(({ slices }) => slices),
-      },
-    ],
+    measures: rows.map(({ key, ...row }) => ({
+      ...row,
+      articles: texts.map(all => sum(all.map(({ counts }) => counts[key]))),
+    })),
     misses: scored.flatMap(({ misses }) => misses),
   }
 }

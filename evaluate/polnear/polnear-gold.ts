@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import type { Span } from '../span.ts'
 
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[] }
-export type GoldText = { id: string; text: string; publishedAt: string | null; attributions: Attribution[] }
+/** `annotation` names the text's annotation: some texts have two, by two people. */
+export type GoldText = {
+  id: string
+  annotation: string
+  text: string
+  publishedAt: string | null
+  attributions: Attribution[]
+}
 
 const roles: Record<string, keyof Attribution> = { Source: 'source', Cue: 'cue', Content: 'content' }
 
@@ -60,6 +67,7 @@ export function readPolnear(folder: string): GoldText[] {
       const text = readFileSync(file, 'utf8')
       return {
         id: stem,
+        annotation: name.slice(0, -4),
         text,
         publishedAt: /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? null,
         attributions: parseAttributions(readFileSync(join(folder, 'attributions', name), 'utf8'), text),
