@@ -47,14 +47,14 @@ function formsOf(token: string): string[] {
   }
 }
 
-/** UTF-16 code units within which the next token is looked for. */
-const farthest = 60
+/** UTF-16 code units within which the next token is looked for; a long word is told from others farther on. */
+const farthest = (token: string) => (/^\p{L}{6,}$/u.test(token) ? 600 : 40)
 
 /** Where each token stands in the text, in order; null for a token that is not found. */
 export function placeTokens(text: string, tokens: readonly string[]): (Span | null)[] {
   let at = 0
   return tokens.map(token => {
-    const window = text.slice(at, at + farthest + token.length)
+    const window = text.slice(at, at + farthest(token) + token.length)
     const places = formsOf(token)
       .map(form => ({ start: window.indexOf(form), length: form.length }))
       .filter(({ start }) => start >= 0)

@@ -14,11 +14,17 @@ function isRight(gold: string, ours: string): boolean {
 async function scoreText(gold: GumText, extractor: Extractor) {
   const { id, text } = gold
   // As at import: the date on the page, else the one that comes with it.
-  const published = findPublicationDate(text)?.value ?? gold.publishedAt
+  const dateLine = findPublicationDate(text)
+  const published = dateLine?.value ?? gold.publishedAt
   const { dates } = await extractor.extract(rawInput(text, published))
+  // The date line is no date of the story, so it is not among them; its value is read all the same.
+  const read = [
+    ...dates.map(({ span, value }) => ({ span, value })),
+    ...(dateLine ? [{ span: dateLine, value: dateLine.value }] : []),
+  ]
   const judged = gold.dates.map(date => ({
     date,
-    ours: dates.filter(({ span }) => overlap(span, date)).map(({ value }) => value),
+    ours: read.filter(({ span }) => overlap(span, date)).map(({ value }) => value),
   }))
   const right = judged.filter(({ date, ours }) => ours.some(value => isRight(date.value, value)))
   const single = judged.filter(({ date }) => date.single)
