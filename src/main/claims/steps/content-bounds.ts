@@ -236,8 +236,8 @@ export function contentEnd(
         return at
     }
     // “people who said they were teachers were arrested”: a second verb without a subject goes back to the people.
-    if (restrictive && isFinite(reading, at)) {
-      if (verbSeen && !isFinite(reading, at - 1)) return at
+    if (restrictive && isFiniteForm(reading, at)) {
+      if (verbSeen && !isFiniteForm(reading, at - 1)) return at
       verbSeen = true
     } else if (restrictive && /^(?:SCONJ|CCONJ)$/.test(token.tag)) verbSeen = false
     if (token.text === ';' && later.some(other => other.first > at)) return at
@@ -245,7 +245,7 @@ export function contentEnd(
   return sentence.endToken
 }
 
-const isFinite = (reading: Reading, at: number) =>
+const isFiniteForm = (reading: Reading, at: number) =>
   /^(?:is|are|was|were|has|have|had|will|would|can|could)$/.test(tokenAt(reading, at).lower)
 
 /** True where a named thing ends: a relative clause, a second verb, a new clause of the writer’s. */

@@ -129,12 +129,9 @@ function charge(
   }
   let end = from
   const ceiling = Math.min(sentence.endToken, from + 40)
-  while (
-    end < ceiling &&
-    !/^(?:of|for|on|over)$/.test(tokenAt(reading, end).lower) &&
-    tokenAt(reading, end).text !== ','
-  )
-    end++
+  // “condemned the shelling of the market”: only who is accused is accused “of”.
+  const splits = cue.takes.includes('object') ? /^(?:for|over)$/ : /^(?:of|for|on|over)$/
+  while (end < ceiling && !splits.test(tokenAt(reading, end).lower) && tokenAt(reading, end).text !== ',') end++
   // “accused Ann B., who leads the union, of …”
   if (tokenAt(reading, end).text === ',') {
     let close = end + 1
@@ -182,7 +179,7 @@ function wholeClause(reading: Reading, source: Source, cue: Cue, last: TokenRun)
 function accepts(reading: Reading, cue: Cue, content: Content, from: number, wasBefore: boolean): boolean {
   if (cue.form !== 'verb') return true
   if (content.quoteType === 'direct')
-    return cue.takes.includes('quote') || cue.takes.includes('clause') || cue.takes.includes('that')
+    return cue.takes.some(kind => /^(?:quote|clause|that|object)$/.test(kind))
   const can = (kind: Cue['takes'][number]) => cue.takes.includes(kind)
   if (wasBefore)
     return (

@@ -71,6 +71,7 @@ function isNounUse(reading: Reading, at: number, token: Token): boolean {
   if (!nounLikeForms.has(token.lower)) return false
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
+  if (/^(?:who|which)$/.test(before.lower)) return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
   // “The agency estimates that”: the sentence’s first verb, whatever the tagger says.
@@ -87,7 +88,12 @@ function isNounUse(reading: Reading, at: number, token: Token): boolean {
 /** True when the form can only be a past participle beside “be”, or the writer's tense says so. */
 function isPassive(reading: Reading, first: number, verb: number): boolean {
   if (!/(?:ed|d|t|n)$/.test(tokenAt(reading, verb).lower)) return false
-  for (let at = first; at < verb; at++) if (be.has(tokenAt(reading, at).lower)) return true
+  for (let at = first; at < verb; at++) {
+    const { lower } = tokenAt(reading, at)
+    // “who's called for”: short for “has”, but “he's accused of”.
+    if (lower === "'s" && !/^(?:of|by|as)$/.test(tokenAt(reading, verb + 1).lower)) continue
+    if (be.has(lower)) return true
+  }
   return false
 }
 
@@ -127,8 +133,9 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   const modal = group.some(word => modals.has(word.lower))
   if (modal && (token.tag !== 'VERB' || /^(?:say|tell|add)$/.test(entry.lemma) || passive))
     return 'only possible speech'
-  if (left.lower === 'to' && !bridgesToInfinitive.test(tokenAt(reading, first - 2).lower)) {
-    const governor = tokenAt(reading, first - 2)
+  const governor = tokenAt(reading, first - 2)
+  const goesOn = governor.lower === 'on' && bridgesToInfinitive.test(tokenAt(reading, first - 3).lower)
+  if (left.lower === 'to' && !goesOn && !bridgesToInfinitive.test(governor.lower)) {
     const purpose = purposes.test(entry.lemma) && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
     if (!purpose) return 'an intended, not a reported speech'
   }
@@ -139,7 +146,8 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
   if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
   if (passive && entry.lemma === 'deny') return 'refused, not contradicted'
-  if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect') return 'a belief of nobody named'
+  const agent = entry.lemma === 'report' && next.lower === 'by'
+  if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect' && !agent) return 'a belief of nobody named'
   // “foreign governments’ alleged attempts”
   const past = /ed$/.test(token.lower) && first === at
   if (

@@ -211,6 +211,12 @@ export function findSource(
     if (shared?.mention && (!subject || subject.first <= shared.mention.first)) return { ...shared, place: 'shared' }
     return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
   }
+  if (token.lower === 'whom' && tokenAt(reading, at - 1).lower === 'of' && at - 2 >= floor) {
+    // “many of whom said”
+    const run = { first: at - 2, end: at + 1 }
+    const antecedent = phraseEndingAt(reading, tokenAt(reading, at - 3).text === ',' ? at - 3 : at - 2, floor)
+    return { mention: run, full: run, antecedent, place: 'before' }
+  }
   if (token.lower === 'who' || token.lower === 'which' || (token.lower === 'that' && at > floor)) {
     const end = tokenAt(reading, at - 1).text === ',' ? at - 1 : at
     const antecedent = phraseEndingAt(reading, end, floor)

@@ -20,6 +20,11 @@ const personalPronouns = new Set([
   'them',
   'us',
   'me',
+  'someone',
+  'somebody',
+  'everyone',
+  'everybody',
+  'nobody',
 ])
 const possessives = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose'])
 const links = new Set([
