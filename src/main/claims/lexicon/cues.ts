@@ -80,6 +80,7 @@ const rows: Row[] = [
   ['accuse', 'speech', 't', 'charge'],
   ['report', 'finding', 't', 'rule'],
   ['state', 'speech', 'ctq', 'boast brag'],
+  ['condemn', 'speech', 'oq', 'attack'],
   ['condemn', 'speech', 'oqh', 'chastise deride disparage scold chide'],
   ['state', 'speech', 'o', 'echo tout reference liken applaud laud commend'],
   ['demand', 'speech', 'o', 'advocate'],

@@ -178,8 +178,7 @@ function wholeClause(reading: Reading, source: Source, cue: Cue, last: TokenRun)
 /** What the cue accepts as content: a bare object may not stand behind “said”, nor a clause behind “condemned”. */
 function accepts(reading: Reading, cue: Cue, content: Content, from: number, wasBefore: boolean): boolean {
   if (cue.form !== 'verb') return true
-  if (content.quoteType === 'direct')
-    return cue.takes.some(kind => /^(?:quote|clause|that|object)$/.test(kind))
+  if (content.quoteType === 'direct') return cue.takes.some(kind => /^(?:quote|clause|that|object)$/.test(kind))
   const can = (kind: Cue['takes'][number]) => cue.takes.includes(kind)
   if (wasBefore)
     return (

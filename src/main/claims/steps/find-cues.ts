@@ -10,7 +10,7 @@ import {
   standingAims,
   verbCues,
 } from '../lexicon/cues.ts'
-import { isPossessive, isVerb } from './noun-phrases.ts'
+import { isPossessive, isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
 import {
   type Explain,
   isMark,
@@ -110,6 +110,18 @@ function quotesSoon(reading: Reading, at: number): boolean {
   return false
 }
 
+/** “called the plan a hoax”, “called him corrupt”: a thing, and what it was said to be. */
+function callsSomething(reading: Reading, at: number): boolean {
+  const { endToken } = sentenceOf(reading, at)
+  const thing = phraseStartingAt(reading, at + 1, endToken)
+  if (!thing) return false
+  const after = tokenAt(reading, thing.end)
+  if (after.tag === 'ADJ') return true
+  if (after.tag !== 'DET') return false
+  const said = phraseStartingAt(reading, thing.end, endToken)
+  return said !== null && !isTimeWord(tokenAt(reading, said.end - 1))
+}
+
 const accounts = /^(?:stor(?:y|ies)|accounts?|versions?|tales?|lies?|truth|jokes?)$/
 
 /** “told two very different stories of the night”: that something was told, not what. */
@@ -159,9 +171,15 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   }
   if (next.lower === 'to' && /^(?:add|point|post|report)$/.test(entry.lemma) && entry.particle === null)
     return 'another sense of the verb'
-  if (/^(?:call|label|brand|dub)$/.test(entry.lemma) && entry.particle === null && !quotesSoon(reading, at)) {
+  if (
+    /^(?:call|label|brand|dub)$/.test(entry.lemma) &&
+    entry.particle === null &&
+    !quotesSoon(reading, at) &&
+    !callsSomething(reading, at)
+  ) {
     return 'gives a name and quotes nobody'
   }
+  if (entry.lemma === 'attack' && !isMark(next)) return 'a blow, not a word'
   if (entry.lemma === 'tell' && tellsAnAccount(reading, at)) return 'names an account, not its content'
   if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
   if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'

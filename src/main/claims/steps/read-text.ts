@@ -69,7 +69,12 @@ function breaksSentence(
   // “Why?” the minister asked.
   if (/^["”'’]+$/.test(last.text) && /^[?!]$/.test(before.at(-2)?.text ?? '')) {
     const verb = following.findIndex(word => verbCues.has(word.toLowerCase()))
-    if (verb > 0 && verb < 7 && /^(?:[.,:]|in|on|at|of|\p{Lu}.*day)$/u.test(following[verb + 1] ?? '.')) return false
+    if (
+      verb > 0 &&
+      verb < 7 &&
+      /^(?:[.,:]|in|on|at|of|to|as|from|during|after|before|when|\p{Lu}.*day)$/u.test(following[verb + 1] ?? '.')
+    )
+      return false
   }
   return true
 }
