@@ -5,12 +5,12 @@ import { verbForms } from './inflection.ts'
 const verbRows: [Quantity, string][] = [
   [
     'killed',
-    'kill murder slay slaughter massacre execute assassinate eliminate neutralise neutralize martyr behead drown lynch liquidate gun mow electrocute hang incinerate',
+    'kill murder slay slaughter massacre execute assassinate eliminate neutralise neutralize martyr behead drown lynch liquidate gun mow electrocute hang incinerate decapitate strangle asphyxiate',
   ],
-  ['wounded', 'wound injure hurt maim'],
-  ['captured', 'capture imprison'],
+  ['wounded', 'wound injure hurt maim beat mutilate'],
+  ['captured', 'capture imprison recapture'],
   ['arrested', 'arrest detain jail apprehend nab'],
-  ['displaced', 'displace uproot evacuate dislocate'],
+  ['displaced', 'displace uproot evacuate dislocate relocate'],
   ['kidnapped', 'kidnap abduct snatch'],
   [
     'other',
@@ -27,8 +27,9 @@ export const harmByVerb: ReadonlyMap<string, Quantity> = new Map(
 
 const intransitiveRows: [Quantity, string][] = [
   ['killed', 'die perish succumb fall'],
-  ['displaced', 'flee'],
+  ['displaced', 'flee shelter'],
   ['missing', 'disappear vanish'],
+  ['other', 'return escape'],
   ['participants', 'gather march protest rally demonstrate assemble attend participate converge throng join'],
 ]
 
@@ -43,8 +44,8 @@ const stateRows: [Quantity, string][] = [
   ['killed', 'dead killed slain martyred lifeless fallen'],
   ['wounded', 'wounded injured hurt'],
   ['arrested', 'arrested detained jailed'],
-  ['missing', 'missing unaccounted disappeared trapped'],
-  ['displaced', 'displaced homeless'],
+  ['missing', 'missing unaccounted disappeared trapped untraced'],
+  ['displaced', 'displaced homeless sheltering'],
   ['kidnapped', 'kidnapped abducted'],
   ['captured', 'captured'],
   ['other', 'hospitalised hospitalized freed released rescued'],
@@ -54,6 +55,81 @@ const stateRows: [Quantity, string][] = [
 export const stateWords: ReadonlyMap<string, Quantity> = new Map(
   stateRows.flatMap(([quantity, words]) => words.split(' ').map(word => [word, quantity] as const)),
 )
+
+/**
+ * Fates told in several words, read from the lower-case words behind the counted. Longer and surer phrases first; those
+ * marked `passive` only behind a form of “be”.
+ */
+export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?: 'passive'][] = [
+  [/^(?:lost|lose|losing|gave|given|giving) (?:up )?(?:their|his|her|its|the) (?:own )?(?:lives|life)\b/, 'killed'],
+  [/^sacrific\w+ (?:themselves|himself|herself|their|his|her)\b/, 'killed'],
+  [
+    /^(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled|clubbed|starved|froze|frozen|bled|knifed|axed|bludgeoned|gunned|put) (?:dead|down|to death)\b/,
+    'killed',
+  ],
+  [/^(?:met|meet) (?:their|his|her) deaths?\b/, 'killed'],
+  [/^(?:among|amongst) (?:the )?(?:dead|killed|fatalities|deceased|slain)\b/, 'killed', 'passive'],
+  [/^(?:among|amongst) (?:the )?(?:wounded|injured)\b/, 'wounded', 'passive'],
+  [/^shot (?:at|and)\b/, 'killed', 'passive'],
+  [/^shot\b/, 'wounded', 'passive'],
+  [
+    /^(?:suffered|received|sustained|sustaining|suffering|have|has|had|with) (?:[a-z]+ ){0,3}(?:wounds?|injur(?:y|ies)|burns|fractures)\b/,
+    'wounded',
+  ],
+  [/^(?:went|gone|go|going|remain|remained|remains|reported) (?:[a-z]+ )?(?:missing|unaccounted)\b/, 'missing'],
+  [/^under (?:the )?(?:rubble|debris|mud|ruins|wreckage)\b/, 'missing', 'passive'],
+  [/^(?:took|take|taken|taking) part\b/, 'participants'],
+  [/^(?:taken|held|taking|seized|took) (?:as )?hostages?\b/, 'kidnapped'],
+  [/^(?:taken|held) (?:prisoner|captive)s?\b/, 'captured'],
+  [/^(?:in|into) (?:our|their|its|rebel|enemy) hands\b/, 'captured'],
+  [
+    /^(?:taken|brought|led|remanded|held|kept|placed|put|loaded|bundled) (?:away )?(?:in|into|to|under|behind|by) (?:[a-z]+ ){0,2}(?:custody|jails?|prison|detention|arrest|bars|police|stations?|cells?|vans?)\b/,
+    'arrested',
+  ],
+  [/^(?:in|under|behind) (?:[a-z]+ )?(?:custody|detention|arrest|bars)\b/, 'arrested'],
+  [/^taken (?:from|by|away|at gunpoint)\b/, 'kidnapped', 'passive'],
+  [/^rounded up\b/, 'captured'],
+  [
+    /^(?:lost|lose|losing|left|leave|leaving|abandoned|deserted|quit|fled|flee) (?:[a-z]+ ){0,2}(?:homes?|houses?|villages?|towns?|city|area|district|valley|camps?)\b/,
+    'displaced',
+  ],
+  [/^(?:driven|forced|moved|bussed|removed) (?:out|away|from (?:[a-z]+ )?(?:homes?|houses))\b/, 'displaced'],
+  [
+    /^(?:sleeping|living|staying) (?:rough|outdoors|in (?:[a-z]+ )?(?:tents?|schools?|shelters?|camps?))\b/,
+    'displaced',
+  ],
+  [/^on the (?:move|road)\b/, 'displaced'],
+  [/^without (?:a )?(?:homes?|shelter|roof)\b/, 'displaced'],
+]
+
+/** Nouns for what is done to people; “the release of 12” counts the released. */
+export const actsOnPeople: readonly [string, Quantity][] = [
+  ['assassination', 'killed'],
+  ['execution', 'killed'],
+  ['massacre', 'killed'],
+  ['slaying', 'killed'],
+  ['killers', 'killed'],
+  ['murderers', 'killed'],
+  ['assassins', 'killed'],
+  ['funeral', 'killed'],
+  ['funerals', 'killed'],
+  ['burial', 'killed'],
+  ['slaughter', 'killed'],
+  ['lynching', 'killed'],
+  ['beheading', 'killed'],
+  ['drowning', 'killed'],
+  ['wounding', 'wounded'],
+  ['injuring', 'wounded'],
+  ['abduction', 'kidnapped'],
+  ['capture', 'captured'],
+  ['disappearance', 'missing'],
+  ['displacement', 'displaced'],
+  ['evacuation', 'displaced'],
+  ['imprisonment', 'arrested'],
+  ['release', 'other'],
+  ['rescue', 'other'],
+  ['torture', 'other'],
+]
 
 const nounRows: [Quantity, string][] = [
   [
@@ -89,9 +165,24 @@ export const durationNouns: ReadonlySet<string> = new Set(
 export const countedThings: ReadonlySet<string> = new Set(
   (
     'vehicle truck tank car bus aircraft helicopter plane drone missile rocket ship boat vessel bomb shell house home building school hospital clinic ' +
-    'village-post checkpoint post base camp station church mosque weapon rifle gun mine case animal tent ambulance motorcycle fighter-jet jet warplane round motorbike shop bridge'
+    'village-post checkpoint post base camp station church mosque weapon rifle gun mine case animal tent ambulance motorcycle fighter-jet jet warplane round motorbike shop bridge ' +
+    'pistol firearm grenade projectile mortar launcher cartridge bullet magazine knife blade machete explosive device detonator tractor cart lorry van ' +
+    'coach ferry barge raft train wagon carriage pickup minibus bicycle armoured-car carrier howitzer gunship balloon engine pump generator ' +
+    'apartment flat building hut barn warehouse store branch office classroom hangar outpost position trench tunnel well pylon turbine ' +
+    'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin grave letter signature ballot'
   ).split(' '),
 )
+
+/** Places among the counted things: “in four schools” says where, and counts nothing. */
+export const standingThings: ReadonlySet<string> = new Set(
+  (
+    'house home building school hospital clinic village-post checkpoint post base camp station church mosque mine tent shop bridge ' +
+    'apartment flat hut barn warehouse store branch office classroom hangar outpost position trench tunnel well bag grave letter'
+  ).split(' '),
+)
+
+/** Fates that only befall people: whatever else a noun may mean, here it means somebody. */
+export const befallsPeople: ReadonlySet<Quantity> = new Set(['killed', 'wounded', 'arrested', 'kidnapped', 'missing'])
 
 /** Measures that are no figure of a claim table. */
 export const measureNouns: ReadonlySet<string> = new Set(

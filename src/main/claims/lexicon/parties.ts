@@ -129,6 +129,6 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'inmate hostage patient journalist teacher doctor nurse engineer pilgrim tourist driver fisherman farmer family baby ' +
     'parent adult teenager youth male female member suspect supporter activist missionary coach player lawyer ' +
     'body corpse life survivor others other defendant captive employee labourer laborer miner shopper worshipper schoolgirl pupil marcher ' +
-    'striker voter citizen individual casualty foreigner immigrant crew sailor medic rescuer volunteer firefighter other politician leader commander ally associate lobbyist brother sister relative'
+    'striker voter citizen individual casualty foreigner immigrant crew sailor medic rescuer volunteer firefighter other politician leader staff colleague guest bodyguard maid councillor nun peasant commander ally associate lobbyist brother sister relative'
   ).split(' '),
 )

@@ -1,20 +1,16 @@
 /** Tells whether a count adds up many happenings, is part of another count, or names again what was counted before. */
 import type { NumberPhrase } from './read-numbers.ts'
-import { type Reading, tokenAt } from './reading.ts'
+import { type Reading, type Sentence, tokenAt } from './reading.ts'
 
 const cumulativePattern =
-  /\b(?:since|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|in total|a total of|altogether|overall|annually|per year|every year|year-on-year)\b/i
-
-/** “four of them seriously”, “including three officers”, “two officers among them”: part of the count before. */
-export function amongThem(reading: Reading, number: NumberPhrase, end: number): boolean {
-  const before = tokenAt(reading, number.first - 1).lower
-  if (before === 'including' || before === 'among') return true
-  if (before === 'them' && tokenAt(reading, number.first - 2).lower === 'among') return true
-  return tokenAt(reading, end).lower === 'among' && /^(?:them|those)$/.test(tokenAt(reading, end + 1).lower)
-}
+  /\b(?:since|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|each (?:day|week|month|year))\b/i
 
 /** “The ministry says 1,500”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
+  const near = [3, 2, 1].map(back => tokenAt(reading, number.first - back).lower).join(' ')
+  // “the figure of twelve”, “up from the 80 it gave”, “…, not 64”
+  if (/(?:figure|number|toll|total|tally|count) of$|(?:up|down) from the$|\b(?:up|down) from$|, not$/.test(near))
+    return true
   const after = tokenAt(reading, number.end)
   if (
     !(
@@ -38,18 +34,51 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
   )
 }
 
+/**
+ * Part of a count, many happenings added up, or one happening. “Including three officers”, “two of them” and “of these, 26”
+ * are parts whatever else the sentence says.
+ */
+export function scopeOf(
+  reading: Reading,
+  number: NumberPhrase,
+  end: number,
+  partitive: 'whole' | 'part' | null,
+  sentence: Sentence,
+): 'incident' | 'cumulative' | 'sub_count' {
+  if (partitive === 'part' || isAmong(reading, number, end) || isOfThese(reading, number, sentence)) return 'sub_count'
+  return addsUp(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))
+    ? 'cumulative'
+    : 'incident'
+}
+
+/** “Of these, 26 died”, “of the 19 who left, 13 were caught”: the first number of the latter is the whole. */
+const isOfThese = (reading: Reading, number: NumberPhrase, sentence: Sentence) =>
+  /^of (?:these|those|them|the)\b/i.test(reading.text.slice(sentence.start, sentence.start + 9)) &&
+  number.first > sentence.firstToken + 2
+
+/** “including three officers”, “including at least three”, “two officers among them”. */
+export function isAmong(reading: Reading, number: NumberPhrase, end: number): boolean {
+  const before = tokenAt(reading, number.first - 1).lower
+  const further = tokenAt(reading, number.first - 2).lower
+  if (/^(?:including|among)$/.test(before) || further === 'including') return true
+  if (before === 'them' && further === 'among') return true
+  return tokenAt(reading, end).lower === 'among' && /^(?:them|those)$/.test(tokenAt(reading, end + 1).lower)
+}
+
 /** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */
-const cumulativeWords = ['since', 'year', 'past', 'last', 'total', 'date', 'overall', 'altogether', 'annually']
+const cumulativeWords = ['since', 'year', 'past', 'last', 'date', 'annually', 'every', 'alone', 'month of', 'each ']
 
 /** “, which has fought since 2019,” describes a party and bounds no count. */
-export const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
+const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
 
-export function addsUp(sentence: string): boolean {
-  if (!cumulativeWords.some(word => sentence.includes(word))) return false
+function addsUp(sentence: string): boolean {
+  const lower = sentence.toLowerCase()
+  if (!cumulativeWords.some(word => lower.includes(word))) return false
   const text = withoutAsides(sentence)
   return cumulativePattern.test(text) && !timeBound(text)
 }
 
 /** “since Wednesday” bounds one happening; “since 2014” adds up many. */
 const timeBound = (text: string) =>
-  /\bsince (?:\w+day|yesterday|morning|noon|dawn|midnight|last night)\b/i.test(text) && !/\b(?:19|20)\d\d\b/.test(text)
+  /\bsince (?:a |an |\w+day|yesterday|morning|noon|dawn|midnight|last night)\b/i.test(text) &&
+  !/\b(?:19|20)\d\d\b/.test(text)

@@ -90,6 +90,7 @@ function bareNumbers(reading: Reading, sentence: Sentence, taken: readonly RawFi
           possessive: null,
           actor: null,
           sentence: sentence.index,
+          ofTotal: false,
         })
       }
     }

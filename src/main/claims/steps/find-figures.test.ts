@@ -52,6 +52,42 @@ describe('findFigures', () => {
     ['The repairs cost $6 billion.', ['money 6000000000..6000000000 exact USD incident']],
     ['They were held for two and a half years.', ['duration 2.5..2.5 exact years incident']],
     ['Nineteen soldiers received wounds.', ['wounded 19..19 exact soldiers incident']],
+    ['Gunmen killed the mayor as well as two peasants.', ['killed 2..2 exact peasants incident']],
+    ['She was shot dead along with two of her bodyguards.', ['killed 2..2 exact bodyguards incident']],
+    [
+      'He condemned the murder of six priests and two maids.',
+      ['killed 6..6 exact priests incident', 'killed 2..2 exact maids incident'],
+    ],
+    [
+      'Six nuns and two women who worked with them were later killed.',
+      ['killed 6..6 exact nuns incident', 'killed 2..2 exact women incident'],
+    ],
+    ['Two officers are among the wounded.', ['wounded 2..2 exact officers incident']],
+    ['The flood claimed the lives of 100 people.', ['killed 100..100 exact people incident']],
+    ['Five people have not been found.', ['missing 5..5 exact people incident']],
+    ['Ninety families left their homes.', ['displaced 90..90 exact families incident']],
+    ['On 23 September 28 bodies were found.', ['killed 28..28 exact bodies incident']],
+    ['On Monday 14 rebels were killed.', ['killed 14..14 exact rebels incident']],
+    ['The number of those who lost their lives rises to thirty-three.', ['killed 33..33 exact people incident']],
+    [
+      'Fifty inmates were hurt; 14 remain in hospital.',
+      ['wounded 50..50 exact inmates incident', 'wounded 14..14 exact inmates incident'],
+    ],
+    ['Five of the nineteen guards died.', ['killed 5..5 exact guards sub_count']],
+    [
+      'Two doctors died and 20 people were hurt, among them three nurses.',
+      [
+        'killed 2..2 exact doctors incident',
+        'wounded 20..20 exact people incident',
+        'wounded 3..3 exact nurses sub_count',
+      ],
+    ],
+    ['Residents described a three-hour gun battle.', ['duration 3..3 exact hours incident']],
+    ['The office puts the damage at 1.2 million lorren.', ['money 1200000..1200000 exact lorren incident']],
+    ['He expects to lose one or two more men.', ['killed 1..2 about men incident']],
+    ['Some 12 000 people marched.', ['participants 12000..12000 about people incident']],
+    ['Some 1.200 people marched.', ['participants 1200..1200 about people incident']],
+    ['There were 36 cases of unlawful detention.', ['arrested 36..36 exact cases incident']],
     ['The flood claimed 30 lives.', ['killed 30..30 exact lives incident']],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected)
@@ -72,6 +108,11 @@ describe('findFigures', () => {
     'The camp lies 20 km from the border.',
     'He left two weeks ago.',
     'One of the ministers laughed.',
+    'The 400 Brig gang took the road.',
+    'A 250-kilo bomb fell.',
+    'They sat on the four bridges.',
+    'A five-year high was measured.',
+    'Police arrested one Orla Venn.',
   ])('finds no figure in: %s', text => {
     expect(figures(text)).toEqual([])
   })

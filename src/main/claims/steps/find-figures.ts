@@ -1,12 +1,14 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../contract/claims.ts'
-import { countedNouns, countedThings, durationNouns } from '../lexicon/casualties.ts'
+import { befallsPeople, countedNouns, countedThings, standingThings } from '../lexicon/casualties.ts'
 import { singular } from '../lexicon/inflection.ts'
-import { actorOf, nounBefore, verbAfter, verbBefore } from './casualty-frames.ts'
-import { countedAfter, durationIsNone, isHuman, noFigure } from './count-phrases.ts'
-import { addsUp, amongThem, isBareLevel } from './count-scope.ts'
-import { moneyNouns, type NumberPhrase, numberAt } from './read-numbers.ts'
-import { type Explain, type Reading, runText, type Token, type TokenRun, tokenAt } from './reading.ts'
+import { actorOf, type Cause, causeOfList, nounBefore, verbBefore } from './cause-before.ts'
+import { type Counted, countedAfter, isHuman, isPlace, noFigure } from './count-phrases.ts'
+import { isAmong, isBareLevel, scopeOf } from './count-scope.ts'
+import { type Fate, fateBehind } from './fate-behind.ts'
+import { type NumberPhrase, numberAt } from './read-numbers.ts'
+import { lengthOfTime, sumOfMoney } from './read-sums.ts'
+import { type Explain, type Reading, runText, type Sentence, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 export type RawFigure = NumberPhrase & {
   quantity: Quantity
@@ -24,219 +26,220 @@ export type RawFigure = NumberPhrase & {
   /** Who did it, where the sentence says so. */
   actor: TokenRun | null
   sentence: number
+  /** “Five of the nineteen”: the second number is the total, no figure of its own. */
+  ofTotal: boolean
 }
 
-type Previous = { figure: RawFigure; fromVerbBefore: boolean }
-
-function figureAt(
-  reading: Reading,
-  number: NumberPhrase,
-  sentenceStart: number,
-  sentenceEnd: number,
-  previous: Previous | null,
-  antecedent: RawFigure | null,
-  explain: Explain,
-): Previous | null {
-  const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
-  const drop = (why: string) => {
-    explain('figures', 'dropped', place, why)
-    return null
-  }
-  const counted = countedAfter(reading, number.end, sentenceEnd)
-  const reason = noFigure(reading, number, counted)
-  if (reason) return drop(reason)
-  const headToken: Token | null = counted.head === null ? null : tokenAt(reading, counted.head)
-  const head = headToken ? singular(headToken.lower) : null
-  const run = { first: number.first, end: Math.max(number.end, counted.end) }
-  const base = {
-    ...number,
-    run,
-    head,
-    group: counted.group,
-    possessive: counted.possessive,
-    sentence: tokenAt(reading, number.numeral).sentence,
-    actor: null,
-    unit: null,
-  }
-  const nextNoun = singular(tokenAt(reading, number.end).lower)
-  if (number.currency || nextNoun in moneyNouns) {
-    const unit = number.currency ?? moneyNouns[nextNoun] ?? null
-    if (tokenAt(reading, number.first - 1).text === '(') return drop('a conversion in brackets')
-    const end = nextNoun in moneyNouns ? number.end + 1 : number.end
-    return {
-      figure: {
-        ...base,
-        run: { first: number.first, end },
-        quantity: 'money',
-        unit,
-        targetGroup: unit === null ? nextNoun : null,
-        head: null,
-        group: null,
-        scope: 'incident',
-      },
-      fromVerbBefore: false,
-    }
-  }
-  if (durationNouns.has(nextNoun)) {
-    if (durationIsNone(reading, number, number.end + 1)) return drop('a point in time or an age')
-    return {
-      figure: {
-        ...base,
-        run: { first: number.first, end: number.end + 1 },
-        quantity: 'duration',
-        unit: `${nextNoun}s`,
-        targetGroup: null,
-        head: null,
-        group: null,
-        scope: 'incident',
-      },
-      fromVerbBefore: false,
-    }
-  }
-  const after = verbAfter(
-    reading,
-    counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end),
-    sentenceEnd,
-  )
-  const before = verbBefore(reading, number.first, sentenceStart)
-  const noun = nounBefore(reading, number.first, sentenceStart)
-  const own = headToken ? (countedNouns.get(headToken.lower) ?? null) : null
-  let quantity: Quantity | null = null
-  let actor: TokenRun | null = null
-  let fromVerbBefore = false
-  const human = head === null || isHuman(head)
-  const coordinated =
-    previous?.fromVerbBefore === true &&
-    /^(?:and|,|plus|with|as|or)$/.test(tokenAt(reading, number.first - 1).lower) &&
-    previous.figure.run.end >= number.first - 5
-  const inherits = antecedent !== null && antecedent.quantity !== 'money' && antecedent.quantity !== 'duration'
-  const ofThem = counted.partitive === 'part' && counted.head === null
-  if (counted.state && counted.partitive && after && after.quantity !== counted.state) quantity = after.quantity
-  else if (counted.state) quantity = counted.state
-  else if (own && own !== 'participants' && own !== 'displaced' && own !== 'captured') quantity = own
-  else if (before && (human || before.quantity === 'other') && !(head === 'life' && before.quantity !== 'killed')) {
-    quantity = before.quantity
-    // “left two dead” is settled above; “lost three vehicles” counts things.
-    if (head !== null && !isHuman(head)) quantity = countedThings.has(head) ? 'other' : null
-    fromVerbBefore = quantity !== null
-    actor = actorOf(reading, before.verb, false, sentenceStart, sentenceEnd)
-  } else if (coordinated && human && !after?.passive) {
-    quantity = previous?.figure.quantity ?? null
-    actor = previous?.figure.actor ?? null
-    fromVerbBefore = true
-  } else if (after && human) {
-    quantity = after.quantity
-    actor = after.passive ? actorOf(reading, after.verb, true, sentenceStart, sentenceEnd) : null
-  } else if (noun && (human || head === null)) quantity = noun
-  else if (ofThem && inherits) quantity = antecedent.quantity
-  else if (head === null && inherits && isBareLevel(reading, number, sentenceStart)) quantity = antecedent.quantity
-  else if (own) quantity = own
-  else if (after && head && countedThings.has(head)) quantity = 'other'
-  const among = amongThem(reading, number, run.end)
-  if (quantity === null && among && inherits && human) quantity = antecedent.quantity
-  if (quantity === null) {
-    if (head === null) return drop('nothing is said to be counted')
-    const isOne = number.low === 1 && number.high === 1
-    if (isOne) return drop('“one” that only points at somebody')
-    const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(tokenAt(reading, number.first - 1).lower)
-    if (isHuman(head) || (countedThings.has(head) && !placed)) quantity = 'other'
-    else return drop(`counts ${head}, not people or losses`)
-  }
-  if (
-    number.low === 1 &&
-    number.high === 1 &&
-    (quantity === 'other' || quantity === 'participants' || quantity === 'attacks')
-  )
-    return drop('“one” that only points at something')
-  if (head === null && quantity === 'other' && !after && !ofThem && !inherits)
-    return drop('nothing is said to be counted')
-  const including = tokenAt(reading, number.first - 1).lower
-  const part =
-    counted.partitive === 'part' ||
-    among ||
-    /^(?:including|among)$/.test(including) ||
-    tokenAt(reading, number.first - 2).lower === 'including'
-  const sentence = reading.sentences[base.sentence]
-  const text = sentence ? reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)) : ''
-  const scope = part ? 'sub_count' : addsUp(text) ? 'cumulative' : 'incident'
-  let targetGroup = counted.group && head ? runText(reading, counted.group) : null
-  if (
-    (head === null || head === 'other') &&
-    previous &&
-    previous.figure.targetGroup &&
-    previous.figure.sentence === base.sentence &&
-    previous.figure.quantity !== 'money' &&
-    previous.figure.quantity !== 'duration'
-  ) {
-    targetGroup = previous.figure.targetGroup
-    base.head = previous.figure.head
-    base.possessive ??= previous.figure.possessive
-  }
-  if (
-    targetGroup === null &&
-    head === null &&
-    inherits &&
-    (ofThem || among || isBareLevel(reading, number, sentenceStart))
-  ) {
-    targetGroup = antecedent.targetGroup
-    base.head = antecedent.head
-  }
-  targetGroup = (targetGroup ?? 'people').replace(/\s+/g, ' ')
-  // “Several attacks” counts attacks: said once is enough.
-  const repeatsQuantity = targetGroup.toLowerCase() === quantity
-  explain('figures', 'kept', place, `${quantity}: ${targetGroup}`)
-  return {
-    figure: { ...base, quantity, targetGroup: repeatsQuantity ? null : targetGroup, scope, actor },
-    fromVerbBefore,
-  }
+/** A number with what stands around it, as the rules for its quantity read it. */
+type Count = {
+  reading: Reading
+  sentence: Sentence
+  number: NumberPhrase
+  counted: Counted
+  head: string | null
+  headToken: Token | null
+  run: TokenRun
+  /** The last count before this one, at most three sentences back: what a bare number goes on counting. */
+  antecedent: RawFigure | null
 }
+
+type Verdict = { quantity: Quantity; actor: TokenRun | null } | { why: string }
+
+/** Sentences after which a bare number no longer goes on with the last count. */
+const memory = 3
+
+/** True for counts of people and things, which a bare number may go on with; sums and times are none. */
+const isCount = (figure: RawFigure) => figure.quantity !== 'money' && figure.quantity !== 'duration'
 
 /** All figures of the text in reading order; those of repeated paragraphs are left out. */
 export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   const figures: RawFigure[] = []
+  let latest: RawFigure | null = null
   for (const sentence of reading.sentences) {
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
-    let previous: Previous | null = null
-    const latest: RawFigure | undefined = figures.findLast(
-      figure => figure.quantity !== 'money' && figure.quantity !== 'duration',
-    )
-    const antecedent = latest && sentence.index - latest.sentence <= 3 ? latest : null
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const number = numberAt(reading, at)
       if (!number) continue
-      const previousToken = tokenAt(reading, at - 1)
-      if (
-        previousToken.capital &&
-        previousToken.tag === 'PROPN' &&
-        previousToken.sentence === sentence.index &&
-        reading.paragraphs[sentence.paragraph]?.kind !== 'title' &&
-        !/^(?:dozens|hundreds|several|thousands|scores)$/.test(tokenAt(reading, at).lower) &&
-        number.first === at
-      ) {
-        explain(
-          'figures',
-          'dropped',
-          { start: tokenAt(reading, at).start, end: tokenAt(reading, at).end },
-          'part of a name',
-        )
-        at = number.end - 1
-        continue
-      }
-      const found = figureAt(
-        reading,
-        number,
-        sentence.firstToken,
-        sentence.endToken,
-        previous,
-        previous?.figure ?? antecedent,
-        explain,
-      )
-      if (found) {
-        figures.push(found.figure)
-        previous = found
+      const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
+      const antecedent: RawFigure | null = latest && sentence.index - latest.sentence <= memory ? latest : null
+      const result = figureAt(reading, sentence, number, antecedent)
+      if ('why' in result) {
+        explain('figures', 'dropped', place, result.why)
         at = Math.max(at, number.end - 1)
-      } else at = number.end - 1
+      } else {
+        explain('figures', 'kept', place, `${result.quantity}: ${result.targetGroup ?? result.unit ?? ''}`)
+        figures.push(result)
+        if (isCount(result)) latest = result
+        // “150 of its 1,500 branches” is one figure, with its total inside.
+        at = Math.max(at, (result.ofTotal ? result.run.end : number.end) - 1)
+      }
     }
   }
   return figures
+}
+
+function figureAt(
+  reading: Reading,
+  sentence: Sentence,
+  number: NumberPhrase,
+  antecedent: RawFigure | null,
+): RawFigure | { why: string } {
+  if (isPartOfName(reading, sentence, number)) return { why: 'part of a name' }
+  const blank = {
+    ...number,
+    possessive: null,
+    actor: null,
+    sentence: sentence.index,
+    head: null,
+    group: null,
+    ofTotal: false,
+  }
+  for (const sum of [sumOfMoney(reading, number, sentence), lengthOfTime(reading, number)]) {
+    if (sum === null) continue
+    return 'why' in sum ? sum : { ...blank, ...sum, scope: 'incident' }
+  }
+  const counted = countedAfter(reading, number.end, sentence.endToken)
+  const reason = noFigure(reading, number, counted)
+  if (reason) return { why: reason }
+  const headToken = counted.head === null ? null : tokenAt(reading, counted.head)
+  const head = headToken ? singular(headToken.lower) : null
+  const run = { first: number.first, end: Math.max(number.end, counted.end) }
+  const count: Count = { reading, sentence, number, counted, head, headToken, run, antecedent }
+  const verdict = quantityOf(count)
+  if ('why' in verdict) return verdict
+  const { quantity, actor } = verdict
+  const group = groupOf(count)
+  return {
+    ...blank,
+    run,
+    quantity,
+    actor,
+    unit: null,
+    ofTotal: counted.total,
+    group: counted.group,
+    head: group.head,
+    possessive: counted.possessive ?? group.possessive,
+    scope: scopeOf(reading, number, run.end, counted.partitive, sentence),
+    // “Several attacks” counts attacks: said once is enough.
+    targetGroup: group.words.toLowerCase() === quantity ? null : group.words,
+  }
+}
+
+/** “Bloc 9”, “Radio 4”: but a date, a title in capitals and a vague word are no name before a number. */
+function isPartOfName(reading: Reading, sentence: Sentence, number: NumberPhrase): boolean {
+  const before = tokenAt(reading, number.first - 1)
+  return (
+    number.modifier === 'exact' &&
+    before.capital &&
+    before.tag === 'PROPN' &&
+    before.sentence === sentence.index &&
+    reading.paragraphs[sentence.paragraph]?.kind !== 'title' &&
+    !isCalendarWord(before) &&
+    /^\d/.test(tokenAt(reading, number.numeral).text)
+  )
+}
+
+const isCalendarWord = (token: Token) =>
+  /(?:day|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(token.lower)
+
+/** What the count counts, by the surest sign around it: the order of the rules is their rank. */
+function quantityOf(count: Count): Verdict {
+  const { reading, sentence, number, counted, head, headToken, antecedent } = count
+  const { firstToken, endToken } = sentence
+  const own = headToken ? (countedNouns.get(headToken.lower) ?? null) : null
+  const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
+  const fate = fateBehind(
+    reading,
+    counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end),
+    endToken,
+  )
+  const direct = verbBefore(reading, number.first, firstToken)
+  const noun = nounBefore(reading, number.first, firstToken)
+  const settled = (quantity: Quantity, actor: TokenRun | null = null): Verdict => ({ quantity, actor })
+  const caused = (cause: Cause) => settled(cause.quantity, actorOf(reading, cause.verb, false, firstToken, endToken))
+  const suffered = ({ quantity, passive, verb }: Fate) =>
+    settled(quantity, passive ? actorOf(reading, verb, true, firstToken, endToken) : null)
+  const suits = (quantity: Quantity) => mayBefall(head, quantity)
+
+  if (counted.state && counted.partitive && fate && fate.quantity !== counted.state) return suffered(fate)
+  if (counted.state) return settled(counted.state)
+  if (own && !weak) return settled(own)
+  if (direct && suits(direct.quantity) && !(head === 'life' && direct.quantity !== 'killed')) return caused(direct)
+  // “destroyed three vehicles”: what is done to things makes them a loss.
+  if (direct && head !== null && countedThings.has(head)) return settled('other')
+  const subject = fate && !fate.inRelative && suits(fate.quantity) ? fate : null
+  if (subject?.passive) return suffered(subject)
+  const list = causeOfList(reading, number.first, firstToken)
+  const told = list?.loose === true && fate?.inRelative === true
+  if (list && !told && suits(list.quantity) && !startsClause(reading, count.run.end)) return caused(list)
+  if (subject) return suffered(subject)
+  if (noun && suits(noun)) return settled(noun)
+  if (fate && suits(fate.quantity)) return suffered(fate)
+  if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
+  if (antecedent && head === null && goesOn(count)) return settled(antecedent.quantity)
+  if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
+  const among = counted.among || isAmong(reading, number, count.run.end)
+  if (antecedent && among && (head === null || isHuman(head))) return settled(antecedent.quantity)
+  if (head === null && antecedent && isBareSubject(count)) return settled('other')
+  return otherOf(count, fate)
+}
+
+/** True where the phrase is the subject of a clause of its own: “…, two policemen said”. */
+const startsClause = (reading: Reading, at: number) =>
+  /^(?:AUX|VERB)$/.test(tokenAt(reading, at).tag) && !/(?:ed|ing|en)$/.test(tokenAt(reading, at).lower)
+
+/** What kills, wounds, arrests or kidnaps does so to people; other verbs say nothing of what a noun is. */
+function mayBefall(head: string | null, quantity: Quantity): boolean {
+  if (head === null || isHuman(head)) return true
+  return befallsPeople.has(quantity) && !countedThings.has(head) && !isPlace(head)
+}
+
+/** “Four of them”, “the ministry says 64”, “14 remain in hospital”: a number that goes on with the last count. */
+function goesOn({ reading, sentence, number, counted, antecedent }: Count): boolean {
+  if (counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)) return true
+  const limit = antecedent?.high ?? antecedent?.low ?? 0
+  return isBareSubject({ reading, sentence, number }) && number.low <= limit
+}
+
+/** “… said no fewer than sixty had been seen”: a number alone is the subject of its clause. */
+function isBareSubject({ reading, sentence, number }: Pick<Count, 'reading' | 'sentence' | 'number'>): boolean {
+  const next = tokenAt(reading, number.end)
+  const before = tokenAt(reading, number.first - 1)
+  if (next.tag !== 'AUX' && !/^(?:remain|remained|remains|stay|stayed)$/.test(next.lower)) return false
+  return number.first === sentence.firstToken || /^(?:[,;:–—]|and|but|while|that|said|says|whom)$/.test(before.lower)
+}
+
+/** Counted people, vehicles, weapons and buildings of which nothing else is told. */
+function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): Verdict {
+  if (number.high === 1) return { why: '“one” that only points at somebody' }
+  if (head === null) return { why: 'nothing is said to be counted' }
+  if (kin.test(head) && /^(?:his|her|my)$/.test(counted.possessive ?? ownerBefore(reading, number)))
+    return { why: 'somebody’s family' }
+  if (isHuman(head) || (counted.partitive === 'part' && counted.total)) return { quantity: 'other', actor: null }
+  const before = tokenAt(reading, number.first - 1)
+  const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
+  const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)
+  if (countedThings.has(head) && !(placed && standingThings.has(head) && fate === null))
+    return { quantity: 'other', actor: null }
+  return { why: `counts ${head}, not people or losses` }
+}
+
+const kin = /^(?:son|daughter|child|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|sibling|grandchild)$/
+
+const ownerBefore = (reading: Reading, number: NumberPhrase) => tokenAt(reading, number.first - 1).lower
+
+type Group = { words: string; head: string | null; possessive: string | null }
+
+/** What is counted, as the text says it; a bare number borrows it from the count it goes on with. */
+function groupOf({ reading, sentence, number, counted, head, antecedent }: Count): Group {
+  const plain = { words: 'people', head, possessive: null }
+  if (counted.group && head && head !== 'other')
+    return { ...plain, words: runText(reading, counted.group).replace(/\s+/g, ' ') }
+  const near = antecedent?.sentence === sentence.index
+  const carried = near || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
+  if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number }))) return plain
+  const { targetGroup, possessive } = antecedent
+  // “One person was killed and dozens hurt”: of one person there are no dozens.
+  const words = antecedent.head === 'person' ? 'people' : targetGroup
+  return { words, head: antecedent.head, possessive: near ? possessive : null }
 }

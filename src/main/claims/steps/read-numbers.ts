@@ -79,6 +79,7 @@ export const moneyNouns: Record<string, string | null> = {
   rial: null,
   kyat: 'MMK',
   real: 'BRL',
+  reale: null,
   hryvnia: 'UAH',
   taka: 'BDT',
 }
@@ -124,9 +125,13 @@ const modifierWords: [string[], Modifier][] = [
 ]
 
 const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
+/** “1.200” as most of Europe writes a thousand. */
+const pointed = /^[1-9]\d{0,2}(?:\.\d{3})+$/
 
 function numeralValue(word: string): number | null {
-  if (digits.test(word) && word.length < 16) return Number(word.replace(/,/g, ''))
+  if (word.length > 16) return null
+  if (pointed.test(word)) return Number(word.replace(/\./g, ''))
+  if (digits.test(word)) return Number(word.replace(/,/g, ''))
   return units[word] ?? tens[word] ?? null
 }
 
@@ -136,6 +141,8 @@ type Plain = { value: number; end: number; isVague: boolean }
 function plainNumber(reading: Reading, at: number): Plain | null {
   const first = tokenAt(reading, at)
   const next = tokenAt(reading, at + 1)
+  if (first.lower === 'dozen' && /^(?:the|another|that|last)$/.test(tokenAt(reading, at - 1).lower))
+    return { value: 12, end: at + 1, isVague: false }
   if (first.lower === 'half' && next.lower === 'a' && tokenAt(reading, at + 2).lower === 'dozen')
     return { value: 6, end: at + 3, isVague: false }
   if (first.lower === 'a' || first.lower === 'one') {
@@ -182,6 +189,13 @@ function plainNumber(reading: Reading, at: number): Plain | null {
   let end = at + 1
   let total = 0
   const isDigits = /\d/.test(first.text)
+  // “12 000”: groups of three digits, a narrow or plain space between them.
+  while (
+    /^\d{1,3}$/.test(first.text) &&
+    /^\d{3}$/.test(tokenAt(reading, end).text) &&
+    tokenAt(reading, end).start - tokenAt(reading, end - 1).end === 1
+  )
+    value = value * 1000 + Number(tokenAt(reading, end++).text)
   for (let step = 0; step < 12; step++) {
     const token = tokenAt(reading, end)
     const scale = scales[token.lower]
@@ -264,7 +278,7 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
   return null
 }
 
-const openingWords = new Set([...Object.keys(units), ...Object.keys(tens), ...Object.keys(vague), 'a', 'half'])
+const openingWords = new Set([...Object.keys(units), ...Object.keys(tens), ...Object.keys(vague), 'a', 'half', 'dozen'])
 
 /** A quick look before the grammar: most tokens are no number. */
 function opensNumber(token: Token): boolean {
@@ -316,6 +330,16 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
     }
   }
   const afterNumeral = end
+  // “one or two”, “five or six”
+  if (!isRange && tokenAt(reading, end).lower === 'or') {
+    const upper = plainNumber(reading, end + 1)
+    if (upper && !upper.isVague && upper.value > plain.value && upper.value <= plain.value * 2) {
+      high = upper.value
+      end = upper.end
+      modifier = 'about'
+      isRange = true
+    }
+  }
   // “20 or more”, “a dozen or so”, “100-plus”
   if (tokenAt(reading, end).lower === 'or' && /^(?:more|so|fewer)$/.test(tokenAt(reading, end + 1).lower)) {
     const word = tokenAt(reading, end + 1).lower

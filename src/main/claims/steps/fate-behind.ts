@@ -1,0 +1,149 @@
+/** Reads what befell the counted from the words behind them: “… and two women, who had fled, were later found dead”. */
+import type { Quantity } from '../../../contract/claims.ts'
+import { fateByVerb, fatePhrases, harmByVerb, stateWords } from '../lexicon/casualties.ts'
+import { timeNouns } from '../lexicon/time.ts'
+import { isVerb } from './noun-phrases.ts'
+import { isMark, type Reading, type Token, tokenAt } from './reading.ts'
+
+export type Fate = {
+  quantity: Quantity
+  verb: number
+  passive: boolean
+  /** Told in a clause on the counted (“who had fled”), not of the sentence’s own verb. */
+  inRelative: boolean
+}
+
+/** Tokens; whoever is counted meets his verb within this reach, which keeps the walk linear. */
+const reach = 32
+const copulas = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be', 'got', 'get', 'remain', 'remained'])
+const relatives = new Set(['who', 'that', 'which', 'whom', 'whose'])
+const transparent = /^(?:also|all|both|more|others|other|then|each|later|so|far|still)$/
+/** “Were feared dead”, “have been reported missing”: verbs that only pass the fate on. */
+const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|thought|listed|known|declared|being)$/
+/** The longest fate phrase, in tokens. */
+const phraseLength = 7
+
+/** The first fate behind `from`, over asides, coordinated phrases and relative clauses; null when the verb tells none. */
+export function fateBehind(reading: Reading, from: number, sentenceEnd: number): Fate | null {
+  const limit = Math.min(sentenceEnd, from + reach)
+  let passive = false
+  let relative = false
+  let negated = false
+  for (let at = from; at < limit; at++) {
+    const token = tokenAt(reading, at)
+    if (/^[([]$/.test(token.text)) {
+      at = closingBracket(reading, at, limit)
+      continue
+    }
+    if (copulas.has(token.lower) && !/^missing|^unaccounted/.test(tokenAt(reading, at + 1).lower)) {
+      passive = true
+      continue
+    }
+    if (relatives.has(token.lower)) {
+      relative = true
+      continue
+    }
+    if (token.lower === 'not' || token.lower === "n't" || token.lower === 'never') negated = true
+    if (/^[)\]]$/.test(token.text) || isMark(token) || transparent.test(token.lower)) continue
+    // “are among those who lost their homes”
+    if (token.lower === 'among' && /^(?:those|them)$/.test(tokenAt(reading, at + 1).lower)) {
+      passive = false
+      at++
+      continue
+    }
+    const quantity = fateAt(reading, at, passive, at === from, negated)
+    if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token.lower), inRelative: relative }
+    if (/^(?:ADV|AUX|PART)$/.test(token.tag) || (passive && hedges.test(token.lower))) continue
+    if (token.tag === 'VERB') {
+      // “were first beaten and then arrested”
+      if (passive && tokenAt(reading, at + 1).lower === 'and') continue
+      return relative ? mainFate(reading, at + 1, limit) : null
+    }
+    // Behind “are” comes what they are: no other clause’s verb is theirs.
+    if (passive && !relative) return null
+    const skipped = pastPhrase(reading, token, at, from, limit)
+    if (skipped === null) return null
+    at = skipped - 1
+  }
+  return null
+}
+
+/** What one word, or the phrase it opens, says of those before it. */
+export function fateAt(
+  reading: Reading,
+  at: number,
+  passive: boolean,
+  first: boolean,
+  negated: boolean,
+): Quantity | null {
+  const token = tokenAt(reading, at)
+  if (token.tag === 'PUNCT' || token.tag === 'NUM' || token.tag === 'PROPN') return null
+  const words = wordsFrom(reading, at)
+  const phrase = fatePhrases.find(([pattern, , needs]) => (passive || needs !== 'passive') && pattern.test(words))
+  if (phrase) return phrase[1]
+  if (negated) return passive && /^(?:found|located|traced|recovered|seen)$/.test(token.lower) ? 'missing' : null
+  const fate = fateByVerb.get(token.lower)
+  if (fate && (token.tag === 'VERB' || token.tag === 'NOUN')) return fate
+  const harm = harmByVerb.get(token.lower)
+  if (harm && (passive || (first && !token.lower.endsWith('ing') && isParticiple(reading, at)))) return harm
+  const state = stateWords.get(token.lower)
+  return state && (passive || first || tokenAt(reading, at - 1).tag === 'ADV') ? state : null
+}
+
+function wordsFrom(reading: Reading, at: number): string {
+  let words = tokenAt(reading, at).lower
+  for (let next = at + 1; next < at + phraseLength; next++) {
+    const { lower, tag } = tokenAt(reading, next)
+    if (tag === 'PUNCT' || lower === '') break
+    words += ` ${lower}`
+  }
+  return words
+}
+
+/** “killed 20” is active; “20 killed”, “20 people killed in” are participles: no object follows. */
+function isParticiple(reading: Reading, verb: number): boolean {
+  const next = tokenAt(reading, verb + 1)
+  return (
+    !/^(?:NUM|DET|NOUN|PROPN|PRON)$/.test(next.tag) ||
+    next.sentence !== tokenAt(reading, verb).sentence ||
+    timeNouns.has(next.lower)
+  )
+}
+
+/** “men who called themselves pilots were arrested”: the verb behind the relative clause counts. */
+function mainFate(reading: Reading, from: number, limit: number): Fate | null {
+  for (let at = from; at < limit; at++) {
+    if (!copulas.has(tokenAt(reading, at).lower)) continue
+    let verb = at + 1
+    while (verb < limit && /^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag)) verb++
+    const quantity = fateAt(reading, verb, true, false, false)
+    if (quantity) return { quantity, verb, passive: true, inRelative: false }
+  }
+  return null
+}
+
+function closingBracket(reading: Reading, open: number, limit: number): number {
+  for (let at = open + 1; at < limit; at++) if (/^[)\]]$/.test(tokenAt(reading, at).text)) return at
+  return limit
+}
+
+/** Past a coordinated phrase, an aside or a preposition with its noun; null where the clause ends instead. */
+function pastPhrase(reading: Reading, token: Token, at: number, from: number, limit: number): number | null {
+  const joins = /^(?:and|or|as|along|together|,|[-–—]+)$/.test(token.lower)
+  const preposition = token.tag === 'ADP' && at < from + 14 && token.lower !== 'after'
+  if (!joins && !preposition && token.tag !== 'SCONJ') return null
+  // “Of the 19 who left, 13 have been caught”: a number alone before a verb is another subject.
+  if (tokenAt(reading, at + 1).tag === 'NUM' && isVerb(tokenAt(reading, at + 2))) return null
+  let end = at + 1
+  while (end < limit && isInPhrase(reading, end, at + 1)) end++
+  if (end === at + 1) return null
+  return tokenAt(reading, end).text === ',' && isVerb(tokenAt(reading, end + 1)) ? end + 1 : end
+}
+
+function isInPhrase(reading: Reading, at: number, first: number): boolean {
+  const token = tokenAt(reading, at)
+  if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|X)$/.test(token.tag) || token.text === '-') return !relatives.has(token.lower)
+  if (/^(?:'s|'|of|including|among|at|least|well|as|with|along|together)$/.test(token.lower)) return true
+  if (token.tag === 'ADV') return at === first
+  return token.tag === 'VERB' && stateWords.has(token.lower) && tokenAt(reading, at + 1).tag === 'NOUN'
+}

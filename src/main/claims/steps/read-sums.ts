@@ -1,0 +1,84 @@
+/** Reads sums of money and lengths of time: numbers whose unit stands beside them. */
+import { durationNouns } from '../lexicon/casualties.ts'
+import { eventWords } from '../lexicon/events.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { isKnownWord } from './language-model.ts'
+import { moneyNouns, type NumberPhrase } from './read-numbers.ts'
+import { type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
+
+type Sum = { quantity: 'money' | 'duration'; run: TokenRun; unit: string | null; targetGroup: string | null }
+
+/** Words near which an unknown unit is money: “damage of 1.2 million lorren”, “600 lorren a month”. */
+const moneyContext =
+  /\b(?:pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail)\b/i
+
+/** A sum of money, null when the number is none. A conversion in brackets repeats the sum before it. */
+export function sumOfMoney(reading: Reading, number: NumberPhrase, sentence: Sentence): Sum | { why: string } | null {
+  const noun = unitNoun(reading, number)
+  const known = noun !== null && noun.word in moneyNouns
+  const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence)
+  if (number.currency === null && !known && !own) return null
+  if (/^[([]$/.test(tokenAt(reading, number.first - 1).text)) return { why: 'a conversion in brackets' }
+  const unit = number.currency ?? (known ? (moneyNouns[noun.word] ?? null) : null)
+  const end = known || (own && number.currency === null) ? (noun?.at ?? number.end) + 1 : number.end
+  const run = { first: number.first, end }
+  return { quantity: 'money', run, unit, targetGroup: unit === null ? (noun?.word ?? null) : null }
+}
+
+/** The noun right behind the number, over one word for whose money it is (“20 million Norvanian crowns”). */
+function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: string } | null {
+  for (const at of [number.end, number.end + 1]) {
+    const token = tokenAt(reading, at)
+    const word = singular(token.lower)
+    if (word in moneyNouns) return { at, word }
+    if (at === number.end && !(token.capital || token.tag === 'ADJ'))
+      return /^\p{Ll}+$/u.test(token.text) ? { at, word: token.lower } : null
+  }
+  return null
+}
+
+/** A word no dictionary knows, behind a number, where the sentence speaks of paying. */
+function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sentence: Sentence): boolean {
+  const token = tokenAt(reading, at)
+  if (token.tag !== 'NOUN' || isKnownWord(token.lower)) return false
+  const words = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
+  return /illion$/.test(tokenAt(reading, number.afterNumeral - 1).lower) || moneyContext.test(words)
+}
+
+/** Happenings that are said to have a length. */
+const lasting = new Set(
+  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial war conflict gun prison jail power closure'.split(
+    ' ',
+  ),
+)
+
+/** A length of time, null when the number is none; a point in time or an age is no figure. */
+export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { why: string } | null {
+  const next = tokenAt(reading, number.end)
+  const hyphen = next.text === '-' && next.start === tokenAt(reading, number.end - 1).end
+  const at = hyphen ? number.end + 1 : number.end
+  const noun = singular(tokenAt(reading, at).lower)
+  if (!durationNouns.has(noun)) return null
+  const sum: Sum = {
+    quantity: 'duration',
+    run: { first: number.first, end: at + 1 },
+    unit: `${noun}s`,
+    targetGroup: null,
+  }
+  if (hyphen) {
+    const behind = tokenAt(reading, at + 1).lower
+    return eventWords.has(behind) || lasting.has(behind) ? sum : { why: 'a compound adjective' }
+  }
+  return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
+}
+
+function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {
+  const before = tokenAt(reading, number.first - 1)
+  if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
+  const next = tokenAt(reading, end)
+  if (before.lower === 'first' && next.lower === 'of') return true
+  if (next.lower === 'in') return !/^(?:prison|jail|custody|detention|captivity)$/.test(tokenAt(reading, end + 1).lower)
+  if (/^(?:ago|later|earlier|old|after|before|since|away|prior|from|into|younger|older)$/.test(next.lower)) return true
+  if (/^(?:aged|age|past|last|next|every|coming|recent|previous|within)$/.test(before.lower)) return true
+  return next.lower === "'s" || next.lower === "'"
+}
