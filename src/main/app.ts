@@ -89,6 +89,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   const notes = createNotes({ database, emit, articleText: library.text })
   const claims = createClaims({
     folder: dataDir,
+    database,
     articles: {
       changes: library.changes,
       read: articleId => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { articleClaims } from './article-claims.ts'
 import { extractClaims } from './extract-claims.ts'
+import { resolveAliases } from './review/claimant-aliases.ts'
 
 it('dates and places a row by its own words before those of the article', () => {
   const text = `Raid on a post at Halden
@@ -9,9 +10,13 @@ The Norvanian Army said on Tuesday that nine troopers were killed in Halden on M
   const extraction = extractClaims({ text, publishedAt: '2031-03-12', sections: null })
   const stored = {
     ...{ articleId: 'a', documentRevision: 1, inputHash: '', title: '', publishedAt: '2031-03-12', extraction },
-    ...{ digest: '', claimants: [], failure: null },
+    ...{ digest: '', claimants: [], failure: null, reviewHash: '', reviewed: null },
   }
-  const { claims } = articleClaims({ read: () => stored, eventsOf: () => ({}), conflicts: () => [] }, 'a')
+  const { claims } = articleClaims(
+    { read: () => stored, eventsOf: () => ({}), conflicts: () => [] },
+    'a',
+    resolveAliases([]),
+  )
   const main = extraction.events[0]
   expect(claims.map(({ event }) => [event?.date, event?.place])).toEqual([
     ['2031-03-10', 'Halden'],

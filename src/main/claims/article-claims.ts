@@ -1,26 +1,38 @@
-/** Puts together the claim table of one article from its extraction and what the library knows about its events. */
+/** Puts together the claim table of one article from its extraction, the reader’s reviews, and what the library knows of its events. */
 
 import type { Anchor } from '../../article/anchor.ts'
 import type { ArticleClaims, Claim, StoryEvent } from '../../contract/claims.ts'
 import { claimIdOf } from './claim-id.ts'
 import type { ClaimsStore } from './claims-store.ts'
 import type { ExtractedClaim, Extraction } from './extraction.ts'
+import type { ReviewMark } from './review/apply-reviews.ts'
+import { type Aliases, aliasedClaimant } from './review/claimant-aliases.ts'
 
 /** The claims, dates, places and conflicts of an article as stored now; empty where nothing is extracted. */
 export function articleClaims(
   store: Pick<ClaimsStore, 'read' | 'eventsOf' | 'conflicts'>,
   articleId: string,
+  aliases: Aliases,
 ): ArticleClaims {
   const stored = store.read(articleId)
   if (stored === null) return { claims: [], dates: [], places: [], conflicts: [] }
-  const { extraction } = stored
+  const { extraction, reviewed } = stored
   const events = store.eventsOf(articleId)
+  const claims = reviewed?.claims ?? extraction.claims
   return {
-    claims: extraction.claims.map(claim => toClaim(articleId, claim, extraction, events)),
+    claims: claims.map(claim => {
+      const mark = reviewed?.marks[claim.claimKey]
+      const named = { ...claim, claimant: aliasedClaimant(claim.claimant, aliases) }
+      return { ...toClaim(articleId, named, extraction, events), ...(mark === undefined ? {} : markOf(mark)) }
+    }),
     dates: extraction.dates,
     places: extraction.places,
     conflicts: store.conflicts([articleId]),
   }
+}
+
+function markOf({ state, ...reviewed }: ReviewMark): Pick<Claim, 'review' | 'reviewed'> {
+  return { review: state, reviewed }
 }
 
 function toClaim(

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-const schemaVersion = 2
+const schemaVersion = 3
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -15,6 +15,8 @@ const schema = `
     title TEXT NOT NULL,
     publishedAt TEXT,
     extraction TEXT NOT NULL,
+    reviewHash TEXT NOT NULL,
+    reviewed TEXT,
     digest TEXT NOT NULL,
     claimants TEXT NOT NULL,
     failure TEXT,

@@ -1,5 +1,6 @@
 /** Types what the claims service is given: articles to follow, and the two jobs that run off the main thread. */
 
+import type { Database } from 'better-sqlite3'
 import type { Emit } from '../../contract/index.ts'
 import type { GroupedStory } from './claims-store.ts'
 import type { Extraction, ExtractionInput, TextSection } from './extraction.ts'
@@ -10,6 +11,8 @@ export type ClaimsArticle = { title: string; publishedAt: string | null; text: s
 export type ClaimsOptions = {
   /** The library's folder; `claims.db` is kept there. */
   folder: string
+  /** The library's own database: what a reader says of claims is kept there. */
+  database: Database
   articles: {
     /** Changes after a revision, oldest first, each article once at its newest. */
     changes: (

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Conflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
 import { openClaimsDatabase } from './claims-database.ts'
 import type { Extraction } from './extraction.ts'
+import type { ReviewedClaims } from './review/apply-reviews.ts'
 
 /** What is kept of one article. `extraction` is validated only by who wrote it: this program, the same version. */
 export type StoredExtraction = {
@@ -14,7 +15,11 @@ export type StoredExtraction = {
   title: string
   publishedAt: string | null
   extraction: Extraction
-  /** The same, cut down to what grouping reads: JSON of an `ArticleExtraction`. */
+  /** Hash of the reviews that `reviewed` was made with; empty without any. */
+  reviewHash: string
+  /** The rows with the reader's reviews applied; null without any. */
+  reviewed: ReviewedClaims | null
+  /** What counts of it, cut down to what grouping reads: JSON of an `ArticleExtraction`. */
   digest: string
   claimants: string[]
   /** Why there is no extraction, in words for the reader; null when there is one. */
@@ -79,6 +84,8 @@ const ArticleRow = z.object({
   title: z.string(),
   publishedAt: z.string().nullable(),
   extraction: z.string(),
+  reviewHash: z.string(),
+  reviewed: z.string().nullable(),
   digest: z.string(),
   claimants: z.string(),
   failure: z.string().nullable(),
@@ -97,8 +104,8 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
   )
   const state = (name: string): number => Number(selectState.get(name) ?? 0)
   const selectArticle = database.prepare(
-    `SELECT articleId, documentRevision, inputHash, title, publishedAt, extraction, digest, claimants, failure,
-       hidden
+    `SELECT articleId, documentRevision, inputHash, title, publishedAt, extraction, reviewHash, reviewed, digest, claimants,
+       failure, hidden
      FROM article WHERE articleId = ?`,
   )
   const selectRevision = database
@@ -106,8 +113,10 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     .pluck()
   const upsertArticle = database.prepare(
     `INSERT OR REPLACE INTO article
-       (articleId, documentRevision, inputHash, title, publishedAt, extraction, digest, claimants, failure, hidden)
-     VALUES (:articleId, :documentRevision, :inputHash, :title, :publishedAt, :extraction, :digest, :claimants, :failure, 0)`,
+       (articleId, documentRevision, inputHash, title, publishedAt, extraction, reviewHash, reviewed, digest, claimants,
+        failure, hidden)
+     VALUES (:articleId, :documentRevision, :inputHash, :title, :publishedAt, :extraction, :reviewHash, :reviewed, :digest,
+       :claimants, :failure, 0)`,
   )
   const hideArticle = database.prepare('UPDATE article SET hidden = 1 WHERE articleId = ? AND hidden = 0')
   const deleteArticle = database.prepare('DELETE FROM article WHERE articleId = ?')
@@ -153,7 +162,12 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     const row = selectArticle.get(articleId)
     if (row === undefined) return null
     const parsed = ArticleRow.parse(row)
-    return { ...parsed, extraction: JSON.parse(parsed.extraction), claimants: JSON.parse(parsed.claimants) }
+    return {
+      ...parsed,
+      extraction: JSON.parse(parsed.extraction),
+      reviewed: JSON.parse(parsed.reviewed ?? 'null'),
+      claimants: JSON.parse(parsed.claimants),
+    }
   }
 
   return {
@@ -170,10 +184,11 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     },
     readKept,
     put: database.transaction((stored: StoredExtraction) => {
-      const { articleId, documentRevision, inputHash, title, publishedAt, digest, failure } = stored
+      const { articleId, documentRevision, inputHash, title, publishedAt, reviewHash, digest, failure } = stored
       upsertArticle.run({
-        ...{ articleId, documentRevision, inputHash, title, publishedAt, digest, failure },
+        ...{ articleId, documentRevision, inputHash, title, publishedAt, reviewHash, digest, failure },
         extraction: JSON.stringify(stored.extraction),
+        reviewed: stored.reviewed === null ? null : JSON.stringify(stored.reviewed),
         claimants: JSON.stringify(stored.claimants),
       })
       markChanged(stored.articleId)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../contract/bridge.ts'
+import { type Database, openDatabase } from '../database/open.ts'
 import { buildArticle, type ClaimInput } from './build-extraction.ts'
 import { type Claims, type ClaimsOptions, createClaims } from './claims.ts'
 import { groupClaims } from './group-claims.ts'
@@ -69,6 +70,7 @@ function extractFake(text: string) {
 }
 
 let folder: string
+let database: Database
 let library: ReturnType<typeof fakeLibrary>
 let claims: Claims
 let extracted: string[]
@@ -78,6 +80,7 @@ const context = { signal: new AbortController().signal }
 function open(change: Partial<ClaimsOptions> = {}): Claims {
   return createClaims({
     folder,
+    database,
     articles: library.source,
     extract: async ({ text }) => {
       extracted.push(text)
@@ -96,6 +99,7 @@ const sides = async () =>
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'claims-'))
+  database = openDatabase(folder)
   library = fakeLibrary()
   extracted = []
   emitted = []
@@ -103,6 +107,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await claims.close()
+  database.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -6,10 +6,14 @@ import type { AppContract } from '../../contract/index.ts'
 import { articleClaims } from './article-claims.ts'
 import { createCatchUp } from './catch-up.ts'
 import type { ClaimsOptions } from './claims-options.ts'
-import { openClaimsStore } from './claims-store.ts'
+import { openClaimsStore, type StoredExtraction } from './claims-store.ts'
 import { eventDossier } from './dossier/event-dossier.ts'
 import { type ArticleExtraction, extractionVersion } from './extraction.ts'
 import { createRefresher } from './refresh-article.ts'
+import type { ReadArticle } from './review/claim-reviews.ts'
+import { resolveAliases } from './review/claimant-aliases.ts'
+import { createReviewHandlers } from './review/review-handlers.ts'
+import { createReviewLog } from './review/review-log.ts'
 
 export type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
 
@@ -36,7 +40,9 @@ export function createClaims(options: ClaimsOptions): Claims {
   const { articles, emit } = options
   const store = openClaimsStore(options.folder, extractionVersion)
   const closing = new AbortController()
-  const refresher = createRefresher(store, options)
+  const log = createReviewLog(options)
+  const reviewsOf = (articleId: string) => log.claimReviews(articleId).map(({ review }) => review)
+  const refresher = createRefresher(store, options, reviewsOf)
   const catchingUp = createCatchUp(store, refresher, options, closing.signal)
 
   const catchUp = async (signal?: AbortSignal): Promise<void> => {
@@ -51,17 +57,34 @@ export function createClaims(options: ClaimsOptions): Claims {
     catchingUp.run().catch(() => undefined)
   }
   const readDigest = (articleId: string): ArticleExtraction | null => JSON.parse(store.digest(articleId) ?? 'null')
-  const claimsOf = (articleId: string): ArticleClaims => articleClaims(store, articleId)
+  const aliases = () => resolveAliases(log.aliases())
+  const claimsOf = (articleId: string): ArticleClaims => articleClaims(store, articleId, aliases())
+  /** What is kept of an article once it is up to date; everybody else is told of what is new. */
+  const bringUpToDate = async (articleId: string, signal: AbortSignal): Promise<StoredExtraction | null> => {
+    if (articles.read(articleId) === null && store.read(articleId) === null) throw notFound(articleId)
+    const changed = await refresher.refresh(articleId, null, AbortSignal.any([signal, closing.signal]))
+    if (changed) emit('claims.changed', { articleIds: [articleId], pending: catchingUp.pending() })
+    // Its conflicts come with the next grouping, and an event tells of them.
+    if (changed || store.storyIsStale()) nudge()
+    return store.read(articleId)
+  }
+  const readArticle = async (articleId: string, signal: AbortSignal): Promise<ReadArticle> => {
+    const stored = await bringUpToDate(articleId, signal)
+    const article = articles.read(articleId)
+    if (article === null || stored === null) throw notFound(articleId)
+    const { extraction, reviewed } = stored
+    return {
+      articleId,
+      text: article.text,
+      machine: extraction.claims,
+      standing: reviewed?.claims ?? extraction.claims,
+    }
+  }
 
   return {
     handlers: {
       'claims.forArticle': async ({ articleId }, { signal }) => {
-        if (articles.read(articleId) === null && store.read(articleId) === null) throw notFound(articleId)
-        const changed = await refresher.refresh(articleId, null, AbortSignal.any([signal, closing.signal]))
-        if (changed) emit('claims.changed', { articleIds: [articleId], pending: catchingUp.pending() })
-        // Its conflicts come with the next grouping, and an event tells of them.
-        if (changed || store.storyIsStale()) nudge()
-        const failure = store.read(articleId)?.failure ?? null
+        const failure = (await bringUpToDate(articleId, signal))?.failure ?? null
         if (failure !== null) {
           throw new AppError('unreadable', `The claims could not be read out of this article. ${failure}`)
         }
@@ -83,16 +106,11 @@ export function createClaims(options: ClaimsOptions): Claims {
         throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
       },
       'claims.claimants': notYet,
-      'review.judge': notYet,
-      'review.edit': notYet,
-      'review.add': notYet,
+      ...createReviewHandlers({ log, aliases, readArticle }),
       'review.mergeClaimants': notYet,
-      'review.aliases': notYet,
       'review.nameEvent': notYet,
       'review.mergeEvents': notYet,
       'review.splitEvent': notYet,
-      'review.undo': notYet,
-      'review.history': notYet,
       'claims.trace': async ({ articleId }, { signal }) => {
         const article = articles.read(articleId)
         if (article === null) throw notFound(articleId)

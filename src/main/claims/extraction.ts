@@ -34,7 +34,7 @@ export type LocalEvent = {
 }
 
 /** A claim without what only the library knows. `claimKey` is derived from cue and content and unique within the text. */
-export type ExtractedClaim = Omit<Claim, 'claimId' | 'articleId' | 'publishedAt' | 'review' | 'event'> & {
+export type ExtractedClaim = Omit<Claim, 'claimId' | 'articleId' | 'publishedAt' | 'review' | 'reviewed' | 'event'> & {
   claimKey: string
   eventKey: string | null
 }

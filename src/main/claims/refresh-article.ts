@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../contract/bridge.ts'
 import type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
-import type { ClaimsStore } from './claims-store.ts'
+import type { ClaimsStore, StoredExtraction } from './claims-store.ts'
 import { digestOf } from './digest.ts'
-import type { Extraction } from './extraction.ts'
+import type { ExtractedClaim, Extraction } from './extraction.ts'
+import { applyReviews, countedClaims } from './review/apply-reviews.ts'
+import type { ClaimReview } from './review/judgement.ts'
 
 export type Refresher = {
   /** Extracts the article where its text is new. Resolves to whether anything a reader sees changed. Rejects on abort. */
@@ -15,7 +17,11 @@ export type Refresher = {
 }
 
 /** One refresh of an article at a time: the second waits for the first and then finds nothing left to do. */
-export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions, 'articles' | 'extract'>): Refresher {
+export function createRefresher(
+  store: ClaimsStore,
+  options: Pick<ClaimsOptions, 'articles' | 'extract'>,
+  reviewsOf: (articleId: string) => ClaimReview[],
+): Refresher {
   const underWay = new Map<string, Promise<unknown>>()
 
   const refreshNow = async (articleId: string, documentRevision: number | null, signal: AbortSignal) => {
@@ -31,24 +37,26 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
         title: '',
         publishedAt: null,
         extraction: emptyExtraction(null),
-        digest: digestOf(articleId, '', emptyExtraction(null)),
-        claimants: [],
+        // Its reviews wait for a text to stand in.
+        ...reviewedParts(articleId, '', '', emptyExtraction(null), []),
         failure: article.damage,
       })
       return true
     }
     const { title, ...input } = article
-    const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+    const reviews = reviewsOf(articleId)
+    const inputHash = sha256(JSON.stringify(input))
     const known = store.readKept(articleId)
     const revision = documentRevision ?? known?.documentRevision ?? 0
     // What failed in the background is tried again when a reader asks for it.
     const tryAgain = documentRevision === null && known !== null && known.failure !== null
     if (known !== null && known.inputHash === inputHash && !tryAgain) {
-      if (known.title === title && !known.hidden) {
+      if (known.title === title && !known.hidden && known.reviewHash === hashOf(reviews)) {
         if (known.documentRevision !== revision) store.setDocumentRevision(articleId, revision)
         return false
       }
-      store.put({ ...known, title, documentRevision: revision, digest: digestOf(articleId, title, known.extraction) })
+      const parts = reviewedParts(articleId, title, article.text, known.extraction, reviews)
+      store.put({ ...known, title, documentRevision: revision, ...parts })
       return true
     }
     const { extraction, failure } = await extractOrExplain(article, signal)
@@ -58,8 +66,8 @@ export function createRefresher(store: ClaimsStore, options: Pick<ClaimsOptions,
       ...{ articleId, title, inputHash, extraction, failure },
       documentRevision: revision,
       publishedAt: article.publishedAt,
-      digest: digestOf(articleId, title, extraction),
-      claimants: searchNames(extraction),
+      // Read again: a review may have come while the text was worked on.
+      ...reviewedParts(articleId, title, article.text, extraction, reviewsOf(articleId)),
     })
     return true
   }
@@ -114,6 +122,29 @@ const emptyExtraction = (publishedAt: string | null): Extraction => ({
   trace: [],
 })
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const hashOf = (reviews: readonly ClaimReview[]): string =>
+  reviews.length === 0 ? '' : sha256(JSON.stringify(reviews))
+
+/** Everything that is kept of an extraction after the reader's reviews. */
+function reviewedParts(
+  articleId: string,
+  title: string,
+  text: string,
+  extraction: Extraction,
+  reviews: readonly ClaimReview[],
+): Pick<StoredExtraction, 'reviewHash' | 'reviewed' | 'digest' | 'claimants'> {
+  const reviewed = applyReviews(text, extraction, reviews)
+  const counted = countedClaims(reviewed)
+  return {
+    reviewHash: hashOf(reviews),
+    reviewed: reviews.length === 0 ? null : reviewed,
+    digest: digestOf(articleId, title, { ...extraction, claims: counted }),
+    claimants: searchNames(counted),
+  }
+}
+
 /** A worker that died may have died of another text: one more try. */
 function againIfUnavailable(error: unknown, extract: () => Promise<Extraction>, signal: AbortSignal) {
   if (error instanceof AppError && error.code === 'unavailable' && !signal.aborted) return extract()
@@ -121,9 +152,9 @@ function againIfUnavailable(error: unknown, extract: () => Promise<Extraction>, 
 }
 
 /** Every name an attributed claimant goes by, each once. */
-function searchNames(extraction: Extraction): string[] {
+function searchNames(claims: readonly ExtractedClaim[]): string[] {
   const names = new Set<string>()
-  for (const claim of extraction.claims) {
+  for (const claim of claims) {
     if (!claim.attributed) continue
     const { canonicalName, aliases, onBehalfOf } = claim.claimant
     for (const name of [canonicalName, ...aliases, onBehalfOf ?? '']) {

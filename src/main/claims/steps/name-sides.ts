@@ -1,4 +1,5 @@
 /** Says on whose side the counted are, so that “militants” of one teller can meet “its fighters” of another. */
+import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryOfDemonym } from '../lexicon/countries.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { armedOpponents, civilianNouns, stateFighters } from '../lexicon/parties.ts'
@@ -53,6 +54,27 @@ function landForce(reading: Reading, run: TokenRun): string | null {
 }
 
 /**
+ * The kind of people or things counted, for comparison. `head` is the singular head noun of `words`, both in lower case;
+ * null counts people without saying which. `own` says that they are the claimant’s (“its fighters”).
+ */
+export function targetKeyOf(counted: {
+  head: string | null
+  words: string
+  own: boolean
+  claimantType: ClaimantType | null
+}): string {
+  const { head, words, own, claimantType } = counted
+  if (head === null) return 'person'
+  if (/police|gendarme/.test(words) || head === 'policeman') return 'police officer'
+  if (stateFighters.has(head) || (head === 'force' && /security|government|army/.test(words))) return 'soldier'
+  const calledArmed = /militant|rebel|insurgent|gang|terror/.test(words)
+  const follows = /^(?:member|man|commander|leader)$/.test(head) && (own || calledArmed)
+  if (armedOpponents.has(head) || (follows && (claimantType === 'rebel_group' || calledArmed))) return 'fighter'
+  if (civilianNouns.has(head)) return 'civilian'
+  return anybody.has(head) ? 'person' : head
+}
+
+/**
  * Normalised target and side of one figure. Keys fold the tellers’ words for one kind of people: every state fighter is
  * a `soldier` (police apart), every armed opponent a `fighter`, anybody a `person`.
  */
@@ -70,26 +92,14 @@ export function nameSides(
   const words = group ? runText(reading, group).toLowerCase() : (figure.targetGroup ?? '').toLowerCase()
   const own = figure.possessive === 'its' || figure.possessive === 'their' || figure.possessive === 'our'
   const body = claimant && claimant.canonicalName !== 'unknown' ? (claimant.onBehalfOf ?? claimant.canonicalName) : null
-  let targetKey = head
+  const targetKey = targetKeyOf({ head, words, own, claimantType: claimant?.type ?? null })
   let targetSide: string | null = null
-  if (head !== null) {
-    if (/police|gendarme/.test(words) || head === 'policeman') {
-      targetKey = 'police officer'
-    } else if (stateFighters.has(head) || (head === 'force' && /security|government|army/.test(words))) {
-      targetKey = 'soldier'
-      targetSide = (group && landForce(reading, group)) ?? (own ? body : parties.force)
-    } else if (
-      armedOpponents.has(head) ||
-      (/^(?:member|man|commander|leader)$/.test(head) &&
-        (own || /militant|rebel|insurgent|gang|terror/.test(words)) &&
-        (claimant?.type === 'rebel_group' || /militant|rebel|insurgent|gang|terror/.test(words)))
-    ) {
-      targetKey = 'fighter'
-      const named = group ? names.within(group).find(name => !name.isPerson && !name.isPlace) : undefined
-      targetSide = named?.name ?? (own ? body : parties.opponent)
-    } else if (civilianNouns.has(head)) targetKey = 'civilian'
-    else if (anybody.has(head)) targetKey = 'person'
-  } else targetKey = 'person'
+  if (targetKey === 'soldier') {
+    targetSide = (group && landForce(reading, group)) ?? (own ? body : parties.force)
+  } else if (targetKey === 'fighter') {
+    const named = group ? names.within(group).find(name => !name.isPerson && !name.isPlace) : undefined
+    targetSide = named?.name ?? (own ? body : parties.opponent)
+  }
   let actorSide = sideOfRun(reading, names, figure.actor, parties)
   if (actorSide === targetSide) actorSide = null
   return { targetKey, targetSide, actorSide }

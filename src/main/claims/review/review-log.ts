@@ -1,0 +1,242 @@
+/** Keeps a reader's judgements in the library: what stands now, and an append-only log of all that was done. */
+import { isDeepStrictEqual } from 'node:util'
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { AppError } from '../../../contract/bridge.ts'
+import type { Emit } from '../../../contract/index.ts'
+import { ReviewChange, ReviewKind } from '../../../contract/review.ts'
+import { createId } from '../../database/create-id.ts'
+import { touchArticle } from '../../database/revision.ts'
+import { claimIdOf } from '../claim-id.ts'
+import { type AliasJudgement, type ClaimReview, type EventJudgement, Judgement, Write } from './judgement.ts'
+
+export type NewChange = {
+  kind: ReviewKind
+  articleId: string | null
+  /** In words for the reader. */
+  summary: string
+  /** The claims that stand after it, first the one it is about. */
+  claimIds: string[]
+  /** Subjects with what is to stand; what stands now is looked up. Null takes the judgement away. */
+  sets: { subject: string; after: Judgement | null }[]
+}
+
+/** A change as logged, with what it wrote. */
+export type LoggedChange = ReviewChange & { writes: Write[] }
+
+export type ReviewLog = {
+  /** Writes a change and what it sets in one transaction, which also marks its article as changed. */
+  record: (change: NewChange) => ReviewChange
+  /** Takes a change back. `stale` where its subjects were changed since; `refuse` may name another reason. */
+  undo: (changeId: string, refuse?: (change: LoggedChange) => void) => ReviewChange
+  /** Newest first. */
+  history: (articleId: string | null, limit: number) => ReviewChange[]
+  /** The newest change of a subject. */
+  latestOf: (articleId: string | null, subject: string) => ReviewChange | null
+  standing: (subject: string) => Judgement | null
+  /** The reviews of an article's rows by subject, in the order of the subjects. */
+  claimReviews: (articleId: string) => { subject: string; review: ClaimReview }[]
+  aliases: () => AliasJudgement[]
+  /** In the order in which they are applied. */
+  eventJudgements: () => { subject: string; judgement: EventJudgement }[]
+  /** Grows with every change that concerns the whole library. */
+  libraryRevision: () => number
+  /** Subjects and changes that can't be read; whoever reads judgements goes on without them. */
+  damaged: () => { read: number; damaged: string[] }
+}
+
+const StandingRow = z.object({ subject: z.string(), state: z.string() })
+const ChangeRow = z.object({
+  changeId: z.string(),
+  kind: ReviewKind,
+  at: z.string(),
+  articleId: z.string().nullable(),
+  summary: z.string(),
+  undoes: z.string().nullable(),
+  claimIds: z.string(),
+  writes: z.string(),
+})
+
+/** Opens the judgements of a library; a change is told through `emit` after it is on disk. */
+export function createReviewLog(options: { database: Database; emit: Emit; now?: () => Date }): ReviewLog {
+  const { database, emit, now = () => new Date() } = options
+  const selectStanding = database.prepare('SELECT subject, state FROM judgement WHERE subject = ?')
+  const selectOfArticle = database.prepare('SELECT subject, state FROM judgement WHERE articleId = ? ORDER BY subject')
+  const selectOfLibrary = database.prepare(
+    'SELECT subject, state FROM judgement WHERE articleId IS NULL ORDER BY subject',
+  )
+  const upsert = database.prepare(
+    `INSERT INTO judgement (subject, articleId, state) VALUES (:subject, :articleId, :state)
+     ON CONFLICT (subject) DO UPDATE SET state = excluded.state`,
+  )
+  const remove = database.prepare('DELETE FROM judgement WHERE subject = ?')
+  const insertChange = database.prepare(
+    `INSERT INTO reviewChange (changeId, kind, at, articleId, summary, undoes, claimIds, writes)
+     VALUES (:changeId, :kind, :at, :articleId, :summary, :undoes, :claimIds, :writes)`,
+  )
+  const selectChange = database.prepare('SELECT * FROM reviewChange WHERE changeId = ?')
+  const selectHistory = database.prepare(
+    'SELECT * FROM reviewChange WHERE articleId IS ? ORDER BY sequence DESC LIMIT ?',
+  )
+  const selectLatest = database.prepare(
+    `SELECT * FROM reviewChange WHERE articleId IS :articleId AND EXISTS
+       (SELECT 1 FROM json_each(writes) WHERE json_extract(value, '$.subject') = :subject)
+     ORDER BY sequence DESC LIMIT 1`,
+  )
+  const selectRevision = database
+    .prepare('SELECT coalesce(max(sequence), 0) FROM reviewChange WHERE articleId IS NULL')
+    .pluck()
+
+  const standing = (subject: string): Judgement | null => {
+    const row = selectStanding.get(subject)
+    if (row === undefined) return null
+    const judgement = readState(row)?.judgement
+    if (judgement !== undefined) return judgement
+    throw new AppError('unreadable', 'What was said of this before is damaged on disk. See: counterclaim doctor')
+  }
+  const read = (rows: unknown[]) => rows.map(readState).filter(each => each !== null)
+
+  const write = (change: Omit<NewChange, 'sets'> & { writes: Write[]; undoes: string | null }): ReviewChange => {
+    const { kind, articleId, summary, claimIds, writes, undoes } = change
+    const logged = { changeId: createId(), kind, at: now().toISOString(), articleId, summary, undoes, claimIds }
+    insertChange.run({ ...logged, claimIds: JSON.stringify(claimIds), writes: JSON.stringify(writes) })
+    for (const { subject, after } of writes) {
+      if (after === null) remove.run(subject)
+      else upsert.run({ subject, articleId, state: JSON.stringify(after) })
+    }
+    return logged
+  }
+  /** Runs a change in one transaction, then announces it; null means that nothing changed. */
+  const commit = (work: () => { change: ReviewChange; isNew: boolean }): ReviewChange => {
+    const { change, isNew, revision } = database.transaction(() => {
+      const done = work()
+      const { articleId } = done.change
+      return { ...done, revision: done.isNew && articleId !== null ? touchArticle(database, articleId) : null }
+    })()
+    const { articleId } = change
+    if (isNew) emit('review.changed', { articleId })
+    if (articleId !== null && revision !== null) emit('library.changed', { articleIds: [articleId], revision })
+    return change
+  }
+
+  const undoNow = (changeId: string, refuse: (change: LoggedChange) => void) => {
+    const row = selectChange.get(changeId)
+    if (row === undefined)
+      throw new AppError('not-found', 'This change is not in the library: its article was deleted.')
+    const done = toLogged(row)
+    const [first] = done.writes
+    const latest = first === undefined ? null : selectLatest.get({ articleId: done.articleId, subject: first.subject })
+    // A request sent again after a lost reply finds what the first one did.
+    if (latest !== undefined && latest !== null && toLogged(latest).undoes === changeId) {
+      return { change: toChange(latest), isNew: false }
+    }
+    for (const { subject, after } of done.writes) {
+      if (isDeepStrictEqual(standing(subject), after)) continue
+      throw new AppError('stale', 'Something newer was done to it since: take that back first.')
+    }
+    refuse(done)
+    const undone = done.undoes === null ? null : selectChange.get(done.undoes)
+    const change = write({
+      kind: done.kind,
+      articleId: done.articleId,
+      summary: undone === null || undone === undefined ? `Undone: ${done.summary}` : againOf(toChange(undone)),
+      claimIds: standingIds(done),
+      writes: done.writes.map(({ subject, before, after }) => ({ subject, before: after, after: before })),
+      undoes: changeId,
+    })
+    return { change, isNew: true }
+  }
+
+  return {
+    record: ({ sets, ...change }) =>
+      commit(() => ({
+        change: write({
+          ...change,
+          undoes: null,
+          writes: sets.map(({ subject, after }) => ({ subject, before: standing(subject), after })),
+        }),
+        isNew: true,
+      })),
+    undo: (changeId, refuse = () => undefined) => commit(() => undoNow(changeId, refuse)),
+    history: (articleId, limit) => selectHistory.all(articleId, limit).flatMap(row => readChange(row) ?? []),
+    latestOf: (articleId, subject) => {
+      const row = selectLatest.get({ articleId, subject })
+      return row === undefined ? null : toChange(row)
+    },
+    standing,
+    claimReviews: articleId =>
+      read(selectOfArticle.all(articleId)).flatMap(({ subject, judgement }) =>
+        judgement.kind === 'claim' ? [{ subject, review: judgement }] : [],
+      ),
+    aliases: () =>
+      read(selectOfLibrary.all()).flatMap(({ judgement }) => (judgement.kind === 'alias' ? [judgement] : [])),
+    eventJudgements: () =>
+      read(selectOfLibrary.all())
+        .flatMap(({ subject, judgement }) => (judgement.kind === 'event' ? [{ subject, judgement }] : []))
+        .sort((a, b) => a.judgement.order - b.judgement.order),
+    libraryRevision: () => Number(selectRevision.get()),
+    damaged: () => {
+      let count = 0
+      const damaged: string[] = []
+      for (const row of database.prepare('SELECT subject, state FROM judgement').iterate()) {
+        count++
+        if (readState(row) === null) damaged.push(z.object({ subject: z.string() }).parse(row).subject)
+      }
+      for (const row of database.prepare('SELECT * FROM reviewChange').iterate()) {
+        count++
+        try {
+          toLogged(row)
+        } catch {
+          damaged.push(`change ${z.object({ changeId: z.string() }).parse(row).changeId}`)
+        }
+      }
+      return { read: count, damaged }
+    },
+  }
+}
+
+/** What undoing an undoing does: the change before both, once more. */
+function againOf({ undoes, summary }: ReviewChange): string {
+  return undoes === null ? `Done again: ${summary}` : summary
+}
+
+/** The rows that stand when a change is taken back; for one that added a row, none. */
+function standingIds({ articleId, writes }: LoggedChange): string[] {
+  return writes.flatMap(({ before, after }) => {
+    if (articleId === null) return []
+    if (before?.kind === 'claim') return before.rows.map(({ claim }) => claimIdOf(articleId, claim.claimKey))
+    return after?.kind === 'claim' && after.machine !== null ? [claimIdOf(articleId, after.machine.claimKey)] : []
+  })
+}
+
+function readState(row: unknown): { subject: string; judgement: Judgement } | null {
+  try {
+    const { subject, state } = StandingRow.parse(row)
+    return { subject, judgement: Judgement.parse(JSON.parse(state)) }
+  } catch {
+    // The doctor names it; what else was said still counts.
+    return null
+  }
+}
+
+/** Null for one that is damaged: the doctor names it, and the others can still be undone. */
+function readChange(row: unknown): ReviewChange | null {
+  try {
+    return toChange(row)
+  } catch {
+    return null
+  }
+}
+
+function toChange(row: unknown): ReviewChange {
+  const { writes: _, claimIds, ...change } = ChangeRow.parse(row)
+  return ReviewChange.parse({ ...change, claimIds: JSON.parse(claimIds) })
+}
+
+function toLogged(row: unknown): LoggedChange {
+  try {
+    return { ...toChange(row), writes: z.array(Write).parse(JSON.parse(ChangeRow.parse(row).writes)) }
+  } catch (cause) {
+    throw new AppError('unreadable', 'This change is damaged on disk. See: counterclaim doctor', { cause })
+  }
+}
