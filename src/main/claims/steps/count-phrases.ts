@@ -218,13 +218,21 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     return '“one” before a name'
   if (counted.head !== null) {
     const noun = tokenAt(reading, counted.head).lower
+    if (counted.group && isWholeName(reading, counted.group)) return 'part of a name'
     if (measureNouns.has(singular(noun))) return 'a measure'
     if (number.low > 1 && counted.partitive === null && counted.state === null && isOneThing(noun))
       return 'one thing, with a number in its name'
   }
+  if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
   if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
   return null
 }
+
+/** “42 Harbour Guards”: every word has its capital, and none is that of a people. */
+const isWholeName = (reading: Reading, group: TokenRun) =>
+  group.end - group.first > 1 &&
+  reading.paragraphs[tokenAt(reading, group.first).paragraph]?.kind !== 'title' &&
+  reading.tokens.slice(group.first, group.end).every(token => token.capital && !countryOfDemonym.has(token.text))
 
 const isMonth = (token: Token) =>
   (timeNouns.has(token.lower) && !token.lower.endsWith('day') && token.capital) ||

@@ -28,7 +28,7 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
   if (!level.test(last)) return false
   if (/^(?:says|said|gives|gave|counted|counts)$/.test(last)) return true
   return words.some(word =>
-    /^(?:figure|number|toll|count|tally|total|list|estimate|stands|stood|put|puts|speaks|spoke|reached|it|rises|rose|raised|ministry|organisers|stays)$/.test(
+    /^(?:figure|number|toll|count|tally|total|list|estimate|stands|stood|put|puts|speaks|spoke|it|rises|rose|raised|ministry|organisers|stays)$/.test(
       word,
     ),
   )

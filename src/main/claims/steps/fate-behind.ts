@@ -57,7 +57,9 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     if (token.tag === 'VERB') {
       // “were first beaten and then arrested”
       if (passive && tokenAt(reading, at + 1).lower === 'and') continue
-      return relative ? mainFate(reading, at + 1, limit) : null
+      // “three men questioned in the report”, “some of them throwing stones”: clauses without a “who”.
+      const reduced = !passive && /(?:ed|ing)$/.test(token.lower) && (at === from || endsAside(reading, at, limit))
+      return relative || reduced ? mainFate(reading, at + 1, limit) : null
     }
     // Behind “are” comes what they are: no other clause’s verb is theirs.
     if (passive && !relative) return null
@@ -113,13 +115,25 @@ function isParticiple(reading: Reading, verb: number): boolean {
 /** “men who called themselves pilots were arrested”: the verb behind the relative clause counts. */
 function mainFate(reading: Reading, from: number, limit: number): Fate | null {
   for (let at = from; at < limit; at++) {
+    if (tokenAt(reading, at).text === ';') return null
     if (!copulas.has(tokenAt(reading, at).lower)) continue
     let verb = at + 1
-    while (verb < limit && /^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag)) verb++
+    while (
+      verb < limit &&
+      (/^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag) || copulas.has(tokenAt(reading, verb).lower))
+    )
+      verb++
     const quantity = fateAt(reading, verb, true, false, false)
     if (quantity) return { quantity, verb, passive: true, inRelative: false }
   }
   return null
+}
+
+/** True where a comma behind the participle is followed by “is”, “were” or “have”: the sentence goes on with its own verb. */
+function endsAside(reading: Reading, participle: number, limit: number): boolean {
+  for (let at = participle + 1; at < limit; at++)
+    if (tokenAt(reading, at).text === ',') return tokenAt(reading, at + 1).tag === 'AUX'
+  return false
 }
 
 function closingBracket(reading: Reading, open: number, limit: number): number {

@@ -1,6 +1,7 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../contract/claims.ts'
 import { befallsPeople, countedNouns, countedThings, standingThings } from '../lexicon/casualties.ts'
+import { eventWords } from '../lexicon/events.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { actorOf, type Cause, causeOfList, nounBefore, verbBefore } from './cause-before.ts'
 import { type Counted, countedAfter, isHuman, isPlace, noFigure } from './count-phrases.ts'
@@ -146,6 +147,9 @@ const isCalendarWord = (token: Token) =>
 function quantityOf(count: Count): Verdict {
   const { reading, sentence, number, counted, head, headToken, antecedent } = count
   const { firstToken, endToken } = sentence
+  const before = tokenAt(reading, number.first - 1).lower
+  if (head === null && counted.state === null && counted.partitive === null && before === 'the' && number.high !== null)
+    if (!isBareLevel(reading, number, firstToken)) return { why: 'points back at those named before' }
   const own = headToken ? (countedNouns.get(headToken.lower) ?? null) : null
   const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
   const fate = fateBehind(
@@ -191,7 +195,7 @@ const startsClause = (reading: Reading, at: number) =>
 /** What kills, wounds, arrests or kidnaps does so to people; other verbs say nothing of what a noun is. */
 function mayBefall(head: string | null, quantity: Quantity): boolean {
   if (head === null || isHuman(head)) return true
-  return befallsPeople.has(quantity) && !countedThings.has(head) && !isPlace(head)
+  return befallsPeople.has(quantity) && !countedThings.has(head) && !isPlace(head) && !eventWords.has(head)
 }
 
 /** “Four of them”, “the ministry says 64”, “14 remain in hospital”: a number that goes on with the last count. */
@@ -212,10 +216,13 @@ function isBareSubject({ reading, sentence, number }: Pick<Count, 'reading' | 's
 /** Counted people, vehicles, weapons and buildings of which nothing else is told. */
 function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): Verdict {
   if (number.high === 1) return { why: '“one” that only points at somebody' }
+  // “Thousands fled, millions go hungry”: many without a noun are people.
+  if (head === null && number.modifier === 'vague' && /s$/.test(tokenAt(reading, number.afterNumeral - 1).lower))
+    return { quantity: 'other', actor: null }
   if (head === null) return { why: 'nothing is said to be counted' }
   if (kin.test(head) && /^(?:his|her|my)$/.test(counted.possessive ?? ownerBefore(reading, number)))
     return { why: 'somebody’s family' }
-  if (isHuman(head) || (counted.partitive === 'part' && counted.total)) return { quantity: 'other', actor: null }
+  if (isHuman(head) || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
   const before = tokenAt(reading, number.first - 1)
   const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
   const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)
@@ -239,7 +246,7 @@ function groupOf({ reading, sentence, number, counted, head, antecedent }: Count
   const carried = near || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
   if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number }))) return plain
   const { targetGroup, possessive } = antecedent
-  // “One person was killed and dozens hurt”: of one person there are no dozens.
-  const words = antecedent.head === 'person' ? 'people' : targetGroup
+  // “One sailor was killed and fifteen taken”: those others need not be sailors.
+  const words = antecedent.high === 1 || antecedent.head === 'person' ? 'people' : targetGroup
   return { words, head: antecedent.head, possessive: near ? possessive : null }
 }

@@ -143,8 +143,11 @@ function plainNumber(reading: Reading, at: number): Plain | null {
   const next = tokenAt(reading, at + 1)
   if (first.lower === 'dozen' && /^(?:the|another|that|last)$/.test(tokenAt(reading, at - 1).lower))
     return { value: 12, end: at + 1, isVague: false }
-  if (first.lower === 'half' && next.lower === 'a' && tokenAt(reading, at + 2).lower === 'dozen')
-    return { value: 6, end: at + 3, isVague: false }
+  if (first.lower === 'half' && next.lower === 'a') {
+    const whole = tokenAt(reading, at + 2).lower
+    const value = whole === 'dozen' ? 12 : (scales[whole] ?? 0)
+    return value > 0 && whole.length > 2 ? { value: value / 2, end: at + 3, isVague: false } : null
+  }
   if (first.lower === 'a' || first.lower === 'one') {
     if (next.lower === 'dozen') return { value: 12, end: at + 2, isVague: false }
     if (next.lower === 'score') return { value: 20, end: at + 2, isVague: false }
@@ -155,7 +158,7 @@ function plainNumber(reading: Reading, at: number): Plain | null {
     // “more than a week”
     if (
       first.lower === 'a' &&
-      tokenAt(reading, at - 1).lower === 'than' &&
+      /^(?:than|over|about|nearly|almost|around|least)$/.test(tokenAt(reading, at - 1).lower) &&
       /^(?:week|month|year|day|decade|hour)$/.test(next.lower)
     ) {
       return { value: 1, end: at + 1, isVague: false }
@@ -330,6 +333,10 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
     }
   }
   const afterNumeral = end
+  // “thirteen (13)”
+  const again = tokenAt(reading, end + 1)
+  if (/^[([]$/.test(tokenAt(reading, end).text) && /^[)\]]$/.test(tokenAt(reading, end + 2).text))
+    if (numeralValue(again.lower) === plain.value) end += 3
   // “one or two”, “five or six”
   if (!isRange && tokenAt(reading, end).lower === 'or') {
     const upper = plainNumber(reading, end + 1)

@@ -27,7 +27,9 @@ export function sumOfMoney(reading: Reading, number: NumberPhrase, sentence: Sen
 
 /** The noun right behind the number, over one word for whose money it is (“20 million Norvanian crowns”). */
 function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: string } | null {
-  for (const at of [number.end, number.end + 1]) {
+  // “a 95-euro fine”
+  const hyphen = tokenAt(reading, number.end).text === '-' ? 1 : 0
+  for (const at of [number.end + hyphen, number.end + 1]) {
     const token = tokenAt(reading, at)
     const word = singular(token.lower)
     if (word in moneyNouns) return { at, word }
@@ -47,7 +49,7 @@ function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sente
 
 /** Happenings that are said to have a length. */
 const lasting = new Set(
-  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial war conflict gun prison jail power closure'.split(
+  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial reign rule war conflict gun prison jail power closure'.split(
     ' ',
   ),
 )
