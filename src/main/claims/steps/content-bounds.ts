@@ -1,25 +1,32 @@
-/** Says where a content may begin and where it ends: behind time and place of speech, before the next speaker. */
+/** Says where a content may begin, behind time, place and listener of the speech, and finds the quotations in it. */
 import type { Range } from '../../../article/plain-text.ts'
 import { fateByVerb, harmByVerb } from '../lexicon/casualties.ts'
-import { nounCues, verbCues } from '../lexicon/cues.ts'
 import type { Cue } from './find-cues.ts'
 import { isNominal, isPronoun, isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
-import { isMark, type Quotation, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
-import type { Source } from './subject-phrases.ts'
+import { isMark, type Quotation, type Reading, type TokenRun, tokenAt } from './reading.ts'
 
 export const clauseWords = new Set(['that', 'how', 'whether', 'why', 'what', 'if', 'where', 'who'])
 
-const channels = new Set(
+export const channels: ReadonlySet<string> = new Set(
   'statement interview letter tweet report video post message conference briefing speech address release email call phone telephone twitter facebook telegram communique communiqué television radio telecast channel press court parliament hearing testimony website blog affidavit note filing broadcast memo debate rally reporters journalists response reply comments remarks advertisement ad article column show podcast campaign'.split(
     ' ',
   ),
 )
 
-const periods = new Set(['week', 'month', 'year', 'morning', 'evening', 'afternoon', 'night', 'weekend'])
+export const periods: ReadonlySet<string> = new Set([
+  'week',
+  'month',
+  'year',
+  'morning',
+  'evening',
+  'afternoon',
+  'night',
+  'weekend',
+])
 
 export const isDash = (text: string) => text === '—' || text === '–' || text === '--' || text === '―'
 
-const isVerbAt = (reading: Reading, at: number) => isVerb(tokenAt(reading, at)) || isFateBehindNoun(reading, at)
+export const isVerbAt = (reading: Reading, at: number) => isVerb(tokenAt(reading, at)) || isFateBehindNoun(reading, at)
 
 /** “Forty people drowned”: what befell them, though the tagger takes it for an adjective. */
 function isFateBehindNoun(reading: Reading, at: number): boolean {
@@ -131,12 +138,14 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
         continue
       }
     }
-    if (
-      token.tag === 'ADP' &&
-      token.lower !== 'of' &&
-      next.tag !== 'NUM' &&
-      !/^(?:least|most|many|much)$/.test(next.lower)
-    ) {
+    if (token.lower === 'of') {
+      // “said of the mayor, ‘…’”
+      const about = phraseStartingAt(reading, at + 1, ceiling)
+      if (!about || tokenAt(reading, about.end).text !== ',' || !isMark(tokenAt(reading, about.end + 1))) break
+      at = about.end
+      continue
+    }
+    if (token.tag === 'ADP' && next.tag !== 'NUM' && !/^(?:least|most|many|much)$/.test(next.lower)) {
       const phrase = phraseStartingAt(reading, at + 1, ceiling)
       if (!phrase) break
       const words = reading.tokens.slice(phrase.first, phrase.end)
@@ -146,7 +155,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
         phrase.end >= ceiling ||
         after.text === ',' ||
         after.text === '.' ||
-        after.lower === 'that' ||
+        /^(?:that|how|whether|why)$/.test(after.lower) ||
         after.text === ':' ||
         isMark(after)
       if (!channel && !closed) break
@@ -162,120 +171,6 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
     break
   }
   return at
-}
-
-/** True when a reporting verb with no subject of its own follows at `at`: the content before it ends there. */
-function startsOtherReport(reading: Reading, at: number, ceiling: number): boolean {
-  let next = at
-  while (next < ceiling && (tokenAt(reading, next).tag === 'ADV' || tokenAt(reading, next).lower === 'also')) next++
-  const token = tokenAt(reading, next)
-  const entries = verbCues.get(token.lower)
-  if (!entries || token.tag !== 'VERB') return false
-  return entries.some(entry => entry.kind === 'speech')
-}
-
-/** Where the content that begins at `from` ends (exclusive): the sentence's end, or where somebody else takes over. */
-export function contentEnd(
-  reading: Reading,
-  from: number,
-  sentence: Sentence,
-  cue: Cue,
-  source: Source,
-  cues: readonly Cue[],
-): number {
-  const relative = source.antecedent !== null && tokenAt(reading, (source.mention?.first ?? 1) - 1).text === ','
-  const restrictive = source.antecedent !== null && !relative
-  let verbSeen = false
-  const later = cues.filter(other => other.first >= from)
-  // “the road, which is closed”: a thing that was named, not told of, ends where the writer goes on about it.
-  const opening = tokenAt(reading, from)
-  let nominal =
-    !/^(?:ADP|SCONJ|ADV)$/.test(opening.tag) &&
-    !clauseWords.has(opening.lower) &&
-    tokenAt(reading, from - 1).lower !== 'that'
-  for (let at = from; at < sentence.endToken; at++) {
-    const token = tokenAt(reading, at)
-    if (token.quotation >= 0) continue
-    const next = tokenAt(reading, at + 1)
-    if (nominal && at > from && endsNominal(reading, at)) return at
-    if (isVerbAt(reading, at)) nominal = false
-    if (token.text === ',' || isDash(token.text)) {
-      if (relative && (isVerb(next) || (next.tag === 'ADV' && isVerbAt(reading, at + 2)))) return at
-      if (/ing$/.test(next.lower) && next.tag === 'VERB' && startsOtherReport(reading, at + 1, sentence.endToken))
-        return at
-      if (next.lower === 'according' || (next.lower === 'per' && at > from)) return at
-      if (/^(?:although|though)$/.test(next.lower)) return at
-      if (/^(?:while|whereas|after|when|as|but|and|even|a|who|which|before|since)$/.test(next.lower)) {
-        const tail = later.find(other => other.first > at && other.form === 'verb' && !other.participle)
-        if (tail && /^(?:while|whereas|after|but|although)$/.test(next.lower)) return at
-        if (/^(?:and|but)$/.test(next.lower) && startsOtherReport(reading, at + 2, sentence.endToken)) return at
-        if (next.lower === 'and' && tail && ownSubjectBetween(reading, at + 2, tail.first) && cue.kind === 'speech')
-          return at
-      }
-      // “…, the ministry said.” takes all that stands before as its own.
-      const closing = later.find(
-        other => other.first > at && other.first <= at + 14 && other.form === 'verb' && !other.participle,
-      )
-      if (
-        closing &&
-        endsSentence(reading, closing, sentence) &&
-        !hasVerb(reading, { first: at + 1, end: closing.first })
-      )
-        return at
-    }
-    if ((token.lower === 'and' || token.lower === 'but') && token.tag === 'CCONJ') {
-      if (startsOtherReport(reading, at + 1, sentence.endToken) || nounCues.has(next.lower)) return at
-      // “some escaped and a second source said …”
-      const tail = later.find(other => other.first > at)
-      if (
-        tail?.form === 'verb' &&
-        tail.kind === 'speech' &&
-        !tail.participle &&
-        ownSubjectBetween(reading, at + 1, tail.first)
-      )
-        return at
-    }
-    // “people who said they were teachers were arrested”: a second verb without a subject goes back to the people.
-    if (restrictive && isFiniteForm(reading, at)) {
-      if (verbSeen && !isFiniteForm(reading, at - 1)) return at
-      verbSeen = true
-    } else if (restrictive && /^(?:SCONJ|CCONJ)$/.test(token.tag)) verbSeen = false
-    if (token.text === ';' && later.some(other => other.first > at)) return at
-  }
-  return sentence.endToken
-}
-
-const isFiniteForm = (reading: Reading, at: number) =>
-  /^(?:is|are|was|were|has|have|had|will|would|can|could)$/.test(tokenAt(reading, at).lower)
-
-/** True where a named thing ends: a relative clause, a second verb, a new clause of the writer’s. */
-function endsNominal(reading: Reading, at: number): boolean {
-  const token = tokenAt(reading, at)
-  const next = tokenAt(reading, at + 1)
-  if (token.text === ',' || isDash(token.text)) {
-    if (/^(?:which|who|whose|whom|where|but|although|though|while|even|as)$/.test(next.lower)) return true
-    return next.tag === 'VERB' && /ing$/.test(next.lower) && next.lower !== 'including'
-  }
-  if (token.tag === 'CCONJ') {
-    const verb = next.tag === 'ADV' ? tokenAt(reading, at + 2) : next
-    return isVerb(verb) && /(?:ed|s)$|^(?:had|has|was|were|is|are|did|said|made|took)$/.test(verb.lower)
-  }
-  if (/^(?:when|while|after|before|as|since|because|if)$/.test(token.lower)) {
-    const subject = phraseStartingAt(reading, at + 1, at + 20)
-    return subject !== null && isVerb(tokenAt(reading, subject.end))
-  }
-  return false
-}
-
-function ownSubjectBetween(reading: Reading, first: number, end: number): boolean {
-  return end - first >= 1 && end - first < 8 && !hasVerb(reading, { first, end })
-}
-
-/** True when nothing but a time, a place of speech or an apposition follows the cue in its sentence. */
-function endsSentence(reading: Reading, cue: Cue, sentence: Sentence): boolean {
-  const at = skipCircumstance(reading, cue.end, sentence.endToken, cue)
-  const token = tokenAt(reading, at)
-  return at >= sentence.endToken || token.text === '.' || token.text === '!' || token.text === '?'
 }
 
 const trailing = /[\s,.;:—–―-]/

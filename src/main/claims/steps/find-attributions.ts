@@ -7,6 +7,7 @@ import { isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phra
 import {
   type Explain,
   isMark,
+  type Paragraph,
   type Quotation,
   type Reading,
   runRange,
@@ -184,6 +185,12 @@ function spokenBy(
   }
 }
 
+/** A paragraph of a few words between single marks is a heading, not speech that goes on. */
+function isCrosshead(reading: Reading, quotation: Quotation, paragraph: Paragraph): boolean {
+  const words = quotation.endToken - quotation.firstToken
+  return /^[‘']/.test(reading.text.slice(quotation.start)) && words <= 8 && paragraph.end - quotation.end <= 2
+}
+
 /** True when nothing but marks and a stop stands beside the quotation in its sentence. */
 function fillsSentence(reading: Reading, quotation: Quotation, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at < quotation.firstToken; at++) if (!isMark(tokenAt(reading, at))) return false
@@ -229,8 +236,9 @@ function adoptQuotations(reading: Reading, attributions: Attribution[], explain:
     // Only a quotation that fills its sentence is speech going on; one inside the writer's sentence is a borrowed phrase.
     if (!fillsSentence(reading, quotation, sentence)) continue
     const distance = quotation.paragraph - last.paragraph
-    const sameBreath =
-      distance === 0 || quotation.continues || (distance === 1 && quotation.start - paragraph.start <= 1)
+    const opens =
+      distance === 1 && quotation.start - paragraph.start <= 1 && !isCrosshead(reading, quotation, paragraph)
+    const sameBreath = distance === 0 || quotation.continues || opens
     if (!sameBreath) continue
     let { start, end } = quotation.inner
     while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '')) end--

@@ -3,7 +3,6 @@ import type { Range } from '../../../article/plain-text.ts'
 import { verbCues } from '../lexicon/cues.ts'
 import {
   clauseWords,
-  contentEnd,
   hasVerb,
   holdsMarks,
   innerRange,
@@ -14,6 +13,7 @@ import {
   skipCircumstance,
   trimmed,
 } from './content-bounds.ts'
+import { contentEnd } from './content-end.ts'
 import type { Cue } from './find-cues.ts'
 import { isNominal, isVerb, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from './reading.ts'
@@ -32,6 +32,14 @@ export type Content = {
 function speechFrame(reading: Reading, cue: Cue, source: Source): number {
   const first = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
   return tokenAt(reading, first - 1).lower === 'as' && tokenAt(reading, first - 2).text === ',' ? first - 1 : first
+}
+
+/** The first token behind “And”, “But”, “However,” at the start of what was told. */
+function afterConnective(reading: Reading, start: number, last: number): number {
+  const opening = tokenAt(reading, start)
+  if (opening.tag === 'CCONJ' && tokenAt(reading, start + 1).text !== ',') return Math.min(start + 1, last)
+  const adverb = /^(?:however|meanwhile|instead|still|moreover|nevertheless|nonetheless)$/.test(opening.lower)
+  return adverb && tokenAt(reading, start + 1).text === ',' ? Math.min(start + 2, last) : start
 }
 
 export function before(
@@ -63,7 +71,8 @@ export function before(
     }
     return { pieces: [innerRange(reading, quotation)], runs: [runOf(quotation)], quoteType: 'direct', target: null }
   }
-  const run = { first: start, end: last + 1 }
+  // “But the road, she said, …”: what ties the sentence to the one before is the writer's.
+  const run = { first: afterConnective(reading, start, last), end: last + 1 }
   if (needsVerb && !hasVerb(reading, run) && cue.form !== 'colon' && !cue.passive) return null
   const range = trimmed(reading, runRange(reading, run))
   const quoted = holdsMarks(reading, run)
@@ -95,13 +104,9 @@ export function rest(
       tail.tag === 'SCONJ' ||
       tail.tag === 'ADV'
     if (over && !(tail.text === ',' && tokenAt(reading, after + 1).tag === 'CCONJ')) {
-      const joined =
-        after < end &&
-        tail.tag === 'ADP' &&
-        cue.takes.includes('clause') &&
-        from !== first - 1 &&
-        tokenAt(reading, first - 1).lower === 'that'
-      if (!joined)
+      // “that ‘of course he will fight’ against it”: the quotation is a part of the clause behind “that”.
+      const clause = tokenAt(reading, tokenAt(reading, first - 1).text === ',' ? first - 2 : first - 1).lower === 'that'
+      if (!(clause && after < end && /^(?:ADP|SCONJ)$/.test(tail.tag)))
         return { pieces: [innerRange(reading, opening)], runs: [runOf(opening)], quoteType: 'direct', target: null }
     }
   }
