@@ -1,6 +1,7 @@
 /** Runs one benchmark by its area's name: `npm run bench -- search --docs 1000,10000`. */
 const areas: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   search: () => import('./search.ts'),
+  claims: () => import('./claims/claims.ts'),
 }
 
 const [area = '', ...args] = process.argv.slice(2)

@@ -1,16 +1,6 @@
 /** Draws a confidence interval for a measure by resampling its articles. */
+import { createRandom } from '../bench/generate-articles.ts'
 import { type Counts, type ScoreKind, scoreOf } from './measure.ts'
-
-/** Mulberry32: a small generator whose sequence depends on the seed alone. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /**
  * The 95 % percentile interval of a score (0 to 1) over `draws` resamples of the articles with replacement (Efron 1979).
@@ -23,7 +13,7 @@ export function bootstrapInterval(
   { draws = 1000, seed = 1 } = {},
 ): { low: number; high: number } | null {
   if (articles.length < 2) return null
-  const random = seededRandom(seed)
+  const random = createRandom(seed)
   const scores: number[] = []
   for (let draw = 0; draw < draws; draw++) {
     const total = { right: 0, system: 0, found: 0, gold: 0 }

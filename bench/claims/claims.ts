@@ -1,0 +1,109 @@
+/** Measures the claim extraction: speed beside wink's own pass, growth with length, hostile runs, damaged texts. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { hostileTexts } from './hostile-texts.ts'
+import { extract, measureSpeed, timeOf } from './measure-speed.ts'
+import { runMutants } from './mutants.ts'
+import { mutateText } from './mutate-text.ts'
+import { writeReport } from './reports.ts'
+
+const sample = join(import.meta.dirname, '..', '..', 'resources', 'sample')
+/** UTF-16 code units of a hostile run. */
+const hostileLength = 100_000
+
+/** `claims [FOLDER] [--rounds 7]`; `--mutants 10000 [--first 1]` runs damaged texts; `--mutant N` prints one. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '7' },
+      mutants: { type: 'string' },
+      first: { type: 'string', default: '1' },
+      mutant: { type: 'string' },
+    },
+  })
+  const texts = positionals[0] === undefined ? ownTexts() : textsIn(positionals[0])
+  if (texts.length === 0) throw new Error(`There are no .txt files in ${positionals[0]}.`)
+  if (values.mutant !== undefined) console.log(mutateText(texts, wholeNumber(values.mutant)))
+  else if (values.mutants !== undefined) printMutants(texts, wholeNumber(values.mutants), wholeNumber(values.first))
+  else {
+    printSpeed(texts, wholeNumber(values.rounds))
+    printGrowth()
+    printHostile()
+  }
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`A whole number of at least 1 was expected, not ${value}.`)
+  return number
+}
+
+const textsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(name => readFileSync(join(folder, name), 'utf8'))
+
+/** The sample library's articles and invented reports of 300 to 1,500 words. */
+function ownTexts(): string[] {
+  const samples = readdirSync(sample).filter(name => /^\d.*\.md$/.test(name))
+  return [
+    ...samples.map(name => readFileSync(join(sample, name), 'utf8')),
+    ...Array.from({ length: 37 }, (_, number) => writeReport(300 + (number % 5) * 300, number + 1)),
+  ]
+}
+
+function printSpeed(texts: readonly string[], rounds: number): void {
+  const { words, extraction, tagging, bestExtraction, bestTagging } = measureSpeed(texts, rounds)
+  console.log(`${texts.length} texts, ${words} words, ${rounds} rounds`)
+  const row = (ours: number, wink: number) => ({
+    'extraction ms': Math.round(ours),
+    'ms per 900 words': +((900 * ours) / words).toFixed(1),
+    'wink ms': Math.round(wink),
+    '× wink': +(ours / wink).toFixed(2),
+  })
+  console.table({
+    'median of each text': row(extraction, tagging),
+    'best of each text': row(bestExtraction, bestTagging),
+  })
+  console.log('Required: at most 4 × wink’s own tokens, parts of speech and sentences; the aim is 2 ×.')
+}
+
+/** The best of three: what the machine does beside only adds. */
+const bestOf = (text: string) => Math.min(...[1, 2, 3].map(() => timeOf(() => extract(text))))
+
+function printGrowth(): void {
+  const rows = [1_000, 10_000, 100_000].map(words => {
+    const milliseconds = bestOf(writeReport(words, 1))
+    return [
+      `${words} words`,
+      { ms: Math.round(milliseconds), 'ms per 1,000 words': +((1000 * milliseconds) / words).toFixed(2) },
+    ]
+  })
+  console.table(Object.fromEntries(rows))
+}
+
+function printHostile(): void {
+  const plain = bestOf(writeReport(hostileLength / 5, 1).slice(0, hostileLength))
+  const rows = hostileTexts(hostileLength).map(({ name, text }) => {
+    const milliseconds = timeOf(() => extract(text))
+    return [name, { ms: Math.round(milliseconds), '× plain text': +(milliseconds / plain).toFixed(2) }]
+  })
+  console.log(
+    `Runs of ${hostileLength / 1000} KB, beside a report of that length (${Math.round(plain)} ms); required under 2,000 ms`,
+  )
+  console.table(Object.fromEntries(rows))
+}
+
+function printMutants(texts: readonly string[], count: number, first: number): void {
+  const { thrown, unsliced, slowest } = runMutants(texts, count, first)
+  console.log(`${count} mutants: ${thrown.length} threw, ${unsliced.length} had a span that does not hold its words`)
+  console.log(`slowest: mutant ${slowest.seed}, ${slowest.length} characters, ${Math.round(slowest.milliseconds)} ms`)
+  for (const { seed, error } of thrown.slice(0, 20)) console.log(`mutant ${seed} threw ${error}`)
+  for (const seed of unsliced.slice(0, 20)) console.log(`mutant ${seed} has a wrong span`)
+  if (thrown.length + unsliced.length > 0) process.exitCode = 1
+}
