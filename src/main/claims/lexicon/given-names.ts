@@ -14,7 +14,7 @@ const female = new Set(
     'ngozi chioma amaka adaeze funmilayo folake grace blessing patience mercy joy esther abike julie ' +
     'priya anjali sunita kavita lakshmi indira sonia pooja neha meera ' +
     'mei ling yuki keiko michiko haruka ayumi siti dewi retno nurul ratna leni risa maricel rowena leila ' +
-    'agnes ingrid astrid greta ursula heidi petra sabine birgit katrin angela kristina magdalena agnieszka ewa zuzana ' +
+    'agnes ilse ingrid astrid greta ursula heidi petra sabine birgit katrin angela kristina magdalena agnieszka ewa zuzana ' +
     'fatou awa aissatou mariama winnie wangari asha halima hawa sahara miriam naomi rosemary florence eunice betty'
   ).split(' '),
 )
@@ -37,7 +37,7 @@ const male = new Set(
     'rajesh rahul narendra amit sanjay arun vijay ravi suresh anil sunil manmohan ' +
     'wei jun ming hiroshi kenji takeshi shinzo joko prabowo rodrigo ferdinand benigno jejomar ' +
     'jean pierre jacques michel francois philippe nicolas laurent emmanuel olivier didier sebastien louis ' +
-    'hans klaus jurgen wolfgang stefan andreas peter lars erik sven jan pieter piotr andrzej tomasz jiri vaclav ' +
+    'hans klaus jurgen wolfgang stefan andreas peter lars erik sven jan pieter piotr andrzej tomas tomasz rolf jiri vaclav ' +
     'giovanni giuseppe marco luca paolo matteo silvio ahmet isaac moses elijah solomon abraham benjamin ehud yair ' +
     'wilson davidson adrian simon martin colin alan ian neil hugh tony tom tim jim bob bill joe sam ben dan mike steve rob'
   ).split(' '),

@@ -1,5 +1,6 @@
 /** Lists the nouns by which news names parties, bodies, offices and people, with the kind of claimant each is. */
 import type { ClaimantType } from '../../../contract/claims.ts'
+import { singular } from './inflection.ts'
 
 const rows: [ClaimantType, string][] = [
   [
@@ -68,7 +69,7 @@ export const personTitles: ReadonlySet<string> = new Set(
     'deputy lawyer attorney analyst journalist reporter editor correspondent activist leader actor actress singer teacher ' +
     'founder ceo coordinator commissioner prosecutor officer barrister chieftain lawmaker congressman congresswoman detective ' +
     'cardinal reverend rev rev. vice-president vice spokesperson executive organiser organizer columnist senator corporal ' +
-    'private marshal lieutenant-colonel lieutenant-general major-general brigadier-general'
+    'asp acp acc dcp dsp csp sp cp dig aig igp pcpt private marshal lieutenant-colonel lieutenant-general major-general brigadier-general'
   ).split(' '),
 )
 
@@ -90,6 +91,25 @@ export const bodyNouns: ReadonlySet<string> = new Set(
     'friends fund programme program brotherhood command guard chamber secretariat college state states kingdom emirates bureau agency group voice radio authority mission'
   ).split(' '),
 )
+
+/** Nouns for one person, whatever he is or does; bodies and crowds are none. */
+export const personNouns: ReadonlySet<string> = new Set([
+  ...[...partyNouns]
+    .filter(([, type]) => type === 'person' || type === 'witness')
+    .map(([noun]) => noun)
+    .filter(noun => singular(noun) === noun && !/^(?:people|clergy|family|police)$/.test(noun)),
+  ...spokespersonNouns,
+  ...(
+    'soldier serviceman officer policeman colonel brigadier sheriff detective sergeant captain lieutenant major ' +
+    'president minister premier chancellor prosecutor attorney judge ombudsman diplomat ambassador king queen prince sultan ' +
+    'gunman militant insurgent fighter guerrilla separatist jihadist terrorist bandit warlord rebel kidnapper hijacker ' +
+    'lawmaker senator congressman congresswoman activist campaigner politician candidate nominee mp legislator ' +
+    'reporter journalist correspondent photographer editor columnist broadcaster blogger writer poet barrister solicitor ' +
+    'counsel advocate physician surgeon medic cleric scholar academic economist historian organizer organiser ' +
+    'businessman businesswoman trader defendant suspect inmate prisoner hostage captive veteran commentator observer ' +
+    'source person individual client victim pilot guard'
+  ).split(' '),
+])
 
 /** Words that open or fill the names of bodies (“Radio Free Orsk”, “International Loom Concern”) and no person's name. */
 export const nameOpeners: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 /** Remembers who spoke and who was named so far, for what “he”, “the group” and “the release” may mean. */
 import type { ClaimantType, Resolution } from '../../../contract/claims.ts'
 import { singular } from '../lexicon/inflection.ts'
-import { partyNouns, personTitles } from '../lexicon/parties.ts'
+import { partyNouns, personNouns } from '../lexicon/parties.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Name, Names } from './find-names.ts'
 import { bodyIn } from './name-roles.ts'
@@ -18,6 +18,8 @@ export type Claimant = {
   /** The name behind it, where it has one. */
   name: Name | null
   isPlural: boolean
+  /** How the mention came to its meaning, for the trace; empty for a name that says it itself. */
+  why: string
 }
 
 export type Voice = Attribution & { claimant: Claimant }
@@ -42,6 +44,8 @@ export const cleanName = (text: string) =>
 
 export type Memory = {
   voices: Voice[]
+  /** The same voices by the sentence of their cue. */
+  spoken: Map<number, Voice[]>
   reading: Reading
   names: Names
   /** Every mention of every name, in reading order. */
@@ -90,14 +94,23 @@ export function named(name: Name, mention: TokenRun | null, resolution: Resoluti
     resolution,
     name,
     isPlural: false,
+    why: '',
   }
 }
 
-export const asThisMention = (claimant: Claimant, mention: TokenRun | null, resolution: Resolution): Claimant => ({
-  ...claimant,
-  mention,
-  resolution,
-})
+export const asThisMention = (
+  claimant: Claimant,
+  mention: TokenRun | null,
+  resolution: Resolution,
+  why = claimant.why,
+): Claimant => ({ ...claimant, mention, resolution, why })
+
+export function remember(memory: Memory, voice: Voice): void {
+  memory.voices.push(voice)
+  const here = memory.spoken.get(voice.sentence)
+  if (here) here.push(voice)
+  else memory.spoken.set(voice.sentence, [voice])
+}
 
 export const unknown = (mention: TokenRun | null): Claimant => ({
   mention,
@@ -108,6 +121,7 @@ export const unknown = (mention: TokenRun | null): Claimant => ({
   resolution: 'none',
   name: null,
   isPlural: false,
+  why: '',
 })
 
 export function described(memory: Memory, mention: TokenRun, resolution: Resolution): Claimant {
@@ -123,8 +137,17 @@ export function described(memory: Memory, mention: TokenRun, resolution: Resolut
       : null,
     resolution,
     name: null,
-    isPlural: /s$|people|police|troops/.test(head) && !/ss$/.test(head),
+    isPlural: isCrowd(memory.reading, mention, head),
+    why: '',
   }
+}
+
+export const isPluralNoun = (noun: string) =>
+  (noun !== 'us' && singular(noun) !== noun) || /^(?:people|police|troops|clergy|few|many|some|both)$/.test(noun)
+
+/** Several people: a plural head, or two joined (“the mother and the sister”). */
+function isCrowd(reading: Reading, mention: TokenRun, head: string): boolean {
+  return isPluralNoun(head) || reading.tokens.slice(mention.first, mention.end).some(token => token.lower === 'and')
 }
 
 /** “a ministry spokesman”, “an official of the union”: the body in the phrase, by its full name where the text has one. */
@@ -156,16 +179,18 @@ export function voiceAround(memory: Memory, offset: number): Voice | null {
   return null
 }
 
-export const isPersonPhrase = (claimant: Claimant) => {
-  const last = claimant.canonicalName.toLowerCase().split(' ')
-  return last.some(
-    word =>
-      personTitles.has(word) ||
-      partyNouns.get(word) === 'person' ||
-      word === 'doctor' ||
-      word === 'resident' ||
-      word === 'witness',
-  )
+/** One person: by the name, else by the noun of the description (“a ministry official”). */
+export function isOnePerson(claimant: Claimant): boolean {
+  if (claimant.name) return claimant.name.isPerson
+  return !claimant.isPlural && personNouns.has(headOfText(claimant.canonicalName))
+}
+
+/** The noun a described claimant is about: the last word before “of”, “at”, “for” and the like. */
+export function headOfText(text: string): string {
+  const [phrase = ''] = text
+    .toLowerCase()
+    .split(/,|\s(?:of|for|at|in|from|on|with|to|who|that|identified|named|close)\s/)
+  return phrase.trim().split(' ').at(-1) ?? ''
 }
 
 export const headLower = (name: Name) => {

@@ -15,13 +15,15 @@ import {
   onlyBody,
   register,
 } from './name-book.ts'
-import { lettersBehind, personStart } from './name-people.ts'
+import { isOfficeAlone, lettersBehind, personStart, portfolios } from './name-people.ts'
 import { bodyIn, femaleWords, maleWords, nameEnd, roleAfter, roleHeads, rolesBefore } from './name-roles.ts'
 import {
   businessWords,
+  governmentOf,
   isAcronym,
   isCommonNoun,
   key,
+  landOf,
   nationalBodies,
   placeNouns,
   typeOfWords,
@@ -111,7 +113,7 @@ function candidateAt(reading: Reading, at: number, end: number): Candidate | num
   last -= behind
   const words = wordsOf(reading, { first, end: last })
   const [opening = ''] = words
-  if (words.length === 0) return end - 1
+  if (words.length === 0 || isOfficeAlone(words)) return end - 1
   const opens = reading.sentences[tokenAt(reading, at).sentence]?.firstToken === first
   const plural = /s$/.test(opening) && isCommonNoun(opening)
   // “Troops of the Army”: the name begins behind the noun.
@@ -146,10 +148,19 @@ function createName(
     return personTitles.has(word.replace(/\.$/, '')) || kind === 'person' || kind === 'witness'
   }
   const titled = roleWords.some(isPersonal) || (ownType === null && afterHeads.some(isPersonal))
-  const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(tokenAt(reading, run.first - 1).lower)
+  const left = tokenAt(reading, run.first - 1).lower
+  const according = left === 'to' && tokenAt(reading, run.first - 2).lower === 'according'
+  const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(left) && !according
+  // “the Black Heron”, “Sarn Norvanians”: no person is called so.
+  const noPerson = left === 'the' || countryOfDemonym.has(words.at(-1) ?? '')
   const bodyWord = words.find(word => nameOpeners.has(word.toLowerCase()))
   const personLike =
-    ownType === null && words.length >= 2 && words.length <= 4 && !behindPlaceWord && bodyWord === undefined
+    ownType === null &&
+    words.length >= 2 &&
+    words.length <= 4 &&
+    !behindPlaceWord &&
+    !noPerson &&
+    bodyWord === undefined
   // “Mill owner Tarn Textiles” owns a mill and is no person.
   const business = words.length > 1 && businessWords.has((words.at(-1) ?? '').toLowerCase())
   const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
@@ -206,6 +217,13 @@ function settlePerson(
   titles: readonly string[],
 ): void {
   if (!name.isPerson || name.onBehalfOf) return
+  const kindOfOffice = titles.map(word => partyNouns.get(word)).find(type => type === 'government')
+  const land = office && kindOfOffice ? landOf(wordsOf(reading, office)) : null
+  if (land) {
+    name.onBehalfOf = governmentOf(land)
+    name.type = 'government'
+    return
+  }
   const body = bodyIn(reading, office)
   if (body) {
     name.onBehalfOf = body.name
@@ -221,6 +239,12 @@ function settlePerson(
       titled.find(one => one !== undefined && one !== 'person'))
   if (kind) name.type = kind
 }
+
+/** “Foreign”, “Prime”, “Business” before a title say what the office is for, not for whom it speaks. */
+const isPortfolio = (reading: Reading, run: TokenRun) =>
+  lowerWords(reading, run).every(
+    word => portfolios.has(word) || /^(?:prime|vice|deputy|former|then|shadow|business|acting)$/.test(word),
+  )
 
 const speaksForBody = (words: readonly string[]) => words.some(word => spokespersonNouns.has(word))
 
@@ -248,12 +272,13 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   const afterWords = lowerWords(reading, after)
   addRoles(name, afterHeads)
   for (const word of [...before.words, ...afterWords]) name.described.add(word)
-  const prior =
-    before.start < run.first && speaksForBody([...before.words, ...titles])
-      ? { first: before.start, end: run.first }
-      : null
-  const office = speaksForBody(afterWords) ? after : prior
-  settlePerson(reading, name, office, [...afterWords, ...before.words], titles)
+  const titled = run.first - titles.length
+  // “ministry spokesman X”: the words before the name; “Marsh Union Rep. X”: those before the title.
+  const firstTitle = titles.findIndex(word => personTitles.has(word))
+  const lead = { first: before.start, end: titles.length > 0 ? titled + Math.max(firstTitle, 0) : run.first }
+  const leads = lead.end > lead.first && speaksForBody([before.head ?? '', ...titles])
+  const office = speaksForBody(afterWords) ? after : leads && !isPortfolio(reading, lead) ? lead : null
+  settlePerson(reading, name, office, [...afterHeads, ...before.words], titles)
   return next
 }
 

@@ -35,7 +35,12 @@ export const createNameBook = (): NameBook => ({
   absorbed: new Set(),
 })
 
-const single = (word: string) => word.toLowerCase().replace(/['’]s$/, '')
+/** A last name as it is compared: without the article of Arabic names. */
+const single = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/^[ae]l[-–]/, '')
 
 /** Whom a surname alone means: of several who bear it the one most spoken of, of equals the last introduced. */
 function foremost(people: readonly Name[] | undefined): Name | null {

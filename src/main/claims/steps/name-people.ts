@@ -25,7 +25,7 @@ export const portfolios: ReadonlySet<string> = new Set(
   (
     'state police staff army navy defence defense interior justice foreign home external internal affairs finance health education ' +
     'information culture labour labor trade industry agriculture energy transport security intelligence religious war women youth ' +
-    'sport sports tourism environment planning works housing mines water air general the and of for'
+    'relations public prosecutions sport sports tourism environment planning works housing mines water air general the and of for'
   ).split(' '),
 )
 
@@ -50,7 +50,13 @@ export function personStart(reading: Reading, first: number, end: number): numbe
   for (let at = end - 2; at >= first; at--) {
     const { lower } = tokenAt(reading, at)
     if (!personTitles.has(lower)) continue
-    if (at > first && honorifics.has(lower) && !personTitles.has(tokenAt(reading, at - 1).lower)) continue
+    if (
+      at > first &&
+      honorifics.has(lower) &&
+      !/^(?:mr|mrs|ms)\.?$/.test(lower) &&
+      !personTitles.has(tokenAt(reading, at - 1).lower)
+    )
+      continue
     let start = at + 1
     if (tokenAt(reading, start).text === '.') start++
     if (/^(?:of|for)$/.test(tokenAt(reading, start).lower))
@@ -58,6 +64,13 @@ export function personStart(reading: Reading, first: number, end: number): numbe
     if (start < end && isPersonTail(reading, start, end)) return start
   }
   return first
+}
+
+/** “Secretary of State”, “Director of Public Works”: an office with nobody's name. */
+export function isOfficeAlone(words: readonly string[]): boolean {
+  const lower = words.map(word => word.toLowerCase())
+  const joint = lower.findIndex(word => word === 'of' || word === 'for')
+  return joint > 0 && personTitles.has(lower[joint - 1] ?? '') && lower.slice(joint).every(word => portfolios.has(word))
 }
 
 /** One to four words of a name, none of which is a word of bodies; a tail of one word may be a place word (“Park”). */

@@ -72,6 +72,15 @@ export function nameEnd(reading: Reading, first: number): number {
     const token = tokenAt(reading, end)
     const next = tokenAt(reading, end + 1)
     if (timeNouns.has(token.lower)) break
+    // “Chang An-le”, “Alia al-Hathal”: the parts of a hyphenated name, whatever else they look like.
+    const hyphened = next.text === '-' && next.start === token.end && tokenAt(reading, end + 2).start === next.end
+    if (
+      hyphened &&
+      (token.capital ? !/^(?:DET|PRON)$/.test(tokenAt(reading, end - 1).tag) : particles.has(token.lower))
+    ) {
+      end += 3
+      continue
+    }
     if (
       token.capital &&
       token.tag !== 'DET' &&

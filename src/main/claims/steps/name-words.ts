@@ -1,5 +1,6 @@
 /** Compares names by their words: abbreviations, shorter forms, and what a body is by the noun it is named with. */
 import type { ClaimantType } from '../../../contract/claims.ts'
+import { countries, countryNames, countryOfDemonym } from '../lexicon/countries.ts'
 import { partyNouns } from '../lexicon/parties.ts'
 import { type Reading, runText, type TokenRun } from './reading.ts'
 
@@ -121,4 +122,20 @@ export function sameBody(known: readonly string[], words: readonly string[]): bo
 function samePrefix(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()]
   return short.length >= 3 && long.startsWith(short)
+}
+
+/** The land that words name, by its name or its adjective; null where they name none. */
+export function landOf(words: readonly string[]): string | null {
+  for (const word of words) {
+    const plain = word.replace(/['’]s$/, '')
+    const land = countryOfDemonym.get(plain) ?? countryNames.get(plain)
+    if (land) return land
+  }
+  return null
+}
+
+/** What news calls a land's government by: “Norvanian government”. */
+export function governmentOf(land: string): string {
+  if (land === 'United States') return 'U.S. government'
+  return `${countries.find(country => country.name === land)?.demonyms[0] ?? land} government`
 }

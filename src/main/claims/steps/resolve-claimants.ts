@@ -6,6 +6,7 @@ import {
   lastVoice,
   type Memory,
   named,
+  remember,
   unknown,
   type Voice,
 } from './claimant-memory.ts'
@@ -44,8 +45,9 @@ export function resolveClaimants(
   const order = names.all
     .flatMap(name => name.mentions.map(run => ({ at: run.first, name })))
     .sort((a, b) => a.at - b.at)
-  const memory: Memory = { voices: [], reading, names, order, early: names.all.slice(0, 300) }
-  const relays = new Map<Attribution, Voice>()
+  const memory: Memory = { voices: [], spoken: new Map(), reading, names, order, early: names.all.slice(0, 300) }
+  // Cues that share a mention share its meaning: “he said …, adding”.
+  const meanings = new Map<number, Claimant>()
   for (const attribution of attributions) {
     const { source } = attribution
     let claimant: Claimant
@@ -53,8 +55,10 @@ export function resolveClaimants(
       ? (memory.voices.slice(-40).findLast(voice => voice.content === attribution.follows?.content) ?? null)
       : null
     if (followed) claimant = asThisMention(followed.claimant, null, 'none')
-    else if (source.mention) claimant = resolveMention(memory, source.mention, attribution, 'self')
-    else if (attribution.cue === null && attribution.follows === null && issuer)
+    else if (source.mention) {
+      claimant = meanings.get(source.mention.first) ?? resolveMention(memory, source.mention, attribution)
+      meanings.set(source.mention.first, claimant)
+    } else if (attribution.cue === null && attribution.follows === null && issuer)
       claimant = named(issuer, null, 'document_noun')
     else if (attribution.content.quoteType === 'direct' && attribution.cue?.form === 'verb') {
       const voice = lastVoice(memory, () => true, 2)
@@ -62,8 +66,7 @@ export function resolveClaimants(
     } else claimant = unknown(null)
     speakFor(memory, claimant)
     const voice: Voice = { ...attribution, claimant }
-    relays.set(attribution, voice)
-    memory.voices.push(voice)
+    remember(memory, voice)
     const place = claimant.mention
       ? runRange(reading, claimant.mention)
       : (attribution.content.pieces[0] ?? { start: 0, end: 0 })
@@ -71,7 +74,7 @@ export function resolveClaimants(
       'claimants',
       claimant.canonicalName === 'unknown' ? 'dropped' : 'kept',
       place,
-      `${claimant.canonicalName} (${claimant.type}, ${claimant.resolution})`,
+      `${claimant.canonicalName} (${claimant.type}, ${claimant.resolution})${claimant.why && `: ${claimant.why}`}`,
     )
   }
   nameFromBelow(reading, memory.voices, explain)

@@ -53,4 +53,59 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
       'army (state_force)',
     ])
   })
+
+  it.each([
+    [
+      'the speaker before, not whom he speaks of',
+      'Tomas Reyl, a teacher, said Rolf Brandt had been shot. He said the ford was held.',
+      'Tomas Reyl (person)',
+    ],
+    [
+      'whom a sentence without a speaker is about',
+      'Tomas Reyl said the ford was held. Rolf Brandt was arrested on Friday. He denied the charge.',
+      'Rolf Brandt (person)',
+    ],
+    [
+      'a woman for “she”',
+      'Ilse Korrin, a nurse, treated Tomas Reyl in Halden. Tomas Reyl said the ford was held. She said nine had died.',
+      'Ilse Korrin (person)',
+    ],
+    [
+      'several for “they”',
+      'The Loom Workers’ Union met in Halden. Nine weavers were arrested on Friday. They said the police had beaten them.',
+      'Nine weavers (unknown)',
+    ],
+    [
+      'the former of two named together',
+      'The Marsh Front and the Salt League met in Halden. Nine men had died, the former said.',
+      'Marsh Front (rebel_group)',
+    ],
+    [
+      'the leaders of the union for “its leaders”',
+      'The Loom Workers’ Union met in Halden. Its leaders said nine had died.',
+      "Loom Workers’ Union's leaders (organisation)",
+    ],
+    [
+      'who issued the statement',
+      'Ports ministry officials met. The Salt League published a statement on Friday. Tomas Reyl was there. The statement said nine had died.',
+      'Salt League (organisation)',
+    ],
+    [
+      'an official left without a name',
+      'The Ministry of Ports closed the ford. A senior official said nine had died.',
+      'senior official (government)',
+    ],
+    [
+      'the office',
+      'President Tomas Reyl met Colonel Rolf Brandt. The president said nine had died.',
+      'Tomas Reyl (government)',
+    ],
+    [
+      'the government in a capital',
+      'Talks go on in Ankara. Ankara said nine had died.',
+      'Turkish government (government)',
+    ],
+  ])('takes a mention for %s', (_, body, expected) => {
+    expect(claimants(`Clash at Halden\n\n${body}`).at(-1)).toBe(expected)
+  })
 })
