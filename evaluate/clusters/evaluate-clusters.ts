@@ -15,9 +15,9 @@ import { scoreFigures } from './score-figures.ts'
 async function importReport(extractor: Extractor, articleId: string, { name, bytes }: ClusterReport) {
   const [draft] = await extractor.jobs.readFile({ name, bytes })
   if (!draft) throw new Error(`Nothing was imported from ${name}.`)
-  const { document, publishedAt, title } = draft
+  const { document, publishedAt, site, title } = draft
   const text = plainText(document)
-  const extraction = await extractor.extract({ text, publishedAt, sections: documentSections(document) })
+  const extraction = await extractor.extract({ text, publishedAt, site, sections: documentSections(document) })
   return { articleId, digest: digestOf(articleId, title, extraction) }
 }
 

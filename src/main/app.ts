@@ -95,8 +95,8 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       read: articleId => {
         const article = library.read(articleId)
         if (article === null || article.trashedAt !== null) return null
-        const { title, publishedAt, document } = article
-        return { title, publishedAt, text: plainText(document), sections: documentSections(document) }
+        const { title, publishedAt, site, document } = article
+        return { title, publishedAt, site, text: plainText(document), sections: documentSections(document) }
       },
     },
     extract: jobs.extractClaims,

@@ -74,10 +74,15 @@ async function extractFile(
   }
   const [draft] = await jobs.readFile({ name: basename(path), bytes }, options.signal)
   if (!draft) throw new AppError('unreadable', 'There is no article in it.')
-  const { document, publishedAt } = draft
+  const { document, publishedAt, site } = draft
   return jobs.extractRaw(
     id,
-    { text: plainText(document), publishedAt: options.published ?? publishedAt, sections: documentSections(document) },
+    {
+      text: plainText(document),
+      publishedAt: options.published ?? publishedAt,
+      site,
+      sections: documentSections(document),
+    },
     options.signal,
   )
 }

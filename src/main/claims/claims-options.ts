@@ -6,7 +6,13 @@ import type { GroupedStory } from './claims-store.ts'
 import type { Extraction, ExtractionInput, TextSection } from './extraction.ts'
 
 /** What extraction reads of one article. */
-export type ClaimsArticle = { title: string; publishedAt: string | null; text: string; sections: TextSection[] }
+export type ClaimsArticle = {
+  title: string
+  publishedAt: string | null
+  site?: string | null
+  text: string
+  sections: TextSection[]
+}
 
 export type ClaimsOptions = {
   /** The library's folder; `claims.db` is kept there. */

@@ -139,6 +139,12 @@ Tarn Valley Fire Service, May 4, 2030
 
 Our crews reached the depot at noon. Twelve workers were rescued and two were killed. We deny that our engines arrived late. Our inquiry is open.`
     expect(figuresOf(extract(text, null))).toContain('Tarn Valley Fire Service: killed 2..2 worker')
+    // An imported article has that line among its metadata, no longer in its text.
+    const [title, , ...body] = text.split('\n\n')
+    const imported = { text: [title, ...body].join('\n\n'), publishedAt: '2030-05-04', sections: null }
+    const issued = extractClaims({ ...imported, site: 'Tarn Valley Fire Service' })
+    expect(figuresOf(issued)).toContain('Tarn Valley Fire Service: killed 2..2 worker')
+    expect(figuresOf(extractClaims({ ...imported, site: 'Tarn Daily' })).join()).not.toContain('Tarn Daily')
   })
 })
 

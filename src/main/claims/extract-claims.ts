@@ -65,7 +65,7 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   // After all who speak: a figure nobody said may still have somebody who counted it.
   attributions.push(...figureAttributions(reading, attributions, figures, explain))
   // A release has no writer: what nobody else in it answers for is said by its issuer.
-  const issuer = findIssuer(reading, names, dateLine, explain)
+  const issuer = findIssuer(reading, names, dateLine, input.site ?? null, explain)
   if (issuer) attributions.push(...issuerAttributions(reading, attributions, figures))
   attributions.sort((a, b) => firstOffset(a) - firstOffset(b))
   const voices = resolveClaimants(reading, names, attributions, issuer, explain)

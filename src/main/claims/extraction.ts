@@ -16,6 +16,8 @@ export type ExtractionInput = {
   text: string
   /** ISO date the relative dates are counted from; null: it is looked for in the text. */
   publishedAt: string | null
+  /** Who published it, as its metadata says: importing takes that line out of the text. Left out: looked for in the text. */
+  site?: string | null
   /** Null for raw text: sections are then recognised from the text itself. */
   sections: TextSection[] | null
 }

@@ -81,8 +81,8 @@ export function createRefresher(
     }
   }
 
-  const extractOrExplain = async ({ text, publishedAt, sections }: ClaimsArticle, signal: AbortSignal) => {
-    const extract = () => options.extract({ text, publishedAt, sections }, { signal })
+  const extractOrExplain = async ({ text, publishedAt, site, sections }: ClaimsArticle, signal: AbortSignal) => {
+    const extract = () => options.extract({ text, publishedAt, site, sections }, { signal })
     try {
       return { extraction: await extract().catch(error => againIfUnavailable(error, extract, signal)), failure: null }
     } catch (error) {

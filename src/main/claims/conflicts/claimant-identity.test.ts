@@ -52,6 +52,11 @@ describe('identifyVoices', () => {
     expect(first).not.toBe(second)
   })
 
+  it('names a body by its own name, not by an office', () => {
+    const [voice] = voicesOf(claimant('Minister'), claimant('defence ministry'), claimant('the ministry'))
+    expect(voice?.name).toBe('defence ministry')
+  })
+
   it('leaves a short name alone where it could mean two', () => {
     const [short, one, other] = voicesOf(
       claimant('the ministry'),

@@ -188,6 +188,17 @@ export function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
   return kin.some(group => group.includes(a) && group.includes(b))
 }
 
+/** Offices and bodies that many parties have: a capital makes no name of them. */
+const commonBodies = new Set(
+  `ministry government president army police force board company union federation committee council court command foreign
+   interior defence health transport management mayor governor commissioner colonel minister`.split(/\s+/),
+)
+
+/** “Minister” and “Interior Ministry” are nobody's own name; “Karvenian ministry” is somebody's. */
+function isProper({ capitalised, words }: PartyName): boolean {
+  return capitalised.length > 0 && words.some(word => !commonBodies.has(word))
+}
+
 /** The fullest of the most used names stands for the voice. */
 function toVoice(members: Entry[]): Voice {
   const ranked = [...members].sort(
@@ -199,7 +210,7 @@ function toVoice(members: Entry[]): Voice {
   // A body is called by its own name, not by that of who speaks for it.
   const persons = new Set(members.map(entry => entry.person))
   const bodies = ranked.filter(entry => !persons.has(entry.canonical.name))
-  const named = bodies.find(entry => entry.canonical.capitalised.length > 0) ?? bodies[0] ?? ranked[0]
+  const named = bodies.find(entry => isProper(entry.canonical)) ?? bodies[0] ?? ranked[0]
   const name = named?.canonical.name ?? ''
   const types = members.map(entry => entry.type).filter(type => type !== 'unknown' && type !== 'person')
   return {

@@ -14,12 +14,17 @@ const mediaName =
 /** Sentences outside quotations in which “we” speaks, from which on a text is taken for its issuer's own. */
 const enoughWe = 3
 
-/** The name on the date line, before the date: “Ministry of Health, March 3, 2024”. */
-function lineName(reading: Reading, dateLine: Range | null): string | null {
+/** What stands before the date on the date line: “Ministry of Health, March 3, 2024”. */
+function beforeDate(reading: Reading, dateLine: Range | null): string | null {
   if (!dateLine) return null
   const paragraph = reading.paragraphs.find(one => one.start <= dateLine.start && dateLine.end <= one.end)
   if (!paragraph || paragraph.end - paragraph.start > 160) return null
-  const [first = ''] = reading.text.slice(paragraph.start, dateLine.start).split(/[,|–—(]/)
+  return reading.text.slice(paragraph.start, dateLine.start)
+}
+
+/** The name that a date line or the article's metadata opens with. */
+function lineName(words: string | null): string | null {
+  const [first = ''] = (words ?? '').split(/[,|–—(]/)
   const name = first.replace(/^(?:by|from|issued by)\s+/i, '').trim()
   return /^\p{Lu}[\p{L}'’.&-]*(?:\s+[\p{L}'’.&-]+){0,9}$/u.test(name) && name.length > 3 ? name : null
 }
@@ -49,12 +54,18 @@ function openingSubject(reading: Reading, names: Names): Name | null {
 }
 
 /** The issuer of a release, or null for a text that reports. A name not yet known is added to `names`. */
-export function findIssuer(reading: Reading, names: Names, dateLine: Range | null, explain: Explain): Name | null {
+export function findIssuer(
+  reading: Reading,
+  names: Names,
+  dateLine: Range | null,
+  site: string | null,
+  explain: Explain,
+): Name | null {
   const title = reading.paragraphs.find(paragraph => paragraph.kind === 'title')
   const headline = title ? reading.text.slice(title.start, title.end) : ''
   const marked = releaseTitle.test(headline)
   if (!marked && !speaksAsWe(reading)) return null
-  const line = lineName(reading, dateLine)
+  const line = lineName(beforeDate(reading, dateLine)) ?? lineName(site)
   if (line && mediaName.test(line)) return null
   if (!line && !marked) return null
   const known = line ? names.find(line.split(' ')) : openingSubject(reading, names)
