@@ -1,6 +1,7 @@
 /** Brings the words for who was counted to a kind that can be compared: “troops” and “servicemen” are soldiers. */
 
 import type { Figure } from '../../../contract/claims.ts'
+import { withoutFate } from '../lexicon/casualties.ts'
 
 /** Kinds of people and things, each with words newspapers use for it. Singular, lower case; heads of noun phrases. */
 const kinds: Record<string, string> = {
@@ -70,7 +71,7 @@ export type TargetKind = {
  */
 export function targetKindOf(figure: Figure): TargetKind {
   const label = figure.targetGroup ?? figure.targetKey ?? ''
-  const written = kindOfPhrase((figure.targetGroup ?? '').toLowerCase())
+  const written = kindOfPhrase(withoutFate((figure.targetGroup ?? '').toLowerCase()))
   if (written !== null && isKnownKind(written)) return { kind: written, label }
   const around = written === null ? kindAround(figure) : null
   if (around !== null) return { kind: around, label }

@@ -14,7 +14,7 @@ const verbRows: [Quantity, string][] = [
   ['kidnapped', 'kidnap abduct snatch'],
   [
     'other',
-    'free release rescue hospitalise hospitalize treat torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn',
+    'free release rescue hospitalise hospitalize treat torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn withdraw repatriate deport expel extradite pardon transfer question seize',
   ],
 ]
 
@@ -39,6 +39,26 @@ export const fateByVerb: ReadonlyMap<string, Quantity> = new Map(
     verbs.split(' ').flatMap(verb => verbForms(verb).map(form => [form, quantity] as const)),
   ),
 )
+
+/** “freed” for “free”, “freeing”, “release”: how what befell the `other` is told behind their name. */
+export const toldFate: ReadonlyMap<string, string> = new Map(
+  [...verbRows, ...intransitiveRows]
+    .filter(([quantity]) => quantity === 'other')
+    .flatMap(([, verbs]) => verbs.split(' '))
+    .flatMap(verb => {
+      const [, , past = verb, participle = past] = verbForms(verb)
+      const told = participle.endsWith('ing') ? past : participle
+      return verbForms(verb).map(form => [form, told] as const)
+    }),
+)
+
+const tellings = new Set(toldFate.values())
+
+/** “males freed” without what befell them. */
+export function withoutFate(group: string): string {
+  const words = group.split(' ')
+  return words.length > 1 && tellings.has(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : group
+}
 
 const stateRows: [Quantity, string][] = [
   ['killed', 'dead killed slain martyred lifeless fallen'],

@@ -49,6 +49,7 @@ const irregular: Record<string, string[]> = {
   blow: ['blows', 'blew', 'blown', 'blowing'],
   snatch: ['snatches', 'snatched', 'snatching'],
   fall: ['falls', 'fell', 'fallen', 'falling'],
+  withdraw: ['withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   mow: ['mows', 'mowed', 'mown', 'mowing'],
   slam: ['slams', 'slammed', 'slamming'],
   gun: ['guns', 'gunned', 'gunning'],

@@ -56,7 +56,7 @@ function makeFigure(
     high: raw.high,
     modifier: raw.modifier,
     unit: raw.unit,
-    targetGroup: raw.targetGroup,
+    targetGroup: raw.fate ? `${raw.targetGroup ?? 'people'} ${raw.fate}` : raw.targetGroup,
     targetKey: sides.targetKey,
     targetSide: sides.targetSide,
     actorSide: sides.actorSide,

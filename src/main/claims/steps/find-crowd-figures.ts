@@ -91,6 +91,7 @@ function bareNumbers(reading: Reading, sentence: Sentence, taken: readonly RawFi
           actor: null,
           sentence: sentence.index,
           ofTotal: false,
+          fate: null,
         })
       }
     }

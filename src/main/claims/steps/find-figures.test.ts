@@ -100,6 +100,16 @@ describe('findFigures', () => {
     ])
   })
 
+  it('tells what befell those of whom no other quantity does', () => {
+    const fates = (text: string) => findFigures(readForTest(text), silent).map(figure => figure.fate)
+    expect(fates('Police freed 400 boys. Three vehicles were burned. Two nurses spoke. Five were killed.')).toEqual([
+      'freed',
+      'burned',
+      null,
+      null,
+    ])
+  })
+
   it.each([
     'A 34-year-old teacher spoke.',
     'Prices rose by 20 percent.',

@@ -1,6 +1,6 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../contract/claims.ts'
-import { befallsPeople, countedNouns, countedThings, standingThings } from '../lexicon/casualties.ts'
+import { befallsPeople, countedNouns, countedThings, standingThings, toldFate } from '../lexicon/casualties.ts'
 import { eventWords } from '../lexicon/events.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { actorOf, type Cause, causeOfList, nounBefore, verbBefore } from './cause-before.ts'
@@ -29,6 +29,8 @@ export type RawFigure = NumberPhrase & {
   sentence: number
   /** “Five of the nineteen”: the second number is the total, no figure of its own. */
   ofTotal: boolean
+  /** What befell those of quantity `other`, as a participle: “freed”. */
+  fate: string | null
 }
 
 /** A number with what stands around it, as the rules for its quantity read it. */
@@ -44,7 +46,7 @@ type Count = {
   antecedent: RawFigure | null
 }
 
-type Verdict = { quantity: Quantity; actor: TokenRun | null } | { why: string }
+type Verdict = { quantity: Quantity; actor: TokenRun | null; verb?: number } | { why: string }
 
 /** Sentences after which a bare number no longer goes on with the last count. */
 const memory = 3
@@ -94,6 +96,7 @@ function figureAt(
     head: null,
     group: null,
     ofTotal: false,
+    fate: null,
   }
   for (const sum of [sumOfMoney(reading, number, sentence), lengthOfTime(reading, number)]) {
     if (sum === null) continue
@@ -108,7 +111,8 @@ function figureAt(
   const count: Count = { reading, sentence, number, counted, head, headToken, run, antecedent }
   const verdict = quantityOf(count)
   if ('why' in verdict) return verdict
-  const { quantity, actor } = verdict
+  const { quantity, actor, verb } = verdict
+  const fate = quantity === 'other' && verb !== undefined ? toldFate.get(tokenAt(reading, verb).lower) : undefined
   const group = groupOf(count)
   return {
     ...blank,
@@ -117,6 +121,7 @@ function figureAt(
     actor,
     unit: null,
     ofTotal: counted.total,
+    fate: fate ?? null,
     group: counted.group,
     head: group.head,
     possessive: counted.possessive ?? group.possessive,
@@ -160,9 +165,16 @@ function quantityOf(count: Count): Verdict {
   const direct = verbBefore(reading, number.first, firstToken)
   const noun = nounBefore(reading, number.first, firstToken)
   const settled = (quantity: Quantity, actor: TokenRun | null = null): Verdict => ({ quantity, actor })
-  const caused = (cause: Cause) => settled(cause.quantity, actorOf(reading, cause.verb, false, firstToken, endToken))
-  const suffered = ({ quantity, passive, verb }: Fate) =>
-    settled(quantity, passive ? actorOf(reading, verb, true, firstToken, endToken) : null)
+  const caused = ({ quantity, verb }: Cause): Verdict => ({
+    quantity,
+    actor: actorOf(reading, verb, false, firstToken, endToken),
+    verb,
+  })
+  const suffered = ({ quantity, passive, verb }: Fate): Verdict => ({
+    quantity,
+    actor: passive ? actorOf(reading, verb, true, firstToken, endToken) : null,
+    verb,
+  })
   const suits = (quantity: Quantity) => mayBefall(head, quantity)
 
   if (counted.state && counted.partitive && fate && fate.quantity !== counted.state) return suffered(fate)
@@ -170,7 +182,7 @@ function quantityOf(count: Count): Verdict {
   if (own && !weak) return settled(own)
   if (direct && suits(direct.quantity) && !(head === 'life' && direct.quantity !== 'killed')) return caused(direct)
   // “destroyed three vehicles”: what is done to things makes them a loss.
-  if (direct && head !== null && countedThings.has(head)) return settled('other')
+  if (direct && head !== null && countedThings.has(head)) return { ...caused(direct), quantity: 'other' }
   const subject = fate && !fate.inRelative && suits(fate.quantity) ? fate : null
   if (subject?.passive) return suffered(subject)
   const list = causeOfList(reading, number.first, firstToken)
@@ -227,7 +239,7 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
   const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
   const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)
   if (countedThings.has(head) && !(placed && standingThings.has(head) && fate === null))
-    return { quantity: 'other', actor: null }
+    return { quantity: 'other', actor: null, ...(fate && { verb: fate.verb }) }
   return { why: `counts ${head}, not people or losses` }
 }
 
@@ -235,18 +247,28 @@ const kin = /^(?:son|daughter|child|brother|sister|wife|husband|uncle|aunt|cousi
 
 const ownerBefore = (reading: Reading, number: NumberPhrase) => tokenAt(reading, number.first - 1).lower
 
+/** Words for the dead, the held and for anybody: what is counted next need not be such. */
+const noGroup = /^(?:person|body|corpse|death|fatality|arrest|injury)$/
+
 type Group = { words: string; head: string | null; possessive: string | null }
 
 /** What is counted, as the text says it; a bare number borrows it from the count it goes on with. */
 function groupOf({ reading, sentence, number, counted, head, antecedent }: Count): Group {
   const plain = { words: 'people', head, possessive: null }
   if (counted.group && head && head !== 'other')
-    return { ...plain, words: runText(reading, counted.group).replace(/\s+/g, ' ') }
+    return {
+      ...plain,
+      words: runText(reading, counted.group)
+        .replace(/\s+/g, ' ')
+        .replace(/^person$/, 'people'),
+    }
   const near = antecedent?.sentence === sentence.index
   const carried = near || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
   if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number }))) return plain
   const { targetGroup, possessive } = antecedent
   // “One sailor was killed and fifteen taken”: those others need not be sailors.
-  const words = antecedent.high === 1 || antecedent.head === 'person' ? 'people' : targetGroup
+  const bareWord = number.modifier === 'vague' && counted.partitive !== 'part'
+  const vaguer = antecedent.high === 1 || bareWord || noGroup.test(antecedent.head ?? '')
+  const words = vaguer ? 'people' : targetGroup
   return { words, head: antecedent.head, possessive: near ? possessive : null }
 }
