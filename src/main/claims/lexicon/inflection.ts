@@ -29,6 +29,7 @@ const irregular: Record<string, string[]> = {
   take: ['takes', 'took', 'taken', 'taking'],
   give: ['gives', 'gave', 'given', 'giving'],
   flee: ['flees', 'fled', 'fleeing'],
+  sing: ['sings', 'sang', 'sung', 'singing'],
   lay: ['lays', 'laid', 'laying'],
   brag: ['brags', 'bragged', 'bragging'],
   slay: ['slays', 'slew', 'slain', 'slaying'],

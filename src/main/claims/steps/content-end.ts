@@ -148,6 +148,7 @@ export function contentEnd(
   // “the road, which is closed”: a thing that was named, not told of, ends where the writer goes on about it.
   const opening = tokenAt(reading, from)
   let nominal =
+    (cue.form !== 'verb' || cue.takes.includes('object')) &&
     !/^(?:ADP|SCONJ|ADV)$/.test(opening.tag) &&
     !clauseWords.has(opening.lower) &&
     tokenAt(reading, from - 1).lower !== 'that'

@@ -66,7 +66,7 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
       relays.set(inner, { cue, source })
       continue
     }
-    if (cue.lemma === 'quote' || (cue.lemma === 'cite' && (cue.participle || cue.passive))) continue
+    if (cue.lemma === 'quote' || (cue.lemma === 'cite' && cue.passive)) continue
     const place = runRange(reading, cue)
     const content = findContent(reading, cue, source, sentence, sentence.firstToken, cues)
     if (!content || content.pieces.every(piece => piece.end <= piece.start)) {

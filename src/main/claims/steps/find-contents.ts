@@ -197,7 +197,12 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
   if (next.text === ':') return true
   if (can('clause') && hasVerb(reading, run)) return true
-  if (can('person')) return hasVerb(reading, run) || content.quoteType === 'mixed'
+  if (can('person')) {
+    const asked = reading.tokens.slice(run.first, run.end).some(word => word.lower === 'to')
+    return asked || hasVerb(reading, run) || content.quoteType === 'mixed'
+  }
+  // “said the words ‘…’”: what the plainest verb of speech takes is said, verb or not.
+  if (cue.lemma === 'say' && content.quoteType === 'mixed') return true
   if (can('charge')) return true
   if (can('object'))
     return (

@@ -5,12 +5,23 @@ import {
   type Complement,
   type CueEntry,
   type CueKind,
+  documentNouns,
   nounCues,
   nounLikeForms,
   standingAims,
   verbCues,
 } from '../lexicon/cues.ts'
-import { isPossessive, isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
+import {
+  headOf,
+  isPossessive,
+  isTimeWord,
+  isVerb,
+  opensClause,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './noun-phrases.ts'
 import {
   type Explain,
   isMark,
@@ -58,13 +69,25 @@ function groupStart(reading: Reading, verb: number, floor: number): number {
   return first
 }
 
-/** True when nothing but a noun phrase stands between the sentence’s start and token `at`. */
+/** “appeared to suggest”: the first token of the verbs that lead to the infinitive, when they do. */
+function bridgeStart(reading: Reading, first: number, floor: number): number {
+  const governor = first - 2
+  if (governor < floor || tokenAt(reading, first - 1).lower !== 'to') return first
+  return bridgesToInfinitive.test(tokenAt(reading, governor).lower) ? groupStart(reading, governor, floor) : first
+}
+
+/** True when what stands before token `at` is the subject of a clause: “The agency”, “though Lynch”, “some”. */
 function opensPredicate(reading: Reading, at: number): boolean {
-  const first = sentenceOf(reading, at).firstToken
-  if (at - first < 1 || at - first > 8) return false
-  for (let word = first; word < at; word++)
-    if (!/^(?:DET|NOUN|PROPN|ADJ|PART|PRON)$/.test(tokenAt(reading, word).tag)) return false
-  return true
+  if (/^(?:some|many|most|others|few)$/.test(tokenAt(reading, at - 1).lower)) return true
+  const subject = phraseEndingAt(reading, at, sentenceOf(reading, at).firstToken)
+  if (!subject || tokenAt(reading, subject.end - 1).tag === 'ADJ') return false
+  return opensClause(reading, subject.first, sentenceOf(reading, at).firstToken)
+}
+
+/** True when a possessor stands right before: “the army’s claims that”. */
+function possessed(reading: Reading, at: number): boolean {
+  const before = tokenAt(reading, at - 1)
+  return isPossessive(before) || before.lower === "'s" || before.lower === "'" || before.tag === 'DET'
 }
 
 function isNounUse(reading: Reading, at: number, token: Token): boolean {
@@ -72,10 +95,15 @@ function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
   if (/^(?:who|which)$/.test(before.lower)) return false
+  // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
+  if (
+    /^(?:that|he|she|it|they|there|he|how)$/.test(next.lower) &&
+    !possessed(reading, at) &&
+    opensPredicate(reading, at)
+  )
+    return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
-  // “The agency estimates that”: the sentence’s first verb, whatever the tagger says.
-  if (next.lower === 'that' && /s$/.test(token.lower) && opensPredicate(reading, at)) return false
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
   if (token.lower === 'state' || token.lower === 'states')
     return next.lower !== 'that' && !isMark(next) && next.text !== ':'
@@ -98,7 +126,7 @@ function isPassive(reading: Reading, first: number, verb: number): boolean {
 }
 
 /** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
-const purposes = /^(?:demand|denounce|decry|condemn|protest|call)$/
+const purposes = /^(?:demand|denounce|decry|condemn|protest|call|accuse|blame|criticize|criticise)$/
 
 /** “called the plan ‘madness’”: a short quotation within the next words. */
 function quotesSoon(reading: Reading, at: number): boolean {
@@ -116,10 +144,25 @@ function callsSomething(reading: Reading, at: number): boolean {
   const thing = phraseStartingAt(reading, at + 1, endToken)
   if (!thing) return false
   const after = tokenAt(reading, thing.end)
-  if (after.tag === 'ADJ') return true
+  if (after.tag === 'ADJ' || (after.tag === 'VERB' && /ed$/.test(after.lower))) return true
   if (after.tag !== 'DET') return false
   const said = phraseStartingAt(reading, thing.end, endToken)
   return said !== null && !isTimeWord(tokenAt(reading, said.end - 1))
+}
+
+/** “citing two officials”: a name, a party or a document, which is the claim’s source and not its content. */
+function namesSpeaker(reading: Reading, at: number): boolean {
+  const cited = phraseStartingAt(reading, at + 1, at + 12)
+  if (!cited) return true
+  const head = tokenAt(reading, headOf(reading, cited))
+  const noun = singular(head.lower)
+  return (
+    head.capital ||
+    partyNouns.has(head.lower) ||
+    partyNouns.has(noun) ||
+    spokespersonNouns.has(noun) ||
+    documentNouns.has(noun)
+  )
 }
 
 const accounts = /^(?:stor(?:y|ies)|accounts?|versions?|tales?|lies?|truth|jokes?)$/
@@ -152,11 +195,12 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
     if (!purpose) return 'an intended, not a reported speech'
   }
   const participle = /ing$/.test(token.lower) && first === at
-  if (participle && left.tag === 'ADP' && left.lower !== 'as' && left.lower !== 'by')
+  if (participle && left.tag === 'ADP' && left.lower !== 'as' && left.lower !== 'by' && !speechSoon(reading, at))
     return 'a gerund after a preposition'
   if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
   if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
   if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
+  if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
   if (passive && entry.lemma === 'deny') return 'refused, not contradicted'
   const agent = entry.lemma === 'report' && next.lower === 'by'
   if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect' && !agent) return 'a belief of nobody named'
@@ -179,6 +223,7 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   ) {
     return 'gives a name and quotes nobody'
   }
+  if (entry.lemma === 'cite' && participle && namesSpeaker(reading, at)) return 'only tells who was quoted'
   if (entry.lemma === 'attack' && !isMark(next)) return 'a blow, not a word'
   if (entry.lemma === 'tell' && tellsAnAccount(reading, at)) return 'names an account, not its content'
   if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
@@ -191,6 +236,25 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   return null
 }
 
+/** “before asking her, ‘…’”: speech within the next words. */
+function speechSoon(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 6; next++) if (tokenAt(reading, next).quotation >= 0) return true
+  return false
+}
+
+/** Where the verb's particle stands, behind adverbs and a day (“called Friday for”, “spoke warmly of”); -1 without it. */
+function particleAt(reading: Reading, verb: number, particle: string, ceiling: number): number {
+  let at = verb + 1
+  while (at < Math.min(ceiling, verb + 5)) {
+    const token = tokenAt(reading, at)
+    if (token.lower === particle) return at
+    const day = token.lower === 'on' && isTimeWord(tokenAt(reading, at + 1))
+    if (!(token.tag === 'ADV' || isTimeWord(token) || day)) return -1
+    at++
+  }
+  return -1
+}
+
 function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number, explain: Explain): Cue | null {
   const token = tokenAt(reading, at)
   const entries = verbCues.get(token.lower)
@@ -201,10 +265,11 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
   if (isNounUse(reading, at, token)) return null
   if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.tag)) return null
   const before = tokenAt(reading, at - 1)
-  const afterNominal = before.tag === 'DET' || isPossessive(before)
+  const shared = /^(?:all|both|each|some|many|most|few|which)$/.test(before.lower)
+  const afterNominal = (before.tag === 'DET' && !shared) || isPossessive(before)
   if (token.tag === 'NOUN' && (afterNominal || before.tag === 'ADJ' || before.tag === 'ADP')) return null
   if (afterNominal) return null
-  const first = groupStart(reading, at, floor)
+  const first = bridgeStart(reading, groupStart(reading, at, floor), floor)
   const passive = isPassive(reading, first, at)
   let end = at + 1
   let entry: CueEntry | null = null
@@ -214,9 +279,10 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
       entry ??= candidate
       continue
     }
-    if (next.lower !== candidate.particle || at + 1 >= ceiling) continue
+    const particle = particleAt(reading, at, candidate.particle, ceiling)
+    if (particle < 0) continue
     entry = candidate
-    end = at + 2
+    end = particle + 1
     const third = tokenAt(reading, end).lower
     if (candidate.lemma === 'speak' && third === 'against') end++
     if (candidate.stance === 'condemn' && /^(?:over|about|at|on|for)$/.test(third)) end++
