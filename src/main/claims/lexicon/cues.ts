@@ -84,7 +84,7 @@ const rows: Row[] = [
   ['state', 'speech', 't', 'shout yell'],
   ['condemn', 'speech', 'oq', 'attack'],
   ['condemn', 'speech', 'oqh', 'chastise deride disparage scold chide'],
-  ['state', 'speech', 'o', 'echo tout reference liken applaud laud commend'],
+  ['state', 'speech', 'o', 'echo tout reference liken applaud laud commend welcome'],
   ['demand', 'speech', 'o', 'advocate'],
   ['deny', 'speech', 'o', 'oppose'],
   ['state', 'speech', 'o', 'call label brand dub'],
