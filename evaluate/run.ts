@@ -1,23 +1,29 @@
 /** Evaluates the claim extraction on a folder of gold data: `npm run evaluate -- FOLDER [--set NAME] [--errors] [--json]`. */
 import { existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { evaluateClaims } from './claims/evaluate-claims.ts'
+import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { createExtractor } from './extract-texts.ts'
 import { type SetResult, share } from './measure.ts'
 import { formatMisses, formatTable, isReached, toRow } from './print-table.ts'
-import { evaluateSet, sets } from './sets.ts'
+import { evaluateSet, findSets, type GoldSet } from './sets.ts'
 
 const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gold data.
-  --set NAME      one set (may be repeated): ${Object.keys(sets).join(', ')}
+  --set NAME      one set (may be repeated): claims-dev, clusters-dev, polnear, cofenet, muc, gum, snippets, …
   --all           the extra sets too
-  --claims DIR    articles of the form of claims-dev that lie elsewhere
-  --clusters DIR  clusters of the form of clusters-dev that lie elsewhere
+  --claims DIR    articles in the form of claims-dev that lie elsewhere; no other set unless it is named
+  --clusters DIR  clusters in the form of clusters-dev that lie elsewhere; likewise
   --errors        list what went wrong, by kind, with its words
   --json          print JSON`
 
+/** Ends the command as wrong usage. */
 function fail(sentence: string): never {
   console.error(sentence)
   process.exit(2)
 }
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
 function readArguments() {
   try {
@@ -40,20 +46,28 @@ function readArguments() {
 const { values, positionals } = readArguments()
 const [folder] = positionals
 if (folder === undefined || positionals.length > 1) fail(usage)
-if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-  fail(`There is no folder ${folder}: name the one that holds the gold data.`)
+for (const path of [folder, values.claims, values.clusters]) {
+  if (path !== undefined && !isFolder(path)) fail(`There is no folder ${path}: name one that holds gold data.`)
 }
-const unknown = values.set.filter(name => !Object.hasOwn(sets, name))
-if (unknown.length > 0) fail(`No set is named ${unknown.join(', ')}.\n${usage}`)
-const chosen = Object.entries(sets)
-  .filter(([name, { extra }]) => (values.set.length > 0 ? values.set.includes(name) : values.all || !extra))
-  .map(([name]) => name)
+const sets = findSets(folder)
+const unknown = values.set.filter(wanted => !sets.some(({ name }) => name === wanted))
+if (unknown.length > 0)
+  fail(`No set is named ${unknown.join(', ')}. There are ${sets.map(({ name }) => name).join(', ')}.`)
+const elsewhere: GoldSet[] = []
+if (values.claims) {
+  elsewhere.push({ name: basename(values.claims), folder: values.claims, needs: '.', evaluate: evaluateClaims })
+}
+if (values.clusters) {
+  elsewhere.push({ name: basename(values.clusters), folder: values.clusters, needs: '.', evaluate: evaluateClusters })
+}
+const isChosen = ({ name, extra }: GoldSet) =>
+  values.set.length > 0 ? values.set.includes(name) : values.all || (!extra && elsewhere.length === 0)
+const chosen = [...elsewhere, ...sets.filter(isChosen)]
 
-const elsewhere: Record<string, string | undefined> = { 'claims-dev': values.claims, 'clusters-dev': values.clusters }
 const extractor = createExtractor()
 const results: SetResult[] = []
 try {
-  for (const name of chosen) results.push(await evaluateSet(name, folder, extractor, elsewhere[name]))
+  for (const set of chosen) results.push(await evaluateSet(set, extractor))
 } finally {
   await extractor.close()
 }
@@ -80,10 +94,5 @@ if (values.json) {
   console.log(formatTable(results))
   if (values.errors) console.log(formatMisses(results))
 }
-// A set that is named but not there is wrong usage.
-if (
-  values.set.length > 0 &&
-  results.some(({ missing, set }) => missing?.startsWith('not found') && chosen.includes(set))
-) {
-  process.exitCode = 2
-}
+// Who names a set wants it.
+if (values.set.length > 0 && results.some(({ missing }) => missing?.startsWith('not found'))) process.exitCode = 2

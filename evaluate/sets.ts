@@ -1,5 +1,5 @@
-/** Lists the sets of gold data: where each lies, and what evaluates it. */
-import { existsSync } from 'node:fs'
+/** Finds the sets of gold data in a folder: what each is called, where it lies, and what evaluates it. */
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateClaims } from './claims/evaluate-claims.ts'
 import { evaluateClusters } from './clusters/evaluate-clusters.ts'
@@ -12,8 +12,8 @@ import { evaluateMuc } from './muc/evaluate-muc.ts'
 import { evaluatePolnear } from './polnear/evaluate-polnear.ts'
 import { evaluateTraining } from './texts.ts'
 
-type GoldSet = {
-  /** Below the gold folder. */
+export type GoldSet = {
+  name: string
   folder: string
   /** What must stand in the folder. */
   needs: string
@@ -22,27 +22,38 @@ type GoldSet = {
   extra?: true
 }
 
-export const sets: Record<string, GoldSet> = {
-  'claims-dev': { folder: 'claims-dev', needs: '.', evaluate: evaluateClaims },
-  'clusters-dev': { folder: 'clusters-dev', needs: '.', evaluate: evaluateClusters },
-  polnear: { folder: 'polnear/dev', needs: 'attributions', evaluate: evaluatePolnear },
-  cofenet: { folder: '.', needs: 'cofenet/valid.txt', evaluate: evaluateCofenet },
-  muc: { folder: 'muc34', needs: 'muc-dev.json', evaluate: evaluateMuc },
-  gum: { folder: 'gum_news', needs: '.', evaluate: evaluateGum },
-  snippets: { folder: 'figures', needs: 'pilot44.json', evaluate: evaluateSnippets },
-  'polnear-train': { folder: 'polnear/train', needs: 'text', evaluate: evaluateTraining, extra: true },
+/**
+ * The sets of a gold folder, also those that are not there but should be. Articles with claims and clusters of reports
+ * may lie in several folders (`claims-dev`, `claims-test`): each is a set of its own.
+ */
+export function findSets(gold: string): GoldSet[] {
+  const folders = readdirSync(gold, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
+  const named = (prefix: string) => [
+    ...new Set([`${prefix}-dev`, ...folders.filter(name => name.startsWith(`${prefix}-`)).sort()]),
+  ]
+  return [
+    ...named('claims').map(name => ({ name, folder: join(gold, name), needs: '.', evaluate: evaluateClaims })),
+    ...named('clusters').map(name => ({ name, folder: join(gold, name), needs: '.', evaluate: evaluateClusters })),
+    { name: 'polnear', folder: join(gold, 'polnear', 'dev'), needs: 'attributions', evaluate: evaluatePolnear },
+    { name: 'cofenet', folder: gold, needs: join('cofenet', 'valid.txt'), evaluate: evaluateCofenet },
+    { name: 'muc', folder: join(gold, 'muc34'), needs: 'muc-dev.json', evaluate: evaluateMuc },
+    { name: 'gum', folder: join(gold, 'gum_news'), needs: '.', evaluate: evaluateGum },
+    { name: 'snippets', folder: join(gold, 'figures'), needs: 'pilot44.json', evaluate: evaluateSnippets },
+    {
+      name: 'polnear-train',
+      folder: join(gold, 'polnear', 'train'),
+      needs: 'text',
+      evaluate: evaluateTraining,
+      extra: true,
+    },
+  ]
 }
 
-/** Runs one set. Where its data is not there, the result says so. `other` is a folder of the same form to take instead. */
+/** Runs one set. Where its data is not there, the result says so. */
 export async function evaluateSet(
-  name: string,
-  gold: string,
+  { name, folder, needs, evaluate }: GoldSet,
   extractor: Extractor,
-  other?: string,
 ): Promise<SetResult> {
-  const set = sets[name]
-  if (!set) throw new Error(`No set is named ${name}.`)
-  const folder = other ?? join(gold, set.folder)
-  if (existsSync(join(folder, set.needs))) return set.evaluate(other ?? name, folder, extractor)
-  return { set: name, missing: `not found: ${join(folder, set.needs)}`, measures: [], misses: [] }
+  if (existsSync(join(folder, needs))) return evaluate(name, folder, extractor)
+  return { set: name, missing: `not found: ${join(folder, needs)}`, measures: [], misses: [] }
 }

@@ -55,8 +55,10 @@ async function extractRaw(extractor: Extractor, articleId: string, text: string)
 
 /** Scores the extraction of each article of `folder` by itself. */
 export async function evaluateClaims(set: string, folder: string, extractor: Extractor): Promise<SetResult> {
+  const articles = readClaimsGold(folder)
+  if (articles.length === 0) return { set, missing: `no annotated article in ${folder}`, measures: [], misses: [] }
   const scored = await Promise.all(
-    readClaimsGold(folder).map(async ({ gold, text }) => {
+    articles.map(async ({ gold, text }) => {
       const raw = await extractRaw(extractor, gold.id, text)
       const match = matchArticle(gold, raw)
       return { counts: countArticle(gold, raw, match), misses: listClaimsMisses(text, gold, raw, match) }

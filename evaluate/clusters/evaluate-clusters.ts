@@ -32,6 +32,8 @@ async function scoreReport(extractor: Extractor, gold: GoldCluster, { name, text
 /** All clusters share one library, so that stories may be mistaken for each other. */
 export async function evaluateClusters(set: string, folder: string, extractor: Extractor): Promise<SetResult> {
   const clusters = readClusters(folder)
+  if (clusters.length === 0)
+    return { set, missing: `no cluster with a gold.json in ${folder}`, measures: [], misses: [] }
   /** Which report an article is. */
   const origin = new Map<string, { cluster: GoldCluster; report: string }>()
   const importing = clusters.flatMap(({ gold, reports }) =>

@@ -1,4 +1,5 @@
 /** Evaluates the recall of casualty figures on the MUC-3 and MUC-4 texts, fed as they stand: in capitals. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Extraction } from '../../src/main/claims/extraction.ts'
 import { sameHeadNoun } from '../claims/same-name.ts'
@@ -31,7 +32,10 @@ const describe = ({ quantity, numbers, targets }: GoldToll) =>
 const isFigure = ({ numbers }: GoldToll) => numbers.some(({ low, high }) => (low ?? high ?? 0) >= 2)
 
 export async function evaluateMuc(set: string, folder: string, extractor: Extractor): Promise<SetResult> {
-  const texts = ['muc-dev.json', 'muc-tst1.json', 'muc-tst2.json'].flatMap(file => readMuc(join(folder, file)))
+  const files = readdirSync(folder)
+    .filter(name => /^muc-.*\.json$/.test(name))
+    .sort()
+  const texts = files.flatMap(file => readMuc(join(folder, file)))
   const extractions = await Promise.all(texts.map(({ text }) => extractor.extract(rawInput(text))))
   const misses: Miss[] = []
   const scored = texts.flatMap(({ id, text, tolls }, index) => {
