@@ -6,7 +6,8 @@ import type { ArticleCommands } from './commands/command.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
 import { ArticleDesk } from './desk/article-desk.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
-import { ContestedView } from './features/compare/contested-view.tsx'
+import { EventPage } from './features/compare/event-page.tsx'
+import { EventsView } from './features/compare/events-view.tsx'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
@@ -48,6 +49,7 @@ export function App() {
   const searchField = useRef<HTMLInputElement>(null)
   const { desk, show } = navigation
   const { openArticle } = library
+  const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
 
   const focusSearch = () => {
     // In a narrow window the field has to be drawn first; at once, so that no key typed next is lost.
@@ -109,6 +111,7 @@ export function App() {
                 articleId={desk.articleId}
                 target={desk.target}
                 onOpen={openArticle}
+                onOpenEvent={openEvent}
                 onActions={setArticle}
                 tools={shown => (
                   <ArticleTools
@@ -124,7 +127,9 @@ export function App() {
                 takeFocus={library.takeFocus}
               />
             ) : desk.kind === 'contested' ? (
-              <ContestedView onOpen={openArticle} />
+              <EventsView onOpenEvent={openEvent} />
+            ) : desk.kind === 'event' ? (
+              <EventPage key={desk.eventId} eventId={desk.eventId} onOpen={openArticle} onList={context.go.contested} />
             ) : empty ? (
               <Welcome onSample={openSample} onChooseFiles={context.open.files} />
             ) : (

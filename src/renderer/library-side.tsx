@@ -59,7 +59,7 @@ export function LibrarySide({
             contested={contested}
             view={listed.view}
             tag={listed.tag}
-            contestedOpen={desk.kind === 'contested'}
+            contestedOpen={desk.kind === 'contested' || desk.kind === 'event'}
             onView={(view, tag) => navigation.list({ view, tag })}
             onContested={() => navigation.show({ kind: 'contested' })}
           />

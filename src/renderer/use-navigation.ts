@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { ArticleId, LibrarySort, LibraryView } from '../contract/library.ts'
+import { EventId } from '../contract/review.ts'
 import type { Place } from './evidence/place.ts'
 
 const PlaceInHistory: z.ZodType<Place> = z.discriminatedUnion('kind', [
@@ -12,6 +13,7 @@ const PlaceInHistory: z.ZodType<Place> = z.discriminatedUnion('kind', [
 const Desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
   z.object({ kind: z.literal('contested') }),
+  z.object({ kind: z.literal('event'), eventId: EventId }),
   z.object({ kind: z.literal('article'), articleId: ArticleId, target: PlaceInHistory.nullable() }),
 ])
 /** What the middle of the window shows. */

@@ -28,6 +28,7 @@ type ArticleDeskProps = {
   target: Place | null
   /** Opens a place in another article. */
   onOpen: OpenPlace
+  onOpenEvent: (eventId: string) => void
   /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
   onActions: (commands: ArticleCommands | null) => void
   /** Buttons beside the article's headline. */
@@ -36,7 +37,15 @@ type ArticleDeskProps = {
   takeFocus?: boolean
 }
 
-export function ArticleDesk({ articleId, target, onOpen, onActions, tools, takeFocus = false }: ArticleDeskProps) {
+export function ArticleDesk({
+  articleId,
+  target,
+  onOpen,
+  onOpenEvent,
+  onActions,
+  tools,
+  takeFocus = false,
+}: ArticleDeskProps) {
   const state = useDeskState(articleId)
   const { article, written, text, claims, layers } = state
   const handles = useDeskHandles()
@@ -166,6 +175,7 @@ export function ArticleDesk({ articleId, target, onOpen, onActions, tools, takeF
       folds={folds}
       activeClaimId={active}
       onOpen={openPlace}
+      onOpenEvent={onOpenEvent}
       onShow={showClaim}
       onPoint={setPointed}
       onEscape={() => {

@@ -17,9 +17,17 @@ type ClaimsPartProps = Pick<
   state: DeskState
   folds: Folds
   onOpen: OpenPlace
+  onOpenEvent: (eventId: string) => void
 }
 
-export function ClaimsPart({ state, folds: { folded, fold }, onOpen, articleId, ...table }: ClaimsPartProps) {
+export function ClaimsPart({
+  state,
+  folds: { folded, fold },
+  onOpen,
+  onOpenEvent,
+  articleId,
+  ...table
+}: ClaimsPartProps) {
   const { extracted, claims, conflicts, parties } = state
   const contested = useMemo(() => contestedPoints(conflicts, articleId).length, [conflicts, articleId])
   if (state.isTrashed) {
@@ -39,7 +47,14 @@ export function ClaimsPart({ state, folds: { folded, fold }, onOpen, articleId, 
           folded={folded.contested}
           onFold={fold('contested')}
         >
-          <Contested key={articleId} articleId={articleId} conflicts={conflicts} parties={parties} onOpen={onOpen} />
+          <Contested
+            key={articleId}
+            articleId={articleId}
+            conflicts={conflicts}
+            parties={parties}
+            onOpen={onOpen}
+            onOpenEvent={onOpenEvent}
+          />
         </SideSection>
       ) : null}
       <SideSection

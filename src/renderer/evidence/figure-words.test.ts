@@ -34,6 +34,7 @@ describe('quantityHeading', () => {
     ['killed', 'soldiers', 'Soldiers killed'],
     ['killed', null, 'Killed'],
     ['money', 'the dam', 'Money (the dam)'],
+    ['participants', 'participant', 'Participants'],
     ['other', null, 'Figure'],
     [null, 'the ferry', 'The ferry'],
   ] as const)('%s of %s', (quantity, target, heading) => {

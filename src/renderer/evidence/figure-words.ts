@@ -61,12 +61,15 @@ export function figureParts(figure: Figure): { modifier: string; number: string;
   return { modifier: modifierWords(figure), number, counted: [of, group, what].filter(Boolean).join(' ') }
 }
 
+/** “participant” says no more than “participants”. */
+const isSameWord = (a: string, b: string) => a.toLowerCase().replace(/s$/, '') === b.toLowerCase().replace(/s$/, '')
+
 /** What is counted, as a heading: “Soldiers killed”, “Wounded”, “Attacks”. */
 export function quantityHeading(quantity: Figure['quantity'] | null, target: string | null): string {
   const what = quantity === null || quantity === 'other' ? '' : strings.quantity[quantity]
   const words =
     quantity === 'money' || quantity === 'duration' || quantity === 'attacks' || quantity === 'participants'
-      ? [what, target ? `(${target})` : '']
+      ? [what, target && !isSameWord(target, what) ? `(${target})` : '']
       : [target ?? '', what]
   const heading = words.filter(Boolean).join(' ') || strings.quantity.other
   return heading.charAt(0).toUpperCase() + heading.slice(1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
-import { namedPoints, pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
+import { namedPoints, pointDistance, pointGist, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
 
 const side = (low: number | null, high: number | null, modifier: PointSide['modifier'] = 'exact'): PointSide => ({
   claimant: 'Union',
@@ -53,6 +53,12 @@ describe('how far its sides are apart', () => {
   ])('%#', (sides, distance) => {
     expect(pointDistance({ sides })).toBe(distance)
   })
+})
+
+test('a point in a few words names each figure once, from low to high', () => {
+  const sides = [side(0, 5, 'up_to'), side(2, 2), side(34, null, 'at_least'), side(2, 2)]
+  expect(pointGist(point({ sides }))).toBe('Passengers killed 2 / up to 5 / at least 34')
+  expect(pointGist(point({ kind: 'responsibility', quantity: null }))).toBe('Who is responsible')
 })
 
 test('vague amounts stay words, plain saying needs none', () => {

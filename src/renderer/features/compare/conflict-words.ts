@@ -1,7 +1,7 @@
 /** Says in words what a contested point is about and how far its sides are apart. */
 
 import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
-import { figureNumber, numberWords, quantityHeading } from '../../evidence/figure-words.ts'
+import { figureNumber, modifierWords, numberWords, quantityHeading } from '../../evidence/figure-words.ts'
 import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { strings } from './strings.ts'
@@ -47,4 +47,21 @@ export function sideStance({ stance, accused, cueLemma, quote }: PointSide): str
   const says = stanceWords({ stance, cueLemma, content: quote.exact })
   if (says === words.stance.state || says === words.stance.report) return ''
   return `${says}${accused ? ` ${accused}` : ''}:`
+}
+
+/** The lowest number a side names: “up to 5” names 5, not 0. */
+const namedLow = ({ low, high, modifier }: PointSide) => (modifier === 'up_to' ? high : low) ?? 0
+
+/** “at least 28”; null for sides that have words only. */
+function sideLabel(side: PointSide): string | null {
+  const number = sideNumber(side)
+  const { low, modifier } = side
+  if (number === null || low === null || modifier === null) return number
+  return [modifierWords({ ...side, low, modifier }), number].filter(Boolean).join(' ')
+}
+
+/** A point in a few words: “Soldiers killed 9 / at least 28 / 41”; what has no figures is named only. */
+export function pointGist(point: ContestedPoint): string {
+  const figures = [...point.sides].sort((a, b) => namedLow(a) - namedLow(b)).flatMap(side => sideLabel(side) ?? [])
+  return [pointHeading(point), [...new Set(figures)].join(' / ')].filter(Boolean).join(' ')
 }

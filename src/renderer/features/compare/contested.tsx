@@ -15,6 +15,8 @@ type ContestedProps = {
   conflicts: readonly Conflict[]
   parties: ReadonlyMap<string, Party>
   onOpen: OpenPlace
+  /** Opens all that is known of an event these conflicts are about. */
+  onOpenEvent: (eventId: string) => void
 }
 
 /** Figures against figures come first: they are read at a glance. Words against words take reading. */
@@ -22,7 +24,7 @@ const loudness: readonly ContestedPoint['kind'][] = ['numeric', 'revision', 'res
 /** Points that are never folded, so that the claim table stays in view below them. */
 const alwaysShown = 2
 
-export function Contested({ articleId, conflicts, parties, onOpen }: ContestedProps) {
+export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }: ContestedProps) {
   const [unfolded, setUnfolded] = useState(false)
   const points = useMemo(
     () => contestedPoints(conflicts, articleId).sort((a, b) => loudness.indexOf(a.kind) - loudness.indexOf(b.kind)),
@@ -31,6 +33,7 @@ export function Contested({ articleId, conflicts, parties, onOpen }: ContestedPr
   const first = points.filter((point, index) => index < alwaysShown && (index === 0 || point.kind === 'numeric'))
   const more = points.length - first.length
   const names = useArticleNames(articlesOf(conflicts).filter(other => other !== articleId))
+  const events = [...new Map(conflicts.map(({ event }) => [event.id, event])).values()]
   return (
     <div className="contested">
       {namedPoints(unfolded ? points : first).map(({ point, name }) => (
@@ -54,6 +57,17 @@ export function Contested({ articleId, conflicts, parties, onOpen }: ContestedPr
           {unfolded ? strings.fewer : strings.more(more)}
         </button>
       ) : null}
+      {events.map(event => (
+        <button
+          key={event.id}
+          type="button"
+          className="contested-event-link"
+          title={event.title}
+          onClick={() => onOpenEvent(event.id)}
+        >
+          {events.length === 1 ? strings.wholeEvent : strings.wholeEventNamed(event.title)}
+        </button>
+      ))}
     </div>
   )
 }

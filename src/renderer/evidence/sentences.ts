@@ -1,5 +1,5 @@
 /** Finds sentences, so that a passage can be chosen from the keyboard without a caret. */
-import type { Range } from '../../../article/plain-text.ts'
+import type { Range } from '../../article/plain-text.ts'
 
 /**
  * The sentence at an offset of `text`, or with `step` 1 the one after it. Sentences never cross a block: `block` is the

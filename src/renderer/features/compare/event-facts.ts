@@ -1,0 +1,13 @@
+/** Says when and where an event happened and how many reports tell of it. */
+import type { StoryEvent } from '../../../contract/claims.ts'
+import { formatDay } from '../../ui/formats.ts'
+import { strings } from './event-strings.ts'
+
+/** “11 May 2026 · Varrow Bridge”; null when nobody says. */
+export function whenAndWhere({ date, place }: Pick<StoryEvent, 'date' | 'place'>): string | null {
+  return [date ? formatDay(date) : null, place].filter(Boolean).join(' · ') || null
+}
+
+/** The same, with “3 reports”. */
+export const eventFacts = (event: StoryEvent): string =>
+  [whenAndWhere(event), strings.reports(event.articleIds.length)].filter(Boolean).join(' · ')

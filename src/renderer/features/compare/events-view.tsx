@@ -1,0 +1,129 @@
+/** The events of the library, the contested ones first, with the counts their parties differ on. */
+import { useMemo, useState } from 'react'
+import type { Conflict, EventSummary } from '../../../contract/claims.ts'
+import { app } from '../../bridge.ts'
+import { contestedPoints } from '../../evidence/contested-points.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { SearchField } from '../../ui/field.tsx'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { useRequest } from '../../ui/use-request.ts'
+import { pointGist } from './conflict-words.ts'
+import { eventFacts } from './event-facts.ts'
+import { strings } from './event-strings.ts'
+import { useEventList } from './use-event-list.ts'
+import './compare.css'
+import './events.css'
+
+/** Contested points told of an event in the list; its page tells all. */
+const gistCount = 3
+
+type EventsViewProps = { onOpenEvent: (eventId: string) => void }
+
+export function EventsView({ onOpenEvent }: EventsViewProps) {
+  const [words, setWords] = useState('')
+  const { requested, query, pending, more } = useEventList(words)
+  const gists = useGists(requested.value?.events)
+  if (requested.state === 'failed') {
+    return <ErrorState title={strings.failed} error={requested.error} onRetry={requested.refresh} />
+  }
+  const { events, total } = requested.value ?? { events: [], total: 0 }
+  const contested = events.filter(event => event.contested > 0)
+  const others = events.filter(event => event.contested === 0)
+  const list = (shown: readonly EventSummary[], name: string) => (
+    <ul className="event-list" aria-label={name}>
+      {shown.map(event => (
+        <EventRow key={event.id} event={event} gist={gists.get(event.id) ?? []} onOpen={onOpenEvent} />
+      ))}
+    </ul>
+  )
+  return (
+    <div className="contested-view">
+      <h1 className="contested-view-title">{strings.viewTitle}</h1>
+      <div className="event-filter">
+        <SearchField
+          label={strings.filter}
+          placeholder={strings.filterPlaceholder}
+          value={words}
+          maxLength={200}
+          onChange={event => setWords(event.currentTarget.value)}
+          aside={
+            words === '' ? null : <IconButton icon="close" label={strings.clearFilter} onClick={() => setWords('')} />
+          }
+        />
+        <p className="contested-note" role="status">
+          {requested.state === 'ready' && query !== '' ? strings.found(total) : null}
+          {pending > 0 ? ` ${strings.reading(pending)}` : null}
+        </p>
+      </div>
+      {requested.state === 'loading' ? (
+        <Loading lines={8} />
+      ) : total === 0 ? (
+        <EmptyState icon="contested" title={query === '' ? strings.emptyTitle : strings.nothingFound(query)}>
+          {query === '' ? strings.emptyHint : strings.nothingFoundHint}
+        </EmptyState>
+      ) : (
+        <>
+          {contested.length > 0 ? list(contested, strings.contestedEvents) : null}
+          {others.length > 0 ? (
+            <section className="event-others">
+              <h2 className="event-section-title">{strings.uncontested}</h2>
+              {list(others, strings.uncontested)}
+            </section>
+          ) : null}
+          {events.length < total ? (
+            <button type="button" className="contested-more" onClick={more}>
+              {strings.more(total - events.length)}
+            </button>
+          ) : null}
+        </>
+      )}
+    </div>
+  )
+}
+
+type EventRowProps = { event: EventSummary; gist: readonly string[]; onOpen: (eventId: string) => void }
+
+function EventRow({ event, gist, onOpen }: EventRowProps) {
+  const further = event.contested - gist.length
+  return (
+    <li className="event-row">
+      <button type="button" className="event-link" onClick={() => onOpen(event.id)}>
+        <span className="event-link-title">{event.title}</span>
+        <span className="event-link-facts">
+          {eventFacts(event)} · {strings.claims(event.claimCount)}
+        </span>
+        {gist.length > 0 ? (
+          <span className="event-gist">
+            {gist.map(words => (
+              <span key={words}>{words}</span>
+            ))}
+            {further > 0 ? <span className="event-gist-more">{strings.further(further)}</span> : null}
+          </span>
+        ) : null}
+      </button>
+    </li>
+  )
+}
+
+/** What is contested in each of the events, in a few words. */
+function useGists(events: readonly EventSummary[] | undefined): ReadonlyMap<string, string[]> {
+  const articleIds = [
+    ...new Set((events ?? []).filter(event => event.contested > 0).flatMap(event => event.articleIds)),
+  ]
+  const requested = useRequest(articleIds.join(' '), async signal => {
+    if (articleIds.length === 0) return []
+    return (await app['claims.conflicts']({ articleIds }, { signal })).conflicts
+  })
+  return useMemo(() => gistsOf(requested.value ?? []), [requested.value])
+}
+
+function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, string[]> {
+  const gists = new Map<string, string[]>()
+  for (const point of contestedPoints(conflicts, null)) {
+    if (point.kind === 'revision') continue
+    const told = gists.get(point.event.id) ?? []
+    const gist = pointGist(point)
+    if (told.length < gistCount && !told.includes(gist)) gists.set(point.event.id, [...told, gist])
+  }
+  return gists
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { buildCell, buildFigure, buildRow } from './build-row.ts'
+import { figureLabel, namedEnds, revisionWords, spanWords } from './given-words.ts'
+
+describe('the span of a count', () => {
+  it.each([
+    [[9, 80], '9–80'],
+    [[9, 9], '9'],
+    [[buildFigure(15), buildFigure(20, null)], '15–20 or more'],
+    [[buildFigure(0, 5, { modifier: 'up_to', value: null }), 34], '5–34'],
+    [[buildFigure(12, null, { modifier: 'vague' }), 30], '30 or more'],
+    [[buildFigure(12, null, { modifier: 'vague' })], null],
+  ] as const)('%#', (figures, words) => {
+    const cells = figures.map((figure, index) => buildCell(`Party ${index}`, figure))
+    const isOpen = cells.some(({ latest }) => latest.high === null)
+    const highest = Math.max(...cells.map(({ latest }) => latest.high ?? 0))
+    expect(spanWords(buildRow({ cells, high: isOpen ? null : highest }))).toBe(words)
+  })
+
+  it('is written in the unit of the count', () => {
+    const cells = [buildCell('Bank', 2_000_000), buildCell('Union', 5_000_000)]
+    expect(spanWords(buildRow({ quantity: 'money', unit: 'USD', cells, high: 5_000_000 }))).toBe(
+      '$2,000,000–$5,000,000',
+    )
+  })
+})
+
+it('names what was said before, the newest first, and the day where it is known', () => {
+  const before = [buildFigure(4, 4, { publishedAt: '2021-03-01' }), buildFigure(12, null, { publishedAt: null })]
+  expect(revisionWords(before)).toMatch(/^was at least 12, 4 on .*2021$/)
+  expect(revisionWords([])).toBeNull()
+})
+
+it('keeps vague words, which name no number', () => {
+  const dozens = buildFigure(12, null, {
+    modifier: 'vague',
+    span: { start: 0, end: 17, exact: 'dozens of porters', prefix: '', suffix: '' },
+  })
+  expect(figureLabel(dozens)).toBe('dozens')
+  expect(namedEnds(dozens)).toEqual([])
+})

@@ -1,0 +1,48 @@
+/** Says in words what parties give on a count, the same in the matrix, the chart and what is copied. */
+import type { GivenFigure, MatrixRow } from '../../../contract/claims.ts'
+import { figureNumber, modifierWords, quantityHeading } from '../../evidence/figure-words.ts'
+import { formatShortDay } from '../../ui/formats.ts'
+import { strings } from './event-strings.ts'
+
+/** A figure in its two parts: “at least”, “40”. The first may be empty. */
+export const figureParts = (figure: GivenFigure): { modifier: string; number: string } => ({
+  modifier: modifierWords(figure),
+  number: figureNumber({ ...figure, exact: figure.span.exact }),
+})
+
+/** “at least 40”, “dozens”, “9–12”. */
+export function figureLabel(figure: GivenFigure): string {
+  const { modifier, number } = figureParts(figure)
+  return [modifier, number].filter(Boolean).join(' ')
+}
+
+/** “Soldiers killed”. */
+export const rowHeading = ({ quantity, target }: MatrixRow): string => quantityHeading(quantity, target)
+
+/** The numbers a figure names: “up to 17” names one, “at least 40” another, “9–12” two; vague words name none. */
+export function namedEnds({ low, high, modifier }: GivenFigure): number[] {
+  if (modifier === 'vague') return []
+  if (modifier === 'up_to' && high !== null) return [high]
+  return high === null || high === low ? [low] : [low, high]
+}
+
+/** From the lowest number a party stands for to the highest: “9–80”, “15–31 or more”; null where none names a number. */
+export function spanWords({ cells, high, unit }: MatrixRow): string | null {
+  const named = cells.flatMap(({ latest }) => namedEnds(latest))
+  if (named.length === 0) return null
+  const lowest = Math.min(...named)
+  const highest = Math.max(...named)
+  // A range without a modifier is written as such, with its unit.
+  const range = figureNumber({ low: lowest, high: highest, modifier: 'exact', unit })
+  return high === null ? strings.orMore(range) : range
+}
+
+/** “was 12 on 14 Mar, 9 on 13 Mar”: what a party said before, the newest first; null where it never said another. */
+export function revisionWords(revised: readonly GivenFigure[]): string | null {
+  if (revised.length === 0) return null
+  const said = revised.toReversed().map(figure => {
+    const label = figureLabel(figure)
+    return figure.publishedAt === null ? label : strings.on(label, formatShortDay(figure.publishedAt))
+  })
+  return strings.was(said.join(', '))
+}

@@ -1,0 +1,84 @@
+/** The sentences behind one cell, each with the report it stands in, leading there. */
+import { useEffect, useRef } from 'react'
+import type { MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
+import type { Party } from '../../../evidence/party.ts'
+import { PartyMark } from '../../../evidence/party-mark.tsx'
+import type { OpenPlace } from '../../../evidence/place.ts'
+import { partyStyle } from '../../../theme/party.ts'
+import { IconButton } from '../../../ui/button.tsx'
+import { formatDay } from '../../../ui/formats.ts'
+import { strings } from '../event-strings.ts'
+import { figureLabel, rowHeading } from '../given-words.ts'
+import type { ArticleName } from '../use-article-names.ts'
+import { placeKey, quotedSentence, useSentences } from '../use-sentences.ts'
+
+type CellWordsProps = {
+  id: string
+  row: MatrixRow
+  cell: MatrixCell
+  party: Party
+  names: ReadonlyMap<string, ArticleName>
+  onOpen: OpenPlace
+  onClose: () => void
+}
+
+export function CellWords({ id, row, cell, party, names, onOpen, onClose }: CellWordsProps) {
+  const places = cell.places.toReversed()
+  const sentences = useSentences(places)
+  const first = useRef<HTMLButtonElement>(null)
+  // Enter on a cell, and Enter once more, lands on the sentence.
+  useEffect(() => first.current?.focus({ preventScroll: true }), [])
+  const superseded = new Set(cell.revised.map(({ low, high }) => `${low} ${high}`))
+  const reports = new Set(places.map(place => place.articleId)).size
+  const title = strings.saidBy(cell.claimant, rowHeading(row))
+  return (
+    <section id={id} className="matrix-words" aria-label={title} style={partyStyle(party.colour)}>
+      <header className="matrix-words-head">
+        <h3 className="matrix-words-title">
+          <PartyMark party={party} /> {title}
+        </h3>
+        <IconButton icon="close" label={strings.closeWords} onClick={onClose} />
+      </header>
+      <ol className="matrix-places">
+        {places.map((place, index) => {
+          const name = names.get(place.articleId)
+          const { before, figure, after } = sentences.get(placeKey(place)) ?? quotedSentence(place)
+          const isSuperseded = superseded.has(`${place.low} ${place.high}`)
+          const about = [
+            place.publishedAt === null ? null : formatDay(place.publishedAt),
+            place.relayedBy === null ? null : strings.relayed(place.relayedBy),
+            isSuperseded ? `${figureLabel(place)}: ${strings.corrected}` : null,
+          ].filter(Boolean)
+          return (
+            <li key={placeKey(place)}>
+              <button
+                ref={index === 0 ? first : null}
+                type="button"
+                className="matrix-place"
+                title={strings.openArticle}
+                onClick={() =>
+                  onOpen(place.articleId, { kind: 'passage', start: place.span.start, end: place.span.end })
+                }
+              >
+                <span className="matrix-sentence">
+                  {before}
+                  <mark>{figure}</mark>
+                  {after}
+                </span>
+                <span className="matrix-quiet">
+                  {name?.site ? `${name.site} · ` : null}
+                  <cite>{name?.title ?? strings.untitledArticle}</cite>
+                  {about.map(words => ` · ${words}`)}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      <p className="matrix-quiet">
+        {strings.independent(cell.sources)}
+        {reports > cell.sources ? ` (${strings.sameText})` : null}
+      </p>
+    </section>
+  )
+}
