@@ -276,6 +276,7 @@ export function findContent(
   cues: readonly Cue[],
 ): Content | null {
   const sourceEnd = source.place === 'after' && source.full ? source.full.end : cue.end
+  if (cue.form === 'label') return rest(reading, cue.end, sentence, cue, source, cues)
   if (cue.form === 'colon')
     return before(reading, { ...cue, first: cue.first }, { ...source, place: 'none' }, sentence, start)
   if (cue.form === 'adverb') {

@@ -1,5 +1,6 @@
 /** Finds the words that report: verbs, “according to”, nouns such as “claim”, “allegedly”, and the colon of a headline. */
 import type { Stance } from '../../../contract/claims.ts'
+import { countryNames } from '../lexicon/countries.ts'
 import {
   adverbCues,
   type Complement,
@@ -27,13 +28,15 @@ import {
   isMark,
   type Reading,
   runRange,
+  type Sentence,
   sentenceOf,
   type Token,
   type TokenRun,
   tokenAt,
 } from './reading.ts'
 
-export type CueForm = 'verb' | 'noun' | 'according' | 'adverb' | 'colon'
+/** colon – “Army will go: minister”; label – “Minister: army will go”. */
+export type CueForm = 'verb' | 'noun' | 'according' | 'adverb' | 'colon' | 'label'
 
 export type Cue = TokenRun & {
   form: CueForm
@@ -376,14 +379,40 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   return null
 }
 
-/** The colon of “Army will go: minister”, where at most six words without a verb follow or precede it. */
-function colonCue(reading: Reading, first: number, end: number): Cue | null {
+/** Last words of the subjects of reporting verbs in the body: who speaks in this text. */
+function speakersIn(reading: Reading, cues: readonly Cue[]): Set<string> {
+  const speakers = new Set<string>()
+  for (const cue of cues) {
+    if (cue.form !== 'verb' || cue.kind !== 'speech') continue
+    for (const at of [cue.first - 1, cue.end, cue.end + 1]) speakers.add(tokenAt(reading, at).lower)
+  }
+  return speakers
+}
+
+const mostLabelWords = 6
+
+/** The colon of a headline, where at most six words without a verb before or behind it name who speaks. */
+function colonCue(reading: Reading, first: number, end: number, speakers: ReadonlySet<string>): Cue | null {
   for (let at = first + 1; at < end - 1; at++) {
     if (tokenAt(reading, at).text !== ':') continue
+    const colon = { ...plain, first: at, end: at + 1, verb: at, lemma: ':' }
+    const before = reading.tokens.slice(first, at)
     const after = reading.tokens.slice(at + 1, end)
+    const last = tokenAt(reading, at - 1)
+    const noun = singular(last.lower)
+    const party = [last.lower, noun].some(
+      word => partyNouns.has(word) || spokespersonNouns.has(word) || documentNouns.has(word),
+    )
+    // “Oltmar: shells fall” names a place; somebody who is heard in the body, or a party, speaks.
+    const speaks = party || (speakers.has(last.lower) && last.capital && !countryNames.has(last.text))
+    if (before.length <= mostLabelWords && speaks && after.length > 2 && !before.some(isVerb))
+      return { ...colon, form: 'label' }
     const namesSomebody =
-      after.length <= 6 && !after.some(isVerb) && after.some(token => token.tag === 'PROPN' || token.tag === 'NOUN')
-    if (namesSomebody) return { ...plain, first: at, end: at + 1, verb: at, form: 'colon', lemma: ':' }
+      before.length > 2 &&
+      after.length <= mostLabelWords &&
+      !after.some(isVerb) &&
+      after.some(token => token.tag === 'PROPN' || token.tag === 'NOUN')
+    if (namesSomebody) return { ...colon, form: 'colon' }
   }
   return null
 }
@@ -393,6 +422,7 @@ function colonCue(reading: Reading, first: number, end: number): Cue | null {
  */
 export function findCues(reading: Reading, explain: Explain): Cue[] {
   const cues: Cue[] = []
+  const untold: Sentence[] = []
   for (const sentence of reading.sentences) {
     const paragraph = reading.paragraphs[sentence.paragraph]
     if (!paragraph || paragraph.repeated) continue
@@ -408,10 +438,14 @@ export function findCues(reading: Reading, explain: Explain): Cue[] {
       explain('cues', 'kept', runRange(reading, cue), `${cue.form} cue “${cue.lemma}”`)
       at = Math.max(at, cue.end - 1)
     }
-    if (paragraph.kind === 'title' && cues.length === before) {
-      const cue = colonCue(reading, sentence.firstToken, sentence.endToken)
-      if (cue) cues.push(cue)
-    }
+    if (paragraph.kind === 'title' && cues.length === before) untold.push(sentence)
   }
-  return cues
+  // Headlines last: who speaks in the body tells whether the words before a colon do.
+  if (untold.length === 0) return cues
+  const speakers = speakersIn(reading, cues)
+  for (const { firstToken, endToken } of untold) {
+    const cue = colonCue(reading, firstToken, endToken, speakers)
+    if (cue) cues.push(cue)
+  }
+  return cues.sort((a, b) => a.first - b.first)
 }

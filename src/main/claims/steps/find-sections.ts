@@ -91,6 +91,12 @@ function paragraphsOf(input: ExtractionInput): { range: Range; kind: SectionKind
   return found
 }
 
+/** True when most longer words begin with a capital, as in many English headlines. */
+function isTitleCase(line: string): boolean {
+  const longer = line.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
+  return longer.length >= 4 && longer.filter(word => /^\p{Lu}/u.test(word)).length / longer.length > 0.7
+}
+
 /** Recognises headline, standfirst and date line in the opening of a raw text. Debris first: it may stand on top. */
 function recogniseOpening(
   text: string,
@@ -106,7 +112,8 @@ function recogniseOpening(
   const open = paragraphs.filter(paragraph => paragraph.kind === null)
   const first = open[0]
   const headline = first && open.length > 1 && words(first.range).length <= longestHeadline ? first : null
-  if (headline && !/[a-z]{2,}[.;]$/.test(words(headline.range))) headline.kind = 'title'
+  if (headline && (!/[a-z]{2,}[.;]$/.test(words(headline.range)) || isTitleCase(words(headline.range))))
+    headline.kind = 'title'
   const dated =
     dateLine === null ? -1 : open.findIndex(p => p.range.start <= dateLine.start && dateLine.end <= p.range.end)
   const datedLine = open[dated]

@@ -154,6 +154,10 @@ export function findSource(
   shared: Source | null,
 ): Source {
   if (cue.form === 'adverb') return none
+  if (cue.form === 'label') {
+    const run = { first: sentence.firstToken, end: cue.first }
+    return { mention: run, full: run, antecedent: null, place: 'before' }
+  }
   if (cue.form === 'colon') {
     const run = { first: cue.end, end: sentence.endToken }
     return { mention: run, full: run, antecedent: null, place: 'after' }

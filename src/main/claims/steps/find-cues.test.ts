@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../extract-claims.ts'
+
+function cues(body: string, title = 'Shells hit Halden'): string[] {
+  const { claims } = extractClaims({ text: `${title}\n\n${body}`, publishedAt: '2031-03-09', sections: null })
+  return claims
+    .filter(claim => claim.attributed)
+    .map(
+      ({ cue, source }) => `${source.map(({ exact }) => exact).join(' ')} | ${cue.map(({ exact }) => exact).join(' ')}`,
+    )
+}
+
+describe('findCues', () => {
+  it('tells a verb the tagger takes for a noun by its subject', () => {
+    expect(cues('The road, which is old, is closed, though Lynch notes that it will open.')).toEqual(['Lynch | notes'])
+    expect(cues('Despite army claims that the road is open, it is closed.')).toEqual(['army | claims'])
+  })
+
+  it('finds the particle behind a day or an adverb', () => {
+    expect(cues('The mayor called Friday for a strike.')).toEqual(['The mayor | called Friday for'])
+  })
+
+  it('takes the verbs that lead to the word of speech', () => {
+    expect(cues('The mayor appeared to suggest that the mill was sold.')).toEqual(['The mayor | appeared to suggest'])
+  })
+
+  it('knows what a thing was called from its name', () => {
+    expect(cues('The mayor called the plan a hoax.')).toEqual(['The mayor | called'])
+    expect(cues('A band called the Marsh Front took the hill.')).toEqual([])
+    expect(cues('The bay, also known as the Sound, was mined.')).toEqual([])
+  })
+
+  it('knows an attack in words from a blow', () => {
+    expect(cues('The rebels attacked the mill at dawn.')).toEqual([])
+    expect(cues('The mayor attacked “a plan without sense or a future for us”.')).toEqual(['The mayor | attacked'])
+  })
+
+  it('hears who speaks before the colon of a headline', () => {
+    expect(cues('The mill was closed.', 'Police: three dead after shells hit Halden')).toEqual(['Police | :'])
+    expect(cues('The mill was closed, Berg said.', 'Berg: the mill is closed for good')).toEqual([
+      'Berg | :',
+      'Berg | said',
+    ])
+    expect(cues('The mill was closed.', 'Oltmar: shells fall on the port')).toEqual([])
+  })
+})
