@@ -90,6 +90,37 @@ export function formatTable(results: readonly SetResult[]): string {
     .join('\n')
 }
 
+/** How many required figures are reached, and which are not. */
+export function formatSummary(results: readonly SetResult[]): string {
+  const required = results.flatMap(({ set, measures }) => measures.map(measure => ({ set, measure })))
+  const reached = required.filter(({ measure }) => isReached(measure) === true)
+  const open = required.filter(({ measure }) => isReached(measure) === false)
+  const names = open.map(({ set, measure }) => `  ${set}: ${measure.name}`)
+  return [`${reached.length} of ${reached.length + open.length} required figures are reached.`]
+    .concat(open.length > 0 ? ['Not reached:', ...names] : [])
+    .join('\n')
+}
+
+/** One measure for other programs: percents as numbers, null for what was not measured. */
+export function toNumbers(set: string, measure: Measure) {
+  const total = sum(measure.articles)
+  const isEmpty = total.gold === 0 && total.system === 0
+  const round = (value: number) => Number(percent(value))
+  const interval = isEmpty ? null : bootstrapInterval(measure.score, measure.articles)
+  return {
+    ...{ set, measure: measure.name, kind: measure.score, ...total, articles: measure.articles.length },
+    precision: isEmpty ? null : round(precisionOf(total)),
+    recall: isEmpty ? null : round(recallOf(total)),
+    score: isEmpty ? null : round(scoreOf(measure.score, total)),
+    interval: interval && [round(interval.low), round(interval.high)],
+    required: measure.required ?? null,
+    moonshot: measure.moonshot ?? null,
+    lowerIsBetter: measure.lowerIsBetter ?? false,
+    reached: isReached(measure),
+    anchors: measure.anchors ?? null,
+  }
+}
+
 /** The misses of all sets by kind, each with where it is and its words. */
 export const formatMisses = (results: readonly SetResult[]): string =>
   results

@@ -6,7 +6,7 @@ import { evaluateClaims } from './claims/evaluate-claims.ts'
 import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { createExtractor } from './extract-texts.ts'
 import { type SetResult, share } from './measure.ts'
-import { formatMisses, formatTable, isReached, toRow } from './print-table.ts'
+import { formatMisses, formatSummary, formatTable, toNumbers } from './print-table.ts'
 import { evaluateSet, findSets, type GoldSet } from './sets.ts'
 
 const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gold data.
@@ -84,14 +84,12 @@ results.push({
 })
 
 if (values.json) {
-  const measures = results.flatMap(({ set, measures }) =>
-    measures.map(measure => ({ ...toRow(set, measure), reached: isReached(measure) })),
-  )
+  const measures = results.flatMap(({ set, measures }) => measures.map(measure => toNumbers(set, measure)))
   const missing = results.flatMap(({ set, missing }) => (missing === null ? [] : [{ set, why: missing }]))
   const misses = results.flatMap(({ set, misses }) => misses.map(miss => ({ set, ...miss })))
   console.log(JSON.stringify({ measures, missing, ...(values.errors && { misses }) }, null, 1))
 } else {
-  console.log(formatTable(results))
+  console.log(`${formatTable(results)}\n\n${formatSummary(results)}`)
   if (values.errors) console.log(formatMisses(results))
 }
 // Who names a set wants it.
