@@ -75,7 +75,11 @@ export function useCommandContext({ navigation, library, article, onDialog, onSe
     copyMarkdown: () => {
       if (openId !== null) void copyArticle(openId, showToast)
     },
-    undo: () => void library.actions.undo(),
+    // What was done last is taken back first, to an article or to its claims.
+    undo: () => {
+      if (article && article.lastReviewAt() > library.actions.lastChangeAt()) article.undoReview()
+      else void library.actions.undo()
+    },
   }
   return { context, pickers }
 }

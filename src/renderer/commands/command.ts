@@ -7,6 +7,12 @@ import type { Settings } from '../../contract/settings.ts'
 export type ArticleCommands = {
   highlight: (colour?: HighlightColour) => string | null
   note: () => string | null
+  /** Begins a claim at the selected words. */
+  claim: () => string | null
+  hasSelection: () => boolean
+  /** When the last review of its claims was made that can be undone, in milliseconds since 1970; 0 for none. */
+  lastReviewAt: () => number
+  undoReview: () => void
   copyQuote: () => string | null
   selectSentence: () => string | null
   nextClaim: () => string | null

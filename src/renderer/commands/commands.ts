@@ -190,7 +190,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'library.undo',
-    title: 'Undo the last change to articles',
+    title: 'Undo the last change',
     group: 'library',
     keys: ['Mod+Z'],
     run: ({ undo }) => undo(),
@@ -208,9 +208,18 @@ export const commands: readonly Command[] = [
   onArticle('selectSentence', 'Select the next sentence', ['s'], article => article.selectSentence()),
   onArticle('nextClaim', 'Next claim', [']'], article => article.nextClaim()),
   onArticle('previousClaim', 'Previous claim', ['['], article => article.previousClaim()),
-  onArticle('nextContested', 'Next contested figure', ['c'], article => article.nextContested()),
+  // With words selected the same key is about them.
+  {
+    ...onArticle('claim', 'Add a claim from the selected words', ['c'], article => article.claim()),
+    when: ({ article }) => article?.hasSelection() === true,
+  },
+  {
+    ...onArticle('nextContested', 'Next contested figure', ['c'], article => article.nextContested()),
+    when: ({ article }) => article !== null && article.hasSelection() !== true,
+    helpTitle: 'Next contested figure, with nothing selected',
+  },
   onArticle('focusText', 'Go to the text', ['t'], article => article.focusText()),
-  onArticle('focusClaims', 'Go to the claims', [], article => article.focusClaims()),
+  onArticle('focusClaims', 'Go to the claims', ['g'], article => article.focusClaims()),
   onArticle('focusNotes', 'Go to the notes', [], article => article.focusNotes()),
   onArticle('toggleSide', 'Show or hide the claims and notes', ['\\'], article => article.toggleSide()),
   { ...onArticle('back', 'Back to the text', ['Escape'], article => article.back()), keyOnly: true },

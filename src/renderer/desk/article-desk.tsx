@@ -54,12 +54,15 @@ export function ArticleDesk({
   const marking = useMarking(articleId, state)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
+  /** The words selected in the text last; they stay so while the reader turns to the claims. */
+  const [selected, setSelected] = useState<Range | null>(null)
   const [announcement, setAnnouncement] = useState('')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article has other claims.
   useEffect(() => {
     setChosen(null)
     setPointed(null)
+    setSelected(null)
   }, [articleId])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each article opened takes the focus anew.
@@ -107,6 +110,11 @@ export function ArticleDesk({
     const note = range ? { kind: 'passage' as const, anchor: createAnchor(text, range) } : { kind: 'article' as const }
     // The notes may have been folded: they are there after the next drawing.
     requestAnimationFrame(() => panel.current?.start(note))
+  }
+  const startClaim = (range: Range) => {
+    showPart('claims')
+    // The claims may have been folded: they are there after the next drawing.
+    requestAnimationFrame(() => table.current?.add(range))
   }
   /** Places in this article need no step back: they are a scroll away. */
   const openPlace: OpenPlace = (id, place) => {
@@ -160,7 +168,9 @@ export function ArticleDesk({
         }}
         onHighlight={marking.highlight}
         onRemoveHighlight={marking.removeHighlight}
+        onSelect={setSelected}
         onNote={startNote}
+        onClaim={startClaim}
         onCopyQuote={marking.copyQuote}
         onLink={marking.openLink}
         onEscape={() => setChosen(null)}
@@ -174,6 +184,7 @@ export function ArticleDesk({
       state={state}
       folds={folds}
       activeClaimId={active}
+      selected={selected}
       onOpen={openPlace}
       onOpenEvent={onOpenEvent}
       onShow={showClaim}

@@ -2,7 +2,7 @@
 import { type ComponentProps, useMemo } from 'react'
 import { contestedPoints } from '../evidence/contested-points.ts'
 import type { OpenPlace } from '../evidence/place.ts'
-import { ClaimTable } from '../features/claims/claim-table.tsx'
+import { ClaimsPanel } from '../features/claims/claims-panel.tsx'
 import { Contested } from '../features/compare/contested.tsx'
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx'
 import { SideSection } from './side-section.tsx'
@@ -11,8 +11,8 @@ import type { DeskState } from './use-desk-state.ts'
 import type { Folds } from './use-folds.ts'
 
 type ClaimsPartProps = Pick<
-  ComponentProps<typeof ClaimTable>,
-  'ref' | 'articleId' | 'activeClaimId' | 'onShow' | 'onPoint' | 'onEscape'
+  ComponentProps<typeof ClaimsPanel>,
+  'ref' | 'articleId' | 'activeClaimId' | 'selected' | 'onShow' | 'onPoint' | 'onEscape'
 > & {
   state: DeskState
   folds: Folds
@@ -63,11 +63,11 @@ export function ClaimsPart({
         folded={folded.claims}
         onFold={fold('claims')}
       >
-        <ClaimTable
+        <ClaimsPanel
           key={articleId}
           articleId={articleId}
-          claims={claims}
-          conflicts={conflicts}
+          extracted={extracted.value}
+          text={state.text}
           parties={parties}
           {...table}
         />

@@ -1,19 +1,19 @@
 /** Names the parts of the desk that others act on. */
 import { type RefObject, useRef } from 'react'
-import type { ClaimTableHandle } from '../features/claims/claim-table.tsx'
+import type { ClaimsPanelHandle } from '../features/claims/claims-panel.tsx'
 import type { NotesPanelHandle } from '../features/notes/notes-panel.tsx'
 import type { ArticleColumnHandle } from '../features/reader/article-column.tsx'
 
 export type DeskHandles = {
   column: RefObject<ArticleColumnHandle | null>
-  table: RefObject<ClaimTableHandle | null>
+  table: RefObject<ClaimsPanelHandle | null>
   panel: RefObject<NotesPanelHandle | null>
 }
 
 export function useDeskHandles(): DeskHandles {
   return {
     column: useRef<ArticleColumnHandle>(null),
-    table: useRef<ClaimTableHandle>(null),
+    table: useRef<ClaimsPanelHandle>(null),
     panel: useRef<NotesPanelHandle>(null),
   }
 }

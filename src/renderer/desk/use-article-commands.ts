@@ -97,6 +97,15 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
         } else handles.panel.current?.start({ kind: 'article' })
       })
     },
+    hasSelection: () => now().handles.column.current?.hasSelection() ?? false,
+    claim: () => {
+      const { state, handles } = now()
+      const range = handles.column.current?.passage() ?? null
+      if (!range || state.text === null) return strings.selectFirst
+      return show('claims', () => handles.table.current?.add(range))
+    },
+    lastReviewAt: () => now().handles.table.current?.lastStepAt() ?? 0,
+    undoReview: () => now().handles.table.current?.undo(),
     copyQuote: () => {
       const range = passage()
       if (!range) return strings.selectFirst

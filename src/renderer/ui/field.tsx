@@ -1,4 +1,4 @@
-/** Text fields with a label, and the search field. */
+/** Fields with a label: for text, for one of a list, and for searching. */
 import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
 import { Icon } from './icon.tsx'
 import './field.css'
@@ -32,6 +32,40 @@ export function TextField({ label, hint, error, id, ...rest }: TextFieldProps) {
           {said}
         </p>
       ) : null}
+    </div>
+  )
+}
+
+type SelectFieldProps<Value extends string> = {
+  label: string
+  value: Value
+  choices: readonly { value: Value; label: string }[]
+  onChange: (value: Value) => void
+}
+
+/** One of a list that is too long to be in view. */
+export function SelectField<Value extends string>({ label, value, choices, onChange }: SelectFieldProps<Value>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="text-input select-input"
+        value={value}
+        onChange={event => {
+          const choice = choices.find(candidate => candidate.value === event.currentTarget.value)
+          if (choice) onChange(choice.value)
+        }}
+      >
+        {choices.map(choice => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
     </div>
   )
 }

@@ -9,12 +9,19 @@ import { Keys } from './keys.tsx'
 import { PortalContainer } from './portal-container.ts'
 import './menu.css'
 
-type MenuProps = { trigger: ReactElement; align?: 'start' | 'end'; label?: string; children: ReactNode }
+type MenuProps = {
+  trigger: ReactElement
+  align?: 'start' | 'end'
+  label?: string
+  /** Opens as it is drawn: for a menu that is only made when its button is pressed. */
+  defaultOpen?: boolean
+  children: ReactNode
+}
 
-export function Menu({ trigger, align = 'start', label, children }: MenuProps) {
+export function Menu({ trigger, align = 'start', label, defaultOpen = false, children }: MenuProps) {
   const container = useContext(PortalContainer)
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content
@@ -76,6 +83,41 @@ export function MenuChoices<Value extends string>({ label, value, choices, onCha
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>
+  )
+}
+
+type MenuChecksProps = {
+  label: string
+  /** `detail` stands quietly at the end: how many there are. */
+  choices: readonly { value: string; label: string; detail?: string }[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+}
+
+/** Any of several, with a tick beside each chosen one; the menu stays open while one chooses. */
+export function MenuChecks({ label, choices, chosen, onChange }: MenuChecksProps) {
+  return (
+    <DropdownMenu.Group aria-label={label}>
+      {choices.map(({ value, label: name, detail }) => (
+        <DropdownMenu.CheckboxItem
+          key={value}
+          className="menu-item"
+          checked={chosen.includes(value)}
+          onSelect={event => event.preventDefault()}
+          onCheckedChange={checked =>
+            onChange(checked ? [...chosen, value] : chosen.filter(candidate => candidate !== value))
+          }
+        >
+          <span className="menu-item-icon">
+            <DropdownMenu.ItemIndicator>
+              <Icon name="check" />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          <span className="menu-item-label">{name}</span>
+          {detail ? <span className="menu-item-detail tabular">{detail}</span> : null}
+        </DropdownMenu.CheckboxItem>
+      ))}
+    </DropdownMenu.Group>
   )
 }
 

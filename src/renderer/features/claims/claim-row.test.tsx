@@ -62,10 +62,12 @@ const draw = (change: Partial<Claim> = {}) =>
           contested={new Set()}
           onShow={() => undefined}
           onPoint={() => undefined}
+          onAct={() => undefined}
+          mentions={{ place: null, date: null }}
         />
       </tbody>
     </table>,
-  )
+  ).replace(/<svg.*?<\/svg>/g, '')
 
 test('a vague figure is the words that were said, never a number nobody said', () => {
   expect(draw()).toContain('<strong>dozens</strong><span>of sailors wounded</span>')
@@ -75,4 +77,28 @@ test('a vague figure is the words that were said, never a number nobody said', (
 test('“said that no one …” is not told as a denial of it', () => {
   expect(draw()).toContain('>says<')
   expect(draw({ cueLemma: 'deny' })).toContain('>denies<')
+})
+
+test('a reviewed row says so in words, an edited one with what the program had read', () => {
+  expect(draw()).not.toContain('claim-review')
+  expect(draw({ review: 'accepted' })).toContain('Accepted')
+  const reviewed = {
+    at: '2024-01-01T00:00:00Z',
+    found: true,
+    original: {
+      claimant: 'Brenn Harbour Office',
+      stance: 'deny' as const,
+      target: null,
+      words: 'no passengers were hurt, dozens of sailors were',
+      figures: ['9 sailors wounded'],
+    },
+  }
+  const edited = draw({ review: 'edited', reviewed })
+  expect(edited).toContain('was: Brenn Harbour Office · 9 sailors wounded')
+  expect(draw({ review: 'edited', reviewed: { ...reviewed, original: null } })).toContain('Added by hand')
+})
+
+test('a row whose words are gone says so', () => {
+  const reviewed = { at: '2024-01-01T00:00:00Z', found: false, original: null }
+  expect(draw({ review: 'accepted', reviewed })).toContain('Its words are no longer in the text')
 })

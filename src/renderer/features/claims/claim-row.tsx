@@ -1,20 +1,25 @@
-/** One row of the claim table: who says it, how, in which words, with which figures, where and when. */
+/** One row of the claim table: who says it, how, in which words, with which figures, where and when, and what a reader made of it. */
 import { memo } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Claim, Figure } from '../../../contract/claims.ts'
 import { figureParts } from '../../evidence/figure-words.ts'
 import type { Party } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
-import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { formatDay } from '../../ui/formats.ts'
-import { claimWords } from './claim-rows.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { Mentions } from './claim-mentions.ts'
+import { claimStance, claimWords, isNamed } from './claim-rows.ts'
+import { reviewMark, wasWords } from './review-words.ts'
+import type { RowAction } from './row-actions.ts'
+import { RowTools } from './row-tools.tsx'
 import { strings } from './strings.ts'
 
 export type ClaimRowActions = {
   /** Shows a range of the text; with `focus` the text takes the keyboard. */
   onShow: (claimId: string, range: Range, focus: boolean) => void
   onPoint: (claimId: string | null) => void
+  onAct: (action: RowAction, claim: Claim) => void
 }
 
 type ClaimRowProps = ClaimRowActions & {
@@ -25,10 +30,12 @@ type ClaimRowProps = ClaimRowActions & {
   reached: boolean
   /** The ids of its figures that another side contradicts. */
   contested: ReadonlySet<string>
+  mentions: Mentions
 }
 
-/** The whole of what is said, over gaps in it. */
+/** The whole of what is said, over gaps in it; null where it stands in the text no more. */
 function contentRange(claim: Claim): Range | null {
+  if (claim.reviewed?.found === false) return null
   const first = claim.content[0] ?? claim.cue[0]
   const last = claim.content.at(-1) ?? claim.cue[0]
   return first && last ? { start: first.start, end: last.end } : null
@@ -40,26 +47,28 @@ export const ClaimRow = memo(function ClaimRow({
   lit,
   reached,
   contested,
+  mentions,
   onShow,
   onPoint,
+  onAct,
 }: ClaimRowProps) {
-  const { claimId, claimant, figures, event } = claim
+  const { claimId, claimant, figures, review } = claim
+  const found = claim.reviewed?.found !== false
   const show = (range: Range | null | undefined, focus = false) => {
-    if (range) onShow(claimId, range, focus)
+    if (range && found) onShow(claimId, range, focus)
   }
-  const place = event?.place ?? null
-  const date = event?.date ?? null
   return (
     <tr
-      className={lit ? 'claim-row claim-row-lit' : 'claim-row'}
+      className={['claim-row', lit ? 'claim-row-lit' : '', review === 'rejected' ? 'claim-row-rejected' : ''].join(' ')}
       data-row={claimId}
       tabIndex={reached ? 0 : -1}
       aria-selected={lit}
       onPointerEnter={() => onPoint(claimId)}
       onPointerLeave={() => onPoint(null)}
       onClick={click => {
-        if (click.target instanceof Element && click.target.closest('button')) return
-        show(contentRange(claim))
+        // What is clicked in a menu of this row stands elsewhere on the page.
+        if (!(click.target instanceof Element) || !click.currentTarget.contains(click.target)) return
+        if (!click.target.closest('button')) show(contentRange(claim))
       }}
       onKeyDown={key => {
         if (key.key !== 'Enter' || key.target !== key.currentTarget) return
@@ -87,7 +96,7 @@ export const ClaimRow = memo(function ClaimRow({
             title={strings.goToCue}
             onClick={() => show(claim.cue[0] ?? contentRange(claim))}
           >
-            {stanceWords({ ...claim, content: claimWords(claim) })}
+            {claimStance(claim)}
             {claim.target ? <span className="claim-target"> {strings.against(claim.target)}</span> : null}
           </button>
           <span className="claim-quiet"> · {words.quoteType[claim.quoteType]}</span>
@@ -108,7 +117,13 @@ export const ClaimRow = memo(function ClaimRow({
           />
         ))}
       </td>
-      <td className="claim-where claim-quiet">{[place, date ? formatDay(date) : null].filter(Boolean).join(', ')}</td>
+      <td className="claim-foot">
+        <span className="claim-where claim-quiet">
+          <WhereWhen claim={claim} mentions={mentions} onShow={show} />
+        </span>
+        <Review claim={claim} />
+        <RowTools claim={claim} onAct={onAct} />
+      </td>
     </tr>
   )
 })
@@ -131,8 +146,8 @@ function FigureButton({ figure, contested, onShow }: { figure: Figure; contested
   )
 }
 
-function Claimant({ claim: { claimant, relayedBy } }: { claim: Claim }) {
-  const named = claimant.canonicalName !== 'unknown' && claimant.canonicalName !== ''
+function Claimant({ claim }: { claim: Claim }) {
+  const { claimant, relayedBy } = claim
   const mention = claimant.mention?.exact
   const known = mention === undefined || mention.toLowerCase() === claimant.canonicalName.toLowerCase()
   const asides = [
@@ -143,8 +158,59 @@ function Claimant({ claim: { claimant, relayedBy } }: { claim: Claim }) {
   ].filter(Boolean)
   return (
     <>
-      <span className="claim-name">{named ? claimant.canonicalName : words.unnamed}</span>
+      <span className="claim-name">{isNamed(claim) ? claimant.canonicalName : words.unnamed}</span>
       {asides.length > 0 ? <span className="claim-quiet"> {asides.join(' · ')}</span> : null}
     </>
+  )
+}
+
+/** Place and date, each leading to its words; what the text does not say in so many words leads nowhere. */
+function WhereWhen({
+  claim: { event },
+  mentions,
+  onShow,
+}: {
+  claim: Claim
+  mentions: Mentions
+  onShow: (range: Range) => void
+}) {
+  const part = (said: string, range: Range | null, title: string) =>
+    range ? (
+      <button type="button" tabIndex={-1} title={title} onClick={() => onShow(range)}>
+        {said}
+      </button>
+    ) : (
+      said
+    )
+  const place = event?.place ? part(event.place, mentions.place, strings.goToPlace) : null
+  const date = event?.date ? part(formatDay(event.date), mentions.date, strings.goToDate) : null
+  return (
+    <>
+      {place}
+      {place && date ? ', ' : null}
+      {date}
+    </>
+  )
+}
+
+const reviewIcons = { machine: 'check', accepted: 'check', edited: 'edit', rejected: 'close' } as const
+
+/** The mark of a reviewed row: a sign and a word, so that colour never carries the meaning. */
+function Review({ claim }: { claim: Claim }) {
+  const mark = reviewMark(claim)
+  const was = wasWords(claim)
+  if (mark === null) return null
+  return (
+    <span className="claim-review claim-quiet">
+      <span className="claim-review-mark">
+        <Icon name={reviewIcons[claim.review]} size={0.8125} /> {mark}
+      </span>
+      {was ? <span className="claim-was">{strings.was(was)}</span> : null}
+      {claim.reviewed?.found === false ? (
+        <span className="claim-gone">
+          <Icon name="warning" size={0.8125} /> {strings.wordsGone}
+        </span>
+      ) : null}
+    </span>
   )
 }

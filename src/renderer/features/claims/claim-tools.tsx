@@ -1,58 +1,75 @@
-/** Filters and orders the claim table, and takes what it shows to the clipboard. */
-import type { Claim } from '../../../contract/claims.ts'
+/** Filters, orders and groups the claim table, takes what it shows to the clipboard, and accepts it as a whole. */
 import { IconButton } from '../../ui/button.tsx'
-import { copyText } from '../../ui/copy-text.ts'
 import { SearchField } from '../../ui/field.tsx'
-import { Menu, MenuChoices, MenuDivider, MenuItem } from '../../ui/menu.tsx'
-import { useToast } from '../../ui/toast.tsx'
-import type { ClaimOrder } from './claim-rows.ts'
-import { claimsAsCsv, claimsAsMarkdown } from './claim-table-text.ts'
+import { Menu, MenuChecks, MenuChoices, MenuDivider, MenuItem } from '../../ui/menu.tsx'
+import { claimOrders } from './claim-rows.ts'
+import { groupings } from './group-rows.ts'
 import { strings } from './strings.ts'
+import type { TableChoices } from './table-choices.ts'
+
+export type TableFormat = 'csv' | 'markdown' | 'html'
 
 type ClaimToolsProps = {
-  filter: string
-  onFilter: (filter: string) => void
-  order: ClaimOrder
-  onOrder: (order: ClaimOrder) => void
-  /** The rows in view, in their order. */
-  shown: readonly Claim[]
+  choices: TableChoices
+  onChoose: (change: Partial<TableChoices>) => void
+  onCopy: (format: TableFormat) => void
+  /** How many of the rows in view nobody has reviewed yet. */
+  toReview: number
+  onAcceptAll: () => void
 }
 
-const orders: ClaimOrder[] = ['text', 'claimant', 'figure']
+const reversed = 'reversed'
 
-export function ClaimTools({ filter, onFilter, order, onOrder, shown }: ClaimToolsProps) {
-  const toast = useToast()
-  const copy = (text: string) =>
-    copyText(text).then(
-      () => toast({ text: strings.copied }),
-      error => toast({ text: error instanceof Error ? error.message : String(error) }),
-    )
+export function ClaimTools({ choices, onChoose, onCopy, toReview, onAcceptAll }: ClaimToolsProps) {
+  const { filter, sorting, grouping } = choices
+  const setWords = (words: string) => onChoose({ filter: { ...filter, words } })
   return (
     <div className="claim-tools">
       <SearchField
         label={strings.filter}
         placeholder={strings.filterHint}
-        value={filter}
-        onChange={event => onFilter(event.currentTarget.value)}
+        value={filter.words}
+        onChange={event => setWords(event.currentTarget.value)}
         onKeyDown={event => {
-          if (event.key !== 'Escape' || filter === '') return
+          if (event.key !== 'Escape' || filter.words === '') return
           event.stopPropagation()
-          onFilter('')
+          setWords('')
         }}
       />
-      <Menu align="end" label={strings.copyMenu} trigger={<IconButton icon="sort" label={strings.copyMenu} />}>
+      <Menu align="end" label={strings.viewMenu} trigger={<IconButton icon="sort" label={strings.viewMenu} />}>
         <MenuChoices
           label={strings.order}
-          value={order}
-          choices={orders.map(value => ({ value, label: strings.orders[value] }))}
-          onChange={onOrder}
+          value={sorting.by}
+          choices={claimOrders.map(value => ({ value, label: strings.orders[value] }))}
+          onChange={by => onChoose({ sorting: { by, reversed: false } })}
+        />
+        <MenuChecks
+          label={strings.order}
+          choices={[{ value: reversed, label: strings.reversed }]}
+          chosen={sorting.reversed ? [reversed] : []}
+          onChange={chosen => onChoose({ sorting: { ...sorting, reversed: chosen.includes(reversed) } })}
         />
         <MenuDivider />
-        <MenuItem icon="copy" onSelect={() => copy(claimsAsMarkdown(shown))}>
+        <MenuChoices
+          label={strings.grouping}
+          value={grouping}
+          choices={groupings.map(value => ({ value, label: strings.groupings[value] }))}
+          onChange={next => onChoose({ grouping: next })}
+        />
+      </Menu>
+      <Menu align="end" label={strings.tableMenu} trigger={<IconButton icon="more" label={strings.tableMenu} />}>
+        <MenuItem icon="copy" onSelect={() => onCopy('markdown')}>
           {strings.copyMarkdown}
         </MenuItem>
-        <MenuItem icon="copy" onSelect={() => copy(claimsAsCsv(shown))}>
+        <MenuItem icon="copy" onSelect={() => onCopy('csv')}>
           {strings.copyCsv}
+        </MenuItem>
+        <MenuItem icon="copy" onSelect={() => onCopy('html')}>
+          {strings.copyHtml}
+        </MenuItem>
+        <MenuDivider />
+        <MenuItem icon="check" disabled={toReview === 0} onSelect={onAcceptAll}>
+          {strings.acceptMenu(toReview)}
         </MenuItem>
       </Menu>
     </div>

@@ -1,11 +1,50 @@
 /** What the claim table says around the claims. */
+import type { EventType } from '../../../contract/claims.ts'
+import { formatCount, formatNumber } from '../../ui/formats.ts'
 import type { ClaimOrder } from './claim-rows.ts'
+import type { Facet } from './filter-claims.ts'
+import type { Grouping } from './group-rows.ts'
 
 const orders: Record<ClaimOrder, string> = {
   text: 'Order in the text',
   claimant: 'Claimant',
+  stance: 'How it is said',
   figure: 'Largest figure',
+  date: 'Date',
 }
+
+const groupings: Record<Grouping, string> = {
+  none: 'No groups',
+  claimant: 'Claimant',
+  event: 'Event',
+  stance: 'How it is said',
+  quantity: 'What is counted',
+}
+
+const facets: Record<Facet, string> = {
+  claimants: 'Claimant',
+  stances: 'Says',
+  quantities: 'Figures',
+  reviews: 'Review',
+}
+
+const reviews: Record<string, string> = {
+  machine: 'Not reviewed',
+  accepted: 'Accepted',
+  edited: 'Edited',
+  rejected: 'Rejected',
+}
+
+const eventType: Record<EventType, string> = {
+  battle: 'Battle',
+  explosion: 'Explosion',
+  violence_against_civilians: 'Violence against civilians',
+  protest: 'Protest',
+  riot: 'Riot',
+  strategic_development: 'Development',
+}
+
+const rows = (count: number) => formatCount(count, 'row', 'rows')
 
 export const strings = {
   title: 'Claims',
@@ -17,15 +56,31 @@ export const strings = {
   writers: 'The writer’s own statements',
   filter: 'Filter the claims',
   filterHint: 'Filter…',
+  filters: 'What the table shows',
   order: 'Order',
   orders,
-  copyMenu: 'Order and copy',
+  reversed: 'Reversed',
+  sortBy: (order: string) => `Sort by ${order}`,
+  grouping: 'Groups',
+  groupings,
+  facets,
+  reviews,
+  eventType,
+  noEvent: 'No event',
+  someEvent: 'An event',
+  noFigure: 'No figure',
+  viewMenu: 'Order and groups',
+  tableMenu: 'Copy and review the table',
   copyMarkdown: 'Copy as Markdown',
   copyCsv: 'Copy as CSV',
-  copied: 'The claim table is on the clipboard.',
+  copyHtml: 'Copy as HTML',
+  copied: (count: number) => `${rows(count)} of the claim table are on the clipboard.`,
+  onlyContested: 'Contested',
+  rejectedToo: 'Rejected',
+  shown: (shown: number, all: number) => `${formatNumber(shown)} of ${rows(all)}`,
   empty: 'No claims found',
-  emptyHint: 'Nobody is quoted or named as the source of anything in this text.',
-  noMatch: (filter: string) => `No claim matches “${filter}”.`,
+  emptyHint: 'Nobody is quoted or named as the source of anything in this text. Select words in it to add a claim.',
+  noMatch: 'No claim matches what you chose.',
   clear: 'Show all',
   against: (target: string) => `→ ${target}`,
   for: (body: string) => `for ${body}`,
@@ -36,4 +91,46 @@ export const strings = {
   goToCue: 'Show the word that attributes it',
   goToWords: 'Show the words in the text',
   goToFigure: 'Show the figure in the text',
+  goToPlace: 'Show the place in the text',
+  goToDate: 'Show the date in the text',
+
+  tools: 'Review this row',
+  accept: 'Accept',
+  reject: 'Reject',
+  edit: 'Edit…',
+  more: 'More for this row',
+  giveBack: 'Give back to the program',
+  sameParty: 'Same party as…',
+  why: 'Why this row?',
+  addedByHand: 'Added by hand',
+  wordsGone: 'Its words are no longer in the text',
+  was: (what: string) => `was: ${what}`,
+
+  undo: 'Undo',
+  redo: 'Do it again',
+  nothingToUndo: 'There is nothing of this article to undo.',
+  undone: (summary: string) => `Taken back: ${summary}`,
+  acceptMenu: (count: number) => `Accept the ${rows(count)} shown…`,
+  acceptTitle: (count: number) => `Accept ${rows(count)}?`,
+  acceptText:
+    'They are kept as they stand, whatever the program reads in this text later. Rows you have reviewed already stay as they are. You can undo it.',
+  acceptAll: 'Accept',
+  cancel: 'Cancel',
+  accepted: (count: number) => `Accepted: ${rows(count)}.`,
+  acceptedSome: (count: number, all: number, reason: string) => `Accepted ${count} of ${rows(all)}. ${reason}`,
+
+  mergeTitle: 'One party under two names',
+  mergeText: (name: string) => `“${name}” is the same party as`,
+  mergeSay: (from: string, into: string) =>
+    `Everywhere in the library, “${from}” will be called “${into}”, in articles that are added later, too. What the two said against each other no longer counts as a conflict.`,
+  mergeNoName: 'Write or choose the name both shall have.',
+  mergeSame: 'That is the name it has already. Choose another.',
+  merge: 'Make them one',
+
+  whyTitle: 'Why this row?',
+  whyText: 'What the program read at these words, in the order it read it.',
+  whyByHand: 'You added this row by hand; this is what the program reads at its words.',
+  whyNothing: 'The program reads nothing at these words.',
+  whyFailed: 'The text could not be read again',
+  close: 'Close',
 }

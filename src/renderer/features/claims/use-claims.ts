@@ -15,5 +15,13 @@ export function useClaims(articleId: string): Requested<ArticleClaims> {
       }),
     [articleId, refresh],
   )
+  // A review is a change of the reader's own: it shows without waiting for what follows from it.
+  useEffect(
+    () =>
+      app['review.changed'](changed => {
+        if (changed.articleId === null || changed.articleId === articleId) refresh()
+      }),
+    [articleId, refresh],
+  )
   return requested
 }

@@ -16,6 +16,8 @@ export type ArticleActions = {
   changeTags: (articleIds: string[], added: string[], removed: string[]) => Promise<void>
   deleteForever: (articleIds: string[]) => Promise<void>
   undo: () => Promise<void>
+  /** When the last change that can be undone was made, in milliseconds since 1970; 0 for none. */
+  lastChangeAt: () => number
 }
 
 /** The contract's limit of one summaries request. */
@@ -36,7 +38,7 @@ async function apply(updates: readonly ArticleUpdate[]): Promise<void> {
 }
 
 /** The way back from one change. */
-type Undo = { updates: ArticleUpdate[]; reopen: string | null }
+type Undo = { updates: ArticleUpdate[]; reopen: string | null; at: number }
 
 /** The newest change that still concerns any article. */
 function takeLast(undoStack: Undo[]): Undo | null {
@@ -76,7 +78,7 @@ function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (artic
       if (articleIds.length === 0) return say(strings.done.nothingChosen)
       const before = await summariesOf(articleIds)
       await apply([{ articleIds, change: wanted }])
-      undoStack.push({ updates: inverseChanges(before, wanted), reopen })
+      undoStack.push({ updates: inverseChanges(before, wanted), reopen, at: Date.now() })
       showToast({ text: done(articleIds.length), action: { label: strings.undo, run: () => void undo() } })
     })
 
@@ -101,7 +103,7 @@ function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (artic
         await apply(updates)
         const changed = new Set(updates.flatMap(update => update.articleIds))
         const changedBefore = before.filter(article => changed.has(article.articleId))
-        undoStack.push({ updates: inverseChanges(changedBefore, { tags: [] }), reopen: null })
+        undoStack.push({ updates: inverseChanges(changedBefore, { tags: [] }), reopen: null, at: Date.now() })
         showToast({
           text: strings.done.tagged(changed.size),
           action: { label: strings.undo, run: () => void undo() },
@@ -120,6 +122,7 @@ function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (artic
         say(strings.done.deleted(deleted))
       }),
     undo,
+    lastChangeAt: () => undoStack.at(-1)?.at ?? 0,
   }
 }
 

@@ -1,8 +1,8 @@
 /** Keeps the saver of every note being written, past the closing of its editor, until its last word is saved. */
 import type { Note, NoteTarget } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
+import { newId } from '../../ui/new-id.ts'
 import { createJournal } from './journal.ts'
-import { newId } from './note-id.ts'
 import { createNoteSaver, type NoteRequests, type NoteSaver } from './note-saver.ts'
 import { resendUnsent } from './resend-unsent.ts'
 

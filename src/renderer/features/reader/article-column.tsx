@@ -34,6 +34,8 @@ export type ArticleColumnHandle = {
   goTo: (range: Range, focus: boolean) => void
   /** The selected words, those of the highlight the toolbar stands at, or those highlighted last. */
   passage: () => Passage['range'] | null
+  /** Whether words are selected now. */
+  hasSelection: () => boolean
   /** Takes the selection away; `highlighted` stays the passage until others are selected, gone to or clicked at. */
   clearPassage: (highlighted?: Range) => void
   /** Selects the next sentence; false after the last one of the article. */
@@ -59,7 +61,10 @@ type ArticleColumnProps = {
   onOpenNote: (noteId: string) => void
   onHighlight: (range: Range, colour: HighlightColour, highlightId: string | null) => void
   onRemoveHighlight: (highlightId: string) => void
+  /** Words were selected; what is selected elsewhere changes nothing here. */
+  onSelect: (range: Range) => void
   onNote: (range: Range) => void
+  onClaim: (range: Range) => void
   onCopyQuote: (range: Range) => void
   onLink: (href: string) => void
   onEscape: () => void
@@ -120,6 +125,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
       const range = page.current ? selectedRange(page.current, text) : null
       if (range) {
         highlighted.current = null
+        on.onSelect(range)
         showPassage(range, null)
       } else setPassage(now => (now?.highlightId ? now : null))
     },
@@ -170,6 +176,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
         setTarget({ range: { start: range.start, end: range.end }, focus })
       },
       passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null) ?? highlighted.current,
+      hasSelection: () => page.current !== null && selectedRange(page.current, text) !== null,
       clearPassage,
       focus: () => page.current?.focus({ preventScroll: true }),
       firstVisibleOffset: visible,
@@ -243,6 +250,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
               clearPassage()
             }}
             onNote={() => on.onNote(passage.range)}
+            onClaim={() => on.onClaim(passage.range)}
             onCopy={() => on.onCopyQuote(passage.range)}
             onEscape={() => {
               clearPassage()

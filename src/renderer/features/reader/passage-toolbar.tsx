@@ -17,6 +17,7 @@ type PassageToolbarProps = {
   onHighlight: (colour: HighlightColour) => void
   onRemoveHighlight: () => void
   onNote: () => void
+  onClaim: () => void
   onCopy: () => void
   onEscape: () => void
 }
@@ -27,6 +28,7 @@ export function PassageToolbar({
   onHighlight,
   onRemoveHighlight,
   onNote,
+  onClaim,
   onCopy,
   onEscape,
 }: PassageToolbarProps) {
@@ -63,6 +65,9 @@ export function PassageToolbar({
       ) : null}
       <Toolbar.Button className="passage-action" onClick={onNote}>
         <Icon name="note" /> {strings.note} <Keys keys="n" />
+      </Toolbar.Button>
+      <Toolbar.Button className="passage-action" onClick={onClaim}>
+        <Icon name="add" /> {strings.claim} <Keys keys="c" />
       </Toolbar.Button>
       <Toolbar.Button className="passage-action" onClick={onCopy}>
         <Icon name="quote" /> {strings.copyQuote} <Keys keys="y" />

@@ -28,5 +28,6 @@ export const strings = {
   recolour: (colour: HighlightColour) => `Change to ${colours[colour]}`,
   removeHighlight: 'Remove highlight',
   note: 'Note',
+  claim: 'Claim',
   copyQuote: 'Copy quote',
 }

@@ -1,4 +1,4 @@
-/** Chooses ids for notes and highlights here, so that a repeated request never makes a second one. */
+/** Chooses ids for what a reader makes here, so that a repeated request never makes a second one. */
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
 

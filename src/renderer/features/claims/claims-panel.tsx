@@ -1,0 +1,154 @@
+/** The claims of one article: the table, the editor that takes its place, and the questions asked about its rows. */
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import type { Range } from '../../../article/plain-text.ts'
+import type { Claim } from '../../../contract/claims.ts'
+import { app } from '../../bridge.ts'
+import { copyHtml, copyText } from '../../ui/copy-text.ts'
+import { newId } from '../../ui/new-id.ts'
+import { useToast } from '../../ui/toast.tsx'
+import { AcceptDialog } from './accept-dialog.tsx'
+import { ClaimTable, type ClaimTableHandle, type ClaimTableProps } from './claim-table.tsx'
+import type { TableFormat } from './claim-tools.tsx'
+import { ClaimEditor, type Editing } from './editor/claim-editor.tsx'
+import { draftOfClaim, draftOfSelection } from './editor/row-draft.ts'
+import { strings as editorStrings } from './editor/strings.ts'
+import { MergeDialog } from './merge-dialog.tsx'
+import { lastStepAt } from './review-stack.ts'
+import { wasWords } from './review-words.ts'
+import type { RowAction } from './row-actions.ts'
+import { strings } from './strings.ts'
+import { useReview } from './use-review.ts'
+import { WhyDialog } from './why-dialog.tsx'
+
+export type ClaimsPanelHandle = ClaimTableHandle & {
+  /** Opens the editor for a new row of these words; where it is open, they become the words of the row in it. */
+  add: (range: Range) => void
+  undo: () => void
+  /** When the last step that can be undone was made, in milliseconds since 1970; 0 for none. */
+  lastStepAt: () => number
+}
+
+type ClaimsPanelProps = Omit<ClaimTableProps, 'ref' | 'onAct' | 'onCopy' | 'onAcceptAll'> & {
+  /** The article's plain text; null while it is loaded. */
+  text: string | null
+  /** The words selected in the text last. */
+  selected: Range | null
+  ref?: Ref<ClaimsPanelHandle>
+}
+
+type Asked = { kind: 'merge' | 'why'; claim: Claim } | { kind: 'accept'; claims: Claim[] }
+
+export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps) {
+  const { articleId, extracted, onShow } = props
+  const { claims } = extracted
+  const toast = useToast()
+  const review = useReview(articleId)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const table = useRef<ClaimTableHandle>(null)
+  const editorKey = useRef(0)
+
+  const open = useCallback((next: Editing) => {
+    editorKey.current += 1
+    setEditing(next)
+  }, [])
+  /** Back to the table, with the keyboard on the row it was about. */
+  const closeEditor = (claimId: string | null) => {
+    setEditing(null)
+    requestAnimationFrame(() => (claimId === null ? table.current?.focus() : table.current?.reveal(claimId, true)))
+  }
+  const act = useCallback(
+    (action: RowAction, claim: Claim) => {
+      const { claimId } = claim
+      const toggled = (verdict: 'accepted' | 'rejected') => (claim.review === verdict ? 'machine' : verdict)
+      if (action === 'accept') review.judge(claimId, toggled('accepted'))
+      else if (action === 'reject') review.judge(claimId, toggled('rejected'))
+      else if (action === 'giveBack') review.judge(claimId, 'machine')
+      else if (action === 'edit') open({ claim, rows: [draftOfClaim(claim)] })
+      else setAsked({ kind: action === 'why' ? 'why' : 'merge', claim })
+    },
+    [review, open],
+  )
+  const copy = async (format: TableFormat, claimIds: string[]) => {
+    try {
+      const table = await app['export.claimTable']({ articleIds: [articleId], claimIds, format })
+      await (format === 'html' ? copyHtml(table.text) : copyText(table.text))
+      toast({ text: strings.copied(claimIds.length) })
+    } catch (error) {
+      toast({ text: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  useImperativeHandle(ref, () => ({
+    reveal: (claimId, focus) => table.current?.reveal(claimId, focus),
+    focus: () => table.current?.focus(),
+    add: range => {
+      if (text !== null && !editing) open({ claim: null, rows: [draftOfSelection(text, range, claims)] })
+    },
+    undo: review.undo,
+    lastStepAt: () => lastStepAt(articleId),
+  }))
+
+  return (
+    <>
+      {editing && text !== null ? (
+        <ClaimEditor
+          key={editorKey.current}
+          editing={editing}
+          text={text}
+          claims={claims}
+          selected={selected}
+          was={editing.claim ? wasWords(editing.claim) : null}
+          onSave={async (rows, merge) => {
+            const [first] = rows
+            const change = editing.claim
+              ? await review.edit(editing.claim.claimId, rows, merge)
+              : first && (await review.add(newId(), first))
+            closeEditor(change?.claimIds[0] ?? null)
+          }}
+          onCancel={changed => {
+            closeEditor(editing.claim?.claimId ?? null)
+            if (!changed) return
+            const again = { claim: editing.claim, rows: changed }
+            toast({
+              text: editorStrings.discarded,
+              action: { label: editorStrings.bringBack, run: () => open(again) },
+            })
+          }}
+          onShow={range => onShow(editing.claim?.claimId ?? '', range, false)}
+        />
+      ) : null}
+      <div hidden={editing !== null}>
+        <ClaimTable
+          {...props}
+          ref={table}
+          onAct={act}
+          onCopy={(format, claimIds) => void copy(format, claimIds)}
+          onAcceptAll={chosen => setAsked({ kind: 'accept', claims: chosen })}
+        />
+      </div>
+      {asked?.kind === 'accept' ? (
+        <AcceptDialog
+          count={asked.claims.length}
+          onAccept={() => review.acceptAll(asked.claims)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked?.kind === 'merge' ? (
+        <MergeDialog
+          name={asked.claim.claimant.canonicalName}
+          claims={claims}
+          onMerge={review.merge}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked?.kind === 'why' ? (
+        <WhyDialog
+          claim={asked.claim}
+          onShow={range => onShow(asked.claim.claimId, range, false)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </>
+  )
+}

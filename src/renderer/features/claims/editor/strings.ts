@@ -1,0 +1,95 @@
+/** What the editor of a claim says. */
+import type { ClaimantType, Figure } from '../../../../contract/claims.ts'
+
+const scopes: Record<Figure['scope'], string> = {
+  incident: 'In this event',
+  cumulative: 'In all, over time',
+  sub_count: 'Part of another figure',
+}
+
+const claimantTypes: Record<ClaimantType, string> = {
+  state_force: 'State force',
+  government: 'Government',
+  rebel_group: 'Armed group',
+  political: 'Political body',
+  organisation: 'Organisation',
+  media: 'Media',
+  witness: 'Witness',
+  person: 'Person',
+  unknown: 'Not said',
+}
+
+export const strings = {
+  edit: 'Edit the claim',
+  add: 'A claim of your own reading',
+  machineRead: 'The program had read:',
+  save: 'Save',
+  cancel: 'Cancel',
+  saving: 'Saving…',
+  discarded: 'Your changes were set aside.',
+  bringBack: 'Bring back',
+
+  said: 'Who says it',
+  byClaimant: 'A claimant',
+  byWriter: 'The writer',
+  claimant: 'Claimant',
+  notNamed: 'Not named',
+  type: 'Kind of claimant',
+  onBehalfOf: 'Speaks for',
+  claimants: 'Claimants',
+  claimantCounts: (claims: string, articles: string) => `${claims} in ${articles}`,
+  inThisArticle: 'in this article',
+  alsoCalled: (names: string) => `also ${names}`,
+  everywhere: (from: string, to: string) => `“${from}” is “${to}” everywhere in the library`,
+  everywhereHint: 'The two names become one party in every article, now and later. You can undo it.',
+
+  stance: 'How it is said',
+  target: 'Whom it accuses or concerns',
+
+  words: 'The words',
+  wordsHint: 'Select words in the text to use them here.',
+  selected: 'Selected in the text:',
+  useAsWords: 'Use the selected words',
+  addToWords: 'Add them',
+  useAsCue: 'Use as the word that attributes it',
+  cue: 'Attributed by',
+  noCue: 'no word of its own',
+  removePiece: (words: string) => `Remove “${words}”`,
+  showPiece: 'Show these words in the text',
+
+  figures: 'Figures',
+  figure: (place: number) => `Figure ${place}`,
+  addFigure: 'Add a figure',
+  removeFigure: (place: number) => `Remove figure ${place}`,
+  amount: 'Amount',
+  amountHint: 'at least 40',
+  quantity: 'Of what',
+  counted: 'Who is counted',
+  countedHint: 'soldiers',
+  currency: 'Currency',
+  duration: 'Unit',
+  scope: 'Counts',
+  scopes,
+  claimantTypes,
+  spanOf: 'Stands at',
+  spanMissing: 'Looked for in the claim’s words',
+  useAsSpan: 'Use the selected words for this figure',
+  row: (place: number) => `Row ${place}`,
+  inRow: 'In row',
+  rows: 'Rows',
+  split: 'Split into two rows',
+  splitHint: 'With words selected in the claim, those become the second row.',
+  removeRow: 'Remove this row',
+
+  problems: 'This can’t be saved yet.',
+  problem: {
+    noWords: 'A claim needs its words: select them in the text.',
+    noAmount: 'Write a number, or remove the figure.',
+    amount: 'Write it as “40”, “at least 40”, “9–12” or “dozens”.',
+    currency: 'Write the three letters of the currency, such as USD.',
+    duration: 'Write what is counted: days, weeks, months, years.',
+    noSpan: 'Its words are not in the claim: select them in the text and use them for this figure.',
+    vague: (amount: string) =>
+      `“${amount}” is shown in the text’s own words: select them and use them for this figure.`,
+  },
+}

@@ -1,0 +1,69 @@
+/** What can be done to one row: accept, edit, reject, and more in a menu that is made when it is asked for. */
+import { useState } from 'react'
+import type { Claim } from '../../../contract/claims.ts'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { isNamed } from './claim-rows.ts'
+import { keyOf, type RowAction } from './row-actions.ts'
+import { strings } from './strings.ts'
+
+type RowToolsProps = { claim: Claim; onAct: (action: RowAction, claim: Claim) => void }
+
+export function RowTools({ claim, onAct }: RowToolsProps) {
+  const { review, attributed } = claim
+  const [hasMenu, setHasMenu] = useState(false)
+  const tool = (action: RowAction, icon: IconName, label: string, pressed?: boolean) => (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="row-tool"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={`${label} (${keyOf(action)?.toUpperCase()})`}
+      onClick={() => onAct(action, claim)}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+  const more = (onClick?: () => void) => (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="row-tool"
+      aria-label={strings.more}
+      aria-haspopup="menu"
+      title={strings.more}
+      onClick={onClick}
+    >
+      <Icon name="more" />
+    </button>
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are buttons of a row.
+    <div className="row-tools" role="group" aria-label={strings.tools}>
+      {tool('accept', 'check', strings.accept, review === 'accepted')}
+      {tool('edit', 'edit', strings.edit)}
+      {tool('reject', 'close', strings.reject, review === 'rejected')}
+      {hasMenu ? (
+        <Menu align="end" label={strings.more} trigger={more()} defaultOpen>
+          {attributed && isNamed(claim) ? (
+            <MenuItem icon="link" onSelect={() => onAct('sameParty', claim)}>
+              {strings.sameParty}
+            </MenuItem>
+          ) : null}
+          <MenuItem icon="help" keys={keyOf('why')} onSelect={() => onAct('why', claim)}>
+            {strings.why}
+          </MenuItem>
+          {review === 'machine' ? null : (
+            <MenuItem icon="restore" onSelect={() => onAct('giveBack', claim)}>
+              {strings.giveBack}
+            </MenuItem>
+          )}
+        </Menu>
+      ) : (
+        // A menu of its own for each of hundreds of rows would be made for nothing.
+        more(() => setHasMenu(true))
+      )}
+    </div>
+  )
+}

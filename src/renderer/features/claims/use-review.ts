@@ -1,0 +1,111 @@
+/** What a reader can do to claims from the window: each says what it did, and can be undone. */
+import { useMemo } from 'react'
+import type { Claim } from '../../../contract/claims.ts'
+import type { ClaimEdit, ReviewChange } from '../../../contract/review.ts'
+import { app } from '../../bridge.ts'
+import { type ShowToast, useToast } from '../../ui/toast.tsx'
+import { dropStep, popStep, pushStep, type ReviewStep } from './review-stack.ts'
+import { strings } from './strings.ts'
+
+export type Verdict = 'accepted' | 'rejected' | 'machine'
+
+export type Review = {
+  judge: (claimId: string, verdict: Verdict) => void
+  /** Accepts one after the other; what was accepted before one failed stays, and is told. */
+  acceptAll: (claims: readonly Claim[]) => void
+  /** Each rejects with words for the reader: the editor and the dialogs stay open and show them. */
+  edit: (claimId: string, rows: ClaimEdit[], merged: Merge | null) => Promise<ReviewChange>
+  add: (rowId: string, row: ClaimEdit) => Promise<ReviewChange>
+  merge: (merge: Merge) => Promise<void>
+  /** Takes the last step back. */
+  undo: () => void
+}
+
+/** “These two names are one party”, in the whole library. */
+export type Merge = { from: string; into: string }
+
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+function createReview(articleId: string, toast: ShowToast): Review {
+  const attempt = (work: () => Promise<void>) => {
+    work().catch(error => toast({ text: sentence(error) }))
+  }
+  /** Takes a step's changes back, the last one first; each undoing is a change that can be undone as well. */
+  const takeBack = async (step: ReviewStep) => {
+    const undone: ReviewChange[] = []
+    for (const changeId of step.changeIds.toReversed()) undone.push(await app['review.undo']({ changeId }))
+    const again = () =>
+      attempt(async () => {
+        const redone: ReviewChange[] = []
+        for (const { changeId } of undone.toReversed()) redone.push(await app['review.undo']({ changeId }))
+        did(redone, step.summary)
+      })
+    toast({ text: strings.undone(step.summary), action: { label: strings.redo, run: again } })
+  }
+  /** Keeps what was done as one step, and offers to undo it. */
+  const did = (changes: readonly ReviewChange[], summary: string) => {
+    const step: ReviewStep = { changeIds: changes.map(change => change.changeId), summary, at: Date.now() }
+    pushStep(articleId, step)
+    const undo = () => {
+      dropStep(articleId, step)
+      attempt(() => takeBack(step))
+    }
+    toast({ text: summary, action: { label: strings.undo, run: undo } })
+  }
+  const mergeNames = ({ from, into }: Merge) => app['review.mergeClaimants']({ names: [from], into })
+
+  return {
+    judge: (claimId, verdict) =>
+      attempt(async () => {
+        const change = await app['review.judge']({ articleId, claimId, verdict })
+        did([change], change.summary)
+      }),
+    acceptAll: claims =>
+      attempt(async () => {
+        const changes: ReviewChange[] = []
+        let failure: unknown = null
+        for (const { claimId } of claims) {
+          try {
+            changes.push(await app['review.judge']({ articleId, claimId, verdict: 'accepted' }))
+          } catch (error) {
+            failure = error
+            break
+          }
+        }
+        if (changes.length === 0 && failure !== null) throw failure
+        const said = strings.accepted(changes.length)
+        did(changes, failure === null ? said : strings.acceptedSome(changes.length, claims.length, sentence(failure)))
+      }),
+    edit: async (claimId, rows, merge) => {
+      const change = await app['review.edit']({ articleId, claimId, rows })
+      const changes = [change]
+      try {
+        if (merge) changes.push(await mergeNames(merge))
+      } finally {
+        // What was saved can be undone, even when the names could not be made one.
+        did(changes, change.summary)
+      }
+      return change
+    },
+    add: async (rowId, row) => {
+      const change = await app['review.add']({ articleId, rowId, row })
+      did([change], change.summary)
+      return change
+    },
+    merge: async merge => {
+      const change = await mergeNames(merge)
+      did([change], change.summary)
+    },
+    undo: () =>
+      attempt(async () => {
+        const step = popStep(articleId)
+        if (!step) return toast({ text: strings.nothingToUndo })
+        await takeBack(step)
+      }),
+  }
+}
+
+export function useReview(articleId: string): Review {
+  const toast = useToast()
+  return useMemo(() => createReview(articleId, toast), [articleId, toast])
+}
