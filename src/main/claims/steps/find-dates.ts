@@ -4,108 +4,42 @@
  * a parser that also reads clock times and durations costs more time than all other steps together.
  */
 import type { Range } from '../../../article/plain-text.ts'
-import { months, weekdays } from '../lexicon/time.ts'
+import { weekdays } from '../lexicon/time.ts'
+import {
+  type CalendarSpan,
+  day,
+  isoDay,
+  monthIndex,
+  ofDay,
+  ofMonth,
+  ofRange,
+  ofTime,
+  ofYear,
+  utc,
+} from './calendar-spans.ts'
+import { calendarExpressions, count, decades, seasons } from './date-grammar.ts'
 import type { Explain, Reading } from './reading.ts'
 
-export type FoundDate = Range & {
-  value: string
-  from: string
-  to: string
-  precision: 'day' | 'week' | 'month' | 'year'
-  anchor: 'publication' | 'explicit'
-}
-
-const day = 86_400_000
-const monthNames = `${months.map(month => month[0]?.toUpperCase() + month.slice(1)).join('|')}|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?`
-const weekdayNames = weekdays.map(name => name[0]?.toUpperCase() + name.slice(1)).join('|')
-const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
-
-const pattern = new RegExp(
-  [
-    '(?<iso>\\b(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b)',
-    `(?<dayMonth>\\b${dayNumber}(?: of)? (${monthNames})(?:,? ((?:19|20)\\d\\d))?(?![\\w-]))`,
-    `(?<monthDay>\\b(${monthNames}) ${dayNumber}(?![\\d:,]\\d|\\d| (?:percent|people|per cent)\\b)(?:,? ((?:19|20)\\d\\d)(?!\\d))?)`,
-    `(?<monthRange>\\b(${monthNames})(?: ((?:19|20)\\d\\d))? (?:to|–|-) (${monthNames}) ((?:19|20)\\d\\d)\\b)`,
-    `(?<monthYear>\\b(${monthNames}),? ((?:19|20)\\d\\d)\\b)`,
-    `(?<relativeMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) (${monthNames})\\b)`,
-    `(?<yearsMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) year['’]s (${monthNames})\\b)`,
-    `(?<weekday>\\b(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${weekdayNames})\\b)`,
-    '(?<named>\\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night)\\b)',
-    "(?<period>\\b([Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) (week|month|year|weekend)\\b(?![’']s (?:January|February|March|April|May|June|July|August|September|October|November|December)))",
-    '(?<ago>\\b((?:\\d{1,3}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty) (?:years?|months?|days?|decades?)) ago\\b)',
-    '(?<years>\\b((?:19|20)\\d\\d)(?:–|-| to )((?:19|20)\\d\\d)\\b)',
-    '(?<year>\\b((?:19|20)\\d\\d)\\b)',
-    `(?<month>\\b(${monthNames})\\b)`,
-  ].join('|'),
-  'g',
-)
-
-const utc = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`)
-const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
-const pad = (number: number) => String(number).padStart(2, '0')
-
-function monthIndex(name: string): number {
-  const short = name.toLowerCase().replace('.', '').slice(0, 3)
-  return months.findIndex(month => month.startsWith(short))
-}
-
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-
-function ofDay(year: number, month: number, date: number): Omit<FoundDate, 'start' | 'end' | 'anchor'> | null {
-  if (date < 1 || date > lastDay(year, month)) return null
-  const value = `${year}-${pad(month + 1)}-${pad(date)}`
-  return { value, from: value, to: value, precision: 'day' }
-}
-
-const ofTime = (time: number) => ({
-  value: isoDay(time),
-  from: isoDay(time),
-  to: isoDay(time),
-  precision: 'day' as const,
-})
-const ofMonth = (year: number, month: number) => ({
-  value: `${year}-${pad(month + 1)}`,
-  from: `${year}-${pad(month + 1)}-01`,
-  to: `${year}-${pad(month + 1)}-${lastDay(year, month)}`,
-  precision: 'month' as const,
-})
-const ofYear = (year: number) => ({
-  value: String(year),
-  from: `${year}-01-01`,
-  to: `${year}-12-31`,
-  precision: 'year' as const,
-})
-const ofRange = (from: string, to: string, precision: FoundDate['precision']) => ({
-  value: `${from}/${to}`,
-  from,
-  to,
-  precision,
-})
+export type FoundDate = Range & CalendarSpan & { anchor: 'publication' | 'explicit' }
 
 /** Words before a bare number that make it a year. */
 const beforeYear =
-  /(?:\b(?:in|since|by|until|till|from|during|of|early|late|mid|before|after|around|to|and|the|for|between|through|spring|summer|autumn|fall|winter|year|back|a|circa|its|their|his|her|’s|'s)|mid-|[(,])[ \u00a0]?$/i
+  /(?:\b(?:in|since|by|until|till|from|during|of|early|late|mid|before|after|around|to|and|the|for|between|through|spring|summer|autumn|fall|winter|year|back|as|a|circa|its|their|his|her|’s|'s)|mid-|[(,])[ \u00a0]?$/i
 const future =
   /\b(?:will|is to|are to|to be held|planned|scheduled|due|expected|plans?|set to|upcoming|next|vow(?:s|ed) to)\b/i
 
-type Found = Omit<FoundDate, 'start' | 'end'>
-
-const smallNumbers = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const count = (word: string) => {
-  const number = Number(word)
-  if (!Number.isNaN(number)) return number
-  const lower = word.toLowerCase()
-  if (lower === 'fifteen' || lower === 'twenty') return lower === 'fifteen' ? 15 : 20
-  return lower === 'a' ? 1 : smallNumbers.indexOf(lower)
-}
+type Found = Omit<FoundDate, keyof Range>
 
 /** “two months ago” is a month, “ten years ago” a year, “three days ago” a day. */
-function ago(words: string, today: Date, now: number): Omit<Found, 'anchor'> | null {
-  const [number = '', unit = ''] = words.split(' ')
+function ago(words: string, today: Date, now: number): CalendarSpan | null {
+  const [number = '', unit = ''] = words.replace(']', '').split(' ')
   const back = count(number)
   if (unit.startsWith('year')) return ofYear(today.getUTCFullYear() - back)
   if (unit.startsWith('decade')) return ofYear(today.getUTCFullYear() - 10 * back)
   if (unit.startsWith('day')) return ofTime(now - back * day)
+  if (unit.startsWith('hour')) return back >= 24 ? ofTime(now - Math.round(back / 24) * day) : null
+  // “two weeks later” and ago: nobody means one day by it.
+  if (unit.startsWith('week')) return null
   const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1))
   return ofMonth(month.getUTCFullYear(), month.getUTCMonth())
 }
@@ -118,9 +52,10 @@ function meaning(
   at: number,
   end: number,
   now: number | null,
+  lastDayNamed: number | null,
 ): Found | null {
-  const explicit = (found: Omit<Found, 'anchor'> | null): Found | null => found && { ...found, anchor: 'explicit' }
-  const relative = (found: Omit<Found, 'anchor'> | null): Found | null => found && { ...found, anchor: 'publication' }
+  const explicit = (found: CalendarSpan | null): Found | null => found && { ...found, anchor: 'explicit' }
+  const relative = (found: CalendarSpan | null): Found | null => found && { ...found, anchor: 'publication' }
   const before = text.slice(Math.max(0, at - 60), at)
   const present = parts.filter((part): part is string => part !== undefined)
   const today = now === null ? null : new Date(now)
@@ -128,6 +63,39 @@ function meaning(
     return explicit(
       ofDay(Number(groups.iso.slice(0, 4)), Number(groups.iso.slice(5, 7)) - 1, Number(groups.iso.slice(8, 10))),
     )
+  if (groups.dayRange) {
+    const month = monthIndex(present.find(part => /[A-Za-z]{3}/.test(part)) ?? '')
+    const [from = 0, to = 0] = present.filter(part => /^\d{1,2}$/.test(part)).map(Number)
+    const told = present.find(part => /^\d{4}$/.test(part))
+    if (!told && !today) return null
+    let year = told ? Number(told) : (today?.getUTCFullYear() ?? 0)
+    if (!told && now !== null && Date.UTC(year, month, from) > now + 90 * day) year--
+    const first = ofDay(year, month, from)
+    const last = ofDay(year, month, to)
+    if (!first || !last || to <= from) return null
+    const range = ofRange(first.value, last.value, 'day')
+    return told ? explicit(range) : relative(range)
+  }
+  if (groups.yearsShort) {
+    const [first = '', ending = ''] = present
+    const second = `${first.slice(0, 2)}${ending}`
+    if (Number(second) <= Number(first)) return null
+    return explicit({ value: `${first}/${second}`, from: `${first}-01-01`, to: `${second}-12-31`, precision: 'year' })
+  }
+  if (groups.yearPart) {
+    const [which = '', part = '', year = ''] = present
+    const length = part === 'half' ? 6 : part === 'quarter' ? 3 : count(part.split(' ')[0] ?? '')
+    const start = which === 'last' ? 12 - length : ['first', 'second', 'third', 'fourth'].indexOf(which) * length
+    if (start < 0 || start + length > 12) return null
+    const from = ofMonth(Number(year), start)
+    const to = ofMonth(Number(year), start + length - 1)
+    return explicit({ value: `${from.value}/${to.value}`, from: from.from, to: to.to, precision: 'month' })
+  }
+  if (groups.decade || groups.decadeWord || groups.century) {
+    const word = (present[0] ?? '').toLowerCase()
+    const start = groups.century ? (Number.parseInt(word, 10) - 1) * 100 : (decades[word] ?? Number(word))
+    return explicit(ofRange(`${start}-01-01`, `${start + (groups.century ? 99 : 9)}-12-31`, 'year'))
+  }
   if (groups.dayMonth || groups.monthDay) {
     const name = present.find(part => /[A-Za-z]{3}/.test(part)) ?? ''
     const date = Number(present.find(part => /^\d{1,2}$/.test(part)) ?? 0)
@@ -166,6 +134,8 @@ function meaning(
       return null
     if (
       !beforeYear.test(before) &&
+      // “Harvest Fair 2016 in Oltmar”, “World Cup 2018”
+      !(/\p{Lu}[\p{L}]+ $/u.test(before) && /^(?:$|[ ,.:)](?:in|at|on|was|final|day|\(|$))/.test(after)) &&
       !/^[ ]?(?:attack|war|election|coup|uprising|law|report|census|embezzlement|world|study|agreement|deal|offensive|invasion|crisis)/i.test(
         after,
       )
@@ -178,6 +148,21 @@ function meaning(
   }
   if (!today || now === null) return null
   const word = (present[0] ?? '').toLowerCase()
+  if (groups.yearEnd) return relative(ofDay(today.getUTCFullYear(), 11, 31))
+  if (groups.yearBefore) return relative(ofYear(today.getUTCFullYear() - 1))
+  if (groups.dayBeside) {
+    if (lastDayNamed === null) return null
+    const back = /^(?:previous|before|earlier)$/.test(word)
+    return relative(ofTime(lastDayNamed + (back ? -day : day)))
+  }
+  if (groups.weekend) {
+    const saturday = now - ((today.getUTCDay() + 1) % 7) * day
+    return relative(ofRange(isoDay(saturday), isoDay(saturday + day), 'day'))
+  }
+  if (groups.monthOfYear) {
+    const shift = { last: -1, this: 0, next: 1 }[(present[1] ?? '').toLowerCase()] ?? 0
+    return relative(ofMonth(today.getUTCFullYear() + shift, monthIndex(present[0] ?? '')))
+  }
   if (groups.relativeMonth || groups.yearsMonth) {
     const month = monthIndex(present[1] ?? '')
     let year = today.getUTCFullYear()
@@ -193,10 +178,14 @@ function meaning(
     if (present.length > 1 && word === 'next') return relative(ofTime(now + (7 - back) * day))
     if (present.length > 1 && word === 'last') return relative(ofTime(now - (back === 0 ? 7 : back) * day))
     const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf('“'), 0))
+    // “On Friday, both will speak”
+    const ahead = /^,[^.;]{1,40}?\b(?:will|is to|are to|is due|are due|is expected|are expected|plans? to)\b/.test(
+      text.slice(end, end + 64),
+    )
     const deadline =
       /\b(?:by|until|till|ending on|from) $/i.test(before) &&
       /\b(?:must|will|or|six days|due)\b/.test(clause + text.slice(end, end + 60))
-    if (deadline && back !== 0) return relative(ofTime(now + (7 - back) * day))
+    if ((deadline || ahead) && back !== 0) return relative(ofTime(now + (7 - back) * day))
     const coming =
       future.test(clause) && !/\b(?:said|told|had|was|were|on)\b[^.]{0,20}$/.test(clause.replace(/\bon $/, ''))
     return relative(ofTime(coming && back !== 0 ? now + (7 - back) * day : now - back * day))
@@ -209,8 +198,15 @@ function meaning(
   if (groups.ago) return relative(ago(present[0] ?? '', today, now))
   if (groups.period) {
     const unit = (present[1] ?? '').toLowerCase()
-    const shift = word === 'this' ? 0 : word === 'next' ? 1 : -1
+    const isThis = word === 'this' && !/ past /.test(groups.period)
+    const shift = isThis ? 0 : word === 'next' ? 1 : -1
     if (unit === 'year') return relative(ofYear(today.getUTCFullYear() + shift))
+    const opening = seasons[unit]
+    if (opening !== undefined) {
+      const over = Date.UTC(today.getUTCFullYear(), opening + 3, 1) <= now
+      const year = today.getUTCFullYear() + (word === 'last' && !over ? -1 : word === 'next' && over ? 1 : 0)
+      return relative(ofRange(isoDay(Date.UTC(year, opening, 1)), isoDay(Date.UTC(year, opening + 3, 0)), 'month'))
+    }
     if (unit === 'month') {
       const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + shift, 1))
       return relative(ofMonth(month.getUTCFullYear(), month.getUTCMonth()))
@@ -233,7 +229,9 @@ function meaning(
       return null
     if (/\b(?:Mr|Ms|Mrs|Dr|Theresa|President|Minister)\.? $/.test(before)) return null
     const month = monthIndex(name)
-    const year = today.getUTCFullYear() - (month > today.getUTCMonth() && !future.test(before.slice(-30)) ? 1 : 0)
+    const clause = before.slice(before.lastIndexOf('. ') + 1)
+    const comes = future.test(clause) || /\buntil\b/.test(clause)
+    const year = today.getUTCFullYear() - (month > today.getUTCMonth() && !comes ? 1 : 0)
     return relative(ofMonth(year, month))
   }
   return null
@@ -243,17 +241,18 @@ function meaning(
 export function findDates(reading: Reading, explain: Explain): FoundDate[] {
   const found: FoundDate[] = []
   const now = reading.publishedAt === null ? null : utc(reading.publishedAt)
+  let lastDayNamed: number | null = null
   for (const paragraph of reading.paragraphs) {
     if (paragraph.kind === 'debris' || paragraph.kind === 'caption' || paragraph.repeated) continue
     const text = reading.text.slice(paragraph.start, paragraph.end)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(calendarExpressions)) {
       const groups = match.groups ?? {}
       const names = Object.values(groups)
       const parts = match.slice(1).filter(part => part !== undefined && part !== match[0])
       const whole = names.filter(value => value !== undefined).length
       const at = match.index
       const single = parts.length === 0 && whole > 0 ? [match[0]] : parts
-      const meant = meaning(groups, single, text, at, at + match[0].length, now)
+      const meant = meaning(groups, single, text, at, at + match[0].length, now, lastDayNamed)
       const range = { start: paragraph.start + at, end: paragraph.start + at + match[0].length }
       if (!meant) {
         explain(
@@ -265,6 +264,7 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
         continue
       }
       explain('dates', 'kept', range, meant.value)
+      if (meant.precision === 'day' && meant.from === meant.to) lastDayNamed = utc(meant.from)
       found.push({ ...range, ...meant })
     }
   }

@@ -10,7 +10,7 @@ const longestPullQuote = 600
 const debris =
   /^(?:<?!--|<\/?[a-z][^>]*>?$|\{\s*"|function\s*\(|window\.|var |gtag\(|https?:\/\/\S+$|share (?:this|on)\b|advertisement$|read (?:more|also)\b|sign up\b|subscribe\b|click here\b|related (?:articles?|stories)\b|follow us\b|©)/i
 const caption =
-  /^(?:\[?(?:image|photo|picture|file(?: photo| picture)?|illustration|graphic|video|credit|source|caption)s?(?: (?:source|credit|by|courtesy)s?)*\s*[:|(\-–—]|\((?:photo|file|image|ap|afp|reuters|getty)\b)/i
+  /^(?:\[?(?:image|photo|picture|file(?: photo| picture)?|illustration|graphic|video|credit|source|caption)s?(?: (?:source|credit|by|courtesy)s?)*\s*[:|(\-–—]|\((?:photo|file|image|ap|afp|reuters|getty)\b(?!\) ?[-–—]))/i
 const wordCharacters = /[\p{L}\p{N}]/u
 
 /** Length of the dateline a paragraph opens with: a place in capitals, perhaps its land and an agency, and a dash; else 0. */
