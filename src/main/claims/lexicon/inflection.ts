@@ -61,6 +61,7 @@ const irregular: Record<string, string[]> = {
   infer: ['infers', 'inferred', 'inferring'],
   shrug: ['shrugs', 'shrugged', 'shrugging'],
   blog: ['blogs', 'blogged', 'blogging'],
+  spit: ['spits', 'spat', 'spitting'],
   spin: ['spins', 'spun', 'spinning'],
 }
 

@@ -4,9 +4,31 @@ const words = (list: string) => new Set(list.split(' '))
 
 /** Verbs of harm: a party that does one of these to somebody is blamed. By any form. */
 export const harmVerbs =
-  'kill murder shoot torture abduct kidnap beat assault rape attack bomb shell burn execute detain arrest arm persecute intimidate silence seize loot destroy massacre slaughter steal rig violate threaten harass target abuse terrorise terrorize incite support fund orchestrate sponsor plot launch fire commit breach starve deport expel raid ambush storm provoke poison conceal neglect abandon fabricate bribe force demolish evict imprison jail sabotage occupy invade lock recruit exploit indoctrinate capture manipulate repatriate wound injure hide cover blow ignore'.split(
+  'kill murder shoot torture abduct kidnap beat assault rape attack bomb shell burn execute detain arrest arm persecute intimidate silence seize loot destroy massacre slaughter steal rig violate threaten harass target abuse terrorise terrorize incite support fund orchestrate sponsor plot launch fire commit breach starve deport expel raid ambush storm provoke poison conceal neglect abandon fabricate bribe force demolish evict imprison jail sabotage occupy invade lock recruit exploit indoctrinate capture manipulate repatriate wound injure hide cover blow ignore fail refuse negate undermine mislead deceive betray obstruct suppress repress oppress censor spit extort blackmail trespass pillage vandalise vandalize ransack torch mutilate desecrate slander defame frame coerce crush discriminate brutalise brutalize'.split(
     ' ',
   )
+
+/** Deeds that are within the duty of those who enforce the law: telling that they did them blames nobody yet. */
+export const dutyVerbs = words(
+  'arrest arrested arresting detain detained detaining raid raided capture captured recruit recruited',
+)
+
+/** What only a wrongdoer is: to call a party so blames it. */
+export const wrongNouns = words(
+  'aggressor aggressors criminal criminals terrorist terrorists murderer murderers killer killers crime crimes genocide violation violations ' +
+    'breach atrocity atrocities massacre hostage hostages traitor traitors spy spies thug thugs hooligan hooligans persecution ' +
+    'terrorism sham farce responsible guilty complicit culpable rigged',
+)
+
+/** Treatment that is wrong where a motive is told with it: “jailed for writing”, “held to silence them”. */
+export const ordealParticiples = words(
+  'abducted kidnapped arrested detained held jailed imprisoned tried charged prosecuted persecuted punished targeted beaten tortured killed murdered ' +
+    'forced expelled banned dismissed sentenced convicted silenced released',
+)
+
+/** Why somebody is made to suffer, as his side tells it, matched behind the treatment. */
+export const motivePattern =
+  /^(?:[^.;]{0,80}?\s)?(?:for (?:[a-z]+ly )?[a-z]+ing|to (?:prevent|intimidate|silence|stop|punish|force|cover|suppress|stifle|frighten|scare|deter|placate)|as punishment|in retaliation|in revenge|on (?:trumped|false|fabricated|spurious|politically)|because of (?:his|her|their))(?![a-z])/
 
 /** Deeds that blame whoever is named as their doer. */
 export const harmNouns = words(
@@ -15,23 +37,37 @@ export const harmNouns = words(
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
 export const deniedActs = words(
-  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages question massacre losses supported true',
+  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages massacre losses supported true guilty wrongdoing aware signs saw seen',
 )
 
-/** Words of a refutation, as they stand in the text, lower case. */
+/** Nouns and verbs of a refutation, as they stand in the text, lower case. */
 export const denyingWords = words(
-  'false falsely untrue baseless unfounded fabrication fabricated fabrications misleading disinformation misinformation incorrect inaccurate unsubstantiated groundless nonsense invention distorted hoax contrary never slanted malicious inconsistencies inconsistent discredit dubious exaggerated implausible refutes',
+  'untrue baseless unfounded fabrication fabrications disinformation misinformation unsubstantiated groundless nonsense invention hoax contrary slanted inconsistencies discredit refutes',
+)
+
+/** Adjectives that refute only what they are said of: “the claim is false”, “false reports”, not “false papers”. */
+export const denyingAdjectives = words(
+  'false fabricated misleading incorrect inaccurate distorted malicious inconsistent dubious exaggerated implausible innocent',
+)
+/** What such an adjective refutes. */
+export const statementNouns = words(
+  'claim claims accusation accusations allegation allegations report reports information news narrative narratives propaganda ' +
+    'rumour rumours rumor rumors statement statements story stories picture version account accounts figure figures',
 )
 
 /** Words of judgement that nobody uses of what he merely reports. */
 export const condemningWords = words(
-  'shocking shocked appalled appalling outrageous unacceptable condemn condemned condemns barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore deplores impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns',
+  'shocking shocked appalled appalling outrageous unacceptable condemn condemned condemns barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore deplores impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns',
 )
 
 /** Phrases of a demand, matched from a word's start. */
 export const demandPattern =
-  /(?:^|[^a-z])(?:(?:must|ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said))[a-z]+|(?:should|need(?:s|ed)? to) (?:not )?(?:immediately |urgently |now |also )?(?:be (?!emphasi|noted|remembered|politici|said|mentioned|stressed)[a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |must return|we (?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand) |let us|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
-export const predictPattern = /(?:^|[^a-z])(?:will|won't|won’t|shall|going to|we'll|we’ll)(?![a-z])/
+  /(?:^|[^a-z])(?:(?:must|ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |we (?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
+/** A feeling against something, told of the speaker: it judges before anything is charged. */
+export const indignantParticiple =
+  /^(?:shocked|appalled|disappointed|outraged|dismayed|horrified|saddened|alarmed|disgusted)$/
+export const selfDefence =
+  /(?:^|[^a-z])(?:self-defen[cs]e|defending (?:himself|herself|themselves|itself)|no question of)(?![a-z])/
 export const hedgePattern =
   /(?:^|[^a-z])(?:may|might|could|possibl[ey]|perhaps|probably|likely|apparently|appear(?:s|ed)?|seem(?:s|ed)?|suspected|assumed|feared|presumably)(?![a-z])/
 /** Imperatives that open a quotation: a plea to somebody. */

@@ -3,10 +3,19 @@ import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryOfDemonym } from '../lexicon/countries.ts'
 import { singular, verbForms } from '../lexicon/inflection.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
-import { harmNouns, harmVerbs, namelessAttackers } from '../lexicon/stances.ts'
+import {
+  dutyVerbs,
+  harmNouns,
+  harmVerbs,
+  motivePattern,
+  namelessAttackers,
+  ordealParticiples,
+  wrongNouns,
+} from '../lexicon/stances.ts'
 import type { Names } from './find-names.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
+import { nearestSubject } from './subject-phrases.ts'
 
 const harmForms = new Set(harmVerbs.flatMap(verbForms))
 /** Kinds of party whose agency in a passive is blame enough, whatever the verb (“started by rebels”). */
@@ -32,7 +41,14 @@ export const tidyPhrase = (text: string) =>
 export function partyOf(reading: Reading, names: Names, run: TokenRun | null, speaker: Speaker): string | null {
   if (!run) return null
   // “his fighters”, “our troops”: the speaker’s own.
-  if (isPossessive(tokenAt(reading, run.first))) return null
+  const possessed = isPossessive(tokenAt(reading, run.first))
+  if (possessed) {
+    // “his attackers”: whoever hurt him is nobody's own.
+    const noun = tokenAt(reading, headOf(reading, run)).lower
+    return /^(?:attackers?|killers?|captors?|kidnappers?|abductors?|tormentors?)$/.test(noun)
+      ? tidyPhrase(runText(reading, run))
+      : null
+  }
   for (const name of names.within(run)) {
     if (name.name === speaker.name) continue
     const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)
@@ -44,7 +60,9 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     if (name.isPerson || name.type !== 'unknown' || name.isPlace) return name.name
   }
   const head = tokenAt(reading, headOf(reading, run))
-  if (namelessAttackers.has(head.lower)) return null
+  // “Gunmen” are nobody; “the militants” were told of before.
+  if (namelessAttackers.has(head.lower) && !/^(?:the|those|these)$/.test(tokenAt(reading, run.first).lower)) return null
+  if (/^(?:group|groups|clashes|attacks|people|men)$/.test(head.lower)) return null
   const indefinite = /^(?:a|an|one)$/.test(tokenAt(reading, run.first).lower)
   for (let at = run.end - 1; at >= run.first; at--) {
     const token = tokenAt(reading, at)
@@ -84,14 +102,24 @@ function agentBehind(
     if (tokenAt(reading, by).lower !== 'by') continue
     const phrase = phraseStartingAt(reading, by + 1, run.end)
     if (!phrase || (!harm && (by !== verb + 1 || !isBlameable(reading, names, phrase)))) continue
+    if (dutyVerbs.has(tokenAt(reading, verb).lower) && enforcesLaw(reading, names, phrase)) continue
     const agent = partyOf(reading, names, phrase, speaker)
     if (agent) return agent
   }
   return null
 }
 
-/** “police violence”, “the army’s crackdown”: the party right before a deed. */
+/** “police violence”, “the army’s crackdown”, “handiwork of the rebels”: the party right before or behind a deed. */
 function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, speaker: Speaker): string | null {
+  if (tokenAt(reading, at + 1).lower === 'of') {
+    const doer = phraseStartingAt(reading, at + 2, run.end)
+    const party = doer && isBlameable(reading, names, doer) ? partyOf(reading, names, doer, speaker) : null
+    if (
+      party &&
+      /^(?:handiwork|crackdown|brutality|aggression|repression|atrocities|abuses)$/.test(tokenAt(reading, at).lower)
+    )
+      return party
+  }
   const owner = phraseEndingAt(reading, at, run.first)
   if (!owner) return null
   const last = tokenAt(reading, owner.end - 1)
@@ -122,6 +150,13 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     }
     if (token.tag !== 'VERB') continue
     const harm = harmForms.has(token.lower)
+    // “responsible for killing”, “tried to kill”: the doer is the subject of what governs the verb.
+    const governed = harm ? governor(reading, at, run) : null
+    if (governed !== null) {
+      const doer = partyOf(reading, names, governed, speaker)
+      if (doer) return doer
+      continue
+    }
     let passive = false
     let negated = false
     let start = at
@@ -133,7 +168,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     }
     if (negated) continue
     if (tokenAt(reading, at + 1).lower === 'by' || (passive && !/ing$/.test(token.lower))) {
-      const agent = agentBehind(reading, names, at, run, speaker, harm)
+      const agent = agentBehind(reading, names, at, run, speaker, harm && !dutyVerbs.has(token.lower))
       if (agent) return agent
       continue
     }
@@ -142,9 +177,89 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     // “They then fired”: whom the same speaker blamed before.
     const goesOn = phrase !== null && /^(?:they|he|she|it)$/.test(tokenAt(reading, phrase.first).lower)
     const subject = goesOn && speaker.blamedBefore ? speaker.blamedBefore : partyOf(reading, names, phrase, speaker)
-    if (subject) return subject
+    // “Police arrested nine”: that is told of police without blame.
+    if (subject && !(dutyVerbs.has(token.lower) && phrase && enforcesLaw(reading, names, phrase))) return subject
   }
   return null
+}
+
+const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
+  names.within(phrase).some(name => name.type === 'state_force' || name.type === 'government') ||
+  reading.tokens
+    .slice(phrase.first, phrase.end)
+    .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token.lower) ?? ''))
+
+const attempts =
+  /^(?:tried|trying|tries|attempted|attempting|plotted|plotting|planned|planning|conspired|ordered|sought|seeking|threatened)$/
+
+/** The subject that governs a verb of harm as gerund (“engaged in recruiting”) or as what was tried (“tried to kill”). */
+function governor(reading: Reading, at: number, run: TokenRun): TokenRun | null {
+  const { lower } = tokenAt(reading, at)
+  const before = tokenAt(reading, at - 1)
+  const gerund = /ing$/.test(lower) && (before.tag === 'ADP' || before.lower === 'and') && at > run.first
+  const tried = before.lower === 'to' && attempts.test(tokenAt(reading, at - 2).lower)
+  if (!gerund && !tried) return null
+  const subject = nearestSubject(reading, at - 1, run.first)
+  if (subject) return subject
+  // “By taking hostages, the authorities …”: the gerund opens the content.
+  for (let comma = at + 1; comma < Math.min(run.end, at + 30); comma++)
+    if (tokenAt(reading, comma).text === ',') {
+      const start = isMark(tokenAt(reading, comma + 1)) ? comma + 2 : comma + 1
+      const phrase = phraseStartingAt(reading, start, run.end)
+      if (phrase && /^(?:AUX|VERB)$/.test(tokenAt(reading, phrase.end).tag)) return phrase
+    }
+  return null
+}
+
+/** The verb before a noun that only a wrongdoer is called by (“is a spy”, “holds hostages”); -1 where there is none. */
+function calledWrong(reading: Reading, run: TokenRun): number {
+  for (let at = run.first; at < Math.min(run.end, run.first + 40); at++) {
+    const { lower } = tokenAt(reading, at)
+    // “is holding nine of the kidnapped”.
+    if (/^(?:hold|holds|holding|held)$/.test(lower)) {
+      const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
+      if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
+    }
+    const equates = /^(?:is|are|was|were|'s|'re|constitutes?|constituted|represents?|amounts?|amounted)$/.test(lower)
+    if (!equates) continue
+    for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
+      const token = tokenAt(reading, next)
+      if (/^(?:not|n't|no|never)$/.test(token.lower)) break
+      if (wrongNouns.has(token.lower)) return at
+      const within =
+        /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
+        isMark(token) ||
+        token.lower === 'to' ||
+        token.lower === 'for'
+      if (!within) break
+    }
+  }
+  return -1
+}
+
+/** Somebody is blamed even where nobody is named: called a wrongdoer, or made to suffer for a motive. */
+export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speaker): boolean {
+  if (calledWrong(reading, run) >= 0) return true
+  const enforces = speaker.type === 'state_force' || speaker.type === 'government'
+  for (let at = run.first + 1; at < Math.min(run.end, run.first + 60); at++) {
+    const token = tokenAt(reading, at)
+    if (!ordealParticiples.has(token.lower)) continue
+    const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
+    // Who enforces the law charges those he says he arrested “for” or “while” doing something.
+    if (!passive && !(enforces && dutyVerbs.has(token.lower))) continue
+    const end = tokenAt(reading, Math.min(run.end, at + 16) - 1).end
+    const behind = reading.text.slice(token.end, end).toLowerCase().trimStart()
+    if (motivePattern.test(behind) || (enforces && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
+  }
+  return false
+}
+
+/** The party that a content calls a wrongdoer (“Reyl is a spy”). */
+export function wrongdoer(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+  const verb = calledWrong(reading, run)
+  if (verb < 0) return null
+  const subject = phraseEndingAt(reading, tokenAt(reading, verb - 1).tag === 'AUX' ? verb - 1 : verb, run.first)
+  return subject ? partyOf(reading, names, subject, speaker) : null
 }
 
 /** The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). */

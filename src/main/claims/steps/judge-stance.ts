@@ -1,21 +1,25 @@
 /** Decides what a claim does – states, accuses, denies, demands – from its cue and its content, against whom, and how surely. */
-import type { Quantity, Stance } from '../../../contract/claims.ts'
+import type { ClaimantType, Quantity, Stance } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import {
   casualtyWords,
   condemningWords,
   demandPattern,
   deniedActs,
+  denyingAdjectives,
   denyingWords,
   hedgePattern,
   imperatives,
-  predictPattern,
+  indignantParticiple,
+  selfDefence,
+  statementNouns,
 } from '../lexicon/stances.ts'
-import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
+import { chargesSomebody, harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase, wrongdoer } from './blamed-party.ts'
 import type { Voice } from './claimant-memory.ts'
+import type { Cue } from './find-cues.ts'
 import type { Names } from './find-names.ts'
 import { isVerb, phraseEndingAt } from './noun-phrases.ts'
-import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
+import { isMark, type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 
 export type Judgement = { stance: Stance; target: string | null; certainty: ExtractedClaim['certainty'] }
 
@@ -27,9 +31,58 @@ const neutral = new Set(
     'call label brand dub put begin answer agree repeat underscore underline highlight statement post testify recount mention'
   ).split(' '),
 )
+/** Claimants that count for their own side. */
+const parties = new Set<ClaimantType>(['government', 'state_force', 'rebel_group'])
 const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
 /** Counts that a body which is no party passes on. */
 const tallied = new Set<Quantity>(['killed', 'wounded', 'arrested', 'displaced', 'missing'])
+
+/** True where an adjective of untruth is said of a statement: behind “be” or “as”, or before a noun for one. */
+function refutes(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < run.end; at++) {
+    const { lower } = tokenAt(reading, at)
+    if (denyingWords.has(lower)) return true
+    if (!denyingAdjectives.has(lower)) continue
+    if (statementNouns.has(tokenAt(reading, at + 1).lower)) return true
+    let left = at - 1
+    while (
+      left >= run.first &&
+      (/^(?:ADV|ADJ|CCONJ|ADP)$/.test(tokenAt(reading, left).tag) || isMark(tokenAt(reading, left)))
+    )
+      left--
+    if (/^(?:is|are|was|were|be|been|as)$/.test(tokenAt(reading, left).lower)) return true
+  }
+  return false
+}
+
+/** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
+const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
+/** How far into a content what is to come may be told, in characters. */
+const foretold = 260
+
+/** “X will march”: told of what is to come, and not only in a clause inside. */
+function foretells(reading: Reading, run: TokenRun): boolean {
+  const limit = tokenAt(reading, run.first).start + foretold
+  for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
+    const { lower } = tokenAt(reading, at)
+    const coming =
+      /^(?:will|shall|'ll|wo)$/.test(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
+    if (!coming) continue
+    const before = reading.tokens.slice(Math.max(run.first, at - 6), at)
+    if (!before.some(token => subordinators.test(token.lower))) return true
+  }
+  return false
+}
+
+/** “is truly shocked by …”. */
+function isIndignant(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < Math.min(run.end, run.first + 14); at++) {
+    if (!indignantParticiple.test(tokenAt(reading, at).lower)) continue
+    const before = reading.tokens.slice(Math.max(run.first, at - 4), at)
+    if (before.some(token => token.tag === 'AUX' || /^(?:am|is|are|was|were)$/.test(token.lower))) return true
+  }
+  return false
+}
 
 const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) => {
   for (let at = run.first; at < run.end; at++) if (words.has(tokenAt(reading, at).lower)) return true
@@ -48,9 +101,9 @@ function firstStatementEnd(reading: Reading, run: TokenRun): number {
 }
 
 function deniesByNegation(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 18); at++) {
+  for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 30); at++) {
     const token = tokenAt(reading, at)
-    if (!/^(?:not|n't|no|none)$/.test(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
+    if (!/^(?:not|n't|no|none|never)$/.test(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
       if (deniedActs.has(tokenAt(reading, next).lower)) return true
     }
@@ -64,14 +117,16 @@ function tallies(reading: Reading, voice: Voice, quantities: readonly Quantity[]
   const mention = claimant.mention ? runText(reading, claimant.mention).toLowerCase() : ''
   const source = /\b(?:report|index|survey|figures|statistics|data|monitors?|count|tally|study|media|sources)\b/
   if (cue?.form === 'according' && source.test(mention)) return true
-  const party = claimant.type === 'government' || claimant.type === 'state_force' || claimant.type === 'rebel_group'
-  if (party || (claimant.name?.isPerson ?? false)) return false
+  if (parties.has(claimant.type) || (claimant.name?.isPerson ?? false)) return false
   const run = voice.content.runs[0]
   if (!run) return false
   if (/^(?:official )?(?:statistics|figures|data)\b/.test(runText(reading, run).toLowerCase())) return true
   if (claimant.type !== 'organisation' && !/medic|hospital|doctor|health|media|morgue/.test(mention)) return false
   return quantities.some(quantity => tallied.has(quantity)) && hasWord(casualtyWords, reading, run)
 }
+
+/** “Call” says nothing, “call for” demands. */
+const isNeutral = ({ lemma, stance }: Cue) => neutral.has(lemma) && (stance === 'state' || stance === 'report')
 
 type Act = { stance: Stance; agent: string | null }
 
@@ -100,16 +155,27 @@ function actOfContent(
   if (/^if\b.*\b(?:will|would)\b/s.test(text.slice(0, 300))) return { stance: 'predict', agent: null }
   if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
-  if (hasWord(denyingWords, reading, early) || deniesByNegation(reading, run)) return { stance: 'deny', agent: null }
+  if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
+    return { stance: 'deny', agent: null }
   if (demandPattern.test(text.slice(0, 400)) || (direct && imperatives.has(opening.lower)))
     return { stance: 'demand', agent: null }
   if (cue?.form === 'according' && (isMedia || tallies(reading, voice, []))) return { stance: 'report', agent: null }
   if (cue?.lemma === 'per') return { stance: 'report', agent: null }
+  if (/^(?:it|he|she|they|we) (?:had |has |have )?[“"]?(?:received reports|documented)/.test(text))
+    return { stance: 'report', agent: null }
+  if (isIndignant(reading, run)) return { stance: 'condemn', agent: null }
   const agent = harmfulAgent(reading, names, run, speaker)
-  if (agent && !isMedia) return { stance: hedgePattern.test(text.slice(0, 90)) ? 'allege' : 'accuse', agent }
-  if (isMedia || tallies(reading, voice, quantities)) return { stance: 'report', agent: null }
+  if (!isMedia && (agent || chargesSomebody(reading, run, speaker)))
+    return {
+      stance: hedgePattern.test(text.slice(0, 90)) ? 'allege' : 'accuse',
+      agent: agent ?? wrongdoer(reading, names, run, speaker),
+    }
+  const counted = quantities.some(quantity => quantity !== 'duration' && quantity !== 'money')
+  const passesOn = cue?.form === 'according' && counted && !onePerson && !parties.has(claimant.type)
+  if (isMedia || passesOn || tallies(reading, voice, quantities)) return { stance: 'report', agent: null }
   if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
-  if (predictPattern.test(text) && text.length < 260) return { stance: 'predict', agent: null }
+  if (foretells(reading, run) || (direct && /^(?:we|i)(?:['’]re| are|['’]m| am) going to /.test(text)))
+    return { stance: 'predict', agent: null }
   return { stance: cue && cue.lemma !== 'ask' ? cue.stance : 'state', agent: null }
 }
 
@@ -117,7 +183,7 @@ function actOf(reading: Reading, names: Names, voice: Voice, speaker: Speaker, q
   const { cue } = voice
   const run = voice.content.runs[0] ?? { first: 0, end: 0 }
   const asks = cue?.lemma === 'ask' && voice.content.quoteType === 'direct'
-  if (cue && !neutral.has(cue.lemma) && cue.form !== 'according' && !asks) {
+  if (cue && !isNeutral(cue) && cue.form !== 'according' && !asks) {
     const agent = cue.stance === 'allege' ? harmfulAgent(reading, names, run, speaker) : null
     return { stance: cue.stance, agent }
   }
