@@ -44,7 +44,10 @@ export async function evaluateClusters(set: string, folder: string, extractor: E
     }),
   )
   const digests = (await Promise.all(importing)).map(({ digest }) => digest)
-  const { conflicts } = await extractor.jobs.groupEvents(digests, { signal: new AbortController().signal })
+  const { conflicts } = await extractor.jobs.groupEvents(
+    { digests, aliases: [], events: [] },
+    { signal: new AbortController().signal },
+  )
   const scored = await Promise.all(
     clusters.map(async ({ gold, reports }) => ({
       gold,

@@ -156,7 +156,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   // Events are nudges: each service compares revisions for itself.
   listeners.add(name => {
     if (host.name === 'cli') return
-    if (name === 'library.changed') claims.nudge()
+    if (name === 'library.changed' || name === 'review.changed') claims.nudge()
     if (name === 'library.changed' || name === 'claims.changed') search.nudge()
   })
   // A command does what it was asked and ends; a window has time to catch up what an earlier run left undone.

@@ -10,7 +10,7 @@ The Norvanian Army said on Tuesday that nine troopers were killed in Halden on M
   const extraction = extractClaims({ text, publishedAt: '2031-03-12', sections: null })
   const stored = {
     ...{ articleId: 'a', documentRevision: 1, inputHash: '', title: '', publishedAt: '2031-03-12', extraction },
-    ...{ digest: '', claimants: [], failure: null, reviewHash: '', reviewed: null },
+    ...{ digest: '', failure: null, reviewHash: '', reviewed: null },
   }
   const { claims } = articleClaims(
     { read: () => stored, eventsOf: () => ({}), conflicts: () => [] },

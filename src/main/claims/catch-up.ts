@@ -1,8 +1,11 @@
 /** Follows the library's changes by revision: extracts in small batches, then groups events and conflicts anew. */
 
+import { isDeepStrictEqual } from 'node:util'
 import type { ClaimsOptions } from './claims-options.ts'
 import type { ClaimsStore } from './claims-store.ts'
+import type { LibraryJudgements } from './group-claims.ts'
 import type { Refresher } from './refresh-article.ts'
+import { nameKey, resolveAliases } from './review/claimant-aliases.ts'
 
 export type CatchUp = {
   /** Catches up with everything that changed before the call. One runs at a time, for all who ask. */
@@ -19,10 +22,14 @@ const atOnce = 2
 /** Grouping takes at most about this share of the time while articles are still coming in. */
 const groupingShare = 0.2
 
+/** What a reader said of the whole library; `revision` grows with every change of it. */
+export type JudgementSource = { revision: () => number; read: () => LibraryJudgements }
+
 /** Catches up until `signal` is aborted. */
 export function createCatchUp(
   store: ClaimsStore,
   refresher: Refresher,
+  judgements: JudgementSource,
   options: Pick<ClaimsOptions, 'articles' | 'group' | 'emit'>,
   signal: AbortSignal,
 ): CatchUp {
@@ -59,6 +66,8 @@ export function createCatchUp(
 
   const regroup = async (): Promise<string[]> => {
     const generation = store.generation()
+    const revision = judgements.revision()
+    const said = judgements.read()
     const digests: string[] = []
     let after = ''
     for (;;) {
@@ -71,9 +80,20 @@ export function createCatchUp(
       await new Promise(resolve => setImmediate(resolve))
       signal.throwIfAborted()
     }
-    const story = await options.group(digests, { signal })
+    const story = await options.group({ digests, ...said }, { signal })
     signal.throwIfAborted()
-    return store.putStory(story, generation)
+    return store.putStory(story, generation, revision)
+  }
+
+  /** Search names follow the aliases. Returns the articles whose claimants are called by other names now. */
+  const followAliases = (): string[] => {
+    const { aliases } = judgements.read()
+    const told = store.toldAliases()
+    if (isDeepStrictEqual(told, aliases)) return []
+    const [before, after] = [resolveAliases(told), resolveAliases(aliases)]
+    const names = [...told, ...aliases].flatMap(({ name, standsFor }) => [name, standsFor])
+    const renamed = names.filter(name => !isDeepStrictEqual(before.partyOf(name), after.partyOf(name)))
+    return store.tellAliases(aliases, [...new Set(renamed.map(nameKey))])
   }
 
   /** Refreshes a batch of changed articles. Returns those that read differently now. */
@@ -103,15 +123,17 @@ export function createCatchUp(
       const changes = articles.changes(store.position(), batchSize)
       const touched = await takeBatch(changes)
       const done = changes.length < batchSize
+      if (store.storyIsStale(judgements.revision())) for (const articleId of followAliases()) touched.add(articleId)
       waiting = done ? 0 : Math.max(0, waiting - changes.length)
-      if (store.storyIsStale() && (done || performance.now() > groupAfter)) {
+      if (store.storyIsStale(judgements.revision()) && (done || performance.now() > groupAfter)) {
         const started = performance.now()
         for (const articleId of await regroup()) touched.add(articleId)
         const finished = performance.now()
         groupAfter = finished + (finished - started) / groupingShare
       }
       if (touched.size > 0) emit('claims.changed', { articleIds: [...touched], pending: waiting })
-      if (done && articles.changes(store.position(), 1).length === 0 && !store.storyIsStale()) return
+      const waits = articles.changes(store.position(), 1).length > 0 || store.storyIsStale(judgements.revision())
+      if (done && !waits) return
     }
   }
 

@@ -3,8 +3,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { claimantSchema } from './claimant-table.ts'
 
-const schemaVersion = 3
+const schemaVersion = 4
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -18,7 +19,6 @@ const schema = `
     reviewHash TEXT NOT NULL,
     reviewed TEXT,
     digest TEXT NOT NULL,
-    claimants TEXT NOT NULL,
     failure TEXT,
     hidden INTEGER NOT NULL DEFAULT 0
   ) STRICT;
@@ -37,18 +37,34 @@ const schema = `
     articleId TEXT NOT NULL,
     eventKey TEXT NOT NULL,
     eventId TEXT NOT NULL,
+    -- The id of an event that this were the earliest member of: what any event was ever called is found by it.
+    ownId TEXT NOT NULL,
     PRIMARY KEY (articleId, eventKey)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX articleEvent_by_event ON articleEvent (eventId);
+  CREATE INDEX articleEvent_by_own ON articleEvent (ownId);
   CREATE TABLE conflict (conflictId TEXT PRIMARY KEY, position INTEGER NOT NULL, conflict TEXT NOT NULL) STRICT;
   CREATE TABLE conflictArticle (
     articleId TEXT NOT NULL,
     conflictId TEXT NOT NULL,
     PRIMARY KEY (articleId, conflictId)
   ) STRICT, WITHOUT ROWID;
+  -- The aliases that search names were told with, one row of JSON.
+  CREATE TABLE toldAliases (aliases TEXT NOT NULL) STRICT;
+  ${claimantSchema}
   CREATE TABLE change (sequence INTEGER PRIMARY KEY AUTOINCREMENT, articleId TEXT NOT NULL UNIQUE) STRICT;
 `
-const tables = ['state', 'article', 'event', 'articleEvent', 'conflict', 'conflictArticle', 'change']
+const tables = [
+  'state',
+  'article',
+  'event',
+  'articleEvent',
+  'conflict',
+  'conflictArticle',
+  'claimant',
+  'toldAliases',
+  'change',
+]
 
 /** Opens `claims.db` in the library's folder. A file of another version, or a damaged one, is thrown away and built anew. */
 export function openClaimsDatabase(folder: string, extractionVersion: number): Database.Database {

@@ -4,10 +4,10 @@ import type { GroupedStory } from './claims-store.ts'
 import { findConflicts } from './conflicts/find-conflicts.ts'
 import { extractClaims } from './extract-claims.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
-import { type GroupingMemory, groupClaims } from './group-claims.ts'
+import { emptyGroupingMemory, type GroupingInput, groupClaims } from './group-claims.ts'
 import { type RawExtraction, toRawExtraction } from './raw-extraction.ts'
 
-const memory: GroupingMemory = { articles: new Map(), conflicts: new Map() }
+const memory = emptyGroupingMemory()
 
 export const claimsJobs = {
   'claims.extract': ({ input, trace }: { input: ExtractionInput; trace: boolean }): Extraction =>
@@ -17,5 +17,5 @@ export const claimsJobs = {
     const { publishedAt } = extraction
     return toRawExtraction(id, extraction, findConflicts([{ articleId: id, title: '', publishedAt, extraction }]))
   },
-  'claims.group': (digests: string[]): GroupedStory => groupClaims(digests, memory),
+  'claims.group': (input: GroupingInput): GroupedStory => groupClaims(input, memory),
 }

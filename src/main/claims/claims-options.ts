@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Emit } from '../../contract/index.ts'
 import type { GroupedStory } from './claims-store.ts'
 import type { Extraction, ExtractionInput, TextSection } from './extraction.ts'
+import type { GroupingInput } from './group-claims.ts'
 
 /** What extraction reads of one article. */
 export type ClaimsArticle = {
@@ -31,6 +32,6 @@ export type ClaimsOptions = {
   /** Runs the extraction, off the main thread. Rejects when the text can't be worked on. */
   extract: (input: ExtractionInput, options: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>
   /** Groups events and finds conflicts, off the main thread. Takes digests as JSON so that sending them costs no copying of objects. */
-  group: (digests: string[], options: { signal?: AbortSignal }) => Promise<GroupedStory>
+  group: (input: GroupingInput, options: { signal?: AbortSignal }) => Promise<GroupedStory>
   emit: Emit
 }

@@ -2,9 +2,12 @@
 
 import { z } from 'zod'
 import type { Conflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
+import { type ClaimantTable, claimantsIn, createClaimantTable } from './claimant-table.ts'
 import { openClaimsDatabase } from './claims-database.ts'
+import { eventIdOf } from './events/group-events.ts'
 import type { Extraction } from './extraction.ts'
-import type { ReviewedClaims } from './review/apply-reviews.ts'
+import { countedClaims, type ReviewedClaims } from './review/apply-reviews.ts'
+import type { AliasJudgement } from './review/judgement.ts'
 
 /** What is kept of one article. `extraction` is validated only by who wrote it: this program, the same version. */
 export type StoredExtraction = {
@@ -21,7 +24,6 @@ export type StoredExtraction = {
   reviewed: ReviewedClaims | null
   /** What counts of it, cut down to what grouping reads: JSON of an `ArticleExtraction`. */
   digest: string
-  claimants: string[]
   /** Why there is no extraction, in words for the reader; null when there is one. */
   failure: string | null
 }
@@ -59,11 +61,15 @@ export type ClaimsStore = {
   digests: (afterArticleId: string, limit: number) => { articleId: string; digest: string }[]
   /** Grows with every change to what takes part in grouping. */
   generation: () => number
-  /** True when something changed since the generation the stored story was made of. */
-  storyIsStale: () => boolean
-  /** Replaces events and conflicts by those of a generation. Returns the articles whose conflicts read differently now. */
-  putStory: (story: GroupedStory, generation: number) => string[]
+  /** True when articles or a reader's judgements changed since the story was made. */
+  storyIsStale: (judgementRevision: number) => boolean
+  /**
+   * Replaces events and conflicts by those of a generation under a revision of the judgements. Returns the articles whose
+   * conflicts, or by new judgements whose events, read differently now.
+   */
+  putStory: (story: GroupedStory, generation: number, judgementRevision: number) => string[]
   eventsOf: (articleId: string) => Record<string, StoryEvent>
+  /** The event of this id, or that what went by the id is part of now: its id then is another. */
   event: (eventId: string) => StoryEvent | null
   /** The most contested first, then those most is claimed of; of one article, or found by every word of a query. */
   events: (query: EventQuery) => { events: EventSummary[]; total: number }
@@ -72,7 +78,11 @@ export type ClaimsStore = {
   /** JSON of an article's `ArticleExtraction`; null for one that takes no part. */
   digest: (articleId: string) => string | null
   conflicts: (articleIds?: string[]) => Conflict[]
-  claimants: (articleId: string) => string[]
+  claimants: ClaimantTable
+  /** The aliases that search names were told with. */
+  toldAliases: () => AliasJudgement[]
+  /** Tells search names anew of every article with a claimant of these name keys. Returns those articles. */
+  tellAliases: (aliases: readonly AliasJudgement[], renamed: readonly string[]) => string[]
   changesAfter: (sequence: number, limit: number) => { articleId: string; sequence: number }[]
   close: () => void
 }
@@ -87,7 +97,6 @@ const ArticleRow = z.object({
   reviewHash: z.string(),
   reviewed: z.string().nullable(),
   digest: z.string(),
-  claimants: z.string(),
   failure: z.string().nullable(),
   hidden: z.number().transform(value => value === 1),
 })
@@ -104,7 +113,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
   )
   const state = (name: string): number => Number(selectState.get(name) ?? 0)
   const selectArticle = database.prepare(
-    `SELECT articleId, documentRevision, inputHash, title, publishedAt, extraction, reviewHash, reviewed, digest, claimants,
+    `SELECT articleId, documentRevision, inputHash, title, publishedAt, extraction, reviewHash, reviewed, digest,
        failure, hidden
      FROM article WHERE articleId = ?`,
   )
@@ -113,10 +122,10 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     .pluck()
   const upsertArticle = database.prepare(
     `INSERT OR REPLACE INTO article
-       (articleId, documentRevision, inputHash, title, publishedAt, extraction, reviewHash, reviewed, digest, claimants,
+       (articleId, documentRevision, inputHash, title, publishedAt, extraction, reviewHash, reviewed, digest,
         failure, hidden)
      VALUES (:articleId, :documentRevision, :inputHash, :title, :publishedAt, :extraction, :reviewHash, :reviewed, :digest,
-       :claimants, :failure, 0)`,
+       :failure, 0)`,
   )
   const hideArticle = database.prepare('UPDATE article SET hidden = 1 WHERE articleId = ? AND hidden = 0')
   const deleteArticle = database.prepare('DELETE FROM article WHERE articleId = ?')
@@ -124,10 +133,20 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     'SELECT articleId, digest FROM article WHERE articleId > ? AND hidden = 0 ORDER BY articleId LIMIT ?',
   )
   const selectTitle = database.prepare('SELECT title FROM article WHERE articleId = ?').pluck()
-  const selectClaimants = database.prepare('SELECT claimants FROM article WHERE articleId = ? AND hidden = 0').pluck()
+  const claimants = createClaimantTable(database)
   const selectEventKeys = database.prepare(
     'SELECT eventKey, event FROM articleEvent JOIN event USING (eventId) WHERE articleId = ?',
   )
+  // Before the first grouping a claim's event is called by its article and key.
+  const selectEvent = database
+    .prepare(
+      `SELECT event FROM event WHERE eventId IN
+         (SELECT eventId FROM articleEvent
+          WHERE ownId = :eventId OR (articleId = :articleId AND eventKey = :eventKey))
+       ORDER BY eventId = :eventId DESC`,
+    )
+    .pluck()
+  const selectAliases = database.prepare('SELECT aliases FROM toldAliases').pluck()
   const selectConflicts = database.prepare('SELECT conflict FROM conflict ORDER BY position').pluck()
   const selectConflictsOf = database
     .prepare(
@@ -158,6 +177,20 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     return byArticle
   }
 
+  /** The events of every article with their titles, to see which read differently after a reader's judgement. */
+  const articleEvents = (): Map<string, string> => {
+    const byArticle = new Map<string, string>()
+    const rows = database.prepare(
+      `SELECT articleId, eventId || coalesce(json_extract(event, '$.title'), '') AS event
+       FROM articleEvent JOIN event USING (eventId) ORDER BY articleId, eventKey`,
+    )
+    for (const row of rows.iterate()) {
+      const { articleId, event } = z.object({ articleId: z.string(), event: z.string() }).parse(row)
+      byArticle.set(articleId, `${byArticle.get(articleId) ?? ''}\n${event}`)
+    }
+    return byArticle
+  }
+
   const readKept = (articleId: string) => {
     const row = selectArticle.get(articleId)
     if (row === undefined) return null
@@ -166,7 +199,6 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
       ...parsed,
       extraction: JSON.parse(parsed.extraction),
       reviewed: JSON.parse(parsed.reviewed ?? 'null'),
-      claimants: JSON.parse(parsed.claimants),
     }
   }
 
@@ -189,8 +221,11 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         ...{ articleId, documentRevision, inputHash, title, publishedAt, reviewHash, digest, failure },
         extraction: JSON.stringify(stored.extraction),
         reviewed: stored.reviewed === null ? null : JSON.stringify(stored.reviewed),
-        claimants: JSON.stringify(stored.claimants),
       })
+      claimants.put(
+        articleId,
+        claimantsIn(countedClaims(stored.reviewed ?? { claims: stored.extraction.claims, marks: {} })),
+      )
       markChanged(stored.articleId)
     }),
     setDocumentRevision: (articleId, documentRevision) =>
@@ -199,6 +234,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         .run(documentRevision, articleId),
     clear: database.transaction(() => {
       database.exec('DELETE FROM article')
+      claimants.clear()
       upsertState.run('position', 0)
       upsertState.run('generation', state('generation') + 1)
     }),
@@ -209,6 +245,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     }),
     remove: database.transaction((articleId: string) => {
       const removed = deleteArticle.run(articleId).changes > 0
+      claimants.remove(articleId)
       if (removed) markChanged(articleId)
       return removed
     }),
@@ -220,9 +257,12 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         .map(row => z.object({ articleId: z.string(), reason: z.string() }).parse(row)),
     digests: (after, limit) => selectDigests.all(after, limit).map(row => DigestRow.parse(row)),
     generation: () => state('generation'),
-    storyIsStale: () => state('generation') !== state('grouped'),
-    putStory: database.transaction((story: GroupedStory, generation: number) => {
+    storyIsStale: judgementRevision =>
+      state('generation') !== state('grouped') || state('judged') !== judgementRevision,
+    putStory: database.transaction((story: GroupedStory, generation: number, judgementRevision: number) => {
+      const isJudgedAnew = state('judged') !== judgementRevision
       const before = articleConflicts()
+      const eventsBefore = isJudgedAnew ? articleEvents() : new Map<string, string>()
       for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle'])
         database.exec(`DELETE FROM ${table}`)
       const insertEvent = database.prepare(
@@ -238,9 +278,13 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         const counts = [contested.get(event.id) ?? 0, story.claimCounts[event.id] ?? 0]
         insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words)
       }
-      const insertKey = database.prepare('INSERT INTO articleEvent (articleId, eventKey, eventId) VALUES (?, ?, ?)')
+      const insertKey = database.prepare(
+        'INSERT INTO articleEvent (articleId, eventKey, eventId, ownId) VALUES (?, ?, ?, ?)',
+      )
       for (const [articleId, keys] of Object.entries(story.eventOf)) {
-        for (const [eventKey, eventId] of Object.entries(keys)) insertKey.run(articleId, eventKey, eventId)
+        for (const [eventKey, eventId] of Object.entries(keys)) {
+          insertKey.run(articleId, eventKey, eventId, eventIdOf(articleId, eventKey))
+        }
       }
       const insertConflict = database.prepare('INSERT INTO conflict (conflictId, position, conflict) VALUES (?, ?, ?)')
       const insertArticle = database.prepare(
@@ -254,8 +298,9 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         }
       })
       upsertState.run('grouped', generation)
-      const after = articleConflicts()
-      return [...new Set([...before.keys(), ...after.keys()])].filter(id => before.get(id) !== after.get(id))
+      upsertState.run('judged', judgementRevision)
+      const eventsAfter = isJudgedAnew ? articleEvents() : new Map<string, string>()
+      return [...new Set([...changedKeys(before, articleConflicts()), ...changedKeys(eventsBefore, eventsAfter)])]
     }),
     eventsOf: articleId => {
       const events: Record<string, StoryEvent> = {}
@@ -266,7 +311,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
       return events
     },
     event: eventId => {
-      const row = database.prepare('SELECT event FROM event WHERE eventId = ?').pluck().get(eventId)
+      const row = selectEvent.get({ eventId, articleId: eventId.slice(0, 12), eventKey: eventId.slice(13) })
       return row === undefined ? null : JSON.parse(z.string().parse(row))
     },
     events: ({ articleId, words, offset, limit }) => {
@@ -311,8 +356,20 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
       const rows = articleIds ? selectConflictsOf.all(JSON.stringify(articleIds)) : selectConflicts.all()
       return rows.map(row => JSON.parse(z.string().parse(row)))
     },
-    claimants: articleId => JSON.parse(z.string().parse(selectClaimants.get(articleId) ?? '[]')),
+    claimants,
+    toldAliases: () => JSON.parse(z.string().parse(selectAliases.get() ?? '[]')),
+    tellAliases: database.transaction((aliases: readonly AliasJudgement[], renamed: readonly string[]) => {
+      database.exec('DELETE FROM toldAliases')
+      database.prepare('INSERT INTO toldAliases (aliases) VALUES (?)').run(JSON.stringify(aliases))
+      const articleIds = claimants.articlesNaming(renamed)
+      for (const articleId of articleIds) insertChange.run(articleId)
+      return articleIds
+    }),
     changesAfter: (sequence, limit) => selectChanges.all(sequence, limit).map(row => ChangeRow.parse(row)),
     close: () => database.close(),
   }
+}
+
+function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(key => before.get(key) !== after.get(key))
 }

@@ -86,7 +86,7 @@ function open(change: Partial<ClaimsOptions> = {}): Claims {
       extracted.push(text)
       return extractFake(text)
     },
-    group: async digests => groupClaims(digests),
+    group: async input => groupClaims(input),
     emit: (name, payload) => {
       if (name === 'claims.changed') emitted.push(payload as { articleIds: string[]; pending: number })
     },

@@ -9,9 +9,11 @@ import type { ClaimsOptions } from './claims-options.ts'
 import { openClaimsStore, type StoredExtraction } from './claims-store.ts'
 import { eventDossier } from './dossier/event-dossier.ts'
 import { type ArticleExtraction, extractionVersion } from './extraction.ts'
+import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
 import { createRefresher } from './refresh-article.ts'
 import type { ReadArticle } from './review/claim-reviews.ts'
-import { resolveAliases } from './review/claimant-aliases.ts'
+import { aliasedArticle, nameKey, resolveAliases } from './review/claimant-aliases.ts'
+import type { KnownEvents } from './review/event-judgements.ts'
 import { createReviewHandlers } from './review/review-handlers.ts'
 import { createReviewLog } from './review/review-log.ts'
 
@@ -43,7 +45,11 @@ export function createClaims(options: ClaimsOptions): Claims {
   const log = createReviewLog(options)
   const reviewsOf = (articleId: string) => log.claimReviews(articleId).map(({ review }) => review)
   const refresher = createRefresher(store, options, reviewsOf)
-  const catchingUp = createCatchUp(store, refresher, options, closing.signal)
+  const judgements = {
+    revision: log.libraryRevision,
+    read: () => ({ aliases: log.aliases(), events: log.eventJudgements().map(({ judgement }) => judgement) }),
+  }
+  const catchingUp = createCatchUp(store, refresher, judgements, options, closing.signal)
 
   const catchUp = async (signal?: AbortSignal): Promise<void> => {
     signal?.throwIfAborted()
@@ -56,16 +62,29 @@ export function createClaims(options: ClaimsOptions): Claims {
     // A failure here is met again, and told, by whoever waits for the next catch-up.
     catchingUp.run().catch(() => undefined)
   }
-  const readDigest = (articleId: string): ArticleExtraction | null => JSON.parse(store.digest(articleId) ?? 'null')
+  /** As grouping reads it, under the readers' names. */
+  const readDigest = (articleId: string): ArticleExtraction | null => {
+    const digest = store.digest(articleId)
+    return digest === null ? null : aliasedArticle(JSON.parse(digest), aliases())
+  }
   const aliases = () => resolveAliases(log.aliases())
   const claimsOf = (articleId: string): ArticleClaims => articleClaims(store, articleId, aliases())
+  let listed: { version: string; claimants: ListedClaimant[]; byKey: Map<string, ListedClaimant> } | null = null
+  /** Counted once for each state of the articles and the aliases. */
+  const claimants = () => {
+    const version = `${store.generation()} ${log.libraryRevision()}`
+    if (listed?.version === version) return listed
+    const all = listClaimants(store.claimants, aliases())
+    listed = { version, claimants: all, byKey: new Map(all.map(claimant => [nameKey(claimant.name), claimant])) }
+    return listed
+  }
   /** What is kept of an article once it is up to date; everybody else is told of what is new. */
   const bringUpToDate = async (articleId: string, signal: AbortSignal): Promise<StoredExtraction | null> => {
     if (articles.read(articleId) === null && store.read(articleId) === null) throw notFound(articleId)
     const changed = await refresher.refresh(articleId, null, AbortSignal.any([signal, closing.signal]))
     if (changed) emit('claims.changed', { articleIds: [articleId], pending: catchingUp.pending() })
     // Its conflicts come with the next grouping, and an event tells of them.
-    if (changed || store.storyIsStale()) nudge()
+    if (changed || store.storyIsStale(log.libraryRevision())) nudge()
     return store.read(articleId)
   }
   const readArticle = async (articleId: string, signal: AbortSignal): Promise<ReadArticle> => {
@@ -79,6 +98,18 @@ export function createClaims(options: ClaimsOptions): Claims {
       machine: extraction.claims,
       standing: reviewed?.claims ?? extraction.claims,
     }
+  }
+  const claimantOf = (name: string) => claimants().byKey.get(nameKey(name)) ?? null
+  const knownEvents: KnownEvents = {
+    event: store.event,
+    membersOf: eventId =>
+      [...store.eventKeysOf(eventId)].flatMap(([articleId, eventKeys]) => {
+        const events = store.read(articleId)?.extraction.events ?? []
+        return eventKeys.map(eventKey => {
+          const told = events.find(event => event.eventKey === eventKey)
+          return { articleId, eventKey, words: told?.spans[0] ?? null }
+        })
+      }),
   }
 
   return {
@@ -105,12 +136,8 @@ export function createClaims(options: ClaimsOptions): Claims {
         if (dossier !== null) return dossier
         throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
       },
-      'claims.claimants': notYet,
-      ...createReviewHandlers({ log, aliases, readArticle }),
-      'review.mergeClaimants': notYet,
-      'review.nameEvent': notYet,
-      'review.mergeEvents': notYet,
-      'review.splitEvent': notYet,
+      'claims.claimants': ({ query, limit }) => ({ claimants: matchClaimants(claimants().claimants, query, limit) }),
+      ...createReviewHandlers({ log, aliases, readArticle, events: knownEvents, claimantOf }),
       'claims.trace': async ({ articleId }, { signal }) => {
         const article = articles.read(articleId)
         if (article === null) throw notFound(articleId)
@@ -124,7 +151,11 @@ export function createClaims(options: ClaimsOptions): Claims {
     },
     catchUp,
     nudge,
-    claimantsOf: store.claimants,
+    claimantsOf: articleId => {
+      const names = store.claimants.namesIn(articleId)
+      const known = aliases()
+      return [...new Set([...names, ...names.map(name => known.partyOf(name)?.name ?? name)])]
+    },
     changesAfter: store.changesAfter,
     claimsOf,
     failures: store.failures,
@@ -145,8 +176,4 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new AppError('cancelled', 'Cancelled.')), { once: true })
   })
-}
-
-function notYet(): never {
-  throw new AppError('unavailable', 'This is being built.')
 }

@@ -5,20 +5,34 @@ import { type ConflictMemory, findConflicts } from './conflicts/find-conflicts.t
 import { mainEventKey } from './events/event-features.ts'
 import { groupEvents } from './events/group-events.ts'
 import type { ArticleExtraction } from './extraction.ts'
+import { aliasedArticle, resolveAliases } from './review/claimant-aliases.ts'
+import type { AliasJudgement, EventJudgement } from './review/judgement.ts'
 
 /** What a worker keeps between two groupings of a library, so that one new article costs little. Results do not depend on it. */
-export type GroupingMemory = { articles: Map<string, ArticleExtraction>; conflicts: ConflictMemory }
+export type GroupingMemory = {
+  /** By digest. */
+  articles: Map<string, ArticleExtraction>
+  /** Under the aliases of this JSON, by the article as extracted. */
+  aliases: string
+  aliased: Map<ArticleExtraction, ArticleExtraction>
+  conflicts: ConflictMemory
+}
 
-/** Takes the digests as JSON, as `digestOf` made them. */
-export function groupClaims(
-  digests: readonly string[],
-  memory: GroupingMemory = { articles: new Map(), conflicts: new Map() },
-): GroupedStory {
+/** The digests as JSON, as `digestOf` made them, and what a reader said of claimants and events. */
+export type GroupingInput = { digests: readonly string[] } & LibraryJudgements
+export type LibraryJudgements = { aliases: readonly AliasJudgement[]; events: readonly EventJudgement[] }
+
+export function emptyGroupingMemory(): GroupingMemory {
+  return { articles: new Map(), aliases: '', aliased: new Map(), conflicts: new Map() }
+}
+
+export function groupClaims(input: GroupingInput, memory: GroupingMemory = emptyGroupingMemory()): GroupedStory {
+  const { digests, events: judgements } = input
   // A digest that was read before gives the same object again: what was computed from it is known by that.
-  const articles = digests.map((digest): ArticleExtraction => memory.articles.get(digest) ?? JSON.parse(digest))
-  memory.articles.clear()
-  for (const [index, article] of articles.entries()) memory.articles.set(digests[index] ?? '', article)
-  const grouping = groupEvents(articles)
+  const extracted = digests.map((digest): ArticleExtraction => memory.articles.get(digest) ?? JSON.parse(digest))
+  memory.articles = new Map(extracted.map((article, index) => [digests[index] ?? '', article]))
+  const articles = withAliases(extracted, input.aliases, memory)
+  const grouping = groupEvents(articles, judgements)
   const eventOf: GroupedStory['eventOf'] = {}
   const claimCounts: GroupedStory['claimCounts'] = {}
   for (const article of articles) {
@@ -37,4 +51,19 @@ export function groupClaims(
   }
   const conflicts = findConflicts(articles, grouping, memory.conflicts)
   return { events: grouping.events, conflicts, eventOf, claimCounts }
+}
+
+/** The articles under their readers' names; those nobody renamed, or renamed before, are the objects they were. */
+function withAliases(
+  extracted: readonly ArticleExtraction[],
+  judgements: readonly AliasJudgement[],
+  memory: GroupingMemory,
+): ArticleExtraction[] {
+  const key = JSON.stringify(judgements)
+  const known = memory.aliases === key ? memory.aliased : new Map<ArticleExtraction, ArticleExtraction>()
+  const aliases = resolveAliases(judgements)
+  const articles = extracted.map(article => known.get(article) ?? aliasedArticle(article, aliases))
+  memory.aliases = key
+  memory.aliased = new Map(extracted.map((article, index) => [article, articles[index] ?? article]))
+  return articles
 }

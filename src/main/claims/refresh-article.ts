@@ -5,7 +5,7 @@ import { AppError } from '../../contract/bridge.ts'
 import type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
 import type { ClaimsStore, StoredExtraction } from './claims-store.ts'
 import { digestOf } from './digest.ts'
-import type { ExtractedClaim, Extraction } from './extraction.ts'
+import type { Extraction } from './extraction.ts'
 import { applyReviews, countedClaims } from './review/apply-reviews.ts'
 import type { ClaimReview } from './review/judgement.ts'
 
@@ -134,14 +134,12 @@ function reviewedParts(
   text: string,
   extraction: Extraction,
   reviews: readonly ClaimReview[],
-): Pick<StoredExtraction, 'reviewHash' | 'reviewed' | 'digest' | 'claimants'> {
+): Pick<StoredExtraction, 'reviewHash' | 'reviewed' | 'digest'> {
   const reviewed = applyReviews(text, extraction, reviews)
-  const counted = countedClaims(reviewed)
   return {
     reviewHash: hashOf(reviews),
     reviewed: reviews.length === 0 ? null : reviewed,
-    digest: digestOf(articleId, title, { ...extraction, claims: counted }),
-    claimants: searchNames(counted),
+    digest: digestOf(articleId, title, { ...extraction, claims: countedClaims(reviewed) }),
   }
 }
 
@@ -149,17 +147,4 @@ function reviewedParts(
 function againIfUnavailable(error: unknown, extract: () => Promise<Extraction>, signal: AbortSignal) {
   if (error instanceof AppError && error.code === 'unavailable' && !signal.aborted) return extract()
   throw error
-}
-
-/** Every name an attributed claimant goes by, each once. */
-function searchNames(claims: readonly ExtractedClaim[]): string[] {
-  const names = new Set<string>()
-  for (const claim of claims) {
-    if (!claim.attributed) continue
-    const { canonicalName, aliases, onBehalfOf } = claim.claimant
-    for (const name of [canonicalName, ...aliases, onBehalfOf ?? '']) {
-      if (name !== '' && name.toLowerCase() !== 'unknown') names.add(name)
-    }
-  }
-  return [...names]
 }

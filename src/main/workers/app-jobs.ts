@@ -36,9 +36,7 @@ export function createAppJobs(pool: Pool): AppJobs {
         { id, input },
         { ...(signal && { signal }), deadline: extractDeadline },
       )) as RawExtraction,
-    groupEvents: async (digests, { signal }) =>
-      (await pool.run('claims.group', digests, signal ? { signal } : {})) as Awaited<
-        ReturnType<ClaimsOptions['group']>
-      >,
+    groupEvents: async (input, { signal }) =>
+      (await pool.run('claims.group', input, signal ? { signal } : {})) as Awaited<ReturnType<ClaimsOptions['group']>>,
   }
 }

@@ -24,6 +24,11 @@ export type Voices = {
 
 const nobody = /^(?:unknown|unattributed|unnamed|he|she|they|it|we|i|the (?:statement|release|report|group))?$/i
 
+/** Whether a name is one that anybody could go by. */
+export function isNobody(name: string): boolean {
+  return nobody.test(name.trim())
+}
+
 type Entry = {
   names: PartyName[]
   canonical: PartyName
@@ -123,10 +128,10 @@ function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryO
   const byKey = new Map<string, number>()
   const entryOf = new Map<string, number>()
   for (const { articleId, claimKey, claimant } of mentions) {
-    if (nobody.test(claimant.canonicalName.trim())) continue
+    if (isNobody(claimant.canonicalName)) continue
     // Who speaks for a body speaks with the body's voice.
     const given = [claimant.onBehalfOf, claimant.canonicalName, ...claimant.aliases]
-    const names = given.filter(name => name !== null).filter(name => !nobody.test(name.trim()))
+    const names = given.filter(name => name !== null).filter(name => !isNobody(name))
     // The full set of names, within one article: the same short name may mean another party in the next.
     const key = `${claimant.type}\n${names.join('\n')}`
     let index = byKey.get(key)

@@ -15,10 +15,10 @@ export function eventDossier(
   const event = store.event(eventId)
   if (event === null) return null
   const articles = event.articleIds.flatMap(articleId => readDigest(articleId) ?? [])
-  const keys = store.eventKeysOf(eventId)
+  const keys = store.eventKeysOf(event.id)
   const eventKeys = articles.map(({ articleId }) => keys.get(articleId) ?? [])
   const story = createStoryGatherer()({ event, articles, eventKeys })
-  const conflicts = store.conflicts(event.articleIds).filter(conflict => conflict.event.id === eventId)
+  const conflicts = store.conflicts(event.articleIds).filter(conflict => conflict.event.id === event.id)
   return {
     event,
     articles: articles.map(({ articleId, title, publishedAt }) => ({ articleId, title, publishedAt })),

@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto'
 import type { StoryEvent } from '../../../contract/claims.ts'
 import type { ArticleExtraction } from '../extraction.ts'
+import type { EventJudgement } from '../review/judgement.ts'
 import { candidatePairs } from './candidate-pairs.ts'
 import { type EventFeatures, eventFeatures, tellingWords, wordStem } from './event-features.ts'
 import { createSimilarity, sameEventThreshold, sameGroupThreshold } from './event-similarity.ts'
+import { type JudgedGroup, judgeGroups } from './judge-groups.ts'
 import { placeParts } from './place-agreement.ts'
 
 export type EventGrouping = {
@@ -19,9 +21,12 @@ type Group = { members: EventFeatures[]; articles: Set<string> }
 /**
  * Groups the events of all articles, near-linear in their number: only events that share a name or a figure in the same
  * weeks are compared, the most alike are joined first, and two events that one article tells apart stay apart.
- * Ids come from the group's earliest member, so they stay when later articles join.
+ * Ids come from the group's earliest member, so they stay when later articles join. At last come the reader's judgements.
  */
-export function groupEvents(articles: readonly ArticleExtraction[]): EventGrouping {
+export function groupEvents(
+  articles: readonly ArticleExtraction[],
+  judgements: readonly EventJudgement[] = [],
+): EventGrouping {
   const features = articles.flatMap(eventFeatures)
   const similarity = createSimilarity(features)
   const scored: { a: number; b: number; score: number }[] = []
@@ -52,7 +57,8 @@ export function groupEvents(articles: readonly ArticleExtraction[]): EventGroupi
       groupOf.set(member, into)
     }
   }
-  return toGrouping([...new Set(groupOf.values())])
+  const groups = [...new Set(groupOf.values())].map(({ members }) => members)
+  return toGrouping(judgeGroups(groups, judgements))
 }
 
 /** Members of a large group that a newcomer is compared with. */
@@ -73,10 +79,10 @@ function mayJoin(a: Group, b: Group, similarity: (a: EventFeatures, b: EventFeat
   return total / pairs >= sameGroupThreshold
 }
 
-function toGrouping(groups: Group[]): EventGrouping {
+function toGrouping(groups: readonly JudgedGroup[]): EventGrouping {
   const eventIds = new Map<string, string>()
   const events = groups.map(group => {
-    const event = toStoryEvent(group.members)
+    const event = toStoryEvent(group)
     for (const member of group.members) eventIds.set(`${member.articleId}\n${member.eventKey}`, event.id)
     return event
   })
@@ -84,7 +90,12 @@ function toGrouping(groups: Group[]): EventGrouping {
   return { events, eventOf: (articleId, eventKey) => eventIds.get(`${articleId}\n${eventKey}`) ?? null }
 }
 
-function toStoryEvent(members: EventFeatures[]): StoryEvent {
+/** The id of an event whose earliest member is this: it stays when later articles join. */
+export function eventIdOf(articleId: string, eventKey: string): string {
+  return createHash('sha256').update(`${articleId}\n${eventKey}`).digest('hex').slice(0, 12)
+}
+
+function toStoryEvent({ members, title }: JudgedGroup): StoryEvent {
   const sorted = [...members].sort(
     (a, b) =>
       a.publishedAt.localeCompare(b.publishedAt) ||
@@ -93,8 +104,9 @@ function toStoryEvent(members: EventFeatures[]): StoryEvent {
   )
   const earliest = sorted[0]
   return {
-    id: createHash('sha256').update(`${earliest?.articleId}\n${earliest?.eventKey}`).digest('hex').slice(0, 12),
-    title: typicalTitle(sorted),
+    id: eventIdOf(earliest?.articleId ?? '', earliest?.eventKey ?? ''),
+    title: title ?? typicalTitle(sorted),
+    ...(title !== null && { named: true }),
     type: commonest(sorted.map(member => member.event.type)),
     date: agreedDay(sorted) ?? commonest(sorted.map(member => member.event.date)),
     place: agreedPlace(sorted),

@@ -3,18 +3,21 @@ import type { HandlersOf } from '../../../contract/bridge.ts'
 import type { AppContract } from '../../../contract/index.ts'
 import { createClaimReviews, type ReadArticle } from './claim-reviews.ts'
 import { type Aliases, nameKey } from './claimant-aliases.ts'
+import { createEventJudgements, type KnownEvents } from './event-judgements.ts'
+import { type ClaimantOf, mergeClaimants } from './merge-claimants.ts'
 import type { ReviewLog } from './review-log.ts'
-
-type ReviewHandlers = HandlersOf<AppContract, 'review'>
 
 /** `readArticle` brings the article up to date first; it rejects with `not-found` for one that takes no part. */
 export function createReviewHandlers(options: {
   log: ReviewLog
   aliases: () => Aliases
   readArticle: (articleId: string, signal: AbortSignal) => Promise<ReadArticle>
-}): Omit<ReviewHandlers, 'review.mergeClaimants' | 'review.nameEvent' | 'review.mergeEvents' | 'review.splitEvent'> {
+  events: KnownEvents
+  claimantOf: ClaimantOf
+}): HandlersOf<AppContract, 'review'> {
   const { log, aliases, readArticle } = options
   const claimReviews = createClaimReviews(log, aliases)
+  const eventJudgements = createEventJudgements(log, options.events)
   return {
     'review.judge': async ({ articleId, claimId, verdict }, { signal }) =>
       claimReviews.judge(await readArticle(articleId, signal), claimId, verdict),
@@ -22,7 +25,11 @@ export function createReviewHandlers(options: {
       claimReviews.edit(await readArticle(articleId, signal), claimId, rows),
     'review.add': async ({ articleId, rowId, row }, { signal }) =>
       claimReviews.add(await readArticle(articleId, signal), rowId, row),
-    'review.undo': ({ changeId }) => log.undo(changeId),
+    'review.mergeClaimants': ({ names, into }) => mergeClaimants(log, options.claimantOf, names, into),
+    'review.nameEvent': ({ eventId, title }) => eventJudgements.name(eventId, title),
+    'review.mergeEvents': ({ eventIds }) => eventJudgements.merge(eventIds),
+    'review.splitEvent': ({ eventId, articleIds }) => eventJudgements.split(eventId, articleIds),
+    'review.undo': ({ changeId }) => log.undo(changeId, eventJudgements.refuseStale),
     'review.history': ({ articleId, limit }) => ({ changes: log.history(articleId, limit) }),
     'review.aliases': () => ({
       aliases: log
