@@ -5,6 +5,7 @@ import type { Paragraph } from './reading.ts'
 export type QuotedRange = Range & { inner: Range; closed: boolean; paragraph: number; continues: boolean }
 
 const letter = /[\p{L}\p{N}]/u
+const anyMark = /["“”„‟«»'‘’]/g
 const openers: Record<string, string> = { '“': '”', '„': '“', '«': '»', '‟': '”' }
 
 /** What the mark at `at` can do, judged by its neighbours; an apostrophe does nothing. */
@@ -52,16 +53,19 @@ function quotationsIn(text: string, paragraph: Paragraph): QuotedRange[] {
     }
     open = null
   }
-  for (let at = paragraph.start; at < paragraph.end; at++) {
+  let read = paragraph.start
+  // Searched in the paragraph alone: a search to the text's end from every paragraph would not be linear.
+  for (const hit of text.slice(paragraph.start, paragraph.end).matchAll(anyMark)) {
+    const at = paragraph.start + hit.index
+    if (at < read) continue
     const doubled = isDoubledSingle(text, at)
     const mark = doubled ? "''" : (text[at] ?? '')
-    if (!doubled && !(mark in openers) && mark !== '"' && mark !== '”' && mark !== '»' && !isSingle(mark)) continue
     const can = role(text, at)
     if (can === 'none') continue
     if (doubled) {
       if (open === null && can === 'open') open = { at, mark }
       else if (open !== null && unwrap(open).mark === mark && can === 'close') close(at + 2, true)
-      at++
+      read = at + 2
       continue
     }
     if (open === null) {
