@@ -70,8 +70,24 @@ function withoutDates(line: string, dates: readonly FoundDate[]): string {
 const remainder = (line: string, dates: readonly FoundDate[]) =>
   withoutDates(line, dates).replace(separators, ' ').trim()
 
-type Rank = 0 | 1 | 2 | 3 | 4
-const ranks = { none: 0, updated: 1, beside: 2, bare: 3, published: 4 } as const
+type Rank = 0 | 1 | 2 | 3 | 4 | 5
+const ranks = { none: 0, among: 1, updated: 2, beside: 3, bare: 4, published: 5 } as const
+
+/** Lines at the very top in which a date among short notes is taken for the article's own. */
+const notesLines = 4
+const longestNotes = 120
+const sentenceWords =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|said|says|did|does|do|not|since|until|after|before|when|that|who)\b/i
+
+/** “Harbour TV live page, Friday 1 July 2022. Newest first”: a few short notes, no sentence, the date one of them. */
+function isAmongNotes(line: string, date: FoundDate): boolean {
+  const before = withoutWeekday(line.slice(0, date.start)).trimEnd()
+  const after = line.slice(date.end).trimStart()
+  if (line.length > longestNotes || otherMatter.test(line) || !/^\W{0,3}[\p{Lu}\p{N}]/u.test(line)) return false
+  if (!/(?:^|[.,;:|•·–—-])$/.test(before) || !/^(?:$|[.,;|•·–—-])/.test(after)) return false
+  if (updatedLabel.test(before) || sentenceWords.test(`${before} ${after}`)) return false
+  return before.split(/\s+/).length <= 6 && after.split(/\s+/).length <= 9
+}
 
 /** How much the date at `at` in a short line is worth as the publication date. */
 function rankOnLine(line: string, dates: readonly FoundDate[], at: number): Rank {
@@ -89,6 +105,12 @@ function rankOnLine(line: string, dates: readonly FoundDate[], at: number): Rank
   const touchesName = /[\p{L}\p{N}][ \u00a0]$/u.test(withoutWeekday(before)) && before.trim() !== ''
   const followedByWord = /^[ \u00a0]?[\p{L}\p{N}]/u.test(line.slice(date.end).replace(/^[ ,]*(?:at )?T?\d.*$/u, ''))
   return touchesName || followedByWord ? ranks.none : ranks.beside
+}
+
+/** The date in the line as it is without the blanks it begins with. */
+function shifted(date: FoundDate, line: string): FoundDate {
+  const blanks = line.length - line.trimStart().length
+  return { ...date, start: date.start - blanks, end: date.end - blanks }
 }
 
 const withoutWeekday = (words: string) =>
@@ -134,7 +156,7 @@ function* linesFromBottom(text: string, count: number, above: number): Generator
 /**
  * The publication date a text states about itself, with the half-open UTF-16 range of its words, or null.
  * A date that says “published” wins over a bare date line, that over a date beside a name or place, that over
- * “updated”; among equals the first. Dates inside sentences, without a year, or readable as two days are not taken.
+ * “updated”, that over a date among short notes at the very top; among equals the first. Dates inside sentences, without a year, or readable as two days are not taken.
  * Looks only at the first 60 and the last 6 lines, so its time does not grow with the text.
  */
 export function findPublicationDate(text: string): FoundDate | null {
@@ -155,6 +177,8 @@ export function findPublicationDate(text: string): FoundDate | null {
       for (const [at, date] of dates.entries()) {
         const rank = rankOnLine(line.text, dates, at)
         if (rank === ranks.published || position <= headLines) consider(date, line, rank)
+        if (position > 1 && position <= notesLines && isAmongNotes(line.text.trim(), shifted(date, line.text)))
+          consider(date, line, ranks.among)
       }
     }
     if (position > headLines) continue

@@ -58,7 +58,9 @@ function timeKeys({ window }: EventFeatures): string[] {
   if (window.precision !== 'unknown') keys.push(year(window.from))
   if (window.precision === 'year') return keys
   const last = Math.floor((window.to + 1) / daysPerBucket)
-  for (let at = Math.floor((window.from - 1) / daysPerBucket), count = 0; at <= last && count < 4; at++, count++) {
+  // What is only dated by its article may have happened weeks before.
+  const first = window.precision === 'unknown' ? window.from - daysPerBucket : window.from - 1
+  for (let at = Math.floor(first / daysPerBucket), count = 0; at <= last && count < 4; at++, count++) {
     keys.push(`fortnight ${at}`)
   }
   return keys

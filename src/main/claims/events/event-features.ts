@@ -112,14 +112,19 @@ function readFeatures(article: ArticleExtraction): EventFeatures[] {
         if (figure.value !== null && figure.value > 3) figures.add(`${figure.quantity} ${figure.value}`)
       }
     }
+    const days = daysNamed(article, event, claims)
+    // A day that nothing in its sentences names is only that of the article.
+    const told = readDateWindow(event.date)
+    const isTold = told !== null && (days.has(told.from) || event.date !== article.publishedAt?.slice(0, 10))
+    if (isTold && told.from === told.to) days.add(told.from)
     return {
       articleId: article.articleId,
       eventKey: event.eventKey,
       publishedAt: article.publishedAt ?? '',
       event,
       articleTitle: article.title,
-      window: readDateWindow(event.date) ?? windowBeforePublication(article.publishedAt),
-      days: daysNamed(article, event, claims),
+      window: isTold ? told : windowBeforePublication(article.publishedAt),
+      days,
       main: event.eventKey === main,
       places: placeParts(event.place),
       articlePlaces,
@@ -151,7 +156,6 @@ function daysNamed(article: ArticleExtraction, event: LocalEvent, claims: Extrac
     const window = readDateWindow(value)
     if (window?.precision === 'day' && window.from === window.to) days.add(window.from)
   }
-  add(event.date)
   const spans = [...event.spans, ...claims.flatMap(claim => claim.content)]
   for (const { span, value } of article.extraction.dates) {
     if (spans.some(({ start, end }) => start <= span.start && span.end <= end)) add(value)

@@ -1,6 +1,6 @@
 /** Says how sure two articles' events are one happening. */
 
-import { daysBetween } from './date-window.ts'
+import { daysBetween, readDateWindow } from './date-window.ts'
 import type { EventFeatures } from './event-features.ts'
 import { placeAgreement } from './place-agreement.ts'
 
@@ -19,6 +19,8 @@ const pointsPerName = 0.4
 const mostFromNames = 1.2
 /** Days by which two reports' main events may be dated apart where one took the day of a statement for it. */
 const statementDelay = 5
+/** The same where one of them names the very day of the other: a bulletin or findings of weeks later. */
+const reportDelay = 31
 
 /** Learns from all events which words are rare, and returns the measure. Symmetric; higher is more alike. */
 export function createSimilarity(features: readonly EventFeatures[]): (a: EventFeatures, b: EventFeatures) => number {
@@ -87,12 +89,26 @@ function dateScore(a: EventFeatures, b: EventFeatures): number | null {
   if (a.window === null || b.window === null) return 0
   const days = daysBetween(a.window, b.window)
   const [x, y] = [a.window.precision, b.window.precision]
-  if (x === 'unknown' || y === 'unknown') return days <= 3 ? 0.1 : days <= 14 && x === y ? 0 : null
+  const bothMain = a.main && b.main
+  if (x === 'unknown' || y === 'unknown') {
+    if (days <= 3) return 0.1
+    return bothMain && days <= reportDelay ? (days <= 14 ? 0 : -0.2) : null
+  }
   if (days > 1) {
-    if (!a.main || !b.main || days > statementDelay || x !== 'day' || y !== 'day') return null
+    if (!bothMain || days > reportDelay || x !== 'day' || y !== 'day') return null
+    if (b.days.has(a.window.from) || a.days.has(b.window.from)) return 0.2
+    // The later article may date its own work, not the happening: then only much else in common makes it one event.
+    if (days > statementDelay) return isFollowUp(a, b) ? -0.6 : null
     return [...a.days].some(day => b.days.has(day)) ? 0.2 : -0.4
   }
   if (x === 'day' && y === 'day') return days === 0 ? 0.5 : 0.3
   // A month or a year holds many events; the same rough date twice is a little more.
   return x === y ? 0.2 : 0
+}
+
+/** Whether one of the two was written before the day that the other tells of: it cannot have known of another happening. */
+function isFollowUp(a: EventFeatures, b: EventFeatures): boolean {
+  const [early, late] = (a.window?.from ?? 0) <= (b.window?.from ?? 0) ? [a, b] : [b, a]
+  const written = readDateWindow(early.publishedAt)
+  return written !== null && late.window !== null && written.from <= late.window.from
 }

@@ -63,6 +63,16 @@ describe('groupEvents', () => {
     ).toHaveLength(2)
   })
 
+  it('joins the findings of weeks later, whose only day is their own', () => {
+    const findings = report('findings', '2026-03-18', 'Sorrel Ford: what we found', {
+      place: 'Sorrel Ford',
+      date: '2026-03-18',
+      words: 'We spoke to those who carried the dead from the market of Sorrel Ford in Marsh province.',
+      killed: 23,
+    })
+    expect(grouped(wire, local, findings).events).toHaveLength(1)
+  })
+
   it('joins a background event only with the same background event', () => {
     const background = {
       eventKey: 'old',

@@ -26,7 +26,11 @@ function beforeDate(reading: Reading, dateLine: Range | null): string | null {
 function lineName(words: string | null): string | null {
   const [first = ''] = (words ?? '').split(/[,|–—(]/)
   const name = first.replace(/^(?:by|from|issued by)\s+/i, '').trim()
-  return /^\p{Lu}[\p{L}'’.&-]*(?:\s+[\p{L}'’.&-]+){0,9}$/u.test(name) && name.length > 3 ? name : null
+  // “Live page” and “preliminary findings” are no names.
+  return /^\p{Lu}[\p{L}'’.&-]*(?:\s+(?:\p{Lu}[\p{L}'’.&-]*|of|the|and|for|in|on|de|&)){0,9}$/u.test(name) &&
+    name.length > 3
+    ? name
+    : null
 }
 
 function speaksAsWe(reading: Reading): boolean {
