@@ -69,7 +69,7 @@ export const personTitles: ReadonlySet<string> = new Set(
     'deputy lawyer attorney analyst journalist reporter editor correspondent activist leader actor actress singer teacher ' +
     'founder ceo coordinator commissioner prosecutor officer barrister chieftain lawmaker congressman congresswoman detective ' +
     'cardinal reverend rev rev. vice-president vice spokesperson executive organiser organizer columnist senator corporal ' +
-    'asp acp acc dcp dsp csp sp cp dig aig igp pcpt private marshal lieutenant-colonel lieutenant-general major-general brigadier-general'
+    'mp mep asp acp acc dcp dsp csp sp cp dig aig igp pcpt private marshal lieutenant-colonel lieutenant-general major-general brigadier-general'
   ).split(' '),
 )
 

@@ -17,7 +17,7 @@ export const dutyVerbs = words(
 export const wrongNouns = words(
   'aggressor aggressors criminal criminals terrorist terrorists murderer murderers killer killers crime crimes genocide violation violations ' +
     'breach atrocity atrocities massacre hostage hostages traitor traitors spy spies thug thugs hooligan hooligans persecution ' +
-    'terrorism sham farce responsible guilty complicit culpable rigged',
+    'terrorism sham travesty responsible guilty complicit culpable rigged arbitrary illegal unlawful wrongful unfair',
 )
 
 /** Treatment that is wrong where a motive is told with it: “jailed for writing”, “held to silence them”. */
@@ -32,7 +32,7 @@ export const motivePattern =
 
 /** Deeds that blame whoever is named as their doer. */
 export const harmNouns = words(
-  'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork',
+  'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork plot plots',
 )
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
@@ -49,6 +49,15 @@ export const denyingWords = words(
 export const denyingAdjectives = words(
   'false fabricated misleading incorrect inaccurate distorted malicious inconsistent dubious exaggerated implausible innocent',
 )
+/** Adverbs that make any deed a wrong one. */
+export const wrongly = words(
+  'arbitrarily illegally unlawfully wrongfully unjustly wrongly indiscriminately extrajudicially brutally',
+)
+/** What somebody sets out to do, before “to” and a deed. */
+export const undertakings = /^(?:plots?|attempts?|campaigns?|conspiracy|schemes?|efforts?)$/
+/** Verbs by which somebody who spreads what is false is charged; nobody refutes anything. */
+export const spreading = /^(?:spread|publish|disseminat|circulat|provid|broadcast)/
+
 /** What such an adjective refutes. */
 export const statementNouns = words(
   'claim claims accusation accusations allegation allegations report reports information news narrative narratives propaganda ' +
@@ -57,7 +66,7 @@ export const statementNouns = words(
 
 /** Words of judgement that nobody uses of what he merely reports. */
 export const condemningWords = words(
-  'shocking shocked appalled appalling outrageous unacceptable condemn condemned condemns barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore deplores impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns',
+  'shocking shocked appalled appalling outrageous unacceptable condemn condemned condemns barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore deplores impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns cruel brutal ruthless vicious callous reprehensible mockery absurd ridiculous ludicrous hypocrisy hypocritical cowardice betrayal scandal scandalous outrage',
 )
 
 /** Phrases of a demand, matched from a word's start. */

@@ -10,6 +10,8 @@ import {
   motivePattern,
   namelessAttackers,
   ordealParticiples,
+  undertakings,
+  wrongly,
   wrongNouns,
 } from '../lexicon/stances.ts'
 import type { Names } from './find-names.ts'
@@ -220,12 +222,16 @@ function calledWrong(reading: Reading, run: TokenRun): number {
       const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
       if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
     }
-    const equates = /^(?:is|are|was|were|'s|'re|constitutes?|constituted|represents?|amounts?|amounted)$/.test(lower)
+    const equates =
+      /^(?:is|are|was|were|'s|'re|constitutes?|constituted|represents?|amounts?|amounted|engag(?:es?|ed|ing)|commits?|committed|committing|crosses|crossed)$/.test(
+        lower,
+      )
     if (!equates) continue
     for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
       const token = tokenAt(reading, next)
-      if (/^(?:not|n't|no|never)$/.test(token.lower)) break
-      if (wrongNouns.has(token.lower)) return at
+      if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break
+      if (wrongNouns.has(token.lower) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token.lower)))
+        return at
       const within =
         /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
         isMark(token) ||
@@ -243,6 +249,9 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
   const enforces = speaker.type === 'state_force' || speaker.type === 'government'
   for (let at = run.first + 1; at < Math.min(run.end, run.first + 60); at++) {
     const token = tokenAt(reading, at)
+    const next = tokenAt(reading, at + 2).lower
+    const setOut = undertakings.test(token.lower) && tokenAt(reading, at + 1).lower === 'to'
+    if (wrongly.has(token.lower) || (setOut && (harmForms.has(next) || /^(?:silence|stifle)$/.test(next)))) return true
     if (!ordealParticiples.has(token.lower)) continue
     const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
     // Who enforces the law charges those he says he arrested “for” or “while” doing something.

@@ -2,7 +2,7 @@
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
 import { genderOfGiven } from '../lexicon/given-names.ts'
-import { nameOpeners, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
+import { bodyNouns, nameOpeners, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import {
   addAbbreviation,
@@ -52,7 +52,14 @@ export type Name = {
 }
 
 function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
-  if (!token.capital || timeNouns.has(token.lower) || token.lower === 'march' || token.lower === 'may') return false
+  if (
+    !token.capital ||
+    /^I['’]/.test(token.text) ||
+    timeNouns.has(token.lower) ||
+    token.lower === 'march' ||
+    token.lower === 'may'
+  )
+    return false
   if (
     token.tag === 'DET' ||
     token.tag === 'PRON' ||
@@ -101,13 +108,21 @@ function headlineName(reading: Reading, book: NameBook, at: number): number | nu
   return isAcronym(token.text) && !isCommonNoun(token.text) ? null : at
 }
 
+/** “Sentencing Reyl on Friday”: a participle that opens the sentence is no part of the name behind it. */
+function openingParticiple(reading: Reading, at: number, end: number): number {
+  const token = tokenAt(reading, at)
+  const opens = reading.sentences[token.sentence]?.firstToken === at
+  return opens && token.tag === 'VERB' && /ing$/.test(token.lower) && at + 1 < end ? at + 1 : at
+}
+
 /** The name that begins at token `at` without its titles, or the token to go on from when there is none. */
 function candidateAt(reading: Reading, at: number, end: number): Candidate | number {
   let last = end
   const titles: string[] = []
   // “Col. Rolf Brandt”, “Interior Minister Tomas R.”: titles and the office are no part of the person's name.
-  const first = personStart(reading, at, end)
-  for (let index = at; index < first; index++) titles.push(tokenAt(reading, index).lower)
+  const first = personStart(reading, openingParticiple(reading, at, end), end)
+  for (let index = openingParticiple(reading, at, end); index < first; index++)
+    titles.push(tokenAt(reading, index).lower)
   while (last > first + 1 && tokenAt(reading, last - 1).tag === 'PUNCT') last--
   const behind = lettersBehind(reading.tokens.slice(first, last).map(token => token.text))
   last -= behind
@@ -152,7 +167,12 @@ function createName(
   const according = left === 'to' && tokenAt(reading, run.first - 2).lower === 'according'
   const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(left) && !according
   // “the Black Heron”, “Sarn Norvanians”: no person is called so.
-  const noPerson = left === 'the' || countryOfDemonym.has(words.at(-1) ?? '')
+  const lastWord = words.at(-1) ?? ''
+  const noPerson =
+    left === 'the' ||
+    countryOfDemonym.has(lastWord) ||
+    /^(?:Europe|Asia|Africa|Americas?|Coordinator|Director|Programme|Program|Day|Act|Index)$/.test(lastWord) ||
+    words.some(word => word === 'of' || word === 'for')
   const bodyWord = words.find(word => nameOpeners.has(word.toLowerCase()))
   const personLike =
     ownType === null &&
@@ -166,7 +186,11 @@ function createName(
   const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
   const beforeType = before.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
   const bodyType =
-    ownType ?? beforeType ?? (acronym || foreignBody || bodyWord !== undefined ? 'organisation' : 'unknown')
+    ownType ??
+    beforeType ??
+    (acronym || foreignBody || bodyWord !== undefined || bodyNouns.has((words[0] ?? '').toLowerCase())
+      ? 'organisation'
+      : 'unknown')
   return {
     name: words.join(' '),
     words,

@@ -12,6 +12,7 @@ import {
   imperatives,
   indignantParticiple,
   selfDefence,
+  spreading,
   statementNouns,
 } from '../lexicon/stances.ts'
 import { chargesSomebody, harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase, wrongdoer } from './blamed-party.ts'
@@ -43,6 +44,7 @@ function refutes(reading: Reading, run: TokenRun): boolean {
     const { lower } = tokenAt(reading, at)
     if (denyingWords.has(lower)) return true
     if (!denyingAdjectives.has(lower)) continue
+    if (spreading.test(tokenAt(reading, at - 1).lower)) continue
     if (statementNouns.has(tokenAt(reading, at + 1).lower)) return true
     let left = at - 1
     while (
@@ -104,6 +106,8 @@ function deniesByNegation(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 30); at++) {
     const token = tokenAt(reading, at)
     if (!/^(?:not|n't|no|none|never)$/.test(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
+    // “Not only”, “held with no evidence”: nothing is denied.
+    if (tokenAt(reading, at + 1).lower === 'only' || /^(?:with|without)$/.test(tokenAt(reading, at - 1).lower)) continue
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
       if (deniedActs.has(tokenAt(reading, next).lower)) return true
     }

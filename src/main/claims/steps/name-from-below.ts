@@ -1,8 +1,11 @@
 /** Names a headline’s unnamed source by who says the same further down. */
 import { singular } from '../lexicon/inflection.ts'
-import { asThisMention, type Voice } from './claimant-memory.ts'
+import { personNouns } from '../lexicon/parties.ts'
+import { asThisMention, headOfText, type Voice } from './claimant-memory.ts'
 import type { Attribution } from './find-attributions.ts'
+import type { Name } from './find-names.ts'
 import { type Explain, type Reading, runRange, runText, tokenAt } from './reading.ts'
+import { isOfKind, mayBeCalled } from './resolve-common-noun.ts'
 
 /** Words of four letters and more, for comparing what two claims say. */
 function contentWords(reading: Reading, attribution: Attribution): Set<string> {
@@ -22,6 +25,28 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / Math.max(1, Math.min(a.size, b.size))
 }
 
+/** Who is left unnamed on purpose: the first speaker below need not be him. */
+const anonymous = /^(?:officials?|sources?|spokes\p{L}+|officers?|witness|resident|insider|diplomat|aide)$/u
+/** How many claims down the lead's speaker is named at the latest. */
+const soon = 15
+
+/** “An activist alleges …” in the lead: the first person below who speaks by name and is introduced as nothing else. */
+function firstToSpeak(reading: Reading, voice: Voice, below: readonly Voice[]): Voice | null {
+  const { claimant } = voice
+  if (!claimant.mention || claimant.isPlural) return null
+  const head = headOfText(claimant.canonicalName)
+  const own = (name: Name) =>
+    name.mentions.some(run => voice.content.runs.some(part => part.first <= run.first && run.first < part.end))
+  if (personNouns.has(head)) {
+    if (anonymous.test(head)) return null
+    return below.find(({ claimant: { name } }) => name?.isPerson && !own(name) && mayBeCalled(name, head)) ?? null
+  }
+  const words = reading.tokens.slice(claimant.mention.first, claimant.mention.end).map(token => token.lower)
+  return (
+    below.find(({ claimant: { name } }) => name && !name.isPerson && !own(name) && isOfKind(name, head, words)) ?? null
+  )
+}
+
 /** A headline’s or first paragraph’s unnamed source (“nonprofit says”) is whoever says the same further down. */
 export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explain): void {
   for (const [index, voice] of voices.slice(0, 40).entries()) {
@@ -34,7 +59,7 @@ export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explai
       voice.paragraph > (reading.paragraphs.find(one => one.kind === 'body')?.index ?? 0) + 1
     )
       continue
-    if (claimant.type === 'witness' || voice.cue === null) continue
+    if (voice.cue === null) continue
     const words = contentWords(reading, voice)
     let best: Voice | null = null
     let bestScore = 0.45
@@ -53,11 +78,19 @@ export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explai
         bestScore = score
       }
     }
-    if (!best) continue
+    const named = best ?? firstToSpeak(reading, voice, voices.slice(index + 1, index + 1 + soon))
+    if (!named) continue
     const place = claimant.mention
       ? runRange(reading, claimant.mention)
       : (voice.content.pieces[0] ?? { start: 0, end: 0 })
-    explain('claimants', 'changed', place, `says what ${best.claimant.canonicalName} says further down`)
-    voice.claimant = asThisMention(best.claimant, claimant.mention, claimant.mention ? 'apposition' : 'none')
+    const why = best ? 'says the same further down' : 'is the first of that kind to speak by name'
+    explain('claimants', 'changed', place, `${named.claimant.canonicalName} ${why}`)
+    const unnamed = claimant.canonicalName
+    voice.claimant = asThisMention(named.claimant, claimant.mention, claimant.mention ? 'apposition' : 'none', why)
+    // “He” in the next sentence is the same.
+    for (const other of voices.slice(index + 1, index + 6)) {
+      if (other.claimant.name === null && other.claimant.canonicalName === unnamed && unnamed !== 'unknown')
+        other.claimant = asThisMention(named.claimant, other.claimant.mention, other.claimant.resolution, why)
+    }
   }
 }

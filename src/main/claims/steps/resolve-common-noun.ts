@@ -156,7 +156,10 @@ function resolveBody(memory: Memory, phrase: Phrase, ownContent: (at: number) =>
   const set = setOf(bodySets, head)
   const fits = (name: Name) =>
     !name.isPerson && !name.isPlace && isCalled(name, head, set) && agrees(phrase, name.words, name.described)
-  const before = lastNamed(memory, mention.first, 100_000, fits)
+  // “The department” is rather a department than a ministry named since.
+  const before =
+    lastNamed(memory, mention.first, 100_000, name => headLower(name) === head && fits(name)) ??
+    lastNamed(memory, mention.first, 100_000, fits)
   if (before) return { ...named(before, mention, 'self'), why: `${before.name}, the last so called` }
   const voice = lastVoice(memory, claimant => {
     if (claimant.name || claimant.isPlural !== isPluralNoun(head)) return false
@@ -213,6 +216,19 @@ function resolveGeneric(memory: Memory, { mention, head, modifiers, land }: Phra
   // Who speaks is more likely meant than who is spoken of.
   if (voice) return asThisMention(voice, mention, 'apposition', `${voice.canonicalName}, the last ${head} to speak`)
   return body ? { ...named(body, mention, 'apposition'), why: `${body.name}, the last ${head} named` } : null
+}
+
+/** Whether a name's kind is one that the noun and the words before it allow. */
+export function isOfKind(name: Name, noun: string, words: readonly string[]): boolean {
+  const allowed = generic.get(noun)
+  const told = words.map(word => kindWords.get(word)).find(kind => kind !== undefined)
+  return !name.isPlace && allowed !== undefined && (told ? name.type === told : allowed.has(name.type))
+}
+
+/** Whether a person may be called by this noun: introduced so, or as nothing at all. */
+export function mayBeCalled(name: Name, noun: string): boolean {
+  const set = setOf(roleSets, noun)
+  return name.roles.size === 0 || [...name.roles].some(role => role === noun || (set?.has(role) ?? false))
 }
 
 /** “the president”, “the lawyer”: the last person introduced by this office or one like it, else who spoke last. */

@@ -143,8 +143,16 @@ function inApposition({ reading, names }: Memory, mention: TokenRun, { source }:
   const person = names
     .within({ first: mention.end, end: apposition.end })
     .find(name => name.isPerson || businessWords.has(headLower(name)))
-  return person && names.within({ first: mention.end + 1, end: mention.end + 4 }).includes(person) ? person : null
+  return person?.mentions.some(
+    run =>
+      run.first > mention.end && run.first < mention.end + 4 && !behindPreposition(reading, mention.end, run.first),
+  )
+    ? person
+    : null
 }
+
+const behindPreposition = (reading: Reading, first: number, end: number) =>
+  reading.tokens.slice(first, end).some(token => token.tag === 'ADP')
 
 /** The name that speaks in a phrase: the head itself, or the person after a title; not an owner or a place inside it. */
 function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, inside: readonly Name[]): Name | null {

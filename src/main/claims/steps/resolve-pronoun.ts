@@ -139,7 +139,10 @@ function subjectOf(
   if (words.some(token => isPronoun(token) || isPossessive(token))) return null
   const claimant = resolve(memory, subject, attribution)
   // A thing is no party: only a name, a body or people can speak.
-  const speaks = claimant.type !== 'unknown' || (claimant.isPlural && isPeople(headOfText(claimant.canonicalName)))
+  const speaks =
+    claimant.type !== 'unknown' ||
+    claimant.name !== null ||
+    (claimant.isPlural && isPeople(headOfText(claimant.canonicalName)))
   return claimant.canonicalName !== 'unknown' && speaks && wanted.claimant(claimant) ? claimant : null
 }
 
