@@ -31,7 +31,10 @@ export function setUpSession(app: App, windowFolder: string): void {
   defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
-  defaultSession.on('will-download', event => event.preventDefault())
+  // Only what the window itself made, such as a chart, is saved; Electron asks the reader where to.
+  defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith('blob:app://counterclaim/')) event.preventDefault()
+  })
   defaultSession.setSpellCheckerEnabled(false)
 }
 

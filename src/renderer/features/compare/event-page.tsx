@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { formatDay } from '../../ui/formats.ts'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
+import { ChartPanel } from './chart/chart-panel.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { namedPoints } from './conflict-words.ts'
 import { eventFacts } from './event-facts.ts'
@@ -86,6 +87,7 @@ function EventContent({ dossier, onOpen }: { dossier: EventDossier; onOpen: Open
           <FigureMatrix rows={rows} parties={parties} names={names} onOpen={onOpen} />
         )}
       </section>
+      {rows.length > 0 ? <ChartPanel dossier={dossier} parties={parties} names={names} /> : null}
       {disputes.length > 0 ? (
         <section className="event-section" aria-labelledby="event-disputes">
           <h2 id="event-disputes" className="event-section-title">

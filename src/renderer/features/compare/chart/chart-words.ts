@@ -1,16 +1,6 @@
-/** The words of a chart: headings, figures, captions. */
+/** The words of a chart: its labels, how to read it, what a screen reader says of it. */
 import type { GivenFigure, MatrixRow } from '../../../../contract/claims.ts'
-import { figureNumber, modifierWords, numberWords, quantityHeading } from '../../../evidence/figure-words.ts'
-import { formatDay } from '../../../ui/formats.ts'
-
-/** “at least 40”, “dozens”, “9–12”. */
-export function figureLabel(figure: GivenFigure): string {
-  const amount = { ...figure, exact: figure.span.exact }
-  return [modifierWords(figure), figureNumber(amount)].filter(Boolean).join(' ')
-}
-
-/** “Soldiers killed”. */
-export const rowHeading = ({ quantity, target }: MatrixRow): string => quantityHeading(quantity, target)
+import { figureLabel, rowHeading } from '../given-words.ts'
 
 /** “23 (before: 17, 20)”. */
 export function labelWithRevisions(latest: GivenFigure, revised: readonly GivenFigure[]): string {
@@ -24,18 +14,22 @@ export function rowSentence(row: MatrixRow): string {
   return `${rowHeading(row)}: ${said.join('; ')}.`
 }
 
+/** Says so beside the heading of a count whose axis does not start at zero. */
+export const scaleHeading = (heading: string, isLogarithmic: boolean): string =>
+  isLogarithmic ? `${heading} (logarithmic scale)` : heading
+
 /** How to read what is drawn; only what there is. */
 export function readingNote(rows: readonly MatrixRow[], isLogarithmic: boolean): string {
-  const figures = rows.flatMap(row => row.cells.map(cell => cell.latest))
+  const cells = rows.flatMap(row => row.cells)
+  const figures = cells.map(cell => cell.latest)
   const notes = [
     figures.some(({ low, high }) => high !== null && high > low) ? 'A bar spans the range a party gives.' : '',
     figures.some(({ high, modifier }) => high === null && modifier !== 'vague') ? 'An arrow: that many or more.' : '',
     figures.some(({ modifier }) => modifier === 'vague')
-      ? 'A hollow mark: words, not a number; drawn at the least they can mean.'
+      ? 'A hollow mark in a ring: words, not a number; drawn at the least they can mean.'
       : '',
-    isLogarithmic ? 'The scale is logarithmic.' : '',
+    cells.some(({ revised }) => revised.length > 0) ? 'A small hollow mark: what the party said before.' : '',
+    isLogarithmic ? 'On a logarithmic scale equal steps multiply, they do not add.' : '',
   ]
   return notes.filter(Boolean).join(' ')
 }
-
-export { formatDay, numberWords }

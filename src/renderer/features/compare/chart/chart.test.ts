@@ -1,41 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
+import type { MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
+import { buildCell, buildFigure, buildRow } from '../build-row.ts'
 import { numberScale } from './number-scale.ts'
 import { rangeChart } from './range-chart.ts'
 import type { Shape } from './scene.ts'
 import { sceneToSvg } from './scene-to-svg.ts'
 import { textWidth, wrapText } from './text-width.ts'
-import { changesOverTime, spread, timeChart } from './time-chart.ts'
+import { changesOverTime, dodge, spread, timeChart } from './time-chart.ts'
 
-function given(low: number, high: number | null = low, more: Partial<GivenFigure> = {}): GivenFigure {
-  const span = { start: 0, end: 1, exact: String(low), prefix: '', suffix: '' }
-  return {
-    ...{
-      articleId: 'aaaaaaaaaaaa',
-      claimId: 'c',
-      figureId: 'f',
-      publishedAt: '2026-03-02',
-      unit: null,
-      relayedBy: null,
-    },
-    ...{
-      value: low === high ? low : null,
-      low,
-      high,
-      modifier: high === null ? 'at_least' : 'exact',
-      span,
-      quote: span,
-    },
-    ...more,
-  }
-}
-const cell = (claimant: string, latest: GivenFigure, revised: GivenFigure[] = []): MatrixCell => ({
-  ...{ claimant, claimantType: 'unknown', latest, revised, sources: 1 },
-  places: [...revised, latest],
-})
-const row = (...cells: MatrixCell[]): MatrixRow => ({
-  ...{ rowKey: 'r', quantity: 'killed', target: 'soldiers', unit: null, low: 0, high: null, conflictIds: [], cells },
-})
+const given = buildFigure
+const cell = buildCell
+const row = (...cells: MatrixCell[]): MatrixRow => buildRow({ cells })
 const palette = { paper: '#fff', ink: '#111', soft: '#555', grid: '#ddd', party: () => '#06c' }
 const input = (rows: MatrixRow[], width = 720) => ({
   ...{ title: 'Battle at Sorrel Ford', subtitle: '2 March 2026', sources: 'Sources: the Orsk Courier.' },
@@ -102,10 +77,21 @@ describe('the chart of figures', () => {
     expect(description).toBe('Soldiers killed: Army 3; Front at least 90,000; Clinic 40–60.')
   })
 
-  it('says so when the scale is logarithmic', () => {
-    const caption = (rows: MatrixRow[]) => sceneToSvg(rangeChart(input(rows)))
-    expect(caption([far])).toContain('The scale is logarithmic.')
-    expect(caption([row(cell('Army', given(9)), cell('Front', given(80)))])).not.toContain('logarithmic')
+  it('says so where a scale is logarithmic', () => {
+    const near = row(cell('Army', given(9)), cell('Front', given(80)))
+    const svg = (rows: MatrixRow[]) => sceneToSvg(rangeChart(input(rows)))
+    expect(svg([near, far]).match(/Soldiers killed \(logarithmic scale\)/g)).toHaveLength(1)
+    expect(svg([far])).toContain('On a logarithmic scale equal steps multiply')
+    expect(svg([near])).not.toContain('logarithmic')
+  })
+
+  it('sets every figure behind its mark while there is room', () => {
+    const close = row(...names.slice(0, 5).map((name, index) => cell(name, given(90 + index, null), [given(12)])))
+    const labels = texts(rangeChart(input([close]))).filter(({ children }) =>
+      String(children[0]).startsWith('at least'),
+    )
+    expect(labels).toHaveLength(5)
+    for (const { attributes } of labels) expect(attributes.textAnchor).toBeUndefined()
   })
 
   it('gives each party a shape of its own', () => {
@@ -132,9 +118,31 @@ describe('figures over time', () => {
   })
 
   it('keep labels apart as little as need be', () => {
-    expect(spread([10, 100], 15, 0, 200)).toEqual([10, 100])
-    expect(spread([50, 50, 50], 15, 0, 200)).toEqual([50, 65, 80])
-    expect(spread([198, 199], 15, 0, 200)).toEqual([185, 200])
+    const boxes = (...starts: number[]) => starts.map(from => ({ from, height: 15 }))
+    expect(spread(boxes(10, 100), 0, 200)).toEqual([10, 100])
+    expect(spread(boxes(50, 50, 50), 0, 200)).toEqual([50, 65, 80])
+    expect(spread(boxes(199, 198), 0, 200)).toEqual([185, 170])
+    expect(spread([{ from: 0, height: 30 }, ...boxes(10)], 0, 200)).toEqual([0, 30])
+  })
+
+  it('set marks of one day beside each other where they would cover each other', () => {
+    const mark = (day: number, height: number) => ({ day, height })
+    expect(dodge([[mark(1, 50)], [mark(1, 52)], [mark(1, 49)], [mark(2, 50)], [mark(1, 90)]], 11)).toEqual([
+      [0],
+      [-11],
+      [11],
+      [0],
+      [0],
+    ])
+  })
+
+  it('stand where a party puts them: “up to 50” at 50', () => {
+    const most = given(0, 50, { modifier: 'up_to', value: null })
+    const [army] = [cell('Army', most, [given(10, 10, { publishedAt: '2026-03-01' })])]
+    const svg = sceneToSvg(timeChart(input([row(army)])))
+    expect(svg).toContain('An arrow down: that many at most.')
+    const places = [...svg.matchAll(/translate\(([\d.]+) ([\d.]+)\)/g)].map(([, , y]) => Number(y))
+    expect(Math.min(...places)).toBe(places[1])
   })
 })
 

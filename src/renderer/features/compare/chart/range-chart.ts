@@ -1,6 +1,8 @@
 /** Draws each party's figure on a common axis, one count below the other, with bars for ranges and arrows for open ends. */
 import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
-import { labelWithRevisions, numberWords, readingNote, rowHeading, rowSentence } from './chart-words.ts'
+import { numberWords } from '../../../evidence/figure-words.ts'
+import { namedEnds, rowHeading } from '../given-words.ts'
+import { labelWithRevisions, readingNote, rowSentence, scaleHeading } from './chart-words.ts'
 import { type NumberScale, numberScale } from './number-scale.ts'
 import { partyShape } from './party-shapes.ts'
 import { type Palette, type Shape, shape, tenth } from './scene.ts'
@@ -25,12 +27,19 @@ const lineHeight = 16
 /** Below this a party's name stands above its line instead of beside it. */
 const narrowWidth = 460
 
-/** Marks: the party's place among those of the whole chart decides its shape. */
+/** A party's place among those of the whole chart decides the shape of its marks. */
 type Drawing = ChartInput & {
   labelWidth: number
   plot: { left: number; width: number }
   partyIndex: Map<string, number>
 }
+
+/** Pixels between a mark and its label, and between a label and the picture's edge. */
+const gap = 6
+const markRadius = 5.5
+const arrowLength = 34
+/** What labels may leave to the marks, as a share of the room both have. */
+const leastPlot = 0.45
 
 /** The chart as an `svg` shape with a title and a description for screen readers. Deterministic. */
 export function rangeChart(input: ChartInput): Shape {
@@ -40,7 +49,10 @@ export function rangeChart(input: ChartInput): Shape {
   const longest = Math.max(0, ...names.map(name => textWidth(name, size.label)))
   const labelWidth = isNarrow ? width - 2 * margin : Math.min(width * 0.3, longest + 4)
   const left = isNarrow ? margin + 8 : margin + labelWidth + 16
-  const plot = { left, width: width - left - margin - 12 }
+  const room = width - left - gap
+  const roughTicks = Math.max(2, Math.min(6, Math.floor((room * 0.75) / 90)))
+  const scales = rows.map(row => numberScale(valuesOf(row), roughTicks))
+  const plot = { left, width: plotWidth(rows, scales, room) }
   const drawing = { ...input, labelWidth, plot, partyIndex: new Map(names.map((name, index) => [name, index])) }
 
   const parts: Shape[] = []
@@ -53,18 +65,21 @@ export function rangeChart(input: ChartInput): Shape {
   }
   write(title, size.title, { fill: palette.ink, fontWeight: 700 }, 3)
   if (subtitle !== null) write(subtitle, size.subtitle, {}, 2)
-  let isLogarithmic = false
-  for (const row of rows) {
+  rows.forEach((row, index) => {
+    const scale = scales[index]
+    if (scale === undefined) return
     y += 22
-    const { block, height, scale } = drawRow(row, y, drawing, isNarrow)
-    isLogarithmic ||= scale.kind === 'logarithmic'
+    const { block, height } = drawRow(row, scale, y, drawing, isNarrow)
     parts.push(...block)
     y += height
-  }
+  })
   y += 10
-  const note = readingNote(rows, isLogarithmic)
-  if (note !== '') write(note, size.caption, {}, 3)
-  write(sources, size.caption, {}, 4)
+  const note = readingNote(
+    rows,
+    scales.some(scale => scale.kind === 'logarithmic'),
+  )
+  if (note !== '') write(note, size.caption, {}, 8)
+  write(sources, size.caption, {}, 8)
   const height = Math.ceil(y + margin)
   return shape(
     'svg',
@@ -76,23 +91,43 @@ export function rangeChart(input: ChartInput): Shape {
   )
 }
 
-/** The numbers a figure names: “up to 17” names one, “at least 40” the other. */
-const ends = ({ low, high, modifier }: GivenFigure): number[] =>
-  modifier === 'up_to' && high !== null ? [high] : high === null ? [low] : [low, high]
+/** Every number the axis of a row has to hold. Vague words stand at the least they can mean. */
+const valuesOf = ({ cells }: MatrixRow): number[] =>
+  cells.flatMap(({ latest, revised }) => [...endsOf(latest), ...revised.map(markedAt)])
 
-function drawRow(row: MatrixRow, top: number, drawing: Drawing, isNarrow: boolean) {
-  const { plot, palette, labelWidth } = drawing
-  const roughTicks = Math.max(2, Math.min(6, Math.floor(plot.width / 90)))
-  const scale = numberScale(
-    row.cells.flatMap(cell => [...ends(cell.latest), ...cell.revised.map(figure => figure.low)]),
-    roughTicks,
+const endsOf = (figure: GivenFigure): number[] => (figure.modifier === 'vague' ? [figure.low] : namedEnds(figure))
+
+/** Where the mark of a figure stands: “up to 17” at 17. */
+export const markedAt = ({ low, high, modifier }: GivenFigure): number =>
+  modifier === 'up_to' && high !== null ? high : low
+
+/**
+ * The widest plot that leaves every figure's words room behind its mark: a mark at the share s of the plot with words of
+ * width w needs s · plot + w ≤ room.
+ */
+function plotWidth(rows: readonly MatrixRow[], scales: readonly NumberScale[], room: number): number {
+  const most = rows.flatMap((row, index) =>
+    row.cells.map(cell => {
+      const { latest, revised } = cell
+      const isOpen = latest.high === null && latest.modifier !== 'vague'
+      const words = textWidth(labelWithRevisions(latest, revised), size.label, true)
+      const share = scales[index]?.place(Math.max(...endsOf(latest), ...revised.map(markedAt))) ?? 0
+      return (room - words - 2 * gap - (isOpen ? arrowLength : markRadius)) / Math.max(share, 0.01)
+    }),
   )
+  // The last number of the axis is centred on the plot's end.
+  return Math.max(room * leastPlot, Math.min(room - margin - 6, ...most))
+}
+
+function drawRow(row: MatrixRow, scale: NumberScale, top: number, drawing: Drawing, isNarrow: boolean) {
+  const { plot, palette, labelWidth } = drawing
   const lines: Shape[] = []
   let y = top + size.heading
-  const heading = shape(
+  const heading = scaleHeading(rowHeading(row), scale.kind === 'logarithmic')
+  const title = shape(
     'text',
     { x: margin, y: tenth(y), fontSize: size.heading, fontWeight: 700, fill: palette.ink },
-    wrapText(rowHeading(row), size.heading, drawing.width - 2 * margin, 1, true)[0] ?? '',
+    wrapText(heading, size.heading, drawing.width - 2 * margin, 1, true)[0] ?? '',
   )
   y += 8
   const plotTop = y
@@ -110,18 +145,18 @@ function drawRow(row: MatrixRow, top: number, drawing: Drawing, isNarrow: boolea
     lines.push(...drawCell(cell, middle, scale, drawing))
     y += lineBox
   }
+  // A number that would touch the one before it is left out; its line stays.
+  let free = Number.NEGATIVE_INFINITY
   const axis = scale.ticks.flatMap(tick => {
     const x = tenth(plot.left + scale.place(tick) * plot.width)
-    return [
-      shape('line', { x1: x, x2: x, y1: tenth(plotTop), y2: tenth(y + 3), stroke: palette.grid, strokeWidth: 1 }),
-      shape(
-        'text',
-        { x, y: tenth(y + 16), fontSize: size.axis, fill: palette.soft, textAnchor: 'middle' },
-        numberWords(tick),
-      ),
-    ]
+    const half = textWidth(numberWords(tick), size.axis) / 2
+    const line = shape('line', { x1: x, x2: x, y1: tenth(plotTop), y2: tenth(y + 3), stroke: palette.grid })
+    if (x - half < free) return [line]
+    free = x + half + gap
+    const look = { fontSize: size.axis, fill: palette.soft, textAnchor: 'middle' }
+    return [line, shape('text', { x, y: tenth(y + 16), ...look }, numberWords(tick))]
   })
-  return { block: [heading, ...axis, ...lines], height: y + 22 - top, scale }
+  return { block: [title, ...axis, ...lines], height: y + 22 - top }
 }
 
 function drawCell(cell: MatrixCell, y: number, scale: NumberScale, drawing: Drawing): Shape[] {
@@ -136,13 +171,19 @@ function drawCell(cell: MatrixCell, y: number, scale: NumberScale, drawing: Draw
   const stroke = { stroke: colour, y1: tenth(y), y2: tenth(y) }
   const parts: Shape[] = []
   for (const earlier of revised) {
-    const x = at(earlier.low)
+    const x = at(markedAt(earlier))
     parts.push(
-      shape('line', { ...stroke, x1: tenth(x), x2: tenth(from), strokeWidth: 1, strokeDasharray: '2 3' }),
+      shape('line', {
+        ...stroke,
+        x1: tenth(x),
+        x2: tenth(at(markedAt(latest))),
+        strokeWidth: 1,
+        strokeDasharray: '2 3',
+      }),
       partyShape(index, { x, y }, { ...look, radius: 3.5, hollow: true }),
     )
   }
-  let right = from + 6
+  let right = from + (latest.modifier === 'vague' ? 11 : markRadius)
   if (to !== null && to - from > 1) {
     parts.push(
       shape('line', { ...stroke, x1: tenth(from), x2: tenth(to), strokeWidth: 5, strokeOpacity: 0.45 }),
@@ -156,9 +197,9 @@ function drawCell(cell: MatrixCell, y: number, scale: NumberScale, drawing: Draw
       }),
       shape('line', { ...stroke, x1: tenth(to), x2: tenth(to), y1: tenth(y - 5), y2: tenth(y + 5), strokeWidth: 1.5 }),
     )
-    right = to + 6
+    right = to + markRadius
   } else if (to === null && latest.modifier !== 'vague') {
-    const tip = Math.min(from + 34, plot.left + plot.width + 10)
+    const tip = from + arrowLength
     parts.push(
       shape('line', { ...stroke, x1: tenth(from), x2: tenth(tip), strokeWidth: 1.6 }),
       shape('path', {
@@ -169,18 +210,23 @@ function drawCell(cell: MatrixCell, y: number, scale: NumberScale, drawing: Draw
     right = tip
   }
   const isRange = to !== null && to - from > 1
-  const marked = latest.modifier === 'up_to' && to !== null ? to : from
   const hollow = latest.modifier === 'vague'
-  if (!isRange || latest.modifier === 'up_to') {
-    parts.push(partyShape(index, { x: marked, y }, { ...look, radius: 5.5, hollow }))
-  } else {
-    parts.push(partyShape(index, { x: (from + (to ?? from)) / 2, y }, { ...look, radius: 5, hollow }))
-  }
-  const leftmost = Math.min(from, ...revised.map(earlier => at(earlier.low))) - 6
-  const rightmost = Math.max(right, ...revised.map(earlier => at(earlier.low) + 5))
+  // A range is marked in its middle, an upper bound at its end.
+  const marked = isRange && latest.modifier !== 'up_to' ? (from + to) / 2 : at(markedAt(latest))
+  parts.push(partyShape(index, { x: marked, y }, { ...look, radius: markRadius, hollow }))
+  if (hollow) parts.push(ring({ x: marked, y }, colour))
+  const leftmost = Math.min(from, ...revised.map(earlier => at(markedAt(earlier)))) - gap
+  const rightmost = Math.max(right, ...revised.map(earlier => at(markedAt(earlier)) + 5))
   parts.push(labelAt(labelWithRevisions(latest, revised), y, leftmost, rightmost, drawing))
   return parts
 }
+
+/** Around a mark that stands for words, not for a number. */
+const ring = ({ x, y }: { x: number; y: number }, colour: string): Shape =>
+  shape('path', {
+    d: `M${tenth(x - 10)} ${tenth(y)}a10 10 0 1 1 20 0a10 10 0 1 1 -20 0`,
+    ...{ fill: 'none', stroke: colour, strokeDasharray: '2 2.5' },
+  })
 
 /** The figure in words behind its mark; before it, where the right has no room; above the line, where neither has. */
 function labelAt(
@@ -192,11 +238,11 @@ function labelAt(
 ): Shape {
   const look = { fontSize: size.label, fontWeight: 600, fill: palette.ink }
   const needed = textWidth(text, size.label, true)
-  if (rightmost + 6 + needed <= width - 6) {
-    return shape('text', { x: tenth(rightmost + 6), y: tenth(y + 4.2), ...look }, text)
+  if (rightmost + gap + needed <= width - gap) {
+    return shape('text', { x: tenth(rightmost + gap), y: tenth(y + 4.2), ...look }, text)
   }
-  if (leftmost - 6 - needed >= plot.left) {
-    return shape('text', { x: tenth(leftmost - 6), y: tenth(y + 4.2), textAnchor: 'end', ...look }, text)
+  if (leftmost - gap - needed >= plot.left) {
+    return shape('text', { x: tenth(leftmost - gap), y: tenth(y + 4.2), textAnchor: 'end', ...look }, text)
   }
   return shape('text', { x: tenth(width - 6), y: tenth(y - 8), textAnchor: 'end', ...look, fontSize: 11 }, text)
 }

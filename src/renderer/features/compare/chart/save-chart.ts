@@ -23,3 +23,26 @@ export async function chartAsPng(chart: Shape): Promise<Blob> {
   if (context === null || blob === null) throw new Error('The picture could not be drawn. Save it as SVG instead.')
   return blob
 }
+
+/** “Battle at Sorrel Ford – Soldiers killed.svg”, without what file systems refuse. */
+export function chartFileName(words: readonly string[], extension: 'svg' | 'png'): string {
+  const name = words
+    .join(' – ')
+    .replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    // Room for a folder's path and for names that take several bytes a letter.
+    .slice(0, 80)
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return `${name || 'chart'}.${extension}`
+}
+
+/** Hands a file to the reader, who is asked where to or finds it among the downloads. */
+export function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download reads the file after this returns.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
