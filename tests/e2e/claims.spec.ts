@@ -1,0 +1,206 @@
+/** The claim table: its rows are reviewed, corrected and added, each step can be undone, and what a reader says stands. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './desk.ts'
+import { article, articles, claims, fixture, importFiles, selectWords, target } from './steps.ts'
+
+/** The words stand in the fixture: the guard says 12 killed and 9 wounded, the union 40. */
+async function openFerry(page: Page): Promise<void> {
+  await importFiles(page, fixture('ferry-sinking.txt'))
+  await page.getByRole('button', { name: 'Open the first' }).click()
+  await expect(row(page, '40 passengers')).toBeVisible()
+}
+
+const row = (page: Page, words: string): Locator => claims(page).getByRole('row').filter({ hasText: words }).first()
+const editor = (page: Page, name = 'Edit the claim') => page.getByRole('form', { name })
+const undo = (page: Page) => page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })
+
+async function openEditor(page: Page, words: string): Promise<Locator> {
+  await row(page, words).focus()
+  await page.keyboard.press('e')
+  await expect(editor(page)).toBeVisible()
+  return editor(page)
+}
+
+test('what is accepted, rejected and corrected stands when the claims are extracted anew', async ({ desk }) => {
+  const { page } = desk
+  await openFerry(page)
+  await row(page, '40 passengers').focus()
+  await page.keyboard.press('a')
+  await expect(row(page, '40 passengers')).toContainText('Accepted')
+
+  await row(page, 'its load').hover()
+  await row(page, 'its load').getByRole('button', { name: 'Reject' }).click()
+  await expect(row(page, 'its load')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Rejected 1' }).click()
+  await expect(row(page, 'its load')).toContainText('Rejected')
+
+  await openEditor(page, '12 passengers')
+  await editor(page).getByRole('textbox', { name: 'Amount' }).first().fill('at least 14')
+  await page.keyboard.press('Enter')
+  await expect(editor(page)).toHaveCount(0)
+  await expect(row(page, 'Hadrik')).toContainText('at least14')
+  await expect(row(page, 'Hadrik')).toContainText(/was: .*12 passengers killed/)
+
+  await desk.kill()
+  rmSync(join(desk.library, 'claims.db'))
+  const again = await desk.reopen()
+  await articles(again).getByRole('option').first().click()
+  await expect(row(again, '40 passengers')).toContainText('Accepted')
+  await expect(row(again, 'Hadrik')).toContainText('at least14')
+  await expect(row(again, 'its load')).toHaveCount(0)
+  await expect(again.getByRole('button', { name: 'Rejected 1' })).toBeVisible()
+})
+
+test('a corrected figure goes back with Undo, and comes again', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await openEditor(page, '12 passengers')
+  const amount = editor(page).getByRole('textbox', { name: 'Amount' }).first()
+  await amount.fill('a lot')
+  await page.keyboard.press('Enter')
+  await expect(editor(page)).toContainText('Write it as “40”, “at least 40”, “9–12” or “dozens”.')
+  await amount.fill('14–16')
+  await page.keyboard.press('Enter')
+  await expect(row(page, 'Hadrik')).toContainText('14–16')
+  // The keyboard is on the row again.
+  await expect(row(page, 'Hadrik')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(row(page, 'Hadrik')).not.toContainText('14–16')
+  await expect(row(page, 'Hadrik')).not.toContainText('Edited')
+  await page.getByRole('button', { name: 'Do it again' }).click()
+  await expect(row(page, 'Hadrik')).toContainText('14–16')
+})
+
+test('changes that are cancelled can be brought back', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await openEditor(page, '12 passengers')
+  await editor(page).getByRole('textbox', { name: 'Speaks for' }).fill('the navy')
+  await page.keyboard.press('Escape')
+  await expect(editor(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Bring back' }).click()
+  await expect(editor(page).getByRole('textbox', { name: 'Speaks for' })).toHaveValue('the navy')
+})
+
+test('two names become one party everywhere, and two again', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await row(page, '40 passengers').hover()
+  await row(page, '40 passengers').getByRole('button', { name: 'More for this row' }).click()
+  await page.getByRole('menuitem', { name: 'Same party as…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'One party under two names' })
+  await dialog.getByRole('combobox').fill('brand')
+  await dialog.getByRole('option', { name: /^Ivo Brand/ }).click()
+  await expect(dialog).toContainText('Everywhere in the library')
+  await dialog.getByRole('button', { name: 'Make them one' }).click()
+  await expect(row(page, '40 passengers')).toContainText('Ivo Brand')
+  await undo(page).click()
+  await expect(row(page, '40 passengers')).toContainText('Sailors’ Union')
+})
+
+test('a row is added from selected words, and taken away again', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await selectWords(page, 'The list of names was lost with the ship')
+  await page.keyboard.press('c')
+  const form = editor(page, 'A claim of your own reading')
+  await expect(form).toContainText('The list of names was lost with the ship')
+  await form.getByRole('combobox', { name: 'Claimant', exact: true }).fill('Tessin Port Office')
+  await page.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+  await expect(row(page, 'Tessin Port Office')).toContainText('Added by hand')
+  await undo(page).click()
+  await expect(row(page, 'Tessin Port Office')).toHaveCount(0)
+})
+
+test('other words are used for a row by selecting them', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await openEditor(page, 'hiding the number')
+  await selectWords(page, 'The list of names was lost')
+  await editor(page).getByRole('button', { name: 'Use the selected words' }).click()
+  await editor(page).getByRole('button', { name: 'Save' }).click()
+  await expect(row(page, 'The list of names was lost')).toContainText('was: “hiding the number”')
+})
+
+test('one row is split into two by its figures, and whole again', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await openEditor(page, '12 passengers')
+  await editor(page).getByRole('button', { name: 'Split into two rows' }).click()
+  await expect(editor(page).getByRole('radio', { name: 'Row 2' })).toBeChecked()
+  await expect(editor(page).getByRole('textbox', { name: 'Amount' })).toHaveValue('9')
+  await editor(page).getByRole('button', { name: 'Save' }).click()
+  const guards = claims(page).getByRole('row').filter({ hasText: 'Hadrik Coast Guard' })
+  await expect(guards).toHaveCount(2)
+  await expect(guards.first()).toContainText('killed')
+  await expect(guards.last().getByRole('button', { name: 'passengers wounded' })).toBeVisible()
+  await undo(page).click()
+  await expect(guards).toHaveCount(1)
+})
+
+test('every cell leads to its words, and the words to their row', async ({ desk: { page } }) => {
+  await openFerry(page)
+  const guard = row(page, 'Hadrik')
+  for (const [cell, words] of [
+    ['Hadrik', 'The Hadrik Coast Guard'],
+    ['says', 'said'],
+    ['passengers wounded', '9'],
+  ] as const) {
+    await guard.getByRole('button').filter({ hasText: cell }).first().click()
+    await expect(target(page)).toHaveText(words)
+  }
+  await guard.getByRole('button', { name: 'May 2, 2024' }).click()
+  await expect(target(page)).toHaveText('Thursday')
+
+  // From the text back: the row is shown whatever hides it.
+  await page.getByRole('searchbox', { name: 'Filter the claims' }).fill('load')
+  await expect(row(page, '40 passengers')).toHaveCount(0)
+  await article(page).getByText('40 passengers').click()
+  await expect(row(page, '40 passengers')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('rows are filtered, ordered and grouped, and copied as they are shown', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await page.getByRole('button', { name: /^Figures/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'killed' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Order and groups' }).click()
+  await page.getByRole('menuitemradio', { name: 'Largest figure' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '2 of' })).toBeVisible()
+  await page.getByRole('button', { name: 'Copy and review the table' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as HTML' }).click()
+  await expect(page.getByText('2 rows of the claim table are on the clipboard.')).toBeVisible()
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType('text/html'))?.text()
+  })
+  expect(html).toContain('<table')
+  expect(html?.indexOf('40 passengers')).toBeLessThan(html?.indexOf('12 passengers') ?? 0)
+  expect(html).not.toContain('its load')
+
+  await page.getByRole('button', { name: 'Order and groups' }).click()
+  await page.getByRole('menuitemradio', { name: 'Claimant' }).last().click()
+  const group = claims(page).getByRole('button', { name: 'Hadrik Coast Guard 1' })
+  await group.click()
+  await expect(row(page, '12 passengers')).toHaveCount(0)
+  await group.click()
+  await expect(row(page, '12 passengers')).toBeVisible()
+})
+
+test('all rows in view are accepted at once, after a question, and given back together', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await page.getByRole('searchbox', { name: 'Filter the claims' }).fill('passengers')
+  await page.getByRole('button', { name: 'Copy and review the table' }).click()
+  await page.getByRole('menuitem', { name: 'Accept the 2 rows shown…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
+  await expect(claims(page).getByText('Accepted')).toHaveCount(2)
+  await undo(page).click()
+  await expect(claims(page).getByText('Accepted')).toHaveCount(0)
+})
+
+test('a row says why it is there, step by step, and leads to the words', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await row(page, '40 passengers').focus()
+  await page.keyboard.press('w')
+  const why = page.getByRole('dialog', { name: 'Why this row?' })
+  await expect(why.getByRole('listitem').filter({ hasText: 'Word that attributes' })).toContainText('“said” taken')
+  await why.getByRole('button', { name: '“said”' }).first().click()
+  await expect(target(page)).toHaveText('said')
+})
