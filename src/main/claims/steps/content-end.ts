@@ -34,7 +34,7 @@ function ownSubjectBetween(reading: Reading, first: number, end: number): boolea
 }
 
 /** True when a clause with its own subject begins at `first`: “he refuses”, “police blocked”. */
-function clauseBegins(reading: Reading, first: number, ceiling: number): boolean {
+export function clauseBegins(reading: Reading, first: number, ceiling: number): boolean {
   const subject = phraseStartingAt(reading, first, ceiling)
   if (!subject) return false
   let at = subject.end
@@ -171,7 +171,7 @@ export function contentEnd(
       )
         return at
       const tail = later.find(other => other.first > at)
-      const speaks = tail?.form === 'verb' && tail.kind === 'speech' && !tail.participle
+      const speaks = tail?.form === 'verb' && tail.kind === 'speech'
       if (speaks && ownSubjectBetween(reading, at + 1, tail.first)) return at
     }
     // “people who said they were teachers were arrested”: a second verb without a subject goes back to the people.

@@ -13,7 +13,7 @@ import {
   skipCircumstance,
   trimmed,
 } from './content-bounds.ts'
-import { contentEnd } from './content-end.ts'
+import { clauseBegins, contentEnd } from './content-end.ts'
 import type { Cue } from './find-cues.ts'
 import { isNominal, isVerb, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from './reading.ts'
@@ -143,6 +143,8 @@ function charge(
     while (close < ceiling && tokenAt(reading, close).text !== ',') close++
     if (/^(?:of|for)$/.test(tokenAt(reading, close + 1).lower)) end = close + 1
   }
+  // “mocked their claims that they stayed friends as they vied for the seat”: a verb before it makes it another’s “for”.
+  if (end < ceiling && hasVerb(reading, { first: from, end })) end = ceiling
   // Behind the sentence’s end stands another sentence’s “on”.
   const inside = (at: number) => (at < sentence.endToken ? tokenAt(reading, at).lower : '')
   const word = inside(end)
@@ -196,7 +198,9 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
   if (clauseWords.has(next.lower) && next.text !== ':')
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
   if (next.text === ':') return true
-  if (can('clause') && hasVerb(reading, run)) return true
+  // “find a way”: what is thought or found is a clause of its own, not just words with a verb among them.
+  const clause = cue.kind === 'speech' ? hasVerb(reading, run) : clauseBegins(reading, from, run.end)
+  if (can('clause') && clause) return true
   if (can('person')) {
     const asked = reading.tokens.slice(run.first, run.end).some(word => word.lower === 'to')
     return asked || hasVerb(reading, run) || content.quoteType === 'mixed'
@@ -305,7 +309,7 @@ export function findContent(
       const next = tokenAt(reading, sourceEnd)
       const goesOn =
         next.text === ',' &&
-        (tokenAt(reading, sourceEnd + 1).tag === 'CCONJ' || isVerb(tokenAt(reading, sourceEnd + 1)))
+        (tokenAt(reading, sourceEnd + 1).lower === 'and' || isVerb(tokenAt(reading, sourceEnd + 1)))
       if (!told || !goesOn) return told
       const more = rest(reading, sourceEnd + 1, sentence, cue, source, cues)
       return more ? joined(told, more) : told

@@ -180,6 +180,17 @@ function tellsAnAccount(reading: Reading, at: number): boolean {
   return false
 }
 
+/** “will end the strike and encourage …”: the verb before the conjunction stands behind “to” or a modal. */
+function followsInfinitive(reading: Reading, at: number): boolean {
+  for (let verb = at - 2; verb > at - 24 && verb >= 0; verb--) {
+    const token = tokenAt(reading, verb)
+    if (token.tag !== 'VERB' || token.quotation >= 0) continue
+    const { lower } = tokenAt(reading, verb - 1)
+    return lower === 'to' || modals.has(lower) || modals.has(tokenAt(reading, verb - 2).lower)
+  }
+  return false
+}
+
 /** Why a form of a cue verb reports nothing here; null when it may. */
 function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEntry, passive: boolean): string | null {
   const token = tokenAt(reading, at)
@@ -200,6 +211,10 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   const participle = /ing$/.test(token.lower) && first === at
   if (participle && left.tag === 'ADP' && left.lower !== 'as' && left.lower !== 'by' && !speechSoon(reading, at))
     return 'a gerund after a preposition'
+  // “the self-described prophet”
+  if (first === at && left.text === '-' && left.end === token.start) return 'a part of the word before it'
+  if (first === at && left.tag === 'CCONJ' && token.lower === entry.lemma && followsInfinitive(reading, at))
+    return 'an intended, not a reported speech'
   if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
   if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
   if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
@@ -212,7 +227,7 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   if (
     past &&
     (next.tag === 'NOUN' || next.tag === 'ADJ') &&
-    (left.tag === 'ADJ' || left.tag === 'ADP' || left.tag === 'DET' || left.lower === "'s" || left.text === '’')
+    (/^(?:ADJ|ADP|DET|NUM)$/.test(left.tag) || left.lower === "'s" || left.text === '’')
   ) {
     return 'only describes the noun after it'
   }
@@ -417,19 +432,28 @@ function colonCue(reading: Reading, first: number, end: number, speakers: Readon
   return null
 }
 
+/** Tokens between marks that hold no speech (“the ‘so called’ council”): what is quoted there reports nothing. */
+function heldOffWords(reading: Reading): Set<number> {
+  const words = new Set<number>()
+  for (const { speech, firstToken, endToken } of reading.quotations)
+    if (!speech) for (let at = firstToken; at < endToken; at++) words.add(at)
+  return words
+}
+
 /**
  * All cues outside quotations, in reading order. Verbs before nouns: “reports that” is a verb after a name.
  */
 export function findCues(reading: Reading, explain: Explain): Cue[] {
   const cues: Cue[] = []
   const untold: Sentence[] = []
+  const heldOff = heldOffWords(reading)
   for (const sentence of reading.sentences) {
     const paragraph = reading.paragraphs[sentence.paragraph]
     if (!paragraph || paragraph.repeated) continue
     const before = cues.length
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = tokenAt(reading, at)
-      if (token.quotation >= 0) continue
+      if (token.quotation >= 0 || heldOff.has(at)) continue
       const cue =
         verbCueAt(reading, at, sentence.firstToken, sentence.endToken, explain) ??
         otherCueAt(reading, at, sentence.endToken)

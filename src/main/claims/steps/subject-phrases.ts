@@ -1,7 +1,15 @@
 /** Cuts out the subject of a reporting verb: over adverbs, parentheses, participles and appositions. */
 import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
-import { isPossessive, isTimeWord, isVerb, opensClause, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import {
+  isPossessive,
+  isPronoun,
+  isTimeWord,
+  isVerb,
+  opensClause,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './noun-phrases.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 
 export type Source = {
@@ -62,7 +70,9 @@ export function mainSubject(reading: Reading, sentence: Sentence, before: number
     const phrase = phraseEndingAt(reading, end, sentence.firstToken)
     if (phrase && opensClause(reading, phrase.first, sentence.firstToken)) return phrase
   }
-  return null
+  // “Berg shot back, saying …”: the verb may pass for a noun; a name that opens the sentence is its subject.
+  const first = tokenAt(reading, sentence.firstToken)
+  return isPronoun(first) || first.tag === 'PROPN' ? phraseStartingAt(reading, sentence.firstToken, before) : null
 }
 
 /** The subject of the nearest verb before `before` that has one: what a verb behind “and” or “but” shares. */
