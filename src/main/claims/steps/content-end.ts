@@ -34,7 +34,7 @@ function ownSubjectBetween(reading: Reading, first: number, end: number): boolea
 }
 
 /** True when a clause with its own subject begins at `first`: “he refuses”, “police blocked”. */
-export function clauseBegins(reading: Reading, first: number, ceiling: number): boolean {
+function clauseBegins(reading: Reading, first: number, ceiling: number): boolean {
   const subject = phraseStartingAt(reading, first, ceiling)
   if (!subject) return false
   let at = subject.end

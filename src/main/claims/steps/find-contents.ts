@@ -13,10 +13,10 @@ import {
   skipCircumstance,
   trimmed,
 } from './content-bounds.ts'
-import { clauseBegins, contentEnd } from './content-end.ts'
+import { contentEnd } from './content-end.ts'
 import type { Cue } from './find-cues.ts'
 import { isNominal, isVerb, phraseStartingAt } from './noun-phrases.ts'
-import { isMark, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from './reading.ts'
+import { isMark, type Reading, runRange, type Sentence, type Token, type TokenRun, tokenAt } from './reading.ts'
 import type { Source } from './subject-phrases.ts'
 
 export type Content = {
@@ -182,6 +182,20 @@ function wholeClause(reading: Reading, source: Source, cue: Cue, last: TokenRun)
   return { pieces: [trimmed(reading, runRange(reading, run))], runs: [run], quoteType: 'indirect', target: null }
 }
 
+const isToInfinitive = (reading: Reading) => (token: Token) =>
+  token.lower === 'to' && isVerb(tokenAt(reading, token.index + 1))
+
+/** True when the run has a finite verb of its own, before any “which”, “as” or “when” and not behind “to”. */
+function statesSomething(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (at > run.first && /^(?:who|which|that|whose|where|as|when|while|after|because|if)$/.test(token.lower))
+      return false
+    if (isVerb(token) && tokenAt(reading, at - 1).lower !== 'to') return true
+  }
+  return false
+}
+
 /** What the cue accepts as content: a bare object may not stand behind “said”, nor a clause behind “condemned”. */
 function accepts(reading: Reading, cue: Cue, content: Content, from: number, wasBefore: boolean): boolean {
   if (cue.form !== 'verb') return true
@@ -199,8 +213,10 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
   if (next.text === ':') return true
   // “find a way”: what is thought or found is a clause of its own, not just words with a verb among them.
-  const clause = cue.kind === 'speech' ? hasVerb(reading, run) : clauseBegins(reading, from, run.end)
+  const clause = cue.kind === 'speech' ? hasVerb(reading, run) : statesSomething(reading, run)
   if (can('clause') && clause) return true
+  // “expect the talks to fail”
+  if (can('infinitive') && reading.tokens.slice(run.first, run.end).some(isToInfinitive(reading))) return true
   if (can('person')) {
     const asked = reading.tokens.slice(run.first, run.end).some(word => word.lower === 'to')
     return asked || hasVerb(reading, run) || content.quoteType === 'mixed'

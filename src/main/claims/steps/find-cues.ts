@@ -186,7 +186,7 @@ function followsInfinitive(reading: Reading, at: number): boolean {
     const token = tokenAt(reading, verb)
     if (token.tag !== 'VERB' || token.quotation >= 0) continue
     const { lower } = tokenAt(reading, verb - 1)
-    return lower === 'to' || modals.has(lower) || modals.has(tokenAt(reading, verb - 2).lower)
+    return lower === 'to' || modals.has(lower)
   }
   return false
 }
