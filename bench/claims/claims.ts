@@ -67,8 +67,8 @@ function printSpeed(texts: readonly string[], rounds: number): void {
     '× wink': +(ours / wink).toFixed(2),
   })
   console.table({
-    'median of each text': row(extraction, tagging),
-    'best of each text': row(bestExtraction, bestTagging),
+    'median round': row(extraction, tagging),
+    'best round': row(bestExtraction, bestTagging),
   })
   console.log('Required: at most 4 × wink’s own tokens, parts of speech and sentences; the aim is 2 ×.')
 }
