@@ -51,10 +51,15 @@ export type Name = {
   mentions: TokenRun[]
 }
 
+const quantifiers = new Set(
+  'several many most some all other others few both numerous hundreds thousands dozens'.split(' '),
+)
+
 function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
   if (
     !token.capital ||
     /^I['’]/.test(token.text) ||
+    quantifiers.has(token.lower) ||
     timeNouns.has(token.lower) ||
     token.lower === 'march' ||
     token.lower === 'may'
@@ -249,7 +254,8 @@ function settlePerson(
     return
   }
   const body = bodyIn(reading, office)
-  if (body) {
+  // “Human rights lawyer X” opens a sentence: that is no body of this name.
+  if (body && !body.name.split(' ').every(word => nameOpeners.has(word.toLowerCase()) || /-style$/.test(word))) {
     name.onBehalfOf = body.name
     if (name.type === 'person') name.type = body.type
     return
@@ -295,7 +301,7 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   settleBody(reading, name, run.end, after)
   const afterWords = lowerWords(reading, after)
   addRoles(name, afterHeads)
-  for (const word of [...before.words, ...afterWords]) name.described.add(word)
+  for (const word of [...before.words, ...titles, ...afterWords]) name.described.add(word)
   const titled = run.first - titles.length
   // “ministry spokesman X”: the words before the name; “Marsh Union Rep. X”: those before the title.
   const firstTitle = titles.findIndex(word => personTitles.has(word))

@@ -206,7 +206,8 @@ function certaintyOf(reading: Reading, voice: Voice, stance: Stance): ExtractedC
   if (run) {
     for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 12); at++) {
       const token = tokenAt(reading, at)
-      if ((token.lower === 'not' || token.lower === "n't") && isVerb(tokenAt(reading, at - 1))) return 'CT-'
+      const not = token.lower === 'not' || token.lower === "n't"
+      if (not && tokenAt(reading, at + 1).lower !== 'only' && isVerb(tokenAt(reading, at - 1))) return 'CT-'
     }
   }
   return 'CT+'

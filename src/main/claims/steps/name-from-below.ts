@@ -30,7 +30,7 @@ const anonymous = /^(?:officials?|sources?|spokes\p{L}+|officers?|witness|reside
 /** How many claims down the lead's speaker is named at the latest. */
 const soon = 15
 
-/** “An activist alleges …” in the lead: the first person below who speaks by name and is introduced as nothing else. */
+/** “An activist alleges …” in the lead: the first person below who speaks by name and is introduced so, or goes on speaking. */
 function firstToSpeak(reading: Reading, voice: Voice, below: readonly Voice[]): Voice | null {
   const { claimant } = voice
   if (!claimant.mention || claimant.isPlural) return null
@@ -39,7 +39,13 @@ function firstToSpeak(reading: Reading, voice: Voice, below: readonly Voice[]): 
     name.mentions.some(run => voice.content.runs.some(part => part.first <= run.first && run.first < part.end))
   if (personNouns.has(head)) {
     if (anonymous.test(head)) return null
-    return below.find(({ claimant: { name } }) => name?.isPerson && !own(name) && mayBeCalled(name, head)) ?? null
+    const speaks = (name: Name) => below.filter(other => other.claimant.name === name).length
+    return (
+      below.find(
+        ({ claimant: { name } }) =>
+          name?.isPerson && !own(name) && mayBeCalled(name, head) && (name.roles.size > 0 || speaks(name) > 1),
+      ) ?? null
+    )
   }
   const words = reading.tokens.slice(claimant.mention.first, claimant.mention.end).map(token => token.lower)
   return (

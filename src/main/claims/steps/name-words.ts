@@ -44,7 +44,7 @@ export const businessWords = new Set(
     'textiles mills mines mining oil gas petroleum energy steel metals minerals chemicals cement foods beverages motors ' +
     'airlines airways shipping ferries lines shipyards industries enterprises holdings logistics transport haulage ' +
     'systems technologies pharmaceuticals plastics garments apparel resources partners builders construction marine ' +
-    'telecom ltd limited inc plc llc gmbh corp co'
+    'automotive aviation software pharma telecom ltd limited inc plc llc gmbh corp co'
   ).split(' '),
 )
 

@@ -80,6 +80,7 @@ const kindWords: ReadonlyMap<string, ClaimantType> = new Map([
   ...'militant armed rebel islamist jihadist insurgent terrorist terror extremist separatist guerrilla criminal'
     .split(' ')
     .map(word => [word, 'rebel_group'] as const),
+  ...'news wire'.split(' ').map(word => [word, 'media'] as const),
   ...'opposition political ruling'.split(' ').map(word => [word, 'political'] as const),
 ])
 
@@ -253,7 +254,30 @@ function resolvePerson(memory: Memory, phrase: Phrase): Claimant | null {
     20,
   )
   if (voice) return asThisMention(voice, mention, 'apposition', 'who spoke before')
-  return null
+  // “The fiery activist”, never told of before: another word for who has just spoken.
+  if (!descriptive.test(head) || toldBefore(memory.reading, mention, head)) return null
+  const speaker = lastVoice(memory, ({ name }) => name?.isPerson === true, 1)
+  return speaker ? asThisMention(speaker, mention, 'apposition', 'who has just spoken, by another word') : null
+}
+
+/** Nouns by which a person is called for variety; an office (“the prosecutor”) brings in somebody new. */
+const descriptive =
+  /^(?:activist|politician|lawmaker|campaigner|blogger|businessman|businesswoman|veteran|star|actor|actress|singer|author|writer|novelist|academic|economist|man|woman|mother|father)$/
+
+/** Tokens looked back over for an earlier mention by the same noun. */
+const memoryOfNoun = 1500
+
+function toldBefore(reading: Reading, mention: TokenRun, head: string): boolean {
+  for (let at = mention.first - 1; at >= 0 && at > mention.first - memoryOfNoun; at--)
+    if (singular(tokenAt(reading, at).lower) === head) return true
+  return false
+}
+
+/** “The kingdom”, “the country”: the land last named. */
+function resolveLand(memory: Memory, { mention, head }: Phrase): Claimant | null {
+  if (!/^(?:kingdom|country|republic|nation|emirate|sultanate|state)$/.test(head)) return null
+  const land = lastNamed(memory, mention.first, 400, name => name.isPlace)
+  return land ? { ...named(land, mention, 'apposition'), why: `${land.name}, the land last named` } : null
 }
 
 /** “Two reporters deny” above “reporters Ann Moss and Ida Reyl”: the first pair introduced below by the same noun. */
@@ -362,5 +386,5 @@ export function resolveCommonNoun(
     const person = resolvePerson(memory, phrase)
     if (person) return person
   }
-  return resolveFuller(memory, mention, headIndex) ?? resolveGeneric(memory, phrase)
+  return resolveFuller(memory, mention, headIndex) ?? resolveGeneric(memory, phrase) ?? resolveLand(memory, phrase)
 }

@@ -83,15 +83,19 @@ function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attributio
   return null
 }
 
-/** “The ministry released a statement saying”: the subject of the sentence the document is issued in. */
+/** “X announced it, according to a statement”; “The ministry released a statement saying”: who speaks or issues it there. */
 function subjectBefore(memory: Memory, mention: TokenRun, attribution: Attribution, resolve: Resolve): Claimant | null {
   const { reading } = memory
   const sentence = sentenceOf(reading, mention.first)
-  if (!reading.tokens.slice(sentence.firstToken, mention.first).some(token => issuing.test(token.lower))) return null
-  const subject = mainSubject(reading, sentence, mention.first)
-  if (!subject || subject.end > mention.first) return null
-  const claimant = resolve(memory, subject, attribution)
-  return claimant.canonicalName === 'unknown' ? null : claimant
+  const voice = memory.spoken.get(sentence.index)?.findLast(({ claimant }) => claimant.canonicalName !== 'unknown')
+  if (voice && attribution.cue?.form === 'according') return voice.claimant
+  const issued = reading.tokens.slice(sentence.firstToken, mention.first).find(token => issuing.test(token.lower))
+  if (!issued) return null
+  const subject = mainSubject(reading, sentence, issued.index)
+  const claimant = subject && subject.end <= issued.index ? resolve(memory, subject, attribution) : null
+  if (claimant && claimant.canonicalName !== 'unknown') return claimant
+  const body = memory.names.within({ first: sentence.firstToken, end: issued.index }).findLast(name => !name.isPlace)
+  return body ? named(body, mention, 'document_noun') : null
 }
 
 /** Who issued a document at a cue; the document itself where nobody is told. */
@@ -120,5 +124,10 @@ export function resolveDocument(
     )
     if (voice) return issued(voice, 'who spoke last')
   }
-  return described(memory, mention, 'document_noun')
+  // “…, a statement read”: of the body that has just spoken.
+  const spoken = /^(?:statement|release|communique|communiqué|tweet|letter|email)$/.test(
+    tokenAt(reading, headOf(reading, mention)).lower,
+  )
+  const body = spoken ? lastVoice(memory, claimant => bodyTypes.has(claimant.type), 2) : null
+  return body ? issued(body, 'the body that has just spoken') : described(memory, mention, 'document_noun')
 }

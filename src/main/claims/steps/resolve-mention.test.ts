@@ -108,4 +108,13 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
   ])('takes a mention for %s', (_, body, expected) => {
     expect(claimants(`Clash at Halden\n\n${body}`).at(-1)).toBe(expected)
   })
+
+  it('names whom the lead leaves unnamed by the first of that kind to go on speaking', () => {
+    const text = `Activist says weavers were beaten
+
+An activist says weavers were beaten in Halden.
+
+The mayor of Halden was away. Ilse Korrin said she saw it from a window. “It was dark,” she said.`
+    expect(claimants(text)).toEqual(Array.from({ length: 4 }, () => 'Ilse Korrin (person)'))
+  })
 })

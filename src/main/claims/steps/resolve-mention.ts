@@ -54,6 +54,26 @@ function resolveOwned(
   }
 }
 
+/** “The senator's office”: by the senator's name. */
+function ownedBy(memory: Memory, mention: TokenRun, headIndex: number, attribution: Attribution): Claimant | null {
+  const { reading } = memory
+  const mark = reading.tokens.slice(mention.first, headIndex).find(token => /^['’]s?$/.test(token.lower))?.index
+  if (mark === undefined || !deputies.test(tokenAt(reading, headIndex).lower)) return null
+  const run = phraseEndingAt(reading, mark, mention.first)
+  if (!run || run.first !== mention.first || memory.names.within(run).length > 0) return null
+  const owner = resolveMention(memory, run, attribution)
+  if (!owner.name) return null
+  const own = described(memory, mention, 'self')
+  const rest = cleanName(runText(reading, { first: mark + 1, end: mention.end }))
+  return {
+    ...own,
+    canonicalName: `${owner.canonicalName}'s ${rest}`,
+    type: owner.type,
+    onBehalfOf: owner.onBehalfOf ?? owner.canonicalName,
+    why: owner.why,
+  }
+}
+
 /** “The watch's review of their pages”: a thing that is no party speaks for its owner; “his opponents” for themselves. */
 function ownerOfThing(reading: Reading, mention: TokenRun, headIndex: number): TokenRun | null {
   const head = tokenAt(reading, headIndex).lower
@@ -120,6 +140,8 @@ export function resolveMention(
   const owner = ownerOfThing(reading, mention, headIndex)
   if (owner && names.within(owner).some(name => !name.isPlace))
     return asThisMention(resolveMention(memory, owner, attribution), mention, 'document_noun')
+  const boss = owned ? ownedBy(memory, mention, headIndex, attribution) : null
+  if (boss) return boss
   const ownContent = (at: number) => attribution.content.runs.some(run => run.first <= at && at < run.end)
   const meant =
     owned && !isHeadline(reading, mention) ? null : resolveCommonNoun(memory, mention, headIndex, ownContent)
@@ -183,7 +205,9 @@ function isOffice(reading: Reading, title: number, name: number): boolean {
     !(personTitles.has(tokenAt(reading, title).lower) || personNouns.has(tokenAt(reading, title).lower))
   )
     return false
-  return reading.tokens.slice(title + 1, name).every(token => portfolios.has(token.lower) || token.text === '.')
+  return reading.tokens
+    .slice(title + 1, name)
+    .every(token => token.capital || portfolios.has(token.lower) || token.text === '.')
 }
 
 function shortest(mention: TokenRun, name: Name): TokenRun {
