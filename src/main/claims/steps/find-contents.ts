@@ -208,6 +208,9 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
     )
   const next = tokenAt(reading, from)
   const run = content.runs[0] ?? { first: 0, end: 0 }
+  // “who advises them at the border, said …”: the next report begins, this one has no content.
+  const begins = tokenAt(reading, run.first)
+  if (begins.tag === 'VERB' && verbCues.has(begins.lower) && !/ing$/.test(begins.lower)) return false
   if (next.lower === 'to' && isVerb(tokenAt(reading, from + 1))) return can('infinitive')
   if (clauseWords.has(next.lower) && next.text !== ':')
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
@@ -280,7 +283,7 @@ function continues(reading: Reading, told: Content, from: number, sentence: Sent
   // “Troops held the hill, it said, killing 34.”
   if (token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower)) return !verbCues.has(next.lower)
   if (!isWhole(reading, told)) return true
-  if (/^(?:until|unless|because|including|despite|without|instead|rather)$/.test(next.lower)) return true
+  if (/^(?:until|unless|because|including|instead|rather)$/.test(next.lower)) return true
   while (at < sentence.endToken && tokenAt(reading, at).tag === 'ADV') at++
   // “The road he took that night, she said, leads to the mill.”
   return tokenAt(reading, at).tag === 'AUX'

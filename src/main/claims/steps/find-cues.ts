@@ -196,14 +196,16 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   const token = tokenAt(reading, at)
   const next = tokenAt(reading, at + 1)
   const group = reading.tokens.slice(first, at)
-  const left = tokenAt(reading, first - 1)
+  // “to independently confirm”, “110 publicly reported cases”
+  const adverb = tokenAt(reading, first - 1).tag === 'ADV' ? 1 : 0
+  const left = tokenAt(reading, first - 1 - adverb)
   const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
   if (negated && entry.lemma !== 'deny') return 'negated: nothing was said'
   const modal = group.some(word => modals.has(word.lower))
   if (modal && (token.tag !== 'VERB' || /^(?:say|tell|add)$/.test(entry.lemma) || passive))
     return 'only possible speech'
-  const governor = tokenAt(reading, first - 2)
-  const goesOn = governor.lower === 'on' && bridgesToInfinitive.test(tokenAt(reading, first - 3).lower)
+  const governor = tokenAt(reading, first - 2 - adverb)
+  const goesOn = governor.lower === 'on' && bridgesToInfinitive.test(tokenAt(reading, first - 3 - adverb).lower)
   if (left.lower === 'to' && !goesOn && !bridgesToInfinitive.test(governor.lower)) {
     const purpose = purposes.test(entry.lemma) && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
     if (!purpose) return 'an intended, not a reported speech'
@@ -231,6 +233,8 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   ) {
     return 'only describes the noun after it'
   }
+  if (/^(?:on|from)$/.test(next.lower) && entry.lemma === 'report') return 'tells of a journalist’s work'
+  if (/^(?:to|on|upon)$/.test(next.lower) && entry.lemma === 'agree') return 'a deal, not a statement'
   if (next.lower === 'to' && /^(?:add|point|post|report)$/.test(entry.lemma) && entry.particle === null)
     return 'another sense of the verb'
   if (
@@ -312,7 +316,8 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
   const chosen = entry
   // “what he described as”, “was accused of”: the preposition ties the content to the cue.
   const tie = tokenAt(reading, end).lower
-  if (tie === 'as' && /^(?:describe|call|characteri[sz]e|denounce|portray|dismiss)$/.test(chosen.lemma)) end++
+  if (tie === 'as' && /^(?:describe|call|characteri[sz]e|denounce|portray|dismiss|hail|praise)$/.test(chosen.lemma))
+    end++
   else if (passive && chosen.takes.includes('charge') && (tie === 'of' || tie === 'for')) end++
   const reason = reasonToDrop(reading, first, at, chosen, passive)
   if (reason) {

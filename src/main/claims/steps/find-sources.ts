@@ -1,9 +1,12 @@
 /** Finds the noun phrase that names who speaks: before the verb, after it (“said X”), across a parenthesis, or shared. */
 
 import { countryOfDemonym } from '../lexicon/countries.ts'
-import { partyNouns } from '../lexicon/parties.ts'
+import { documentNouns } from '../lexicon/cues.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { partyNouns, personNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
 import {
+  headOf,
   isPossessive,
   isPronoun,
   isTimeWord,
@@ -142,6 +145,22 @@ function withAuthor(reading: Reading, phrase: TokenRun, ceiling: number): TokenR
   return { first: phrase.first, end }
 }
 
+/** A document, a party or a name that no preposition of place precedes: “a letter saying”, not “in the square saying”. */
+function canSpeak(reading: Reading, phrase: TokenRun): boolean {
+  if (
+    /^(?:in|at|across|outside|inside|near|to|from|into|on|through|around)$/.test(
+      tokenAt(reading, phrase.first - 1).lower,
+    )
+  )
+    return false
+  const head = tokenAt(reading, headOf(reading, phrase))
+  const noun = singular(head.lower)
+  const known = [head.lower, noun].some(
+    word => documentNouns.has(word) || partyNouns.has(word) || personNouns.has(word),
+  )
+  return known || head.capital || isPronoun(head) || /(?:ee|er|or|ist|man|woman|people|men|women)s?$/.test(head.lower)
+}
+
 /**
  * The source of `cue` within its sentence. `shared` is the mention of the attribution before it in the same sentence,
  * used for coordinated verbs and participles. `floor` is the first token the subject may begin at.
@@ -197,15 +216,8 @@ export function findSource(
     }
     // “a report saying that”: the noun right before speaks; after a comma the sentence's subject does.
     const near = token.text === ',' || token.tag === 'CCONJ' ? null : phraseEndingAt(reading, at + 1, floor)
-    if (
-      near &&
-      token.tag !== 'ADP' &&
-      /^(?:saying|showing|claiming|alleging|warning|demanding|stating|quoting|citing|calling|urging|accusing|denying)$/.test(
-        tokenAt(reading, cue.verb).lower,
-      )
-    ) {
+    if (near && token.tag !== 'ADP' && canSpeak(reading, near))
       return { mention: near, full: near, antecedent: null, place: 'before' }
-    }
     if (shared?.mention) return { ...shared, place: 'shared' }
     const subject = mainSubject(reading, sentence, cue.first)
     return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none

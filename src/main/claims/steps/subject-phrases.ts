@@ -1,4 +1,5 @@
 /** Cuts out the subject of a reporting verb: over adverbs, parentheses, participles and appositions. */
+import { verbCues } from '../lexicon/cues.ts'
 import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
 import {
@@ -89,6 +90,12 @@ export function nearestSubject(reading: Reading, before: number, floor: number):
   return null
 }
 
+/** True when a relative clause is a report of its own: “Berg, who said …”. */
+function speaksSoon(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 3; at++) if (verbCues.has(tokenAt(reading, at).lower)) return true
+  return false
+}
+
 /** Extends a phrase over what describes it: “, spokesman for the army,”, “, who was in the vehicle”. */
 export function withApposition(reading: Reading, phrase: TokenRun, ceiling: number): TokenRun {
   const comma = tokenAt(reading, phrase.end)
@@ -99,8 +106,8 @@ export function withApposition(reading: Reading, phrase: TokenRun, ceiling: numb
     next.tag === 'NOUN' ||
     next.tag === 'PROPN' ||
     next.tag === 'ADJ' ||
-    next.lower === 'who' ||
-    next.lower === 'which' ||
+    next.lower === 'of' ||
+    ((next.lower === 'who' || next.lower === 'which') && !speaksSoon(reading, phrase.end + 2)) ||
     isPossessive(next) ||
     next.tag === 'NUM'
   if (!describes || isTimeWord(next)) return phrase
