@@ -59,7 +59,11 @@ export const ClaimantAlias = z.object({ name: z.string(), standsFor: z.string() 
 export type ClaimantAlias = z.infer<typeof ClaimantAlias>
 
 export const review = {
-  /** Accepts a row as it stands, rejects it (it is kept, and left out of every comparison), or gives it back to the machine. */
+  /**
+   * Accepts a row as it stands (a corrected one stays `edited`), rejects it (it is kept, and left out of every comparison),
+   * or gives it back to the machine, which takes away an added row. A rejected row that the reader had corrected or added
+   * first goes back to that.
+   */
   'review.judge': call(
     z.object({ articleId: ArticleId, claimId: ClaimId, verdict: z.enum(['accepted', 'rejected', 'machine']) }),
     ReviewChange,

@@ -1,6 +1,6 @@
 /** Checks the library and what is derived from it, for the reader who asks whether everything is well. */
 import type { Claims } from './claims/claims.ts'
-import { checkDatabase, type Finding } from './database/check-database.ts'
+import { attempt, checkDatabase, type Finding, report } from './database/check-database.ts'
 import type { Database } from './database/open.ts'
 import type { Library } from './library/library.ts'
 import type { Search } from './search/search.ts'
@@ -14,7 +14,13 @@ export async function checkLibrary(
   signal: AbortSignal,
 ): Promise<Finding[]> {
   const { database, library, claims, search } = parts
-  const findings = checkDatabase(database, assetId => library.asset(assetId)?.bytes ?? null)
+  const findings = [
+    ...checkDatabase(database, assetId => library.asset(assetId)?.bytes ?? null),
+    attempt('reviews of claims', () => {
+      const { read, damaged } = claims.damagedReviews()
+      return report('reviews of claims', read, damaged)
+    }),
+  ]
   if (findings.some(finding => !finding.ok)) return findings
   await claims.catchUp(signal)
   await search.catchUp(signal)

@@ -15,7 +15,7 @@ import type { ReadArticle } from './review/claim-reviews.ts'
 import { aliasedArticle, nameKey, resolveAliases } from './review/claimant-aliases.ts'
 import type { KnownEvents } from './review/event-judgements.ts'
 import { createReviewHandlers } from './review/review-handlers.ts'
-import { createReviewLog } from './review/review-log.ts'
+import { createReviewLog, type ReviewLog } from './review/review-log.ts'
 
 export type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
 
@@ -33,6 +33,8 @@ export type Claims = {
   claimsOf: (articleId: string) => ArticleClaims
   /** Articles whose text could not be worked on, with the reason. */
   failures: () => { articleId: string; reason: string }[]
+  /** How many of a reader's judgements were read, and which can't be. */
+  damagedReviews: ReviewLog['damaged']
   /** Stops catching up and closes the store. */
   close: () => Promise<void>
 }
@@ -137,7 +139,7 @@ export function createClaims(options: ClaimsOptions): Claims {
         throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
       },
       'claims.claimants': ({ query, limit }) => ({ claimants: matchClaimants(claimants().claimants, query, limit) }),
-      ...createReviewHandlers({ log, aliases, readArticle, events: knownEvents, claimantOf }),
+      ...createReviewHandlers({ log, aliases, readArticle, events: knownEvents, claimantOf, catchUp }),
       'claims.trace': async ({ articleId }, { signal }) => {
         const article = articles.read(articleId)
         if (article === null) throw notFound(articleId)
@@ -159,6 +161,7 @@ export function createClaims(options: ClaimsOptions): Claims {
     changesAfter: store.changesAfter,
     claimsOf,
     failures: store.failures,
+    damagedReviews: log.damaged,
     close: async () => {
       closing.abort(new AppError('cancelled', 'Counterclaim is closing.'))
       await catchingUp.idle()

@@ -58,7 +58,7 @@ export function checkDatabase(database: Database, readAsset: (assetId: string) =
 }
 
 /** A check that fails is a finding too: the others still say what is whole. */
-function attempt(what: string, check: () => Finding): Finding {
+export function attempt(what: string, check: () => Finding): Finding {
   try {
     return check()
   } catch (error) {
@@ -122,7 +122,8 @@ function checkAssets(database: Database, readAsset: (assetId: string) => Uint8Ar
   )
 }
 
-function report(what: string, count: number, damaged: string[]): Finding {
+/** What was found of `count` records, of which some are `damaged`, in words. */
+export function report(what: string, count: number, damaged: string[]): Finding {
   if (damaged.length === 0) return { what, ok: true, detail: `${count} read, each as it was written.` }
   const named = damaged.slice(0, 5).join(', ')
   const more = damaged.length > 5 ? ` and ${damaged.length - 5} more` : ''

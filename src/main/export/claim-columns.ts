@@ -12,8 +12,22 @@ const certainties: Record<Claim['certainty'], string> = {
   Uu: '',
 }
 
-/** Cells are plain text: each format escapes them its own way. */
-export const claimColumns: readonly (readonly [name: string, cell: (claim: Claim) => string])[] = [
+export type ClaimColumn = readonly [name: string, cell: (claim: Claim) => string]
+
+/** Cells are plain text: each format escapes them its own way. A table nobody reviewed has no column for it. */
+export function claimColumns(claims: readonly Claim[]): readonly ClaimColumn[] {
+  const reviewed = claims.some(claim => claim.review !== 'machine')
+  return columns.filter(([name]) => name !== 'review' || reviewed)
+}
+
+/** What a reader made of the row; empty for the machine's own. */
+function reviewCell({ review, reviewed }: Claim): string {
+  if (review === 'machine') return ''
+  const state = review === 'edited' && reviewed?.original === null ? 'added' : review
+  return reviewed?.found === false ? `${state}; its words are not in the text any more` : state
+}
+
+const columns: readonly ClaimColumn[] = [
   ['claimant', claim => claim.claimant.canonicalName + (claim.relayedBy === null ? '' : ` (via ${claim.relayedBy})`)],
   ['stance', claim => claim.stance.replaceAll('_', ' ') + (claim.target === null ? '' : `: ${claim.target}`)],
   ['words', claim => claim.content.map(({ exact }) => exact).join(' … ')],
@@ -21,5 +35,6 @@ export const claimColumns: readonly (readonly [name: string, cell: (claim: Claim
   ['date', claim => claim.event?.date ?? ''],
   ['place', claim => claim.event?.place ?? ''],
   ['certainty', claim => certainties[claim.certainty]],
+  ['review', reviewCell],
   ['id', claim => blockId('claim', claim.claimId)],
 ]

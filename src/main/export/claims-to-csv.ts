@@ -16,14 +16,19 @@ const columns: readonly (readonly [name: string, cell: (claim: Claim) => string 
   ['quoteType', claim => claim.quoteType],
   ['attributed', claim => claim.attributed],
   ['words', claim => claim.content.map(({ exact }) => exact).join(' … ')],
-  ['start', claim => claim.content[0]?.start ?? null],
-  ['end', claim => claim.content.at(-1)?.end ?? null],
+  ['start', claim => (isInText(claim) ? (claim.content[0]?.start ?? null) : null)],
+  ['end', claim => (isInText(claim) ? (claim.content.at(-1)?.end ?? null) : null)],
   ['figures', claim => claim.figures.map(figureText).join('; ')],
   ['date', claim => claim.event?.date ?? null],
   ['place', claim => claim.event?.place ?? null],
   ['review', claim => claim.review],
   ['confidence', claim => claim.confidence],
 ]
+
+/** A reviewed row outlives its words: where they stood is no place in the text any more. */
+function isInText({ reviewed }: Claim): boolean {
+  return reviewed?.found !== false
+}
 
 /**
  * RFC 4180 with a header line, CRLF line ends and every cell quoted. A cell that a spreadsheet could take for a formula

@@ -13,8 +13,9 @@ const escapeHtml = (text: string) =>
 
 /** A table of claims in the given order with a heading row; it has no style of its own, so that it takes the page's. */
 export function claimsToHtml(claims: readonly Claim[]): string {
-  const heads = claimColumns.map(([name]) => `<th scope="col">${escapeHtml(name)}</th>`)
-  const rows = claims.map(claim => claimColumns.map(([, cell]) => `<td>${escapeHtml(cell(claim))}</td>`))
+  const columns = claimColumns(claims)
+  const heads = columns.map(([name]) => `<th scope="col">${escapeHtml(name)}</th>`)
+  const rows = claims.map(claim => columns.map(([, cell]) => `<td>${escapeHtml(cell(claim))}</td>`))
   const line = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>\n`
   return `<table>\n<thead>\n${line(heads)}</thead>\n<tbody>\n${rows.map(line).join('')}</tbody>\n</table>\n`
 }

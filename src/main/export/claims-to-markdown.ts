@@ -6,7 +6,8 @@ import { escapeInline, table } from './markdown-text.ts'
 /** A table of claims in the given order; an empty string when there are none. Row ids hold letters, digits, dashes. */
 export function claimsToMarkdown(claims: readonly Claim[]): string {
   if (claims.length === 0) return ''
-  const rows = claims.map(claim => claimColumns.map(([, cell]) => escapeInline(cell(claim))))
-  const header = claimColumns.map(([name]) => name)
+  const columns = claimColumns(claims)
+  const rows = claims.map(claim => columns.map(([, cell]) => escapeInline(cell(claim))))
+  const header = columns.map(([name]) => name)
   return `${table(header, rows)}\n`
 }

@@ -76,7 +76,9 @@ export function createExport({ gather, allIds, folderOf, disk }: ExportOptions):
           if (data === null) throw new AppError('not-found', goneReason)
           claims.push(...data.claims.claims)
         }
-        return { text: tableWriters[format](claimIds === undefined ? claims : pickClaims(claims, claimIds)) }
+        // A rejected row is left out, but for a reader who names it.
+        const kept = claims.filter(claim => claim.review !== 'rejected')
+        return { text: tableWriters[format](claimIds === undefined ? kept : pickClaims(claims, claimIds)) }
       },
       'export.preview': async ({ articleId }, { signal }) => {
         const data = await gather(articleId, signal)

@@ -1,4 +1,5 @@
 /** Answers what a reader does to rows: accept, reject, correct, split, add, give back to the machine. */
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../contract/bridge.ts'
 import type { ClaimEdit, ReviewChange } from '../../../contract/review.ts'
 import { createId } from '../../database/create-id.ts'
@@ -66,8 +67,16 @@ export function createClaimReviews(log: ReviewLog, aliases: () => Aliases, now =
       const row = rows[at]
       if (row === undefined) throw notThere()
       const words = wordsOf(row.claim)
+      const isMachines = machine !== null && isDeepStrictEqual(row.claim, machine)
+      const judged = (state: ReviewedRow['state'], said: string) =>
+        set('judge', articleId, subject, rows.with(at, { ...row, state }), {
+          claimKeys: [row.claim.claimKey],
+          summary: `${said}: ${words}`,
+        })
       if (verdict === 'machine') {
         if (review === null) return repeated(log, articleId, subject.subject)
+        // Taking back a rejection must not take the reader's own words with it.
+        if (row.state === 'rejected' && !isMachines) return judged('edited', 'No longer rejected')
         return log.record({
           kind: 'judge',
           articleId,
@@ -76,14 +85,9 @@ export function createClaimReviews(log: ReviewLog, aliases: () => Aliases, now =
           sets: [{ subject: subject.subject, after: null }],
         })
       }
-      // Who takes back the rejection of a row of his own finds it as he had made it.
-      const isMachines = machine !== null && JSON.stringify(row.claim) === JSON.stringify(machine)
       const state = verdict === 'rejected' ? 'rejected' : isMachines ? 'accepted' : 'edited'
       if (review !== null && row.state === state) return repeated(log, articleId, subject.subject)
-      return set('judge', articleId, subject, rows.with(at, { ...row, state }), {
-        claimKeys: [row.claim.claimKey],
-        summary: `${verdict === 'accepted' ? 'Accepted' : 'Rejected'}: ${words}`,
-      })
+      return judged(state, verdict === 'accepted' ? 'Accepted' : 'Rejected')
     },
 
     edit: (article, claimId, edits) => {

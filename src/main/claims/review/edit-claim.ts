@@ -180,9 +180,9 @@ const quoteMarks = /[“”"„«»]/
 /** Direct where quotation marks stand around or open and close it, mixed where some are inside. */
 function quoteTypeOf(text: string, content: readonly Anchor[]): ExtractedClaim['quoteType'] {
   const quoted = content.every(({ start, end, exact }) => {
-    const [first, last] = [text[start - 1] ?? '', text[end] ?? '']
-    const around = quoteMarks.test(first) && quoteMarks.test(last)
-    return around || (quoteMarks.test(exact[0] ?? '') && quoteMarks.test(exact.replace(/[.,]$/, '').at(-1) ?? ''))
+    const opens = quoteMarks.test(text[start - 1] ?? '') || quoteMarks.test(exact[0] ?? '')
+    const after = text.slice(end, end + 2)
+    return opens && (/^[.,!?]?[“”"„«»]/.test(after) || quoteMarks.test(exact.replace(/[.,!?]$/, '').at(-1) ?? ''))
   })
   if (quoted) return 'direct'
   return content.some(({ exact }) => quoteMarks.test(exact)) ? 'mixed' : 'indirect'

@@ -13,9 +13,11 @@ export function createReviewHandlers(options: {
   aliases: () => Aliases
   readArticle: (articleId: string, signal: AbortSignal) => Promise<ReadArticle>
   events: KnownEvents
+  /** Events are judged as they are grouped after everything that was said of them before. */
+  catchUp: (signal: AbortSignal) => Promise<void>
   claimantOf: ClaimantOf
 }): HandlersOf<AppContract, 'review'> {
-  const { log, aliases, readArticle } = options
+  const { log, aliases, readArticle, catchUp } = options
   const claimReviews = createClaimReviews(log, aliases)
   const eventJudgements = createEventJudgements(log, options.events)
   return {
@@ -26,9 +28,18 @@ export function createReviewHandlers(options: {
     'review.add': async ({ articleId, rowId, row }, { signal }) =>
       claimReviews.add(await readArticle(articleId, signal), rowId, row),
     'review.mergeClaimants': ({ names, into }) => mergeClaimants(log, options.claimantOf, names, into),
-    'review.nameEvent': ({ eventId, title }) => eventJudgements.name(eventId, title),
-    'review.mergeEvents': ({ eventIds }) => eventJudgements.merge(eventIds),
-    'review.splitEvent': ({ eventId, articleIds }) => eventJudgements.split(eventId, articleIds),
+    'review.nameEvent': async ({ eventId, title }, { signal }) => {
+      await catchUp(signal)
+      return eventJudgements.name(eventId, title)
+    },
+    'review.mergeEvents': async ({ eventIds }, { signal }) => {
+      await catchUp(signal)
+      return eventJudgements.merge(eventIds)
+    },
+    'review.splitEvent': async ({ eventId, articleIds }, { signal }) => {
+      await catchUp(signal)
+      return eventJudgements.split(eventId, articleIds)
+    },
     'review.undo': ({ changeId }) => log.undo(changeId, eventJudgements.refuseStale),
     'review.history': ({ articleId, limit }) => ({ changes: log.history(articleId, limit) }),
     'review.aliases': () => ({

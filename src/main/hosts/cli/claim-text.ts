@@ -13,9 +13,15 @@ export function claimText(claim: Claim): string {
   const stance = claim.stance.replaceAll('_', ' ') + (claim.target === null ? '' : `, of ${claim.target}`)
   const relayed = claim.relayedBy === null ? '' : `, relayed by ${claim.relayedBy}`
   return [
-    `${who} — ${stance}, ${claim.quoteType}${relayed}`,
+    `${who} — ${stance}, ${claim.quoteType}${relayed}${reviewText(claim)}`,
     `  ${quotedWords(claim.content.map(part => part.exact).join(' … '))}`,
     ...claim.figures.map(figure => `  ${figureText(figure)}${scopes[figure.scope]}`),
     `  ${claim.claimId}`,
   ].join('\n')
+}
+
+function reviewText({ review, reviewed }: Claim): string {
+  if (review === 'machine') return ''
+  const lost = reviewed?.found === false ? ', its words are not in the text any more' : ''
+  return ` (${review === 'edited' && reviewed?.original === null ? 'added' : review}${lost})`
 }
