@@ -8,6 +8,7 @@ import { ArticleDesk } from './desk/article-desk.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
 import { EventPage } from './features/compare/event-page.tsx'
 import { EventsView } from './features/compare/events-view.tsx'
+import { useEventChanges } from './features/compare/use-event-changes.ts'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
@@ -41,6 +42,7 @@ export function App() {
   const counts = useCounts()
   const { count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
+  const eventChanges = useEventChanges()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')
@@ -64,6 +66,7 @@ export function App() {
   const { context, pickers } = useCommandContext({
     navigation,
     library,
+    events: eventChanges,
     article,
     onDialog: setDialog,
     onSearch: focusSearch,
@@ -129,7 +132,14 @@ export function App() {
             ) : desk.kind === 'contested' ? (
               <EventsView onOpenEvent={openEvent} />
             ) : desk.kind === 'event' ? (
-              <EventPage key={desk.eventId} eventId={desk.eventId} onOpen={openArticle} onList={context.go.contested} />
+              <EventPage
+                key={desk.eventId}
+                eventId={desk.eventId}
+                changes={eventChanges}
+                onOpen={openArticle}
+                onOpenEvent={openEvent}
+                onList={context.go.contested}
+              />
             ) : empty ? (
               <Welcome onSample={openSample} onChooseFiles={context.open.files} />
             ) : (

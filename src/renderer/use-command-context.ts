@@ -1,6 +1,7 @@
 /** Fills in what the commands act through. */
 import { useRef } from 'react'
 import type { ArticleCommands, CommandContext } from './commands/command.ts'
+import type { EventChanges } from './features/compare/use-event-changes.ts'
 import { copyArticle } from './features/export/copy-markdown.ts'
 import type { ExportScope } from './features/export/export-dialog.tsx'
 import type { FilePickersHandle } from './features/import/file-pickers.tsx'
@@ -21,13 +22,14 @@ export type OpenDialog =
 type Parts = {
   navigation: Navigation
   library: LibraryDesk
+  events: EventChanges
   article: ArticleCommands | null
   onDialog: (dialog: OpenDialog) => void
   onSearch: () => void
   onSample: () => void
 }
 
-export function useCommandContext({ navigation, library, article, onDialog, onSearch, onSample }: Parts) {
+export function useCommandContext({ navigation, library, events, article, onDialog, onSearch, onSample }: Parts) {
   const { settings, change } = useSettings()
   const showToast = useToast()
   const pickers = useRef<FilePickersHandle>(null)
@@ -75,10 +77,13 @@ export function useCommandContext({ navigation, library, article, onDialog, onSe
     copyMarkdown: () => {
       if (openId !== null) void copyArticle(openId, showToast)
     },
-    // What was done last is taken back first, to an article or to its claims.
+    // What was done last is taken back first, to an article, to its claims or to an event.
     undo: () => {
-      if (article && article.lastReviewAt() > library.actions.lastChangeAt()) article.undoReview()
-      else void library.actions.undo()
+      const undoArticles = { at: library.actions.lastChangeAt(), run: () => void library.actions.undo() }
+      const undoEvents = { at: events.lastChangeAt(), run: events.undo }
+      const undoClaims = article ? [{ at: article.lastReviewAt(), run: article.undoReview }] : []
+      const [last] = [undoArticles, undoEvents, ...undoClaims].sort((a, b) => b.at - a.at)
+      last?.run()
     },
   }
   return { context, pickers }

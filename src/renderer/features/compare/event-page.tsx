@@ -1,6 +1,6 @@
 /** One event across all its reports: every party's figures, what else they contradict each other about, the reports. */
-import { useEffect } from 'react'
-import type { Conflict, EventDossier } from '../../../contract/claims.ts'
+import { useEffect, useState } from 'react'
+import type { Conflict, EventDossier, StoryEvent } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
 import { assignParties } from '../../evidence/party.ts'
@@ -15,27 +15,38 @@ import { ConflictCard } from './conflict-card.tsx'
 import { namedPoints } from './conflict-words.ts'
 import { eventFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
+import { EventTitle } from './event-title.tsx'
 import { FigureMatrix } from './matrix/figure-matrix.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { SplitDialog } from './split-dialog.tsx'
 import { type ArticleName, useArticleNames } from './use-article-names.ts'
+import type { EventChanges } from './use-event-changes.ts'
 import './compare.css'
 import './events.css'
 
 type EventPageProps = {
   eventId: string
+  changes: EventChanges
   onOpen: OpenPlace
+  onOpenEvent: (eventId: string) => void
   onList: () => void
 }
 
-export function EventPage({ eventId, onOpen, onList }: EventPageProps) {
+export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList }: EventPageProps) {
   const dossier = useRequest(eventId, signal => app['claims.event']({ eventId }, { signal }))
   const { refresh } = dossier
-  useEffect(
-    () =>
+  useEffect(() => {
+    const stops = [
       app['claims.changed'](({ pending }) => {
         if (pending === 0) refresh()
       }),
-    [refresh],
-  )
+      // The answer waits until what was said of it is taken in.
+      app['review.changed'](refresh),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [refresh])
   return (
     <div className="contested-view event-page">
       <nav className="event-way">
@@ -48,7 +59,7 @@ export function EventPage({ eventId, onOpen, onList }: EventPageProps) {
       ) : dossier.state === 'loading' ? (
         <Loading lines={8} />
       ) : (
-        <EventContent dossier={dossier.value} onOpen={onOpen} />
+        <EventContent dossier={dossier.value} changes={changes} onOpen={onOpen} onOpenEvent={onOpenEvent} />
       )}
     </div>
   )
@@ -60,7 +71,10 @@ function disputesOf({ rows, conflicts }: EventDossier): Conflict[] {
   return conflicts.filter(({ kind, conflictId }) => kind !== 'revision' && !inMatrix.has(conflictId))
 }
 
-function EventContent({ dossier, onOpen }: { dossier: EventDossier; onOpen: OpenPlace }) {
+type EventContentProps = Pick<EventPageProps, 'changes' | 'onOpen' | 'onOpenEvent'> & { dossier: EventDossier }
+
+function EventContent({ dossier, changes, onOpen, onOpenEvent }: EventContentProps) {
+  const [dialog, setDialog] = useState<'merge' | 'split' | null>(null)
   const { event, articles, rows, conflicts } = dossier
   const names = useArticleNames(event.articleIds)
   const parties = assignParties(
@@ -70,12 +84,32 @@ function EventContent({ dossier, onOpen }: { dossier: EventDossier; onOpen: Open
     ],
     usePartyRegistry(),
   )
+  const split = async (articleIds: string[]) => {
+    const isSplit = await changes.split(event.id, articleIds)
+    const stays = event.articleIds.filter(articleId => !articleIds.includes(articleId))
+    const rest = isSplit ? await eventOf(stays) : null
+    // An event goes by its earliest report: where that was split off, what stays has another id.
+    if (rest !== null && rest !== event.id) onOpenEvent(rest)
+    return isSplit
+  }
   const disputes = namedPoints(contestedPoints(disputesOf(dossier), null))
   return (
     <>
       <header className="event-head">
-        <h1 className="contested-view-title">{event.title}</h1>
-        <p className="contested-event-facts">{eventFacts(event)}</p>
+        <EventTitle key={event.title} event={event} onRename={title => changes.rename(event.id, title)} />
+        <div className="event-about">
+          <p className="contested-event-facts">{eventFacts(event)}</p>
+          <div className="event-tools" role="toolbar" aria-label={strings.eventTools}>
+            <Button kind="quiet" onClick={() => setDialog('merge')}>
+              {strings.merge}
+            </Button>
+            {articles.length > 1 ? (
+              <Button kind="quiet" onClick={() => setDialog('split')}>
+                {strings.split}
+              </Button>
+            ) : null}
+          </div>
+        </div>
       </header>
       <section className="event-section" aria-labelledby="event-figures">
         <h2 id="event-figures" className="event-section-title">
@@ -114,8 +148,27 @@ function EventContent({ dossier, onOpen }: { dossier: EventDossier; onOpen: Open
         </h2>
         <ReportList articles={articles} names={names} onOpen={onOpen} />
       </section>
+      {dialog === 'merge' ? (
+        <MergeDialog
+          event={event}
+          onMerge={otherId => changes.merge([event.id, otherId])}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'split' ? (
+        <SplitDialog event={event} articles={articles} names={names} onSplit={split} onClose={() => setDialog(null)} />
+      ) : null}
     </>
   )
+}
+
+/** The event that most of these articles tell; null where none is left. */
+async function eventOf(articleIds: readonly string[]): Promise<string | null> {
+  const [articleId] = articleIds
+  if (articleId === undefined) return null
+  const { events } = await app['claims.events']({ articleId, limit: 500 })
+  const shared = (event: StoryEvent) => event.articleIds.filter(id => articleIds.includes(id)).length
+  return events.sort((a, b) => shared(b) - shared(a) || b.claimCount - a.claimCount)[0]?.id ?? null
 }
 
 type ReportListProps = Pick<EventDossier, 'articles'> & {

@@ -26,14 +26,18 @@ export function useEventList(words: string) {
   const status = useRequest('status', signal => app['claims.status']({}, { signal }))
   const { refresh } = requested
   const { refresh: refreshStatus } = status
-  useEffect(
-    () =>
+  useEffect(() => {
+    const stops = [
       app['claims.changed'](({ pending }) => {
         refreshStatus()
         if (pending === 0) refresh()
       }),
-    [refresh, refreshStatus],
-  )
+      app['review.changed'](refresh),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [refresh, refreshStatus])
   return {
     requested,
     query,
