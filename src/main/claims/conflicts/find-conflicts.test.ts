@@ -286,6 +286,72 @@ describe('polarity conflicts', () => {
     ).toContain('polarity: the Army null / Marsh Front null')
   })
 
+  it('sets a claim against who calls it false, where the denial tells it', () => {
+    const words = 'the mayor’s claim that the bridge is safe had no foundation'
+    const article = buildArticle({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        { claimant: 'Road Workers Union', stance: 'deny', cueLemma: 'say', words },
+        { claimant: 'Mayor Tesk', stance: 'allege', cueLemma: 'claim', words: 'the bridge is safe' },
+      ],
+    })
+    const [denial, told] = article.extraction.claims
+    const start = words.indexOf('the bridge')
+    if (denial === undefined || told === undefined) throw new Error('no claims')
+    told.content = [{ start, end: start + 18, exact: 'the bridge is safe', prefix: '', suffix: '' }]
+    expect(brief(findConflicts([article]))).toEqual(['polarity: Mayor Tesk null / Road Workers Union null'])
+  })
+
+  it('sets a denial of one thing against who calls it a wrong', () => {
+    const accusation: ClaimInput = {
+      claimant: 'Marsh Council',
+      stance: 'accuse',
+      target: 'the governor',
+      words: 'the blockade had led to famine in the marshes',
+    }
+    const denial: ClaimInput = { claimant: 'the Farm Ministry', stance: 'deny', cueLemma: 'deny', words: 'any famine' }
+    expect(two(accusation, denial)).toEqual(['polarity: Marsh Council null / the Farm Ministry null'])
+    expect(two(accusation, { ...denial, words: 'any delay' })).toEqual([])
+  })
+
+  it('shows of a long statement the sentence that denies', () => {
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        { claimant: 'Orsk Clinic', words: 'Our doors stayed open all day. Planes were heard before the first blast.' },
+        { claimant: 'the Army', words: 'Stories about a massacre go round. No aircraft flew over the town that day.' },
+      ],
+    })
+    expect(conflicts[0]?.sides.map(({ quote }) => quote.exact)).toEqual([
+      'Planes were heard before the first blast.',
+      'No aircraft flew over the town that day.',
+    ])
+  })
+
+  it('hears a denial of what the article tells of another event', () => {
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      events: [
+        { eventKey: 'main', date: '2026-03-02' },
+        { eventKey: 'at-2025', date: '2025-05' },
+      ],
+      claims: [
+        {
+          claimant: 'Prosecutor Venn',
+          stance: 'accuse',
+          target: 'Iven Sarl',
+          event: 'at-2025',
+          words: 'having ties to the smugglers of Orsk',
+        },
+        { claimant: 'Marsh Council', stance: 'deny', cueLemma: 'deny', words: 'any ties to the smugglers' },
+      ],
+    })
+    expect(brief(conflicts)).toEqual(['polarity: Prosecutor Venn null / Marsh Council null'])
+  })
+
   it('counts one denial told twice as one', () => {
     const conflicts = conflictsOf({
       id: 'a',

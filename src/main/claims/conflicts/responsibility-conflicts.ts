@@ -5,7 +5,7 @@ import { isParty, type Voice } from './claimant-identity.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { type Culprit, culpritOf } from './culprits.ts'
 import { readName, sameNameWord } from './names.ts'
-import { statementSide } from './polarity-conflicts.ts'
+import { statementSide } from './statement-side.ts'
 import { termsOf } from './statement-terms.ts'
 import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
 

@@ -28,6 +28,14 @@ const ideas: Record<string, string> = {
   sinking: 'sank sinking sunk capsized overloaded overloading',
   warning: 'warned warning warnings alert alerted alarm siren sirens',
   shooting: 'shot shots shooting gunfire opened bullet bullets gunshot gunmen',
+  illTreatment:
+    'torture tortured torturing brutalised brutalized brutalisation brutalization beaten beating beatings assaulted abused mistreated mistreatment',
+  expulsion:
+    'repatriated repatriating repatriation repatriate deported deportation deportations deporting expelled expulsion expulsions returning returned',
+  abduction:
+    'abducted abduction abductions abducting kidnapped kidnapping kidnappings disappeared disappearance disappearances',
+  theft: 'robbed robbery robberies stole stolen stealing theft thefts looted looting',
+  fraud: 'rigged rigging fraud fraudulent falsified',
   gas: 'gas teargas canister canisters',
 }
 
@@ -48,6 +56,8 @@ export type Negation = {
   first: Set<string>
   /** The thing or people there was none of (“no mortars”, “no civilians”); null for a negated verb or “nobody”. */
   head: string | null
+  /** “There is no …”. */
+  existential: boolean
   start: number
   end: number
 }
@@ -59,6 +69,8 @@ export type StatementTerms = {
   negations: Negation[]
   /** The statement says of another that it is untrue. */
   rejects: boolean
+  /** Terms of what it then says is untrue: all but the words that call it a claim (“the accusation of”). */
+  denied: Set<string>
 }
 
 /** The terms of a text: stems of telling words, the ideas they stand for, and the kinds of people they name. */
@@ -95,12 +107,18 @@ const quantityIdeas: Record<string, string> = {
 }
 
 const negationStart =
-  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|without|n['’]t|cannot|at no time|in no way))\b/giu
+  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|no longer|without|n['’]t|cannot|at no time|in no way))\b/giu
 const rejection =
   /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda)\b/i
 
-/** In a longer statement, “false” speaks of a part of it only. Characters. */
-const longestRejection = 240
+/** What somebody else said is called by these; they say nothing of what it was about. */
+const statementNouns =
+  /\b(?:accusation|allegation|assertion|charge|claim|report|rumou?r|speculation|suggestion|statement|account|version)s?\b(?: (?:that|of|about|by|against|regarding)\b)?/giu
+
+/** Whether a sentence says of something that it is untrue, or not so. */
+export function saysUntrue(sentence: string): boolean {
+  return rejection.test(sentence) || findNegations(sentence).length > 0
+}
 
 /** Analyses one claim, with its figures: “four were in our hands” speaks of captured soldiers. */
 export function statementTerms(claim: ExtractedClaim): StatementTerms {
@@ -119,7 +137,8 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
     terms: termsOf(text),
     affirmed,
     negations,
-    rejects: claim.stance === 'deny' || (text.length <= longestRejection && rejection.test(text)),
+    denied: termsOf(text.replace(statementNouns, ' ')),
+    rejects: claim.stance === 'deny' || rejection.test(text),
   }
 }
 
@@ -150,6 +169,7 @@ function findNegations(text: string): Negation[] {
       noun: isNoun,
       terms: termsOf(isNoun || /^n/.test(match[0]) ? words : `${before} ${words}`),
       head: phrase,
+      existential: isNoun && /\bthere(?:['’]s| (?:is|are|was|were|has been|have been|had been)) $/i.test(before),
       start,
       end: start + match[0].length + words.length,
     })

@@ -16,9 +16,17 @@ export type StoryClaim = {
   voice: Voice | null
   /** Whether the extraction itself placed the claim in this event; false for one that names no event. */
   certain: boolean
+  /** Told in one of the story's articles, but of another event. */
+  aside?: boolean
 }
 
-export type Story = { event: StoryEvent; claims: StoryClaim[]; voices: Voices }
+export type Story = {
+  event: StoryEvent
+  claims: StoryClaim[]
+  /** What the same articles say of other events: “was accused in May of …” may be what is denied today. */
+  elsewhere: StoryClaim[]
+  voices: Voices
+}
 
 /** An event with the articles that tell of it: what a story is gathered from. */
 export type StorySource = {
@@ -51,6 +59,7 @@ export function createStoryGatherer(): (source: StorySource) => Story {
     const voices = voicesOf.get(key) ?? voicesIn(articles)
     voicesOf.set(key, voices)
     const claims: StoryClaim[] = []
+    const elsewhere: StoryClaim[] = []
     articles.forEach((article, index) => {
       const { articleId, publishedAt, extraction } = article
       const keys = eventKeys[index] ?? []
@@ -58,17 +67,18 @@ export function createStoryGatherer(): (source: StorySource) => Story {
       for (const claim of extraction.claims) {
         // What names no event speaks of the one the article is about.
         const eventKey = claim.eventKey ?? main
-        if (eventKey === null || !keys.includes(eventKey)) continue
-        claims.push({
+        const told = {
           articleId,
           publishedAt: publishedAt ?? '',
           claim,
           voice: claim.attributed ? voices.of(articleId, claim.claimKey) : null,
           certain: claim.eventKey !== null,
-        })
+        }
+        if (eventKey !== null && keys.includes(eventKey)) claims.push(told)
+        else if (keys.length > 0 && claim.attributed) elsewhere.push({ ...told, aside: true })
       }
     })
-    return { event, claims, voices }
+    return { event, claims, elsewhere, voices }
   }
 }
 

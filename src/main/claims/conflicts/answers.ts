@@ -1,0 +1,150 @@
+/** Judges whether one statement says what another denies. */
+
+import { claimSentences } from './claim-sentences.ts'
+import { isParty, type Voice } from './claimant-identity.ts'
+import { type DeniedTopic, fates, topicOf } from './denied-topic.ts'
+import { denyingCue } from './denying-cue.ts'
+import { isUnnamed } from './statement-side.ts'
+import { type Negation, type StatementTerms, statementTerms, termsOf } from './statement-terms.ts'
+import type { Story, StoryClaim } from './story-claims.ts'
+
+/** A claim with its terms; `voice` is null for what unnamed reports say. */
+export type Statement = StoryClaim & { said: StatementTerms }
+/** One that a party makes. */
+export type PartyStatement = Statement & { voice: Voice }
+export type Answer = DeniedTopic & {
+  /** How sure it is that the statement is what is denied: 0.5 to about 2. */
+  score: number
+}
+
+/** Of the denied words' weight, how much the other statement must share when no noun is named that there was none of. */
+const sharedShare = 0.5
+/** The same where nothing but the words shows that one denies the other. */
+const closeShare = 0.65
+/** Where the denial says so by its verb. */
+const outrightShare = 0.6
+/** And how many words. */
+const sharedCount = 3
+/** A denial answers an accusation rather than a plain statement about the same. */
+const forAccusing = 0.25
+const accusing = new Set<StoryClaim['claim']['stance']>(['accuse', 'allege', 'condemn'])
+
+export function isAccusing({ claim }: StoryClaim): boolean {
+  return accusing.has(claim.stance)
+}
+
+export function isOfParty(statement: Statement): statement is PartyStatement {
+  return statement.voice !== null && isParty(statement.voice)
+}
+
+/** The statements of a story that can be one side: those of parties, and what unnamed reports say. */
+export function statementsOf(claims: readonly StoryClaim[]): Statement[] {
+  return claims
+    .filter(each => (each.voice === null ? isUnnamed(each) : isParty(each.voice)))
+    .flatMap(each => claimSentences(each.claim).map(claim => ({ ...each, claim, said: statementTerms(claim) })))
+}
+
+/** How well `claim` is what `denial` says is not so; null where it is not. `rarity` weighs a term within the story. */
+export function answerTo(
+  story: Story,
+  denial: PartyStatement,
+  claim: Statement,
+  rarity: (term: string) => number,
+): Answer | null {
+  let best: Answer | null = null
+  const offer = (topic: string, terms: ReadonlySet<string>, score: number, near = terms) => {
+    if (best === null || score > best.score) best = { ...topicOf(topic, terms, near), score }
+  }
+  const outspoken = denyingCue.test(denial.claim.cueLemma ?? '')
+  if (denial.said.rejects && isToldWithin(denial, claim))
+    offer('', denial.said.denied, claim.voice === null ? 0.9 : 1.5)
+  for (const negation of denial.said.negations) {
+    const score = negationScore(negation, claim, rarity)
+    if (score > 0)
+      offer(negation.head ?? '', negation.head === null ? negation.near : termsOf(negation.head), score, negation.near)
+  }
+  if (denial.said.rejects) {
+    const { denied } = denial.said
+    const share = sharedWeight(denied, claim.said.affirmed, rarity)
+    // “Denied any genocide”: where one word is all that is denied, it is enough.
+    const enough = share.count >= 2 || (share.count === 1 && denied.size <= 2 && share.part > 0.8)
+    const outright = outspoken && enough && share.part >= outrightShare
+    const accusation =
+      claim.claim.stance === 'accuse' &&
+      share.count >= 2 &&
+      Math.max(share.part, sharedWeight(claim.said.affirmed, denied, rarity).part) >= 0.4 &&
+      [...denied].some(term => term.startsWith('idea ') && claim.said.affirmed.has(term))
+    if (outright || accusation || (share.count > sharedCount && share.part >= closeShare)) offer('', denied, share.part)
+  }
+  // Who is accused and then denies something answers the accusation, in whatever words.
+  const accused = claim.claim.stance === 'accuse' ? claim.claim.target : null
+  if (accused !== null && story.voices.named(accused) === denial.voice && isDenial(denial)) {
+    const share = sharedWeight(denial.said.denied, claim.said.terms, rarity)
+    const bare = [...claim.said.terms].every(term => termsOf(accused).has(term))
+    if (bare || outspoken || share.count > 0)
+      offer('', denial.said.denied, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
+  }
+  return best === null || !isAccusing(claim)
+    ? best
+    : { ...(best as Answer), score: (best as Answer).score + forAccusing }
+}
+
+/** Whether a statement says of anything that it is not so. */
+export function isDenial({ said }: Statement): boolean {
+  return said.rejects || said.negations.length > 0
+}
+
+/** “The claim that … is false”, “the reports of …”: what is denied stands inside the denial, with its own word of speech. */
+function isToldWithin(denial: Statement, claim: Statement): boolean {
+  const [inner] = claim.claim.content
+  if (inner === undefined || denial.articleId !== claim.articleId || claim.claim.claimKey === denial.claim.claimKey)
+    return false
+  return denial.claim.content.some(piece => piece.start <= inner.start && inner.end <= piece.end)
+}
+
+/** How well an affirmation answers a negation; 0 where it does not. */
+function negationScore(negation: Negation, claim: Statement, rarity: (term: string) => number): number {
+  const { head, near, noun, verb, terms, first } = negation
+  const { affirmed } = claim.said
+  if (noun && head === null) return 0
+  const fate = fates.filter(each => near.has(each))
+  const share = sharedWeight(terms, affirmed, rarity)
+  const sameVerb = [...first].some(term => affirmed.has(term))
+  const enough = sameVerb && share.count >= sharedCount && share.part >= sharedShare
+  if (fate.length > 0) {
+    // “No civilians were killed” is answered by killed civilians, “nobody died” by any dead.
+    if (!fate.some(each => affirmed.has(each))) return 0
+    const kinds = [...near].filter(term => term.startsWith('kind '))
+    if (kinds.length > 0 && !kinds.some(kind => affirmed.has(kind))) return 0
+    return verb && !enough ? 0 : 0.6 + share.part
+  }
+  if (head !== null) {
+    const headTerms = [...termsOf(head)]
+    const shared = headTerms.filter(term => affirmed.has(term))
+    // One idea in different words (“planes”, “aircraft”) is enough; a kind of people alone is not.
+    if (shared.some(term => term.startsWith('idea '))) return 0.4 + share.part
+    const words = shared.filter(term => !term.startsWith('kind '))
+    // “There is no famine” answers who speaks of famine as a wrong.
+    if (negation.existential && words.length === headTerms.length && words.length > 0 && isAccusing(claim)) return 0.6
+    return words.length > 0 && words.length >= headTerms.length / 2 && share.count >= 2 ? 0.3 + share.part : 0
+  }
+  return verb && enough && share.count > sharedCount && share.part >= closeShare ? share.part : 0
+}
+
+/** Which part of the weight of `asked` is shared, and by how many terms. */
+function sharedWeight(
+  asked: ReadonlySet<string>,
+  given: ReadonlySet<string>,
+  rarity: (term: string) => number,
+): { part: number; count: number } {
+  let total = 0
+  let shared = 0
+  let count = 0
+  for (const term of asked) {
+    total += rarity(term)
+    if (!given.has(term)) continue
+    shared += rarity(term)
+    count++
+  }
+  return { part: total === 0 ? 0 : shared / total, count }
+}

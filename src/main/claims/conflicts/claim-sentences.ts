@@ -1,0 +1,43 @@
+/** Takes a claim of several sentences apart, so that each is compared, and shown, by itself. */
+
+import type { Anchor } from '../../../article/anchor.ts'
+import type { ExtractedClaim } from '../extraction.ts'
+import { denyingCue } from './denying-cue.ts'
+import { saysUntrue } from './statement-terms.ts'
+
+const boundary = /(?<=\p{L}{2}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/gu
+/** UTF-16 code units that a cut piece keeps of what stands around it, as anchors do. */
+const surroundings = 32
+
+/** The claim itself where it is one sentence; else one claim for each, with its figures. The key stays that of the whole. */
+export function claimSentences(claim: ExtractedClaim): ExtractedClaim[] {
+  const pieces = claim.content.flatMap(sentencesOf)
+  if (pieces.length === claim.content.length) return [claim]
+  return pieces.map(piece => {
+    // Of “it is false that …. The lock was broken by …” only the first denies.
+    const denies = denyingCue.test(claim.cueLemma ?? '') || saysUntrue(piece.exact)
+    return {
+      ...claim,
+      stance: claim.stance === 'deny' && !denies ? 'state' : claim.stance,
+      content: [piece],
+      figures: claim.figures.filter(({ span }) => piece.start <= span.start && span.end <= piece.end),
+    }
+  })
+}
+
+function sentencesOf(piece: Anchor): Anchor[] {
+  const cuts = [...piece.exact.matchAll(boundary)].map(match => [match.index, match.index + match[0].length] as const)
+  const starts = [0, ...cuts.map(([, next]) => next)]
+  const ends = [...cuts.map(([end]) => end), piece.exact.length]
+  return starts.map((start, index) => part(piece, start, ends[index] ?? piece.exact.length))
+}
+
+function part(piece: Anchor, start: number, end: number): Anchor {
+  return {
+    start: piece.start + start,
+    end: piece.start + end,
+    exact: piece.exact.slice(start, end),
+    prefix: (piece.prefix + piece.exact.slice(0, start)).slice(-surroundings),
+    suffix: (piece.exact.slice(end) + piece.suffix).slice(0, surroundings),
+  }
+}

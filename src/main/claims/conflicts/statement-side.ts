@@ -1,0 +1,34 @@
+/** Shows a statement as one side of a conflict. */
+
+import type { ConflictSide } from '../../../contract/claims.ts'
+import { claimIdOf } from '../claim-id.ts'
+import type { StoryClaim } from './story-claims.ts'
+
+/** Lemmas of nouns that say somebody stated something, without saying who. */
+const statementNoun =
+  /^(?:accusation|allegation|assertion|charge|claim|report|rumour|rumor|speculation|suggestion|talk)$/
+
+/** Whether a claim is what “reports” or “allegations” say that the text gives to nobody. */
+export function isUnnamed({ claim, voice }: StoryClaim): boolean {
+  return voice === null && claim.attributed && statementNoun.test(claim.cueLemma ?? '')
+}
+
+/** One side of a conflict of statements. */
+export function statementSide(statement: StoryClaim): ConflictSide {
+  const { articleId, claim, voice } = statement
+  return {
+    claimant: isUnnamed(statement) ? `unnamed ${claim.cueLemma}s` : (voice?.name ?? claim.claimant.canonicalName),
+    claimantType: voice?.type ?? claim.claimant.type,
+    low: null,
+    high: null,
+    modifier: null,
+    claimId: claimIdOf(articleId, claim.claimKey),
+    stance: claim.stance,
+    accused: claim.target,
+    cueLemma: claim.cueLemma,
+    figure: null,
+    places: [],
+    articleId,
+    quote: claim.content[0] ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
+  }
+}
