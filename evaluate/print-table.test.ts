@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { matched, share } from './measure.ts'
-import { formatTable, isReached, toRow } from './print-table.ts'
+import { formatMarkdown, formatTable, isReached, toRow } from './print-table.ts'
 
 test('a measure is reached at its figure, a ceiling below it', () => {
   const figures = { name: 'figures', score: 'f1' as const, articles: [matched(85, 100, 100)] }
@@ -32,4 +32,14 @@ test('precision and recall of different items show both counts', () => {
 test('a set that is missing has a line that says so', () => {
   const table = formatTable([{ set: 'made-up', missing: 'not found: /nowhere', measures: [], misses: [] }])
   expect(table).toMatch(/made-up +not found: \/nowhere/)
+})
+
+test('a document’s table holds what is required and nothing else', () => {
+  const measures = [
+    { name: 'dates', score: 'f1' as const, articles: [matched(3, 4, 6)], required: 50 },
+    { name: 'places', score: 'f1' as const, articles: [matched(3, 4, 6)] },
+  ]
+  const table = formatMarkdown([{ set: 'made-up', missing: null, measures, misses: [] }])
+  expect(table).toContain('| made-up | dates | 3/4/6 | 60.0 |')
+  expect(table).not.toContain('places')
 })

@@ -90,6 +90,27 @@ export function formatTable(results: readonly SetResult[]): string {
     .join('\n')
 }
 
+/** The required measures as a Markdown table, for documents. */
+export function formatMarkdown(results: readonly SetResult[]): string {
+  const rows = results
+    .flatMap(({ set, measures }) => measures.map(measure => ({ required: measure.required, row: toRow(set, measure) })))
+    .filter(({ required }) => required !== undefined)
+    .map(({ row }) => [
+      row.set,
+      row.measure,
+      row.counts,
+      row.score,
+      row.interval,
+      row.required,
+      row.reached,
+      row.anchors,
+    ])
+  const head = ['set', 'measure', 'right/ours/gold', '%', '95 % interval', 'required', 'reached', 'for comparison']
+  return [head, head.map((_, index) => (index >= 2 && index <= 5 ? '---:' : '---')), ...rows]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
+
 /** How many required figures are reached, and which are not. */
 export function formatSummary(results: readonly SetResult[]): string {
   const required = results.flatMap(({ set, measures }) => measures.map(measure => ({ set, measure })))

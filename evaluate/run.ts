@@ -6,7 +6,7 @@ import { evaluateClaims } from './claims/evaluate-claims.ts'
 import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { createExtractor } from './extract-texts.ts'
 import { type SetResult, share } from './measure.ts'
-import { formatMisses, formatSummary, formatTable, toNumbers } from './print-table.ts'
+import { formatMarkdown, formatMisses, formatSummary, formatTable, toNumbers } from './print-table.ts'
 import { evaluateSet, findSets, type GoldSet } from './sets.ts'
 
 const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gold data.
@@ -15,6 +15,7 @@ const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gol
   --claims DIR    articles in the form of claims-dev that lie elsewhere; no other set unless it is named
   --clusters DIR  clusters in the form of clusters-dev that lie elsewhere; likewise
   --errors        list what went wrong, by kind, with its words
+  --markdown      print the required measures as a Markdown table
   --json          print JSON`
 
 /** Ends the command as wrong usage. */
@@ -35,6 +36,7 @@ function readArguments() {
         claims: { type: 'string' },
         clusters: { type: 'string' },
         errors: { type: 'boolean', default: false },
+        markdown: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     })
@@ -88,7 +90,8 @@ if (values.json) {
   const missing = results.flatMap(({ set, missing }) => (missing === null ? [] : [{ set, why: missing }]))
   const misses = results.flatMap(({ set, misses }) => misses.map(miss => ({ set, ...miss })))
   console.log(JSON.stringify({ measures, missing, ...(values.errors && { misses }) }, null, 1))
-} else {
+} else if (values.markdown) console.log(formatMarkdown(results))
+else {
   console.log(`${formatTable(results)}\n\n${formatSummary(results)}`)
   if (values.errors) console.log(formatMisses(results))
 }

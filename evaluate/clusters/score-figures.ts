@@ -27,13 +27,13 @@ export function scoreFigures(
   const right = pairs.filter(([g, s]) => isSame(g, s))
   const namesOf = ({ claim: { attributed, claimant } }: Ours) =>
     attributed ? [claimant.canonicalName, ...(claimant.onBehalfOf ? [claimant.onBehalfOf] : [])] : [null]
+  const tellerOf = (s: Ours) => namesOf(s).join(' for ') || 'the writer'
   const given = right.filter(([g, s]) => namesOf(s).some(name => sameClaimant(name, g.claimant)))
   const scoped = right.filter(([g, s]) => g.scope === s.scope)
 
   const describe = (g: GoldFigure) =>
     `${g.quantity} ${g.low ?? 0}–${g.high ?? '…'} of ${g.target ?? '?'} by ${g.claimant}`
-  const found = (s: Ours) =>
-    `${s.quantity} ${s.low}–${s.high ?? '…'} of ${s.targetGroup ?? '?'} by ${namesOf(s).join(' for ')}`
+  const found = (s: Ours) => `${s.quantity} ${s.low}–${s.high ?? '…'} of ${s.targetGroup ?? '?'} by ${tellerOf(s)}`
   const miss = (kind: string, words: string): Miss => ({ kind: `figure: ${kind}`, where, words })
   const [goldSeen, oursSeen] = [new Set(pairs.map(([g]) => g)), new Set(pairs.map(([, s]) => s))]
   return {
@@ -48,9 +48,7 @@ export function scoreFigures(
         .map(([g, s]) => miss('value or quantity wrong', `${describe(g)}, not ${found(s)}: ${inContext(text, g)}`)),
       ...right
         .filter(pair => !given.includes(pair))
-        .map(([g, s]) =>
-          miss('claimant wrong', `${describe(g)}, not ${namesOf(s).join(' for ')}: ${inContext(text, g)}`),
-        ),
+        .map(([g, s]) => miss('claimant wrong', `${describe(g)}, not ${tellerOf(s)}: ${inContext(text, g)}`)),
       ...right
         .filter(pair => !scoped.includes(pair))
         .map(([g, s]) => miss(`${g.scope} taken for ${s.scope}`, `${describe(g)}: ${inContext(text, g)}`)),
