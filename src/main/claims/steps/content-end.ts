@@ -109,13 +109,24 @@ type Frame = {
   first: number
 }
 
+/** True when a comma closes the relative clause that begins at `from`, so that the sentence goes on behind it. */
+function resumes(reading: Reading, from: number, ceiling: number): boolean {
+  for (let at = from; at < ceiling; at++) {
+    const token = tokenAt(reading, at)
+    if (token.quotation >= 0) return false
+    if (token.text === ',') return !/^(?:NOUN|PROPN|NUM)$/.test(tokenAt(reading, at + 1).tag)
+  }
+  return false
+}
+
 /** True when somebody else speaks behind the comma or dash at `at`: the writer, or the source of a later cue. */
 function breaksOff(reading: Reading, at: number, { cue, sentence, later, relative, lead, first }: Frame): boolean {
   const ceiling = sentence.endToken
   const next = tokenAt(reading, at + 1)
   if (lead && clauseBegins(reading, at + 1, ceiling)) return true
   if (relative && (isVerb(next) || (next.tag === 'ADV' && isVerbAt(reading, at + 2)))) return true
-  if (/^(?:according|although|though|which)$/.test(next.lower) || (next.lower === 'per' && at > first)) return true
+  if (/^(?:according|although|though)$/.test(next.lower) || (next.lower === 'per' && at > first)) return true
+  if (next.lower === 'which' && !resumes(reading, at + 2, ceiling)) return true
   if (next.tag === 'VERB' && /ing$/.test(next.lower) && startsOtherReport(reading, at + 1, ceiling, cue)) return true
   if (next.lower === 'but' && clauseBegins(reading, at + 2, ceiling)) return true
   if (/^(?:and|but)$/.test(next.lower) && startsOtherReport(reading, at + 2, ceiling, cue)) return true

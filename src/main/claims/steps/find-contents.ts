@@ -336,6 +336,10 @@ export function findContent(
     return rest(reading, sourceEnd, sentence, cue, source, cues)
   }
   if (cue.passive && source.place === 'after' && !cue.takes.includes('charge')) {
+    // “was told by officials not to go”
+    const behind = tokenAt(reading, sourceEnd).lower === 'not' ? sourceEnd + 1 : sourceEnd
+    if (/^(?:to|that)$/.test(tokenAt(reading, behind).lower))
+      return rest(reading, sourceEnd, sentence, cue, source, cues)
     return before(reading, { ...cue, first: cue.first }, { ...source, place: 'none' }, sentence, start)
   }
   const from = skipCircumstance(reading, sourceEnd, sentence.endToken, cue)

@@ -207,11 +207,23 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   const governor = tokenAt(reading, first - 2 - adverb)
   const goesOn = governor.lower === 'on' && bridgesToInfinitive.test(tokenAt(reading, first - 3 - adverb).lower)
   if (left.lower === 'to' && !goesOn && !bridgesToInfinitive.test(governor.lower)) {
-    const purpose = purposes.test(entry.lemma) && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
+    const doer = phraseEndingAt(reading, first - 1 - adverb, sentenceOf(reading, at).firstToken)
+    // “unusual for a court to denounce” has its own subject.
+    const own = doer !== null && tokenAt(reading, doer.first - 1).lower === 'for'
+    const purpose =
+      purposes.test(entry.lemma) && !own && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
     if (!purpose) return 'an intended, not a reported speech'
   }
   const participle = /ing$/.test(token.lower) && first === at
-  if (participle && left.tag === 'ADP' && left.lower !== 'as' && left.lower !== 'by' && !speechSoon(reading, at))
+  // “foreign governments’ alleged attempts”
+  const past = /ed$/.test(token.lower) && first === at
+  if (
+    participle &&
+    left.tag === 'ADP' &&
+    !(left.lower === 'as' && !entry.takes.includes('person')) &&
+    left.lower !== 'by' &&
+    !speechSoon(reading, at)
+  )
     return 'a gerund after a preposition'
   // “the self-described prophet”
   if (first === at && left.text === '-' && left.end === token.start) return 'a part of the word before it'
@@ -221,15 +233,16 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
   if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
   if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
+  if (past && left.tag === 'NUM' && entry.lemma === 'accuse') return 'names the accused'
+  if (passive && next.lower === 'to' && entry.lemma === 'propose') return 'a plan of nobody named'
+  if (participle && /^(?:refer|reference|allude)$/.test(entry.lemma)) return 'explains what was meant'
   if (passive && entry.lemma === 'deny') return 'refused, not contradicted'
   const agent = entry.lemma === 'report' && next.lower === 'by'
   if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect' && !agent) return 'a belief of nobody named'
-  // “foreign governments’ alleged attempts”
-  const past = /ed$/.test(token.lower) && first === at
   if (
     past &&
     (next.tag === 'NOUN' || next.tag === 'ADJ') &&
-    (/^(?:ADJ|ADP|DET|NUM)$/.test(left.tag) || left.lower === "'s" || left.text === '’')
+    (/^(?:ADJ|ADP|DET|NUM)$/.test(left.tag) || /^(?:'s|'|including)$/.test(left.lower))
   ) {
     return 'only describes the noun after it'
   }
@@ -440,8 +453,17 @@ function colonCue(reading: Reading, first: number, end: number, speakers: Readon
 /** Tokens between marks that hold no speech (“the ‘so called’ council”): what is quoted there reports nothing. */
 function heldOffWords(reading: Reading): Set<number> {
   const words = new Set<number>()
-  for (const { speech, firstToken, endToken } of reading.quotations)
-    if (!speech) for (let at = firstToken; at < endToken; at++) words.add(at)
+  for (const { speech, firstToken, endToken } of reading.quotations) {
+    if (speech) continue
+    // “The firm ‘strongly condemned’ it”: the marks hold the sentence's own verb.
+    let subject = firstToken - 1
+    while (isMark(tokenAt(reading, subject))) subject--
+    const group = reading.tokens.slice(firstToken, endToken)
+    const predicate =
+      /^(?:NOUN|PROPN|PRON)$/.test(tokenAt(reading, subject).tag) &&
+      group.every(word => /^(?:ADV|VERB)$/.test(word.tag))
+    if (!predicate) for (let at = firstToken; at < endToken; at++) words.add(at)
+  }
   return words
 }
 

@@ -80,16 +80,19 @@ const isDeterminer = (token: Token) => token.tag === 'DET' || isPossessive(token
 /** “the released statement”, “the U.S.-led coalition”: a participle that only describes the noun after it. */
 function isModifier(reading: Reading, index: number): boolean {
   const token = tokenAt(reading, index)
-  if (token.tag !== 'VERB' || !/(?:ed|ing|en|born|held|run|led)$/.test(token.lower)) return false
+  if (token.tag !== 'VERB') return false
   const next = tokenAt(reading, index + 1)
   const previous = tokenAt(reading, index - 1)
+  // “the hard-left union”
+  const compound = isHyphen(previous) && touches(previous, token) && !touches(token, next)
+  if (!compound && !/(?:ed|ing|en|born|held|run|led)$/.test(token.lower)) return false
   if (!(next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ') || next.lower === '') return false
   const opens = previous.sentence !== token.sentence || previous.text === ',' || previous.lower === 'where'
   return (
     (opens && /^(?:NOUN|PROPN)$/.test(next.tag)) ||
     isDeterminer(previous) ||
     previous.tag === 'ADP' ||
-    (isHyphen(previous) && touches(previous, token)) ||
+    compound ||
     previous.tag === 'ADJ' ||
     previous.tag === 'NUM'
   )
