@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
   {
     from: 'src/main/claims',
     ...capability,
-    packages: ['node:*', 'zod', 'better-sqlite3', 'wink-nlp', 'wink-eng-lite-web-model'],
+    packages: ['node:*', 'zod', 'better-sqlite3', 'wink-nlp', 'wink-eng-lite-web-model', 'city-timezones'],
   },
   { from: 'src/main/search', ...capability, packages: ['node:*', 'zod', 'lunr', 'better-sqlite3'] },
   { from: 'src/main/export', ...capability, packages: ['node:*', 'zod', 'yaml'] },
