@@ -20,12 +20,13 @@ describe('the issuer of a document', () => {
     expect(issuerUnder(heading)).toBe(name)
   })
 
+  const we = ' We went there. We asked them. We saw our town.'
   it.each([
-    'Stand falls at Orsk\n\nThe Orsk Courier, March 3, 2024',
-    'Stand falls at Orsk\n\nMeridian Press Agency, March 3, 2024',
-    'The stand, again\n\nThe Orsk Whip, March 3, 2024',
-    'Why the stand fell\n\nOrsk National Agency, March 3, 2024\n\nThe Harbour Guard gave out this statement on Sunday:',
-  ])('is nobody for a report: “%s”', heading => {
-    expect(issuerUnder(heading, `${counted} We went there. We asked them. We saw our town.`)).toBeNull()
+    ['Stand falls at Orsk\n\nThe Orsk Courier, March 3, 2024', we],
+    ['Stand falls at Orsk\n\nMeridian Press Agency, March 3, 2024', we],
+    ['The stand, again\n\nThe Orsk Whip, March 3, 2024', we],
+    ['Why the stand fell\n\nOrsk National Agency, March 3, 2024\n\nThe Guard gave out this statement on Sunday:', ''],
+  ])('is nobody for a report: “%s”', (heading, more) => {
+    expect(issuerUnder(heading, counted + more)).toBeNull()
   })
 })
