@@ -13,15 +13,13 @@ type MenuProps = {
   trigger: ReactElement
   align?: 'start' | 'end'
   label?: string
-  /** Opens as it is drawn: for a menu that is only made when its button is pressed. */
-  defaultOpen?: boolean
   children: ReactNode
 }
 
-export function Menu({ trigger, align = 'start', label, defaultOpen = false, children }: MenuProps) {
+export function Menu({ trigger, align = 'start', label, children }: MenuProps) {
   const container = useContext(PortalContainer)
   return (
-    <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content

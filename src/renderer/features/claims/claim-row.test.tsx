@@ -59,6 +59,7 @@ const draw = (change: Partial<Claim> = {}) =>
           party={unnamedParty}
           lit={false}
           reached={false}
+          hasTools={false}
           contested={new Set()}
           onShow={() => undefined}
           onPoint={() => undefined}

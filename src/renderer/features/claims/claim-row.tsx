@@ -28,6 +28,8 @@ type ClaimRowProps = ClaimRowActions & {
   lit: boolean
   /** Whether Tab reaches this row; the arrow keys reach the others. */
   reached: boolean
+  /** Its tools are made where they can be seen: hundreds of rows have hundreds of buttons else. */
+  hasTools: boolean
   /** The ids of its figures that another side contradicts. */
   contested: ReadonlySet<string>
   mentions: Mentions
@@ -46,6 +48,7 @@ export const ClaimRow = memo(function ClaimRow({
   party,
   lit,
   reached,
+  hasTools,
   contested,
   mentions,
   onShow,
@@ -122,7 +125,7 @@ export const ClaimRow = memo(function ClaimRow({
           <WhereWhen claim={claim} mentions={mentions} onShow={show} />
         </span>
         <Review claim={claim} />
-        <RowTools claim={claim} onAct={onAct} />
+        {hasTools ? <RowTools claim={claim} onAct={onAct} /> : null}
       </td>
     </tr>
   )

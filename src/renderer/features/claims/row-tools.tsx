@@ -1,5 +1,4 @@
-/** What can be done to one row: accept, edit, reject, and more in a menu that is made when it is asked for. */
-import { useState } from 'react'
+/** What can be done to one row: accept, edit, reject, and more in a menu. */
 import type { Claim } from '../../../contract/claims.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
@@ -11,7 +10,6 @@ type RowToolsProps = { claim: Claim; onAct: (action: RowAction, claim: Claim) =>
 
 export function RowTools({ claim, onAct }: RowToolsProps) {
   const { review, attributed } = claim
-  const [hasMenu, setHasMenu] = useState(false)
   const tool = (action: RowAction, icon: IconName, label: string, pressed?: boolean) => (
     <button
       type="button"
@@ -25,45 +23,35 @@ export function RowTools({ claim, onAct }: RowToolsProps) {
       <Icon name={icon} />
     </button>
   )
-  const more = (onClick?: () => void) => (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="row-tool"
-      aria-label={strings.more}
-      aria-haspopup="menu"
-      title={strings.more}
-      onClick={onClick}
-    >
-      <Icon name="more" />
-    </button>
-  )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are buttons of a row.
     <div className="row-tools" role="group" aria-label={strings.tools}>
       {tool('accept', 'check', strings.accept, review === 'accepted')}
       {tool('edit', 'edit', strings.edit)}
       {tool('reject', 'close', strings.reject, review === 'rejected')}
-      {hasMenu ? (
-        <Menu align="end" label={strings.more} trigger={more()} defaultOpen>
-          {attributed && isNamed(claim) ? (
-            <MenuItem icon="link" onSelect={() => onAct('sameParty', claim)}>
-              {strings.sameParty}
-            </MenuItem>
-          ) : null}
-          <MenuItem icon="help" keys={keyOf('why')} onSelect={() => onAct('why', claim)}>
-            {strings.why}
+      <Menu
+        align="end"
+        label={strings.more}
+        trigger={
+          <button type="button" tabIndex={-1} className="row-tool" aria-label={strings.more} title={strings.more}>
+            <Icon name="more" />
+          </button>
+        }
+      >
+        {attributed && isNamed(claim) ? (
+          <MenuItem icon="link" onSelect={() => onAct('sameParty', claim)}>
+            {strings.sameParty}
           </MenuItem>
-          {review === 'machine' ? null : (
-            <MenuItem icon="restore" onSelect={() => onAct('giveBack', claim)}>
-              {strings.giveBack}
-            </MenuItem>
-          )}
-        </Menu>
-      ) : (
-        // A menu of its own for each of hundreds of rows would be made for nothing.
-        more(() => setHasMenu(true))
-      )}
+        ) : null}
+        <MenuItem icon="help" keys={keyOf('why')} onSelect={() => onAct('why', claim)}>
+          {strings.why}
+        </MenuItem>
+        {review === 'machine' ? null : (
+          <MenuItem icon="restore" onSelect={() => onAct('giveBack', claim)}>
+            {strings.giveBack}
+          </MenuItem>
+        )}
+      </Menu>
     </div>
   )
 }
