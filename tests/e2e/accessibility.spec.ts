@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { command, openSample, search } from './steps.ts'
+import { claims, command, openSample, search } from './steps.ts'
 
 async function check(page: Page, screen: string): Promise<void> {
   // Legacy mode: Electron has no second page to run the analysis in.
@@ -19,6 +19,22 @@ for (const scheme of ['light', 'dark'] as const) {
     await check(page, 'first run')
     await openSample(page)
     await check(page, 'article with claims')
+    const row = claims(page).getByRole('row').nth(1)
+    await row.focus()
+    await page.keyboard.press('a')
+    await expect(row).toContainText('Accepted')
+    await check(page, 'reviewed row')
+    await page.keyboard.press('w')
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+    await check(page, 'why a row is there')
+    await page.keyboard.press('Escape')
+    await row.focus()
+    await page.keyboard.press('e')
+    await page.getByRole('combobox', { name: 'Claimant', exact: true }).click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await check(page, 'editor of a claim')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
     await search(page).fill('bridge')
     await expect(page.getByRole('listbox', { name: 'Search results' })).toBeVisible()
     await check(page, 'search results')

@@ -97,6 +97,23 @@ test('two names become one party everywhere, and two again', async ({ desk: { pa
   await expect(row(page, '40 passengers')).toContainText('Sailors’ Union')
 })
 
+test('a corrected name counts everywhere when the reader says so', async ({ desk: { page } }) => {
+  await openFerry(page)
+  await openEditor(page, '40 passengers')
+  const name = editor(page).getByRole('combobox', { name: 'Claimant', exact: true })
+  await name.fill('Union of Tessin Sailors')
+  await page.keyboard.press('Tab')
+  await editor(page)
+    .getByRole('checkbox', { name: /everywhere in the library/ })
+    .check()
+  await editor(page).getByRole('button', { name: 'Save' }).click()
+  await expect(row(page, '40 passengers')).toContainText('Union of Tessin Sailors')
+  await expect(row(page, 'hiding the number')).toContainText('Union of Tessin Sailors')
+  await undo(page).click()
+  await expect(row(page, '40 passengers')).toContainText('Tessin Sailors’ Union')
+  await expect(row(page, 'hiding the number')).toContainText('Tessin Sailors’ Union')
+})
+
 test('a row is added from selected words, and taken away again', async ({ desk: { page } }) => {
   await openFerry(page)
   await selectWords(page, 'The list of names was lost with the ship')

@@ -13,13 +13,14 @@ type MenuProps = {
   trigger: ReactElement
   align?: 'start' | 'end'
   label?: string
+  onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
-export function Menu({ trigger, align = 'start', label, children }: MenuProps) {
+export function Menu({ trigger, align = 'start', label, onOpenChange, children }: MenuProps) {
   const container = useContext(PortalContainer)
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...(onOpenChange ? { onOpenChange } : {})}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content

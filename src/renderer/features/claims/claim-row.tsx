@@ -1,5 +1,5 @@
 /** One row of the claim table: who says it, how, in which words, with which figures, where and when, and what a reader made of it. */
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Claim, Figure } from '../../../contract/claims.ts'
 import { figureParts } from '../../evidence/figure-words.ts'
@@ -56,6 +56,8 @@ export const ClaimRow = memo(function ClaimRow({
   onAct,
 }: ClaimRowProps) {
   const { claimId, claimant, figures, review } = claim
+  // The pointer leaves the row for its menu, which must not go with it.
+  const [hasMenu, setHasMenu] = useState(false)
   const found = claim.reviewed?.found !== false
   const show = (range: Range | null | undefined, focus = false) => {
     if (range && found) onShow(claimId, range, focus)
@@ -125,7 +127,7 @@ export const ClaimRow = memo(function ClaimRow({
           <WhereWhen claim={claim} mentions={mentions} onShow={show} />
         </span>
         <Review claim={claim} />
-        {hasTools ? <RowTools claim={claim} onAct={onAct} /> : null}
+        {hasTools || hasMenu ? <RowTools claim={claim} onAct={onAct} onMenu={setHasMenu} /> : null}
       </td>
     </tr>
   )

@@ -6,9 +6,13 @@ import { isNamed } from './claim-rows.ts'
 import { keyOf, type RowAction } from './row-actions.ts'
 import { strings } from './strings.ts'
 
-type RowToolsProps = { claim: Claim; onAct: (action: RowAction, claim: Claim) => void }
+type RowToolsProps = {
+  claim: Claim
+  onAct: (action: RowAction, claim: Claim) => void
+  onMenu: (open: boolean) => void
+}
 
-export function RowTools({ claim, onAct }: RowToolsProps) {
+export function RowTools({ claim, onAct, onMenu }: RowToolsProps) {
   const { review, attributed } = claim
   const tool = (action: RowAction, icon: IconName, label: string, pressed?: boolean) => (
     <button
@@ -32,6 +36,7 @@ export function RowTools({ claim, onAct }: RowToolsProps) {
       <Menu
         align="end"
         label={strings.more}
+        onOpenChange={onMenu}
         trigger={
           <button type="button" tabIndex={-1} className="row-tool" aria-label={strings.more} title={strings.more}>
             <Icon name="more" />

@@ -21,6 +21,26 @@ const steps: Record<string, string> = {
   claims: 'The row',
 }
 
+/** The extraction explains itself to those who write it; these are its terms in a reader's words. */
+const terms: readonly (readonly [term: RegExp, words: string])[] = [
+  [/^(verb|noun|adverb) cue /, 'the $1 '],
+  [/^indirect content\b/, 'words in the writer’s own sentence'],
+  [/^direct content\b/, 'words in quotation marks'],
+  [/^mixed content\b/, 'words partly in quotation marks'],
+  [/\bsource before\b/, 'with who says it before them'],
+  [/\bsource after\b/, 'with who says it behind them'],
+  [/\bsource shared\b/, 'said by the one before'],
+  [/\bno source\b/, 'with nobody who says it'],
+  [/\bself\)$/, 'named here)'],
+  [/\bapposition\)$/, 'by another of its names)'],
+  [/\bpronoun\)$/, 'by a pronoun)'],
+  [/\bdocument_noun\)$/, 'by a word for what it issued)'],
+  [/, none\)$/, ')'],
+  [/_/g, ' '],
+]
+
+const inWords = (why: string) => terms.reduce((text, [term, words]) => text.replace(term, words), why)
+
 const actions: Record<TraceEntry['action'], string> = { kept: 'taken', dropped: 'left out', changed: 'changed' }
 
 export type Reason = {
@@ -54,6 +74,6 @@ export function whyRow(claim: Claim, trace: readonly TraceEntry[]): Reason[] {
       left: action === 'dropped',
       range: { start, end },
       exact,
-      why,
+      why: inWords(why),
     }))
 }

@@ -6,6 +6,7 @@ import type { Claim } from '../../../../contract/claims.ts'
 import type { ClaimEdit } from '../../../../contract/review.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/choice.tsx'
+import { scrollToStart } from '../../../ui/scroll-to-start.ts'
 import type { Merge } from '../use-review.ts'
 import { checkRow, type Problem } from './check-draft.ts'
 import { type FigureDraft, isChanged, type RowDraft, splitDraft } from './row-draft.ts'
@@ -43,7 +44,7 @@ export function ClaimEditor({ editing, text, claims, selected, was, onSave, onCa
   const form = useRef<HTMLFormElement>(null)
   // The table may have been scrolled far down.
   useEffect(() => {
-    form.current?.scrollIntoView({ block: 'start' })
+    if (form.current) scrollToStart(form.current)
   }, [])
   const anchor = useMemo(() => (selected ? createAnchor(text, selected) : null), [text, selected])
   const row = rows[Math.min(at, rows.length - 1)]
