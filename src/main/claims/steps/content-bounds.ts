@@ -1,9 +1,11 @@
 /** Says where a content may begin, behind time, place and listener of the speech, and finds the quotations in it. */
 import type { Range } from '../../../article/plain-text.ts'
 import { fateByVerb, harmByVerb } from '../lexicon/casualties.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { partyNouns } from '../lexicon/parties.ts'
 import type { Cue } from './find-cues.ts'
 import { isNominal, isPronoun, isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
-import { isMark, type Quotation, type Reading, type TokenRun, tokenAt } from './reading.ts'
+import { isMark, type Quotation, type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 export const clauseWords = new Set(['that', 'how', 'whether', 'why', 'what', 'if', 'where', 'who'])
 
@@ -75,6 +77,10 @@ function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: 
   return null
 }
 
+/** A plural that can listen: “police”, “officials”, “investigators”. */
+const isBody = (token: Token) =>
+  token.lower === 'police' || (/s$/.test(token.lower) && partyNouns.has(singular(token.lower)))
+
 /** Skips what only says when, where or to whom it was said. Returns the first token of what follows. */
 export function skipCircumstance(reading: Reading, from: number, ceiling: number, cue: Cue): number {
   const conjunction = conjunctionAhead(reading, from, ceiling, cue)
@@ -87,8 +93,18 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
       const reporters = /^(?:reporters|journalists|lawmakers|parliament|them|him|her|us|me)$/
       let end = listener.end
       for (let token = listener.first; token < listener.end; token++) {
-        if (reporters.test(tokenAt(reading, token).lower)) end = token + 1
+        const body = tokenAt(reading, token)
+        if (reporters.test(body.lower)) end = token + 1
+        // “told police Berg …”: a body without an article, and the name that the content begins with.
         else if (
+          token === listener.first &&
+          !body.capital &&
+          tokenAt(reading, token + 1).tag === 'PROPN' &&
+          isBody(body)
+        ) {
+          end = token + 1
+          break
+        } else if (
           token > listener.first &&
           tokenAt(reading, token).tag === 'NOUN' &&
           tokenAt(reading, token - 1).tag === 'PROPN' &&

@@ -170,7 +170,12 @@ export function contentEnd(
     if (nominal && at > from && endsNominal(reading, at, ceiling)) return at
     if (isVerbAt(reading, at)) nominal = false
     // “‘…,’ while others”: the comma stands inside the marks, and the mark belongs to what it closes.
-    const closes = isMark(token) && at > from && tokenAt(reading, at - 1).text === ','
+    const closes =
+      isMark(token) &&
+      at > from &&
+      tokenAt(reading, at - 1).text === ',' &&
+      tokenAt(reading, at - 1).end === token.start &&
+      token.end < next.start
     if ((closes || isBreak(reading, at)) && breaksOff(reading, at, frame)) return closes ? at + 1 : at
     if ((token.lower === 'and' || token.lower === 'but') && token.tag === 'CCONJ') {
       if (startsOtherReport(reading, at + 1, ceiling, cue) || nounCues.has(next.lower)) return at

@@ -58,7 +58,11 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
   const relays = new Map<Cue, { cue: Cue; source: Source }>()
   let shared: Source | null = null
   for (const cue of cues) {
-    const floor = subjectFloor(reading, cue, sentence)
+    // Inside what another said, the subject stands inside it too.
+    const around = found
+      .flatMap(({ content }) => content.runs)
+      .findLast(run => run.first < cue.first && cue.first < run.end)
+    const floor = Math.max(subjectFloor(reading, cue, sentence), around?.first ?? 0)
     const source = findSource(reading, cue, sentence, floor, shared)
     if (cue.form === 'verb' && source.mention && !cue.passive) shared = source
     const inner = relayed(reading, cue, cues)

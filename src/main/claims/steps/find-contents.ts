@@ -215,8 +215,8 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
   if (clauseWords.has(next.lower) && next.text !== ':')
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
   if (next.text === ':') return true
-  // “find a way”: what is thought or found is a clause of its own, not just words with a verb among them.
-  const clause = cue.kind === 'speech' ? hasVerb(reading, run) : statesSomething(reading, run)
+  // “find a way”, “maintain a tube”: a clause of its own, not just words with a verb among them.
+  const clause = /^(?:say|add|tell)$/.test(cue.lemma) ? hasVerb(reading, run) : statesSomething(reading, run)
   if (can('clause') && clause) return true
   // “expect the talks to fail”
   if (can('infinitive') && reading.tokens.slice(run.first, run.end).some(isToInfinitive(reading))) return true
@@ -238,6 +238,22 @@ function accepts(reading: Reading, cue: Cue, content: Content, from: number, was
     )
   if (content.quoteType === 'mixed' && (can('that') || can('quote')) && isMark(next)) return true
   return false
+}
+
+/** “The trial, according to Berg, was a farce”: what stands before a frame that splits the clause; else null. */
+function interruptedBy(reading: Reading, cue: Cue, source: Source, sentence: Sentence, start: number): Content | null {
+  const comma = cue.first - 1
+  const end = source.place === 'after' && source.full ? source.full.end : cue.end
+  if (comma <= start || tokenAt(reading, comma).text !== ',' || tokenAt(reading, end).text !== ',') return null
+  const run = { first: start, end: comma }
+  const told: Content = {
+    pieces: [trimmed(reading, runRange(reading, run))],
+    runs: [run],
+    quoteType: 'indirect',
+    target: null,
+  }
+  const bare = !hasVerb(reading, run) && isVerb(tokenAt(reading, end + 1))
+  return end + 1 < sentence.endToken && (bare || endsOpen(reading, told)) ? told : null
 }
 
 /** Both sides of an interrupted speech as one content. */
@@ -323,6 +339,11 @@ export function findContent(
   }
   if (cue.form === 'according') {
     const lead = { first: start, end: cue.first }
+    const split = interruptedBy(reading, cue, source, sentence, start)
+    if (split) {
+      const more = rest(reading, sourceEnd + 1, sentence, cue, source, cues)
+      if (more) return joined(split, more)
+    }
     if (lead.end > lead.first && hasVerb(reading, lead)) {
       const told = before(reading, cue, { ...source, place: 'after' }, sentence, start)
       const next = tokenAt(reading, sourceEnd)

@@ -93,18 +93,20 @@ function possessed(reading: Reading, at: number): boolean {
   return isPossessive(before) || before.lower === "'s" || before.lower === "'" || before.tag === 'DET'
 }
 
+/** True when a name with its verb begins at `first`: “Both women claim Berg threatened …”. */
+function nameActs(reading: Reading, first: number): boolean {
+  const name = tokenAt(reading, first).tag === 'PROPN' ? phraseStartingAt(reading, first, first + 8) : null
+  return name !== null && isVerb(tokenAt(reading, name.end))
+}
+
 function isNounUse(reading: Reading, at: number, token: Token): boolean {
   if (!nounLikeForms.has(token.lower)) return false
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
   if (/^(?:who|which)$/.test(before.lower)) return false
   // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
-  if (
-    /^(?:that|he|she|it|they|there|he|how)$/.test(next.lower) &&
-    !possessed(reading, at) &&
-    opensPredicate(reading, at)
-  )
-    return false
+  const clause = /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
+  if (clause && !possessed(reading, at) && opensPredicate(reading, at)) return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
@@ -126,6 +128,18 @@ function isPassive(reading: Reading, first: number, verb: number): boolean {
     if (be.has(lower)) return true
   }
   return false
+}
+
+/** “officials accused of fraud”, “a man described as the leader”: a participle whose object is the noun before it. */
+function isReducedPassive(reading: Reading, first: number, verb: number): boolean {
+  if (first !== verb) return false
+  const { lower } = tokenAt(reading, verb)
+  const next = tokenAt(reading, verb + 1).lower
+  if (/^(?:accused|blamed|faulted)$/.test(lower)) return next === 'of' || next === 'for'
+  if (!/^(?:described|portrayed|characterized|characterised)$/.test(lower) || next !== 'as') return false
+  // “what he described as”: the object stands before the subject.
+  const subject = phraseEndingAt(reading, verb, sentenceOf(reading, verb).firstToken)
+  return subject !== null && !/^(?:what|that|which|who|whom)$/.test(tokenAt(reading, subject.first - 1).lower)
 }
 
 /** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
@@ -233,6 +247,8 @@ function reasonToDrop(reading: Reading, first: number, at: number, entry: CueEnt
   if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
   if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
   if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
+  if (passive && /^(?:describe|portray|characteri[sz]e)$/.test(entry.lemma) && first === at)
+    return 'described by nobody named'
   if (past && left.tag === 'NUM' && entry.lemma === 'accuse') return 'names the accused'
   if (passive && next.lower === 'to' && entry.lemma === 'propose') return 'a plan of nobody named'
   if (participle && /^(?:refer|reference|allude)$/.test(entry.lemma)) return 'explains what was meant'
@@ -305,7 +321,7 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
   if (token.tag === 'NOUN' && (afterNominal || before.tag === 'ADJ' || before.tag === 'ADP')) return null
   if (afterNominal) return null
   const first = bridgeStart(reading, groupStart(reading, at, floor), floor)
-  const passive = isPassive(reading, first, at)
+  const passive = isPassive(reading, first, at) || isReducedPassive(reading, first, at)
   let end = at + 1
   let entry: CueEntry | null = null
   const next = tokenAt(reading, at + 1)

@@ -25,6 +25,7 @@ import {
   nearestSubject,
   none,
   personBeforeRole,
+  restrictedSubject,
   type Source,
   skipLeft,
   speaksBefore,
@@ -255,6 +256,8 @@ export function findSource(
       return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
     return shared?.mention ? { ...shared, place: 'shared' } : none
   }
+  const identified = restrictedSubject(reading, cue.first, floor)
+  if (identified) return identified
   const phrase = issuedPhrase(reading, cue.first, floor) ?? wholeSubject(reading, at + 1, floor)
   const titled = phrase && personBeforeRole(reading, phrase, floor)
   if (titled) return titled

@@ -157,6 +157,25 @@ export function describedSubject(reading: Reading, close: number, floor: number)
   return { mention: phrase, full: { first: phrase.first, end: described }, antecedent: null, place: 'before' }
 }
 
+/** “The woman who came forward last week said”: the phrase that opens the clause with the clause that tells which one. */
+export function restrictedSubject(reading: Reading, cue: number, floor: number): Source | null {
+  let first = floor
+  while (first < cue && /^(?:CCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++
+  const phrase = phraseStartingAt(reading, first, cue)
+  if (!phrase || cue - first > longestSubject / 2 || isPronoun(tokenAt(reading, first))) return null
+  if (!/^(?:who|whom|whose|that)$/.test(tokenAt(reading, phrase.end).lower)) return null
+  let verb = false
+  for (let at = phrase.end + 1; at < cue; at++) {
+    const token = tokenAt(reading, at)
+    if (/^(?:[,;:]|that|and|but)$/.test(token.lower) || /^(?:—|–|--|―)$/.test(token.text) || isMark(token)) return null
+    if (isVerb(token)) verb = true
+  }
+  // “the man who said”: the relative pronoun itself speaks.
+  if (!verb || cue - phrase.end < 3) return null
+  const run = { first: phrase.first, end: skipLeft(reading, cue - 1, floor) + 1 }
+  return { mention: phrase, full: run, antecedent: null, place: 'before' }
+}
+
 /** “The army, which had …, said”: the phrase before the comma that opens the parenthesis closing at `close`. */
 export function acrossParenthesis(reading: Reading, close: number, floor: number): Source | null {
   const mark = tokenAt(reading, close).text
