@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
-import type { ArticleCommands } from './commands/command.ts'
+import type { ArticleCommands, EventCommands } from './commands/command.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
 import { ArticleDesk } from './desk/article-desk.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
@@ -40,13 +40,14 @@ export function App() {
   const library = useLibraryDesk(navigation)
   const search = useLibrarySearch(library.openArticle)
   const counts = useCounts()
-  const { count: contested, parties } = useLibraryConflicts()
+  const { conflicts, count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
   const eventChanges = useEventChanges()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')
   const [article, setArticle] = useState<ArticleCommands | null>(null)
+  const [event, setEvent] = useState<EventCommands | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
   const { desk, show } = navigation
@@ -66,8 +67,9 @@ export function App() {
   const { context, pickers } = useCommandContext({
     navigation,
     library,
-    events: eventChanges,
+    eventChanges,
     article,
+    event,
     onDialog: setDialog,
     onSearch: focusSearch,
     onSample: () => void openSample(),
@@ -130,7 +132,7 @@ export function App() {
                 takeFocus={library.takeFocus}
               />
             ) : desk.kind === 'contested' ? (
-              <EventsView onOpenEvent={openEvent} />
+              <EventsView conflicts={conflicts} onOpenEvent={openEvent} />
             ) : desk.kind === 'event' ? (
               <EventPage
                 key={desk.eventId}
@@ -139,6 +141,7 @@ export function App() {
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
                 onList={context.go.contested}
+                onCommands={setEvent}
               />
             ) : empty ? (
               <Welcome onSample={openSample} onChooseFiles={context.open.files} />

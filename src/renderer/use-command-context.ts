@@ -1,6 +1,6 @@
 /** Fills in what the commands act through. */
 import { useRef } from 'react'
-import type { ArticleCommands, CommandContext } from './commands/command.ts'
+import type { ArticleCommands, CommandContext, EventCommands } from './commands/command.ts'
 import type { EventChanges } from './features/compare/use-event-changes.ts'
 import { copyArticle } from './features/export/copy-markdown.ts'
 import type { ExportScope } from './features/export/export-dialog.tsx'
@@ -22,14 +22,24 @@ export type OpenDialog =
 type Parts = {
   navigation: Navigation
   library: LibraryDesk
-  events: EventChanges
+  eventChanges: EventChanges
   article: ArticleCommands | null
+  event: EventCommands | null
   onDialog: (dialog: OpenDialog) => void
   onSearch: () => void
   onSample: () => void
 }
 
-export function useCommandContext({ navigation, library, events, article, onDialog, onSearch, onSample }: Parts) {
+export function useCommandContext({
+  navigation,
+  library,
+  eventChanges,
+  article,
+  event,
+  onDialog,
+  onSearch,
+  onSample,
+}: Parts) {
   const { settings, change } = useSettings()
   const showToast = useToast()
   const pickers = useRef<FilePickersHandle>(null)
@@ -42,6 +52,7 @@ export function useCommandContext({ navigation, library, events, article, onDial
   }
   const context: CommandContext = {
     article,
+    event,
     settings,
     change,
     say: text => showToast({ text }),
@@ -80,7 +91,7 @@ export function useCommandContext({ navigation, library, events, article, onDial
     // What was done last is taken back first, to an article, to its claims or to an event.
     undo: () => {
       const undoArticles = { at: library.actions.lastChangeAt(), run: () => void library.actions.undo() }
-      const undoEvents = { at: events.lastChangeAt(), run: events.undo }
+      const undoEvents = { at: eventChanges.lastChangeAt(), run: eventChanges.undo }
       const undoClaims = article ? [{ at: article.lastReviewAt(), run: article.undoReview }] : []
       const [last] = [undoArticles, undoEvents, ...undoClaims].sort((a, b) => b.at - a.at)
       last?.run()

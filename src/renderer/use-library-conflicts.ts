@@ -8,7 +8,7 @@ import { useRequest } from './ui/use-request.ts'
 
 const none: readonly Conflict[] = []
 
-/** `count` is null while it is not known; `parties` is then empty. */
+/** `count` is null while it is not known; `conflicts` and `parties` are then empty. */
 export function useLibraryConflicts() {
   const requested = useRequest('library conflicts', async signal => {
     const answer = await app['claims.conflicts']({}, { signal })
@@ -24,5 +24,5 @@ export function useLibraryConflicts() {
   )
   const count = useMemo(() => (value ? contestedPoints(value, null).length : null), [value])
   const parties = useMemo(() => conflictParties(value ?? none), [value])
-  return { count, parties }
+  return { conflicts: value ?? none, count, parties }
 }

@@ -25,10 +25,15 @@ export type ArticleCommands = {
   back: () => string | null
 }
 
+/** What can be done with the event whose page is open; null where it can't be done now. */
+export type EventCommands = { rename: () => void; merge: () => void; split: (() => void) | null }
+
 /** What the commands act on and through. The app fills it; a command never reaches past it. */
 export type CommandContext = {
   /** The text that is open, or null. */
   article: ArticleCommands | null
+  /** The event whose page is open, or null. */
+  event: EventCommands | null
   settings: Settings
   change: (change: Partial<Settings>) => void
   /** Shows a sentence for the reader. */

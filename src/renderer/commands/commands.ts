@@ -1,6 +1,6 @@
 /** The one list of commands. Palette, shortcuts and the help for them are made from it. */
 import { HighlightColour } from '../../contract/notes.ts'
-import type { ArticleCommands, Command, CommandContext } from './command.ts'
+import type { ArticleCommands, Command, CommandContext, EventCommands } from './command.ts'
 
 const hasArticle = (context: CommandContext) => context.article !== null
 const hasChosen = (context: CommandContext) => context.chosen.length > 0
@@ -20,6 +20,16 @@ function onArticle(
   }
   return { id: `article.${id}`, title, group: 'article', keys, when: hasArticle, run }
 }
+
+/** A command of the event whose page is open; `act` answers null where it can't be done now. */
+const onEvent = (id: string, title: string, act: (event: EventCommands) => (() => void) | null): Command => ({
+  id: `event.${id}`,
+  title,
+  group: 'article',
+  keys: [],
+  when: ({ event }) => event !== null && act(event) !== null,
+  run: ({ event }) => event && act(event)?.(),
+})
 
 const fontSizes = { smallest: 14, largest: 28 }
 
@@ -223,6 +233,10 @@ export const commands: readonly Command[] = [
   onArticle('focusNotes', 'Go to the notes', [], article => article.focusNotes()),
   onArticle('toggleSide', 'Show or hide the claims and notes', ['\\'], article => article.toggleSide()),
   { ...onArticle('back', 'Back to the text', ['Escape'], article => article.back()), keyOnly: true },
+
+  onEvent('rename', 'Rename the event', event => event.rename),
+  onEvent('merge', 'Merge the event with another…', event => event.merge),
+  onEvent('split', 'Split the event…', event => event.split),
 
   {
     id: 'look.system',

@@ -41,6 +41,7 @@ describe('matchesShortcut', () => {
 const nothing = () => undefined
 const context: CommandContext = {
   article: null,
+  event: null,
   settings: defaultSettings,
   change: nothing,
   say: nothing,

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Conflict, EventDossier, StoryEvent } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
+import type { EventCommands } from '../../commands/command.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
 import { assignParties } from '../../evidence/party.ts'
 import { usePartyRegistry } from '../../evidence/party-registry.ts'
@@ -30,9 +31,11 @@ type EventPageProps = {
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
   onList: () => void
+  /** Hands out what can be done with the event; null when none is open. Must keep its identity. */
+  onCommands: (commands: EventCommands | null) => void
 }
 
-export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList }: EventPageProps) {
+export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList, onCommands }: EventPageProps) {
   const dossier = useRequest(eventId, signal => app['claims.event']({ eventId }, { signal }))
   const { refresh } = dossier
   useEffect(() => {
@@ -59,7 +62,13 @@ export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList }: Eve
       ) : dossier.state === 'loading' ? (
         <Loading lines={8} />
       ) : (
-        <EventContent dossier={dossier.value} changes={changes} onOpen={onOpen} onOpenEvent={onOpenEvent} />
+        <EventContent
+          dossier={dossier.value}
+          changes={changes}
+          onOpen={onOpen}
+          onOpenEvent={onOpenEvent}
+          onCommands={onCommands}
+        />
       )}
     </div>
   )
@@ -71,11 +80,21 @@ function disputesOf({ rows, conflicts }: EventDossier): Conflict[] {
   return conflicts.filter(({ kind, conflictId }) => kind !== 'revision' && !inMatrix.has(conflictId))
 }
 
-type EventContentProps = Pick<EventPageProps, 'changes' | 'onOpen' | 'onOpenEvent'> & { dossier: EventDossier }
+type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
 
-function EventContent({ dossier, changes, onOpen, onOpenEvent }: EventContentProps) {
-  const [dialog, setDialog] = useState<'merge' | 'split' | null>(null)
+function EventContent({ dossier, changes, onOpen, onOpenEvent, onCommands }: EventContentProps) {
   const { event, articles, rows, conflicts } = dossier
+  const [doing, setDoing] = useState<'rename' | 'merge' | 'split' | null>(null)
+  const rest = () => setDoing(null)
+  const canSplit = articles.length > 1
+  useEffect(() => {
+    onCommands({
+      rename: () => setDoing('rename'),
+      merge: () => setDoing('merge'),
+      split: canSplit ? () => setDoing('split') : null,
+    })
+    return () => onCommands(null)
+  }, [onCommands, canSplit])
   const names = useArticleNames(event.articleIds)
   const parties = assignParties(
     [
@@ -87,24 +106,29 @@ function EventContent({ dossier, changes, onOpen, onOpenEvent }: EventContentPro
   const split = async (articleIds: string[]) => {
     const isSplit = await changes.split(event.id, articleIds)
     const stays = event.articleIds.filter(articleId => !articleIds.includes(articleId))
-    const rest = isSplit ? await eventOf(stays) : null
+    const staying = isSplit ? await eventOf(stays) : null
     // An event goes by its earliest report: where that was split off, what stays has another id.
-    if (rest !== null && rest !== event.id) onOpenEvent(rest)
+    if (staying !== null && staying !== event.id) onOpenEvent(staying)
     return isSplit
   }
   const disputes = namedPoints(contestedPoints(disputesOf(dossier), null))
   return (
     <>
       <header className="event-head">
-        <EventTitle key={event.title} event={event} onRename={title => changes.rename(event.id, title)} />
+        <EventTitle
+          event={event}
+          renaming={doing === 'rename'}
+          onRenaming={renaming => setDoing(renaming ? 'rename' : null)}
+          onRename={title => changes.rename(event.id, title)}
+        />
         <div className="event-about">
           <p className="contested-event-facts">{eventFacts(event)}</p>
           <div className="event-tools" role="toolbar" aria-label={strings.eventTools}>
-            <Button kind="quiet" onClick={() => setDialog('merge')}>
+            <Button kind="quiet" onClick={() => setDoing('merge')}>
               {strings.merge}
             </Button>
-            {articles.length > 1 ? (
-              <Button kind="quiet" onClick={() => setDialog('split')}>
+            {canSplit ? (
+              <Button kind="quiet" onClick={() => setDoing('split')}>
                 {strings.split}
               </Button>
             ) : null}
@@ -118,7 +142,13 @@ function EventContent({ dossier, changes, onOpen, onOpenEvent }: EventContentPro
         {rows.length === 0 ? (
           <p className="contested-note">{strings.noFigures}</p>
         ) : (
-          <FigureMatrix rows={rows} parties={parties} names={names} onOpen={onOpen} />
+          <FigureMatrix
+            rows={rows}
+            parties={parties}
+            names={names}
+            onOpen={onOpen}
+            onMergeParties={(name, into) => void changes.mergeParties(name, into)}
+          />
         )}
       </section>
       {rows.length > 0 ? <ChartPanel dossier={dossier} parties={parties} names={names} /> : null}
@@ -148,15 +178,11 @@ function EventContent({ dossier, changes, onOpen, onOpenEvent }: EventContentPro
         </h2>
         <ReportList articles={articles} names={names} onOpen={onOpen} />
       </section>
-      {dialog === 'merge' ? (
-        <MergeDialog
-          event={event}
-          onMerge={otherId => changes.merge([event.id, otherId])}
-          onClose={() => setDialog(null)}
-        />
+      {doing === 'merge' ? (
+        <MergeDialog event={event} onMerge={otherId => changes.merge([event.id, otherId])} onClose={rest} />
       ) : null}
-      {dialog === 'split' ? (
-        <SplitDialog event={event} articles={articles} names={names} onSplit={split} onClose={() => setDialog(null)} />
+      {doing === 'split' ? (
+        <SplitDialog event={event} articles={articles} names={names} onSplit={split} onClose={rest} />
       ) : null}
     </>
   )

@@ -16,7 +16,6 @@ export const strings = {
   emptyHint:
     'Reports that tell of the same thing are gathered here, with what their parties contradict each other about.',
   reading: (count: number) => `Still reading ${formatCount(count, 'article', 'articles')}: more may follow.`,
-  contradictions: (count: number) => formatCount(count, 'contradiction', 'contradictions'),
   uncontested: 'Nothing contradicts in these',
   reports: (count: number) => formatCount(count, 'report', 'reports'),
   claims: (count: number) => formatCount(count, 'claim', 'claims'),
@@ -95,6 +94,10 @@ export const strings = {
     count === 1
       ? 'What one report tells is an event of its own now.'
       : `What ${formatNumber(count)} reports tell is an event of its own now.`,
+  samePartyMenu: (claimant: string) => `${claimant} is the same party as`,
+  samePartyHint: 'The same party under another name?',
+  sameParty: (other: string) => `Same party as ${other}`,
+  partiesMerged: (name: string, into: string) => `“${name}” and “${into}” are one party now, in the whole library.`,
   undo: 'Undo',
   undone: 'Undone.',
   redo: 'Redo',

@@ -1,12 +1,10 @@
 /** The events of the library, the contested ones first, with the counts their parties differ on. */
 import { useMemo, useState } from 'react'
 import type { Conflict, EventSummary } from '../../../contract/claims.ts'
-import { app } from '../../bridge.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
-import { useRequest } from '../../ui/use-request.ts'
 import { pointGist } from './conflict-words.ts'
 import { eventFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
@@ -17,16 +15,20 @@ import './events.css'
 /** Contested points told of an event in the list; its page tells all. */
 const gistCount = 3
 
-type EventsViewProps = { onOpenEvent: (eventId: string) => void }
+type EventsViewProps = {
+  /** Those of the whole library; empty while they are not known. */
+  conflicts: readonly Conflict[]
+  onOpenEvent: (eventId: string) => void
+}
 
-export function EventsView({ onOpenEvent }: EventsViewProps) {
+export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
   const [words, setWords] = useState('')
-  const { requested, query, pending, more } = useEventList(words)
-  const gists = useGists(requested.value?.events)
+  const { requested, list: listed, query, pending, more } = useEventList(words)
+  const gists = useMemo(() => gistsOf(conflicts), [conflicts])
   if (requested.state === 'failed') {
     return <ErrorState title={strings.failed} error={requested.error} onRetry={requested.refresh} />
   }
-  const { events, total } = requested.value ?? { events: [], total: 0 }
+  const { events, total } = listed ?? { events: [], total: 0 }
   const contested = events.filter(event => event.contested > 0)
   const others = events.filter(event => event.contested === 0)
   const list = (shown: readonly EventSummary[], name: string) => (
@@ -55,7 +57,7 @@ export function EventsView({ onOpenEvent }: EventsViewProps) {
           {pending > 0 ? ` ${strings.reading(pending)}` : null}
         </p>
       </div>
-      {requested.state === 'loading' ? (
+      {listed === undefined ? (
         <Loading lines={8} />
       ) : total === 0 ? (
         <EmptyState icon="contested" title={query === '' ? strings.emptyTitle : strings.nothingFound(query)}>
@@ -105,18 +107,7 @@ function EventRow({ event, gist, onOpen }: EventRowProps) {
   )
 }
 
-/** What is contested in each of the events, in a few words. */
-function useGists(events: readonly EventSummary[] | undefined): ReadonlyMap<string, string[]> {
-  const articleIds = [
-    ...new Set((events ?? []).filter(event => event.contested > 0).flatMap(event => event.articleIds)),
-  ]
-  const requested = useRequest(articleIds.join(' '), async signal => {
-    if (articleIds.length === 0) return []
-    return (await app['claims.conflicts']({ articleIds }, { signal })).conflicts
-  })
-  return useMemo(() => gistsOf(requested.value ?? []), [requested.value])
-}
-
+/** What is contested in each event, in a few words. */
 function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, string[]> {
   const gists = new Map<string, string[]>()
   for (const point of contestedPoints(conflicts, null)) {

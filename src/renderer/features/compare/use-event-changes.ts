@@ -1,4 +1,4 @@
-/** What a reader can do to events: name, merge and split them. Each says what it did, and can be undone. */
+/** What a reader can do on an event's page: name, merge and split events, and make two parties one. Each says what it did, and can be undone. */
 import { useMemo, useRef } from 'react'
 import { AppError } from '../../../contract/bridge.ts'
 import type { ReviewChange } from '../../../contract/review.ts'
@@ -12,6 +12,8 @@ export type EventChanges = {
   merge: (eventIds: readonly string[]) => Promise<boolean>
   /** Makes what these articles tell an event of its own. */
   split: (eventId: string, articleIds: readonly string[]) => Promise<boolean>
+  /** Says that two names are one party, called `into`, in the whole library. */
+  mergeParties: (name: string, into: string) => Promise<boolean>
   /** Takes the last change back. */
   undo: () => void
   /** When the last change that can be undone was made, in milliseconds since 1970; 0 for none. */
@@ -63,6 +65,8 @@ function createEventChanges(showToast: ShowToast, steps: Step[]): EventChanges {
         () => app['review.splitEvent']({ eventId, articleIds: [...articleIds] }),
         strings.splitOff(articleIds.length),
       ),
+    mergeParties: (name, into) =>
+      change(() => app['review.mergeClaimants']({ names: [name], into }), strings.partiesMerged(name, into)),
     undo: () => {
       const last = steps.at(-1)
       if (last) void undo(last)

@@ -23,6 +23,12 @@ export function useEventList(words: string) {
     )
     return { events: answers.flatMap(answer => answer.events), total: answers[0]?.total ?? 0 }
   })
+  // The last list stays until the next is there: each letter typed would empty it otherwise.
+  const [shown, setShown] = useState(requested.value)
+  const { value } = requested
+  useEffect(() => {
+    if (value) setShown(value)
+  }, [value])
   const status = useRequest('status', signal => app['claims.status']({}, { signal }))
   const { refresh } = requested
   const { refresh: refreshStatus } = status
@@ -40,6 +46,8 @@ export function useEventList(words: string) {
   }, [refresh, refreshStatus])
   return {
     requested,
+    /** Undefined before the first answer. */
+    list: value ?? shown,
     query,
     /** How many articles still wait to be read. */
     pending: status.value?.pending ?? 0,

@@ -97,12 +97,15 @@ export function timeChart({ title, subtitle, rows, sources, palette, width }: Ch
     )
   }
   for (const day of dayTicks(first, last, plot.right - plot.left)) {
+    const words = formatDay(isoDay(day))
+    // The first day starts at the picture's margin, where it would reach over it.
+    const middle = Math.max(x(day), margin + textWidth(words, 11) / 2)
     parts.push(
       shape('line', { x1: tenth(x(day)), x2: tenth(x(day)), y1: bottom, y2: bottom + 4, stroke: palette.soft }),
       shape(
         'text',
-        { x: tenth(x(day)), y: bottom + 17, fontSize: 11, fill: palette.soft, textAnchor: 'middle' },
-        formatDay(isoDay(day)),
+        { x: tenth(middle), y: bottom + 17, fontSize: 11, fill: palette.soft, textAnchor: 'middle' },
+        words,
       ),
     )
   }

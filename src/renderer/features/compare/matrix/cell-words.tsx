@@ -1,6 +1,6 @@
 /** The sentences behind one cell, each with the report it stands in, leading there. */
 import { useEffect, useRef } from 'react'
-import type { MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
+import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
 import type { Party } from '../../../evidence/party.ts'
 import { PartyMark } from '../../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../../evidence/place.ts'
@@ -8,7 +8,7 @@ import { partyStyle } from '../../../theme/party.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { formatDay } from '../../../ui/formats.ts'
 import { strings } from '../event-strings.ts'
-import { figureLabel, rowHeading } from '../given-words.ts'
+import { rowHeading } from '../given-words.ts'
 import type { ArticleName } from '../use-article-names.ts'
 import { placeKey, quotedSentence, useSentences } from '../use-sentences.ts'
 
@@ -28,8 +28,9 @@ export function CellWords({ id, row, cell, party, names, onOpen, onClose }: Cell
   const first = useRef<HTMLButtonElement>(null)
   // Enter on a cell, and Enter once more, lands on the sentence.
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
-  const superseded = new Set(cell.revised.map(({ low, high }) => `${low} ${high}`))
-  const reports = new Set(places.map(place => place.articleId)).size
+  const isSuperseded = (place: GivenFigure) =>
+    cell.revised.some(({ low, high }) => low === place.low && high === place.high)
+  const standing = new Set(places.filter(place => !isSuperseded(place)).map(place => place.articleId)).size
   const title = strings.saidBy(cell.claimant, rowHeading(row))
   return (
     <section id={id} className="matrix-words" aria-label={title} style={partyStyle(party.colour)}>
@@ -43,11 +44,10 @@ export function CellWords({ id, row, cell, party, names, onOpen, onClose }: Cell
         {places.map((place, index) => {
           const name = names.get(place.articleId)
           const { before, figure, after } = sentences.get(placeKey(place)) ?? quotedSentence(place)
-          const isSuperseded = superseded.has(`${place.low} ${place.high}`)
           const about = [
             place.publishedAt === null ? null : formatDay(place.publishedAt),
             place.relayedBy === null ? null : strings.relayed(place.relayedBy),
-            isSuperseded ? `${figureLabel(place)}: ${strings.corrected}` : null,
+            isSuperseded(place) ? strings.corrected : null,
           ].filter(Boolean)
           return (
             <li key={placeKey(place)}>
@@ -77,7 +77,7 @@ export function CellWords({ id, row, cell, party, names, onOpen, onClose }: Cell
       </ol>
       <p className="matrix-quiet">
         {strings.independent(cell.sources)}
-        {reports > cell.sources ? ` (${strings.sameText})` : null}
+        {standing > cell.sources ? ` (${strings.sameText})` : null}
       </p>
     </section>
   )

@@ -2,7 +2,6 @@
 import { Fragment, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { MatrixRow } from '../../../../contract/claims.ts'
 import { type Party, unnamedParty } from '../../../evidence/party.ts'
-import { PartyMark } from '../../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../../evidence/place.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { strings } from '../event-strings.ts'
@@ -12,6 +11,7 @@ import { CellWords } from './cell-words.tsx'
 import { type GridPosition, moveInGrid } from './grid-position.ts'
 import { layOutMatrix } from './lay-out-matrix.ts'
 import { MatrixCell } from './matrix-cell.tsx'
+import { PartyHead } from './party-head.tsx'
 import './matrix.css'
 
 type FigureMatrixProps = {
@@ -19,6 +19,8 @@ type FigureMatrixProps = {
   parties: ReadonlyMap<string, Party>
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
+  /** Says that two names are one party, called `into`, in the whole library. */
+  onMergeParties: (name: string, into: string) => void
 }
 
 /** A cell is named by what it is about, so that it stays open when the figures are read anew. */
@@ -33,7 +35,7 @@ function nextShown(table: HTMLElement | null, from: HTMLElement | null | undefin
   return index < 0 ? undefined : cells[index + (isForward ? 1 : -1)]
 }
 
-export function FigureMatrix({ rows, parties, names, onOpen }: FigureMatrixProps) {
+export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties }: FigureMatrixProps) {
   const [showsAll, setShowsAll] = useState(false)
   const [reached, setReached] = useState<GridPosition | null>(null)
   const [open, setOpen] = useState<OpenCell | null>(null)
@@ -75,8 +77,15 @@ export function FigureMatrix({ rows, parties, names, onOpen }: FigureMatrixProps
   return (
     <>
       <div className="matrix-scroll">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved through by arrow keys is a grid. */}
-        <table ref={table} role="grid" className="matrix" aria-label={strings.figures} onKeyDown={onKeyDown}>
+        <table
+          ref={table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved through by arrow keys is a grid.
+          role="grid"
+          className="matrix"
+          aria-label={strings.figures}
+          aria-description={strings.figuresHint}
+          onKeyDown={onKeyDown}
+        >
           <thead>
             <tr>
               <th scope="col" className="matrix-count">
@@ -87,7 +96,12 @@ export function FigureMatrix({ rows, parties, names, onOpen }: FigureMatrixProps
               </th>
               {layout.columns.map(claimant => (
                 <th key={claimant} scope="col" className="matrix-party">
-                  <PartyMark party={parties.get(claimant) ?? unnamedParty} /> {claimant}
+                  <PartyHead
+                    claimant={claimant}
+                    party={parties.get(claimant) ?? unnamedParty}
+                    others={layout.columns.filter(other => other !== claimant)}
+                    onMerge={onMergeParties}
+                  />
                 </th>
               ))}
             </tr>
