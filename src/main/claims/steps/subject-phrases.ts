@@ -173,7 +173,10 @@ export function restrictedSubject(reading: Reading, cue: number, floor: number):
   // “the man who said”: the relative pronoun itself speaks.
   if (!verb || cue - phrase.end < 3) return null
   const run = { first: phrase.first, end: skipLeft(reading, cue - 1, floor) + 1 }
-  return { mention: phrase, full: run, antecedent: null, place: 'before' }
+  // “A commander who identified himself as Crow”: the name is the mention.
+  const last = phraseEndingAt(reading, run.end, phrase.end)
+  const named = last && tokenAt(reading, last.first - 1).lower === 'as' && tokenAt(reading, last.end - 1).capital
+  return { mention: named ? last : phrase, full: run, antecedent: null, place: 'before' }
 }
 
 /** “The army, which had …, said”: the phrase before the comma that opens the parenthesis closing at `close`. */
