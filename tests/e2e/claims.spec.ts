@@ -72,6 +72,17 @@ test('a corrected figure goes back with Undo, and comes again', async ({ desk: {
   await expect(row(page, 'Hadrik')).toContainText('14–16')
 })
 
+test('a rejected row leaves the text as well, and hands the keyboard to the next', async ({ desk: { page } }) => {
+  await openFerry(page)
+  const marked = article(page).locator('[data-claim]').filter({ hasText: '40 passengers' })
+  await expect(marked.first()).toBeVisible()
+  await row(page, '40 passengers').focus()
+  await page.keyboard.press('x')
+  await expect(row(page, '40 passengers')).toHaveCount(0)
+  await expect(marked).toHaveCount(0)
+  await expect(row(page, 'its load')).toBeFocused()
+})
+
 test('changes that are cancelled can be brought back', async ({ desk: { page } }) => {
   await openFerry(page)
   await openEditor(page, '12 passengers')

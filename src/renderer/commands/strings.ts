@@ -15,6 +15,16 @@ export const commandStrings = {
     { title: 'Choose all', keys: ['Mod+A'] },
     { title: 'Open', keys: ['Enter'] },
   ],
+  inClaims: 'In the claim table',
+  claimKeys: [
+    { title: 'Next or previous row', keys: ['ArrowDown', 'ArrowUp'] },
+    { title: 'Along the cells and tools of a row', keys: ['ArrowRight', 'ArrowLeft'] },
+    { title: 'Show the words in the text', keys: ['Enter'] },
+    { title: 'Accept, or give back', keys: ['a'] },
+    { title: 'Reject, or give back', keys: ['x'] },
+    { title: 'Edit', keys: ['e'] },
+    { title: 'Why this row?', keys: ['w'] },
+  ],
   groups: {
     go: 'Find your way',
     library: 'Articles',

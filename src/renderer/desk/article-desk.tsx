@@ -6,6 +6,7 @@ import type { Claim } from '../../contract/claims.ts'
 import type { Article } from '../../contract/library.ts'
 import type { ArticleCommands } from '../commands/command.ts'
 import type { OpenPlace, Place } from '../evidence/place.ts'
+import { countClaims } from '../evidence/standing-claims.ts'
 import { NotesPanel } from '../features/notes/notes-panel.tsx'
 import { ArticleColumn } from '../features/reader/article-column.tsx'
 import { IconButton } from '../ui/button.tsx'
@@ -234,7 +235,7 @@ export function ArticleDesk({
         notes={notesPart}
         notesFolded={folded.notes}
         onNotesFolded={fold('notes')}
-        counts={{ claims: claims.filter(claim => claim.attributed).length, notes: noteCount }}
+        counts={{ claims: countClaims(claims), notes: noteCount }}
       />
       <div className="for-screen-readers" role="status">
         {announcement}

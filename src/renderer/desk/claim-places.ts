@@ -2,6 +2,7 @@
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim, Conflict } from '../../contract/claims.ts'
 import { placesOfSide, rangeKey } from '../evidence/side-places.ts'
+import { isStanding } from '../evidence/standing-claims.ts'
 
 /** From the first word of what is claimed to the last, over gaps. */
 export function rangeOfClaim(claim: Claim): Range | null {
@@ -14,7 +15,7 @@ export function rangeOfClaim(claim: Claim): Range | null {
 export function claimsInText(claims: readonly Claim[]): { claim: Claim; range: Range }[] {
   return claims
     .flatMap(claim => {
-      const range = claim.attributed ? rangeOfClaim(claim) : null
+      const range = claim.attributed && isStanding(claim) ? rangeOfClaim(claim) : null
       return range ? [{ claim, range }] : []
     })
     .sort((a, b) => a.range.start - b.range.start)

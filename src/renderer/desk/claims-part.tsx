@@ -2,6 +2,7 @@
 import { type ComponentProps, useMemo } from 'react'
 import { contestedPoints } from '../evidence/contested-points.ts'
 import type { OpenPlace } from '../evidence/place.ts'
+import { countClaims } from '../evidence/standing-claims.ts'
 import { ClaimsPanel } from '../features/claims/claims-panel.tsx'
 import { Contested } from '../features/compare/contested.tsx'
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx'
@@ -57,12 +58,7 @@ export function ClaimsPart({
           />
         </SideSection>
       ) : null}
-      <SideSection
-        title={strings.claims}
-        count={claims.filter(claim => claim.attributed).length}
-        folded={folded.claims}
-        onFold={fold('claims')}
-      >
+      <SideSection title={strings.claims} count={countClaims(claims)} folded={folded.claims} onFold={fold('claims')}>
         <ClaimsPanel
           key={articleId}
           articleId={articleId}

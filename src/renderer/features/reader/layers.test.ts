@@ -20,6 +20,16 @@ const claim = (claimId: string, content: string[], figure: string | null, attrib
   }) as Claim
 const party = { name: 'Guard', initials: 'G', colour: 2 }
 
+test('what a reader rejected, and what stands in the text no more, is not marked in it', () => {
+  const rejected = { ...claim('1', ['nine drowned'], 'nine'), review: 'rejected' as const }
+  const gone = {
+    ...claim('2', ['Twelve'], 'Twelve'),
+    review: 'accepted' as const,
+    reviewed: { at: '', found: false, original: null },
+  }
+  expect(claimLayers('a', [rejected, gone], [], new Map())).toEqual([])
+})
+
 test('claims of parties are marked, the writer’s own statements only in their figures', () => {
   const { start, end } = at('nine')
   const conflict = {

@@ -6,6 +6,7 @@ import type { Claim, Conflict } from '../../../contract/claims.ts'
 import type { Highlight, HighlightColour, Note } from '../../../contract/notes.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { contestedFigures, rangeKey } from '../../evidence/side-places.ts'
+import { isStanding } from '../../evidence/standing-claims.ts'
 
 /** One range of the plain text with a meaning. Layers may overlap; a block is cut where any of them begins or ends. */
 export type TextLayer = Range &
@@ -18,7 +19,7 @@ export type TextLayer = Range &
   )
 
 /**
- * The content of every attributed claim and the figures of all claims. The writer's own statements are the text itself:
+ * The content of every attributed claim and the figures of all claims that stand. The writer's own statements are the text itself:
  * marking them would mark nearly every sentence.
  */
 export function claimLayers(
@@ -30,6 +31,7 @@ export function claimLayers(
   const contested = contestedFigures(articleId, conflicts)
   const layers: TextLayer[] = []
   for (const claim of claims) {
+    if (!isStanding(claim)) continue
     const party = parties.get(claim.claimant.canonicalName) ?? unnamedParty
     if (claim.attributed) {
       for (const [index, { start, end }] of claim.content.entries()) {
