@@ -24,6 +24,8 @@ const combatants = new Set(['soldier', 'fighter'])
 /** Kinds that “people” does not mean where others are there as well. */
 const armed = new Set(['soldier', 'fighter', 'police', 'guard', 'crew'])
 const things = new Set(['family', 'vehicle', 'house'])
+/** Kinds that are told because they are some of the people counted: “37 killed”, “16 children”. */
+const someOfAll = new Set(['child', 'woman', 'student', 'medic', 'journalist', 'police', 'guard', 'crew'])
 const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
 const countsPeople = new Set<Quantity>([
   'killed',
@@ -49,7 +51,7 @@ export function comparableFigures(story: Story): FigureGroup[] {
     const kinds = countsPeople.has(quantity)
       ? counted.map((each, at) => named[at] ?? meantKind(each, counted, named))
       : named
-    const mixed = named.some(kind => kind !== null)
+    const mixed = named.some(kind => kind !== null && armed.has(kind))
     const sides = sidesByKind(story, counted)
     counted.forEach((each, index) => {
       const kind = kinds[index] ?? null
@@ -108,8 +110,8 @@ const smallestTelling = 5
 
 /**
  * Whom a count of “people” or a bare number means: who is counted by the same number elsewhere; else the one unarmed kind
- * of the event, civilians where there are several, else the one kind. A bare number is left alone where armed and unarmed
- * were both counted.
+ * of the event, civilians where there are several. A bare number is left alone where armed and unarmed were both counted,
+ * and fighters or children are never meant by “people”.
  */
 function meantKind(
   { figure }: { figure: Figure },
@@ -121,11 +123,10 @@ function meantKind(
     if (same.size === 1) return [...same][0] ?? null
   }
   const present = new Set(named.filter(kind => kind !== null).filter(kind => !things.has(kind)))
-  const unarmed = [...present].filter(kind => !armed.has(kind))
-  if (isBare(figure) && unarmed.length > 0 && unarmed.length < present.size) return null
+  const whole = [...present].filter(kind => !armed.has(kind) && !someOfAll.has(kind))
+  if (isBare(figure) && whole.length > 0 && [...present].some(kind => armed.has(kind))) return null
   if (present.has('civilian')) return 'civilian'
-  if (unarmed.length === 1) return unarmed[0] ?? null
-  return present.size === 1 ? ([...present][0] ?? null) : null
+  return whole.length === 1 ? (whole[0] ?? null) : null
 }
 
 /** A number without a noun. */
