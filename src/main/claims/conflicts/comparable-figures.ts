@@ -27,6 +27,7 @@ const things = new Set(['family', 'vehicle', 'house'])
 /** Kinds that are told because they are some of the people counted: “37 killed”, “16 children”. */
 const someOfAll = new Set(['child', 'woman', 'student', 'medic', 'journalist', 'police', 'guard', 'crew'])
 const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
+const someOfOwn = /\bof (?:its|his|her|their|our)\b/i
 const countsPeople = new Set<Quantity>([
   'killed',
   'wounded',
@@ -122,7 +123,14 @@ function meantKind(
     const same = new Set(named.filter((kind, at) => kind !== null && counted[at]?.figure.low === figure.low))
     if (same.size === 1) return [...same][0] ?? null
   }
-  const present = new Set(named.filter(kind => kind !== null).filter(kind => !things.has(kind)))
+  const present = new Set(
+    named.flatMap((kind, at) =>
+      kind === null || things.has(kind) || someOfOwn.test(counted[at]?.figure.span.exact ?? '') ? [] : [kind],
+    ),
+  )
+  // “Put the number of hostages at twelve”, where only guards were named: fighters alone are often not the only dead.
+  const [only] = present
+  if (isBare(figure) && present.size === 1 && only && !combatants.has(only)) return only
   const whole = [...present].filter(kind => !armed.has(kind) && !someOfAll.has(kind))
   if (isBare(figure) && whole.length > 0 && [...present].some(kind => armed.has(kind))) return null
   if (present.has('civilian')) return 'civilian'

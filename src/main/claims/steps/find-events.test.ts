@@ -19,6 +19,17 @@ describe('findEvents', () => {
     expect(mainDate(body)).toBe('2031-03-10')
   })
 
+  it('takes no year of comparison for that of the happening', () => {
+    const keysOf = (sentence: string) =>
+      extractClaims({ text: `Blast at Halden\n\n${sentence}`, publishedAt: '2031-03-12', sections: null }).claims.map(
+        claim => claim.eventKey,
+      )
+    expect(keysOf('Nine miners were killed in the worst accident since 2012, the Mines Ministry said.')).toEqual([
+      'main',
+    ])
+    expect(keysOf('It was the worst accident since 2012, when 27 miners were killed.')).toEqual(['at-2012'])
+  })
+
   it('takes the day somebody spoke where nothing else is dated', () => {
     expect(mainDate('The Norvanian Army said on Tuesday that nine troopers were killed.')).toBe('2031-03-11')
   })

@@ -46,13 +46,20 @@ function otherDate(dates: readonly FoundDate[], publishedAt: string | null): str
   return null
 }
 
+/** “The worst accident since the 1990s”: what is counted before it is compared, not dated. */
+const comparison =
+  /\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|first|longest)\b[^.;\d]{0,40} since(?: the| at least)? $/i
+/** … unless it goes on to tell of the earlier one (“since 2021, when 27 died”). */
+const goesOn = /^[^.;]{0,40}\b(?:when|that|which|killed|died|left)\b/i
+
 /** True inside a relative clause (“which has fought since 2019”) or after “had held since”: it dates a party or a truce. */
 function isAside(text: string, start: number, at: number): boolean {
   const before = text.slice(Math.max(start, at - 160), at)
   const clause = before.slice(before.lastIndexOf(',') + 1)
   return (
     /^ ?(?:which|who|whose|where)\b/.test(clause) ||
-    /\b(?:that|which) (?:had|has|have) \w+ (?:since|from|until) $/.test(before)
+    /\b(?:that|which) (?:had|has|have) \w+ (?:since|from|until) $/.test(before) ||
+    (comparison.test(before) && !goesOn.test(text.slice(at, at + 80)))
   )
 }
 
