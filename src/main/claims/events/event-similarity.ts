@@ -1,6 +1,6 @@
 /** Says how sure two articles' events are one happening. */
 
-import { daysBetween, readDateWindow } from './date-window.ts'
+import { type DateWindow, daysBetween, readDateWindow } from './date-window.ts'
 import type { EventFeatures } from './event-features.ts'
 import { placeAgreement } from './place-agreement.ts'
 
@@ -95,7 +95,7 @@ function dateScore(a: EventFeatures, b: EventFeatures): number | null {
     return bothMain && days <= reportDelay ? (days <= 14 ? 0 : -0.2) : null
   }
   if (days > 1) {
-    if (!bothMain || days > reportDelay || x !== 'day' || y !== 'day') return null
+    if (!bothMain || days > reportDelay || !isShort(a.window) || !isShort(b.window)) return null
     if (b.days.has(a.window.from) || a.days.has(b.window.from)) return 0.2
     // The later article may date its own work, not the happening: then only much else in common makes it one event.
     if (days > statementDelay) return isFollowUp(a, b) ? -0.6 : null
@@ -104,6 +104,11 @@ function dateScore(a: EventFeatures, b: EventFeatures): number | null {
   if (x === 'day' && y === 'day') return days === 0 ? 0.5 : 0.3
   // A month or a year holds many events; the same rough date twice is a little more.
   return x === y ? 0.2 : 0
+}
+
+/** A day or a few: “between 3 and 9 July”. */
+function isShort({ from, to }: DateWindow): boolean {
+  return to - from < 14
 }
 
 /** Whether one of the two was written before the day that the other tells of: it cannot have known of another happening. */
