@@ -1,4 +1,4 @@
-/** Keeps which claimants each article has, so that the library's claimants are counted without reading its articles. */
+/** Keeps which claimants each article that takes part has, so that the library's claimants are counted without reading its articles. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { ClaimantType } from '../../contract/claims.ts'
@@ -8,19 +8,19 @@ import { nameKey } from './review/claimant-aliases.ts'
 /** One who says something in an article, or on whose behalf somebody does. */
 export type ArticleClaimant = { name: string; type: ClaimantType; claims: number; aliases: string[] }
 
-/** Over all articles that take part: how often a name, written and typed like this, makes claims. */
+/** Over all articles: how often a name, written and typed like this, makes claims. */
 export type ClaimantTotal = { nameKey: string; name: string; type: ClaimantType; claims: number; articles: number }
 
 export type ClaimantTable = {
   put: (articleId: string, claimants: readonly ArticleClaimant[]) => void
   remove: (articleId: string) => void
   clear: () => void
-  /** Every name the article's claimants go by in its text. */
-  namesIn: (articleId: string) => string[]
+  /** What the article's claimants are called, and the other names its text has for them. */
+  namesIn: (articleId: string) => { names: string[]; aliases: string[] }
   totals: () => ClaimantTotal[]
   /** Other names that texts give, by the key of the name. */
-  aliases: () => Map<string, Set<string>>
-  /** Articles that take part and have a claimant of one of these keys. */
+  aliases: () => Map<string, string[]>
+  /** Articles with a claimant of one of these keys. */
   articlesNaming: (nameKeys: readonly string[]) => string[]
 }
 
@@ -31,10 +31,17 @@ export const claimantSchema = `
     name TEXT NOT NULL,
     type TEXT NOT NULL,
     claims INTEGER NOT NULL,
-    aliases TEXT NOT NULL,
     PRIMARY KEY (articleId, nameKey)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX claimant_by_name ON claimant (nameKey);
+  -- Counting reads nothing but this.
+  CREATE INDEX claimant_by_name ON claimant (nameKey, name, type, claims);
+  CREATE TABLE claimantAlias (
+    articleId TEXT NOT NULL,
+    nameKey TEXT NOT NULL,
+    alias TEXT NOT NULL,
+    PRIMARY KEY (articleId, nameKey, alias)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX claimantAlias_by_name ON claimantAlias (nameKey, alias);
 `
 const TotalRow = z.object({
   nameKey: z.string(),
@@ -43,66 +50,64 @@ const TotalRow = z.object({
   claims: z.number(),
   articles: z.number(),
 })
-const NamesRow = z.object({ nameKey: z.string(), name: z.string(), aliases: z.string() })
-const inParticipants = 'articleId IN (SELECT articleId FROM article WHERE hidden = 0)'
+const AliasRow = z.object({ nameKey: z.string(), alias: z.string() })
+const Texts = z.array(z.string())
 
 export function createClaimantTable(database: Database): ClaimantTable {
   const insert = database.prepare(
-    'INSERT INTO claimant (articleId, nameKey, name, type, claims, aliases) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO claimant (articleId, nameKey, name, type, claims) VALUES (?, ?, ?, ?, ?)',
   )
-  const remove = database.prepare('DELETE FROM claimant WHERE articleId = ?')
-  const selectNames = database.prepare(
-    `SELECT nameKey, name, aliases FROM claimant WHERE articleId = ? AND ${inParticipants}`,
+  const insertAlias = database.prepare(
+    'INSERT OR IGNORE INTO claimantAlias (articleId, nameKey, alias) VALUES (?, ?, ?)',
   )
+  const removals = ['claimant', 'claimantAlias'].map(table =>
+    database.prepare(`DELETE FROM ${table} WHERE articleId = ?`),
+  )
+  const selectNames = database.prepare('SELECT name FROM claimant WHERE articleId = ?').pluck()
+  const selectAliases = database.prepare('SELECT DISTINCT alias FROM claimantAlias WHERE articleId = ?').pluck()
+  const remove = (articleId: string) => {
+    for (const removal of removals) removal.run(articleId)
+  }
   return {
     put: (articleId, claimants) => {
-      remove.run(articleId)
+      remove(articleId)
       for (const { name, type, claims, aliases } of claimants) {
-        insert.run(articleId, nameKey(name), name, type, claims, JSON.stringify(aliases))
+        insert.run(articleId, nameKey(name), name, type, claims)
+        for (const alias of aliases) insertAlias.run(articleId, nameKey(name), alias)
       }
     },
-    remove: articleId => void remove.run(articleId),
-    clear: () => void database.exec('DELETE FROM claimant'),
-    namesIn: articleId => {
-      const rows = selectNames.all(articleId).map(row => NamesRow.parse(row))
-      return [...new Set(rows.flatMap(({ name, aliases }) => [name, ...readNames(aliases)]))]
-    },
+    remove,
+    clear: () => void database.exec('DELETE FROM claimant; DELETE FROM claimantAlias'),
+    namesIn: articleId => ({
+      names: Texts.parse(selectNames.all(articleId)),
+      aliases: Texts.parse(selectAliases.all(articleId)),
+    }),
     totals: () =>
       database
         .prepare(
           `SELECT nameKey, name, type, sum(claims) AS claims, count(*) AS articles FROM claimant
-           WHERE ${inParticipants} GROUP BY nameKey, name, type`,
+           GROUP BY nameKey, name, type`,
         )
         .all()
         .map(row => TotalRow.parse(row)),
     aliases: () => {
-      const byKey = new Map<string, Set<string>>()
-      const rows = database.prepare(
-        `SELECT DISTINCT nameKey, name, aliases FROM claimant WHERE aliases <> '[]' AND ${inParticipants}`,
-      )
-      for (const row of rows.iterate()) {
-        const { nameKey: key, aliases } = NamesRow.parse(row)
-        const names = byKey.get(key) ?? new Set()
-        for (const name of readNames(aliases)) names.add(name)
-        byKey.set(key, names)
+      const byKey = new Map<string, string[]>()
+      for (const row of database.prepare('SELECT DISTINCT nameKey, alias FROM claimantAlias').iterate()) {
+        const { nameKey: key, alias } = AliasRow.parse(row)
+        const names = byKey.get(key)
+        if (names) names.push(alias)
+        else byKey.set(key, [alias])
       }
       return byKey
     },
     articlesNaming: nameKeys =>
-      z.array(z.string()).parse(
+      Texts.parse(
         database
-          .prepare(
-            `SELECT DISTINCT articleId FROM claimant
-               WHERE nameKey IN (SELECT value FROM json_each(?)) AND ${inParticipants}`,
-          )
+          .prepare('SELECT DISTINCT articleId FROM claimant WHERE nameKey IN (SELECT value FROM json_each(?))')
           .pluck()
           .all(JSON.stringify(nameKeys)),
       ),
   }
-}
-
-function readNames(json: string): string[] {
-  return z.array(z.string()).parse(JSON.parse(json))
 }
 
 /** Everybody the attributed rows are said by, or on behalf of; of a name's several types the one most rows give. */

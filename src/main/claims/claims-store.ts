@@ -240,6 +240,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     }),
     hide: database.transaction((articleId: string) => {
       const hidden = hideArticle.run(articleId).changes > 0
+      claimants.remove(articleId)
       if (hidden) markChanged(articleId)
       return hidden
     }),

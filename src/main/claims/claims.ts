@@ -154,9 +154,9 @@ export function createClaims(options: ClaimsOptions): Claims {
     catchUp,
     nudge,
     claimantsOf: articleId => {
-      const names = store.claimants.namesIn(articleId)
+      const { names, aliases: others } = store.claimants.namesIn(articleId)
       const known = aliases()
-      return [...new Set([...names, ...names.map(name => known.partyOf(name)?.name ?? name)])]
+      return [...new Set([...names, ...others, ...names.map(name => known.partyOf(name)?.name ?? name)])]
     },
     changesAfter: store.changesAfter,
     claimsOf,
