@@ -1,5 +1,4 @@
 /** Proves that what a reader says of a row stands: through undo and redo, another extraction, another text. */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -176,7 +175,7 @@ test('what does not stand in the text, or contradicts itself, is refused in a se
   await expect(judged).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('reviews stand when what was extracted is thrown away', async () => {
+test('reviews stand when what was extracted is thrown away for another version of the extraction', async () => {
   const { app, client, library, articleId } = await openArticle()
   const army = await rowBy(client, articleId, 'Army')
   await client['review.edit']({
@@ -186,10 +185,24 @@ test('reviews stand when what was extracted is thrown away', async () => {
   })
   const before = await rowsOf(client, articleId)
   await app.close()
-  rmSync(join(library, 'claims.db'))
+  const claims = new Database(join(library, 'claims.db'))
+  claims.pragma('user_version = 1')
+  claims.close()
   const reopened = openTestApp(library)
   await reopened.app.catchUp()
   expect(await rowsOf(reopened.client, articleId)).toEqual(before)
+})
+
+test('reviews wait while their article is in the trash', async () => {
+  const { app, client, articleId } = await openArticle()
+  const { claimId } = await rowBy(client, articleId, 'Army')
+  await client['review.judge']({ articleId, claimId, verdict: 'rejected' })
+  const before = await rowsOf(client, articleId)
+  await client['library.update']({ articleIds: [articleId], change: { trashed: true } })
+  const judged = client['review.judge']({ articleId, claimId, verdict: 'accepted' })
+  await expect(judged).rejects.toMatchObject({ code: 'not-found' })
+  await importTexts({ app, client }, { 'clash.txt': text })
+  expect(await rowsOf(client, articleId)).toEqual(before)
 })
 
 /** Puts another text in the place of an article's, as taking it in anew does. */

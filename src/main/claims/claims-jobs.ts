@@ -1,11 +1,11 @@
 /** Lists the jobs on claims that run in a worker thread. */
 
-import type { GroupedStory } from './claims-store.ts'
 import { findConflicts } from './conflicts/find-conflicts.ts'
 import { extractClaims } from './extract-claims.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { emptyGroupingMemory, type GroupingInput, groupClaims } from './group-claims.ts'
 import { type RawExtraction, toRawExtraction } from './raw-extraction.ts'
+import type { GroupedStory } from './story-tables.ts'
 
 const memory = emptyGroupingMemory()
 

@@ -2,9 +2,9 @@
 
 import type { Database } from 'better-sqlite3'
 import type { Emit } from '../../contract/index.ts'
-import type { GroupedStory } from './claims-store.ts'
 import type { Extraction, ExtractionInput, TextSection } from './extraction.ts'
 import type { GroupingInput } from './group-claims.ts'
+import type { GroupedStory } from './story-tables.ts'
 
 /** What extraction reads of one article. */
 export type ClaimsArticle = {

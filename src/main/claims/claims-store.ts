@@ -1,13 +1,12 @@
 /** Keeps extractions, events and conflicts in a disposable database beside the library, so that reading them is quick. */
 
 import { z } from 'zod'
-import type { Conflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
 import { type ClaimantTable, claimantsIn, createClaimantTable } from './claimant-table.ts'
 import { openClaimsDatabase } from './claims-database.ts'
-import { eventIdOf } from './events/group-events.ts'
 import type { Extraction } from './extraction.ts'
 import { countedClaims, type ReviewedClaims } from './review/apply-reviews.ts'
 import type { AliasJudgement } from './review/judgement.ts'
+import { createStoryTables, type GroupedStory, type StoryTables } from './story-tables.ts'
 
 /** What is kept of one article. `extraction` is validated only by who wrote it: this program, the same version. */
 export type StoredExtraction = {
@@ -28,18 +27,7 @@ export type StoredExtraction = {
   failure: string | null
 }
 
-export type GroupedStory = {
-  events: StoryEvent[]
-  conflicts: Conflict[]
-  /** By article id, then by the article's own event key: the event of the library. */
-  eventOf: Record<string, Record<string, string>>
-  /** How many claims tell of each event. */
-  claimCounts: Record<string, number>
-}
-
-export type EventQuery = { articleId: string | null; words: readonly string[]; offset: number; limit: number }
-
-export type ClaimsStore = {
+export type ClaimsStore = Omit<StoryTables, 'put'> & {
   /** The library revision up to which changes were taken over. */
   position: () => number
   setPosition: (revision: number) => void
@@ -68,16 +56,8 @@ export type ClaimsStore = {
    * conflicts, or by new judgements whose events, read differently now.
    */
   putStory: (story: GroupedStory, generation: number, judgementRevision: number) => string[]
-  eventsOf: (articleId: string) => Record<string, StoryEvent>
-  /** The event of this id, or that what went by the id is part of now: its id then is another. */
-  event: (eventId: string) => StoryEvent | null
-  /** The most contested first, then those most is claimed of; of one article, or found by every word of a query. */
-  events: (query: EventQuery) => { events: EventSummary[]; total: number }
-  /** Which of an article's own events make up an event, by article. */
-  eventKeysOf: (eventId: string) => Map<string, string[]>
   /** JSON of an article's `ArticleExtraction`; null for one that takes no part. */
   digest: (articleId: string) => string | null
-  conflicts: (articleIds?: string[]) => Conflict[]
   claimants: ClaimantTable
   /** The aliases that search names were told with. */
   toldAliases: () => AliasJudgement[]
@@ -100,7 +80,6 @@ const ArticleRow = z.object({
   failure: z.string().nullable(),
   hidden: z.number().transform(value => value === 1),
 })
-const EventRow = z.object({ event: z.string(), contested: z.number(), claimCount: z.number() })
 const DigestRow = z.object({ articleId: z.string(), digest: z.string() })
 const ChangeRow = z.object({ articleId: z.string(), sequence: z.number() })
 
@@ -132,29 +111,9 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
   const selectDigests = database.prepare(
     'SELECT articleId, digest FROM article WHERE articleId > ? AND hidden = 0 ORDER BY articleId LIMIT ?',
   )
-  const selectTitle = database.prepare('SELECT title FROM article WHERE articleId = ?').pluck()
   const claimants = createClaimantTable(database)
-  const selectEventKeys = database.prepare(
-    'SELECT eventKey, event FROM articleEvent JOIN event USING (eventId) WHERE articleId = ?',
-  )
-  // Before the first grouping a claim's event is called by its article and key.
-  const selectEvent = database
-    .prepare(
-      `SELECT event FROM event WHERE eventId IN
-         (SELECT eventId FROM articleEvent
-          WHERE ownId = :eventId OR (articleId = :articleId AND eventKey = :eventKey))
-       ORDER BY eventId = :eventId DESC`,
-    )
-    .pluck()
+  const { put: putStory, ...stories } = createStoryTables(database)
   const selectAliases = database.prepare('SELECT aliases FROM toldAliases').pluck()
-  const selectConflicts = database.prepare('SELECT conflict FROM conflict ORDER BY position').pluck()
-  const selectConflictsOf = database
-    .prepare(
-      `SELECT conflict FROM conflict WHERE conflictId IN
-         (SELECT conflictId FROM conflictArticle WHERE articleId IN (SELECT value FROM json_each(?)))
-       ORDER BY position`,
-    )
-    .pluck()
   // A new row with a higher number replaces the article's old one: each article is listed once, at its newest change.
   const insertChange = database.prepare('INSERT OR REPLACE INTO change (articleId) VALUES (?)')
   const selectChanges = database.prepare(
@@ -165,32 +124,6 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     insertChange.run(articleId)
     upsertState.run('generation', state('generation') + 1)
   }
-  const articleConflicts = (): Map<string, string> => {
-    const byArticle = new Map<string, string>()
-    const rows = database.prepare(
-      'SELECT articleId, conflict FROM conflictArticle JOIN conflict USING (conflictId) ORDER BY articleId, conflictId',
-    )
-    for (const row of rows.iterate()) {
-      const { articleId, conflict } = z.object({ articleId: z.string(), conflict: z.string() }).parse(row)
-      byArticle.set(articleId, (byArticle.get(articleId) ?? '') + conflict)
-    }
-    return byArticle
-  }
-
-  /** The events of every article with their titles, to see which read differently after a reader's judgement. */
-  const articleEvents = (): Map<string, string> => {
-    const byArticle = new Map<string, string>()
-    const rows = database.prepare(
-      `SELECT articleId, eventId || coalesce(json_extract(event, '$.title'), '') AS event
-       FROM articleEvent JOIN event USING (eventId) ORDER BY articleId, eventKey`,
-    )
-    for (const row of rows.iterate()) {
-      const { articleId, event } = z.object({ articleId: z.string(), event: z.string() }).parse(row)
-      byArticle.set(articleId, `${byArticle.get(articleId) ?? ''}\n${event}`)
-    }
-    return byArticle
-  }
-
   const readKept = (articleId: string) => {
     const row = selectArticle.get(articleId)
     if (row === undefined) return null
@@ -261,101 +194,18 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     storyIsStale: judgementRevision =>
       state('generation') !== state('grouped') || state('judged') !== judgementRevision,
     putStory: database.transaction((story: GroupedStory, generation: number, judgementRevision: number) => {
-      const isJudgedAnew = state('judged') !== judgementRevision
-      const before = articleConflicts()
-      const eventsBefore = isJudgedAnew ? articleEvents() : new Map<string, string>()
-      for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle'])
-        database.exec(`DELETE FROM ${table}`)
-      const insertEvent = database.prepare(
-        'INSERT INTO event (eventId, event, contested, claimCount, date, words) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      const contested = new Map<string, number>()
-      for (const { kind, event } of story.conflicts) {
-        if (kind !== 'revision') contested.set(event.id, (contested.get(event.id) ?? 0) + 1)
-      }
-      for (const event of story.events) {
-        const titles = event.articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
-        const words = [event.title, event.place ?? '', ...titles].join('\n').toLowerCase()
-        const counts = [contested.get(event.id) ?? 0, story.claimCounts[event.id] ?? 0]
-        insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words)
-      }
-      const insertKey = database.prepare(
-        'INSERT INTO articleEvent (articleId, eventKey, eventId, ownId) VALUES (?, ?, ?, ?)',
-      )
-      for (const [articleId, keys] of Object.entries(story.eventOf)) {
-        for (const [eventKey, eventId] of Object.entries(keys)) {
-          insertKey.run(articleId, eventKey, eventId, eventIdOf(articleId, eventKey))
-        }
-      }
-      const insertConflict = database.prepare('INSERT INTO conflict (conflictId, position, conflict) VALUES (?, ?, ?)')
-      const insertArticle = database.prepare(
-        'INSERT OR IGNORE INTO conflictArticle (articleId, conflictId) VALUES (?, ?)',
-      )
-      story.conflicts.forEach((conflict, position) => {
-        insertConflict.run(conflict.conflictId, position, JSON.stringify(conflict))
-        for (const side of conflict.sides) {
-          // Every article that gives a side's figure shows what contests it.
-          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflict.conflictId)
-        }
-      })
+      const changed = putStory(story, state('judged') !== judgementRevision)
       upsertState.run('grouped', generation)
       upsertState.run('judged', judgementRevision)
-      const eventsAfter = isJudgedAnew ? articleEvents() : new Map<string, string>()
-      return [...new Set([...changedKeys(before, articleConflicts()), ...changedKeys(eventsBefore, eventsAfter)])]
+      return changed
     }),
-    eventsOf: articleId => {
-      const events: Record<string, StoryEvent> = {}
-      for (const row of selectEventKeys.all(articleId)) {
-        const { eventKey, event } = z.object({ eventKey: z.string(), event: z.string() }).parse(row)
-        events[eventKey] = JSON.parse(event)
-      }
-      return events
-    },
-    event: eventId => {
-      const row = selectEvent.get({ eventId, articleId: eventId.slice(0, 12), eventKey: eventId.slice(13) })
-      return row === undefined ? null : JSON.parse(z.string().parse(row))
-    },
-    events: ({ articleId, words, offset, limit }) => {
-      const conditions = words.map(() => 'instr(words, ?) > 0')
-      if (articleId !== null) conditions.push('eventId IN (SELECT eventId FROM articleEvent WHERE articleId = ?)')
-      const given = [...words.map(word => word.toLowerCase()), ...(articleId === null ? [] : [articleId])]
-      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
-      const rows = database.prepare(
-        `SELECT event, contested, claimCount FROM event ${where}
-         ORDER BY contested DESC, claimCount DESC, date DESC, eventId LIMIT ? OFFSET ?`,
-      )
-      return {
-        events: rows.all(...given, limit, offset).map(row => {
-          const { event, contested, claimCount } = EventRow.parse(row)
-          return { ...JSON.parse(event), contested, claimCount }
-        }),
-        total: Number(
-          database
-            .prepare(`SELECT count(*) FROM event ${where}`)
-            .pluck()
-            .get(...given),
-        ),
-      }
-    },
-    eventKeysOf: eventId => {
-      const keys = new Map<string, string[]>()
-      const rows = database.prepare('SELECT articleId, eventKey FROM articleEvent WHERE eventId = ? ORDER BY eventKey')
-      for (const row of rows.all(eventId)) {
-        const { articleId, eventKey } = z.object({ articleId: z.string(), eventKey: z.string() }).parse(row)
-        keys.set(articleId, [...(keys.get(articleId) ?? []), eventKey])
-      }
-      return keys
-    },
+    ...stories,
     digest: articleId => {
       const row = database.prepare('SELECT digest FROM article WHERE articleId = ? AND hidden = 0').pluck()
       return z
         .string()
         .nullable()
         .parse(row.get(articleId) ?? null)
-    },
-    conflicts: articleIds => {
-      const rows = articleIds ? selectConflictsOf.all(JSON.stringify(articleIds)) : selectConflicts.all()
-      return rows.map(row => JSON.parse(z.string().parse(row)))
     },
     claimants,
     toldAliases: () => JSON.parse(z.string().parse(selectAliases.get() ?? '[]')),
@@ -369,8 +219,4 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     changesAfter: (sequence, limit) => selectChanges.all(sequence, limit).map(row => ChangeRow.parse(row)),
     close: () => database.close(),
   }
-}
-
-function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter(key => before.get(key) !== after.get(key))
 }

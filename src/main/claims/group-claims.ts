@@ -1,12 +1,12 @@
 /** Groups the events of all articles and finds their conflicts, from digests, as one job for a worker. */
 
-import type { GroupedStory } from './claims-store.ts'
 import { type ConflictMemory, findConflicts } from './conflicts/find-conflicts.ts'
 import { mainEventKey } from './events/event-features.ts'
 import { groupEvents } from './events/group-events.ts'
 import type { ArticleExtraction } from './extraction.ts'
 import { aliasedArticle, resolveAliases } from './review/claimant-aliases.ts'
 import type { AliasJudgement, EventJudgement } from './review/judgement.ts'
+import type { GroupedStory } from './story-tables.ts'
 
 /** What a worker keeps between two groupings of a library, so that one new article costs little. Results do not depend on it. */
 export type GroupingMemory = {

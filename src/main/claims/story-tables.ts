@@ -1,0 +1,177 @@
+/** Keeps the library's events and conflicts as grouped last, each found by its articles. */
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import type { Conflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
+import { eventIdOf } from './events/group-events.ts'
+
+export type GroupedStory = {
+  events: StoryEvent[]
+  conflicts: Conflict[]
+  /** By article id, then by the article's own event key: the event of the library. */
+  eventOf: Record<string, Record<string, string>>
+  /** How many claims tell of each event. */
+  claimCounts: Record<string, number>
+}
+
+export type EventQuery = { articleId: string | null; words: readonly string[]; offset: number; limit: number }
+
+export type StoryTables = {
+  /**
+   * Replaces all that is kept. Returns the articles whose conflicts, or when judged anew whose events, read differently now.
+   */
+  put: (story: GroupedStory, isJudgedAnew: boolean) => string[]
+  eventsOf: (articleId: string) => Record<string, StoryEvent>
+  /** The event of this id, or that what went by the id is part of now: its id then is another. */
+  event: (eventId: string) => StoryEvent | null
+  /** The most contested first, then those most is claimed of; of one article, or found by every word of a query. */
+  events: (query: EventQuery) => { events: EventSummary[]; total: number }
+  /** Which of an article's own events make up an event, by article. */
+  eventKeysOf: (eventId: string) => Map<string, string[]>
+  conflicts: (articleIds?: string[]) => Conflict[]
+}
+
+const EventRow = z.object({ event: z.string(), contested: z.number(), claimCount: z.number() })
+
+/** Works in the caller's transaction. */
+export function createStoryTables(database: Database): StoryTables {
+  const selectTitle = database.prepare('SELECT title FROM article WHERE articleId = ?').pluck()
+  const selectEventKeys = database.prepare(
+    'SELECT eventKey, event FROM articleEvent JOIN event USING (eventId) WHERE articleId = ?',
+  )
+  // Before the first grouping a claim's event is called by its article and key.
+  const selectEvent = database
+    .prepare(
+      `SELECT event FROM event WHERE eventId IN
+         (SELECT eventId FROM articleEvent
+          WHERE ownId = :eventId OR (articleId = :articleId AND eventKey = :eventKey))
+       ORDER BY eventId = :eventId DESC`,
+    )
+    .pluck()
+  const selectConflicts = database.prepare('SELECT conflict FROM conflict ORDER BY position').pluck()
+  const selectConflictsOf = database
+    .prepare(
+      `SELECT conflict FROM conflict WHERE conflictId IN
+         (SELECT conflictId FROM conflictArticle WHERE articleId IN (SELECT value FROM json_each(?)))
+       ORDER BY position`,
+    )
+    .pluck()
+  const articleConflicts = (): Map<string, string> => {
+    const byArticle = new Map<string, string>()
+    const rows = database.prepare(
+      'SELECT articleId, conflict FROM conflictArticle JOIN conflict USING (conflictId) ORDER BY articleId, conflictId',
+    )
+    for (const row of rows.iterate()) {
+      const { articleId, conflict } = z.object({ articleId: z.string(), conflict: z.string() }).parse(row)
+      byArticle.set(articleId, (byArticle.get(articleId) ?? '') + conflict)
+    }
+    return byArticle
+  }
+
+  /** The events of every article with their titles, to see which read differently after a reader's judgement. */
+  const articleEvents = (): Map<string, string> => {
+    const byArticle = new Map<string, string>()
+    const rows = database.prepare(
+      `SELECT articleId, eventId || coalesce(json_extract(event, '$.title'), '') AS event
+       FROM articleEvent JOIN event USING (eventId) ORDER BY articleId, eventKey`,
+    )
+    for (const row of rows.iterate()) {
+      const { articleId, event } = z.object({ articleId: z.string(), event: z.string() }).parse(row)
+      byArticle.set(articleId, `${byArticle.get(articleId) ?? ''}\n${event}`)
+    }
+    return byArticle
+  }
+
+  return {
+    put: (story, isJudgedAnew) => {
+      const before = articleConflicts()
+      const eventsBefore = isJudgedAnew ? articleEvents() : new Map<string, string>()
+      for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle'])
+        database.exec(`DELETE FROM ${table}`)
+      const insertEvent = database.prepare(
+        'INSERT INTO event (eventId, event, contested, claimCount, date, words) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      const contested = new Map<string, number>()
+      for (const { kind, event } of story.conflicts) {
+        if (kind !== 'revision') contested.set(event.id, (contested.get(event.id) ?? 0) + 1)
+      }
+      for (const event of story.events) {
+        const titles = event.articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
+        const words = [event.title, event.place ?? '', ...titles].join('\n').toLowerCase()
+        const counts = [contested.get(event.id) ?? 0, story.claimCounts[event.id] ?? 0]
+        insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words)
+      }
+      const insertKey = database.prepare(
+        'INSERT INTO articleEvent (articleId, eventKey, eventId, ownId) VALUES (?, ?, ?, ?)',
+      )
+      for (const [articleId, keys] of Object.entries(story.eventOf)) {
+        for (const [eventKey, eventId] of Object.entries(keys)) {
+          insertKey.run(articleId, eventKey, eventId, eventIdOf(articleId, eventKey))
+        }
+      }
+      const insertConflict = database.prepare('INSERT INTO conflict (conflictId, position, conflict) VALUES (?, ?, ?)')
+      const insertArticle = database.prepare(
+        'INSERT OR IGNORE INTO conflictArticle (articleId, conflictId) VALUES (?, ?)',
+      )
+      story.conflicts.forEach((conflict, position) => {
+        insertConflict.run(conflict.conflictId, position, JSON.stringify(conflict))
+        for (const side of conflict.sides) {
+          // Every article that gives a side's figure shows what contests it.
+          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflict.conflictId)
+        }
+      })
+      const eventsAfter = isJudgedAnew ? articleEvents() : new Map<string, string>()
+      return [...new Set([...changedKeys(before, articleConflicts()), ...changedKeys(eventsBefore, eventsAfter)])]
+    },
+    eventsOf: articleId => {
+      const events: Record<string, StoryEvent> = {}
+      for (const row of selectEventKeys.all(articleId)) {
+        const { eventKey, event } = z.object({ eventKey: z.string(), event: z.string() }).parse(row)
+        events[eventKey] = JSON.parse(event)
+      }
+      return events
+    },
+    event: eventId => {
+      const row = selectEvent.get({ eventId, articleId: eventId.slice(0, 12), eventKey: eventId.slice(13) })
+      return row === undefined ? null : JSON.parse(z.string().parse(row))
+    },
+    events: ({ articleId, words, offset, limit }) => {
+      const conditions = words.map(() => 'instr(words, ?) > 0')
+      if (articleId !== null) conditions.push('eventId IN (SELECT eventId FROM articleEvent WHERE articleId = ?)')
+      const given = [...words.map(word => word.toLowerCase()), ...(articleId === null ? [] : [articleId])]
+      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+      const rows = database.prepare(
+        `SELECT event, contested, claimCount FROM event ${where}
+         ORDER BY contested DESC, claimCount DESC, date DESC, eventId LIMIT ? OFFSET ?`,
+      )
+      return {
+        events: rows.all(...given, limit, offset).map(row => {
+          const { event, contested, claimCount } = EventRow.parse(row)
+          return { ...JSON.parse(event), contested, claimCount }
+        }),
+        total: Number(
+          database
+            .prepare(`SELECT count(*) FROM event ${where}`)
+            .pluck()
+            .get(...given),
+        ),
+      }
+    },
+    eventKeysOf: eventId => {
+      const keys = new Map<string, string[]>()
+      const rows = database.prepare('SELECT articleId, eventKey FROM articleEvent WHERE eventId = ? ORDER BY eventKey')
+      for (const row of rows.all(eventId)) {
+        const { articleId, eventKey } = z.object({ articleId: z.string(), eventKey: z.string() }).parse(row)
+        keys.set(articleId, [...(keys.get(articleId) ?? []), eventKey])
+      }
+      return keys
+    },
+    conflicts: articleIds => {
+      const rows = articleIds ? selectConflictsOf.all(JSON.stringify(articleIds)) : selectConflicts.all()
+      return rows.map(row => JSON.parse(z.string().parse(row)))
+    },
+  }
+}
+
+function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(key => before.get(key) !== after.get(key))
+}
