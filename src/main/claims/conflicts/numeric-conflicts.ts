@@ -50,12 +50,16 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
   }
   for (const set of maximalContradictingSets(positions, contradict)) {
     const figures = set.map(position => position.standing)
-    const articles = new Set(figures.map(figure => figure.articleId))
+    const articles = new Set(figures.flatMap(({ voice }) => (voice ? (byVoice.get(voice) ?? []) : [])).map(articleOf))
     if (incidental.has(group.quantity) && articles.size < 2 && !saySameThing(figures)) continue
     figures.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b)))
     conflicts.push(conflict('numeric', figures))
   }
   return conflicts
+}
+
+function articleOf({ articleId }: SpokenFigure): string {
+  return articleId
 }
 
 /** Within one article, things compare only where every side says the same of the same noun: “400 homes were destroyed”. */

@@ -15,6 +15,8 @@ describe('kindOfPhrase', () => {
     ['inmates', 'prisoner'],
     ['police officers', 'police'],
     ['lorries', 'vehicle'],
+    ['inmates escaped', 'prisoner'],
+    ['wounded soldiers', 'soldier'],
   ])('reads “%s” as %s', (phrase, kind) => {
     expect(kindOfPhrase(phrase)).toBe(kind)
   })

@@ -98,11 +98,14 @@ export function isKnownKind(kind: string): boolean {
   return Object.hasOwn(kinds, kind)
 }
 
+/** What stands behind the head of a noun phrase: “inmates | who escaped”, and so does a participle: “inmates | escaped”. */
+const afterHead = /^(?:of|in|with|from|who|that|on|at|aboard|per|by|including|for|lost|hurt|held|sent|underground)$/
+
 /** The kind a noun phrase names; null where it names anyone. */
 export function kindOfPhrase(phrase: string): string | null {
   const words = phrase.match(/\p{L}+(?:['’]s)?/gu) ?? []
   const cut = words.findIndex(
-    (word, at) => at > 0 && /^(?:of|in|with|from|who|that|on|at|aboard|per|by|including|for)$/.test(word),
+    (word, at) => at > 0 && (afterHead.test(word) || (/ed$/.test(word) && !anyone.has(word))),
   )
   const head = cut > 0 ? words.slice(0, cut) : words
   const rest = cut > 0 ? words.slice(cut + 1) : []
