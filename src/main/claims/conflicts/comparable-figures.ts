@@ -27,6 +27,8 @@ const things = new Set(['family', 'vehicle', 'house'])
 /** Kinds that are told because they are some of the people counted: “37 killed”, “16 children”. */
 const someOfAll = new Set(['child', 'woman', 'student', 'medic', 'journalist', 'police', 'guard', 'crew'])
 const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
+/** What one explosion is called, and leaves. */
+const explosions = new Set(['explosion', 'blast', 'bomb', 'detonation', 'crater'])
 const someOfOwn = /\bof (?:its|his|her|their|our)\b/i
 const countsPeople = new Set<Quantity>([
   'killed',
@@ -189,7 +191,7 @@ function groupKey(
   // Things, money and time compare only where both reports speak of one subject.
   const subject = figureSubject(figure, claim)
   if (figure.quantity === 'other') return subject ?? (kind === 'family' ? null : kind)
-  if (figure.quantity === 'attacks') return kind
+  if (figure.quantity === 'attacks') return kind !== null && explosions.has(kind) ? 'explosion' : kind
   return subject === null ? null : `${subject} ${figure.quantity === 'money' ? currencyOf(figure) : ''}`
 }
 

@@ -9,13 +9,18 @@ const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
     ['saved', /\b(?:rescued?|saved|survivors?|survived|pulled (?:from|out)|picked up|brought ashore)\b/i],
     ['escaped', /\b(?:escaped?|escapees?|broke out|breakout|on the run|fugitives?|seen running)\b/i],
     ['aboard', /\b(?:on board|aboard|carrying|passengers?|life ?jackets?)\b/i],
-    ['homes lost', /\b(?:houses?|homes?|dwellings?|buildings?)\b/i],
+    ['on strike', /\b(?:on strike|walked out|downed tools|stayed away|strikers?|picket(?:s|ed|ing)?)\b/i],
+    ['at work', /\b(?:at work|on (?:shift|duty)|underground|below ground|went down|inside the)\b/i],
+    ['homes lost', /(?<![-\p{L}])(?:houses?|homes|dwellings?|buildings?)\b/iu],
     ['vehicles lost', /\b(?:vehicles?|trucks?|lorr(?:y|ies)|cars?|jeeps?|tanks?|pick-?ups?)\b/i],
     ['aircraft lost', /\b(?:aircraft|planes?|jets?|helicopters?|drones?)\b/i],
   ],
   money: [
-    ['damage', /\b(?:damage|losses|destroyed|rebuild\w*|repairs?)\b/i],
-    ['compensation', /\b(?:compensat\w+|payouts?|payments?|each family|per family|relatives|funeral)\b/i],
+    ['damage', /\b(?:damages?|loss(?:es)?|destroyed|rebuild\w*|repairs?)\b/i],
+    [
+      'compensation',
+      /\b(?:compensat\w+|payouts?|payments?|one-off|lump sum|bereaved|condolences?|(?:each|per|every) (?:family|household|person|head)|relatives|widows?|funeral)\b/i,
+    ],
     ['ransom', /\bransom\b/i],
     ['aid received', /\b(?:received|arrived|disbursed|spent|reached)\b/i],
     ['aid promised', /\b(?:pledge[ds]?|promised?|allocated|aid|relief|donat\w+|grants?)\b/i],
@@ -27,6 +32,11 @@ const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
     ['talks', /\b(?:talks|negotiat\w+)\b/i],
     ['fire', /\b(?:fire|blaze|burn\w*)\b/i],
     ['cut', /\b(?:blackout|outage|power cut|without (?:power|water|electricity)|shut down|internet)\b/i],
+    ['standstill', /\b(?:standstill|st(?:and|ood) still|idle|stoppage|halted|shut)\b/i],
+    [
+      'response',
+      /\b(?:evacuat\w+|respon(?:se|ded?)|arriv(?:ed?|al)|first (?:boats?|crews?|ambulances?|helicopters?))\b/i,
+    ],
     ['warning', /\b(?:warn\w+|alarm|sirens?|notice)\b/i],
   ],
 }

@@ -14,7 +14,8 @@ const kinds: Record<string, string> = {
   civilian: `civilian villager resident citizen bystander townsperson inhabitant noncombatant local farmer shopper trader
     worshipper mourner guest pedestrian neighbour`,
   prisoner: 'prisoner inmate convict detainee',
-  protester: 'protester protestor demonstrator marcher participant rioter activist supporter crowd attendee turnout',
+  protester:
+    'protester protestor picket picketer striker demonstrator marcher participant rioter activist supporter crowd attendee turnout',
   passenger: 'passenger traveller commuter tourist aboard',
   crew: 'crew crewman crewmember seafarer',
   worker: 'worker labourer miner employee colleague staff',
@@ -31,7 +32,9 @@ const kinds: Record<string, string> = {
 /** Words that count people without saying which: they mean whoever the event is about. */
 const anyone = new Set(
   `person people body dead victim casualty death fatality life other one man member individual human soul corpse deceased
-   toll loss injured wounded hurt missing number hostage arrest detention offender suspect survivor`.split(/\s+/),
+   toll loss injured wounded hurt missing number hostage arrest detention name patient comrade offender suspect survivor`.split(
+    /\s+/,
+  ),
 )
 
 const kindOfWord = new Map<string, string>()
@@ -104,9 +107,7 @@ const afterHead = /^(?:of|in|with|from|who|that|on|at|aboard|per|by|including|fo
 /** The kind a noun phrase names; null where it names anyone. */
 export function kindOfPhrase(phrase: string): string | null {
   const words = phrase.match(/\p{L}+(?:['’]s)?/gu) ?? []
-  const cut = words.findIndex(
-    (word, at) => at > 0 && (afterHead.test(word) || (/ed$/.test(word) && !anyone.has(word))),
-  )
+  const cut = words.findIndex((word, at) => at > 0 && (afterHead.test(word) || (/ed$/.test(word) && !anyone.has(word))))
   const head = cut > 0 ? words.slice(0, cut) : words
   const rest = cut > 0 ? words.slice(cut + 1) : []
   const headWord = singular(head.at(-1) ?? '')
