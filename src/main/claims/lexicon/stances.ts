@@ -4,7 +4,7 @@ const words = (list: string) => new Set(list.split(' '))
 
 /** Verbs of harm: a party that does one of these to somebody is blamed. By any form. */
 export const harmVerbs =
-  'kill murder shoot torture abduct kidnap beat assault rape attack bomb shell burn execute detain arrest arm persecute intimidate silence seize loot destroy massacre slaughter steal rig violate threaten harass target abuse terrorise terrorize incite support fund orchestrate sponsor plot launch fire commit breach starve deport expel raid ambush storm provoke poison conceal neglect abandon fabricate bribe force demolish evict imprison jail sabotage occupy invade lock recruit exploit indoctrinate capture manipulate repatriate wound injure hide cover blow ignore fail refuse negate undermine mislead deceive betray obstruct suppress repress oppress censor spit extort blackmail trespass pillage vandalise vandalize ransack torch mutilate desecrate slander defame frame coerce crush discriminate brutalise brutalize'.split(
+  'kill murder shoot torture abduct kidnap beat assault rape attack bomb shell burn execute detain arrest arm persecute intimidate silence seize loot destroy massacre slaughter steal rig violate threaten harass target abuse terrorise terrorize incite support fund orchestrate sponsor plot launch fire commit breach starve deport expel raid ambush storm provoke poison conceal neglect abandon fabricate bribe force demolish evict imprison jail sabotage occupy invade lock recruit exploit indoctrinate capture manipulate repatriate wound injure hide cover blow ignore fail refuse negate undermine mislead deceive betray obstruct suppress repress oppress censor spit extort blackmail trespass pillage vandalise vandalize ransack torch mutilate desecrate slander defame frame coerce crush discriminate brutalise brutalize interfere meddle collude instigate disregard trample erode curtail stifle silence dismantle mistreat humiliate degrade fuel hijack lack pressure'.split(
     ' ',
   )
 
@@ -30,6 +30,10 @@ export const ordealParticiples = words(
 export const motivePattern =
   /^(?:[^.;]{0,80}?\s)?(?:for (?:[a-z]+ly )?[a-z]+ing|to (?:prevent|intimidate|silence|stop|punish|force|cover|suppress|stifle|frighten|scare|deter|placate)|as punishment|in retaliation|in revenge|on (?:trumped|false|fabricated|spurious|politically)|because of (?:his|her|their))(?![a-z])/
 
+/** Turns of phrase that charge somebody with a wrong motive, whoever is named. */
+export const accusingPattern =
+  /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:a|as|the) (?:mere )?(?:pretext|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
+
 /** Deeds that blame whoever is named as their doer. */
 export const harmNouns = words(
   'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork plot plots',
@@ -42,7 +46,7 @@ export const deniedActs = words(
 
 /** Nouns and verbs of a refutation, as they stand in the text, lower case. */
 export const denyingWords = words(
-  'untrue baseless unfounded fabrication fabrications disinformation misinformation unsubstantiated groundless nonsense invention hoax contrary slanted inconsistencies discredit refutes',
+  'untrue baseless unfounded fabrication fabrications disinformation misinformation unsubstantiated groundless nonsense invention hoax slanted inconsistencies discredit refutes',
 )
 
 /** Adjectives that refute only what they are said of: “the claim is false”, “false reports”, not “false papers”. */
@@ -71,10 +75,15 @@ export const condemningWords = words(
 
 /** Phrases of a demand, matched from a word's start. */
 export const demandPattern =
-  /(?:^|[^a-z])(?:(?:must|ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |we (?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
+  /(?:^|[^a-z])(?:(?:must|ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |we (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
 /** A feeling against something, told of the speaker: it judges before anything is charged. */
 export const indignantParticiple =
   /^(?:shocked|appalled|disappointed|outraged|dismayed|horrified|saddened|alarmed|disgusted)$/
+/** A worry of the speaker's own, with an intensifier. */
+export const worryPattern =
+  /^(?:it|he|she|they|we|i)(?: (?:is|are|was|were|am)|['’](?:m|re|s)) (?:also )?(?:deeply|extremely|gravely|seriously|profoundly|very) (?:concerned|troubled|worried|disturbed)(?![a-z])/
+/** “They would appeal”: told later, what the speaker will do. */
+export const intentPattern = /^(?:it|he|she|they) would (?:not |never |also |soon )?[a-z]/
 export const selfDefence =
   /(?:^|[^a-z])(?:self-defen[cs]e|defending (?:himself|herself|themselves|itself)|no question of)(?![a-z])/
 export const hedgePattern =

@@ -1,6 +1,6 @@
 /** Finds the party a content blames: who does harm in it, by active or passive verb, or whose deed is condemned. */
 import type { ClaimantType } from '../../../contract/claims.ts'
-import { countryOfDemonym } from '../lexicon/countries.ts'
+import { capitals, countryOfDemonym } from '../lexicon/countries.ts'
 import { singular, verbForms } from '../lexicon/inflection.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
 import {
@@ -59,7 +59,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     if (mention.end < run.end && (next.lower === "'s" || next.lower === "'")) continue
     const noun = partyNouns.has(next.lower) && mention.end < run.end
     if (noun) return tidyPhrase(runText(reading, run))
-    if (name.isPerson || name.type !== 'unknown' || name.isPlace) return name.name
+    if (name.isPerson || name.type !== 'unknown' || name.isPlace || capitals.has(name.name)) return name.name
   }
   const head = tokenAt(reading, headOf(reading, run))
   // “Gunmen” are nobody; “the militants” were told of before.
@@ -75,7 +75,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     const own = stateFighters.has(noun) || noun === 'force' || noun === 'army' || noun === 'military'
     if (speaker.type === 'state_force' && own) return null
     if (indefinite && !countryOfDemonym.has(token.text)) return null
-    if (partyNouns.has(token.lower) || countryOfDemonym.has(token.text)) {
+    if (partyNouns.has(token.lower) || partyNouns.has(noun) || countryOfDemonym.has(token.text)) {
       const text = tidyPhrase(runText(reading, run))
       return text.length > 80 || text === speaker.name ? null : text
     }

@@ -308,7 +308,7 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   const lead = { first: before.start, end: titles.length > 0 ? titled + Math.max(firstTitle, 0) : run.first }
   const leads = lead.end > lead.first && speaksForBody([before.head ?? '', ...titles])
   const office = speaksForBody(afterWords) ? after : leads && !isPortfolio(reading, lead) ? lead : null
-  settlePerson(reading, name, office, [...afterHeads, ...before.words], titles)
+  settlePerson(reading, name, office, [...afterHeads, ...before.words], roleWords)
   return next
 }
 

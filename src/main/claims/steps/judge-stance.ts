@@ -2,6 +2,7 @@
 import type { ClaimantType, Quantity, Stance } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import {
+  accusingPattern,
   casualtyWords,
   condemningWords,
   demandPattern,
@@ -11,9 +12,11 @@ import {
   hedgePattern,
   imperatives,
   indignantParticiple,
+  intentPattern,
   selfDefence,
   spreading,
   statementNouns,
+  worryPattern,
 } from '../lexicon/stances.ts'
 import { chargesSomebody, harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase, wrongdoer } from './blamed-party.ts'
 import type { Voice } from './claimant-memory.ts'
@@ -43,6 +46,12 @@ function refutes(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
     const { lower } = tokenAt(reading, at)
     if (denyingWords.has(lower)) return true
+    const behind = reading.tokens.slice(at + 1, at + 5)
+    if (
+      lower === 'contrary' &&
+      (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word.lower)))
+    )
+      return true
     if (!denyingAdjectives.has(lower)) continue
     if (spreading.test(tokenAt(reading, at - 1).lower)) continue
     if (statementNouns.has(tokenAt(reading, at + 1).lower)) return true
@@ -167,9 +176,9 @@ function actOfContent(
   if (cue?.lemma === 'per') return { stance: 'report', agent: null }
   if (/^(?:it|he|she|they|we) (?:had |has |have )?[“"]?(?:received reports|documented)/.test(text))
     return { stance: 'report', agent: null }
-  if (isIndignant(reading, run)) return { stance: 'condemn', agent: null }
+  if (isIndignant(reading, run) || worryPattern.test(text)) return { stance: 'condemn', agent: null }
   const agent = harmfulAgent(reading, names, run, speaker)
-  if (!isMedia && (agent || chargesSomebody(reading, run, speaker)))
+  if (!isMedia && (agent || accusingPattern.test(text.slice(0, 400)) || chargesSomebody(reading, run, speaker)))
     return {
       stance: hedgePattern.test(text.slice(0, 90)) ? 'allege' : 'accuse',
       agent: agent ?? wrongdoer(reading, names, run, speaker),
@@ -178,7 +187,8 @@ function actOfContent(
   const passesOn = cue?.form === 'according' && counted && !onePerson && !parties.has(claimant.type)
   if (isMedia || passesOn || tallies(reading, voice, quantities)) return { stance: 'report', agent: null }
   if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
-  if (foretells(reading, run) || (direct && /^(?:we|i)(?:['’]re| are|['’]m| am) going to /.test(text)))
+  // A decision announced is a fact, not a forecast.
+  if (cue?.lemma !== 'announce' && (foretells(reading, run) || intentPattern.test(text)))
     return { stance: 'predict', agent: null }
   return { stance: cue && cue.lemma !== 'ask' ? cue.stance : 'state', agent: null }
 }

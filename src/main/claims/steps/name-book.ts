@@ -12,7 +12,7 @@ export type NameBook = {
   byKey: Map<string, Name>
   /** People by the last word of their names, in order of first mention. */
   bySurname: Map<string, Name[]>
-  /** People by the first word: what some peoples put the family's name at, and what friends are called by. */
+  /** People by the words before: where some peoples have the family's name, and what friends are called by. */
   byGiven: Map<string, Name[]>
   byInitials: Map<string, Name>
   byHead: Map<string, Name[]>
@@ -80,7 +80,8 @@ export function register(book: NameBook, name: Name): void {
     const surname = single(words.at(-1) ?? '')
     listIn(book.bySurname, surname, name)
     if (words.length === 1) return
-    if (!countryNames.has(words[0] ?? '')) listIn(book.byGiven, single(words[0] ?? ''), name)
+    for (const word of words.slice(0, -1))
+      if (word.length > 1 && !countryNames.has(word)) listIn(book.byGiven, single(word), name)
     // Met by surname alone before: nothing but a person is called so.
     const earlier = book.byKey.get(surname)
     if (earlier && earlier !== name && !earlier.isPlace && earlier.words.length === 1) absorb(book, name, earlier)

@@ -4,7 +4,7 @@ import { personNouns } from '../lexicon/parties.ts'
 import { asThisMention, headOfText, type Voice } from './claimant-memory.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Name } from './find-names.ts'
-import { type Explain, type Reading, runRange, runText, tokenAt } from './reading.ts'
+import { type Explain, type Reading, runRange, tokenAt } from './reading.ts'
 import { isOfKind, mayBeCalled } from './resolve-common-noun.ts'
 
 /** Words of four letters and more, for comparing what two claims say. */
@@ -58,14 +58,17 @@ export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explai
   for (const [index, voice] of voices.slice(0, 40).entries()) {
     const { claimant } = voice
     // “a human rights group said” may be named below; a name or a crowd speaks for itself.
-    if (claimant.mention && /^\p{Lu}{2,}$/u.test(runText(reading, claimant.mention))) continue
     if (
       claimant.name ||
       claimant.isPlural ||
       voice.paragraph > (reading.paragraphs.find(one => one.kind === 'body')?.index ?? 0) + 1
     )
       continue
-    if (voice.cue === null) continue
+    // “The ministry of another land” says itself who it is.
+    const namesItself =
+      /\p{Lu}/u.test(claimant.canonicalName.slice(1)) && !personNouns.has(headOfText(claimant.canonicalName))
+    // “Allegedly” names nobody on purpose.
+    if (voice.cue === null || voice.cue.form === 'adverb' || namesItself) continue
     const words = contentWords(reading, voice)
     let best: Voice | null = null
     let bestScore = 0.45

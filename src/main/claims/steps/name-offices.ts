@@ -91,6 +91,12 @@ function ownerOf(reading: Reading, names: Names, office: number, floor: number):
 function seatAfter(reading: Reading, names: Names, mention: TokenRun, ceiling: number): Body | null {
   const inside = reading.tokens.slice(mention.first, mention.end).find(token => seats.test(token.lower))
   const from = inside?.index ?? mention.end
+  if (
+    /^(?:son|daughter|father|mother|brother|sister|wife|husband|member|friend|critic)$/.test(
+      tokenAt(reading, from - 1).lower,
+    )
+  )
+    return null
   if (seats.test(tokenAt(reading, from).lower)) {
     const phrase = phraseStartingAt(reading, from + 1, Math.min(ceiling, from + 10))
     if (phrase !== null) return asBody(reading, names, phrase, 'where the person belongs')

@@ -2,7 +2,8 @@
 import type { Range } from '../../../article/plain-text.ts'
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
-import { bodyNouns, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { bodyNouns, partyNouns, personNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import { portfolios } from './name-people.ts'
 import { isAcronym, joints, particles, typeOfWords, wordsOf } from './name-words.ts'
@@ -204,7 +205,9 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
       // “Harbour police”, “Norvanian foreign ministry”: a name and the common nouns of a body.
       let last = end
       let noun: ClaimantType | undefined
-      while (last < run.end && last < end + 3) {
+      // “Norvania's foreign ministry”
+      if (/^['’]s?$/.test(tokenAt(reading, end).lower) && !tokenAt(reading, end + 1).capital) last = end + 1
+      while (last < run.end && last < end + 4) {
         const word = tokenAt(reading, last)
         const type = word.capital || spokespersonNouns.has(word.lower) ? undefined : partyNouns.get(word.lower)
         if (!type && word.tag !== 'ADJ') break
@@ -232,7 +235,7 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
     if (
       type &&
       !best &&
-      !spokespersonNouns.has(token.lower) &&
+      !personNouns.has(singular(token.lower)) &&
       (type === 'state_force' ||
         type === 'government' ||
         type === 'rebel_group' ||

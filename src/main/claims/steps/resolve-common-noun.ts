@@ -151,12 +151,24 @@ function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): bo
   return businessWords.has(last) || businessRoles.some(role => name.roles.has(role))
 }
 
+/** “the union” for “Loom Union Congress”. */
+const wordOf = (name: Name, noun: string) => name.words.some(word => word.toLowerCase() === noun)
+
 /** “the army”, “the commission”: the last one so called that was named or spoke, else the only one named below. */
 function resolveBody(memory: Memory, phrase: Phrase, ownContent: (at: number) => boolean): Claimant | null {
   const { mention, head } = phrase
   const set = setOf(bodySets, head)
   const fits = (name: Name) =>
     !name.isPerson && !name.isPlace && isCalled(name, head, set) && agrees(phrase, name.words, name.described)
+  // Who has just spoken is meant before whom he spoke of.
+  const speaker = lastVoice(
+    memory,
+    ({ name }) =>
+      name !== null &&
+      (fits(name) || (wordOf(name, head) && !name.isPerson && agrees(phrase, name.words, name.described))),
+    2,
+  )
+  if (speaker) return asThisMention(speaker, mention, 'self', `${speaker.canonicalName}, who spoke before`)
   // “The department” is rather a department than a ministry named since.
   const before =
     lastNamed(memory, mention.first, 100_000, name => headLower(name) === head && fits(name)) ??
@@ -165,6 +177,8 @@ function resolveBody(memory: Memory, phrase: Phrase, ownContent: (at: number) =>
   const voice = lastVoice(memory, claimant => {
     if (claimant.name || claimant.isPlural !== isPluralNoun(head)) return false
     const last = headOfText(claimant.canonicalName)
+    // “Officials” and “authorities” without a land need not be the same.
+    if (last !== head && claimant.canonicalName === last) return false
     return (last === head || (set?.has(last) ?? false)) && agrees(phrase, claimant.canonicalName.split(' '))
   })
   if (voice) return asThisMention(voice, mention, 'self', `${voice.canonicalName}, who spoke before`)
@@ -288,8 +302,28 @@ function pairBelow(memory: Memory, { mention, head }: Phrase): Claimant | null {
     const at = name.mentions[0]?.first ?? 0
     return at >= mention.end && !name.isPlace && (name.roles.has(head) || name.roles.has(noun))
   })
-  const run = first?.mentions[0]
-  if (!first || !run) return null
+  return first?.mentions[0] ? joined(memory, mention, first, first.mentions[0]) : listedBelow(memory, mention, head)
+}
+
+/** “Two reporters for the Sarn paper – Ann Moss, 27, and Ida Reyl, 23 – were held”: the noun again, with the names. */
+function listedBelow(memory: Memory, mention: TokenRun, head: string): Claimant | null {
+  const { reading, names } = memory
+  for (let at = mention.end; at < mention.end + memoryOfNoun && tokenAt(reading, at).tag !== ''; at++) {
+    if (tokenAt(reading, at).lower !== head) continue
+    const list = {
+      first: at + 1,
+      end: Math.min(at + 15, reading.sentences[tokenAt(reading, at).sentence]?.endToken ?? at),
+    }
+    const first = names.within(list).find(name => name.isPerson)
+    const run = first?.mentions.find(one => one.first >= list.first)
+    const found = first && run ? joined(memory, mention, first, run) : null
+    if (found) return found
+  }
+  return null
+}
+
+/** The name at `run` and the one that “and” joins to it, as one claimant. */
+function joined(memory: Memory, mention: TokenRun, first: Name, run: TokenRun): Claimant | null {
   const after = memory.reading.tokens.slice(run.end, run.end + 10)
   const joint = after.find(token => token.lower === 'and' || token.tag === 'VERB' || token.text === '.')
   if (joint?.lower !== 'and') return null
@@ -375,7 +409,7 @@ export function resolveCommonNoun(
   }
   if (indefinite) return null
   // “the office of the prosecutor” says itself which office.
-  if (/^(?:of|for)$/.test(tokenAt(reading, headIndex + 1).lower) && headIndex + 1 < mention.end) return null
+  if (tokenAt(reading, headIndex + 1).tag === 'ADP' && headIndex + 1 < mention.end) return null
   const one = definite || headline || alwaysDefinite.has(head) || singular(head) === head
   if (one && partyNouns.has(head)) {
     const body = personNouns.has(head) ? null : resolveBody(memory, phrase, ownContent)

@@ -162,9 +162,10 @@ function nearest(
   if (own) return told(own, 'the subject of the same sentence')
   const several = wanted === crowd ? crowdBeside(memory, mention, attribution, resolve) : null
   if (several) return told(several, 'named before it in the same sentence')
-  const beside = namesBetween(memory, here.firstToken, mention.first).find(
+  const around = namesBetween(memory, here.firstToken, mention.first).filter(
     ({ at, name }) => wanted.name(name) && !inOwnContent(attribution, at) && tokenAt(reading, at).quotation < 0,
   )
+  const beside = around.find(({ at, name }) => hasVerb(reading, at, name)) ?? around[0]
   if (beside) return told(named(beside.name, mention, 'pronoun'), 'named before it in the same sentence')
   for (let back = 1; back <= reach; back++) {
     const sentence = reading.sentences[here.index - back]
@@ -197,6 +198,12 @@ function nearest(
 /** “One resident spoke … they said”: somebody without a name, who may be of either sex. */
 const isSomebody = (claimant: Claimant) =>
   claimant.name === null && isOnePerson(claimant) && genderOf(claimant) === null
+
+/** A name with a verb right behind it is what its clause is about. */
+function hasVerb(reading: Reading, at: number, name: Name): boolean {
+  const run = name.mentions.find(one => one.first === at)
+  return run !== undefined && isVerb(tokenAt(reading, run.end))
+}
 
 function isOwner(reading: Reading, at: number, name: Name): boolean {
   const run = name.mentions.find(one => one.first === at)
@@ -264,6 +271,9 @@ export function resolvePronoun(
   const around = voiceAround(memory, token.start)
   if (around && wanted.claimant(around.claimant) && around.claimant.canonicalName !== 'unknown')
     return settleGender(asThisMention(around.claimant, mention, 'pronoun', 'who says the words around it'), word)
+  // “Its secretary said they had asked”: he and his body.
+  if (wanted === crowd && around?.claimant.onBehalfOf)
+    return asThisMention(around.claimant, mention, 'pronoun', 'who says the words around it, for a body')
   if (attribution.cue && goesOn.has(attribution.cue.lemma)) {
     const voice = lastVoice(memory, wanted.claimant, 4)
     if (voice) return settleGender(asThisMention(voice, mention, 'pronoun', 'who spoke last goes on'), word)
