@@ -42,6 +42,9 @@ export const cleanName = (text: string) =>
     .replace(/['’]s$/, '')
     .trim()
 
+/** One mention of a name, at the token it begins at. */
+export type NamedAt = { at: number; run: TokenRun; name: Name }
+
 export type Memory = {
   voices: Voice[]
   /** The same voices by the sentence of their cue. */
@@ -49,7 +52,7 @@ export type Memory = {
   reading: Reading
   names: Names
   /** Every mention of every name, in reading order. */
-  order: { at: number; name: Name }[]
+  order: NamedAt[]
   /** The first names of the text, for what can only be resolved forwards. */
   early: readonly Name[]
 }
@@ -66,22 +69,42 @@ export const lastVoice = (memory: Memory, wanted: (claimant: Claimant) => boolea
 /** Mentions looked back over before a search gives up: keeps resolution linear in the text. */
 const longestSearch = 400
 
-/** The latest name with a mention before token `before`, not further back than `reach` tokens. */
-export function lastNamed(memory: Memory, before: number, reach: number, wanted: (name: Name) => boolean): Name | null {
-  const { order } = memory
+/** Where the first mention at or behind token `at` stands in `order`. */
+function firstBehind({ order }: Memory, at: number): number {
   let low = 0
   let high = order.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((order[middle]?.at ?? 0) < before) low = middle + 1
+    if ((order[middle]?.at ?? 0) < at) low = middle + 1
     else high = middle
   }
+  return low
+}
+
+/** The latest name with a mention before token `before`, not further back than `reach` tokens. */
+export function lastNamed(memory: Memory, before: number, reach: number, wanted: (name: Name) => boolean): Name | null {
+  const low = firstBehind(memory, before)
   for (let at = low - 1; at >= 0 && at >= low - longestSearch; at--) {
-    const mention = order[at]
+    const mention = memory.order[at]
     if (!mention || mention.at < before - reach) return null
     if (wanted(mention.name)) return mention.name
   }
   return null
+}
+
+/** Names weighed in one sentence: keeps damaged text linear. */
+const mostNames = 40
+
+/** Names mentioned in a stretch of tokens, last first. */
+export function namesBetween(memory: Memory, first: number, end: number): NamedAt[] {
+  const { order } = memory
+  const found: NamedAt[] = []
+  for (let at = firstBehind(memory, end) - 1; at >= 0 && found.length < mostNames; at--) {
+    const mention = order[at]
+    if (!mention || mention.at < first) break
+    found.push(mention)
+  }
+  return found
 }
 
 export function named(name: Name, mention: TokenRun | null, resolution: Resolution): Claimant {

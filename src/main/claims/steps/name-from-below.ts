@@ -5,7 +5,8 @@ import { asThisMention, headOfText, type Voice } from './claimant-memory.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Name } from './find-names.ts'
 import { type Explain, type Reading, runRange, tokenAt } from './reading.ts'
-import { isOfKind, mayBeCalled } from './resolve-common-noun.ts'
+import { isOfKind } from './resolve-body-noun.ts'
+import { mayBeCalled } from './resolve-person-noun.ts'
 
 /** Words of four letters and more, for comparing what two claims say. */
 function contentWords(reading: Reading, attribution: Attribution): Set<string> {

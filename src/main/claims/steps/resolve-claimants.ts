@@ -43,7 +43,7 @@ export function resolveClaimants(
   explain: Explain,
 ): Voice[] {
   const order = names.all
-    .flatMap(name => name.mentions.map(run => ({ at: run.first, name })))
+    .flatMap(name => name.mentions.map(run => ({ at: run.first, run, name })))
     .sort((a, b) => a.at - b.at)
   const memory: Memory = { voices: [], spoken: new Map(), reading, names, order, early: names.all.slice(0, 300) }
   // Cues that share a mention share its meaning: “he said …, adding”.

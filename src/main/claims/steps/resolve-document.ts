@@ -13,9 +13,10 @@ import {
   named,
 } from './claimant-memory.ts'
 import type { Attribution } from './find-attributions.ts'
+import type { Resolve } from './nearest-antecedent.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { sentenceOf, type TokenRun, tokenAt } from './reading.ts'
-import { type Resolve, resolvePronoun } from './resolve-pronoun.ts'
+import { resolvePronoun } from './resolve-pronoun.ts'
 import { mainSubject } from './subject-phrases.ts'
 
 const issuing = /^(?:issued|released|published|posted|sent|made|signed|shared|tweeted|circulated|obtained)$/

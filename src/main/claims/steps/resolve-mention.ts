@@ -16,13 +16,18 @@ import {
 } from './claimant-memory.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Name } from './find-names.ts'
+import { introducedBelow } from './introduced-below.ts'
 import { portfolios } from './name-people.ts'
 import { businessWords, governmentOf } from './name-words.ts'
+import type { Resolve } from './nearest-antecedent.ts'
+import { isHeadline } from './noun-mention.ts'
 import { headOf, isPossessive, isPronoun, phraseEndingAt } from './noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
-import { introducedBelow, isGeneric, isHeadline, resolveCommonNoun } from './resolve-common-noun.ts'
+import { isGeneric } from './resolve-body-noun.ts'
+import { resolveCommonNoun } from './resolve-common-noun.ts'
 import { resolveDocument } from './resolve-document.ts'
-import { type Resolve, resolvePair, resolvePronoun } from './resolve-pronoun.ts'
+import { resolvePair } from './resolve-pair.ts'
+import { resolvePronoun } from './resolve-pronoun.ts'
 
 /** “its spokesman”, “his lawyers”: these speak for whoever they belong to. */
 const deputies =
