@@ -74,7 +74,8 @@ function groupStart(reading: Reading, verb: number, floor: number): number {
 
 /** “appeared to suggest”: the first token of the verbs that lead to the infinitive, when they do. */
 function bridgeStart(reading: Reading, first: number, floor: number): number {
-  const governor = first - 2
+  // “went on to explain”
+  const governor = tokenAt(reading, first - 2).lower === 'on' ? first - 3 : first - 2
   if (governor < floor || tokenAt(reading, first - 1).lower !== 'to') return first
   return bridgesToInfinitive.test(tokenAt(reading, governor).lower) ? groupStart(reading, governor, floor) : first
 }
@@ -347,7 +348,8 @@ function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number,
   const tie = tokenAt(reading, end).lower
   if (tie === 'as' && /^(?:describe|call|characteri[sz]e|denounce|portray|dismiss|hail|praise)$/.test(chosen.lemma))
     end++
-  else if (passive && chosen.takes.includes('charge') && (tie === 'of' || tie === 'for')) end++
+  else if (passive && /^(?:accuse|blame|fault)$/.test(chosen.lemma) && (tie === 'of' || tie === 'for')) end++
+  else if (passive && tie === 'by' && !/ing$/.test(tokenAt(reading, end + 1).lower)) end++
   const reason = reasonToDrop(reading, first, at, chosen, passive)
   if (reason) {
     explain('cues', 'dropped', here, reason)
@@ -378,7 +380,7 @@ const group = (reading: Reading, first: number, end: number) => reading.tokens.s
 function leadingAdverb(reading: Reading, first: number, floor: number): number {
   const before = tokenAt(reading, first - 1)
   if (first - 1 < floor || before.tag !== 'ADV') return first
-  return /(?:ly|also|then|further|often|again|once|previously|later)$/.test(before.lower) ? first - 1 : first
+  return /(?:ly|also|then|further|often|again|once|previously|later|now|even)$/.test(before.lower) ? first - 1 : first
 }
 
 const plain = {

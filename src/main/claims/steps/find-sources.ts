@@ -195,7 +195,7 @@ export function findSource(
   }
   if (cue.form === 'noun') return possessor(reading, cue, floor)
   if (cue.passive) {
-    for (let at = cue.end; at < Math.min(cue.end + 14, sentence.endToken); at++) {
+    for (let at = cue.end - 1; at < Math.min(cue.end + 14, sentence.endToken); at++) {
       if (tokenAt(reading, at).lower !== 'by') continue
       if (at > cue.end && cue.takes.includes('charge') === false) break
       const agent = phraseStartingAt(reading, at + 1, sentence.endToken)
