@@ -203,6 +203,20 @@ function fillsSentence(reading: Reading, quotation: Quotation, sentence: Sentenc
   return true
 }
 
+/** “Berg pointed at the wall. ‘Here it began.’”: the person whom the sentence before, in the same paragraph, is about. */
+function whoActedBefore(reading: Reading, quotation: Quotation, sentence: Sentence): Attribution | null {
+  const before = reading.sentences[sentence.index - 1]
+  if (!before || before.paragraph !== sentence.paragraph) return null
+  const subject = mainSubject(reading, before, before.endToken)
+  if (!subject || subject.end - subject.first > 6) return null
+  const opening = tokenAt(reading, subject.first)
+  const pronoun = opening.lower === 'he' || opening.lower === 'she'
+  const name = opening.tag === 'PROPN' && tokenAt(reading, subject.end - 1).tag === 'PROPN'
+  if (!pronoun && !name) return null
+  const spoken = spokenBy(reading, quotation, subject, quotation.firstToken, before, 'before')
+  return { ...spoken, cue: null }
+}
+
 /** Gives each unclaimed quotation to the speaker before it in the paragraph, or to the one whose speech goes on. */
 function adoptQuotations(reading: Reading, attributions: Attribution[], explain: Explain): void {
   const claimed = (start: number, end: number) =>
@@ -234,11 +248,21 @@ function adoptQuotations(reading: Reading, attributions: Attribution[], explain:
       explain('attributions', 'kept', quotation.inner, 'a quotation behind a colon or signed behind a dash')
       continue
     }
-    if (!last) continue
     const sentence = reading.sentences[tokenAt(reading, quotation.firstToken).sentence]
     if (!sentence) continue
     // Only a quotation that fills its sentence is speech going on; one inside the writer's sentence is a borrowed phrase.
     if (!fillsSentence(reading, quotation, sentence)) continue
+    if (!last || last.paragraph !== quotation.paragraph) {
+      const doer = whoActedBefore(reading, quotation, sentence)
+      if (doer) {
+        attributions.splice(cursor, 0, doer)
+        cursor++
+        last = doer
+        explain('attributions', 'kept', quotation.inner, 'a quotation without a cue, of whom the sentence before tells')
+        continue
+      }
+    }
+    if (!last) continue
     const distance = quotation.paragraph - last.paragraph
     const opens =
       distance === 1 && quotation.start - paragraph.start <= 1 && !isCrosshead(reading, quotation, paragraph)
