@@ -3,7 +3,7 @@ import type { Range } from '../../../article/plain-text.ts'
 import { fateByVerb, harmByVerb } from '../lexicon/casualties.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { partyNouns } from '../lexicon/parties.ts'
-import type { Cue } from './find-cues.ts'
+import type { Cue } from './cue.ts'
 import { isNominal, isPronoun, isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Quotation, type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 

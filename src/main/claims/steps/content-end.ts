@@ -1,7 +1,7 @@
 /** Says where a content ends: at the sentence’s end, or earlier, where the writer or the next speaker takes over. */
 import { nounCues, verbCues } from '../lexicon/cues.ts'
 import { channels, clauseWords, hasVerb, isDash, isVerbAt, periods, skipCircumstance } from './content-bounds.ts'
-import type { Cue } from './find-cues.ts'
+import type { Cue } from './cue.ts'
 import { isTimeWord, isVerb, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from './reading.ts'
 import type { Source } from './subject-phrases.ts'

@@ -4,7 +4,15 @@ import { countryOfDemonym } from '../lexicon/countries.ts'
 import { documentNouns } from '../lexicon/cues.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { partyNouns, personNouns } from '../lexicon/parties.ts'
-import type { Cue } from './find-cues.ts'
+import type { Cue } from './cue.ts'
+import {
+  acrossParenthesis,
+  describedSubject,
+  issuedPhrase,
+  issuing,
+  personBeforeRole,
+  restrictedSubject,
+} from './described-subjects.ts'
 import {
   headOf,
   isPossessive,
@@ -17,15 +25,9 @@ import {
 } from './noun-phrases.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 import {
-  acrossParenthesis,
-  describedSubject,
-  issuedPhrase,
-  issuing,
   mainSubject,
   nearestSubject,
   none,
-  personBeforeRole,
-  restrictedSubject,
   type Source,
   skipLeft,
   speaksBefore,

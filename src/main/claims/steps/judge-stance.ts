@@ -20,7 +20,7 @@ import {
 } from '../lexicon/stances.ts'
 import { chargesSomebody, harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase, wrongdoer } from './blamed-party.ts'
 import type { Voice } from './claimant-memory.ts'
-import type { Cue } from './find-cues.ts'
+import type { Cue } from './cue.ts'
 import type { Names } from './find-names.ts'
 import { isVerb, phraseEndingAt } from './noun-phrases.ts'
 import { isMark, type Reading, runText, type TokenRun, tokenAt } from './reading.ts'

@@ -1,0 +1,69 @@
+/** Reads the verb group around a form: its auxiliaries, the verbs that lead to it, and whether it is passive. */
+import { phraseEndingAt } from './noun-phrases.ts'
+import { type Reading, sentenceOf, type Token, tokenAt } from './reading.ts'
+
+export const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"])
+
+export const modals = new Set([
+  'would',
+  'could',
+  'might',
+  'should',
+  'may',
+  'can',
+  'must',
+  "'d",
+  'cannot',
+  'will',
+  "'ll",
+])
+
+export const bridgesToInfinitive =
+  /^(?:continue|continues|continued|went|goes|go|going|began|begun|begins|appeared|appears|appear|seemed|seems|used|proceeded|rushed|quick|chose)$/
+
+const isFiniteAuxiliary = (token: Token) =>
+  be.has(token.lower) || /^(?:has|have|had|having|'ve|do|does|did)$/.test(token.lower)
+
+/** First token of the verb group that ends at `verb`: auxiliaries and the adverbs between them. */
+export function groupStart(reading: Reading, verb: number, floor: number): number {
+  let first = verb
+  for (let at = verb - 1; at >= floor && at >= verb - 5; at--) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'AUX' || isFiniteAuxiliary(token) || modals.has(token.lower)) first = at
+    else if (token.tag !== 'ADV' && token.tag !== 'PART') break
+    else if (token.lower === 'to') break
+  }
+  return first
+}
+
+/** “appeared to suggest”: the first token of the verbs that lead to the infinitive, when they do. */
+export function bridgeStart(reading: Reading, first: number, floor: number): number {
+  // “went on to explain”
+  const governor = tokenAt(reading, first - 2).lower === 'on' ? first - 3 : first - 2
+  if (governor < floor || tokenAt(reading, first - 1).lower !== 'to') return first
+  return bridgesToInfinitive.test(tokenAt(reading, governor).lower) ? groupStart(reading, governor, floor) : first
+}
+
+/** True when the form can only be a past participle beside “be”, or the writer's tense says so. */
+export function isPassive(reading: Reading, first: number, verb: number): boolean {
+  if (!/(?:ed|d|t|n)$/.test(tokenAt(reading, verb).lower)) return false
+  for (let at = first; at < verb; at++) {
+    const { lower } = tokenAt(reading, at)
+    // “who's called for”: short for “has”, but “he's accused of”.
+    if (lower === "'s" && !/^(?:of|by|as)$/.test(tokenAt(reading, verb + 1).lower)) continue
+    if (be.has(lower)) return true
+  }
+  return false
+}
+
+/** “officials accused of fraud”, “a man described as the leader”: a participle whose object is the noun before it. */
+export function isReducedPassive(reading: Reading, first: number, verb: number): boolean {
+  if (first !== verb) return false
+  const { lower } = tokenAt(reading, verb)
+  const next = tokenAt(reading, verb + 1).lower
+  if (/^(?:accused|blamed|faulted)$/.test(lower)) return next === 'of' || next === 'for'
+  if (!/^(?:described|portrayed|characterized|characterised)$/.test(lower) || next !== 'as') return false
+  // “what he described as”: the object stands before the subject.
+  const subject = phraseEndingAt(reading, verb, sentenceOf(reading, verb).firstToken)
+  return subject !== null && !/^(?:what|that|which|who|whom)$/.test(tokenAt(reading, subject.first - 1).lower)
+}
