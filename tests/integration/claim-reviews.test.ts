@@ -55,6 +55,10 @@ test('a rejected row is shown and takes no part; undone, it does again', async (
   expect(await sides(client)).toEqual([])
   await app.catchUp()
   expect((await client['search.query']({ query: 'claimant:army' })).hits).toEqual([])
+  const table = async (claimIds?: string[]) =>
+    (await client['export.claimTable']({ articleIds: [articleId], ...(claimIds && { claimIds }), format: 'csv' })).text
+  expect(await table()).not.toContain('nine soldiers')
+  expect(await table([army.claimId])).toContain('"rejected"')
   const undone = await client['review.undo']({ changeId: rejected.changeId })
   expect(await rowsOf(client, articleId)).toEqual(before)
   expect(await sides(client)).toEqual(['Norvanian Army 9 / Marsh Front 80'])

@@ -12,7 +12,7 @@ import { type ArticleExtraction, extractionVersion } from './extraction.ts'
 import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
 import { createRefresher } from './refresh-article.ts'
 import type { ReadArticle } from './review/claim-reviews.ts'
-import { aliasedArticle, nameKey, resolveAliases } from './review/claimant-aliases.ts'
+import { type Aliases, aliasedArticle, nameKey, resolveAliases } from './review/claimant-aliases.ts'
 import type { KnownEvents } from './review/event-judgements.ts'
 import { createReviewHandlers } from './review/review-handlers.ts'
 import { createReviewLog, type ReviewLog } from './review/review-log.ts'
@@ -69,7 +69,13 @@ export function createClaims(options: ClaimsOptions): Claims {
     const digest = store.digest(articleId)
     return digest === null ? null : aliasedArticle(JSON.parse(digest), aliases())
   }
-  const aliases = () => resolveAliases(log.aliases())
+  let resolved: { revision: number; aliases: Aliases } | null = null
+  /** Resolved once for each change of them: search asks for every article. */
+  const aliases = (): Aliases => {
+    const revision = log.libraryRevision()
+    if (resolved?.revision !== revision) resolved = { revision, aliases: resolveAliases(log.aliases()) }
+    return resolved.aliases
+  }
   const claimsOf = (articleId: string): ArticleClaims => articleClaims(store, articleId, aliases())
   let listed: { version: string; claimants: ListedClaimant[]; byKey: Map<string, ListedClaimant> } | null = null
   /** Counted once for each state of the articles and the aliases. */
@@ -104,8 +110,8 @@ export function createClaims(options: ClaimsOptions): Claims {
   const claimantOf = (name: string) => claimants().byKey.get(nameKey(name)) ?? null
   const knownEvents: KnownEvents = {
     event: store.event,
-    membersOf: eventId =>
-      [...store.eventKeysOf(eventId)].flatMap(([articleId, eventKeys]) => {
+    membersOf: (eventId, limit) =>
+      [...store.eventKeysOf(eventId)].slice(0, limit).flatMap(([articleId, eventKeys]) => {
         const events = store.read(articleId)?.extraction.events ?? []
         return eventKeys.map(eventKey => {
           const told = events.find(event => event.eventKey === eventKey)

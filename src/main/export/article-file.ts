@@ -19,7 +19,11 @@ export function articleFile(data: ExportData): ManagedFile {
 
 /** The Web Clipper's keys in the Web Clipper's order, then our own. */
 function frontMatter({ article, claims, notes, highlights }: ExportData): FrontMatter {
-  const changes = [...notes.map(note => note.updatedAt), ...highlights.map(({ createdAt }) => createdAt)]
+  const changes = [
+    ...notes.map(note => note.updatedAt),
+    ...highlights.map(({ createdAt }) => createdAt),
+    ...claims.claims.flatMap(claim => claim.reviewed?.at ?? []),
+  ]
   return [
     ['title', article.title],
     ['source', article.originalUrl ?? article.sourceName ?? ''],

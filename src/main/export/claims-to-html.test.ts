@@ -17,3 +17,12 @@ test('each claim is a row under one heading row, every row with the same number 
   expect(rows).toHaveLength(3)
   expect(new Set(rows.map(row => row.match(/<t[hd]/g)?.length)).size).toBe(1)
 })
+
+test('a table says what a reader made of its rows, when one made something of any', () => {
+  const claim = exampleClaim('k', 'Velmar Guard', 'nine soldiers')
+  const reviewed = { at: '2031-03-04T00:00:00.000Z', found: false, original: null }
+  expect(claimsToHtml([claim])).not.toContain('review')
+  const html = claimsToHtml([claim, { ...claim, review: 'edited', reviewed }])
+  expect(html).toContain('<th scope="col">review</th>')
+  expect(html).toContain('<td>added; its words are not in the text any more</td>')
+})

@@ -10,8 +10,8 @@ import type { LoggedChange, ReviewLog } from './review-log.ts'
 export type KnownEvents = {
   /** The event that goes by an id, or is now part of what another id names; null when nothing of it is left. */
   event: (eventId: string) => StoryEvent | null
-  /** The articles' own happenings that make it up. */
-  membersOf: (eventId: string) => EventMember[]
+  /** The articles' own happenings that make it up, of so many articles at most. */
+  membersOf: (eventId: string, limit?: number) => EventMember[]
 }
 
 export type EventJudgements = {
@@ -22,8 +22,8 @@ export type EventJudgements = {
   refuseStale: (change: LoggedChange) => void
 }
 
-/** Enough members to find a large event again by. */
-const mostMembers = 200
+/** Articles enough to find a large event again by. */
+const mostArticles = 200
 
 export function createEventJudgements(log: ReviewLog, events: KnownEvents): EventJudgements {
   const known = (eventId: string): StoryEvent => {
@@ -31,7 +31,7 @@ export function createEventJudgements(log: ReviewLog, events: KnownEvents): Even
     if (event !== null) return event
     throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
   }
-  const membersOf = ({ id }: StoryEvent) => events.membersOf(id).slice(0, mostMembers)
+  const membersOf = ({ id }: StoryEvent) => events.membersOf(id, mostArticles)
   const record = (
     kind: 'name-event' | 'merge-events' | 'split-event',
     summary: string,

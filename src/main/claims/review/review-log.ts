@@ -62,9 +62,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
   const { database, emit, now = () => new Date() } = options
   const selectStanding = database.prepare('SELECT subject, state FROM judgement WHERE subject = ?')
   const selectOfArticle = database.prepare('SELECT subject, state FROM judgement WHERE articleId = ? ORDER BY subject')
-  const selectOfLibrary = database.prepare(
-    'SELECT subject, state FROM judgement WHERE articleId IS NULL ORDER BY subject',
-  )
+  const selectOfKind = database.prepare('SELECT subject, state FROM judgement WHERE subject GLOB ? ORDER BY subject')
   const upsert = database.prepare(
     `INSERT INTO judgement (subject, articleId, state) VALUES (:subject, :articleId, :state)
      ON CONFLICT (subject) DO UPDATE SET state = excluded.state`,
@@ -169,9 +167,9 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
         judgement.kind === 'claim' ? [{ subject, review: judgement }] : [],
       ),
     aliases: () =>
-      read(selectOfLibrary.all()).flatMap(({ judgement }) => (judgement.kind === 'alias' ? [judgement] : [])),
+      read(selectOfKind.all('alias:*')).flatMap(({ judgement }) => (judgement.kind === 'alias' ? [judgement] : [])),
     eventJudgements: () =>
-      read(selectOfLibrary.all())
+      read(selectOfKind.all('event:*'))
         .flatMap(({ subject, judgement }) => (judgement.kind === 'event' ? [{ subject, judgement }] : []))
         .sort((a, b) => a.judgement.order - b.judgement.order),
     libraryRevision: () => Number(selectRevision.get()),
