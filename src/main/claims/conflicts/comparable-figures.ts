@@ -5,6 +5,7 @@ import type { ExtractedClaim } from '../extraction.ts'
 import type { Voice } from './claimant-identity.ts'
 import { isDeniedFigure } from './denied-figure.ts'
 import { figureSubject } from './figure-subject.ts'
+import { readName } from './names.ts'
 import type { SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { kindOfPhrase, targetKindOf } from './target-kind.ts'
@@ -29,7 +30,8 @@ const someOfAll = new Set(['child', 'woman', 'student', 'medic', 'journalist', '
 const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
 /** What one explosion is called, and leaves. */
 const explosions = new Set(['explosion', 'blast', 'bomb', 'detonation', 'crater'])
-const someOfOwn = /\bof (?:its|his|her|their|our)\b/i
+/** “Three of our own staff” are some of those counted; “600 of our citizens” are not. */
+const someOfOwn = /\bof (?:its|his|her|their|our) own\b/i
 const countsPeople = new Set<Quantity>([
   'killed',
   'wounded',
@@ -165,11 +167,32 @@ function sidesByKind(story: Story, counted: { figure: Figure; voice: Voice | nul
   return chosen
 }
 
-/** The voice a figure's side is: the speaker's own for “six of its men”; a person is no side. */
+/** Words before or in a number that say whose loss it is, seen from the speaker. */
+const ownLoss =
+  /\b(?:we|it|they|he|she) (?:have |has |had )?lost [^.;]{0,12}$|\b(?:our|its own|their own|his own)(?: \p{L}+)?$/iu
+const enemy = /\b(?:enemy|enemies|hostile|opposing|adversary)\b/i
+
+/**
+ * The voice a figure's side is: the speaker's own for “six of its men” and “it lost six”; for “enemy” the one other armed
+ * party that speaks. A side that does not speak goes by its name; a person is no side.
+ */
 function sideOf(story: Story, figure: Figure, speaker: Voice | null): string | null {
-  if (speaker !== null && ownMen.test(figure.span.exact)) return speaker.voiceId
-  const voice = figure.targetSide === null ? null : story.voices.named(figure.targetSide)
-  return voice === null || voice.type === 'person' || voice.type === 'witness' ? null : voice.voiceId
+  const { exact, prefix } = figure.span
+  if (speaker !== null && (ownMen.test(exact) || ownLoss.test(prefix))) return speaker.voiceId
+  if (speaker !== null && enemy.test(`${prefix.slice(-16)}${exact}`)) {
+    const others = new Set(story.claims.flatMap(({ voice }) => (voice !== null && isArmed(voice) ? [voice] : [])))
+    others.delete(speaker)
+    const [other] = others
+    return others.size === 1 && other !== undefined ? other.voiceId : `against ${speaker.voiceId}`
+  }
+  if (figure.targetSide === null) return null
+  const voice = story.voices.named(figure.targetSide)
+  if (voice === null) return readName(figure.targetSide).words.join(' ') || null
+  return voice.type === 'person' || voice.type === 'witness' ? null : voice.voiceId
+}
+
+function isArmed({ type }: Voice): boolean {
+  return type === 'state_force' || type === 'rebel_group'
 }
 
 function groupKey(

@@ -88,6 +88,25 @@ describe('numeric conflicts', () => {
     expect(against('400 homes are without power')).toEqual([])
   })
 
+  it('tells an enemy’s losses from the speaker’s own', () => {
+    const general = (claimant: string, words: string, ...figures: ClaimInput['figures'] & object): ClaimInput => ({
+      claimant,
+      claimantDetails: { type: 'state_force' },
+      words,
+      figures,
+    })
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        general('Orskan Army', 'our men killed 40 enemy soldiers', killed('40 enemy soldiers', 40, 'enemy soldiers')),
+        general('Orskan Army', 'it lost seven soldiers', killed('seven soldiers', 7, 'soldiers')),
+        general('Veldish Guards', 'they had lost 12 soldiers', killed('12 soldiers', 12, 'soldiers')),
+      ],
+    })
+    expect(brief(conflicts)).toEqual(['numeric: Veldish Guards 12 / Orskan Army 40'])
+  })
+
   it('takes no side for the writer, a part of a count, a running total, a denial or a wish', () => {
     const against = (more: Partial<ClaimInput>, figure: object = {}): ArticleInput => ({
       id: 'a',
