@@ -6,24 +6,21 @@ import {
   casualtyWords,
   condemningWords,
   demandPattern,
-  deniedActs,
-  denyingAdjectives,
-  denyingWords,
   hedgePattern,
   imperatives,
   indignantParticiple,
   intentPattern,
   selfDefence,
-  spreading,
-  statementNouns,
   worryPattern,
 } from '../lexicon/stances.ts'
-import { chargesSomebody, harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase, wrongdoer } from './blamed-party.ts'
+import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
+import { chargesSomebody, wrongdoer } from './charges.ts'
 import type { Voice } from './claimant-memory.ts'
 import type { Cue } from './cue.ts'
+import { deniesByNegation, firstStatementEnd, refutes } from './denials.ts'
 import type { Names } from './find-names.ts'
 import { isVerb, phraseEndingAt } from './noun-phrases.ts'
-import { isMark, type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 
 export type Judgement = { stance: Stance; target: string | null; certainty: ExtractedClaim['certainty'] }
 
@@ -40,31 +37,6 @@ const parties = new Set<ClaimantType>(['government', 'state_force', 'rebel_group
 const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
 /** Counts that a body which is no party passes on. */
 const tallied = new Set<Quantity>(['killed', 'wounded', 'arrested', 'displaced', 'missing'])
-
-/** True where an adjective of untruth is said of a statement: behind “be” or “as”, or before a noun for one. */
-function refutes(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first; at < run.end; at++) {
-    const { lower } = tokenAt(reading, at)
-    if (denyingWords.has(lower)) return true
-    const behind = reading.tokens.slice(at + 1, at + 5)
-    if (
-      lower === 'contrary' &&
-      (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word.lower)))
-    )
-      return true
-    if (!denyingAdjectives.has(lower)) continue
-    if (spreading.test(tokenAt(reading, at - 1).lower)) continue
-    if (statementNouns.has(tokenAt(reading, at + 1).lower)) return true
-    let left = at - 1
-    while (
-      left >= run.first &&
-      (/^(?:ADV|ADJ|CCONJ|ADP)$/.test(tokenAt(reading, left).tag) || isMark(tokenAt(reading, left)))
-    )
-      left--
-    if (/^(?:is|are|was|were|be|been|as)$/.test(tokenAt(reading, left).lower)) return true
-  }
-  return false
-}
 
 /** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
 const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
@@ -97,30 +69,6 @@ function isIndignant(reading: Reading, run: TokenRun): boolean {
 
 const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) => {
   for (let at = run.first; at < run.end; at++) if (words.has(tokenAt(reading, at).lower)) return true
-  return false
-}
-
-/** Where the statement proper ends and another is joined to it: “it lost nine men, | and that none were captured”. */
-function firstStatementEnd(reading: Reading, run: TokenRun): number {
-  let seenVerb = false
-  for (let at = run.first; at < run.end; at++) {
-    const token = tokenAt(reading, at)
-    if (isVerb(token)) seenVerb = true
-    if (seenVerb && token.text === ',' && /^(?:and|but)$/.test(tokenAt(reading, at + 1).lower)) return at
-  }
-  return run.end
-}
-
-function deniesByNegation(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 30); at++) {
-    const token = tokenAt(reading, at)
-    if (!/^(?:not|n't|no|none|never)$/.test(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
-    // “Not only”, “held with no evidence”: nothing is denied.
-    if (tokenAt(reading, at + 1).lower === 'only' || /^(?:with|without)$/.test(tokenAt(reading, at - 1).lower)) continue
-    for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
-      if (deniedActs.has(tokenAt(reading, next).lower)) return true
-    }
-  }
   return false
 }
 

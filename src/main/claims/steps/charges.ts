@@ -1,0 +1,72 @@
+/** Tells a charge by how it is built, whoever is named: called a wrongdoer, made to suffer for a motive, wronged by law. */
+import {
+  dutyVerbs,
+  harmNouns,
+  motivePattern,
+  ordealParticiples,
+  undertakings,
+  wrongly,
+  wrongNouns,
+} from '../lexicon/stances.ts'
+import { harmForms, partyOf, type Speaker } from './blamed-party.ts'
+import type { Names } from './find-names.ts'
+import { phraseEndingAt } from './noun-phrases.ts'
+import { isMark, type Reading, type TokenRun, tokenAt } from './reading.ts'
+
+/** The verb before a noun that only a wrongdoer is called by (“is a spy”, “holds hostages”); -1 where there is none. */
+function calledWrong(reading: Reading, run: TokenRun): number {
+  for (let at = run.first; at < Math.min(run.end, run.first + 40); at++) {
+    const { lower } = tokenAt(reading, at)
+    // “is holding nine of the kidnapped”.
+    if (/^(?:hold|holds|holding|held)$/.test(lower)) {
+      const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
+      if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
+    }
+    const equates =
+      /^(?:is|are|was|were|'s|'re|constitutes?|constituted|represents?|amounts?|amounted|engag(?:es?|ed|ing)|commits?|committed|committing|crosses|crossed)$/.test(
+        lower,
+      )
+    if (!equates) continue
+    for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
+      const token = tokenAt(reading, next)
+      if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break
+      if (wrongNouns.has(token.lower) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token.lower)))
+        return at
+      const within =
+        /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
+        isMark(token) ||
+        token.lower === 'to' ||
+        token.lower === 'for'
+      if (!within) break
+    }
+  }
+  return -1
+}
+
+/** Somebody is blamed even where nobody is named: called a wrongdoer, or made to suffer for a motive. */
+export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speaker): boolean {
+  if (calledWrong(reading, run) >= 0) return true
+  const enforces = speaker.type === 'state_force' || speaker.type === 'government'
+  for (let at = run.first + 1; at < Math.min(run.end, run.first + 60); at++) {
+    const token = tokenAt(reading, at)
+    const next = tokenAt(reading, at + 2).lower
+    const setOut = undertakings.test(token.lower) && tokenAt(reading, at + 1).lower === 'to'
+    if (wrongly.has(token.lower) || (setOut && (harmForms.has(next) || /^(?:silence|stifle)$/.test(next)))) return true
+    if (!ordealParticiples.has(token.lower)) continue
+    const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
+    // Who enforces the law charges those he says he arrested “for” or “while” doing something.
+    if (!passive && !(enforces && dutyVerbs.has(token.lower))) continue
+    const end = tokenAt(reading, Math.min(run.end, at + 16) - 1).end
+    const behind = reading.text.slice(token.end, end).toLowerCase().trimStart()
+    if (motivePattern.test(behind) || (enforces && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
+  }
+  return false
+}
+
+/** The party that a content calls a wrongdoer (“Reyl is a spy”). */
+export function wrongdoer(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+  const verb = calledWrong(reading, run)
+  if (verb < 0) return null
+  const subject = phraseEndingAt(reading, tokenAt(reading, verb - 1).tag === 'AUX' ? verb - 1 : verb, run.first)
+  return subject ? partyOf(reading, names, subject, speaker) : null
+}
