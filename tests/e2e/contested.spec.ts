@@ -71,6 +71,25 @@ test('the way to a sentence is keys alone, and leads back', async ({ desk: { pag
   await expect(row(page, 'Soldiers killed')).toBeVisible()
 })
 
+test('in a narrow window each count is a card with its parties below one another', async ({ desk: { page } }) => {
+  await openBattle(page)
+  await page.setViewportSize({ width: 480, height: 900 })
+  const cells = row(page, 'Soldiers killed').getByRole('button')
+  const boxes = []
+  for (const cell of await cells.all()) boxes.push(await cell.boundingBox())
+  const tops = boxes.map(box => box?.y ?? 0)
+  const bottoms = boxes.map(box => (box?.y ?? 0) + (box?.height ?? 0))
+  expect(tops).toHaveLength(3)
+  for (const [index, top] of tops.slice(1).entries()) expect(top).toBeGreaterThanOrEqual(bottoms[index] ?? 0)
+  await cells.last().click()
+  await expect(page.getByRole('region', { name: /^clerk at Varrow station/ })).toBeInViewport()
+  // What has no figure is passed by.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowLeft')
+  await expect(row(page, 'Fighters killed').getByRole('button').first()).toBeFocused()
+})
+
 test('an article leads to its event, and merged claimants share a column', async ({ desk: { page } }) => {
   await openSample(page)
   await articles(page)

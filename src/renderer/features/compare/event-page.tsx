@@ -17,6 +17,7 @@ import { namedPoints } from './conflict-words.ts'
 import { eventFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
 import { EventTitle } from './event-title.tsx'
+import { inOrder } from './given-words.ts'
 import { FigureMatrix } from './matrix/figure-matrix.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
@@ -36,7 +37,10 @@ type EventPageProps = {
 }
 
 export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList, onCommands }: EventPageProps) {
-  const dossier = useRequest(eventId, signal => app['claims.event']({ eventId }, { signal }))
+  const dossier = useRequest(eventId, async signal => {
+    const answer = await app['claims.event']({ eventId }, { signal })
+    return { ...answer, rows: answer.rows.map(inOrder) }
+  })
   const { refresh } = dossier
   useEffect(() => {
     const stops = [

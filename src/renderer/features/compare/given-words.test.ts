@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildCell, buildFigure, buildRow } from './build-row.ts'
-import { figureLabel, namedEnds, revisionWords, spanWords } from './given-words.ts'
+import { figureLabel, inOrder, namedEnds, revisionWords, spanWords } from './given-words.ts'
 
 describe('the span of a count', () => {
   it.each([
@@ -23,6 +23,12 @@ describe('the span of a count', () => {
       '$2,000,000–$5,000,000',
     )
   })
+})
+
+it('sets parties in the order of the numbers they name: “up to 17” comes after 12', () => {
+  const most = buildFigure(0, 17, { modifier: 'up_to', value: null })
+  const row = buildRow({ cells: [buildCell('Guard', most), buildCell('Army', 12), buildCell('Front', 80)] })
+  expect(inOrder(row).cells.map(cell => cell.claimant)).toEqual(['Army', 'Guard', 'Front'])
 })
 
 it('names what was said before, the newest first, and the day where it is known', () => {

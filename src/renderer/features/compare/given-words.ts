@@ -26,6 +26,16 @@ export function namedEnds({ low, high, modifier }: GivenFigure): number[] {
   return high === null || high === low ? [low] : [low, high]
 }
 
+/** The one number a figure is compared by: “up to 17” by 17, “at least 40” by 40. */
+export const markedAt = ({ low, high, modifier }: GivenFigure): number =>
+  modifier === 'up_to' && high !== null ? high : low
+
+/** The parties of a count by what they stand for, from low to high. */
+export const inOrder = (row: MatrixRow): MatrixRow => ({
+  ...row,
+  cells: row.cells.toSorted((a, b) => markedAt(a.latest) - markedAt(b.latest)),
+})
+
 /** From the lowest number a party stands for to the highest: “9–80”, “15–31 or more”; null where none names a number. */
 export function spanWords({ cells, high, unit }: MatrixRow): string | null {
   const named = cells.flatMap(({ latest }) => namedEnds(latest))

@@ -1,7 +1,7 @@
 /** Draws each party's figure on a common axis, one count below the other, with bars for ranges and arrows for open ends. */
 import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
 import { numberWords } from '../../../evidence/figure-words.ts'
-import { namedEnds, rowHeading } from '../given-words.ts'
+import { markedAt, namedEnds, rowHeading } from '../given-words.ts'
 import { labelWithRevisions, readingNote, rowSentence, scaleHeading } from './chart-words.ts'
 import { type NumberScale, numberScale } from './number-scale.ts'
 import { partyShape } from './party-shapes.ts'
@@ -96,10 +96,6 @@ const valuesOf = ({ cells }: MatrixRow): number[] =>
   cells.flatMap(({ latest, revised }) => [...endsOf(latest), ...revised.map(markedAt)])
 
 const endsOf = (figure: GivenFigure): number[] => (figure.modifier === 'vague' ? [figure.low] : namedEnds(figure))
-
-/** Where the mark of a figure stands: “up to 17” at 17. */
-export const markedAt = ({ low, high, modifier }: GivenFigure): number =>
-  modifier === 'up_to' && high !== null ? high : low
 
 /**
  * The widest plot that leaves every figure's words room behind its mark: a mark at the share s of the plot with words of

@@ -2,11 +2,11 @@
 import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
 import { numberWords } from '../../../evidence/figure-words.ts'
 import { formatDay } from '../../../ui/formats.ts'
-import { figureLabel, namedEnds, rowHeading } from '../given-words.ts'
+import { figureLabel, markedAt, namedEnds, rowHeading } from '../given-words.ts'
 import { scaleHeading } from './chart-words.ts'
 import { numberScale } from './number-scale.ts'
 import { partyShape } from './party-shapes.ts'
-import { type ChartInput, fonts, markedAt } from './range-chart.ts'
+import { type ChartInput, fonts } from './range-chart.ts'
 import { type Shape, shape, tenth } from './scene.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
@@ -18,6 +18,8 @@ const labelGap = 4
 const leastPlotHeight = 220
 /** Marks of one day nearer than this are set beside each other. */
 const markSize = 11
+/** Left free beside the first and the last day, for marks that are moved aside. */
+const sides = 2.5 * markSize
 
 type Point = { day: number; figure: GivenFigure }
 type Line = { cell: MatrixCell; index: number; points: Point[] }
@@ -82,7 +84,7 @@ export function timeChart({ title, subtitle, rows, sources, palette, width }: Ch
   const x = (day: number) =>
     last === first
       ? plot.left
-      : plot.left + markSize + ((day - first) / (last - first)) * (plot.right - plot.left - 3 * markSize)
+      : plot.left + sides + ((day - first) / (last - first)) * (plot.right - plot.left - 2 * sides)
   const at = (value: number) => plot.top + (1 - scale.place(value)) * plotHeight
   const bottom = plot.top + plotHeight
   for (const tick of scale.ticks) {
@@ -130,7 +132,7 @@ export function timeChart({ title, subtitle, rows, sources, palette, width }: Ch
     parts.push(
       shape('path', {
         d: `M${tenth(plot.right + 2)} ${tenth(ends[index] ?? top)}L${tenth(plot.right + 11)} ${tenth(top + lineHeight / 2)}`,
-        ...{ fill: 'none', stroke: palette.soft, strokeWidth: 0.8 },
+        ...{ fill: 'none', stroke: palette.party(lines[index]?.cell.claimant ?? ''), strokeWidth: 0.8 },
       }),
       ...label.map((words, line) =>
         shape(
