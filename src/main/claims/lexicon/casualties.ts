@@ -88,6 +88,13 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'killed',
   ],
   [/^(?:met|meet) (?:their|his|her) deaths?\b/, 'killed'],
+  [
+    /^(?:pulled|brought|dug|carried|taken|recovered|retrieved|found|lay|lying|lie|lies|came|come) (?:[a-z]+ ){0,3}(?:dead|lifeless)\b/,
+    'killed',
+  ],
+  [/^(?:did|do|have|had|has) not (?:survive|survived|make it|made it)\b/, 'killed'],
+  [/^(?:never|not) (?:came|come|coming|return|returned|returning) (?:home|back|up|out)\b/, 'killed'],
+  [/^(?:laid to rest|in (?:the |a )?(?:[a-z]+ )?(?:morgue|mortuary))\b/, 'killed'],
   [/^(?:among|amongst) (?:the )?(?:dead|killed|fatalities|deceased|slain)\b/, 'killed', 'passive'],
   [/^(?:among|amongst) (?:the )?(?:wounded|injured)\b/, 'wounded', 'passive'],
   [/^shot (?:at|and)\b/, 'killed', 'passive'],
@@ -97,17 +104,28 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'wounded',
   ],
   [/^(?:went|gone|go|going|remain|remained|remains|reported) (?:[a-z]+ )?(?:missing|unaccounted)\b/, 'missing'],
+  [/^(?:still )?(?:underground|below ground|entombed|trapped|buried (?:alive|under|beneath|below))\b/, 'missing'],
+  [
+    /^(?:not|yet to|still to) (?:yet )?(?:been |be )?(?:found|located|traced|heard|reached|accounted|seen)\b/,
+    'missing',
+  ],
   [/^under (?:the )?(?:rubble|debris|mud|ruins|wreckage)\b/, 'missing', 'passive'],
   [/^(?:took|take|taken|taking) part\b/, 'participants'],
+  [
+    /^(?:(?:walked|walk|walking) (?:out|off)|(?:went|gone|go|going|been|are|were|remain|remained|out)? ?on (?:[a-z]+ )?strike|joined? (?:[a-z]+ ){0,2}(?:strike|walkout|march|rally|protest|picket|stoppage)|downed tools|(?:laid|put) down (?:their )?tools|stopped work(?:ing)?|turned (?:out|up)|turn out|(?:took|taken|take|came|come) (?:out )?(?:to|into|onto) the streets|stayed (?:away|out)|filled the)\b/,
+    'participants',
+  ],
   [/^(?:taken|held|taking|seized|took) (?:as )?hostages?\b/, 'kidnapped'],
   [/^(?:taken|held) (?:prisoner|captive)s?\b/, 'captured'],
   [/^(?:in|into) (?:our|their|its|rebel|enemy) hands\b/, 'captured'],
+  [/^(?:taken alive|surrendered|surrender|laid down (?:their )?arms|gave themselves up)\b/, 'captured'],
   [
     /^(?:taken|brought|led|remanded|held|kept|placed|put|loaded|bundled) (?:away )?(?:in|into|to|under|behind|by) (?:[a-z]+ ){0,2}(?:custody|jails?|prison|detention|arrest|bars|police|stations?|cells?|vans?)\b/,
     'arrested',
   ],
   [/^(?:in|under|behind) (?:[a-z]+ )?(?:custody|detention|arrest|bars|jails?|prisons?)\b/, 'arrested'],
   [/^held\b(?! talks| a | an )/, 'arrested', 'passive'],
+  [/^taken in\b(?! by)/, 'arrested'],
   [/^taken (?:from|by|away|at gunpoint)\b/, 'kidnapped', 'passive'],
   [/^rounded up\b/, 'captured'],
   [
@@ -119,7 +137,12 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     /^(?:sleeping|living|staying) (?:rough|outdoors|in (?:[a-z]+ )?(?:tents?|schools?|shelters?|camps?))\b/,
     'displaced',
   ],
+  [/^need(?:ed|s|ing)? (?:[a-z]+ )?(?:shelter|housing|homes?)\b/, 'displaced'],
   [/^on the (?:move|road)\b/, 'displaced'],
+  [/^(?:in|into|to) (?:[a-z]+ ){0,2}(?:shelters?|tents?|camps?|emergency housing|evacuation centres?)\b/, 'displaced'],
+  [/^(?:sought|seeking|seek|took|taken|taking|given|found) (?:[a-z]+ )?(?:refuge|shelter)\b/, 'displaced'],
+  [/^(?:housed|lodged|accommodated|put up|rehoused) in\b/, 'displaced', 'passive'],
+  [/^(?:lost|losing|lose) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|roofs?)\b/, 'displaced'],
   [/^without (?:a )?(?:homes?|shelter|roof)\b/, 'displaced'],
 ]
 
@@ -159,16 +182,16 @@ export const actsOnPeople: readonly [string, Quantity][] = [
 const nounRows: [Quantity, string][] = [
   [
     'killed',
-    'death deaths fatality fatalities killings killing murder murders homicides homicide massacre-victims executions assassinations femicides femicide slayings corpses corpse bodies body',
+    'death deaths fatality fatalities killings killing murder murders homicides homicide massacre-victims executions assassinations femicides femicide slayings corpses corpse bodies body martyrs coffins',
   ],
   ['wounded', 'injuries injury'],
   ['arrested', 'arrests arrest detentions detention'],
   ['kidnapped', 'abductions abduction kidnappings kidnapping hostages hostage disappearances'],
   [
     'attacks',
-    'sortie sorties attack attacks airstrike airstrikes strike strikes raid raids bombing bombings explosion explosions blast blasts shootings shooting assaults assault ambushes incidents clashes massacres massacre crimes violations shellings ambush',
+    'sortie sorties attack attacks airstrike airstrikes strike strikes raid raids bombing bombings explosion explosions blast blasts shootings shooting assaults assault ambushes incidents clashes massacres massacre crimes violations shellings ambush incursions incursion bombardments barrages salvos',
   ],
-  ['captured', 'captives prisoners'],
+  ['captured', 'captives prisoners pows'],
   ['displaced', 'refugees evacuees'],
   [
     'participants',
@@ -194,6 +217,7 @@ export const countedThings: ReadonlySet<string> = new Set(
     'pistol firearm grenade projectile mortar launcher cartridge bullet magazine knife blade machete explosive device detonator tractor cart lorry van ' +
     'coach ferry barge raft train wagon carriage pickup minibus bicycle armoured-car carrier howitzer gunship balloon engine pump generator ' +
     'apartment flat building hut barn warehouse store branch office classroom hangar outpost position trench tunnel well pylon turbine ' +
+    'ambulance excavator bulldozer digger trailer transformer reactor locomotive tanker freighter trawler dinghy glider fighter-jet rotor scooter lorry ' +
     'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin grave letter signature ballot'
   ).split(' '),
 )

@@ -149,6 +149,6 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'inmate hostage patient journalist teacher doctor nurse engineer pilgrim tourist driver fisherman farmer family baby ' +
     'parent adult teenager youth male female member suspect supporter activist missionary coach player lawyer ' +
     'body corpse life survivor others other defendant captive employee labourer laborer miner shopper worshipper schoolgirl pupil marcher ' +
-    'striker voter citizen individual casualty foreigner immigrant crew sailor medic rescuer volunteer firefighter other politician leader staff colleague guest bodyguard maid councillor nun peasant commander ally associate lobbyist brother sister relative'
+    'striker voter citizen individual casualty foreigner immigrant crew sailor medic rescuer volunteer firefighter other politician leader staff colleague guest bodyguard maid councillor nun peasant apprentice cook clerk bride groom orphan widow toddler infant newborn monk delegate magistrate spouse couple household corporal sergeant lieutenant captain colonel private medic paramedic nurse surgeon sapper accused comrade martyr schoolchild grandchild parishioner enemy commander ally associate lobbyist brother sister relative'
   ).split(' '),
 )

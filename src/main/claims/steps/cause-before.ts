@@ -47,10 +47,16 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (token.lower === 'up' && /^round/.test(previous.lower)) return { quantity: 'captured', verb: at - 1 }
   if (token.lower === 'away' && /^(?:took|taken|taking)$/.test(previous.lower))
     return { quantity: 'kidnapped', verb: at - 1 }
-  if (/^(?:cost|costing|claimed|claiming|claim|claims|took|taking|takes)$/.test(token.lower))
-    return countsLives(reading, at) ? { quantity: 'killed', verb: at } : null
-  if (/^(?:holding|held|hold|holds|took|taking|taken|takes)$/.test(token.lower) && namesHostages(reading, first))
-    return { quantity: 'kidnapped', verb: at }
+  if (
+    /^(?:cost|costing|claimed|claiming|claim|claims|took|taking|takes)$/.test(token.lower) &&
+    countsLives(reading, at)
+  )
+    return { quantity: 'killed', verb: at }
+  if (/^(?:holding|held|hold|holds|took|taking|taken|takes|seized|seizing)$/.test(token.lower)) {
+    // In a story of hostages whoever is taken is one; what “holds” people may be a room.
+    const taken = reading.tellsOfHostages && !/^(?:held|holds?)$/.test(token.lower)
+    if (taken || namesHostages(reading, first)) return { quantity: 'kidnapped', verb: at }
+  }
   if (/^(?:lost|lose|losing|loses|burying|buried|bury)$/.test(token.lower)) return { quantity: 'killed', verb: at }
   if (/^(?:drew|draw|draws|drawing|attracted|attracting)$/.test(token.lower))
     return { quantity: 'participants', verb: at }
@@ -118,7 +124,9 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
     const deed = doneTo.get(tokenAt(reading, noun).lower)
     if (deed) return deed
   }
-  const levelled = /^(?:at|to|was|were|is|now|of|as|reached|hit|passed|topped|number|stands|stood)$/.test(link)
+  const levelled = /^(?:at|to|from|:|was|were|are|is|now|of|as|reached|hit|passed|topped|number|stands|stood)$/.test(
+    link,
+  )
   for (let at = joint; at >= sentenceStart && at > first - 10; at--) {
     const token = tokenAt(reading, at)
     if (token.lower === 'toll') return tokenAt(reading, at - 1).lower === 'injury' ? 'wounded' : 'killed'

@@ -1,12 +1,12 @@
 /** Cuts out what a number counts (“of its fighters”, “others injured”), and tells numbers that count nothing. */
 import type { Quantity } from '../../../contract/claims.ts'
-import { countedNouns, measureNouns, stateWords } from '../lexicon/casualties.ts'
+import { countedNouns, countedThings, measureNouns, stateWords } from '../lexicon/casualties.ts'
 import { countryOfDemonym } from '../lexicon/countries.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { armedOpponents, civilianNouns, partyNouns, peopleNouns, stateFighters } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import { isPossessive, isVerb } from './noun-phrases.ts'
-import type { NumberPhrase } from './read-numbers.ts'
+import { isNumeral, type NumberPhrase } from './read-numbers.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 /** Nouns that end like the names of trades, or name a party, and are no people a number could count. */
@@ -30,7 +30,9 @@ const places = new Set(
 export const isPlace = (noun: string) => places.has(noun)
 
 export const isHuman = (noun: string) =>
-  !notHuman.has(noun) && (mayBeHuman(noun) || countryOfDemonym.has(noun.charAt(0).toUpperCase() + noun.slice(1)))
+  !notHuman.has(noun) &&
+  !countedThings.has(noun) &&
+  (mayBeHuman(noun) || countryOfDemonym.has(noun.charAt(0).toUpperCase() + noun.slice(1)))
 
 const mayBeHuman = (noun: string) =>
   peopleNouns.has(noun) ||
@@ -38,7 +40,7 @@ const mayBeHuman = (noun: string) =>
   armedOpponents.has(noun) ||
   civilianNouns.has(noun) ||
   partyNouns.has(noun) ||
-  /(?:man|woman|er|or|ist|ant|ian)$/.test(noun)
+  /(?:man|woman|er|or|ist|ant|ian|ee|mate|hand|folk)$/.test(noun)
 
 export type Counted = {
   /** What is counted, without the number; null when the text leaves it out. */
@@ -79,8 +81,20 @@ export function countedAfter(reading: Reading, from: number, sentenceEnd: number
     const then = tokenAt(reading, at + 2)
     if (/^(?:them|those|these|whom|us|which)$/.test(next.lower))
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'part', among: true }
-    if (next.tag === 'DET' || isPossessive(next)) {
-      counted.total = then.tag === 'NUM'
+    if (/^(?:ours|theirs|mine)$/.test(next.lower))
+      return {
+        ...counted,
+        end: at + 2,
+        partitive: 'whole',
+        among: true,
+        possessive: next.lower === 'theirs' ? 'their' : 'our',
+      }
+    if (isNumeral(next) && then.tag !== 'PUNCT' && tokenAt(reading, from - 1).lower !== 'one') {
+      counted.total = true
+      counted.partitive = 'part'
+      at += 2
+    } else if (next.tag === 'DET' || isPossessive(next)) {
+      counted.total = isNumeral(then)
       const counts = counted.total || (next.lower === 'the' && stateWords.has(then.lower))
       counted.partitive = counts ? 'part' : 'whole'
       if (isPossessive(next)) counted.possessive = next.lower
@@ -112,15 +126,27 @@ export function countedAfter(reading: Reading, from: number, sentenceEnd: number
       at = compound - 1
     } else if (isNoun(token)) {
       if (timeNouns.has(token.lower) && counted.head !== null) break
+      // “six men face charges”: behind people in the plural a noun in the singular is a verb the tagger took for one.
+      if (counted.head !== null && isManyPeople(reading, counted.head) && singular(token.lower) === token.lower) break
       counted.head = at
     } else if (!isDescription(token, next, counted.head !== null)) break
   }
   if (counted.head === null) {
     const told = counted.state && stateWords.has(tokenAt(reading, at).lower)
-    return { ...counted, end: told ? at + 1 : from }
+    return { ...counted, end: told ? at + 1 : counted.total ? first : from }
   }
+  // “9,000 needed shelter”: a verb in the past with its object, no needed shelters.
+  const opens = tokenAt(reading, first)
+  const clause = opens.tag === 'VERB' && !stateWords.has(opens.lower) && counted.partitive === null
+  const thing = singular(tokenAt(reading, counted.head).lower)
+  if (clause && !isHuman(thing) && !countedThings.has(thing)) return { ...nothing, end: from }
   const end = endOfGroup(reading, counted.head)
   return { ...counted, group: { first, end }, end, kind: kindOf(reading, counted.head) }
+}
+
+const isManyPeople = (reading: Reading, at: number) => {
+  const { lower } = tokenAt(reading, at)
+  return singular(lower) !== lower && isHuman(singular(lower))
 }
 
 /** Token behind “home-made” or “passers-by”, null where no hyphen binds the word. */
@@ -156,7 +182,7 @@ function endOfGroup(reading: Reading, head: number): number {
 }
 
 function kindOf(reading: Reading, head: number): Quantity | null {
-  if (!/^(?:cases?|instances?|reports?|counts?|incidents?)$/.test(tokenAt(reading, head).lower)) return null
+  if (!/^(?:cases?|instances?|reports?|incidents?)$/.test(tokenAt(reading, head).lower)) return null
   if (tokenAt(reading, head + 1).lower !== 'of') return null
   for (let at = head + 2; at < head + 6; at++) {
     const kind = countedNouns.get(tokenAt(reading, at).lower)
@@ -167,7 +193,7 @@ function kindOf(reading: Reading, head: number): Quantity | null {
 
 /** Nouns that are many without an “s”. */
 const unmarkedPlurals = new Set(
-  'people police personnel aircraft crew troops staff others dead wounded injured cattle sheep youth clergy militia folk kin infantry cavalry military navy army public press'.split(
+  'accused people police personnel aircraft crew troops staff others dead wounded injured cattle sheep youth clergy militia folk kin infantry cavalry military navy army public press'.split(
     ' ',
   ),
 )
@@ -213,7 +239,8 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     numeral.lower === 'one' &&
     after.tag === 'PROPN' &&
     counted.head !== null &&
-    tokenAt(reading, counted.head).capital
+    tokenAt(reading, counted.head).capital &&
+    !countryOfDemonym.has(after.text)
   )
     return '“one” before a name'
   if (counted.head !== null) {

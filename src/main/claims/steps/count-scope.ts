@@ -3,7 +3,7 @@ import type { NumberPhrase } from './read-numbers.ts'
 import { type Reading, type Sentence, tokenAt } from './reading.ts'
 
 const cumulativePattern =
-  /\b(?:since|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|each (?:day|week|month|year))\b/i
+  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|each (?:day|week|month|year))\b/i
 
 /** “The ministry says 1,500”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
@@ -24,11 +24,13 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
     return false
   const words = reading.tokens.slice(Math.max(sentenceStart, number.first - 5), number.first).map(token => token.lower)
   const last = words.at(-1) ?? ''
-  const level = /^(?:at|to|is|was|now|of|by|says|said|gives|gave|counted|counts|reached|between|be|as)$/
+  const level = /^(?:at|to|from|is|are|was|were|now|of|by|reached|between|be|as|stays)$/
+  const stated =
+    /^(?:says?|said|gives?|gave|counts?|counted|claims?|claimed|reports?|reported|admits?|admitted|insists?|concedes?)$/
+  if (stated.test(last) || (/^(?:to|of|on)$/.test(last) && stated.test(words.at(-2) ?? ''))) return true
   if (!level.test(last)) return false
-  if (/^(?:says|said|gives|gave|counted|counts)$/.test(last)) return true
   return words.some(word =>
-    /^(?:figure|number|toll|count|tally|total|list|estimate|stands|stood|put|puts|speaks|spoke|it|rises|rose|raised|ministry|organisers|stays)$/.test(
+    /^(?:figure|number|toll|count|tally|total|list|estimate|numbers|count|stands|stood|put|puts|speaks|spoke|it|rises|rose|raised|ministry|organisers|stays|ours|theirs|losses)$/.test(
       word,
     ),
   )

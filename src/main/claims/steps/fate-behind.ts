@@ -17,7 +17,7 @@ export type Fate = {
 const reach = 32
 const copulas = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be', 'got', 'get', 'remain', 'remained'])
 const relatives = new Set(['who', 'that', 'which', 'whom', 'whose'])
-const transparent = /^(?:also|all|both|more|others|other|then|each|later|so|far|still)$/
+const transparent = /^(?:also|all|both|more|others|other|then|each|later|so|far|still|since)$/
 /** “Were feared dead”, “have been reported missing”: verbs that only pass the fate on. */
 const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|thought|listed|known|declared|being)$/
 /** The longest fate phrase, in tokens. */
@@ -35,7 +35,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       at = closingBracket(reading, at, limit)
       continue
     }
-    if (copulas.has(token.lower) && !/^missing|^unaccounted/.test(tokenAt(reading, at + 1).lower)) {
+    if (copulas.has(token.lower)) {
       passive = true
       continue
     }
@@ -159,5 +159,7 @@ function isInPhrase(reading: Reading, at: number, first: number): boolean {
   if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|X)$/.test(token.tag) || token.text === '-') return !relatives.has(token.lower)
   if (/^(?:'s|'|of|including|among|at|least|well|as|with|along|together)$/.test(token.lower)) return true
   if (token.tag === 'ADV') return at === first
-  return token.tag === 'VERB' && stateWords.has(token.lower) && tokenAt(reading, at + 1).tag === 'NOUN'
+  const next = tokenAt(reading, at + 1)
+  // “wounded men”, and “two of them hurt,” between commas
+  return stateWords.has(token.lower) && (next.tag === 'NOUN' || next.text === ',') && token.tag === 'VERB'
 }

@@ -88,6 +88,26 @@ describe('findFigures', () => {
     ['Some 12 000 people marched.', ['participants 12000..12000 about people incident']],
     ['Some 1.200 people marched.', ['participants 1200..1200 about people incident']],
     ['There were 36 cases of unlawful detention.', ['arrested 36..36 exact cases incident']],
+    ['Dead: 31. Injured: 112.', ['killed 31..31 exact people incident', 'wounded 112..112 exact people incident']],
+    ['Our dead are nine.', ['killed 9..9 exact people incident']],
+    [
+      'Twelve sappers died. Nineteen received wounds; five of the nineteen have died since.',
+      [
+        'killed 12..12 exact sappers incident',
+        'wounded 19..19 exact sappers incident',
+        'killed 5..5 exact sappers sub_count',
+      ],
+    ],
+    ['The toll rose from 12 to 15.', ['killed 12..12 exact people incident', 'killed 15..15 exact people incident']],
+    ['The union said 2,600 workers had walked out.', ['participants 2600..2600 exact workers incident']],
+    ['The quake left 6,000 people without homes.', ['displaced 6000..6000 exact people incident']],
+    ['Eleven miners are still missing.', ['missing 11..11 exact miners incident']],
+    ['Hostages wept. The gunmen took 30 people.', ['kidnapped 30..30 exact people incident']],
+    ['The strike costs 3 million a day.', ['money 3000000..3000000 exact  incident']],
+    [
+      'Three dancers, two of them hurt, have since died.',
+      ['killed 3..3 exact dancers incident', 'wounded 2..2 exact dancers sub_count'],
+    ],
     ['The flood claimed 30 lives.', ['killed 30..30 exact lives incident']],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected)

@@ -49,7 +49,7 @@ type Count = {
 type Verdict = { quantity: Quantity; actor: TokenRun | null; verb?: number } | { why: string }
 
 /** Sentences after which a bare number no longer goes on with the last count. */
-const memory = 3
+const memory = 5
 
 /** True for counts of people and things, which a bare number may go on with; sums and times are none. */
 const isCount = (figure: RawFigure) => figure.quantity !== 'money' && figure.quantity !== 'duration'
@@ -153,6 +153,17 @@ function quantityOf(count: Count): Verdict {
   const { reading, sentence, number, counted, head, headToken, antecedent } = count
   const { firstToken, endToken } = sentence
   const before = tokenAt(reading, number.first - 1).lower
+  if (
+    head === null &&
+    number.high === 1 &&
+    tokenAt(reading, number.numeral).lower === 'one' &&
+    counted.partitive === null
+  )
+    if (
+      /^(?:another|the|this|that|no|only|including)$/.test(before) ||
+      tokenAt(reading, number.first).lower === 'another'
+    )
+      return { why: '“one” that only points at somebody' }
   if (head === null && counted.state === null && counted.partitive === null && before === 'the' && number.high !== null)
     if (!isBareLevel(reading, number, firstToken)) return { why: 'points back at those named before' }
   const own = headToken ? (countedNouns.get(headToken.lower) ?? null) : null
@@ -170,8 +181,10 @@ function quantityOf(count: Count): Verdict {
     actor: actorOf(reading, verb, false, firstToken, endToken),
     verb,
   })
+  const byCaptors = (quantity: Quantity, verb: number) =>
+    quantity === 'arrested' && reading.tellsOfHostages && tokenAt(reading, verb).lower === 'held' && !byPolice(count)
   const suffered = ({ quantity, passive, verb }: Fate): Verdict => ({
-    quantity,
+    quantity: byCaptors(quantity, verb) ? 'kidnapped' : quantity,
     actor: passive ? actorOf(reading, verb, true, firstToken, endToken) : null,
     verb,
   })
@@ -196,9 +209,14 @@ function quantityOf(count: Count): Verdict {
   if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
   const among = counted.among || isAmong(reading, number, count.run.end)
   if (antecedent && among && (head === null || isHuman(head))) return settled(antecedent.quantity)
-  if (head === null && antecedent && isBareSubject(count)) return settled('other')
+  if (head === null && isBareSubject(count)) return settled('other')
   return otherOf(count, fate)
 }
+
+const byPolice = ({ reading, sentence }: Count) =>
+  /\b(?:police|jail|prison|custody|court|detention|detained|arrested|charged)\b/i.test(
+    reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
+  )
 
 /** True where the phrase is the subject of a clause of its own: “…, two policemen said”. */
 const startsClause = (reading: Reading, at: number) =>
@@ -213,6 +231,14 @@ function mayBefall(head: string | null, quantity: Quantity): boolean {
 /** “Four of them”, “the ministry says 64”, “14 remain in hospital”: a number that goes on with the last count. */
 function goesOn({ reading, sentence, number, counted, antecedent }: Count): boolean {
   if (counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)) return true
+  // “twelve died at once and another five in hospital”
+  const joint = tokenAt(reading, number.first - 1)
+  const near = antecedent !== null && antecedent.sentence === sentence.index && number.first - antecedent.run.end < 14
+  const behind = tokenAt(reading, number.end)
+  const adds =
+    /^(?:and|plus|,)$/.test(joint.lower) &&
+    (behind.tag === 'ADP' || (/^[.,;)]$/.test(behind.text) && joint.lower !== ','))
+  if (near && adds && number.modifier !== 'vague' && behind.lower !== 'of') return true
   const limit = antecedent?.high ?? antecedent?.low ?? 0
   return isBareSubject({ reading, sentence, number }) && number.low <= limit
 }
@@ -248,7 +274,7 @@ const kin = /^(?:son|daughter|child|brother|sister|wife|husband|uncle|aunt|cousi
 const ownerBefore = (reading: Reading, number: NumberPhrase) => tokenAt(reading, number.first - 1).lower
 
 /** Words for the dead, the held and for anybody: what is counted next need not be such. */
-const noGroup = /^(?:person|body|corpse|death|fatality|arrest|injury)$/
+const noGroup = /^(?:person|body|corpse|death|fatality|casualty|coffin|arrest|injury)$/
 
 type Group = { words: string; head: string | null; possessive: string | null }
 
@@ -263,7 +289,8 @@ function groupOf({ reading, sentence, number, counted, head, antecedent }: Count
         .replace(/^person$/, 'people'),
     }
   const near = antecedent?.sentence === sentence.index
-  const carried = near || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
+  const opensNext = number.first === sentence.firstToken && antecedent?.sentence === sentence.index - 1
+  const carried = near || opensNext || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
   if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number }))) return plain
   const { targetGroup, possessive } = antecedent
   // “One sailor was killed and fifteen taken”: those others need not be sailors.

@@ -76,6 +76,45 @@ export const moneyNouns: Record<string, string | null> = {
   riyal: null,
   franc: null,
   crown: null,
+  mark: null,
+  florin: null,
+  krone: null,
+  krona: 'SEK',
+  kroner: null,
+  kronor: 'SEK',
+  forint: 'HUF',
+  zloty: 'PLN',
+  leu: 'RON',
+  lei: 'RON',
+  lev: 'BGN',
+  koruna: 'CZK',
+  dirham: null,
+  shekel: 'ILS',
+  baht: 'THB',
+  ringgit: 'MYR',
+  rupiah: 'IDR',
+  birr: 'ETB',
+  cedi: 'GHS',
+  kwacha: null,
+  tenge: 'KZT',
+  manat: null,
+  lari: 'GEL',
+  dram: 'AMD',
+  afghani: 'AFN',
+  riel: 'KHR',
+  guarani: 'PYG',
+  lempira: 'HNL',
+  quetzal: 'GTQ',
+  gourde: 'HTG',
+  ducat: null,
+  taler: null,
+  thaler: null,
+  guilder: null,
+  denar: 'MKD',
+  drachma: null,
+  escudo: null,
+  piastre: null,
+  bolivar: 'VES',
   rial: null,
   kyat: 'MMK',
   real: 'BRL',
@@ -134,6 +173,9 @@ function numeralValue(word: string): number | null {
   if (digits.test(word)) return Number(word.replace(/,/g, ''))
   return units[word] ?? tens[word] ?? null
 }
+
+/** A numeral in digits or one word, whatever the tagger takes it for. */
+export const isNumeral = (token: Token) => token.tag === 'NUM' || numeralValue(token.lower) !== null
 
 type Plain = { value: number; end: number; isVague: boolean }
 
@@ -320,7 +362,11 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
   const between = tokenAt(reading, at - 1).lower === 'between'
   const dash =
     (joint.text === '-' || joint.text === '–' || joint.text === '—') && joint.start === tokenAt(reading, end - 1).end
-  if ((between && joint.lower === 'and') || (joint.lower === 'to' && !plain.isVague) || dash) {
+  if (
+    (between && joint.lower === 'and') ||
+    (joint.lower === 'to' && !plain.isVague && tokenAt(reading, at - 1).lower !== 'from') ||
+    dash
+  ) {
     const upper = plainNumber(reading, currencies[tokenAt(reading, end + 1).text] ? end + 2 : end + 1)
     if (upper && upper.value > low && !upper.isVague && upper.value < low * 1000) {
       high = upper.value

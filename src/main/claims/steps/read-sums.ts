@@ -1,7 +1,8 @@
 /** Reads sums of money and lengths of time: numbers whose unit stands beside them. */
-import { durationNouns } from '../lexicon/casualties.ts'
+import { countedThings, durationNouns } from '../lexicon/casualties.ts'
 import { eventWords } from '../lexicon/events.ts'
 import { singular } from '../lexicon/inflection.ts'
+import { isHuman } from './count-phrases.ts'
 import { isKnownWord } from './language-model.ts'
 import { moneyNouns, type NumberPhrase } from './read-numbers.ts'
 import { type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
@@ -10,20 +11,36 @@ type Sum = { quantity: 'money' | 'duration'; run: TokenRun; unit: string | null;
 
 /** Words near which an unknown unit is money: “damage of 1.2 million lorren”, “600 lorren a month”. */
 const moneyContext =
-  /\b(?:pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail)\b/i
+  /\b(?:want|wants|demand|demands|offer|offers|offered|pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail)\b/i
 
 /** A sum of money, null when the number is none. A conversion in brackets repeats the sum before it. */
 export function sumOfMoney(reading: Reading, number: NumberPhrase, sentence: Sentence): Sum | { why: string } | null {
   const noun = unitNoun(reading, number)
   const known = noun !== null && noun.word in moneyNouns
   const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence)
-  if (number.currency === null && !known && !own) return null
+  if (number.currency === null && !known && !own) return bareSum(reading, number, sentence)
   if (/^[([]$/.test(tokenAt(reading, number.first - 1).text)) return { why: 'a conversion in brackets' }
   const unit = number.currency ?? (known ? (moneyNouns[noun.word] ?? null) : null)
   const end = known || (own && number.currency === null) ? (noun?.at ?? number.end) + 1 : number.end
   const run = { first: number.first, end }
   return { quantity: 'money', run, unit, targetGroup: unit === null ? (noun?.word ?? null) : null }
 }
+
+/** “A fund of 2.5 million”, “costs 3 million a day”: millions of nothing, where the sentence speaks of paying. */
+function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence): Sum | null {
+  const next = tokenAt(reading, number.end)
+  if (!/illion$/.test(tokenAt(reading, number.afterNumeral - 1).lower) || /^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.tag))
+    return null
+  if (
+    next.lower === 'of' ||
+    !moneyContext.test(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))
+  )
+    return null
+  return { quantity: 'money', run: { first: number.first, end: number.end }, unit: null, targetGroup: null }
+}
+
+const perTime =
+  /^ (?:more |extra )?(?:a|an|per|each|every) (?:hour|day|week|month|year|shift|head|person|family|child|tonne|ton)\b/
 
 /** The noun right behind the number, over one word for whose money it is (“20 million Norvanian crowns”). */
 function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: string } | null {
@@ -42,14 +59,22 @@ function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: s
 /** A word no dictionary knows, behind a number, where the sentence speaks of paying. */
 function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sentence: Sentence): boolean {
   const token = tokenAt(reading, at)
-  if (token.tag !== 'NOUN' || isKnownWord(token.lower)) return false
+  const isUnit = token.tag === 'NOUN' && !isHuman(singular(token.lower)) && !countedThings.has(singular(token.lower))
+  if (!isUnit || number.high !== number.low || durationNouns.has(singular(token.lower))) return false
+  // “pays 600 marrows a month”: what is paid is money, whatever it is called.
+  const paid = /^(?:pay|pays|paid|paying|cost|costs|costing|fined|worth|owes|owed|earn|earns|earned|spent|spend)$/
+  const behind = reading.text.slice(token.end, token.end + 24)
   const words = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
+  if (perTime.test(behind) && !eventWords.has(token.lower) && (moneyContext.test(words) || !isKnownWord(token.lower)))
+    return true
+  if (paid.test(tokenAt(reading, number.first - 1).lower) && !isKnownWord(token.lower)) return true
+  if (isKnownWord(token.lower)) return false
   return /illion$/.test(tokenAt(reading, number.afterNumeral - 1).lower) || moneyContext.test(words)
 }
 
 /** Happenings that are said to have a length. */
 const lasting = new Set(
-  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial reign rule war conflict gun prison jail power closure'.split(
+  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial reign rule war conflict prison jail power closure'.split(
     ' ',
   ),
 )
@@ -68,7 +93,8 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
     targetGroup: null,
   }
   if (hyphen) {
-    const behind = tokenAt(reading, at + 1).lower
+    const after = tokenAt(reading, at + 1).lower
+    const behind = after === 'gun' ? tokenAt(reading, at + 2).lower : after
     return eventWords.has(behind) || lasting.has(behind) ? sum : { why: 'a compound adjective' }
   }
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
@@ -78,9 +104,12 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   const before = tokenAt(reading, number.first - 1)
   if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
   const next = tokenAt(reading, end)
+  if (number.high === 1 && tokenAt(reading, number.numeral).lower === 'one' && !/^(?:in|within)$/.test(before.lower))
+    return !/^(?:least|than|over|about|after)$/.test(before.lower)
   if (before.lower === 'first' && next.lower === 'of') return true
   if (next.lower === 'in') return !/^(?:prison|jail|custody|detention|captivity)$/.test(tokenAt(reading, end + 1).lower)
-  if (/^(?:ago|later|earlier|old|after|before|since|away|prior|from|into|younger|older)$/.test(next.lower)) return true
+  if (/^(?:ago|later|earlier|old|after|before|since|away|prior|from|into|pregnant|younger|older)$/.test(next.lower))
+    return true
   if (/^(?:aged|age|past|last|next|every|coming|recent|previous|within)$/.test(before.lower)) return true
   return next.lower === "'s" || next.lower === "'"
 }

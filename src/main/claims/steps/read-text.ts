@@ -281,6 +281,7 @@ export function readText(
     text,
     original,
     publishedAt,
+    tellsOfHostages: /\b(?:hostages?|kidnap|abduct|captors?\b|ransom\b)/i.test(text),
     paragraphs,
     sentences,
     tokens,

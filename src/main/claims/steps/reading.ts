@@ -56,6 +56,8 @@ export type Reading = {
   /** As it stands in the article: what anchors quote. */
   original: string
   publishedAt: string | null
+  /** Speaks of hostages or the kidnapped: whoever is “held” in it is held by captors. */
+  tellsOfHostages: boolean
   paragraphs: Paragraph[]
   sentences: Sentence[]
   tokens: Token[]
