@@ -65,6 +65,10 @@ test('judgements are applied in their order, each over what the ones before it l
   expect(groupsOf(split, name)).toEqual(['ac “The ford”', 'b'])
   expect(groupsOf(split, { kind: 'merge', members: [member('a'), member('b')] })).toEqual(['abc'])
   expect(groupsOf(name, split)).toEqual(['ac “The ford”', 'b'])
+  // What is merged keeps the name one of them had, and can be split anew.
+  const merge: EventJudgement['act'] = { kind: 'merge', members: [member('b'), member('a')] }
+  expect(groupsOf(split, name, merge)).toEqual(['abc “The ford”'])
+  expect(groupsOf(split, name, merge, { kind: 'split', members: [member('c')] })).toEqual(['ab “The ford”', 'c'])
 })
 
 test('a member is found by its words where its key is another now, and passed over where it is gone', () => {

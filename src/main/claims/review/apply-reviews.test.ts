@@ -53,12 +53,22 @@ test('a row whose words are gone is kept, counted nowhere, and comes back with t
   expect(applyReviews(text, extraction, [accepted]).marks.c0?.found).toBe(true)
 })
 
-test('a short figure moves with the words it stands in, not to the same number elsewhere', () => {
+test('a figure moves with the words it stands in, also where the same words stand at its old place', () => {
   const accepted = review(front, { state: 'accepted', claim: front })
-  const moved = `After 80 days of rain, 80 soldiers came. ${text}`
-  const applied = applyReviews(moved, { ...extraction, claims: [] }, [accepted])
-  const [row] = applied.claims
+  const [figure] = front.figures
+  const moved = `${'.'.repeat(figure?.span.start ?? 0)}80 soldiers came. ${text}`
+  const [row] = applyReviews(moved, { ...extraction, claims: [] }, [accepted]).claims
   expect(row?.figures[0]?.span.start).toBe(moved.indexOf('80 soldiers at'))
+})
+
+test('a short word that is gone is not taken for the same word elsewhere', () => {
+  const before = 'The clinic said that nine villagers were wounded.'
+  const at = (words: string) =>
+    createAnchor(before, { start: before.indexOf(words), end: before.indexOf(words) + words.length })
+  const claim = { ...army, cue: [at('said')], content: [at('nine villagers were wounded')], figures: [] }
+  const now = 'The clinic announced: nine villagers were wounded. Nothing more was said.'
+  const [row] = applyReviews(now, { ...extraction, claims: [] }, [review(claim, { state: 'accepted', claim })]).claims
+  expect(row).toMatchObject({ cue: [], content: [{ start: now.indexOf('nine') }] })
 })
 
 test('what a row added by hand says already is not shown again when the machine finds it, too', () => {

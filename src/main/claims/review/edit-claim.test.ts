@@ -78,7 +78,8 @@ test('a claimant shown under an alias keeps its name of the text when it is left
   const left = { ...edit, claimant: { name: 'Norvania', type: 'government' as const } }
   expect(editClaim(text, left, army, army.claimKey, aliases).claimant).toEqual(army.claimant)
   const other = { ...edit, claimant: { name: 'Tollen Guard', type: 'state_force' as const } }
-  expect(editClaim(text, other, army, army.claimKey, aliases).claimant).toMatchObject({
+  const called = { ...army, claimant: { ...army.claimant, aliases: ['the NA'] } }
+  expect(editClaim(text, other, called, army.claimKey, aliases).claimant).toMatchObject({
     ...{ canonicalName: 'Tollen Guard', aliases: [], mention: army.claimant.mention },
   })
 })

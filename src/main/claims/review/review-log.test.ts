@@ -100,6 +100,16 @@ test('a change marks its article as changed, and tells of it, once', () => {
   expect(log.libraryRevision()).toBe(0)
 })
 
+test('a change is not undone from under a newer one; asked twice, it is undone once', () => {
+  const rejected = reviews().judge(read(), idOf(0), 'rejected')
+  const accepted = reviews().judge(read(), idOf(0), 'accepted')
+  expect(() => log.undo(rejected.changeId)).toThrow(expect.objectContaining({ code: 'stale' }))
+  const undone = log.undo(accepted.changeId)
+  expect(log.undo(accepted.changeId)).toEqual(undone)
+  expect(log.undo(rejected.changeId)).toMatchObject({ undoes: rejected.changeId })
+  expect(() => log.undo('nothing')).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
 test('taking back a rejection leaves the reader’s own words, then gives the row to the machine', () => {
   const [claimId, claim] = [idOf(0), extraction.claims[0]]
   if (claim === undefined) throw new Error('no row')
