@@ -135,6 +135,7 @@ test('a row is added from selected words, and taken away again', async ({ desk: 
   await page.keyboard.press('Enter')
   await expect(form).toHaveCount(0)
   await expect(row(page, 'Tessin Port Office')).toContainText('Added by hand')
+  await expect(row(page, 'Tessin Port Office')).toBeFocused()
   await undo(page).click()
   await expect(row(page, 'Tessin Port Office')).toHaveCount(0)
 })

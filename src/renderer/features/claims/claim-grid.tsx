@@ -70,13 +70,13 @@ export function ClaimGrid(props: ClaimGridProps) {
     if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
     if (event.key === 'Escape') return onEscape()
     if (moveInGrid(event)) return
+    const action = actionOfKey(event)
+    if (!action) return
+    // The same letters mean something else in the rest of the window: on a heading they mean nothing.
+    event.preventDefault()
     const rowId = event.target.closest<HTMLElement>('[data-row]')?.dataset.row
     const claim = rows.find(candidate => candidate.claimId === rowId)
-    const action = actionOfKey(event)
-    if (!claim || !action) return
-    // The same letters mean something else in the rest of the window.
-    event.preventDefault()
-    onAct(action, claim)
+    if (claim) onAct(action, claim)
   }
 
   return (

@@ -1,5 +1,5 @@
 /** The claim table of one article: what a reader chooses to see of its rows, and the rows. */
-import { type Ref, useDeferredValue, useImperativeHandle, useMemo, useRef } from 'react'
+import { type Ref, useDeferredValue, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react'
 import type { ArticleClaims, Claim, Conflict } from '../../../contract/claims.ts'
 import type { Party } from '../../evidence/party.ts'
 import { contestedFigures, rangeKey } from '../../evidence/side-places.ts'
@@ -69,23 +69,29 @@ export function ClaimTable(props: ClaimTableProps) {
   // Hundreds of rows are drawn in the background: the keys in the field and the chips never wait for them.
   const drawn = useDeferredValue(groups)
 
-  useImperativeHandle(ref, () => ({
-    focus: () => grid.current?.focus(),
-    reveal: (claimId, focus) => {
-      const claim = claims.find(candidate => candidate.claimId === claimId)
-      if (!claim) return
-      if (!groups.some(group => group.open && group.claims.includes(claim))) {
-        const isHidden = !groups.some(group => group.claims.includes(claim))
-        const all = { ...everyRow, rejected: filter.rejected || claim.review === 'rejected' }
-        const own = groupRows([claim], grouping).map(group => group.key)
-        choose({
-          ...(isHidden ? { filter: all } : {}),
-          folded: new Set([...folded].filter(key => !own.includes(key))),
-        })
-      }
-      grid.current?.reveal(claimId, focus)
-    },
-  }))
+  const awaited = useRef<{ claimId: string; focus: boolean } | null>(null)
+  const reveal = (claimId: string, focus: boolean) => {
+    const claim = claims.find(candidate => candidate.claimId === claimId)
+    awaited.current = claim ? null : { claimId, focus }
+    if (!claim) return
+    if (!groups.some(group => group.open && group.claims.includes(claim))) {
+      const isHidden = !groups.some(group => group.claims.includes(claim))
+      const all = { ...everyRow, rejected: filter.rejected || claim.review === 'rejected' }
+      const own = groupRows([claim], grouping).map(group => group.key)
+      choose({
+        ...(isHidden ? { filter: all } : {}),
+        folded: new Set([...folded].filter(key => !own.includes(key))),
+      })
+    }
+    grid.current?.reveal(claimId, focus)
+  }
+  useImperativeHandle(ref, () => ({ focus: () => grid.current?.focus(), reveal }))
+  // A row that was just added is shown as soon as the table has it.
+  const revealAwaited = useEffectEvent(() => {
+    if (awaited.current) reveal(awaited.current.claimId, awaited.current.focus)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it can only come with new claims.
+  useEffect(() => revealAwaited(), [claims])
 
   if (claims.length === 0) return <EmptyState title={strings.empty}>{strings.emptyHint}</EmptyState>
 

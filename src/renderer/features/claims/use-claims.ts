@@ -2,26 +2,31 @@
 import { useEffect } from 'react'
 import type { ArticleClaims } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
+import { atMostEvery } from '../../ui/at-most-every.ts'
 import { type Requested, useRequest } from '../../ui/use-request.ts'
+
+/** Milliseconds between two readings of the table while many rows are reviewed at once. */
+const restsFor = 250
 
 export function useClaims(articleId: string): Requested<ArticleClaims> {
   const requested = useRequest(articleId, signal => app['claims.forArticle']({ articleId }, { signal }))
   const { refresh } = requested
-  useEffect(
-    () =>
+  useEffect(() => {
+    const { ask, cancel } = atMostEvery(restsFor, refresh)
+    const stops = [
       app['claims.changed'](({ articleIds, pending }) => {
         // Another article's claims may contradict this one's: look again when all extractions are done, too.
-        if (articleIds.includes(articleId) || pending === 0) refresh()
+        if (articleIds.includes(articleId) || pending === 0) ask()
       }),
-    [articleId, refresh],
-  )
-  // A review is a change of the reader's own: it shows without waiting for what follows from it.
-  useEffect(
-    () =>
+      // A review is a change of the reader's own: it shows without waiting for what follows from it.
       app['review.changed'](changed => {
-        if (changed.articleId === null || changed.articleId === articleId) refresh()
+        if (changed.articleId === null || changed.articleId === articleId) ask()
       }),
-    [articleId, refresh],
-  )
+    ]
+    return () => {
+      cancel()
+      for (const stop of stops) stop()
+    }
+  }, [articleId, refresh])
   return requested
 }

@@ -7,7 +7,7 @@ export type ToolbarPlace = { left: number; top: number; below: boolean }
 
 /** The toolbar's height with its distance from the words, and half its greatest width, in pixels. */
 const height = 48
-const halfWidth = 232
+const halfWidth = 268
 
 /**
  * Above the first line of the range that has room above it in view; below the last line in view where none has. Null when

@@ -99,6 +99,8 @@ export function ClaimEditor({ editing, text, claims, selected, was, onSave, onCa
     <form
       ref={form}
       className="claim-editor"
+      // The letters of the window's shortcuts mean nothing here, on buttons neither.
+      data-typing
       aria-label={claim ? strings.edit : strings.add}
       onSubmit={event => void save(event)}
       onKeyDown={event => {

@@ -20,6 +20,8 @@ const overlap = (a: Range, b: Range) => a.start < b.end && b.start < a.end
 
 export function WordsField({ row, selected, error, onChange, onShow }: WordsFieldProps) {
   const { content, cue, attributed } = row
+  // What are the claim's words already is nothing to use.
+  const isUsed = content.some(piece => piece.start === selected?.start && piece.end === selected.end)
   const canAdd = selected !== null && content.length > 0 && !content.some(piece => overlap(piece, selected))
   return (
     <fieldset className="editor-part">
@@ -54,7 +56,7 @@ export function WordsField({ row, selected, error, onChange, onShow }: WordsFiel
           {strings.cue}: {cue.length > 0 ? cue.map(({ exact }) => `“${exact}”`).join(' … ') : strings.noCue}
         </p>
       ) : null}
-      {selected === null ? (
+      {selected === null || isUsed ? (
         <p className="field-hint">{strings.wordsHint}</p>
       ) : (
         <div className="editor-selected">
