@@ -68,6 +68,11 @@ export const review = {
     z.object({ articleId: ArticleId, claimId: ClaimId, verdict: z.enum(['accepted', 'rejected', 'machine']) }),
     ReviewChange,
   ),
+  /** Accepts rows as they stand, as one change; those that were reviewed already stay as they are. */
+  'review.acceptAll': call(
+    z.object({ articleId: ArticleId, claimIds: z.array(ClaimId).min(1).max(10_000) }),
+    ReviewChange,
+  ),
   /** Replaces a row by one corrected row; by several, the row is split, and the first keeps its id. */
   'review.edit': call(
     z.object({ articleId: ArticleId, claimId: ClaimId, rows: z.array(ClaimEdit).min(1).max(20) }),

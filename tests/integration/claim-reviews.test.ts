@@ -88,6 +88,24 @@ test('an accepted row is kept as it stood, and given back to the machine on requ
   expect(await rowsOf(client, articleId)).toEqual(before)
 })
 
+test('many rows are accepted as one change; what was reviewed before stays as it was said', async () => {
+  const { client, articleId } = await openArticle()
+  const before = await rowsOf(client, articleId)
+  const claimIds = before.map(claim => claim.claimId)
+  const army = await rowBy(client, articleId, 'Army')
+  await client['review.judge']({ articleId, claimId: army.claimId, verdict: 'rejected' })
+  const change = await client['review.acceptAll']({ articleId, claimIds: [...claimIds, 'gone'] })
+  expect(change.claimIds).toHaveLength(before.length - 1)
+  const reviews = (await rowsOf(client, articleId)).map(({ claimId, review }) => [claimId, review])
+  expect(reviews).toEqual(claimIds.map(id => [id, id === army.claimId ? 'rejected' : 'accepted']))
+  await expect(client['review.acceptAll']({ articleId, claimIds })).rejects.toMatchObject({ code: 'invalid-input' })
+  const undone = await client['review.undo']({ changeId: change.changeId })
+  const states = (await rowsOf(client, articleId)).map(({ review }) => review)
+  expect(states.filter(state => state === 'machine')).toHaveLength(before.length - 1)
+  await client['review.undo']({ changeId: undone.changeId })
+  expect((await rowBy(client, articleId, 'Front')).review).toBe('accepted')
+})
+
 test('a corrected row replaces the machine’s everywhere, and says what the machine had read', async () => {
   const { app, client, articleId } = await openArticle()
   const army = await rowBy(client, articleId, 'Army')

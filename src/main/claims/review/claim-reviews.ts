@@ -20,6 +20,7 @@ export type ReadArticle = {
 
 export type ClaimReviews = {
   judge: (article: ReadArticle, claimId: string, verdict: 'accepted' | 'rejected' | 'machine') => ReviewChange
+  acceptAll: (article: ReadArticle, claimIds: readonly string[]) => ReviewChange
   edit: (article: ReadArticle, claimId: string, rows: readonly ClaimEdit[]) => ReviewChange
   add: (article: ReadArticle, rowId: string, row: ClaimEdit) => ReviewChange
 }
@@ -88,6 +89,28 @@ export function createClaimReviews(log: ReviewLog, aliases: () => Aliases, now =
       const state = verdict === 'rejected' ? 'rejected' : isMachines ? 'accepted' : 'edited'
       if (review !== null && row.state === state) return repeated(log, articleId, subject.subject)
       return judged(state, verdict === 'accepted' ? 'Accepted' : 'Rejected')
+    },
+
+    acceptAll: ({ articleId, machine }, claimIds) => {
+      const wanted = new Set(claimIds)
+      const accepted = machine.filter(({ claimKey }) => {
+        const claimId = claimIdOf(articleId, claimKey)
+        // What was said of a row before stays.
+        return wanted.has(claimId) && log.standing(subjectOf(claimId)) === null
+      })
+      const [first] = accepted
+      if (first === undefined) throw new AppError('invalid-input', 'All of these rows are reviewed already.')
+      const at = now().toISOString()
+      return log.record({
+        kind: 'judge',
+        articleId,
+        summary: accepted.length === 1 ? `Accepted: ${wordsOf(first)}` : `Accepted ${accepted.length} rows`,
+        claimIds: accepted.map(({ claimKey }) => claimIdOf(articleId, claimKey)),
+        sets: accepted.map(claim => ({
+          subject: subjectOf(claimIdOf(articleId, claim.claimKey)),
+          after: { kind: 'claim', machine: claim, rows: [{ state: 'accepted', claim }], at },
+        })),
+      })
     },
 
     edit: (article, claimId, edits) => {

@@ -23,6 +23,8 @@ export function createReviewHandlers(options: {
   return {
     'review.judge': async ({ articleId, claimId, verdict }, { signal }) =>
       claimReviews.judge(await readArticle(articleId, signal), claimId, verdict),
+    'review.acceptAll': async ({ articleId, claimIds }, { signal }) =>
+      claimReviews.acceptAll(await readArticle(articleId, signal), claimIds),
     'review.edit': async ({ articleId, claimId, rows }, { signal }) =>
       claimReviews.edit(await readArticle(articleId, signal), claimId, rows),
     'review.add': async ({ articleId, rowId, row }, { signal }) =>

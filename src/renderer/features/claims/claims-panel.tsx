@@ -61,13 +61,15 @@ export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps)
     (action: RowAction, claim: Claim) => {
       const { claimId } = claim
       const toggled = (verdict: 'accepted' | 'rejected') => (claim.review === verdict ? 'machine' : verdict)
-      if (action === 'accept') review.judge(claimId, toggled('accepted'))
+      // A corrected row is the reader's own already: there is nothing to accept.
+      if (action === 'accept' && claim.review === 'edited') toast({ text: strings.standsCorrected })
+      else if (action === 'accept') review.judge(claimId, toggled('accepted'))
       else if (action === 'reject') review.judge(claimId, toggled('rejected'))
       else if (action === 'giveBack') review.judge(claimId, 'machine')
       else if (action === 'edit') open({ claim, rows: [draftOfClaim(claim)] })
       else setAsked({ kind: action === 'why' ? 'why' : 'merge', claim })
     },
-    [review, open],
+    [review, open, toast],
   )
   const copy = async (format: TableFormat, claimIds: string[]) => {
     try {

@@ -30,7 +30,7 @@ export function RowTools({ claim, onAct, onMenu }: RowToolsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are buttons of a row.
     <div className="row-tools" role="group" aria-label={strings.tools}>
-      {tool('accept', 'check', strings.accept, review === 'accepted')}
+      {review === 'edited' ? null : tool('accept', 'check', strings.accept, review === 'accepted')}
       {tool('edit', 'edit', strings.edit)}
       {tool('reject', 'close', strings.reject, review === 'rejected')}
       <Menu

@@ -103,6 +103,7 @@ export const strings = {
   sameParty: 'Same party as…',
   why: 'Why this row?',
   addedByHand: 'Added by hand',
+  standsCorrected: 'This row stands as you corrected it. Give it back to the program with its menu.',
   wordsGone: 'Its words are no longer in the text',
   was: (what: string) => `was: ${what}`,
 
@@ -116,8 +117,6 @@ export const strings = {
     'They are kept as they stand, whatever the program reads in this text later. Rows you have reviewed already stay as they are. You can undo it.',
   acceptAll: 'Accept',
   cancel: 'Cancel',
-  accepted: (count: number) => `Accepted: ${rows(count)}.`,
-  acceptedSome: (count: number, all: number, reason: string) => `Accepted ${count} of ${rows(all)}. ${reason}`,
 
   mergeTitle: 'One party under two names',
   mergeText: (name: string) => `“${name}” is the same party as`,

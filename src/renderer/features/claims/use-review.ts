@@ -11,7 +11,7 @@ export type Verdict = 'accepted' | 'rejected' | 'machine'
 
 export type Review = {
   judge: (claimId: string, verdict: Verdict) => void
-  /** Accepts one after the other; what was accepted before one failed stays, and is told. */
+  /** As one change. */
   acceptAll: (claims: readonly Claim[]) => void
   /** Each rejects with words for the reader: the editor and the dialogs stay open and show them. */
   edit: (claimId: string, rows: ClaimEdit[], merged: Merge | null) => Promise<ReviewChange>
@@ -62,19 +62,8 @@ function createReview(articleId: string, toast: ShowToast): Review {
       }),
     acceptAll: claims =>
       attempt(async () => {
-        const changes: ReviewChange[] = []
-        let failure: unknown = null
-        for (const { claimId } of claims) {
-          try {
-            changes.push(await app['review.judge']({ articleId, claimId, verdict: 'accepted' }))
-          } catch (error) {
-            failure = error
-            break
-          }
-        }
-        if (changes.length === 0 && failure !== null) throw failure
-        const said = strings.accepted(changes.length)
-        did(changes, failure === null ? said : strings.acceptedSome(changes.length, claims.length, sentence(failure)))
+        const change = await app['review.acceptAll']({ articleId, claimIds: claims.map(claim => claim.claimId) })
+        did([change], change.summary)
       }),
     edit: async (claimId, rows, merge) => {
       const change = await app['review.edit']({ articleId, claimId, rows })
