@@ -49,14 +49,18 @@ export async function evaluateClusters(set: string, folder: string, extractor: E
     { signal: new AbortController().signal },
   )
   const scored = await Promise.all(
-    clusters.map(async ({ gold, reports }) => ({
-      gold,
-      conflicts: scoreConflicts(gold, {
+    clusters.map(async ({ gold, reports }) => {
+      const found = {
         conflicts: conflicts.filter(({ sides: [side] }) => side && origin.get(side.articleId)?.cluster === gold),
-        articleOf: articleId => origin.get(articleId)?.report ?? null,
-      }),
-      figures: await Promise.all(reports.map(report => scoreReport(extractor, gold, report))),
-    })),
+        articleOf: (articleId: string) => origin.get(articleId)?.report ?? null,
+      }
+      return {
+        gold,
+        conflicts: scoreConflicts(gold, found),
+        conflictsByAliases: scoreConflicts({ ...gold, claimants: gold.aliases }, found),
+        figures: await Promise.all(reports.map(report => scoreReport(extractor, gold, report))),
+      }
+    }),
   )
   return {
     set,
