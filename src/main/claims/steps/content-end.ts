@@ -9,7 +9,12 @@ import type { Source } from './subject-phrases.ts'
 /** True when a reporting verb with no subject of its own follows at `at`: the content before it ends there. */
 function startsOtherReport(reading: Reading, at: number, ceiling: number, cue: Cue): boolean {
   let next = at
-  while (next < ceiling && (tokenAt(reading, next).tag === 'ADV' || tokenAt(reading, next).lower === 'also')) next++
+  // “and have called for his release”
+  while (
+    next < ceiling &&
+    (/^(?:ADV|AUX)$/.test(tokenAt(reading, next).tag) || tokenAt(reading, next).lower === 'also')
+  )
+    next++
   const token = tokenAt(reading, next)
   const entries = verbCues.get(token.lower)
   if (!entries || token.tag !== 'VERB') return false
@@ -188,7 +193,8 @@ export function contentEnd(
         return at
       const tail = later.find(other => other.first > at)
       const speaks = tail?.form === 'verb' && tail.kind === 'speech'
-      if (speaks && ownSubjectBetween(reading, at + 1, tail.first)) return at
+      const told = hasVerb(reading, { first: from, end: at })
+      if (speaks && told && ownSubjectBetween(reading, at + 1, tail.first)) return at
     }
     // “people who said they were teachers were arrested”: a second verb without a subject goes back to the people.
     if (restrictive && isFiniteForm(reading, at)) {

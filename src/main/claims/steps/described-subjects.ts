@@ -2,7 +2,7 @@
 import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
 import { isPronoun, isTimeWord, isVerb, opensClause, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from './reading.ts'
-import { type Source, skipLeft } from './subject-phrases.ts'
+import type { Source } from './subject-phrases.ts'
 
 /** No subject with all its descriptions is longer. */
 const longestSubject = 60
@@ -52,7 +52,7 @@ export function restrictedSubject(reading: Reading, cue: number, floor: number):
   }
   // “the man who said”: the relative pronoun itself speaks.
   if (!verb || cue - phrase.end < 3) return null
-  const run = { first: phrase.first, end: skipLeft(reading, cue - 1, floor) + 1 }
+  const run = { first: phrase.first, end: cue }
   // “A commander who identified himself as Crow”: the name is the mention.
   const last = phraseEndingAt(reading, run.end, phrase.end)
   const named = last && tokenAt(reading, last.first - 1).lower === 'as' && tokenAt(reading, last.end - 1).capital

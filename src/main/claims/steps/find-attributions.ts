@@ -63,7 +63,18 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
     }
     if (cue.lemma === 'quote' || (cue.lemma === 'cite' && cue.passive)) continue
     const place = runRange(reading, cue)
-    const content = findContent(reading, cue, source, sentence, sentence.firstToken, cues)
+    const outer = relays.get(cue)
+    // “‘…,’ the wire quoted the army as saying”: the frame of the speech is the outer cue's with its source.
+    const content = outer
+      ? findContent(
+          reading,
+          { ...cue, first: outer.cue.first, participle: false },
+          outer.source,
+          sentence,
+          sentence.firstToken,
+          cues,
+        )
+      : findContent(reading, cue, source, sentence, sentence.firstToken, cues)
     if (!content || content.pieces.every(piece => piece.end <= piece.start)) {
       explain('attributions', 'dropped', place, 'no content beside this cue')
       continue
@@ -96,11 +107,9 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
       relayedBy: null,
       follows: null,
     }
-    const relay = relays.get(cue)
-    if (relay) {
-      const outer: Attribution = { ...attribution, cue: relay.cue, source: relay.source }
-      attribution.relayedBy = outer
-      found.push(outer)
+    if (outer) {
+      attribution.relayedBy = { ...attribution, cue: outer.cue, source: outer.source }
+      found.push(attribution.relayedBy)
     }
     found.push(attribution)
     explain('attributions', 'kept', place, `${content.quoteType} content, source ${source.place}`)

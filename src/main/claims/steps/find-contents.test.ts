@@ -67,4 +67,19 @@ describe('findContents', () => {
       'null: two were hurt',
     ])
   })
+
+  it('takes both sides of a clause that its source splits', () => {
+    expect(said('The trial, according to Berg, was a farce.')).toEqual(['null: The trial … was a farce'])
+  })
+
+  it('gives a speech that was passed on to both who told it', () => {
+    expect(said('“There was smoke and fire all night,” the wire quoted a guard as saying.')).toEqual([
+      'null: There was smoke and fire all night',
+      'null: There was smoke and fire all night',
+    ])
+  })
+
+  it('ends the content of a clause that leads up to the main one', () => {
+    expect(said('While the mayor said the mill was safe, the workers left.')).toEqual(['null: the mill was safe'])
+  })
 })

@@ -5,7 +5,7 @@ import { hasVerb, isDash, skipCircumstance, trimmed } from './content-bounds.ts'
 import { before, type Content, rest, speechFrame } from './content-pieces.ts'
 import type { Cue } from './cue.ts'
 import { continues, endsOpen, interruptedBy, isWhole, joined } from './interrupted-speech.ts'
-import { isVerb, phraseStartingAt } from './noun-phrases.ts'
+import { isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
 import type { Source } from './subject-phrases.ts'
 
@@ -61,6 +61,14 @@ export function findContent(
     return rest(reading, sourceEnd, sentence, cue, source, cues)
   }
   if (cue.passive && source.place === 'after' && !cue.takes.includes('charge')) {
+    const claimed = cue.first === cue.verb ? phraseEndingAt(reading, cue.first, start) : null
+    if (claimed)
+      return {
+        pieces: [trimmed(reading, runRange(reading, claimed))],
+        runs: [claimed],
+        quoteType: 'indirect',
+        target: null,
+      }
     // “was told by officials not to go”
     const behind = tokenAt(reading, sourceEnd).lower === 'not' ? sourceEnd + 1 : sourceEnd
     if (/^(?:to|that)$/.test(tokenAt(reading, behind).lower))

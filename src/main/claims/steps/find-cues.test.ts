@@ -43,4 +43,18 @@ describe('findCues', () => {
     ])
     expect(cues('The mill was closed.', 'Oltmar: shells fall on the port')).toEqual([])
   })
+
+  it('hears who is behind a participle, and no report where nobody is', () => {
+    expect(cues('The raids on the port claimed by the Marsh Front went on.')).toEqual(['the Marsh Front | claimed by'])
+    expect(cues('A man described as the leader was seen.')).toEqual([])
+    expect(cues('The mayor has long accused the Front of arson.')).toEqual(['The mayor | has long accused'])
+    expect(cues('Berg has been highly critical of the plan.')).toEqual(['Berg | has been highly critical of'])
+  })
+
+  it('hears no report in held-off words, compounds and wishes', () => {
+    expect(cues('The mayor was “very encouraged” and left.')).toEqual([])
+    expect(cues('The self-described prophet was seen.')).toEqual([])
+    expect(cues('The vote will end the strike and encourage the party to unite.')).toEqual([])
+    expect(cues('The ministry “strongly condemned” the raid.')).toEqual(['The ministry | strongly condemned'])
+  })
 })

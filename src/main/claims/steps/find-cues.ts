@@ -3,8 +3,9 @@ import { adverbCues, nounCues, verbCues } from '../lexicon/cues.ts'
 import { type Cue, plain } from './cue.ts'
 import { headlineCue, speakersIn } from './headline-cue.ts'
 import { isVerb } from './noun-phrases.ts'
-import { type Explain, isMark, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
+import { type Explain, isMark, type Reading, runRange, type Sentence, sentenceOf, tokenAt } from './reading.ts'
 import { isNounUse, verbCueAt } from './verb-cue.ts'
+import { groupStart } from './verb-group.ts'
 
 function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   const token = tokenAt(reading, at)
@@ -24,6 +25,21 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   // “he reportedly said”: the verb is the cue.
   if (adverb && !verbCues.has(next.lower)) {
     return { ...plain, first: at, end: at + 1, verb: at, form: 'adverb', lemma: token.lower, stance: adverb }
+  }
+  // “has been highly critical of”
+  if (token.lower === 'critical' && next.lower === 'of') {
+    const first = groupStart(reading, at, sentenceOf(reading, at).firstToken)
+    if (first < at)
+      return {
+        ...plain,
+        first,
+        end: at + 2,
+        verb: at,
+        form: 'verb',
+        lemma: 'criticize',
+        stance: 'condemn',
+        takes: ['object'],
+      }
   }
   const noun = nounCues.get(token.lower)
   if (!noun || at + 1 >= ceiling) return null

@@ -40,4 +40,19 @@ describe('findSources', () => {
   it('knows a name that reads like a verb', () => {
     expect(sources('Lynch said the mill was closed.')).toEqual(['Lynch'])
   })
+
+  it('takes the clause that tells which one speaks', () => {
+    expect(sources('The woman who came forward last week said the mill was closed.')).toEqual([
+      'The woman who came forward last week',
+    ])
+  })
+
+  it('seeks the subject of an inner report inside it', () => {
+    expect(sources('A nurse told police Berg also demanded that the mill be closed.')).toEqual(['A nurse', 'Berg'])
+  })
+
+  it('tells a document that speaks from the place before a participle', () => {
+    expect(sources('He sent a letter saying the mill was closed.')).toEqual(['a letter'])
+    expect(sources('Workers marched in the square demanding that the mill be closed.')).toEqual(['Workers'])
+  })
 })

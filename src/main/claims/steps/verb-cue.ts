@@ -32,7 +32,9 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const next = tokenAt(reading, at + 1)
   if (/^(?:who|which)$/.test(before.lower)) return false
   // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
-  const clause = /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
+  // “Union leaders report a mass exodus”
+  const plural = next.tag === 'DET' && /(?:s|police|people)$/.test(before.lower) && !/s$/.test(token.lower)
+  const clause = plural || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
   if (clause && !possessed(reading, at) && opensPredicate(reading, at)) return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
@@ -65,12 +67,16 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   const here = { start: token.start, end: token.end }
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
   if (!title && token.capital && at > floor && !isMark(tokenAt(reading, at - 1))) return null
+  // “…,” Said continued.: a name that reads like a verb
+  if (token.capital && verbCues.has(tokenAt(reading, at + 1).lower) && tokenAt(reading, at + 2).text === '.')
+    return null
   if (isNounUse(reading, at, token)) return null
   if (!/^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(token.tag)) return null
   const before = tokenAt(reading, at - 1)
   const shared = /^(?:all|both|each|some|many|most|few|which)$/.test(before.lower)
   const afterNominal = (before.tag === 'DET' && !shared) || isPossessive(before)
-  if (token.tag === 'NOUN' && (afterNominal || before.tag === 'ADJ' || before.tag === 'ADP')) return null
+  const perfect = before.lower === 'long' && /^(?:has|have|had)$/.test(tokenAt(reading, at - 2).lower)
+  if (!perfect && token.tag === 'NOUN' && (afterNominal || before.tag === 'ADJ' || before.tag === 'ADP')) return null
   if (afterNominal) return null
   const first = bridgeStart(reading, groupStart(reading, at, floor), floor)
   const passive = isPassive(reading, first, at) || isReducedPassive(reading, first, at)

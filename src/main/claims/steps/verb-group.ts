@@ -29,6 +29,7 @@ export function groupStart(reading: Reading, verb: number, floor: number): numbe
   let first = verb
   for (let at = verb - 1; at >= floor && at >= verb - 5; at--) {
     const token = tokenAt(reading, at)
+    if (token.lower === 'long' && isFiniteAuxiliary(tokenAt(reading, at - 1))) continue
     if (token.tag === 'AUX' || isFiniteAuxiliary(token) || modals.has(token.lower)) first = at
     else if (token.tag !== 'ADV' && token.tag !== 'PART') break
     else if (token.lower === 'to') break
@@ -61,6 +62,9 @@ export function isReducedPassive(reading: Reading, first: number, verb: number):
   if (first !== verb) return false
   const { lower } = tokenAt(reading, verb)
   const next = tokenAt(reading, verb + 1).lower
+  // “raids claimed by the Front”
+  const told = /^(?:claimed|cited|reported|confirmed|denied|condemned)$/.test(lower)
+  if (told) return next === 'by' && /^(?:NOUN|PROPN)$/.test(tokenAt(reading, verb - 1).tag)
   if (/^(?:accused|blamed|faulted)$/.test(lower)) return next === 'of' || next === 'for'
   if (!/^(?:described|portrayed|characterized|characterised)$/.test(lower) || next !== 'as') return false
   // “what he described as”: the object stands before the subject.
