@@ -4,7 +4,7 @@ import { claimSentences } from './claim-sentences.ts'
 import { isParty, type Voice } from './claimant-identity.ts'
 import { type DeniedTopic, fates, topicOf } from './denied-topic.ts'
 import { denyingCue } from './denying-cue.ts'
-import { isUnnamed } from './statement-side.ts'
+import { isTold, isUnnamed } from './statement-side.ts'
 import { type Negation, type StatementTerms, statementTerms, termsOf } from './statement-terms.ts'
 import type { Story, StoryClaim } from './story-claims.ts'
 
@@ -23,6 +23,10 @@ const sharedShare = 0.5
 const closeShare = 0.65
 /** Where the denial says so by its verb. */
 const outrightShare = 0.6
+/** The same where the thing there was none of is named by the same word. */
+const sharedHead = 0.4
+/** The same where both speak of one deed in whatever words. */
+const deedShare = 0.4
 /** And how many words. */
 const sharedCount = 3
 /** A denial answers an accusation rather than a plain statement about the same. */
@@ -56,8 +60,12 @@ export function answerTo(
     if (best === null || score > best.score) best = { ...topicOf(topic, terms, near), score }
   }
   const outspoken = denyingCue.test(denial.claim.cueLemma ?? '')
-  if (denial.said.rejects && isToldWithin(denial, claim))
-    offer('', denial.said.denied, claim.voice === null ? 0.9 : 1.5)
+  if (overlap(denial, claim)) {
+    if (!isToldWithin(denial, claim) || !(outspoken || denial.said.callsUntrue)) return null
+    // What unnamed reports say must be a deed, not just a topic (“reports on the situation”).
+    if (claim.voice !== null) offer('', denial.said.denied, 1.5)
+    else if ([...claim.said.terms].some(term => term.startsWith('idea '))) offer('', denial.said.denied, 0.9)
+  }
   for (const negation of denial.said.negations) {
     const score = negationScore(negation, claim, rarity)
     if (score > 0)
@@ -78,7 +86,7 @@ export function answerTo(
   }
   // Who is accused and then denies something answers the accusation, in whatever words.
   const accused = claim.claim.stance === 'accuse' ? claim.claim.target : null
-  if (accused !== null && story.voices.named(accused) === denial.voice && isDenial(denial)) {
+  if (accused !== null && denial.said.rejects && story.voices.named(accused) === denial.voice) {
     const share = sharedWeight(denial.said.denied, claim.said.terms, rarity)
     const bare = [...claim.said.terms].every(term => termsOf(accused).has(term))
     if (bare || outspoken || share.count > 0)
@@ -94,11 +102,16 @@ export function isDenial({ said }: Statement): boolean {
   return said.rejects || said.negations.length > 0
 }
 
+/** Whether one statement's words stand in the other's, as when one article nests them. */
+function overlap(a: Statement, b: Statement): boolean {
+  if (a.articleId !== b.articleId) return false
+  return a.claim.content.some(one => b.claim.content.some(other => one.start < other.end && other.start < one.end))
+}
+
 /** “The claim that … is false”, “the reports of …”: what is denied stands inside the denial, with its own word of speech. */
-function isToldWithin(denial: Statement, claim: Statement): boolean {
-  const [inner] = claim.claim.content
-  if (inner === undefined || denial.articleId !== claim.articleId || claim.claim.claimKey === denial.claim.claimKey)
-    return false
+function isToldWithin(denial: Statement, { claim }: Statement): boolean {
+  const [inner] = claim.content
+  if (inner === undefined || claim.claimKey === denial.claim.claimKey || !isTold(claim.cueLemma)) return false
   return denial.claim.content.some(piece => piece.start <= inner.start && inner.end <= piece.end)
 }
 
@@ -126,8 +139,14 @@ function negationScore(negation: Negation, claim: Statement, rarity: (term: stri
     const words = shared.filter(term => !term.startsWith('kind '))
     // “There is no famine” answers who speaks of famine as a wrong.
     if (negation.existential && words.length === headTerms.length && words.length > 0 && isAccusing(claim)) return 0.6
-    return words.length > 0 && words.length >= headTerms.length / 2 && share.count >= 2 ? 0.3 + share.part : 0
+    const mostOfHead = words.length > 0 && words.length >= headTerms.length / 2
+    return mostOfHead && share.count >= 2 && share.part >= sharedHead ? 0.3 + share.part : 0
   }
+  // “Nobody is alive there” is answered by “there are men alive”.
+  if (!verb && sameVerb && share.part >= sharedShare) return 0.3 + share.part
+  // “Did not receive any warning about the roof” by “warned them about the roof”.
+  const deed = [...near].some(term => term.startsWith('idea ') && affirmed.has(term))
+  if (verb && deed && share.count >= sharedCount && share.part >= deedShare) return 0.2 + share.part
   return verb && enough && share.count > sharedCount && share.part >= closeShare ? share.part : 0
 }
 

@@ -8,7 +8,7 @@ import { figureSubject } from './figure-subject.ts'
 import { readName } from './names.ts'
 import type { SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
-import { kindOfPhrase, targetKindOf } from './target-kind.ts'
+import { isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
 
 export type FigureGroup = {
   quantity: Quantity
@@ -135,7 +135,9 @@ function meantKind(
   // “Put the number of hostages at twelve”, where only guards were named: fighters alone are often not the only dead.
   const [only] = present
   if (isBare(figure) && present.size === 1 && only && !combatants.has(only)) return only
-  const whole = [...present].filter(kind => !armed.has(kind) && !someOfAll.has(kind))
+  // A noun nobody listed counts once it is used twice.
+  const isWhole = (kind: string) => isKnownKind(kind) || named.filter(other => other === kind).length > 1
+  const whole = [...present].filter(kind => isWhole(kind) && !armed.has(kind) && !someOfAll.has(kind))
   if (isBare(figure) && whole.length > 0 && [...present].some(kind => armed.has(kind))) return null
   if (present.has('civilian')) return 'civilian'
   return whole.length === 1 ? (whole[0] ?? null) : null

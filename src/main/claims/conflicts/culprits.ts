@@ -40,6 +40,13 @@ const patterns: { pattern: RegExp; explicit: boolean }[] = [
     ),
     explicit: true,
   },
+  {
+    pattern: new RegExp(
+      `\\b(?:cause|culprits?|reason)(?: (?:of|for|behind) [^.;,]{3,40}?)? (?:was|were|is|are) ${thing}${clauseEnd}`,
+      'iu',
+    ),
+    explicit: true,
+  },
   { pattern: new RegExp(`\\b(?:${acts})\\b[^.;,]{0,60}?\\bby ${thing}${clauseEnd}`, 'iu'), explicit: false },
   { pattern: new RegExp(`\\b(?:came|fired|launched|originated) from ${thing}(?=[.,;:“”"]|$)`, 'iu'), explicit: false },
   {

@@ -67,13 +67,13 @@ function aboutTheSame(a: Accusation, b: Accusation): boolean {
   const shared = [...a.terms].filter(term => b.terms.has(term) && !term.startsWith('kind '))
   const sharedHarms = shared.filter(term => harms.includes(term))
   const mutual = a.party === b.voice.voiceId && b.party === a.voice.voiceId
-  if (mutual && isAccusation(a) && isAccusation(b)) return true
+  if (mutual && isAccusation(a) && isAccusation(b) && shared.length > 0) return true
   if (a.known && b.known) {
     if (sharedHarms.some(harm => ownHarms.includes(harm)) || (sharedHarms.length > 0 && shared.length >= 2)) return true
   }
   const harmful = (one: Accusation) => ownHarms.some(harm => one.terms.has(harm))
   if ((isBare(a) && (harmful(b) || isBare(b))) || (isBare(b) && harmful(a))) return true
-  return a.explicit && b.explicit && sharedHarms.length > 0 && shared.length >= 3
+  return (a.known || b.known) && a.explicit && b.explicit && sharedHarms.length > 0 && shared.length >= 3
 }
 
 /** Says whom it blames and nothing else. */

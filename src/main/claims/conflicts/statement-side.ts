@@ -8,9 +8,14 @@ import type { StoryClaim } from './story-claims.ts'
 const statementNoun =
   /^(?:accusation|allegation|assertion|charge|claim|report|rumour|rumor|speculation|suggestion|talk)$/
 
+/** Whether a claim is given by a noun: “the claim that”, “reports of”. */
+export function isTold(cueLemma: string | null): boolean {
+  return statementNoun.test(cueLemma ?? '')
+}
+
 /** Whether a claim is what “reports” or “allegations” say that the text gives to nobody. */
 export function isUnnamed({ claim, voice }: StoryClaim): boolean {
-  return voice === null && claim.attributed && statementNoun.test(claim.cueLemma ?? '')
+  return voice === null && claim.attributed && isTold(claim.cueLemma)
 }
 
 /** One side of a conflict of statements. */

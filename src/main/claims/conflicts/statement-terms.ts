@@ -69,6 +69,8 @@ export type StatementTerms = {
   negations: Negation[]
   /** The statement says of another that it is untrue. */
   rejects: boolean
+  /** It does so in so many words (“false”, “baseless”, “contrary to”). */
+  callsUntrue: boolean
   /** Terms of what it then says is untrue: all but the words that call it a claim (“the accusation of”). */
   denied: Set<string>
 }
@@ -107,13 +109,20 @@ const quantityIdeas: Record<string, string> = {
 }
 
 const negationStart =
-  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|no longer|without|n['’]t|cannot|at no time|in no way))\b/giu
+  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|no longer|n['’]t|cannot|at no time|in no way))\b/giu
 const rejection =
   /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda)\b/i
 
 /** What somebody else said is called by these; they say nothing of what it was about. */
 const statementNouns =
   /\b(?:accusation|allegation|assertion|charge|claim|report|rumou?r|speculation|suggestion|statement|account|version)s?\b(?: (?:that|of|about|by|against|regarding)\b)?/giu
+
+/** “Denied a request”, “rejected the offer”: refusing is not saying that something is untrue. */
+const refusal =
+  /^\W*(?:(?:or|and) \w+ |(?:a|an|the|any|all|its|his|her|their|such|several|most)\b ?)*(?:[\p{L}’'-]+ ){0,1}(?:requests?|applications?|permission|permits?|access|entry|visas?|bail|parole|appeals?|offers?|proposals?|demands?|calls?|bids?|motions?|petitions?|asylum|citizenship|decisions?|rulings?|verdicts?|resolutions?|amendments?|deal|treaty|treatment|care|compensation)\b|^\W*or \w+/iu
+
+const doubt =
+  /\b(?:contrary to|discredit|unsupported|(?:is|are|was|were)(?:n['’]t| not) (?:true|correct|supported|accurate|consistent)|no (?:truth|basis|foundation)|dubious|veracity|contradict\w*|wrong)\b|n['’]t supported/i
 
 /** Whether a sentence says of something that it is untrue, or not so. */
 export function saysUntrue(sentence: string): boolean {
@@ -137,8 +146,9 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
     terms: termsOf(text),
     affirmed,
     negations,
+    callsUntrue: rejection.test(text) || doubt.test(text),
     denied: termsOf(text.replace(statementNouns, ' ')),
-    rejects: claim.stance === 'deny' || rejection.test(text),
+    rejects: (claim.stance === 'deny' && !refusal.test(text)) || rejection.test(text),
   }
 }
 
@@ -160,6 +170,13 @@ function findNegations(text: string): Negation[] {
     const phrase = isNoun ? nounPhrase(words) : null
     // “So that none can be arrested”, “would not”: what may or should be is no denial.
     if (modal.test(`${before} ${words.split(/\s+/).slice(0, 3).join(' ')}`)) continue
+    // Who does not know or want something says nothing of whether it is so.
+    if (
+      /^\s+(?:to )?(?:know|understand|realise|realize|remember|recall|want|wish|expect|seem|forget|care|wait)\b/i.test(
+        words,
+      )
+    )
+      continue
     const verb = !isNoun && !/^no/i.test(match[0].replace(/^not$/i, ''))
     const close = words.split(/\s+/).slice(0, 8).join(' ')
     negations.push({
