@@ -1,7 +1,8 @@
-/** Says when and where an event happened and how many reports tell of it. */
+/** Says when and where an event happened, how many reports tell of it, and where and when each appeared. */
 import type { StoryEvent } from '../../../contract/claims.ts'
 import { formatDay } from '../../ui/formats.ts'
 import { strings } from './event-strings.ts'
+import type { ArticleName } from './use-article-names.ts'
 
 /** “11 May 2026 · Varrow Bridge”; null when nobody says. */
 export function whenAndWhere({ date, place }: Pick<StoryEvent, 'date' | 'place'>): string | null {
@@ -11,3 +12,7 @@ export function whenAndWhere({ date, place }: Pick<StoryEvent, 'date' | 'place'>
 /** The same, with “3 reports”. */
 export const eventFacts = (event: StoryEvent): string =>
   [whenAndWhere(event), strings.reports(event.articleIds.length)].filter(Boolean).join(' · ')
+
+/** “Orsk Courier · 12 May 2026”, as far as it is known. */
+export const reportFacts = (name: ArticleName | undefined, publishedAt: string | null): string =>
+  [name?.site, publishedAt === null ? null : formatDay(publishedAt)].filter(Boolean).join(' · ')

@@ -1,27 +1,25 @@
 /** One event across all its reports: every party's figures, what else they contradict each other about, the reports. */
 import { useEffect, useState } from 'react'
-import type { Conflict, EventDossier, StoryEvent } from '../../../contract/claims.ts'
+import type { EventDossier, StoryEvent } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
 import type { EventCommands } from '../../commands/command.ts'
-import { contestedPoints } from '../../evidence/contested-points.ts'
 import { assignParties } from '../../evidence/party.ts'
 import { usePartyRegistry } from '../../evidence/party-registry.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatDay } from '../../ui/formats.ts'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
 import { ChartPanel } from './chart/chart-panel.tsx'
-import { ConflictCard } from './conflict-card.tsx'
-import { namedPoints } from './conflict-words.ts'
+import { EventDisputes } from './event-disputes.tsx'
 import { eventFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
 import { EventTitle } from './event-title.tsx'
 import { inOrder } from './given-words.ts'
 import { FigureMatrix } from './matrix/figure-matrix.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { ReportList } from './report-list.tsx'
 import { SplitDialog } from './split-dialog.tsx'
-import { type ArticleName, useArticleNames } from './use-article-names.ts'
+import { useArticleNames } from './use-article-names.ts'
 import type { EventChanges } from './use-event-changes.ts'
 import './compare.css'
 import './events.css'
@@ -78,12 +76,6 @@ export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList, onCom
   )
 }
 
-/** What the matrix does not show: words against words, and figures it has no row for. */
-function disputesOf({ rows, conflicts }: EventDossier): Conflict[] {
-  const inMatrix = new Set(rows.flatMap(row => row.conflictIds))
-  return conflicts.filter(({ kind, conflictId }) => kind !== 'revision' && !inMatrix.has(conflictId))
-}
-
 type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
 
 function EventContent({ dossier, changes, onOpen, onOpenEvent, onCommands }: EventContentProps) {
@@ -115,7 +107,6 @@ function EventContent({ dossier, changes, onOpen, onOpenEvent, onCommands }: Eve
     if (staying !== null && staying !== event.id) onOpenEvent(staying)
     return isSplit
   }
-  const disputes = namedPoints(contestedPoints(disputesOf(dossier), null))
   return (
     <>
       <header className="event-head">
@@ -156,26 +147,7 @@ function EventContent({ dossier, changes, onOpen, onOpenEvent, onCommands }: Eve
         )}
       </section>
       {rows.length > 0 ? <ChartPanel dossier={dossier} parties={parties} names={names} /> : null}
-      {disputes.length > 0 ? (
-        <section className="event-section" aria-labelledby="event-disputes">
-          <h2 id="event-disputes" className="event-section-title">
-            {strings.disputes}
-          </h2>
-          <div className="contested contested-grid">
-            {disputes.map(({ point, name }) => (
-              <ConflictCard
-                key={point.key}
-                point={point}
-                name={name}
-                parties={parties}
-                articleId={null}
-                names={names}
-                onOpen={onOpen}
-              />
-            ))}
-          </div>
-        </section>
-      ) : null}
+      <EventDisputes dossier={dossier} parties={parties} names={names} onOpen={onOpen} />
       <section className="event-section" aria-labelledby="event-articles">
         <h2 id="event-articles" className="event-section-title">
           {strings.articles}
@@ -199,28 +171,4 @@ async function eventOf(articleIds: readonly string[]): Promise<string | null> {
   const { events } = await app['claims.events']({ articleId, limit: 500 })
   const shared = (event: StoryEvent) => event.articleIds.filter(id => articleIds.includes(id)).length
   return events.sort((a, b) => shared(b) - shared(a) || b.claimCount - a.claimCount)[0]?.id ?? null
-}
-
-type ReportListProps = Pick<EventDossier, 'articles'> & {
-  names: ReadonlyMap<string, ArticleName>
-  onOpen: OpenPlace
-}
-
-function ReportList({ articles, names, onOpen }: ReportListProps) {
-  return (
-    <ul className="event-list">
-      {articles.map(({ articleId, title, publishedAt }) => (
-        <li key={articleId} className="event-row">
-          <button type="button" className="event-link" onClick={() => onOpen(articleId, null)}>
-            <span className="event-report-title">{title}</span>
-            <span className="event-link-facts">
-              {[names.get(articleId)?.site, publishedAt === null ? null : formatDay(publishedAt)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
 }

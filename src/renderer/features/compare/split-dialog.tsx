@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { EventDossier } from '../../../contract/claims.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { formatDay } from '../../ui/formats.ts'
+import { reportFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
 import type { ArticleName } from './use-article-names.ts'
 
@@ -49,11 +49,7 @@ export function SplitDialog({ event, articles, names, onSplit, onClose }: SplitD
               />
               <span>
                 <span className="event-choice-title">{title}</span>
-                <span className="event-link-facts">
-                  {[names.get(articleId)?.site, publishedAt === null ? null : formatDay(publishedAt)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
+                <span className="event-link-facts">{reportFacts(names.get(articleId), publishedAt)}</span>
               </span>
             </label>
           ))}

@@ -2,7 +2,7 @@
 import type { MatrixRow } from '../../../../contract/claims.ts'
 import { strings } from '../event-strings.ts'
 import { rowHeading } from '../given-words.ts'
-import { changesOverTime } from './time-chart.ts'
+import { changesOverTime } from './time-points.ts'
 
 export type ChartView = 'parties' | 'time'
 /** Either all that are compared, or one count by its key. */

@@ -6,7 +6,10 @@ import { rangeChart } from './range-chart.ts'
 import type { Shape } from './scene.ts'
 import { sceneToSvg } from './scene-to-svg.ts'
 import { textWidth, wrapText } from './text-width.ts'
-import { changesOverTime, dodge, spread, timeChart } from './time-chart.ts'
+import { timeChart } from './time-chart.ts'
+import { spread } from './time-labels.ts'
+import { dodge } from './time-lines.ts'
+import { changesOverTime } from './time-points.ts'
 
 const given = buildFigure
 const cell = buildCell
@@ -59,8 +62,19 @@ describe('the chart of figures', () => {
   const crowded = row(...names.map((name, index) => cell(name, given(30 + index), [given(20), given(25)])))
   const far = row(cell('Army', given(3)), cell('Front', given(90_000, null)), cell('Clinic', given(40, 60)))
 
+  const weeks = row(
+    ...names.map((name, index) => {
+      const on = (day: number) => ({ publishedAt: `2026-0${day}-${10 + index}` })
+      return cell(name, given(30 + index, null, on(9)), [given(2000 * index, 3000 * index, on(2))])
+    }),
+  )
+
   it.each([320, 460, 720, 1200])('never lets words overlap or leave the picture, at %i pixels', width => {
-    for (const chart of [rangeChart(input([crowded, far], width)), timeChart(input([crowded], width))]) {
+    const charts = [
+      rangeChart(input([crowded, far], width)),
+      ...[crowded, weeks].map(each => timeChart(input([each], width))),
+    ]
+    for (const chart of charts) {
       expect(overlaps(chart)).toEqual([])
       for (const each of texts(chart).map(box)) {
         expect(each.left).toBeGreaterThanOrEqual(0)

@@ -27,7 +27,7 @@ function star(r: number): string {
 export function partyShape(
   index: number,
   place: { x: number; y: number },
-  look: { radius: number; colour: string; paper: string; ink: string; hollow?: boolean },
+  look: { radius: number; colour: string; paper: string; hollow?: boolean },
 ): Shape {
   const outline = outlines[index % outlines.length] ?? outlines[0]
   return shape('path', {

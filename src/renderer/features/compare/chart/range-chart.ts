@@ -161,7 +161,7 @@ function drawCell(cell: MatrixCell, y: number, scale: NumberScale, drawing: Draw
   const colour = palette.party(claimant)
   const index = partyIndex.get(claimant) ?? 0
   const at = (value: number) => plot.left + scale.place(value) * plot.width
-  const look = { colour, paper: palette.paper, ink: palette.ink }
+  const look = { colour, paper: palette.paper }
   const from = at(latest.low)
   const to = latest.high === null ? null : at(latest.high)
   const stroke = { stroke: colour, y1: tenth(y), y2: tenth(y) }

@@ -1,0 +1,47 @@
+/** What an event's parties contradict each other about in words: who denies what, and who blames whom. */
+import type { Conflict, EventDossier } from '../../../contract/claims.ts'
+import { contestedPoints } from '../../evidence/contested-points.ts'
+import type { Party } from '../../evidence/party.ts'
+import type { OpenPlace } from '../../evidence/place.ts'
+import { ConflictCard } from './conflict-card.tsx'
+import { namedPoints } from './conflict-words.ts'
+import { strings } from './event-strings.ts'
+import type { ArticleName } from './use-article-names.ts'
+
+/** What the matrix does not show: words against words, and figures it has no row for. */
+function disputesOf({ rows, conflicts }: EventDossier): Conflict[] {
+  const inMatrix = new Set(rows.flatMap(row => row.conflictIds))
+  return conflicts.filter(({ kind, conflictId }) => kind !== 'revision' && !inMatrix.has(conflictId))
+}
+
+type EventDisputesProps = {
+  dossier: EventDossier
+  parties: ReadonlyMap<string, Party>
+  names: ReadonlyMap<string, ArticleName>
+  onOpen: OpenPlace
+}
+
+export function EventDisputes({ dossier, parties, names, onOpen }: EventDisputesProps) {
+  const disputes = namedPoints(contestedPoints(disputesOf(dossier), null))
+  if (disputes.length === 0) return null
+  return (
+    <section className="event-section" aria-labelledby="event-disputes">
+      <h2 id="event-disputes" className="event-section-title">
+        {strings.disputes}
+      </h2>
+      <div className="contested contested-grid">
+        {disputes.map(({ point, name }) => (
+          <ConflictCard
+            key={point.key}
+            point={point}
+            name={name}
+            parties={parties}
+            articleId={null}
+            names={names}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
