@@ -92,6 +92,10 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
   const lowest = Math.max(sentenceStart, first - reach)
   for (let left = at - 1; left >= lowest; left--) {
     const token = tokenAt(reading, left)
+    if (/^[)\]]$/.test(token.text)) {
+      while (left > lowest && !/^[([]$/.test(tokenAt(reading, left).text)) left--
+      continue
+    }
     if (token.text === ';' || token.tag === 'SCONJ') return null
     const noun = token.tag === 'NOUN' && tokenAt(reading, left + 1).lower === 'of' ? doneTo.get(token.lower) : undefined
     if (noun) return { quantity: noun, verb: left }

@@ -162,7 +162,8 @@ function hyphenated(reading: Reading, at: number): number | null {
 }
 
 const isNoun = (token: Token) =>
-  token.tag === 'NOUN' || token.tag === 'PROPN' || (token.tag === 'ADJ' && token.lower === 'others')
+  ((token.tag === 'NOUN' || token.tag === 'PROPN') && token.lower !== 'found') ||
+  (token.tag === 'ADJ' && token.lower === 'others')
 
 /** What may stand between number and noun; behind the noun, only what binds it to another one. */
 function isDescription(token: Token, next: Token, hasHead: boolean): boolean {

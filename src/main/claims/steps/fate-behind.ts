@@ -53,7 +53,12 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     }
     const quantity = fateAt(reading, at, passive, at === from, negated)
     if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token.lower), inRelative: relative }
-    if (/^(?:ADV|AUX|PART)$/.test(token.tag) || (passive && hedges.test(token.lower))) continue
+    if (
+      /^(?:ADV|AUX|PART)$/.test(token.tag) ||
+      /^(?:have|has|had)$/.test(token.lower) ||
+      (passive && hedges.test(token.lower))
+    )
+      continue
     if (token.tag === 'VERB') {
       // “were first beaten and then arrested”
       if (passive && tokenAt(reading, at + 1).lower === 'and') continue

@@ -88,6 +88,12 @@ describe('findFigures', () => {
     ['Some 12 000 people marched.', ['participants 12000..12000 about people incident']],
     ['Some 1.200 people marched.', ['participants 1200..1200 about people incident']],
     ['There were 36 cases of unlawful detention.', ['arrested 36..36 exact cases incident']],
+    ['One of the boys is believed to have died.', ['killed 1..1 exact boys incident']],
+    ['Up to a quarter of a million people were killed.', ['killed 0..250000 up_to people incident']],
+    [
+      'The abduction of 94 pupils (not confirmed) as well as eight teachers was told.',
+      ['kidnapped 94..94 exact pupils incident', 'kidnapped 8..8 exact teachers incident'],
+    ],
     ['Dead: 31. Injured: 112.', ['killed 31..31 exact people incident', 'wounded 112..112 exact people incident']],
     ['Our dead are nine.', ['killed 9..9 exact people incident']],
     [
@@ -140,6 +146,7 @@ describe('findFigures', () => {
     'One of the ministers laughed.',
     'The 400 Brig gang took the road.',
     'A 250-kilo bomb fell.',
+    'An 11 year-old girl and Tor Venn, 37 years, came at 0315 hours.',
     'They sat on the four bridges.',
     'A five-year high was measured.',
     'Police arrested one Orla Venn.',

@@ -185,6 +185,14 @@ function plainNumber(reading: Reading, at: number): Plain | null {
   const next = tokenAt(reading, at + 1)
   if (first.lower === 'dozen' && /^(?:the|another|that|last)$/.test(tokenAt(reading, at - 1).lower))
     return { value: 12, end: at + 1, isVague: false }
+  if (first.lower === 'a' && next.lower === 'quarter') {
+    const part = plainNumber(reading, at + 1)
+    if (part) return part
+  }
+  if (first.lower === 'quarter' && next.lower === 'of' && tokenAt(reading, at + 2).lower === 'a') {
+    const whole = scales[tokenAt(reading, at + 3).lower] ?? 0
+    return whole >= 1000 ? { value: whole / 4, end: at + 4, isVague: false } : null
+  }
   if (first.lower === 'half' && next.lower === 'a') {
     const whole = tokenAt(reading, at + 2).lower
     const value = whole === 'dozen' ? 12 : (scales[whole] ?? 0)
@@ -323,7 +331,15 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
   return null
 }
 
-const openingWords = new Set([...Object.keys(units), ...Object.keys(tens), ...Object.keys(vague), 'a', 'half', 'dozen'])
+const openingWords = new Set([
+  ...Object.keys(units),
+  ...Object.keys(tens),
+  ...Object.keys(vague),
+  'a',
+  'half',
+  'quarter',
+  'dozen',
+])
 
 /** A quick look before the grammar: most tokens are no number. */
 function opensNumber(token: Token): boolean {

@@ -5,7 +5,7 @@ import { singular } from '../lexicon/inflection.ts'
 import { isHuman } from './count-phrases.ts'
 import { isKnownWord } from './language-model.ts'
 import { moneyNouns, type NumberPhrase } from './read-numbers.ts'
-import { type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
+import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 
 type Sum = { quantity: 'money' | 'duration'; run: TokenRun; unit: string | null; targetGroup: string | null }
 
@@ -97,12 +97,16 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
     const behind = after === 'gun' ? tokenAt(reading, at + 2).lower : after
     return eventWords.has(behind) || lasting.has(behind) ? sum : { why: 'a compound adjective' }
   }
+  if (noun === 'hour' && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)) return { why: 'a time of day' }
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
 }
 
 function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {
   const before = tokenAt(reading, number.first - 1)
   if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
+  // “Orla Venn, 37 years,” and “an 11 year-old”
+  const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before
+  if (name.tag === 'PROPN' || isMark(name) || tokenAt(reading, end).text === '-') return true
   const next = tokenAt(reading, end)
   if (number.high === 1 && tokenAt(reading, number.numeral).lower === 'one' && !/^(?:in|within)$/.test(before.lower))
     return !/^(?:least|than|over|about|after)$/.test(before.lower)
