@@ -91,7 +91,7 @@ describe('findFigures', () => {
     ['One of the boys is believed to have died.', ['killed 1..1 exact boys incident']],
     ['Up to a quarter of a million people were killed.', ['killed 0..250000 up_to people incident']],
     [
-      'The abduction of 94 pupils (not confirmed) as well as eight teachers was told.',
+      'He told of the abduction of 94 pupils (not confirmed) as well as eight teachers.',
       ['kidnapped 94..94 exact pupils incident', 'kidnapped 8..8 exact teachers incident'],
     ],
     ['Dead: 31. Injured: 112.', ['killed 31..31 exact people incident', 'wounded 112..112 exact people incident']],
