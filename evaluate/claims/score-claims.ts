@@ -168,6 +168,15 @@ export function countArticle(gold: GoldArticle, system: RawExtraction, match: Cl
       of(system.figures, isCounted),
       of(gold.figures, isCounted),
     ),
+    // “people (freed)”: the scorer above takes the note in brackets for the noun, which no text can give.
+    figuresNoun: matched(
+      of(
+        match.figures,
+        ([g, s]) => isCounted(g) && sameHeadNoun((g.targetGroup ?? '').replace(/\([^)]*\)/g, ''), s.targetGroup ?? ''),
+      ),
+      of(system.figures, isCounted),
+      of(gold.figures, isCounted),
+    ),
     figuresAttribution: matched(of(match.figures, attributed), system.figures.length, gold.figures.length),
     figuresAttributed: matched(
       of(match.figures, pair => !isNobody(pair[0].attributedTo) && attributed(pair)),
