@@ -36,11 +36,14 @@ type Subject = {
 
 export function createClaimReviews(log: ReviewLog, aliases: () => Aliases, now = () => new Date()): ClaimReviews {
   const find = ({ articleId, machine: extracted }: ReadArticle, claimId: string): Subject => {
-    for (const { subject, review } of log.claimReviews(articleId)) {
-      const at = review.rows.findIndex(({ claim }) => claimIdOf(articleId, claim.claimKey) === claimId)
+    const prefix = claimIdOf(articleId, '')
+    if (!claimId.startsWith(prefix)) throw notThere()
+    const claimKey = claimId.slice(prefix.length)
+    for (const { subject, review } of log.claimReviews(articleId, claimKey)) {
+      const at = review.rows.findIndex(({ claim }) => claim.claimKey === claimKey)
       if (at >= 0) return { subject, review, machine: review.machine, rows: review.rows, at }
     }
-    const machine = extracted.find(({ claimKey }) => claimIdOf(articleId, claimKey) === claimId)
+    const machine = extracted.find(claim => claim.claimKey === claimKey)
     if (machine === undefined) throw notThere()
     return { subject: subjectOf(claimId), review: null, machine, rows: [{ state: 'accepted', claim: machine }], at: 0 }
   }

@@ -34,8 +34,8 @@ export type ReviewLog = {
   /** The newest change of a subject. */
   latestOf: (articleId: string | null, subject: string) => ReviewChange | null
   standing: (subject: string) => Judgement | null
-  /** The reviews of an article's rows by subject, in the order of the subjects. */
-  claimReviews: (articleId: string) => { subject: string; review: ClaimReview }[]
+  /** The reviews of an article's rows by subject, in the order of the subjects; only those that name `claimKey`, if given. */
+  claimReviews: (articleId: string, claimKey?: string) => { subject: string; review: ClaimReview }[]
   aliases: () => AliasJudgement[]
   /** In the order in which they are applied. */
   eventJudgements: () => { subject: string; judgement: EventJudgement }[]
@@ -61,7 +61,9 @@ const ChangeRow = z.object({
 export function createReviewLog(options: { database: Database; emit: Emit; now?: () => Date }): ReviewLog {
   const { database, emit, now = () => new Date() } = options
   const selectStanding = database.prepare('SELECT subject, state FROM judgement WHERE subject = ?')
-  const selectOfArticle = database.prepare('SELECT subject, state FROM judgement WHERE articleId = ? ORDER BY subject')
+  const selectOfArticle = database.prepare(
+    'SELECT subject, state FROM judgement WHERE articleId = ? AND instr(state, ?) > 0 ORDER BY subject',
+  )
   const selectOfKind = database.prepare('SELECT subject, state FROM judgement WHERE subject GLOB ? ORDER BY subject')
   const upsert = database.prepare(
     `INSERT INTO judgement (subject, articleId, state) VALUES (:subject, :articleId, :state)
@@ -162,8 +164,8 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
       return row === undefined ? null : toChange(row)
     },
     standing,
-    claimReviews: articleId =>
-      read(selectOfArticle.all(articleId)).flatMap(({ subject, judgement }) =>
+    claimReviews: (articleId, claimKey = '') =>
+      read(selectOfArticle.all(articleId, claimKey)).flatMap(({ subject, judgement }) =>
         judgement.kind === 'claim' ? [{ subject, review: judgement }] : [],
       ),
     aliases: () =>
