@@ -1,7 +1,7 @@
 /** Collects the named persons and bodies of a text, with their other names, roles, and what kind of claimant each is. */
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryOfDemonym } from '../lexicon/countries.ts'
-import { personTitles } from '../lexicon/parties.ts'
+import { nameOpeners, personTitles } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import {
   addRoles,
@@ -142,6 +142,8 @@ function candidateAt(reading: Reading, at: number, end: number): Candidate | num
     // A people’s adjective and a body make a name (“the Norvanian police”).
     return { run: { first, end: last + 1 }, words: [opening, noun.text], titles, next: last }
   }
+  // “Democratic”, “Islamic”: a word of names, and by itself none.
+  if (nameOpeners.has(opening.toLowerCase()) && !isAcronym(opening) && opening !== 'Amnesty') return end - 1
   const ownAcronym = isAcronym(opening) && !/^ngos?$/i.test(opening)
   if (isCommonNoun(opening) && !ownAcronym) return end - 1
   return { run: { first, end: last }, words, titles, next: end - 1 }

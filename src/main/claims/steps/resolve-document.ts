@@ -19,7 +19,8 @@ import { sentenceOf, type TokenRun, tokenAt } from './reading.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 import { mainSubject } from './subject-phrases.ts'
 
-const issuing = /^(?:issued|released|published|posted|sent|made|signed|shared|tweeted|circulated|obtained)$/
+const issuing =
+  /^(?:issued|released|published|posted|sent|made|signed|shared|tweeted|circulated|provided|gave|wrote|delivered|emailed)$/
 /** Tokens looked back over for the same document. */
 const reach = 300
 
@@ -36,7 +37,9 @@ function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attributio
   }
   for (let at = head + 1; at < Math.max(mention.end, head + 8) && tokenAt(reading, at).tag !== ''; at++) {
     const token = tokenAt(reading, at)
-    if (/^[.,;:]$/.test(token.text)) break
+    // “A letter disputing charges by the union” is not the union's.
+    const astray = at >= mention.end && (token.tag === 'NOUN' || (token.tag === 'VERB' && !issuing.test(token.lower)))
+    if (/^[.,;:]$/.test(token.text) || astray) break
     if (!/^(?:by|from|of)$/.test(token.lower)) continue
     const issuer = phraseStartingAt(reading, at + 1, at + 20)
     if (!issuer || (token.lower === 'of' && memory.names.within(issuer).length === 0)) break
@@ -70,6 +73,12 @@ function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attributio
     if (singular(tokenAt(reading, at).lower) !== noun) continue
     const sentence = sentenceOf(reading, at)
     if (sentence.index === here.index) continue
+    // “The paper said Reyl provided a statement”: who is named before the verb of issuing.
+    const verb = reading.tokens
+      .slice(Math.max(sentence.firstToken, at - 6), at)
+      .findLast(token => issuing.test(token.lower))
+    const giver = verb && names.within({ first: verb.index - 1, end: verb.index })[0]
+    if (giver && !giver.isPlace) return named(giver, mention, 'document_noun')
     const voice = memory.spoken.get(sentence.index)?.findLast(({ claimant }) => claimant.canonicalName !== 'unknown')
     if (voice) return voice.claimant
     const body = names.within({ first: sentence.firstToken, end: at }).findLast(name => !name.isPlace)
