@@ -18,7 +18,11 @@ export function findContent(
   start: number,
   cues: readonly Cue[],
 ): Content | null {
-  const sourceEnd = source.place === 'after' && source.full ? source.full.end : cue.end
+  // “The ministry ‘strongly condemned’ the raid.”
+  const held =
+    isMark(tokenAt(reading, cue.end)) && tokenAt(reading, cue.end - 1).end === tokenAt(reading, cue.end).start
+  const cueEnd = held ? cue.end + 1 : cue.end
+  const sourceEnd = source.place === 'after' && source.full ? source.full.end : cueEnd
   if (cue.form === 'label') return rest(reading, cue.end, sentence, cue, source, cues)
   if (cue.form === 'colon')
     return before(reading, { ...cue, first: cue.first }, { ...source, place: 'none' }, sentence, start)

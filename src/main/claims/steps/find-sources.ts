@@ -209,7 +209,9 @@ export function findSource(
   }
   const inversion = inverted(reading, cue, sentence)
   if (inversion) return inversion
-  const at = skipLeft(reading, cue.first - 1, floor)
+  const opening = tokenAt(reading, cue.first - 1)
+  const held = isMark(opening) && opening.end === tokenAt(reading, cue.first).start
+  const at = skipLeft(reading, held ? cue.first - 2 : cue.first - 1, floor)
   const token = tokenAt(reading, at)
   if (at < floor) return cue.participle || shared ? (shared ?? none) : none
   if (cue.participle) {
