@@ -43,7 +43,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await command(page, 'Go to Contested')
     await check(page, 'contested')
     await page.getByRole('button', { name: /^Army and rebels give rival tolls.*killed/ }).click()
-    await page.getByRole('grid').getByRole('button').first().click()
+    await page.getByRole('gridcell').getByRole('button').first().click()
     await expect(page.getByRole('grid').getByRole('listitem').first()).toBeVisible()
     await check(page, 'event')
     await page.getByRole('button', { name: 'Show as table' }).click()
