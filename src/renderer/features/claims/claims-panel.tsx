@@ -43,15 +43,12 @@ export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps)
   const { claims } = extracted
   const toast = useToast()
   const review = useReview(articleId)
-  const [editing, setEditing] = useState<Editing | null>(null)
+  /** The id is another one each time: a new row that is saved again after a lost answer is added once. */
+  const [editing, setEditing] = useState<(Editing & { rowId: string }) | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const table = useRef<ClaimTableHandle>(null)
-  const editorKey = useRef(0)
 
-  const open = useCallback((next: Editing) => {
-    editorKey.current += 1
-    setEditing(next)
-  }, [])
+  const open = useCallback((next: Editing) => setEditing({ ...next, rowId: newId() }), [])
   /** Back to the table, with the keyboard on the row it was about. */
   const closeEditor = (claimId: string | null) => {
     setEditing(null)
@@ -95,7 +92,7 @@ export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps)
     <>
       {editing && text !== null ? (
         <ClaimEditor
-          key={editorKey.current}
+          key={editing.rowId}
           editing={editing}
           text={text}
           claims={claims}
@@ -105,7 +102,7 @@ export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps)
             const [first] = rows
             const change = editing.claim
               ? await review.edit(editing.claim.claimId, rows, merge)
-              : first && (await review.add(newId(), first))
+              : first && (await review.add(editing.rowId, first))
             closeEditor(change?.claimIds[0] ?? null)
           }}
           onCancel={changed => {

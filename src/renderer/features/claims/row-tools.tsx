@@ -14,6 +14,7 @@ type RowToolsProps = {
 
 export function RowTools({ claim, onAct, onMenu }: RowToolsProps) {
   const { review, attributed } = claim
+  const isAdded = claim.reviewed?.original === null
   const tool = (action: RowAction, icon: IconName, label: string, pressed?: boolean) => (
     <button
       type="button"
@@ -52,8 +53,8 @@ export function RowTools({ claim, onAct, onMenu }: RowToolsProps) {
           {strings.why}
         </MenuItem>
         {review === 'machine' ? null : (
-          <MenuItem icon="restore" onSelect={() => onAct('giveBack', claim)}>
-            {strings.giveBack}
+          <MenuItem icon={isAdded ? 'trash' : 'restore'} onSelect={() => onAct('giveBack', claim)}>
+            {isAdded ? strings.remove : strings.giveBack}
           </MenuItem>
         )}
       </Menu>

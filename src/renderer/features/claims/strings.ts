@@ -100,6 +100,7 @@ export const strings = {
   edit: 'Edit…',
   more: 'More for this row',
   giveBack: 'Give back to the program',
+  remove: 'Remove this row',
   sameParty: 'Same party as…',
   why: 'Why this row?',
   addedByHand: 'Added by hand',
