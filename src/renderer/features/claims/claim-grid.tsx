@@ -85,6 +85,7 @@ export function ClaimGrid(props: ClaimGridProps) {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus and are moved through with the arrow keys.
       role="grid"
       className="claim-table"
+      aria-colcount={5}
       aria-label={strings.title}
       onKeyDown={press}
       onFocus={event => {

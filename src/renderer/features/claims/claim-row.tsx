@@ -63,6 +63,7 @@ export const ClaimRow = memo(function ClaimRow({
     if (range && found) onShow(claimId, range, focus)
   }
   return (
+    // The writer's own rows have no claimant: the columns are numbered, so that each cell stays under its head.
     <tr
       className={['claim-row', lit ? 'claim-row-lit' : '', review === 'rejected' ? 'claim-row-rejected' : ''].join(' ')}
       data-row={claimId}
@@ -82,7 +83,7 @@ export const ClaimRow = memo(function ClaimRow({
       }}
     >
       {claim.attributed ? (
-        <td className="claim-who">
+        <td className="claim-who" aria-colindex={1}>
           <button
             type="button"
             tabIndex={-1}
@@ -94,7 +95,7 @@ export const ClaimRow = memo(function ClaimRow({
         </td>
       ) : null}
       {claim.attributed ? (
-        <td className="claim-says">
+        <td className="claim-says" aria-colindex={2}>
           <button
             type="button"
             tabIndex={-1}
@@ -107,12 +108,12 @@ export const ClaimRow = memo(function ClaimRow({
           <span className="claim-quiet"> · {words.quoteType[claim.quoteType]}</span>
         </td>
       ) : null}
-      <td className="claim-words">
+      <td className="claim-words" aria-colindex={3}>
         <button type="button" tabIndex={-1} title={strings.goToWords} onClick={() => show(contentRange(claim))}>
           {claimWords(claim)}
         </button>
       </td>
-      <td className="claim-figures">
+      <td className="claim-figures" aria-colindex={4}>
         {figures.map(figure => (
           <FigureButton
             key={figure.figureId}
@@ -122,7 +123,7 @@ export const ClaimRow = memo(function ClaimRow({
           />
         ))}
       </td>
-      <td className="claim-foot">
+      <td className="claim-foot" aria-colindex={5}>
         <span className="claim-where claim-quiet">
           <WhereWhen claim={claim} mentions={mentions} onShow={show} />
         </span>

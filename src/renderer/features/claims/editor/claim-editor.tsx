@@ -7,6 +7,7 @@ import type { ClaimEdit } from '../../../../contract/review.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/choice.tsx'
 import { scrollToStart } from '../../../ui/scroll-to-start.ts'
+import { isNamed } from '../claim-rows.ts'
 import type { Merge } from '../use-review.ts'
 import { checkRow, type Problem } from './check-draft.ts'
 import { type FigureDraft, isChanged, type RowDraft, splitDraft } from './row-draft.ts'
@@ -67,9 +68,10 @@ export function ClaimEditor({ editing, text, claims, selected, was, onSave, onCa
     setRows(rows.flatMap(each => (each.key === row.key ? [first, second] : [each])))
     setAt(rows.indexOf(row) + 1)
   }
-  const named = claim && claim.claimant.canonicalName !== 'unknown' ? claim.claimant.canonicalName : null
-  const name = row.name.trim()
-  const canMerge = named !== null && row.attributed && name !== '' && name.toLowerCase() !== named.toLowerCase()
+  // Of several rows the first stays the row it was: its new name is the one that can count everywhere.
+  const named = claim && isNamed(claim) ? claim.claimant.canonicalName : null
+  const name = rows[0]?.attributed ? rows[0].name.trim() : ''
+  const canMerge = named !== null && name !== '' && name.toLowerCase() !== named.toLowerCase()
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -146,7 +148,7 @@ export function ClaimEditor({ editing, text, claims, selected, was, onSave, onCa
           problems={problems.filter(problem => problem.row === row.key)}
           rows={rows.length > 1 ? labels : []}
           takesFocus={row === editing.rows[0]}
-          everywhere={canMerge && named ? { from: named, chosen: everywhere } : null}
+          everywhere={canMerge && row === rows[0] ? { from: named, chosen: everywhere } : null}
           onEverywhere={setEverywhere}
           onChange={next => change(row.key, next)}
           onMoveFigure={moveFigure}
