@@ -50,6 +50,8 @@ export function toIsoDate(year: number, month: number, day: number): string | nu
 /** All dates of a line in the order they stand in. Linear in the line's length; `03/04/2022` is no date. */
 export function findCalendarDates(line: string): FoundDate[] {
   const found: FoundDate[] = []
+  // Most lines hold no year, and the patterns cost more than this look.
+  if (!/\d{4}/.test(line)) return found
   for (const { pattern, read } of orders) {
     for (const match of line.matchAll(pattern)) {
       const [words, a = '', b = '', c = ''] = match

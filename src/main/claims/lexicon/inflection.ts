@@ -80,34 +80,36 @@ export function verbForms(base: string): string[] {
   return [base, third, `${base}ed`, `${base}ing`]
 }
 
-const irregularPlurals: Record<string, string> = {
-  people: 'person',
-  persons: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  servicemen: 'serviceman',
-  policemen: 'policeman',
-  gunmen: 'gunman',
-  militiamen: 'militiaman',
-  tribesmen: 'tribesman',
-  fishermen: 'fisherman',
-  lives: 'life',
-  wives: 'wife',
-  families: 'family',
-  personnel: 'personnel',
-  police: 'police',
-  troops: 'troops',
-  series: 'series',
-}
+const irregularPlurals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    people: 'person',
+    persons: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    servicemen: 'serviceman',
+    policemen: 'policeman',
+    gunmen: 'gunman',
+    militiamen: 'militiaman',
+    tribesmen: 'tribesman',
+    fishermen: 'fisherman',
+    lives: 'life',
+    wives: 'wife',
+    families: 'family',
+    personnel: 'personnel',
+    police: 'police',
+    troops: 'troops',
+    series: 'series',
+  }),
+)
 
 /** Singular of a lower-case noun; a word that is no plural comes back as it is. */
 export function singular(noun: string): string {
-  const known = irregularPlurals[noun]
+  const known = irregularPlurals.get(noun)
   if (known) return known
   if (noun.endsWith('men') && noun.length > 5) return `${noun.slice(0, -2)}an`
-  if (noun.length < 4 || /(?:ss|us|is)$/.test(noun)) return noun
+  if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2)
-  return noun.endsWith('s') ? noun.slice(0, -1) : noun
+  return noun.slice(0, -1)
 }

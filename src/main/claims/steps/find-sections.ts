@@ -132,12 +132,11 @@ export function findSections(input: ExtractionInput, dateLine: Range | null, exp
   const found = paragraphsOf(input)
   if (input.sections === null) recogniseOpening(text, found, dateLine)
   // Full keys only where two paragraphs open alike: most texts repeat nothing.
-  const openings = new Map<string, number>()
-  const opening = ({ range }: { range: Range }) => text.slice(range.start, range.start + 12).toLowerCase()
-  for (const paragraph of found) openings.set(opening(paragraph), (openings.get(opening(paragraph)) ?? 0) + 1)
-  const keys = found.map(paragraph => {
-    const { range } = paragraph
-    if ((openings.get(opening(paragraph)) ?? 0) < 2 || range.end - range.start > longestPullQuote) return ''
+  const begun = new Map<string, number>()
+  const openings = found.map(({ range }) => text.slice(range.start, range.start + 12).toLowerCase())
+  for (const opening of openings) begun.set(opening, (begun.get(opening) ?? 0) + 1)
+  const keys = found.map(({ range }, index) => {
+    if ((begun.get(openings[index] ?? '') ?? 0) < 2 || range.end - range.start > longestPullQuote) return ''
     return sameWordsKey(text.slice(range.start, range.end))
   })
   const told = new Set<string>()

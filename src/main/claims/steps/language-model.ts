@@ -30,8 +30,21 @@ const wordEndings: [RegExp, string[]][] = [
   [/ed$/, ['', 'e']],
 ]
 
+/** Answers kept, because the model can only be asked by reading the word as a document of its own. */
+const mostAnswers = 20_000
+const answers = new Map<string, boolean>()
+
 /** True for a word of the model's lexicon and for the regular forms of one; lower case. Names are mostly none. */
 export function isKnownWord(word: string): boolean {
+  const told = answers.get(word)
+  if (told !== undefined) return told
+  if (answers.size >= mostAnswers) answers.clear()
+  const known = isInLexicon(word)
+  answers.set(word, known)
+  return known
+}
+
+function isInLexicon(word: string): boolean {
   const { language, words } = load()
   const isListed = (form: string) => form.length > 1 && numberOf(language, form) < words
   if (word.length < 2 || isListed(word)) return true

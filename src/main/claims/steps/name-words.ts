@@ -85,10 +85,14 @@ export const nationalBodies = new Set(
   ),
 )
 
+/** Nothing to take off. */
+const plainWord = /^[A-Za-z][A-Za-z-]*$/
+
 export function wordsOf(reading: Reading, run: TokenRun): string[] {
   return runText(reading, run)
     .split(/[\s\u00a0]+/)
     .map((word, index, all) => {
+      if (plainWord.test(word)) return word
       // “Loom Workers’ Union”: between two words the mark is an apostrophe.
       const inner = index < all.length - 1 && /s’$/.test(word)
       if (inner) return word.replace(/^[“"‘(]+/g, '')
@@ -98,13 +102,11 @@ export function wordsOf(reading: Reading, run: TokenRun): string[] {
     .filter(word => word.length > 0)
 }
 
-export const key = (words: readonly string[]) =>
-  words
-    .join(' ')
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/'s$/, '')
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
+export function key(words: readonly string[]): string {
+  const plain = words.join(' ').toLowerCase().replaceAll('’', "'")
+  const owner = plain.endsWith("'s") ? plain.slice(0, -2) : plain
+  return owner.includes('.') ? owner.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '') : owner
+}
 
 /** “Norv Army” and “Norvanian Army”: one name when every word of the shorter begins one of the longer, in order. */
 export function sameBody(known: readonly string[], words: readonly string[]): boolean {

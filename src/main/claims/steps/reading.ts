@@ -84,8 +84,9 @@ const outside: Token = {
 }
 
 /** The token at `index`, or an empty one outside the text, so that rules may look past either end. */
-export function tokenAt(reading: Reading, index: number): Token {
-  return reading.tokens[index] ?? outside
+export function tokenAt({ tokens }: Reading, index: number): Token {
+  // The bounds first: an index outside makes the engine look the token up by name, here and at every later call.
+  return (index >= 0 && index < tokens.length ? tokens[index] : outside) ?? outside
 }
 
 /** Characters from the first token's start to the last token's end; empty at 0 for an empty run. */

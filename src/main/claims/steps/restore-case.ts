@@ -47,9 +47,11 @@ export function restoreCase(text: string): string {
 function isInCapitals(line: string): boolean {
   let upper = 0
   let lower = 0
-  for (const letter of line) {
-    if (letter >= 'A' && letter <= 'Z') upper++
-    else if (letter >= 'a' && letter <= 'z') lower++
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code >= 65 && code <= 90) upper++
+    // Settled early: more small letters than a tenth of the line.
+    else if (code >= 97 && code <= 122 && ++lower > line.length / 10) return false
   }
   return upper >= fewestLetters && lower <= upper / 10 && (line.match(/\p{L}+/gu)?.length ?? 0) >= fewestWords
 }

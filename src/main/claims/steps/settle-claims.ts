@@ -13,22 +13,22 @@ export function figureRange(reading: Reading, figure: RawFigure): Range {
 /** Of claims with the same words and the same claimant one stays: the one told in the longest paragraph. */
 export function withoutRepeats(reading: Reading, voices: readonly Voice[], explain: Explain): Voice[] {
   const best = new Map<string, Voice>()
-  const openings = new Map<string, number>()
-  const opening = (voice: Voice) => {
-    const start = voice.content.pieces[0]?.start ?? 0
-    return `${voice.claimant.canonicalName}|${reading.text.slice(start, start + 10).toLowerCase()}`
-  }
-  for (const voice of voices) openings.set(opening(voice), (openings.get(opening(voice)) ?? 0) + 1)
+  const told = new Map<string, number>()
+  const openings = voices.map(({ claimant, content }) => {
+    const start = content.pieces[0]?.start ?? 0
+    return `${claimant.canonicalName}|${reading.text.slice(start, start + 10).toLowerCase()}`
+  })
+  for (const opening of openings) told.set(opening, (told.get(opening) ?? 0) + 1)
   const weight = (voice: Voice) => {
     const paragraph = reading.paragraphs[voice.paragraph]
     return paragraph ? paragraph.end - paragraph.start : 0
   }
-  const keyOf = (voice: Voice): string | null => {
-    if ((openings.get(opening(voice)) ?? 0) < 2) return null
+  const keyOf = (voice: Voice, index: number): string | null => {
+    if ((told.get(openings[index] ?? '') ?? 0) < 2) return null
     const words = sameWordsKey(voice.content.pieces.map(piece => reading.text.slice(piece.start, piece.end)).join(' '))
     return words.length < 20 ? null : `${voice.claimant.canonicalName}|${words}`
   }
-  const keys = new Map<Voice, string | null>(voices.map(voice => [voice, keyOf(voice)]))
+  const keys = new Map<Voice, string | null>(voices.map((voice, index) => [voice, keyOf(voice, index)]))
   for (const voice of voices) {
     const key = keys.get(voice) ?? null
     if (key === null) continue
