@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kindOfPhrase } from './target-kind.ts'
+import { buildArticle } from '../build-extraction.ts'
+import { kindOfPhrase, targetKindOf } from './target-kind.ts'
 
 describe('kindOfPhrase', () => {
   it.each([
@@ -27,5 +28,19 @@ describe('kindOfPhrase', () => {
 
   it('keeps a noun nobody listed, in the singular', () => {
     expect(kindOfPhrase('bridges')).toBe('bridge')
+  })
+})
+
+describe('targetKindOf', () => {
+  const kindIn = (words: string, exact: string, targetGroup: string) => {
+    const [claim] = buildArticle({ id: 'a', claims: [{ words, figures: [{ exact, low: 15, targetGroup }] }] })
+      .extraction.claims
+    const [figure] = claim?.figures ?? []
+    return figure === undefined ? undefined : targetKindOf(figure).kind
+  }
+
+  it('prefers what stands beside a bare number to a group taken over from before', () => {
+    expect(kindIn('three died in hospital, bringing the army’s dead to 15', '15', 'residents')).toBe('soldier')
+    expect(kindIn('it put their number at 15', '15', 'residents')).toBe('civilian')
   })
 })

@@ -74,6 +74,9 @@ export type TargetKind = {
  */
 export function targetKindOf(figure: Figure): TargetKind {
   const label = figure.targetGroup ?? figure.targetKey ?? ''
+  // A group that does not stand in the number's own words was taken over from before: what stands beside the number wins.
+  const beside = figure.span.exact.includes(figure.targetGroup ?? '') ? null : kindAround(figure)
+  if (beside !== null) return { kind: beside, label: beside }
   const written = kindOfPhrase(withoutFate((figure.targetGroup ?? '').toLowerCase()))
   if (written !== null && isKnownKind(written)) return { kind: written, label }
   const around = written === null ? kindAround(figure) : null

@@ -20,6 +20,12 @@ describe('splitByPlace', () => {
     expect(placeOf(body, '26')).toBe('Orsk')
   })
 
+  it('knows a place wherever something happened in it, once its name was met', () => {
+    const body =
+      'The army blamed the rebels for the deaths of six citizens in Tarn Hollow, whose bakery was hit by a rocket fired from Orsk. Hundreds walked behind the coffins in the town of Tarn Hollow.'
+    expect(placeOf(body, 'six')).toBe('Tarn Hollow')
+  })
+
   it('keeps together what is told of one event with another place’s name beside it', () => {
     expect(
       placeOf('The police said 43 people were killed in Orsk and that the wounded were taken to Tarn Hollow.', '43'),

@@ -10,6 +10,10 @@ import type { Explain, Reading, Sentence } from './reading.ts'
 const leadParagraphs = 2
 /** Places of the lead that are looked for in every sentence: few, so that the step stays linear. */
 const mostOwn = 12
+/** UTF-16 code units of headline and lead that are searched for places. */
+const longestLead = 3000
+/** Places of the text that are looked for where they were not recognised. */
+const mostNames = 24
 /** Sentences in a row that go on about a place without naming it. */
 const goesOnFor = 6
 const mainKey = 'main'
@@ -40,21 +44,16 @@ export function splitByPlace(
   if (main === undefined) return eventMap
   const own = ownPlaces(reading, places, main)
   const counted = new Set(figures.filter(figure => fates.has(figure.quantity)).map(figure => figure.sentence))
-  const placesOf = new Map<number, FoundPlace[]>()
-  for (const place of places) {
-    const list = placesOf.get(place.sentence)
-    if (list) list.push(place)
-    else placesOf.set(place.sentence, [place])
-  }
+  const placesOf = placesBySentence(reading, places)
   const isMain = (sentence: Sentence) => eventMap.eventOfSentence.get(sentence.index) === mainKey
   const otherPlaces = new Map<string, Sentence[]>()
   for (const sentence of reading.sentences) {
-    const [place, ...more] = (placesOf.get(sentence.index) ?? []).filter(each => each.geoPrecision === 1)
-    if (place === undefined || more.some(each => each.name !== place.name) || !isMain(sentence)) continue
-    if (own.some(name => alike(name, place.name)) || mentions(reading, sentence, own)) continue
-    const list = otherPlaces.get(place.name)
+    const [place, ...more] = placesOf.get(sentence.index) ?? []
+    if (place === undefined || more.length > 0 || !isMain(sentence)) continue
+    if (own.some(name => alike(name, place)) || mentions(reading, sentence, own)) continue
+    const list = otherPlaces.get(place)
     if (list) list.push(sentence)
-    else otherPlaces.set(place.name, [sentence])
+    else otherPlaces.set(place, [sentence])
   }
   const moved = new Map<number, string>()
   const added: LocalEvent[] = []
@@ -80,11 +79,62 @@ export function splitByPlace(
   return { events: [...events, ...added], eventOfSentence }
 }
 
+/**
+ * The names of the spots each sentence is set in. A name that is known for a place once is looked for everywhere; the
+ * commonest names only, so that the step stays linear.
+ */
+function placesBySentence(reading: Reading, places: readonly FoundPlace[]): Map<number, Set<string>> {
+  const counts = new Map<string, number>()
+  const found = new Map<number, Set<string>>()
+  const add = (sentence: number, name: string) => found.set(sentence, (found.get(sentence) ?? new Set()).add(name))
+  for (const { name, geoPrecision, sentence, start } of places) {
+    if (geoPrecision !== 1 || comesFrom(reading, start)) continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    add(sentence, name)
+  }
+  const names = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostNames)
+  for (const [name] of names) {
+    for (let at = reading.text.indexOf(name); at >= 0; at = reading.text.indexOf(name, at + name.length)) {
+      const sentence = sentenceAt(reading, at)
+      if (sentence !== null && liesIn(reading, at)) add(sentence, name)
+    }
+  }
+  return found
+}
+
+/** Index of the sentence around an offset, by halving. */
+function sentenceAt({ sentences }: Reading, at: number): number | null {
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences[middle]
+    if (sentence === undefined) return null
+    if (at < sentence.start) high = middle - 1
+    else if (at >= sentence.end) low = middle + 1
+    else return sentence.index
+  }
+  return null
+}
+
+/** “In X”, “near the village of X”: what happened there, not who sits there. */
+function liesIn({ text }: Reading, at: number): boolean {
+  return /\b(?:in|at|near|outside|around)(?: the (?:town|village|city|district) of)? $/i.test(
+    text.slice(Math.max(0, at - 40), at),
+  )
+}
+
+/** “Fired from X” and “the road to X” are not in X. */
+function comesFrom({ text }: Reading, at: number): boolean {
+  return /(?:from|to|towards?|direction of)(?: the)? $/.test(text.slice(Math.max(0, at - 24), at))
+}
+
 /** The places of headline and lead, and the one the main event was given. */
 function ownPlaces(reading: Reading, places: readonly FoundPlace[], main: LocalEvent): string[] {
   const body = reading.paragraphs.filter(paragraph => paragraph.kind === 'body').slice(0, leadParagraphs)
   const end = body.at(-1)?.end ?? 0
-  const named = places.filter(place => place.start < end).map(place => place.name)
+  const lead = reading.text.slice(0, Math.min(end, longestLead))
+  const named = places.filter(place => place.start < end || lead.includes(place.name)).map(place => place.name)
   return [...new Set([...named, ...(main.place === null ? [] : [main.place])])].slice(-mostOwn)
 }
 
@@ -97,12 +147,12 @@ function textOf(reading: Reading, sentence: Sentence): string {
   return reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 800))
 }
 
-/** Whether a sentence is set in one of the places; “fired from X” and “the road to X” are not in X. */
+/** Whether a sentence is set in one of the places. */
 function mentions(reading: Reading, sentence: Sentence, names: readonly string[]): boolean {
   const text = textOf(reading, sentence)
   return names.some(name => {
     const at = text.indexOf(name)
-    return at >= 0 && !/(?:from|to|towards?|direction of)(?: the)? $/.test(text.slice(Math.max(0, at - 24), at))
+    return at >= 0 && !comesFrom(reading, sentence.start + at)
   })
 }
 
@@ -110,7 +160,7 @@ function mentions(reading: Reading, sentence: Sentence, names: readonly string[]
 function following(
   reading: Reading,
   sentence: Sentence,
-  placesOf: ReadonlyMap<number, FoundPlace[]>,
+  placesOf: ReadonlyMap<number, ReadonlySet<string>>,
   own: readonly string[],
 ): Sentence[] {
   const found: Sentence[] = []
