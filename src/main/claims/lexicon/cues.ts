@@ -146,6 +146,9 @@ const particleRows: ParticleRow[] = [
   ['condemn', 'speech', 'o', 'express', 'alarm'],
   ['condemn', 'speech', 'o', 'express', 'outrage'],
   ['condemn', 'speech', 'o', 'voice', 'concern'],
+  ['condemn', 'speech', 'o', 'raise', 'concern'],
+  ['condemn', 'speech', 'o', 'raise', 'doubt'],
+  ['condemn', 'speech', 'o', 'raise', 'question'],
   ['state', 'speech', 'o', 'express', 'gratitude'],
   ['state', 'speech', 'o', 'express', 'support'],
   ['state', 'speech', 'o', 'express', 'hope'],
@@ -235,7 +238,7 @@ export const nounLikeForms: ReadonlySet<string> = new Set(
     'records show shows plan plans request requests forecast promise promises support hope hopes wish fear fears answer ' +
     'question questions protest protests blame object try pledge pledges vow vows blast slam dispute mention caution ' +
     'stress reason joke laugh concern post posts fault counter aim reply rebuke tweet tweets alarm appeal call calls ' +
-    'sigh shout cry doubt doubts praise attempt offer offers talk talks point points state states'
+    'briefing finding warning sigh shout cry doubt doubts praise attempt offer offers talk talks point points state states'
   ).split(' '),
 )
 

@@ -157,6 +157,11 @@ export function wholeSubject(reading: Reading, end: number, floor: number): Toke
     /^(?:only|nearly|almost|about|around|roughly|some|over|than|least)$/.test(tokenAt(reading, phrase.first - 1).lower)
   )
     phrase = { first: phrase.first - (/^(?:than|least)$/.test(tokenAt(reading, phrase.first - 1).lower) ? 2 : 1), end }
+  // “one of them”, “some of us”
+  if (isPronoun(tokenAt(reading, phrase.first)) && tokenAt(reading, phrase.first - 1).lower === 'of') {
+    const part = phraseEndingAt(reading, phrase.first - 1, floor)
+    if (part) return { first: part.first, end }
+  }
   const first = tokenAt(reading, phrase.first)
   if (/^(?:that|which)$/.test(first.lower) && phrase.end - phrase.first > 1)
     return { first: phrase.first + 1, end: phrase.end }

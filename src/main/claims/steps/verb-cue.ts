@@ -1,5 +1,7 @@
 /** Reads the verb at a token as a cue: not where it is a noun, with its particle, adverbs and auxiliaries. */
+
 import { type CueEntry, nounLikeForms, verbCues } from '../lexicon/cues.ts'
+import { singular } from '../lexicon/inflection.ts'
 import type { Cue } from './cue.ts'
 import { isPossessive, isTimeWord, isVerb, opensClause, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { type Explain, isMark, type Reading, sentenceOf, type Token, tokenAt } from './reading.ts'
@@ -52,7 +54,7 @@ function particleAt(reading: Reading, verb: number, particle: string, ceiling: n
   let at = verb + 1
   while (at < Math.min(ceiling, verb + 5)) {
     const token = tokenAt(reading, at)
-    if (token.lower === particle) return at
+    if (token.lower === particle || singular(token.lower) === particle) return at
     const day = token.lower === 'on' && isTimeWord(tokenAt(reading, at + 1))
     if (!(token.tag === 'ADV' || isTimeWord(token) || day)) return -1
     at++
