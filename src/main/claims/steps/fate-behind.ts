@@ -39,6 +39,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       passive = true
       continue
     }
+    if (token.text === ',' && relatives.has(tokenAt(reading, at + 1).lower)) continue
     if (relatives.has(token.lower)) {
       relative = true
       continue

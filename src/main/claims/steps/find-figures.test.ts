@@ -94,6 +94,7 @@ describe('findFigures', () => {
       'He told of the abduction of 94 pupils (not confirmed) as well as eight teachers.',
       ['kidnapped 94..94 exact pupils incident', 'kidnapped 8..8 exact teachers incident'],
     ],
+    ['Four nurses, who were covering the ward, were also arrested.', ['arrested 4..4 exact nurses incident']],
     ['Dead: 31. Injured: 112.', ['killed 31..31 exact people incident', 'wounded 112..112 exact people incident']],
     ['Our dead are nine.', ['killed 9..9 exact people incident']],
     [
@@ -146,6 +147,7 @@ describe('findFigures', () => {
     'One of the ministers laughed.',
     'The 400 Brig gang took the road.',
     'A 250-kilo bomb fell.',
+    'The land has a population of 500,000 people.',
     'An 11 year-old girl and Tor Venn, 37 years, came at 0315 hours.',
     'They sat on the four bridges.',
     'A five-year high was measured.',

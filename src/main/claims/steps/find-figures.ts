@@ -112,6 +112,8 @@ function figureAt(
   const verdict = quantityOf(count)
   if ('why' in verdict) return verdict
   const { quantity, actor, verb } = verdict
+  if (quantity === 'other' && number.high === 1 && counted.group && tokenAt(reading, number.end).lower === 'of')
+    return { why: '“one” that only points at somebody' }
   const fate = quantity === 'other' && verb !== undefined ? toldFate.get(tokenAt(reading, verb).lower) : undefined
   const group = groupOf(count)
   return {
@@ -207,7 +209,10 @@ function quantityOf(count: Count): Verdict {
   if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
   if (antecedent && head === null && goesOn(count)) return settled(antecedent.quantity)
   if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
-  const among = counted.among || isAmong(reading, number, count.run.end)
+  // A bare “including three” is part of what this sentence counts, not of what an earlier one did.
+  const near = head !== null || antecedent?.sentence === sentence.index
+  const includes = near && isAmong(reading, number, count.run.end)
+  const among = counted.among || includes
   if (antecedent && among && (head === null || isHuman(head))) return settled(antecedent.quantity)
   if (head === null && isBareSubject(count)) return settled('other')
   return otherOf(count, fate)
@@ -258,6 +263,7 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
   if (head === null && number.modifier === 'vague' && /s$/.test(tokenAt(reading, number.afterNumeral - 1).lower))
     return { quantity: 'other', actor: null }
   if (head === null) return { why: 'nothing is said to be counted' }
+  if (tokenAt(reading, number.first - 2).lower === 'population') return { why: 'how many live there' }
   if (kin.test(head) && /^(?:his|her|my)$/.test(counted.possessive ?? ownerBefore(reading, number)))
     return { why: 'somebody’s family' }
   if (isHuman(head) || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
