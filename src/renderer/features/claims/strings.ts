@@ -122,7 +122,7 @@ export const strings = {
   mergeTitle: 'One party under two names',
   mergeText: (name: string) => `“${name}” is the same party as`,
   mergeSay: (from: string, into: string) =>
-    `Everywhere in the library, “${from}” will be called “${into}”, in articles that are added later, too. What the two said against each other no longer counts as a conflict.`,
+    `Everywhere in the library, “${from}” will be called “${into}”, in articles that are added later, too. What the two said against each other no longer counts as a conflict. You can undo it.`,
   mergeNoName: 'Write or choose the name both shall have.',
   mergeSame: 'That is the name it has already. Choose another.',
   merge: 'Make them one',

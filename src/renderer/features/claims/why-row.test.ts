@@ -37,6 +37,7 @@ test.each([
   ['verb cue “say”', 'the verb “say”'],
   ['indirect content, source before', 'words in the writer’s own sentence, with who says it before them'],
   ['army (state_force, document_noun)', 'army (state force, by a word for what it issued)'],
+  ['army (state_force, self): the last so called', 'army (state force, named here): the last so called'],
   ['nothing is said to be counted', 'nothing is said to be counted'],
 ])('“%s” is said in a reader’s words', (why, words) => {
   expect(whyRow(claim, [{ ...entry('cues', 'said'), why }])[0]?.why).toBe(words)

@@ -31,11 +31,11 @@ const terms: readonly (readonly [term: RegExp, words: string])[] = [
   [/\bsource after\b/, 'with who says it behind them'],
   [/\bsource shared\b/, 'said by the one before'],
   [/\bno source\b/, 'with nobody who says it'],
-  [/\bself\)$/, 'named here)'],
-  [/\bapposition\)$/, 'by another of its names)'],
-  [/\bpronoun\)$/, 'by a pronoun)'],
-  [/\bdocument_noun\)$/, 'by a word for what it issued)'],
-  [/, none\)$/, ')'],
+  [/\bself\)/, 'named here)'],
+  [/\bapposition\)/, 'by another of its names)'],
+  [/\bpronoun\)/, 'by a pronoun)'],
+  [/\bdocument_noun\)/, 'by a word for what it issued)'],
+  [/, none\)/, ')'],
   [/_/g, ' '],
 ]
 
