@@ -2,12 +2,24 @@
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../lexicon/countries.ts'
 import { genderOfGiven } from '../lexicon/given-names.ts'
-import { bodyNouns, nameOpeners, partyNouns, personTitles, spokespersonNouns } from '../lexicon/parties.ts'
+import { singular } from '../lexicon/inflection.ts'
+import {
+  armedOpponents,
+  bodyNouns,
+  nameOpeners,
+  partyNouns,
+  personTitles,
+  spokespersonNouns,
+} from '../lexicon/parties.ts'
 import type { Candidate, Name } from './find-names.ts'
 import { portfolios } from './name-people.ts'
 import { bodyIn, femaleWords, maleWords } from './name-roles.ts'
 import { businessWords, governmentOf, isAcronym, landOf, placeNouns, typeOfWords, wordsOf } from './name-words.ts'
 import { type Reading, type TokenRun, tokenAt } from './reading.ts'
+
+/** Nouns right behind a name that make it a body's. */
+const bodyBehind =
+  /^(?:group|movement|militia|gang|faction|network|organi[sz]ation|company|university|newspaper|foundation)$/
 
 /** A new name, its kind judged by its own words, its titles and what stands before it. */
 export function createName(
@@ -32,7 +44,11 @@ export function createName(
   const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(left) && !according
   // “the Black Heron”, “Sarn Norvanians”: no person is called so.
   const lastWord = words.at(-1) ?? ''
+  // “Black Heron fighters”, “the Sarn Ask movement”
+  const noun = tokenAt(reading, run.end).lower
+  const ofBody = armedOpponents.has(singular(noun)) ? 'rebel_group' : bodyBehind.test(noun) ? 'organisation' : null
   const noPerson =
+    ofBody !== null ||
     left === 'the' ||
     countryOfDemonym.has(lastWord) ||
     /^(?:Europe|Asia|Africa|Americas?|Coordinator|Director|Programme|Program|Day|Act|Index)$/.test(lastWord) ||
@@ -51,7 +67,9 @@ export function createName(
   const beforeType = before.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
   const bodyType =
     ownType ??
+    (ofBody === 'rebel_group' ? ofBody : null) ??
     beforeType ??
+    ofBody ??
     (acronym || foreignBody || bodyWord !== undefined || bodyNouns.has((words[0] ?? '').toLowerCase())
       ? 'organisation'
       : 'unknown')

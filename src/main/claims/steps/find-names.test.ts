@@ -21,6 +21,14 @@ describe('findNames', () => {
     },
   )
 
+  it.each([
+    ['Sarn Ask fighters held the ford.', 'Sarn Ask', 'rebel_group'],
+    ['It was told by the Tarn Ask movement.', 'Tarn Ask', 'organisation'],
+  ])('“%s” names a body by the noun behind it', (text, name, type) => {
+    const found = namesOf(text).find(one => one.name === name)
+    expect([found?.isPerson, found?.type]).toEqual([false, type])
+  })
+
   it('knows a person again by the last name, by the first, and when the full name comes late', () => {
     const text =
       'Zandt was held on Monday. Ilse Maren Korrin, a teacher, saw it. Carla Zandt is a nurse. Ilse wept. Maren Korrin left. Korrin came back.'

@@ -1,6 +1,7 @@
 /** Compares names by their words: abbreviations, shorter forms, and what a body is by the noun it is named with. */
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countries, countryNames, countryOfDemonym } from '../lexicon/countries.ts'
+import { knownBody } from '../lexicon/known-bodies.ts'
 import { partyNouns } from '../lexicon/parties.ts'
 import { type Reading, runText, type TokenRun } from './reading.ts'
 
@@ -50,6 +51,8 @@ export const businessWords = new Set(
 
 /** What kind of claimant a name is by its own words; null when they do not tell. */
 export function typeOfWords(words: readonly string[]): ClaimantType | null {
+  const known = knownBody(words.join(' '))
+  if (known) return known
   if (
     words.length > 1 &&
     (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||
