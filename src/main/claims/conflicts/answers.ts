@@ -143,7 +143,7 @@ function negationScore(negation: Negation, claim: Statement, rarity: (term: stri
     return mostOfHead && share.count >= 2 && share.part >= sharedHead ? 0.3 + share.part : 0
   }
   // “Nobody is alive there” is answered by “there are men alive”.
-  if (!verb && sameVerb && share.part >= sharedShare) return 0.3 + share.part
+  if (!verb && sameVerb && share.part >= deedShare) return 0.3 + share.part
   // “Did not receive any warning about the roof” by “warned them about the roof”.
   const deed = [...near].some(term => term.startsWith('idea ') && affirmed.has(term))
   if (verb && deed && share.count >= sharedCount && share.part >= deedShare) return 0.2 + share.part

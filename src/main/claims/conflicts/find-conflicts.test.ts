@@ -389,6 +389,17 @@ describe('polarity conflicts', () => {
     expect(conflicts[0]?.target).toBe('soldiers captured')
   })
 
+  it('hears “nobody is” and “not any warning”, and no denial in a refusal, a wish or ignorance', () => {
+    const alive: ClaimInput = { claimant: 'Pit Union', words: 'there are men alive behind the fall' }
+    expect(two(alive, { claimant: 'Mines Ministry', words: 'nobody is alive down there' })).toHaveLength(1)
+    expect(two(alive, { claimant: 'Mines Ministry', words: 'nobody alive today remembers it' })).toEqual([])
+    const warned: ClaimInput = { claimant: 'Pit Union', words: 'it had warned the manager about Panel 7 in March' }
+    const company = (words: string, more: Partial<ClaimInput> = {}) => ({ claimant: 'Orsk Coal', words, ...more })
+    expect(two(warned, company('the manager did not receive a warning about Panel 7'))).toHaveLength(1)
+    expect(two(warned, company('the manager did not know of a warning about Panel 7'))).toEqual([])
+    expect(two(warned, company('a request to look at the warning', { stance: 'deny', cueLemma: 'deny' }))).toEqual([])
+  })
+
   it('sees no contradiction in a negation about something else', () => {
     expect(
       two(

@@ -154,6 +154,11 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
 
 const modal = /\b(?:can|could|should|would|will|may|might|must|shall|if|unless|cannot)\b/i
 
+const finite = /^(?:\s+[\p{L}'’]+){0,4}?\s+(?:is|are|was|were|has|have|had)\b/iu
+/** “Not blocking roads” names what one should not do; “are not blocking roads” says something. */
+const bareGerund = /^not\s+\p{L}+ing\b/iu
+const beVerb = /\b(?:am|is|are|was|were|be|been|['’](?:s|re|m))\s+$/i
+
 /** Each negation reaches to the end of its clause. */
 function findNegations(text: string): Negation[] {
   const negations: Negation[] = []
@@ -170,6 +175,7 @@ function findNegations(text: string): Negation[] {
     const phrase = isNoun ? nounPhrase(words) : null
     // “So that none can be arrested”, “would not”: what may or should be is no denial.
     if (modal.test(`${before} ${words.split(/\s+/).slice(0, 3).join(' ')}`)) continue
+    if (bareGerund.test(match[0] + words) && !beVerb.test(before)) continue
     // Who does not know or want something says nothing of whether it is so.
     if (
       /^\s+(?:to )?(?:know|understand|realise|realize|remember|recall|want|wish|expect|seem|forget|care|wait)\b/i.test(
@@ -180,7 +186,8 @@ function findNegations(text: string): Negation[] {
     const verb = !isNoun && !/^no/i.test(match[0].replace(/^not$/i, ''))
     const close = words.split(/\s+/).slice(0, 8).join(' ')
     negations.push({
-      first: firstTerms(words),
+      // “Nobody is alive” says something of all; “nobody left to dig for” does not.
+      first: verb || finite.test(words) ? firstTerms(words) : new Set(),
       near: termsOf(verb ? `${before} ${close}` : close),
       verb,
       noun: isNoun,
