@@ -3,7 +3,8 @@ import { cityMapping } from 'city-timezones'
 
 export type KnownPlace = { kind: 'city' | 'province'; country: string; population: number }
 
-const unaccented = (name: string) => name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
+const unaccented = (name: string) =>
+  /[^\x20-\x7e]/.test(name) ? name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : name
 
 /** Provinces shorter than this, or named by a common word, would be found in every text. */
 const shortestProvince = 4

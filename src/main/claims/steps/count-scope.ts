@@ -68,14 +68,13 @@ export function isAmong(reading: Reading, number: NumberPhrase, end: number): bo
 }
 
 /** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */
-const cumulativeWords = ['since', 'year', 'past', 'last', 'date', 'annually', 'every', 'alone', 'month of', 'each ']
+const cumulativeWords = /since|year|past|last|date|annually|every|alone|month of|each /i
 
 /** “, which has fought since 2019,” describes a party and bounds no count. */
 const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
 
 function addsUp(sentence: string): boolean {
-  const lower = sentence.toLowerCase()
-  if (!cumulativeWords.some(word => lower.includes(word))) return false
+  if (!cumulativeWords.test(sentence)) return false
   const text = withoutAsides(sentence)
   return cumulativePattern.test(text) && !timeBound(text)
 }

@@ -245,13 +245,15 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
   for (const paragraph of reading.paragraphs) {
     if (paragraph.kind === 'debris' || paragraph.kind === 'caption' || paragraph.repeated) continue
     const text = reading.text.slice(paragraph.start, paragraph.end)
-    for (const match of text.matchAll(calendarExpressions)) {
+    calendarExpressions.lastIndex = 0
+    for (;;) {
+      // Not `matchAll`: it compiles the whole grammar anew for every paragraph.
+      const match = calendarExpressions.exec(text)
+      if (!match) break
       const groups = match.groups ?? {}
-      const names = Object.values(groups)
       const parts = match.slice(1).filter(part => part !== undefined && part !== match[0])
-      const whole = names.filter(value => value !== undefined).length
       const at = match.index
-      const single = parts.length === 0 && whole > 0 ? [match[0]] : parts
+      const single = parts.length === 0 ? [match[0]] : parts
       const meant = meaning(groups, single, text, at, at + match[0].length, now, lastDayNamed)
       const range = { start: paragraph.start + at, end: paragraph.start + at + match[0].length }
       if (!meant) {

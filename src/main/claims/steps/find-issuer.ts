@@ -104,12 +104,14 @@ function issuerInHeading(heading: readonly string[]): string | null {
   return null
 }
 
+const firstPersons = new Set(['we', 'our', 'us', 'ourselves'])
+
 function speaksAsWe(reading: Reading): boolean {
   let count = 0
   for (const sentence of reading.sentences) {
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = tokenAt(reading, at)
-      if (token.quotation < 0 && /^(?:we|our|us|ourselves)$/.test(token.lower)) {
+      if (token.quotation < 0 && firstPersons.has(token.lower)) {
         count++
         break
       }

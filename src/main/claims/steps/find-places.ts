@@ -131,6 +131,7 @@ function capitalAt(
   at: number,
 ): { end: number; name: string; precision: FoundPlace['geoPrecision'] } | null {
   const token = tokenAt(reading, at)
+  if (!token.capital) return null
   const people = countryOfDemonym.get(token.text)
   const owner = people ?? countryOf(token.text)
   if (!owner) return null

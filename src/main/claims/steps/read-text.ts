@@ -165,14 +165,17 @@ function readBatch(
   const base = batch[0]?.start ?? 0
   const joined = batchText(text, batch)
   const tagged = tagUnit(joined)
-  const starts = new Set(tagged.sentenceStarts)
+  let nextStart = 0
   let at = base
   let unitIndex = -1
   let unit: Unit | undefined
   let breaks = false
   for (let index = 0; index < tagged.texts.length; index++) {
     const word = tagged.texts[index] ?? ''
-    if (starts.has(index)) breaks = true
+    if (tagged.sentenceStarts[nextStart] === index) {
+      breaks = true
+      nextStart++
+    }
     if (tagged.tags[index] === 'SPACE') continue
     const start = base + joined.indexOf(word, at - base)
     const doubled = word === '"' && text[start] === "'"
