@@ -135,6 +135,7 @@ describe('findFigures', () => {
       null,
       null,
     ])
+    expect(fates('Police freed 400 boys, including 30 minors.')).toEqual(['freed', 'freed'])
   })
 
   it.each([

@@ -123,7 +123,8 @@ function figureAt(
     actor,
     unit: null,
     ofTotal: counted.total,
-    fate: fate ?? null,
+    // Of a dozen taken in hospital, “including ten children”: theirs was the same.
+    fate: fate ?? (quantity === 'other' && isAmong(reading, number, run.end) ? (antecedent?.fate ?? null) : null),
     group: counted.group,
     head: group.head,
     possessive: counted.possessive ?? group.possessive,
