@@ -25,6 +25,8 @@ describe('nameOffices', () => {
       'Three men had died',
       'defence ministry',
     ],
+    ['Interior Minister Ulvi Sanda said the road was cut.', 'road was cut', 'interior ministry'],
+    ['The ministry met. Deputy minister Corin Aldo said the road was cut.', 'road was cut', 'ministry'],
     ['A movement commander who identified himself as Crow said the road was theirs.', 'road was theirs', 'movement'],
   ])('“%s”', (text, words, body) => {
     expect(bodyOf(text, words)).toContain(body)

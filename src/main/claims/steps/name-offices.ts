@@ -50,6 +50,8 @@ export function nameOffices(reading: Reading, names: Names, voices: readonly Voi
 }
 
 function bodyBeside(reading: Reading, names: Names, mention: TokenRun, name: Name | null): Body | null {
+  const ministry = ministryOf(reading, names, mention)
+  if (ministry !== null) return ministry
   const sentence = sentenceOf(reading, mention.first)
   const floor = Math.max(sentence.firstToken, mention.first - 14)
   for (let at = mention.end - 1; at >= floor; at--) {
@@ -60,6 +62,38 @@ function bodyBeside(reading: Reading, names: Names, mention: TokenRun, name: Nam
     if (body !== null) return body
   }
   return seatAfter(reading, names, mention, sentence.endToken) ?? forceOfRank(reading, names, mention, name)
+}
+
+const noPortfolio = /^(?:prime|first|chief|former|ex-minister|shadow|opposition)$/
+const rankWords = /^(?:the|a|its|deputy|vice|junior|assistant|senior|acting|new|state|federal|union|cabinet|country)$/
+
+/** “Interior Minister X” speaks for the interior ministry; “deputy minister X” for the one ministry the text names. */
+function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | null {
+  const title = reading.tokens
+    .slice(Math.max(0, mention.first - 2), Math.min(mention.end, mention.first + 5))
+    .find(token => token.lower === 'minister')
+  if (title === undefined) return null
+  const portfolio: string[] = []
+  const { firstToken } = sentenceOf(reading, title.index)
+  for (let at = title.index - 1; at >= Math.max(firstToken, title.index - 4); at--) {
+    const token = tokenAt(reading, at)
+    if (noPortfolio.test(token.lower)) return null
+    if (rankWords.test(token.lower) || !/^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(token.tag)) break
+    portfolio.unshift(token.lower)
+  }
+  const why = 'the ministry of its minister'
+  if (portfolio.length > 0) return { name: `${portfolio.join(' ')} ministry`, type: 'government', why }
+  const only = new Map<string, Body>()
+  for (const token of reading.tokens) {
+    if (token.lower !== 'ministry') continue
+    const known = names.within({ first: token.index, end: token.index + 1 })[0]
+    const body = known
+      ? { name: known.name, type: known.type, why }
+      : { name: 'ministry', type: 'government' as const, why }
+    only.set(body.name, body)
+  }
+  const named = [...only.values()].filter(body => body.name !== 'ministry')
+  return named.length > 1 ? null : (named[0] ?? only.get('ministry') ?? null)
 }
 
 function introduces(reading: Reading, office: number, mention: number): boolean {
