@@ -200,8 +200,8 @@ export const ConflictSide = z.object({
   /** The lemma of the word that attributes it: “say” for “said that no …”, where `stance` is deny all the same. */
   cueLemma: z.string().nullable().optional(),
   /**
-   * Every place where the claimant gives this figure, in all articles of the event; `figure` is the first. Empty for
-   * polarity and responsibility.
+   * Every place where the claimant gives this figure, or says this, in all articles of the event; `figure` or `quote` is
+   * the first.
    */
   places: z
     .array(

@@ -7,9 +7,9 @@ export type SidePlace = { articleId: string; start: number; end: number; claimId
 /** “12-16”: a range as a key of a set. */
 export const rangeKey = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`
 
-/** The words of the figure wherever they stand, each place once; of a side without a figure the words quoted. */
+/** The words of the figure, or of a side without one the words quoted, wherever they stand; each place once. */
 export function placesOfSide({ articleId, claimId, figure, quote, places }: ConflictSide): SidePlace[] {
-  const all = figure ? [{ ...figure, claimId }, ...places] : [{ ...quote, articleId, claimId }]
+  const all = [{ ...(figure ?? { ...quote, articleId }), claimId }, ...places]
   const distinct = new Map<string, SidePlace>()
   for (const place of all) {
     const { start, end } = place

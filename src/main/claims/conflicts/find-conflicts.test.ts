@@ -387,6 +387,10 @@ describe('polarity conflicts', () => {
     })
     expect(brief(conflicts)).toEqual(['polarity: Marsh Front null / the Army null'])
     expect(conflicts[0]?.target).toBe('soldiers captured')
+    expect(conflicts[0]?.sides.at(-1)?.places.map(({ exact }) => exact)).toEqual([
+      'no soldiers were captured',
+      'none were captured',
+    ])
   })
 
   it('hears “nobody is” and “not any warning”, and no denial in a refusal, a wish or ignorance', () => {

@@ -52,8 +52,19 @@ export function polarityConflicts(story: Story): Conflict[] {
     quantity: null,
     target: first.topic === '' ? null : first.topic,
     event: story.event,
-    sides: [first.claim, ...others.map(other => other.claim), first.denial].map(statementSide),
+    sides: [first.claim, ...others.map(other => other.claim), first.denial].map(side =>
+      statementSide(side, repeats(side, first, candidates)),
+    ),
   }))
+}
+
+/** Where a side's voice says the same again: what else was found for this denial. The side's own place comes first. */
+function repeats(side: Statement, first: Candidate, candidates: readonly Candidate[]): Statement[] {
+  const again = candidates
+    .filter(candidate => sameDenial(first, candidate))
+    .map(({ denial, claim }) => (side === first.denial ? denial : claim))
+    .filter(({ voice }) => voice !== null && voice === side.voice)
+  return [...new Set([side, ...again])]
 }
 
 /** How telling a term is within the story. */

@@ -18,8 +18,8 @@ export function isUnnamed({ claim, voice }: StoryClaim): boolean {
   return voice === null && claim.attributed && isTold(claim.cueLemma)
 }
 
-/** One side of a conflict of statements. */
-export function statementSide(statement: StoryClaim): ConflictSide {
+/** One side of a conflict of statements, and every place where its voice says so. */
+export function statementSide(statement: StoryClaim, everywhere: readonly StoryClaim[] = [statement]): ConflictSide {
   const { articleId, claim, voice } = statement
   return {
     claimant: isUnnamed(statement) ? `unnamed ${claim.cueLemma}s` : (voice?.name ?? claim.claimant.canonicalName),
@@ -32,8 +32,15 @@ export function statementSide(statement: StoryClaim): ConflictSide {
     accused: claim.target,
     cueLemma: claim.cueLemma,
     figure: null,
-    places: [],
+    places: everywhere.flatMap(toPlace),
     articleId,
     quote: claim.content[0] ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
   }
+}
+
+function toPlace({ articleId, claim }: StoryClaim): ConflictSide['places'] {
+  const [words] = claim.content
+  if (words === undefined) return []
+  const { start, end, exact } = words
+  return [{ articleId, start, end, exact, claimId: claimIdOf(articleId, claim.claimKey) }]
 }
