@@ -401,7 +401,10 @@ describe('polarity conflicts', () => {
     const company = (words: string, more: Partial<ClaimInput> = {}) => ({ claimant: 'Orsk Coal', words, ...more })
     expect(two(warned, company('the manager did not receive a warning about Panel 7'))).toHaveLength(1)
     expect(two(warned, company('the manager did not know of a warning about Panel 7'))).toEqual([])
-    expect(two(warned, company('a request to look at the warning', { stance: 'deny', cueLemma: 'deny' }))).toEqual([])
+    const refused = { stance: 'deny', cueLemma: 'deny' } as const
+    expect(two(warned, company('a request to look at the warning about Panel 7', refused))).toEqual([])
+    expect(two(warned, company('them a warning about Panel 7', refused))).toEqual([])
+    expect(two(warned, company('a warning about Panel 7', refused))).toHaveLength(1)
   })
 
   it('sees no contradiction in a negation about something else', () => {

@@ -119,7 +119,7 @@ const statementNouns =
 
 /** “Denied a request”, “rejected the offer”: refusing is not saying that something is untrue. */
 const refusal =
-  /^\W*(?:(?:or|and) \w+ |(?:a|an|the|any|all|its|his|her|their|such|several|most)\b ?)*(?:[\p{L}’'-]+ ){0,1}(?:requests?|applications?|permission|permits?|access|entry|visas?|bail|parole|appeals?|offers?|proposals?|demands?|calls?|bids?|motions?|petitions?|asylum|citizenship|decisions?|rulings?|verdicts?|resolutions?|amendments?|deal|treaty|treatment|care|compensation)\b|^\W*or \w+/iu
+  /^\W*(?:(?:or|and) \w+ |(?:a|an|the|any|all|its|his|her|their|such|several|most)\b ?)*(?:[\p{L}’'-]+ ){0,1}(?:requests?|applications?|permission|permits?|access|entry|visas?|bail|parole|appeals?|offers?|proposals?|demands?|calls?|bids?|motions?|petitions?|asylum|citizenship|decisions?|rulings?|verdicts?|resolutions?|amendments?|deal|treaty|treatment|care|compensation)\b|^\W*(?:or|them|him|her|us|me) \w+/iu
 
 const doubt =
   /\b(?:contrary to|discredit|unsupported|(?:is|are|was|were)(?:n['’]t| not) (?:true|correct|supported|accurate|consistent)|no (?:truth|basis|foundation)|dubious|veracity|contradict\w*|wrong)\b|n['’]t supported/i
