@@ -15,8 +15,8 @@ import { bySentence, figureRange, holderOf, withoutRepeats } from './settle-clai
 /** FNV-1a, 32 bits, as eight hexadecimal digits: a key that stays the same while the words do. */
 function hash(text: string): string {
   let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
-  return value.toString(16).padStart(8, '0')
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return (value >>> 0).toString(16).padStart(8, '0')
 }
 
 function uniqueKey(used: Map<string, number>, text: string): string {

@@ -13,20 +13,25 @@ import type { Names } from './find-names.ts'
 import { phraseEndingAt } from './noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from './reading.ts'
 
+const holding = new Set(['hold', 'holds', 'holding', 'held'])
+/** What equates a subject with the noun behind it, or has it do what the noun says. */
+const equating = new Set(
+  (
+    "is are was were 's 're constitute constitutes constituted represent represents amount amounts amounted engage engages " +
+    'engaged engaging commit commits committed committing crosses crossed'
+  ).split(' '),
+)
+
 /** The verb before a noun that only a wrongdoer is called by (“is a spy”, “holds hostages”); -1 where there is none. */
 function calledWrong(reading: Reading, run: TokenRun): number {
   for (let at = run.first; at < Math.min(run.end, run.first + 40); at++) {
     const { lower } = tokenAt(reading, at)
     // “is holding nine of the kidnapped”.
-    if (/^(?:hold|holds|holding|held)$/.test(lower)) {
+    if (holding.has(lower)) {
       const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
       if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
     }
-    const equates =
-      /^(?:is|are|was|were|'s|'re|constitutes?|constituted|represents?|amounts?|amounted|engag(?:es?|ed|ing)|commits?|committed|committing|crosses|crossed)$/.test(
-        lower,
-      )
-    if (!equates) continue
+    if (!equating.has(lower)) continue
     for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
       const token = tokenAt(reading, next)
       if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break

@@ -8,12 +8,10 @@ export function refutes(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
     const { lower } = tokenAt(reading, at)
     if (denyingWords.has(lower)) return true
-    const behind = reading.tokens.slice(at + 1, at + 5)
-    if (
-      lower === 'contrary' &&
-      (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word.lower)))
-    )
-      return true
+    if (lower === 'contrary') {
+      const behind = reading.tokens.slice(at + 1, at + 5)
+      if (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word.lower))) return true
+    }
     if (!denyingAdjectives.has(lower)) continue
     if (spreading.test(tokenAt(reading, at - 1).lower)) continue
     if (statementNouns.has(tokenAt(reading, at + 1).lower)) return true
@@ -28,22 +26,29 @@ export function refutes(reading: Reading, run: TokenRun): boolean {
   return false
 }
 
-/** Where the statement proper ends and another is joined to it: “it lost nine men, | and that none were captured”. */
-export function firstStatementEnd(reading: Reading, run: TokenRun): number {
+/**
+ * Where the statement proper ends and another is joined to it: “it lost nine men, | and that none were captured”; looked
+ * for in the first `reach` tokens.
+ */
+export function firstStatementEnd(reading: Reading, run: TokenRun, reach: number): number {
   let seenVerb = false
-  for (let at = run.first; at < run.end; at++) {
+  const limit = Math.min(run.end, run.first + reach)
+  for (let at = run.first; at < limit; at++) {
     const token = tokenAt(reading, at)
     if (isVerb(token)) seenVerb = true
     if (seenVerb && token.text === ',' && /^(?:and|but)$/.test(tokenAt(reading, at + 1).lower)) return at
   }
-  return run.end
+  return limit
 }
+
+const negations = new Set(['not', "n't", 'no', 'none', 'never'])
 
 /** “No villagers were killed”, “did not attack”: of the first statement. */
 export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 30); at++) {
+  const end = firstStatementEnd(reading, run, 30)
+  for (let at = run.first; at < end; at++) {
     const token = tokenAt(reading, at)
-    if (!/^(?:not|n't|no|none|never)$/.test(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
+    if (!negations.has(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
     // “Not only”, “held with no evidence”: nothing is denied.
     if (tokenAt(reading, at + 1).lower === 'only' || /^(?:with|without)$/.test(tokenAt(reading, at - 1).lower)) continue
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {

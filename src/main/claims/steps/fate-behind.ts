@@ -76,6 +76,9 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
   return null
 }
 
+/** All of them at once: most words open none. */
+const anyFate = new RegExp(fatePhrases.map(([pattern]) => pattern.source).join('|'))
+
 /** What one word, or the phrase it opens, says of those before it. */
 export function fateAt(
   reading: Reading,
@@ -87,7 +90,9 @@ export function fateAt(
   const token = tokenAt(reading, at)
   if (token.tag === 'PUNCT' || token.tag === 'NUM' || token.tag === 'PROPN') return null
   const words = wordsFrom(reading, at)
-  const phrase = fatePhrases.find(([pattern, , needs]) => (passive || needs !== 'passive') && pattern.test(words))
+  const phrase = anyFate.test(words)
+    ? fatePhrases.find(([pattern, , needs]) => (passive || needs !== 'passive') && pattern.test(words))
+    : undefined
   if (phrase) return phrase[1]
   if (negated) return passive && /^(?:found|located|traced|recovered|seen)$/.test(token.lower) ? 'missing' : null
   const fate = fateByVerb.get(token.lower)

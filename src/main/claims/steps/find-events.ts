@@ -36,7 +36,7 @@ function mostFrequent<T>(values: readonly T[]): T | null {
 
 /** A sentence's own date when it puts it outside the article's happening: the date value, else null. */
 function otherDate(dates: readonly FoundDate[], publishedAt: string | null): string | null {
-  if (publishedAt === null) return null
+  if (publishedAt === null || dates.length === 0) return null
   const now = Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)
   for (const date of dates) {
     const end = Date.parse(`${date.to}T00:00:00Z`)

@@ -21,10 +21,9 @@ function datelineLength(opening: string): number {
 
 /** Letters and digits only, lower case: what two tellings of the same words have in common. */
 export function sameWordsKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  // What English is written with, in a pattern several times as fast.
+  const others = /[^\s!-~“”‘’–—…]/.test(text) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
+  return text.toLowerCase().replace(others, ' ').trim()
 }
 
 /** The lines of `range` that hold something, without the spaces around them. */

@@ -40,6 +40,7 @@ const tallied = new Set<Quantity>(['killed', 'wounded', 'arrested', 'displaced',
 
 /** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
 const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
+const futures = new Set(['will', 'shall', "'ll", 'wo'])
 /** How far into a content what is to come may be told, in characters. */
 const foretold = 260
 
@@ -48,8 +49,7 @@ function foretells(reading: Reading, run: TokenRun): boolean {
   const limit = tokenAt(reading, run.first).start + foretold
   for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
     const { lower } = tokenAt(reading, at)
-    const coming =
-      /^(?:will|shall|'ll|wo)$/.test(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
+    const coming = futures.has(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
     if (!coming) continue
     const before = reading.tokens.slice(Math.max(run.first, at - 6), at)
     if (!before.some(token => subordinators.test(token.lower))) return true
@@ -162,7 +162,8 @@ function certaintyOf(reading: Reading, voice: Voice, stance: Stance): ExtractedC
   if (hedgePattern.test(text) || stance === 'allege') return 'PS+'
   const run = voice.content.runs[0]
   if (run) {
-    for (let at = run.first; at < Math.min(firstStatementEnd(reading, run), run.first + 12); at++) {
+    const end = firstStatementEnd(reading, run, 12)
+    for (let at = run.first; at < end; at++) {
       const token = tokenAt(reading, at)
       const not = token.lower === 'not' || token.lower === "n't"
       if (not && tokenAt(reading, at + 1).lower !== 'only' && isVerb(tokenAt(reading, at - 1))) return 'CT-'

@@ -312,7 +312,10 @@ function plainNumber(reading: Reading, at: number): Plain | null {
 /** Longest first: “no more than” is not “more than”. */
 const modifiers = [...modifierWords].sort((a, b) => b[0].length - a[0].length)
 
+const modifierEnds = new Set(modifiers.map(([words]) => words.at(-1) ?? ''))
+
 function modifierBefore(reading: Reading, at: number): { first: number; modifier: Modifier } | null {
+  if (!modifierEnds.has(tokenAt(reading, at - 1).lower)) return null
   for (const [words, modifier] of modifiers) {
     const first = at - words.length
     if (first < 0 || tokenAt(reading, first).sentence !== tokenAt(reading, at).sentence) continue
@@ -332,6 +335,7 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
 }
 
 const openingWords = new Set([
+  ...Object.keys(currencies),
   ...Object.keys(units),
   ...Object.keys(tens),
   ...Object.keys(vague),
@@ -344,7 +348,7 @@ const openingWords = new Set([
 /** A quick look before the grammar: most tokens are no number. */
 function opensNumber(token: Token): boolean {
   const first = token.text.charCodeAt(0)
-  return (first >= 48 && first <= 57) || token.text in currencies || openingWords.has(token.lower)
+  return (first >= 48 && first <= 57) || openingWords.has(token.lower)
 }
 
 /** The number phrase whose numeral begins at `at`, with the modifier before it; null when none does. */

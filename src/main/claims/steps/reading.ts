@@ -116,5 +116,6 @@ export function sentenceOf(reading: Reading, index: number): Sentence {
 
 export const openingMarks = new Set(['"', '“', '„', '«', '‘', "'", '``', "''"])
 export const closingMarks = new Set(['"', '”', '»', '’', "'", "''"])
+const marks = new Set([...openingMarks, ...closingMarks])
 /** Quotation marks of either direction, as single tokens. */
-export const isMark = (token: Token) => openingMarks.has(token.lower) || closingMarks.has(token.lower)
+export const isMark = (token: Token) => marks.has(token.lower)

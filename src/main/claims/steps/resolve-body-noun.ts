@@ -95,7 +95,7 @@ export function resolveBody(memory: Memory, phrase: NounMention, ownContent: (at
   if (speaker) return asThisMention(speaker, mention, 'self', `${speaker.canonicalName}, who spoke before`)
   // “The department” is rather a department than a ministry named since.
   const before =
-    lastNamed(memory, mention.first, 100_000, name => headLower(name) === head && fits(name)) ??
+    lastNamed(memory, mention.first, 100_000, name => fits(name) && headLower(name) === head) ??
     lastNamed(memory, mention.first, 100_000, fits)
   if (before) return { ...named(before, mention, 'self'), why: `${before.name}, the last so called` }
   const voice = lastVoice(memory, claimant => {

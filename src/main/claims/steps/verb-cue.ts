@@ -114,7 +114,8 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     explain('cues', 'dropped', here, reason)
     return null
   }
-  const takes = new Set(entries.filter(other => other.particle === chosen.particle).flatMap(other => other.takes))
+  const like = entries.filter(other => other.particle === chosen.particle)
+  const takes = like.length === 1 ? chosen.takes : [...new Set(like.flatMap(other => other.takes))]
   // “was quoted as saying”: the subject spoke.
   const quotedAs = passive && next.lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, at + 2).lower)
   return {
@@ -124,7 +125,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     lemma: chosen.lemma,
     stance: chosen.stance,
     kind: chosen.kind,
-    takes: [...takes],
+    takes,
     addressee: chosen.addressee,
     verb: at,
     passive: passive && !quotedAs,
