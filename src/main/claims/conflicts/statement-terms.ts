@@ -71,7 +71,7 @@ export type StatementTerms = {
   rejects: boolean
   /** It does so in so many words (“false”, “baseless”, “contrary to”). */
   callsUntrue: boolean
-  /** Terms of what it then says is untrue: all but the words that call it a claim (“the accusation of”). */
+  /** Terms of what it then says is untrue, none where it does not: all but the words that call it a claim (“the accusation of”). */
   denied: Set<string>
 }
 
@@ -133,8 +133,9 @@ export function saysUntrue(sentence: string): boolean {
 export function statementTerms(claim: ExtractedClaim): StatementTerms {
   const text = wordsOf(claim)
   const negations = findNegations(text)
-  const outside = negations.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
-  const affirmed = termsOf(outside)
+  const terms = termsOf(text)
+  // Most sentences deny nothing: their terms are read once.
+  const affirmed = negations.length === 0 ? new Set(terms) : termsOf(outside(text, negations))
   for (const figure of claim.figures) {
     if (figure.low < 1) continue
     const idea = quantityIdeas[figure.quantity]
@@ -142,14 +143,19 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
     const { kind } = targetKindOf(figure)
     if (kind !== null) affirmed.add(`kind ${kind}`)
   }
+  const rejects = (claim.stance === 'deny' && !refusal.test(text)) || rejection.test(text)
   return {
-    terms: termsOf(text),
+    terms,
     affirmed,
     negations,
     callsUntrue: rejection.test(text) || doubt.test(text),
-    denied: termsOf(text.replace(statementNouns, ' ')),
-    rejects: (claim.stance === 'deny' && !refusal.test(text)) || rejection.test(text),
+    denied: rejects ? termsOf(text.replace(statementNouns, ' ')) : new Set(),
+    rejects,
   }
+}
+
+function outside(text: string, negations: readonly Negation[]): string {
+  return negations.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
 }
 
 const modal = /\b(?:can|could|should|would|will|may|might|must|shall|if|unless|cannot)\b/i
