@@ -46,7 +46,11 @@ try {
     .click()
   await page.getByRole('heading', { name: 'Contested in your library' }).waitFor()
   await take(page, 'contested')
-  await page.getByRole('main').getByRole('button', { name: /^Army and rebels give rival tolls/ }).last().click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Army and rebels give rival tolls/ })
+    .last()
+    .click()
   await page.getByRole('img', { name: /rival tolls/ }).waitFor()
   await take(page, 'event')
   await page.setViewportSize({ width: 480, height: 900 })
