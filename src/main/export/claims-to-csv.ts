@@ -1,8 +1,9 @@
 /** Writes claims as CSV that a spreadsheet shows and never runs. */
 import type { Claim } from '../../contract/claims.ts'
+import { type CsvCell, csvText } from '../../contract/csv-text.ts'
 import { figureText } from '../../contract/figure-text.ts'
 
-const columns: readonly (readonly [name: string, cell: (claim: Claim) => string | number | boolean | null])[] = [
+const columns: readonly (readonly [name: string, cell: (claim: Claim) => CsvCell])[] = [
   ['claimId', claim => claim.claimId],
   ['articleId', claim => claim.articleId],
   ['publishedAt', claim => claim.publishedAt],
@@ -30,19 +31,7 @@ function isInText({ reviewed }: Claim): boolean {
   return reviewed?.found !== false
 }
 
-/**
- * RFC 4180 with a header line, CRLF line ends and every cell quoted. A cell that a spreadsheet could take for a formula
- * gets an apostrophe in front (OWASP, “CSV Injection”); one that starts with an apostrophe gets another, so that
- * taking one leading apostrophe away always gives the value back. `start` and `end` are UTF-16 offsets.
- */
+/** A header line, then one claim a line. `start` and `end` are UTF-16 offsets. */
 export function claimsToCsv(claims: readonly Claim[]): string {
-  const lines = [columns.map(([name]) => name), ...claims.map(claim => columns.map(([, cell]) => cell(claim)))]
-  return lines.map(cells => `${cells.map(csvCell).join(',')}\r\n`).join('')
-}
-
-function csvCell(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value).toWellFormed().replaceAll('\0', '')
-  // Full-width signs count too: spreadsheets set to Chinese or Japanese read them as formulas.
-  const guarded = /^(\s*[=+\-@＝＋－＠]|[\t\r\n']|\s*\|)/.test(text) ? `'${text}` : text
-  return `"${guarded.replaceAll('"', '""')}"`
+  return csvText([columns.map(([name]) => name), ...claims.map(claim => columns.map(([, cell]) => cell(claim)))])
 }

@@ -1,5 +1,6 @@
 /** The numbers behind a chart as a table: shown, copied as CSV for a spreadsheet, or as Markdown for a note. */
 import type { MatrixRow } from '../../../../contract/claims.ts'
+import { csvText } from '../../../../contract/csv-text.ts'
 import { figureLabel, rowHeading } from '../given-words.ts'
 
 export type ChartTable = { columns: readonly string[]; rows: readonly (readonly string[])[] }
@@ -36,18 +37,7 @@ export function chartTable(rows: readonly MatrixRow[]): ChartTable {
   }
 }
 
-/**
- * RFC 4180 with CRLF line ends, every cell quoted. A cell that a spreadsheet could take for a formula gets an apostrophe
- * in front (OWASP, “CSV Injection”).
- */
-export function tableAsCsv({ columns, rows }: ChartTable): string {
-  const quote = (text: string) => {
-    const clean = text.toWellFormed().replaceAll('\0', '')
-    const guarded = /^(?:\s*[=+\-@＝＋－＠|]|[\t\r\n'])/.test(clean) ? `'${clean}` : clean
-    return `"${guarded.replaceAll('"', '""')}"`
-  }
-  return [columns, ...rows].map(cells => `${cells.map(quote).join(',')}\r\n`).join('')
-}
+export const tableAsCsv = ({ columns, rows }: ChartTable): string => csvText([columns, ...rows])
 
 /** A GFM table. What Markdown would take for markup stays text. */
 export function tableAsMarkdown({ columns, rows }: ChartTable): string {
