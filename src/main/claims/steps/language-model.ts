@@ -32,14 +32,17 @@ const wordEndings: [RegExp, string[]][] = [
 
 /** Answers kept, because the model can only be asked by reading the word as a document of its own. */
 const mostAnswers = 20_000
+/** The engine keeps a longer word as a part of its text, and the kept word would keep the text in memory. */
+const longestKept = 12
 const answers = new Map<string, boolean>()
 
 /** True for a word of the model's lexicon and for the regular forms of one; lower case. Names are mostly none. */
 export function isKnownWord(word: string): boolean {
   const told = answers.get(word)
   if (told !== undefined) return told
-  if (answers.size >= mostAnswers) answers.clear()
   const known = isInLexicon(word)
+  if (word.length > longestKept) return known
+  if (answers.size >= mostAnswers) answers.clear()
   answers.set(word, known)
   return known
 }
