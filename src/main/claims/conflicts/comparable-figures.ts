@@ -134,7 +134,7 @@ function meantKind(
   )
   // “Put the number of hostages at twelve”, where only guards were named: fighters alone are often not the only dead.
   const [only] = present
-  if (isBare(figure) && present.size === 1 && only && !combatants.has(only)) return only
+  if (isBare(figure) && present.size === 1 && only && !combatants.has(only) && only !== 'crew') return only
   // A noun nobody listed counts once it is used twice.
   const isWhole = (kind: string) => isKnownKind(kind) || named.filter(other => other === kind).length > 1
   const whole = [...present].filter(kind => isWhole(kind) && !armed.has(kind) && !someOfAll.has(kind))

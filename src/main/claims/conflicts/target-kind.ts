@@ -17,7 +17,7 @@ const kinds: Record<string, string> = {
   protester:
     'protester protestor picket picketer striker demonstrator marcher participant rioter activist supporter crowd attendee turnout',
   passenger: 'passenger traveller commuter tourist aboard',
-  crew: 'crew crewman crewmember seafarer',
+  crew: 'crew crewman crewmember seafarer seaman',
   worker: 'worker labourer miner employee colleague staff',
   child: 'child boy girl minor teenager infant baby pupil schoolchild',
   woman: 'woman',

@@ -7,14 +7,14 @@ const verbRows: [Quantity, string][] = [
     'killed',
     'kill murder slay slaughter massacre execute assassinate eliminate neutralise neutralize martyr behead drown lynch liquidate gun mow electrocute hang incinerate decapitate strangle asphyxiate',
   ],
-  ['wounded', 'wound injure hurt maim beat mutilate'],
+  ['wounded', 'wound injure hurt maim beat mutilate treat bandage'],
   ['captured', 'capture imprison recapture'],
   ['arrested', 'arrest detain jail apprehend nab rearrest incarcerate'],
   ['displaced', 'displace uproot evacuate dislocate relocate'],
   ['kidnapped', 'kidnap abduct snatch'],
   [
     'other',
-    'free release rescue hospitalise hospitalize treat torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn withdraw repatriate deport expel extradite pardon transfer question seize',
+    'free release rescue hospitalise hospitalize torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn withdraw repatriate deport expel extradite pardon transfer question seize',
   ],
 ]
 
@@ -61,7 +61,7 @@ export function withoutFate(group: string): string {
 }
 
 const stateRows: [Quantity, string][] = [
-  ['killed', 'dead killed slain martyred lifeless fallen'],
+  ['killed', 'dead killed slain martyred lifeless fallen deceased'],
   ['wounded', 'wounded injured hurt'],
   ['arrested', 'arrested detained jailed'],
   ['missing', 'missing unaccounted disappeared trapped untraced'],
@@ -89,11 +89,13 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
   ],
   [/^(?:met|meet) (?:their|his|her) deaths?\b/, 'killed'],
   [
-    /^(?:pulled|brought|dug|carried|taken|recovered|retrieved|found|lay|lying|lie|lies|came|come) (?:[a-z]+ ){0,3}(?:dead|lifeless)\b/,
+    /^(?:pulled|brought|dug|carried|taken|recovered|retrieved|found|lay|lying|lie|lies|came|come) (?:[a-z]+ ){0,3}(?:dead|deceased|lifeless)\b/,
     'killed',
   ],
   [/^(?:did|do|have|had|has) not (?:survive|survived|make it|made it)\b/, 'killed'],
-  [/^(?:never|not) (?:came|come|coming|return|returned|returning) (?:home|back|up|out)\b/, 'killed'],
+  [/^never (?:came|come|coming|return|returned|returning) (?:home|back|up|out)\b/, 'killed'],
+  [/^not (?:yet )?(?:come|came|return|returned) (?:home|back|up|out)\b/, 'missing'],
+  [/^lost (?:with|on|aboard|at sea|in the)\b/, 'killed'],
   [/^(?:laid to rest|in (?:the |a )?(?:[a-z]+ )?(?:morgue|mortuary))\b/, 'killed'],
   [/^(?:among|amongst) (?:the )?(?:dead|killed|fatalities|deceased|slain)\b/, 'killed', 'passive'],
   [/^(?:among|amongst) (?:the )?(?:wounded|injured)\b/, 'wounded', 'passive'],
@@ -103,19 +105,41 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     /^(?:suffered|received|sustained|sustaining|suffering|have|has|had|with) (?:[a-z]+ ){0,3}(?:wounds?|injur(?:y|ies)|burns|fractures)\b/,
     'wounded',
   ],
+  [
+    /^(?:sought|seeking|seek|asked for|needed|needing|need|required|received|receiving|given) (?:[a-z]+ ){0,2}(?:medical (?:help|care|attention|treatment|assistance)|treatment|first aid|doctors?|surgery)\b/,
+    'wounded',
+  ],
+  [
+    /^(?:admitted|taken|rushed|brought|flown|moved) to (?:[a-z]+ ){0,4}(?:hospitals?|clinics?|intensive care)\b/,
+    'wounded',
+  ],
+  [/^in (?:[a-z]+ ){0,2}(?:hospitals?|intensive care)\b/, 'wounded', 'passive'],
   [/^(?:went|gone|go|going|remain|remained|remains|reported) (?:[a-z]+ )?(?:missing|unaccounted)\b/, 'missing'],
-  [/^(?:still )?(?:underground|below ground|entombed|trapped|buried (?:alive|under|beneath|below))\b/, 'missing'],
+  [
+    /^(?:still )?(?:(?:underground|below ground)(?! (?:at|when|that|on))|entombed|trapped|buried (?:alive|under|beneath|below))\b/,
+    'missing',
+  ],
+  [/^buried\b/, 'killed'],
+  [
+    /^(?:still )?(?:cut off |caught |stuck )?(?:under|underneath|beneath|behind|beyond) (?:the |a )?(?:[a-z]+ )?(?:fall|rockfall|cave-in|collapse|rubble|debris|mud|ruins|wreckage|stone|rock|landslide)\b/,
+    'missing',
+    'passive',
+  ],
+  [/^to be (?:accounted for|located|traced)\b/, 'missing', 'passive'],
   [
     /^(?:not|yet to|still to) (?:yet )?(?:been |be )?(?:found|located|traced|heard|reached|accounted|seen)\b/,
     'missing',
   ],
-  [/^under (?:the )?(?:rubble|debris|mud|ruins|wreckage)\b/, 'missing', 'passive'],
   [/^(?:took|take|taken|taking) part\b/, 'participants'],
+  [/^(?:present|in attendance|called out)\b/, 'participants', 'passive'],
+  [/^out$/, 'participants', 'passive'],
+  [/^not (?:come|report|turn up|show up|appear) (?:to|for|at) (?:[a-z]+ )?(?:work|shifts?|posts?)\b/, 'participants'],
   [
     /^(?:(?:walked|walk|walking) (?:out|off)|(?:went|gone|go|going|been|are|were|remain|remained|out)? ?on (?:[a-z]+ )?strike|joined? (?:[a-z]+ ){0,2}(?:strike|walkout|march|rally|protest|picket|stoppage)|downed tools|(?:laid|put) down (?:their )?tools|stopped work(?:ing)?|turned (?:out|up)|turn out|(?:took|taken|take|came|come) (?:out )?(?:to|into|onto) the streets|stayed (?:away|out)|filled the)\b/,
     'participants',
   ],
   [/^(?:taken|held|taking|seized|took) (?:as )?hostages?\b/, 'kidnapped'],
+  [/^deprived of (?:[a-z]+ )?(?:freedom|liberty)\b/, 'kidnapped', 'passive'],
   [/^(?:taken|held) (?:prisoner|captive)s?\b/, 'captured'],
   [/^(?:in|into) (?:our|their|its|rebel|enemy) hands\b/, 'captured'],
   [/^(?:taken alive|surrendered|surrender|laid down (?:their )?arms|gave themselves up)\b/, 'captured'],
@@ -124,6 +148,8 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'arrested',
   ],
   [/^(?:in|under|behind) (?:[a-z]+ )?(?:custody|detention|arrest|bars|jails?|prisons?)\b/, 'arrested'],
+  [/^placed at the disposal of (?:[a-z]+ ){0,2}(?:prosecutors?|courts?|judges?|justice|authorities)\b/, 'arrested'],
+  [/^held (?:until|till|overnight|since|for|without|as (?:police|officers|troops))\b/, 'arrested'],
   [/^held\b(?! talks| a | an )/, 'arrested', 'passive'],
   [/^taken in\b(?! by)/, 'arrested'],
   [/^taken (?:from|by|away|at gunpoint)\b/, 'kidnapped', 'passive'],
@@ -139,9 +165,16 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
   ],
   [/^need(?:ed|s|ing)? (?:[a-z]+ )?(?:shelter|housing|homes?)\b/, 'displaced'],
   [/^on the (?:move|road)\b/, 'displaced'],
-  [/^(?:in|into|to) (?:[a-z]+ ){0,2}(?:shelters?|tents?|camps?|emergency housing|evacuation centres?)\b/, 'displaced'],
+  [
+    /^(?:in|into|to) (?:[a-z0-9]+ ){0,2}(?:shelters?|tents?|camps?|emergency housing|evacuation centres?)\b/,
+    'displaced',
+  ],
   [/^(?:sought|seeking|seek|took|taken|taking|given|found) (?:[a-z]+ )?(?:refuge|shelter)\b/, 'displaced'],
   [/^(?:housed|lodged|accommodated|put up|rehoused) in\b/, 'displaced', 'passive'],
+  [
+    /^(?:registered|counted|sheltered|living|staying) (?:in|at) (?:[a-z0-9]+ ){0,3}(?:camps?|shelters?|tents?|(?:evacuation|relief|reception) centres?)\b/,
+    'displaced',
+  ],
   [/^(?:lost|losing|lose) (?:their|his|her) (?:[a-z]+ )?(?:homes?|houses?|roofs?)\b/, 'displaced'],
   [/^without (?:a )?(?:homes?|shelter|roof)\b/, 'displaced'],
 ]
@@ -150,6 +183,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
 export const actsOnPeople: readonly [string, Quantity][] = [
   ['assassination', 'killed'],
   ['execution', 'killed'],
+  ['loss', 'killed'],
   ['massacre', 'killed'],
   ['slaying', 'killed'],
   ['killers', 'killed'],

@@ -145,7 +145,7 @@ export const civilianNouns: ReadonlySet<string> = new Set(
 /** Counted people who are on nobody's side by the word alone. */
 export const peopleNouns: ReadonlySet<string> = new Set(
   (
-    'person man woman child boy girl victim worker student protester demonstrator passenger migrant refugee detainee prisoner ' +
+    'person soul man woman child boy girl victim worker student protester demonstrator passenger migrant refugee detainee prisoner ' +
     'inmate hostage patient journalist teacher doctor nurse engineer pilgrim tourist driver fisherman farmer family baby ' +
     'parent adult teenager youth male female member suspect supporter activist missionary coach player lawyer ' +
     'body corpse life survivor others other defendant captive employee labourer laborer miner shopper worshipper schoolgirl pupil marcher ' +

@@ -217,12 +217,13 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (after.text === '-' && touching && next.start === after.end && next.lower !== 'plus')
     return 'a compound adjective or a score'
   if (
-    /^(?:aged|age|no\.|number|article|section|chapter|page|resolution|highway|route|room|bloc|block|flight|version|group|phase|level|operation|bus|line|lines|lane|gate|platform|cell|ward|unit)$/.test(
+    /^(?:aged|age|no\.|number|article|section|chapter|page|resolution|highway|route|room|bloc|block|flight|version|group|phase|level|operation|bus|lines?|lanes?|gates?|platform|cell|ward|unit)$/.test(
       before.lower,
     ) &&
     !/^(?:now|dead|already)$/.test(tokenAt(reading, number.first - 2).lower)
   )
     return 'an age or a number in a series'
+  if (isListedNumber(reading, number)) return 'an age or a number in a series'
   const isAge = number.high === number.low && number.low < 110 && number.low > 3
   if (before.text === ',' && after.text === ',' && isAge && tokenAt(reading, number.first - 2).tag === 'PROPN')
     return 'an age'
@@ -236,6 +237,10 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (before.text === ':' && tokenAt(reading, number.first - 2).tag === 'NUM') return 'a time of day'
   if (measureNouns.has(singular(after.lower)) || measureNouns.has(after.lower)) return 'a measure'
   if (number.numeral === number.first && numeral.tag === 'PROPN' && number.low < 3) return 'part of a name'
+  // “the coaster Two Brothers”: a numeral with a capital inside a sentence, and a noun with one.
+  const opens = before.sentence !== numeral.sentence || before.tag === 'PUNCT'
+  const isTitle = reading.paragraphs[numeral.paragraph]?.kind === 'title'
+  if (numeral.capital && !opens && !isTitle && after.capital) return 'part of a name'
   if (
     numeral.lower === 'one' &&
     after.tag === 'PROPN' &&
@@ -255,6 +260,14 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
   return null
 }
+
+/** “Lines 4 and 11”, “chapters 2, 3”: the last of several numbers behind one noun. */
+const isListedNumber = (reading: Reading, number: NumberPhrase) =>
+  /^(?:and|or|,|to|-|–)$/.test(tokenAt(reading, number.first - 1).lower) &&
+  isNumeral(tokenAt(reading, number.first - 2)) &&
+  /^(?:lines|gates|rooms|chapters|articles|sections|pages|blocs|blocks|routes|platforms|cells|wards|units|lanes)$/.test(
+    tokenAt(reading, number.first - 3).lower,
+  )
 
 /** “42 Harbour Guards”: every word has its capital, and none is that of a people. */
 const isWholeName = (reading: Reading, group: TokenRun) =>

@@ -127,6 +127,8 @@ function isParticiple(reading: Reading, verb: number): boolean {
 function mainFate(reading: Reading, from: number, limit: number): Fate | null {
   for (let at = from; at < limit; at++) {
     if (tokenAt(reading, at).text === ';') return null
+    // “Of the 19 who left the town, 13 have been caught”: those are fewer.
+    if (tokenAt(reading, at).tag === 'NUM' && isVerb(tokenAt(reading, at + 1))) return null
     if (!copulas.has(tokenAt(reading, at).lower)) continue
     let verb = at + 1
     while (

@@ -116,6 +116,22 @@ describe('findFigures', () => {
       ['killed 3..3 exact dancers incident', 'wounded 2..2 exact dancers sub_count'],
     ],
     ['The flood claimed 30 lives.', ['killed 30..30 exact lives incident']],
+    ['Forty persons have been found deceased.', ['killed 40..40 exact persons incident']],
+    ['Twelve porters remain to be accounted for.', ['missing 12..12 exact porters incident']],
+    ['The office said 27 were cut off behind the fall.', ['missing 27..27 exact people incident']],
+    ['Forty men had not come up.', ['missing 40..40 exact men incident']],
+    ['Three dancers asked for medical help.', ['wounded 3..3 exact dancers incident']],
+    ['Six officers were deprived of their freedom.', ['kidnapped 6..6 exact officers incident']],
+    ['The barge foundered with the loss of three hands.', ['killed 3..3 exact hands incident']],
+    ['Some 900 persons have been registered in 18 camps.', ['displaced 900..900 about persons incident']],
+    ['About 40 persons were present.', ['participants 40..40 about persons incident']],
+    ['The union said 900 of its members were out.', ['participants 900..900 exact members incident']],
+    ['One hundred and eighteen people drowned.', ['killed 118..118 exact people incident']],
+    ['The damage is between nine and eleven million.', ['money 9000000..11000000 about  incident']],
+    [
+      'Of the 19 porters who left the yard, 13 have been recaptured.',
+      ['other 19..19 exact porters incident', 'captured 13..13 exact porters sub_count'],
+    ],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected)
   })
@@ -153,6 +169,9 @@ describe('findFigures', () => {
     'They sat on the four bridges.',
     'A five-year high was measured.',
     'Police arrested one Orla Venn.',
+    'They cheered the coaster Three Sisters.',
+    'He called at ten minutes past seven.',
+    'Bus lines 4 and 11 are out of service.',
   ])('finds no figure in: %s', text => {
     expect(figures(text)).toEqual([])
   })

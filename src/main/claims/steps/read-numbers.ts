@@ -203,8 +203,6 @@ function plainNumber(reading: Reading, at: number): Plain | null {
     if (next.lower === 'score') return { value: 20, end: at + 2, isVague: false }
     if (next.lower === 'couple' || next.lower === 'pair') return { value: 2, end: at + 2, isVague: false }
     if (next.lower === 'few' || next.lower === 'handful') return { value: 3, end: at + 2, isVague: true }
-    const scale = scales[next.lower]
-    if (scale && next.lower.length > 2) return { value: scale, end: at + 2, isVague: false }
     // “more than a week”
     if (
       first.lower === 'a' &&
@@ -237,7 +235,9 @@ function plainNumber(reading: Reading, at: number): Plain | null {
     }
     return { value: loose, end: at + 1, isVague: true }
   }
-  let value = numeralValue(first.lower)
+  // “a hundred and eighteen” counts on like “one hundred and eighteen”.
+  const isOneScale = first.lower === 'a' && next.lower.length > 2 && next.lower in scales
+  let value = isOneScale ? 1 : numeralValue(first.lower)
   if (value === null) return null
   let end = at + 1
   let total = 0
@@ -388,14 +388,15 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
     dash
   ) {
     const upper = plainNumber(reading, currencies[tokenAt(reading, end + 1).text] ? end + 2 : end + 1)
-    if (upper && upper.value > low && !upper.isVague && upper.value < low * 1000) {
+    // “2 to 3 million”: the scale is told once for both.
+    const scale = low < 100 && upper && upper.value % 1000 === 0 ? (upper.value >= 1e6 ? 1e6 : 1000) : 1
+    if (upper && upper.value > low * scale && !upper.isVague && upper.value < low * scale * 1000) {
       high = upper.value
+      low *= scale
       end = upper.end
       modifier = 'about'
       isRange = true
       if (between) first = at - 1
-      // “2 to 3 million”
-      if (low < 100 && upper.value >= 1000 && upper.value % 1000 === 0) low *= upper.value >= 1e6 ? 1e6 : 1000
     }
   }
   const afterNumeral = end

@@ -112,7 +112,9 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
     return !/^(?:least|than|over|about|after)$/.test(before.lower)
   if (before.lower === 'first' && next.lower === 'of') return true
   if (next.lower === 'in') return !/^(?:prison|jail|custody|detention|captivity)$/.test(tokenAt(reading, end + 1).lower)
-  if (/^(?:ago|later|earlier|old|after|before|since|away|prior|from|into|pregnant|younger|older)$/.test(next.lower))
+  if (
+    /^(?:ago|later|earlier|old|after|past|before|since|away|prior|from|into|pregnant|younger|older)$/.test(next.lower)
+  )
     return true
   if (/^(?:aged|age|past|last|next|every|coming|recent|previous|within)$/.test(before.lower)) return true
   return next.lower === "'s" || next.lower === "'"
