@@ -40,7 +40,17 @@ const gold = GoldCluster.parse({
 
 const anchor = { exact: 'words', prefix: '', suffix: '', start: 0, end: 5 }
 const side = (articleId: string, claimant: string, low: number | null): Conflict['sides'][number] => ({
-  ...{ claimant, claimantType: 'unknown', low, high: low, modifier: 'exact', claimId: 'c', articleId, quote: anchor },
+  ...{
+    claimant,
+    claimantType: 'unknown',
+    low,
+    high: low,
+    modifier: 'exact',
+    unit: null,
+    claimId: 'c',
+    articleId,
+    quote: anchor,
+  },
   figure: low === null ? null : { articleId, start: 0, end: 5, exact: 'words' },
   places: [],
 })

@@ -189,6 +189,8 @@ export const ConflictSide = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   modifier: Modifier.nullable(),
+  /** What `low` and `high` count: an ISO 4217 code or a word for money, “hours” and the like for durations; else null. */
+  unit: z.string().nullable().default(null),
   claimId: z.string(),
   /** The words of the figure (for polarity and responsibility: null) in their article's plain text. */
   figure: z
@@ -241,7 +243,12 @@ export const GivenFigure = z.object({
   low: z.number(),
   high: z.number().nullable(),
   modifier: Modifier,
+  /** What `value`, `low` and `high` count: the unit of the row. */
   unit: z.string().nullable(),
+  /** The figure as the text tells it, where that is another unit than the row's: “40 minutes” in a row of hours. */
+  told: z
+    .object({ value: z.number().nullable(), low: z.number(), high: z.number().nullable(), unit: z.string() })
+    .optional(),
   /** The figure's words in their article's plain text. */
   span: Anchor,
   /** The claim's words around it. */
@@ -260,7 +267,7 @@ export const MatrixCell = z.object({
   revised: z.array(GivenFigure),
   /** Every place where it gives a figure on this count, oldest first; `latest` and `revised` are among them. */
   places: z.array(GivenFigure),
-  /** How many independent sources carry it: articles with the same wire text count once. */
+  /** How many reports carry it; those that repeat the same text, or pass on the same relayer's words, count once. */
   sources: z.number().int().positive(),
 })
 export type MatrixCell = z.infer<typeof MatrixCell>
@@ -271,6 +278,7 @@ export const MatrixRow = z.object({
   quantity: Quantity,
   /** Who or what is counted, as the reports mostly call it; null when they do not say. */
   target: z.string().nullable(),
+  /** Shared by all its figures: an ISO 4217 code or a word for money, “hours” and the like for durations; else null. */
   unit: z.string().nullable(),
   /** The span of what the parties stand for now, in `unit`; `high` null when open upwards. */
   low: z.number(),

@@ -114,6 +114,7 @@ const conflict: Conflict = {
     low: claim.figures[0]?.low ?? null,
     high: claim.figures[0]?.high ?? null,
     modifier: 'exact' as const,
+    unit: null,
     claimId: claim.claimId,
     figure: null,
     places: [],

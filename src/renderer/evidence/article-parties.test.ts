@@ -18,6 +18,7 @@ const conflict = (...sides: [claimId: string, claimant: string][]): Conflict => 
     low: null,
     high: null,
     modifier: null,
+    unit: null,
     figure: null,
     places: [],
     articleId: 'a',

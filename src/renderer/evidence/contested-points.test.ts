@@ -10,6 +10,7 @@ const side = (claimant: string, value: number | null, articleId = 'a', start = 1
   low: value,
   high: value,
   modifier: value === null ? null : 'exact',
+  unit: null,
   claimId: `${claimant}-${articleId}`,
   figure: value === null ? null : { articleId, start, end: start + 4, exact: 'nine' },
   places: [],

@@ -1,5 +1,6 @@
 /** Joins conflicts about one thing into one point with all its sides, as a reader asks: who says what about it? */
 import type { Conflict, ConflictSide } from '../../contract/claims.ts'
+import { commonUnit, inUnit } from '../../contract/duration-units.ts'
 import { placesOfSide, type SidePlace } from './side-places.ts'
 
 /** What one claimant says about the point, in one article or in several. */
@@ -21,7 +22,7 @@ export function contestedPoints(conflicts: readonly Conflict[], here: string | n
     for (const side of sides) addSide(point, side)
   }
   for (const point of points.values()) {
-    if (point.kind === 'numeric') point.sides.sort(byValue)
+    if (point.kind === 'numeric') point.sides = inOrderOfValue(point.sides)
     for (const side of point.sides) {
       side.sources.sort((a, b) => Number(b.articleId === here) - Number(a.articleId === here))
     }
@@ -29,10 +30,30 @@ export function contestedPoints(conflicts: readonly Conflict[], here: string | n
   return [...points.values()]
 }
 
-const byValue = (a: PointSide, b: PointSide) =>
-  (a.low ?? 0) - (b.low ?? 0) ||
-  (a.high ?? Number.POSITIVE_INFINITY) - (b.high ?? Number.POSITIVE_INFINITY) ||
-  a.claimant.localeCompare(b.claimant)
+type Amount = Pick<ConflictSide, 'low' | 'high' | 'modifier' | 'unit'>
+
+/** The same sides with their numbers in one unit, to be set against each other: 40 and 180 for “40 minutes” and “3 hours”. */
+export function inOneUnit<Side extends Pick<Amount, 'low' | 'high' | 'unit'>>(sides: readonly Side[]): Side[] {
+  const common = commonUnit(sides)
+  const scaled = (value: number | null, unit: string | null) => (value === null ? null : inUnit(value, unit, common))
+  return sides.map(side => ({ ...side, low: scaled(side.low, side.unit), high: scaled(side.high, side.unit) }))
+}
+
+/** The lowest number a side names: “up to 5” names 5, not 0. */
+export const namedLow = ({ low, high, modifier }: Omit<Amount, 'unit'>): number =>
+  (modifier === 'up_to' ? high : low) ?? 0
+
+/** From the lowest number to the highest, whatever unit each is told in. */
+function inOrderOfValue(sides: readonly PointSide[]): PointSide[] {
+  const comparable = new Map(inOneUnit(sides).map((side, index) => [sides[index], side]))
+  const of = (side: PointSide) => comparable.get(side) ?? side
+  return sides.toSorted(
+    (a, b) =>
+      namedLow(of(a)) - namedLow(of(b)) ||
+      (of(a).high ?? Number.POSITIVE_INFINITY) - (of(b).high ?? Number.POSITIVE_INFINITY) ||
+      a.claimant.localeCompare(b.claimant),
+  )
+}
 
 function addSide(point: ContestedPoint, side: ConflictSide): void {
   const sources = placesOfSide(side)
@@ -41,6 +62,7 @@ function addSide(point: ContestedPoint, side: ConflictSide): void {
       other.claimant === side.claimant &&
       other.low === side.low &&
       other.high === side.high &&
+      other.unit === side.unit &&
       (side.low !== null || other.quote.exact === side.quote.exact),
   )
   if (!same) {

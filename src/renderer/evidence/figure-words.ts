@@ -22,7 +22,7 @@ function currencySymbol(code: string): string {
 
 function withUnit(value: number, unit: string | null | undefined): string {
   if (!unit) return numberWords(value)
-  if (!/^[A-Z]{3}$/.test(unit)) return `${numberWords(value)} ${unit}`
+  if (!/^[A-Z]{3}$/.test(unit)) return `${numberWords(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`
   const symbol = currencySymbol(unit)
   return `${symbol}${/\p{L}$/u.test(symbol) ? ' ' : ''}${numberWords(value)}`
 }

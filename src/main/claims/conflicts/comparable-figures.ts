@@ -1,6 +1,7 @@
 /** Sorts an event's figures into groups that count the same thing and may be set against each other. */
 
 import type { Figure, Quantity } from '../../../contract/claims.ts'
+import { secondsIn } from '../../../contract/duration-units.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import type { Voice } from './claimant-identity.ts'
 import { isDeniedFigure } from './denied-figure.ts'
@@ -62,7 +63,8 @@ export function comparableFigures(story: Story): FigureGroup[] {
       const kind = kinds[index] ?? null
       const key = groupKey(story, each, kind, mixed, sides)
       if (key === null) return
-      const scale = unitScale(each.figure.unit)
+      // Lengths of time are compared in seconds; everything else in its own unit.
+      const scale = secondsIn(each.figure.unit) ?? 1
       const spoken = {
         ...each,
         low: each.figure.low * scale,
@@ -76,7 +78,7 @@ export function comparableFigures(story: Story): FigureGroup[] {
         labels: new Map(),
       }
       groups.set(`${quantity} ${key}`, group)
-      const label = labelOf(each.figure.targetGroup ?? (quantity === 'attacks' ? '' : (each.figure.targetKey ?? '')))
+      const label = labelOfFigure(each.figure)
       // A word that names the kind says more than “people”.
       group.labels.set(label, (group.labels.get(label) ?? 0) + (kindOfPhrase(label) === null ? 0.01 : 1))
       if (isAsserted(each)) group.figures.push(spoken)
@@ -228,19 +230,17 @@ function currencyOf({ unit, targetGroup, span }: Figure): string {
     .trim()
 }
 
-const hours: Record<string, number> = {
-  second: 1 / 3600,
-  minute: 1 / 60,
-  hour: 1,
-  day: 24,
-  week: 168,
-  month: 730,
-  year: 8766,
+/** What a sum of money or a length of time is told in: “USD”, “crowns”, “hours”; null for counts. */
+export function unitOf({ quantity, unit, targetGroup, span }: Figure): string | null {
+  if (unit !== null || quantity !== 'money' || targetGroup === null) return unit
+  const asTold = /\p{L}+$/u.exec(span.exact)?.[0]
+  return asTold?.toLowerCase().startsWith(targetGroup.toLowerCase()) ? asTold : targetGroup
 }
 
-/** Durations are compared in hours; everything else in its own unit. */
-function unitScale(unit: string | null): number {
-  return unit === null ? 1 : (hours[unit.toLowerCase().replace(/s$/, '')] ?? 1)
+/** Money and time are named by their unit, which stands beside the number. */
+function labelOfFigure({ quantity, targetGroup, targetKey }: Figure): string {
+  if (quantity === 'money' || quantity === 'duration') return ''
+  return labelOf(targetGroup ?? (quantity === 'attacks' ? '' : (targetKey ?? '')))
 }
 
 /** “two of its own men” → “men”: what is counted without whose and how many. */

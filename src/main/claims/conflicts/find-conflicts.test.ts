@@ -132,6 +132,34 @@ describe('numeric conflicts', () => {
     expect(conflictsOf(against({ stance: 'predict' }))).toEqual([])
   })
 
+  it('tells lengths of time as they were told, however they were measured', () => {
+    const outage = (claimant: string, exact: string, low: number, unit: string, low0 = low): ClaimInput => ({
+      claimant,
+      words: `the outage at Sorrel Ford lasted ${exact}`,
+      figures: [{ quantity: 'duration', exact, low: low0, high: low, unit, targetKey: unit }],
+    })
+    const found = conflictsOf(
+      {
+        id: 'a',
+        published: '2026-03-02',
+        events: [place('2026-03-02')],
+        claims: [outage('the ministry', 'up to 40 minutes', 40, 'minutes', 0)],
+      },
+      {
+        id: 'b',
+        published: '2026-03-02',
+        events: [place('2026-03-02')],
+        claims: [outage('the union', 'three hours', 3, 'hours'), outage('the mayor', '180 minutes', 180, 'minutes')],
+      },
+    )
+    expect(
+      found.map(({ target, sides }) => [target, ...sides.map(({ low, high, unit }) => `${low}-${high} ${unit}`)]),
+    ).toEqual([
+      [null, '0-40 minutes', '180-180 minutes'],
+      [null, '0-40 minutes', '3-3 hours'],
+    ])
+  })
+
   it('hears a number that stands beside a denial', () => {
     const words = 'it lost nine soldiers at Sorrel Ford, and that none were captured'
     const figures = [killed('nine soldiers', 9, 'soldiers')]

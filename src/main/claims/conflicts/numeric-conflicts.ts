@@ -3,7 +3,7 @@
 import type { Conflict, ConflictSide, Quantity } from '../../../contract/claims.ts'
 import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from './claimant-identity.ts'
-import { comparableFigures, type FigureGroup } from './comparable-figures.ts'
+import { comparableFigures, type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets } from './contradicting-sets.ts'
 import { contradict, disjoint, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
@@ -105,6 +105,7 @@ function toSide(spoken: SpokenFigure, everywhere: SpokenFigure[]): ConflictSide 
     low: figure.low,
     high: figure.high,
     modifier: figure.modifier,
+    unit: unitOf(figure),
     claimId: claimIdOf(articleId, claim.claimKey),
     stance: claim.stance,
     accused: claim.target,

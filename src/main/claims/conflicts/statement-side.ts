@@ -27,6 +27,7 @@ export function statementSide(statement: StoryClaim, everywhere: readonly StoryC
     low: null,
     high: null,
     modifier: null,
+    unit: null,
     claimId: claimIdOf(articleId, claim.claimKey),
     stance: claim.stance,
     accused: claim.target,

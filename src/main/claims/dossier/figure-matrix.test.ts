@@ -65,6 +65,22 @@ describe('the matrix of an event', () => {
     expect([row?.low, row?.high]).toEqual([9, 9])
   })
 
+  it('sets lengths of time beside each other in the largest unit that leaves none a fraction, and keeps what was told', () => {
+    const outage = (claimant: string, exact: string, low: number, unit: string): ClaimInput => ({
+      claimant,
+      words: `the outage lasted ${exact}`,
+      figures: [{ quantity: 'duration', exact, low, unit, targetKey: unit }],
+    })
+    const [row] = matrixOf({
+      id: 'one',
+      published: '2026-03-02',
+      claims: [outage('Ferry Union', 'three hours', 3, 'hours'), outage('Grid Ministry', '40 minutes', 40, 'minutes')],
+    })
+    expect(row).toMatchObject({ quantity: 'duration', target: null, unit: 'minutes', low: 40, high: 180 })
+    expect(row?.cells.map(({ latest }) => latest.told?.unit)).toEqual([undefined, 'hours'])
+    expect(row?.cells[1]?.latest).toMatchObject({ value: 180, told: { value: 3, low: 3, high: 3 } })
+  })
+
   it('is open upwards where a party says “at least”', () => {
     const [row] = matrixOf({
       id: 'one',

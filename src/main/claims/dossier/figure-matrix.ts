@@ -2,9 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import type { Conflict, GivenFigure, MatrixCell, MatrixRow } from '../../../contract/claims.ts'
+import { commonUnit, inUnit, secondsIn } from '../../../contract/duration-units.ts'
 import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from '../conflicts/claimant-identity.ts'
-import { comparableFigures, type FigureGroup } from '../conflicts/comparable-figures.ts'
+import { comparableFigures, type FigureGroup, unitOf } from '../conflicts/comparable-figures.ts'
 import { disjoint, positionOf, type SpokenFigure } from '../conflicts/standing-figures.ts'
 import { type Story, wordsOf } from '../conflicts/story-claims.ts'
 import { independentSources } from './independent-sources.ts'
@@ -73,30 +74,31 @@ function toCell(voice: Voice, figures: SpokenFigure[], unit: string | null): Mat
 
 function toGiven(spoken: SpokenFigure, unit: string | null): GivenFigure {
   const { articleId, publishedAt, claim, figure } = spoken
-  // Where the units differ, the group's own scale (hours) is what they share.
-  const scaled = figure.unit === unit ? figure : spoken
+  const { value, low, high } = figure
+  const own = unitOf(figure)
+  const scaled = (number: number) => inUnit(number, own, unit)
   const content = claim.content.find(piece => piece.start <= figure.span.start && figure.span.end <= piece.end)
   return {
     articleId,
     claimId: claimIdOf(articleId, claim.claimKey),
     figureId: figure.figureId,
     publishedAt: publishedAt === '' ? null : publishedAt,
-    value: figure.value === null ? null : scaled.low,
-    low: scaled.low,
-    high: scaled.high,
+    value: value === null ? null : scaled(value),
+    low: scaled(low),
+    high: high === null ? null : scaled(high),
     modifier: figure.modifier,
     unit,
+    ...(own !== null && own !== unit && secondsIn(own) !== null ? { told: { value, low, high, unit: own } } : {}),
     span: figure.span,
     quote: content ?? claim.content[0] ?? figure.span,
     relayedBy: claim.relayedBy,
   }
 }
 
-/** The unit all figures of a group are in; `hours` for durations told in several, null for plain counts. */
+/** The unit the figures of a group are set beside each other in; null for plain counts. A group's money is of one currency. */
 function sharedUnit({ quantity, figures }: FigureGroup): string | null {
-  const units = new Set(figures.map(({ figure }) => figure.unit))
-  if (units.size === 1) return [...units][0] ?? null
-  return quantity === 'duration' ? 'hours' : null
+  const told = figures.map(({ figure }) => ({ low: figure.low, high: figure.high, unit: unitOf(figure) }))
+  return quantity === 'money' ? (told.find(({ unit }) => unit !== null)?.unit ?? null) : commonUnit(told)
 }
 
 function onePerPlace(figures: readonly SpokenFigure[]): SpokenFigure[] {

@@ -1,6 +1,6 @@
 /** One contested point: its sides against each other, each leading to its words. */
 import type { ReactNode } from 'react'
-import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
+import { type ContestedPoint, inOneUnit, type PointSide } from '../../evidence/contested-points.ts'
 import { modifierWords } from '../../evidence/figure-words.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
@@ -27,7 +27,7 @@ type ConflictCardProps = {
 
 export function ConflictCard({ point, name, parties, articleId, names, onOpen }: ConflictCardProps) {
   const { kind, sides } = point
-  const { marks } = figureAxis(sides)
+  const { marks } = figureAxis(inOneUnit(sides))
   const numeric = sides.some(side => side.low !== null)
   return (
     <section className={`conflict conflict-${kind}`} aria-label={name}>

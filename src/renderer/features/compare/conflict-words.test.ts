@@ -8,6 +8,7 @@ const side = (low: number | null, high: number | null, modifier: PointSide['modi
   low,
   high,
   modifier,
+  unit: null,
   figure: low === null ? null : { articleId: 'a', start: 0, end: 6, exact: 'dozens' },
   quote: { start: 0, end: 6, exact: 'dozens', prefix: '', suffix: '' },
   sources: [],
@@ -49,15 +50,36 @@ describe('how far its sides are apart', () => {
     [[side(9, 9), side(80, 80)], '71 apart'],
     [[side(20, 30), side(40, null, 'at_least')], '20 apart'],
     [[side(9, 9), side(24, null, 'vague')], null],
+    [
+      [
+        { ...side(0, 40, 'up_to'), unit: 'minutes' },
+        { ...side(3, 3), unit: 'hours' },
+      ],
+      '140 minutes apart',
+    ],
+    [
+      [
+        { ...side(2e9, 2e9), unit: 'USD' },
+        { ...side(6e9, 6e9), unit: 'USD' },
+      ],
+      '$4 billion apart',
+    ],
     [[side(null, null), side(null, null)], null],
   ])('%#', (sides, distance) => {
     expect(pointDistance({ sides })).toBe(distance)
   })
 })
 
-test('a point in a few words names each figure once, from low to high', () => {
-  const sides = [side(0, 5, 'up_to'), side(2, 2), side(34, null, 'at_least'), side(2, 2)]
+test('a point in a few words names each figure once, as it is told', () => {
+  const sides = [side(2, 2), side(2, 2), side(0, 5, 'up_to'), side(34, null, 'at_least')]
   expect(pointGist(point({ sides }))).toBe('Passengers killed 2 / up to 5 / at least 34')
+  const lengths = [
+    { ...side(0, 40, 'up_to'), unit: 'minutes' },
+    { ...side(3, 3), unit: 'hours' },
+  ]
+  expect(pointGist(point({ quantity: 'duration', target: null, sides: lengths }))).toBe(
+    'Duration up to 40 minutes / 3 hours',
+  )
   expect(pointGist(point({ kind: 'responsibility', quantity: null }))).toBe('Who is responsible')
 })
 

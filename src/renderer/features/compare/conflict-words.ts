@@ -1,7 +1,8 @@
 /** Says in words what a contested point is about and how far its sides are apart. */
 
-import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
-import { figureNumber, modifierWords, numberWords, quantityHeading } from '../../evidence/figure-words.ts'
+import { commonUnit } from '../../../contract/duration-units.ts'
+import { type ContestedPoint, inOneUnit, namedLow, type PointSide } from '../../evidence/contested-points.ts'
+import { figureNumber, modifierWords, quantityHeading } from '../../evidence/figure-words.ts'
 import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { strings } from './strings.ts'
@@ -24,21 +25,23 @@ export function namedPoints(points: readonly ContestedPoint[]): { point: Contest
   })
 }
 
-/** “71 apart”; null where there are no two numbers to set apart. */
+/** “71 apart”, “140 minutes apart”; null where there are no two numbers to set apart. */
 export function pointDistance({ sides }: Pick<ContestedPoint, 'sides'>): string | null {
-  const bounds = sides.flatMap(({ low, high, modifier }) =>
-    low === null || modifier === 'vague' ? [] : [{ low, high: high ?? low }],
-  )
+  const told = sides.filter(({ low, modifier }) => low !== null && modifier !== 'vague')
+  const unit = commonUnit(told)
+  const bounds = inOneUnit(told).map(side => ({ low: namedLow(side), high: side.high ?? side.low ?? 0 }))
   if (bounds.length < 2) return null
   const lowest = Math.min(...bounds.map(bound => bound.low))
   const highest = Math.max(...bounds.map(bound => bound.high))
-  return highest > lowest ? strings.apart(numberWords(highest - lowest)) : null
+  if (highest <= lowest) return null
+  const distance = highest - lowest
+  return strings.apart(figureNumber({ low: distance, high: distance, modifier: 'exact', unit }))
 }
 
 /** A side's figure as the large numeral of its row; null for sides that have words only. */
-export function sideNumber({ low, high, modifier, figure }: PointSide): string | null {
+export function sideNumber({ low, high, modifier, unit, figure }: PointSide): string | null {
   if (low === null) return null
-  return figureNumber({ low, high, modifier: modifier ?? 'exact', ...(figure ? { exact: figure.exact } : {}) })
+  return figureNumber({ low, high, modifier: modifier ?? 'exact', unit, ...(figure ? { exact: figure.exact } : {}) })
 }
 
 /** How a side says it, before its words: “denies:”, “accuses the army:”. Plain saying needs no word. */
@@ -48,9 +51,6 @@ export function sideStance({ stance, accused, cueLemma, quote }: PointSide): str
   if (says === words.stance.state || says === words.stance.report) return ''
   return `${says}${accused ? ` ${accused}` : ''}:`
 }
-
-/** The lowest number a side names: “up to 5” names 5, not 0. */
-const namedLow = ({ low, high, modifier }: PointSide) => (modifier === 'up_to' ? high : low) ?? 0
 
 /** “at least 28”; null for sides that have words only. */
 function sideLabel(side: PointSide): string | null {
@@ -62,6 +62,6 @@ function sideLabel(side: PointSide): string | null {
 
 /** A point in a few words: “Soldiers killed 9 / at least 28 / 41”; what has no figures is named only. */
 export function pointGist(point: ContestedPoint): string {
-  const figures = [...point.sides].sort((a, b) => namedLow(a) - namedLow(b)).flatMap(side => sideLabel(side) ?? [])
+  const figures = point.sides.flatMap(side => sideLabel(side) ?? [])
   return [pointHeading(point), [...new Set(figures)].join(' / ')].filter(Boolean).join(' ')
 }

@@ -17,6 +17,13 @@ describe('the span of a count', () => {
     expect(spanWords(buildRow({ cells, high: isOpen ? null : highest }))).toBe(words)
   })
 
+  it('is written in the unit of the count where a party told another, whose words stay', () => {
+    const hours = buildFigure(180, 180, { unit: 'minutes', told: { value: 3, low: 3, high: 3, unit: 'hours' } })
+    const cells = [buildCell('Guard', buildFigure(40, 40, { unit: 'minutes' })), buildCell('Front', hours)]
+    expect(spanWords(buildRow({ quantity: 'duration', unit: 'minutes', cells, high: 180 }))).toBe('40–180 minutes')
+    expect(figureLabel(hours)).toBe('3 hours')
+  })
+
   it('is written in the unit of the count', () => {
     const cells = [buildCell('Bank', 2_000_000), buildCell('Union', 5_000_000)]
     expect(spanWords(buildRow({ quantity: 'money', unit: 'USD', cells, high: 5_000_000 }))).toBe(

@@ -28,11 +28,12 @@ function toJson({ kind, quantity, target, event, sides }: Conflict) {
     quantity,
     target,
     event: { id, title, date, place, articleIds },
-    sides: sides.map(({ claimant, low, high, modifier, claimId, figure }) => ({
+    sides: sides.map(({ claimant, low, high, modifier, unit, claimId, figure }) => ({
       claimant,
       low,
       high,
       modifier,
+      unit,
       claimId,
       figure,
     })),
@@ -48,6 +49,6 @@ function conflictText({ kind, quantity, target, event, sides }: Conflict): strin
   ].join('\n')
 }
 
-function amountOf({ low, high, modifier, figure }: Conflict['sides'][number]): string {
-  return low === null && high === null ? '—' : amountText({ low, high, modifier, exact: figure?.exact ?? '' })
+function amountOf({ low, high, modifier, unit, figure }: Conflict['sides'][number]): string {
+  return low === null && high === null ? '—' : amountText({ low, high, modifier, unit, exact: figure?.exact ?? '' })
 }

@@ -1,5 +1,6 @@
 /** The words of a chart: its labels, how to read it, what a screen reader says of it. */
 import type { GivenFigure, MatrixRow } from '../../../../contract/claims.ts'
+import { figureNumber } from '../../../evidence/figure-words.ts'
 import { figureLabel, rowHeading } from '../given-words.ts'
 
 /** “23 (before: 17, 20)”. */
@@ -13,6 +14,10 @@ export function rowSentence(row: MatrixRow): string {
   const said = row.cells.map(({ claimant, latest, revised }) => `${claimant} ${labelWithRevisions(latest, revised)}`)
   return `${rowHeading(row)}: ${said.join('; ')}.`
 }
+
+/** A number of the axis with what it counts: “50 minutes”, “$2 billion”, “40”. */
+export const tickWords = (tick: number, unit: string | null): string =>
+  figureNumber({ low: tick, high: tick, modifier: 'exact', unit })
 
 /** Says so beside the heading of a count whose axis does not start at zero. */
 export const scaleHeading = (heading: string, isLogarithmic: boolean): string =>

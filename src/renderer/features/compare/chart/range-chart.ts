@@ -1,8 +1,7 @@
 /** Draws each party's figure on a common axis, one count below the other, with bars for ranges and arrows for open ends. */
 import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
-import { numberWords } from '../../../evidence/figure-words.ts'
 import { markedAt, namedEnds, rowHeading } from '../given-words.ts'
-import { labelWithRevisions, readingNote, rowSentence, scaleHeading } from './chart-words.ts'
+import { labelWithRevisions, readingNote, rowSentence, scaleHeading, tickWords } from './chart-words.ts'
 import { type NumberScale, numberScale } from './number-scale.ts'
 import { partyShape } from './party-shapes.ts'
 import { type Palette, type Shape, shape, tenth } from './scene.ts'
@@ -112,7 +111,8 @@ function plotWidth(rows: readonly MatrixRow[], scales: readonly NumberScale[], r
     }),
   )
   // The last number of the axis is centred on the plot's end.
-  return Math.max(room * leastPlot, Math.min(room - margin - 6, ...most))
+  const ends = rows.map((row, index) => textWidth(tickWords(scales[index]?.ticks.at(-1) ?? 0, row.unit), size.axis) / 2)
+  return Math.max(room * leastPlot, Math.min(room - Math.max(margin + 6, ...ends), ...most))
 }
 
 function drawRow(row: MatrixRow, scale: NumberScale, top: number, drawing: Drawing, isNarrow: boolean) {
@@ -145,12 +145,12 @@ function drawRow(row: MatrixRow, scale: NumberScale, top: number, drawing: Drawi
   let free = Number.NEGATIVE_INFINITY
   const axis = scale.ticks.flatMap(tick => {
     const x = tenth(plot.left + scale.place(tick) * plot.width)
-    const half = textWidth(numberWords(tick), size.axis) / 2
+    const half = textWidth(tickWords(tick, row.unit), size.axis) / 2
     const line = shape('line', { x1: x, x2: x, y1: tenth(plotTop), y2: tenth(y + 3), stroke: palette.grid })
     if (x - half < free) return [line]
     free = x + half + gap
     const look = { fontSize: size.axis, fill: palette.soft, textAnchor: 'middle' }
-    return [line, shape('text', { x, y: tenth(y + 16), ...look }, numberWords(tick))]
+    return [line, shape('text', { x, y: tenth(y + 16), ...look }, tickWords(tick, row.unit))]
   })
   return { block: [title, ...axis, ...lines], height: y + 22 - top }
 }

@@ -1,8 +1,7 @@
 /** Draws how each party's figure on one count changed from publication to publication. */
-import { numberWords } from '../../../evidence/figure-words.ts'
 import { formatDay } from '../../../ui/formats.ts'
 import { figureLabel, markedAt, namedEnds, rowHeading } from '../given-words.ts'
-import { scaleHeading } from './chart-words.ts'
+import { scaleHeading, tickWords } from './chart-words.ts'
 import { numberScale } from './number-scale.ts'
 import { type ChartInput, fonts } from './range-chart.ts'
 import { type Shape, shape, tenth } from './scene.ts'
@@ -38,7 +37,7 @@ export function timeChart({ title, subtitle, rows, sources, palette, width }: Ch
   if (subtitle !== null) write(subtitle, 12.5, {}, 2)
   y += 20
 
-  const tickWidth = Math.max(...scale.ticks.map(tick => textWidth(numberWords(tick), axisSize)))
+  const tickWidth = Math.max(...scale.ticks.map(tick => textWidth(tickWords(tick, row?.unit ?? null), axisSize)))
   const labelWidth = Math.min(width * 0.36, Math.max(60, ...lines.map(line => widestLabel(line))))
   const labels = lines.map(line => labelOf(line, labelWidth))
   const plotHeight = Math.max(leastPlotHeight, labelsHeight(labels))
@@ -60,7 +59,7 @@ export function timeChart({ title, subtitle, rows, sources, palette, width }: Ch
       shape(
         'text',
         { x: tenth(plot.left - 6), y: tenth(height + 4), fontSize: axisSize, fill: palette.soft, textAnchor: 'end' },
-        numberWords(tick),
+        tickWords(tick, row?.unit ?? null),
       ),
     )
   }
