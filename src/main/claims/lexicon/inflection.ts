@@ -63,9 +63,16 @@ const irregular: Record<string, string[]> = {
   blog: ['blogs', 'blogged', 'blogging'],
   spit: ['spits', 'spat', 'spitting'],
   spin: ['spins', 'spun', 'spinning'],
+  beat: ['beats', 'beat', 'beaten', 'beating'],
+  steal: ['steals', 'stole', 'stolen', 'stealing'],
+  hide: ['hides', 'hid', 'hidden', 'hiding'],
+  mislead: ['misleads', 'misled', 'misleading'],
+  withhold: ['withholds', 'withheld', 'withholding'],
 }
 
 const vowel = /[aeiou]/
+/** Verbs that double their last letter before “-ed” and “-ing”. */
+const doubling = new Set('ban bar expel stab rob rig plot drag gag whip trap strip club slap abet'.split(' '))
 
 /** All forms of a verb given by its base form, the base included. */
 export function verbForms(base: string): string[] {
@@ -77,6 +84,7 @@ export function verbForms(base: string): string[] {
     return [base, `${stem}ies`, `${stem}ied`, `${base}ing`]
   }
   const third = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
+  if (doubling.has(base)) return [base, third, `${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`]
   return [base, third, `${base}ed`, `${base}ing`]
 }
 

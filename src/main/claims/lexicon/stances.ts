@@ -3,10 +3,42 @@
 const words = (list: string) => new Set(list.split(' '))
 
 /** Verbs of harm: a party that does one of these to somebody is blamed. By any form. */
-export const harmVerbs =
-  'kill murder shoot torture abduct kidnap beat assault rape attack bomb shell burn execute detain arrest arm persecute intimidate silence seize loot destroy massacre slaughter steal rig violate threaten harass target abuse terrorise terrorize incite support fund orchestrate sponsor plot launch fire commit breach starve deport expel raid ambush storm provoke poison conceal neglect abandon fabricate bribe force demolish evict imprison jail sabotage occupy invade lock recruit exploit indoctrinate capture manipulate repatriate wound injure hide cover blow ignore fail refuse negate undermine mislead deceive betray obstruct suppress repress oppress censor spit extort blackmail trespass pillage vandalise vandalize ransack torch mutilate desecrate slander defame frame coerce crush discriminate brutalise brutalize interfere meddle collude instigate disregard trample erode curtail stifle silence dismantle mistreat humiliate degrade fuel hijack lack pressure'.split(
-    ' ',
-  )
+export const harmVerbs: readonly string[] = [
+  // Against life and body.
+  ...(
+    'kill murder shoot torture beat assault rape attack bomb shell burn execute massacre slaughter wound ' +
+    'injure poison starve mutilate torch ambush fire launch storm raid maim exterminate stab kick punch slap ' +
+    'choke strangle whip club brutalise brutalize mistreat ill-treat maltreat bombard drag spit'
+  ).split(' '),
+  // Against freedom.
+  ...(
+    'abduct kidnap detain arrest imprison jail capture lock deport expel evict repatriate force coerce hijack ' +
+    'enslave traffic recruit gag bar criminalise criminalize invade occupy besiege blockade'
+  ).split(' '),
+  // Against rights, dignity and peace of mind.
+  ...(
+    'persecute intimidate silence violate threaten harass target abuse terrorise terrorize terrify bully ' +
+    'suppress repress oppress censor stifle discriminate humiliate degrade dehumanise dehumanize marginalise ' +
+    'marginalize stigmatise stigmatize demonise demonize vilify smear slander defame frame scapegoat ' +
+    'blackmail crush pressure'
+  ).split(' '),
+  // Against property and land.
+  ...(
+    'loot destroy steal extort rob plunder pillage demolish trespass vandalise vandalize ransack desecrate ' +
+    'drain embezzle squander siphon misuse misappropriate defraud swindle cheat profiteer seize bulldoze ' +
+    'ravage'
+  ).split(' '),
+  // Against truth.
+  ...'rig conceal fabricate mislead deceive cover hide manipulate falsify forge distort indoctrinate betray'.split(' '),
+  // Against order, and helping others to it.
+  ...(
+    'incite support fund orchestrate sponsor plot arm provoke bribe sabotage interfere meddle collude ' +
+    'instigate abet fuel undermine negate obstruct blow commit perpetrate breach trample erode curtail ' +
+    'dismantle disregard subvert usurp unleash weaponise weaponize jeopardise jeopardize endanger exploit'
+  ).split(' '),
+  // By leaving undone.
+  ...'neglect abandon ignore fail refuse lack withhold'.split(' '),
+]
 
 /** Deeds that are within the duty of those who enforce the law: telling that they did them blames nobody yet. */
 export const dutyVerbs = words(
@@ -15,7 +47,8 @@ export const dutyVerbs = words(
 
 /** What only a wrongdoer is: to call a party so blames it. */
 export const wrongNouns = words(
-  'aggressor aggressors criminal criminals terrorist terrorists murderer murderers killer killers crime crimes genocide violation violations ' +
+  'slavery corrupt corruption fraudulent unconstitutional undemocratic discriminatory racist negligent negligence complicity abusive bogus spurious repressive oppressive ' +
+    'aggressor aggressors criminal criminals terrorist terrorists murderer murderers killer killers crime crimes genocide violation violations ' +
     'breach atrocity atrocities massacre hostage hostages traitor traitors spy spies thug thugs hooligan hooligans persecution ' +
     'terrorism sham travesty responsible guilty complicit culpable rigged arbitrary illegal unlawful wrongful unfair',
 )
@@ -30,13 +63,24 @@ export const ordealParticiples = words(
 export const motivePattern =
   /^(?:[^.;]{0,80}?\s)?(?:for (?:[a-z]+ly )?[a-z]+ing|to (?:prevent|intimidate|silence|stop|punish|force|cover|suppress|stifle|frighten|scare|deter|placate)|as punishment|in retaliation|in revenge|on (?:trumped|false|fabricated|spurious|politically)|because of (?:his|her|their))(?![a-z])/
 
+/** Nouns of such treatment: “his arrest was related to his reporting”. */
+export const ordealNouns = words(
+  'arrest arrests detention detentions imprisonment conviction convictions sentence sentences prosecution trial crackdown killing murder ' +
+    'harassment persecution punishment dismissal expulsion ban charges charge case abduction disappearance torture raid raids',
+)
+
+/** That somebody suffers for what he thinks, says or does by right, matched behind the treatment. */
+export const deservedNothing =
+  /^(?:[^.;]{0,60}?\s)?(?:for|over|because of|due to|(?:related|linked|connected|owing) to|in connection with|stem(?:s|med)? from|on account of) (?:his|her|their|its|being|criti)[^.;]{0,40}?(?:report(?:s|ing|age)|writings?|journalis[mt]s?|activism|activists?|work|views?|beliefs?|opinions?|articles?|posts?|critici[sz](?:m|ing)|critical|coverage|advocacy|opposition|faith|religion|ethnicity|identity|membership|role|speech|union)(?![a-z])/
+
 /** Turns of phrase that charge somebody with a wrong motive, whoever is named. */
 export const accusingPattern =
-  /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:a|as|the) (?:mere )?(?:pretext|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
+  /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:an?|as|the) (?:mere |false |convenient )?(?:pretext|excuse|weapon of|human shields?|tool of|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
 
 /** Deeds that blame whoever is named as their doer. */
 export const harmNouns = words(
-  'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork plot plots',
+  'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork plot plots ' +
+    'lies deceit mismanagement incompetence negligence failure failures refusal indifference inaction mistreatment ill-treatment abuse discrimination threats oppression tyranny',
 )
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
@@ -78,14 +122,18 @@ export const demandPattern =
   /(?:^|[^a-z])(?:(?:must|ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |we (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
 /** A feeling against something, told of the speaker: it judges before anything is charged. */
 export const indignantParticiple =
-  /^(?:shocked|appalled|disappointed|outraged|dismayed|horrified|saddened|alarmed|disgusted)$/
+  /^(?:shocked|appalled|disappointed|outraged|dismayed|horrified|saddened|alarmed|disgusted|sickened|infuriated|angered|offended|insulted|angry|furious|fed)$/
 /** A worry of the speaker's own, with an intensifier. */
 export const worryPattern =
   /^(?:it|he|she|they|we|i)(?: (?:is|are|was|were|am)|['’](?:m|re|s)) (?:also )?(?:deeply|extremely|gravely|seriously|profoundly|very) (?:concerned|troubled|worried|disturbed)(?![a-z])/
 /** “They would appeal”: told later, what the speaker will do. */
 export const intentPattern = /^(?:it|he|she|they) would (?:not |never |also |soon )?[a-z]/
+/** Words that leave open whether a deed was done at all: to charge behind them is to suspect. */
+export const suspicionPattern =
+  /(?:^|[^a-z])(?:may|might|could|possibl[ey]|perhaps|probably|suspected|assumed|feared|presumably)(?![a-z])/
 export const selfDefence =
   /(?:^|[^a-z])(?:self-defen[cs]e|defending (?:himself|herself|themselves|itself)|no question of)(?![a-z])/
+/** How sure the speaker is: what follows is probable or possible. */
 export const hedgePattern =
   /(?:^|[^a-z])(?:may|might|could|possibl[ey]|perhaps|probably|likely|apparently|appear(?:s|ed)?|seem(?:s|ed)?|suspected|assumed|feared|presumably)(?![a-z])/
 /** Imperatives that open a quotation: a plea to somebody. */

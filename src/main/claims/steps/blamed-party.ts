@@ -26,7 +26,7 @@ export type Speaker = {
 export const tidyPhrase = (text: string) =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/^(?:the|a|an|that|those|these)\s+/i, '')
     .replace(/['’]s$/, '')
     .trim()
 
@@ -46,6 +46,9 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     if (name.name === speaker.name) continue
     const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)
     if (!mention) continue
+    // “the crackdown on Berg”, “police in Oltmar”: whom or where a deed meets is not its doer.
+    const link = tokenAt(reading, mention.first - 1)
+    if (mention.first > run.first && link.tag === 'ADP' && link.lower !== 'of') continue
     const next = tokenAt(reading, mention.end)
     if (mention.end < run.end && (next.lower === "'s" || next.lower === "'")) continue
     const noun = partyNouns.has(next.lower) && mention.end < run.end
@@ -102,7 +105,7 @@ function agentBehind(
   return null
 }
 
-/** “police violence”, “the army’s crackdown”, “handiwork of the rebels”: the party right before or behind a deed. */
+/** “police violence”, “the army’s crackdown”, “handiwork of the rebels”, “threats from officers”: whose deed it is. */
 function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, speaker: Speaker): string | null {
   if (tokenAt(reading, at + 1).lower === 'of') {
     const doer = phraseStartingAt(reading, at + 2, run.end)
@@ -112,6 +115,11 @@ function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, 
       /^(?:handiwork|crackdown|brutality|aggression|repression|atrocities|abuses)$/.test(tokenAt(reading, at).lower)
     )
       return party
+  }
+  if (/^(?:from|by)$/.test(tokenAt(reading, at + 1).lower)) {
+    const doer = phraseStartingAt(reading, at + 2, run.end)
+    const party = doer && isBlameable(reading, names, doer) ? partyOf(reading, names, doer, speaker) : null
+    if (party) return party
   }
   const owner = phraseEndingAt(reading, at, run.first)
   if (!owner) return null
@@ -141,8 +149,14 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
       const doer = ownerOfDeed(reading, names, at, run, speaker)
       if (doer) return doer
     }
-    if (token.tag !== 'VERB') continue
+    // “Died at the hands of the guards”.
+    if (token.lower === 'hands' && tokenAt(reading, at - 2).lower === 'at' && tokenAt(reading, at + 1).lower === 'of') {
+      const doer = partyOf(reading, names, phraseStartingAt(reading, at + 2, run.end), speaker)
+      if (doer) return doer
+    }
     const harm = harmForms.has(token.lower)
+    // Behind an auxiliary the tagger takes rare participles for nouns (“had spat”).
+    if (token.tag !== 'VERB' && !(harm && token.tag === 'NOUN' && tokenAt(reading, at - 1).tag === 'AUX')) continue
     // “responsible for killing”, “tried to kill”: the doer is the subject of what governs the verb.
     const governed = harm ? governor(reading, at, run) : null
     if (governed !== null) {
@@ -153,7 +167,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     let passive = false
     let negated = false
     let start = at
-    while (start - 1 >= run.first && standsInVerbGroup(reading, start - 1)) {
+    while (start - 1 >= run.first && (standsInVerbGroup(reading, start - 1) || raises(reading, start - 1))) {
       start--
       const word = tokenAt(reading, start).lower
       if (/^(?:is|are|was|were|be|been|being)$/.test(word)) passive = true
@@ -165,7 +179,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
       if (agent) return agent
       continue
     }
-    if (!harm || tokenAt(reading, start - 1).lower === 'to') continue
+    if (!harm || tokenAt(reading, start - 1).lower === 'to' || onlyDescribes(reading, at, start, run)) continue
     const phrase = phraseEndingAt(reading, start, run.first)
     // “They then fired”: whom the same speaker blamed before.
     const goesOn = phrase !== null && /^(?:they|he|she|it)$/.test(tokenAt(reading, phrase.first).lower)
@@ -175,6 +189,26 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
   }
   return null
 }
+
+/** “Appear to be beating”, “kept beating”: verbs that leave the doer to the verb they govern. */
+function raises(reading: Reading, at: number): boolean {
+  const { lower } = tokenAt(reading, at)
+  if (tokenAt(reading, at + 1).lower === 'to')
+    return /^(?:appear|seem|continue|begin|start|tend|proceed|use)(?:s|ed)?$|^began$/.test(lower)
+  return /^(?:keep|keeps|kept|continued?|started|began)$/.test(lower) && /ing$/.test(tokenAt(reading, at + 1).lower)
+}
+
+/** “Three Norvanians detained in Oltmar”: a participle that only describes the noun before it, with nobody acting. */
+function onlyDescribes(reading: Reading, at: number, start: number, run: TokenRun): boolean {
+  const { lower } = tokenAt(reading, at)
+  if (start !== at || !/(?:ed|en|ht|ot)$/.test(lower) || standsAlone.test(lower)) return false
+  const next = tokenAt(reading, at + 1)
+  if (/^(?:up|down|out|off|away)$/.test(next.lower)) return false
+  return at + 1 >= run.end || next.tag === 'ADP' || next.tag === 'CCONJ' || /^[,.;]$/.test(next.text)
+}
+/** Verbs of harm that need no object. */
+const standsAlone =
+  /^(?:failed|refused|fired|trespassed|interfered|meddled|colluded|discriminated|lacked|cheated|shot|attacked|invaded)$/
 
 const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
   names.within(phrase).some(name => name.type === 'state_force' || name.type === 'government') ||

@@ -1,8 +1,10 @@
 /** Tells a charge by how it is built, whoever is named: called a wrongdoer, made to suffer for a motive, wronged by law. */
 import {
+  deservedNothing,
   dutyVerbs,
   harmNouns,
   motivePattern,
+  ordealNouns,
   ordealParticiples,
   undertakings,
   wrongly,
@@ -31,7 +33,8 @@ function calledWrong(reading: Reading, run: TokenRun): number {
       const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
       if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
     }
-    if (!equating.has(lower)) continue
+    // “her son's crime”: a possessor, no verb.
+    if (!equating.has(lower) || (lower === "'s" && tokenAt(reading, at).tag === 'PART')) continue
     for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
       const token = tokenAt(reading, next)
       if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break
@@ -41,7 +44,8 @@ function calledWrong(reading: Reading, run: TokenRun): number {
         /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
         isMark(token) ||
         token.lower === 'to' ||
-        token.lower === 'for'
+        token.lower === 'for' ||
+        (token.lower === 'in' && next === at + 1)
       if (!within) break
     }
   }
@@ -57,12 +61,17 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
     const next = tokenAt(reading, at + 2).lower
     const setOut = undertakings.test(token.lower) && tokenAt(reading, at + 1).lower === 'to'
     if (wrongly.has(token.lower) || (setOut && (harmForms.has(next) || /^(?:silence|stifle)$/.test(next)))) return true
-    if (!ordealParticiples.has(token.lower)) continue
+    const ordeal = ordealParticiples.has(token.lower)
+    if (!ordeal && !ordealNouns.has(token.lower)) continue
+    const behind = reading.text
+      .slice(token.end, tokenAt(reading, Math.min(run.end, at + 16) - 1).end)
+      .toLowerCase()
+      .trimStart()
+    if (deservedNothing.test(behind)) return true
+    if (!ordeal) continue
     const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
     // Who enforces the law charges those he says he arrested “for” or “while” doing something.
     if (!passive && !(enforces && dutyVerbs.has(token.lower))) continue
-    const end = tokenAt(reading, Math.min(run.end, at + 16) - 1).end
-    const behind = reading.text.slice(token.end, end).toLowerCase().trimStart()
     if (motivePattern.test(behind) || (enforces && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
   }
   return false

@@ -11,6 +11,7 @@ import {
   indignantParticiple,
   intentPattern,
   selfDefence,
+  suspicionPattern,
   worryPattern,
 } from '../lexicon/stances.ts'
 import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
@@ -51,7 +52,9 @@ function foretells(reading: Reading, run: TokenRun): boolean {
     const { lower } = tokenAt(reading, at)
     const coming = futures.has(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
     if (!coming) continue
-    const before = reading.tokens.slice(Math.max(run.first, at - 6), at)
+    let clause = at
+    while (clause > Math.max(run.first, at - 6) && tokenAt(reading, clause - 1).text !== ',') clause--
+    const before = reading.tokens.slice(clause, at)
     if (!before.some(token => subordinators.test(token.lower))) return true
   }
   return false
@@ -76,7 +79,7 @@ const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) =>
 function tallies(reading: Reading, voice: Voice, quantities: readonly Quantity[]): boolean {
   const { claimant, cue } = voice
   const mention = claimant.mention ? runText(reading, claimant.mention).toLowerCase() : ''
-  const source = /\b(?:report|index|survey|figures|statistics|data|monitors?|count|tally|study|media|sources)\b/
+  const source = /\b(?:reports?|index|surveys?|figures|statistics|data|monitors?|count|tally|study|media|sources)\b/
   if (cue?.form === 'according' && source.test(mention)) return true
   if (parties.has(claimant.type) || (claimant.name?.isPerson ?? false)) return false
   const run = voice.content.runs[0]
@@ -128,7 +131,7 @@ function actOfContent(
   const agent = harmfulAgent(reading, names, run, speaker)
   if (!isMedia && (agent || accusingPattern.test(text.slice(0, 400)) || chargesSomebody(reading, run, speaker)))
     return {
-      stance: hedgePattern.test(text.slice(0, 90)) ? 'allege' : 'accuse',
+      stance: suspicionPattern.test(text.slice(0, 90)) ? 'allege' : 'accuse',
       agent: agent ?? wrongdoer(reading, names, run, speaker),
     }
   const counted = quantities.some(quantity => quantity !== 'duration' && quantity !== 'money')
