@@ -47,7 +47,7 @@ export const dutyVerbs = words(
 
 /** What only a wrongdoer is: to call a party so blames it. */
 export const wrongNouns = words(
-  'slavery corrupt corruption fraudulent unconstitutional undemocratic discriminatory racist negligent negligence complicity abusive bogus spurious repressive oppressive ' +
+  'illegitimate incompatible liar liars thief thieves coward cowards puppet puppets tyrant tyrants dictator dictators poison collaborator collaborators infringement infringements injustice obsessed indifferent overzealous slavery corrupt corruption fraudulent unconstitutional undemocratic discriminatory racist negligent negligence complicity abusive bogus spurious repressive oppressive ' +
     'aggressor aggressors criminal criminals terrorist terrorists murderer murderers killer killers crime crimes genocide violation violations ' +
     'breach atrocity atrocities massacre hostage hostages traitor traitors spy spies thug thugs hooligan hooligans persecution ' +
     'terrorism sham travesty responsible guilty complicit culpable rigged arbitrary illegal unlawful wrongful unfair',
@@ -61,7 +61,7 @@ export const ordealParticiples = words(
 
 /** Why somebody is made to suffer, as his side tells it, matched behind the treatment. */
 export const motivePattern =
-  /^(?:[^.;]{0,80}?\s)?(?:for (?:[a-z]+ly )?[a-z]+ing|to (?:prevent|intimidate|silence|stop|punish|force|cover|suppress|stifle|frighten|scare|deter|placate)|as punishment|in retaliation|in revenge|on (?:trumped|false|fabricated|spurious|politically)|because of (?:his|her|their))(?![a-z])/
+  /^(?:[^.;]{0,80}?\s)?(?:for (?:[a-z]+ly )?(?!maintain|keep|preserv|question|interrogat|investigat|further)[a-z]+ing|to (?:prevent|intimidate|silence|stop|punish|force|cover|suppress|stifle|frighten|scare|deter|placate)|as punishment|in retaliation|in revenge|on (?:trumped|false|fabricated|spurious|politically)|because of (?:his|her|their))(?![a-z])/
 
 /** Nouns of such treatment: “his arrest was related to his reporting”. */
 export const ordealNouns = words(
@@ -75,12 +75,26 @@ export const deservedNothing =
 
 /** Turns of phrase that charge somebody with a wrong motive, whoever is named. */
 export const accusingPattern =
-  /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:an?|as|the) (?:mere |false |convenient )?(?:pretext|excuse|weapon of|human shields?|tool of|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
+  /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:an?|as|the) (?:mere |false |convenient )?(?:pretext|excuse|weapon of|human shields?|tool of|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|(?:is|are|was|were|been|stands?|stood) (?:also )?accused of|(?:no|lack(?:s|ed|ing)?|absence|devoid)(?: of)? (?:any |all |basic |complete )?(?:transparency|accountability|credibility|legitimacy|independence|impartiality|due process|(?:the )?rule of law|press freedom|freedom of [a-z]+|political will|respect)|(?:insufficient|inadequate|no real) (?:progress|action|efforts?|protection|response|measures|steps|investigation)|(?:objective|aim|goal|purpose|intention|intent|motive)[^.;]{0,80}? (?:is|was) to [^.;]{0,40}?(?:silenc|suppress|intimidat|punish|keep|frighten|crush|destroy|deter)[a-z]*|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
+
+/** Adjectives by which treatment is called wrong before anybody is named: “arbitrary arrests”. */
+export const wrongAdjectives = words(
+  'arbitrary illegal unlawful wrongful unfair unjust extrajudicial baseless groundless spurious bogus trumped-up politically-motivated',
+)
+
+/** Deeds of which “of” names the doer, where it would name the sufferer behind others (“torture of the weavers”). */
+export const deedsOf =
+  /^(?:handiwork|crackdown|brutality|aggression|repression|atrocities|abuses|lies|deceit|mismanagement|incompetence|negligence|failures?|refusal|indifference|inaction|tyranny|desperation|arrogance|paranoia|hypocrisy|cowardice)$/
+
+/** Those who are named for the wrong they do, or hold power over others, and speak in no article. */
+export const blamedNouns = words(
+  'mob thug hooligan perpetrator extremist occupier invader aggressor junta clique dictator dictatorship tyrant mafia smuggler trafficker vigilante assassin employer boss management landlord country power oligarch crony',
+)
 
 /** Deeds that blame whoever is named as their doer. */
 export const harmNouns = words(
   'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork plot plots ' +
-    'lies deceit mismanagement incompetence negligence failure failures refusal indifference inaction mistreatment ill-treatment abuse discrimination threats oppression tyranny',
+    'lies deceit mismanagement incompetence negligence failure failures refusal indifference inaction mistreatment ill-treatment abuse discrimination threats oppression tyranny desperation arrogance paranoia',
 )
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
@@ -114,18 +128,20 @@ export const statementNouns = words(
 
 /** Words of judgement that nobody uses of what he merely reports. */
 export const condemningWords = words(
-  'shocking shocked appalled appalling outrageous unacceptable condemn condemned condemns barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore deplores impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns cruel brutal ruthless vicious callous reprehensible mockery absurd ridiculous ludicrous hypocrisy hypocritical cowardice betrayal scandal scandalous outrage',
+  'shocking shocked appalled appalling outrageous unacceptable barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns cruel brutal ruthless vicious callous reprehensible mockery absurd ridiculous ludicrous hypocrisy hypocritical cowardice betrayal affront scandalous outrage ' +
+    'preposterous indefensible untenable unconscionable inexcusable atrocious ghastly grotesque obscene immoral unethical unwholesome uncivilised uncivilized tyrannical ' +
+    'draconian unprovoked unwarranted unreasonable disproportionate repugnant farcical farce nihilistic',
 )
 
 /** Phrases of a demand, matched from a word's start. */
 export const demandPattern =
-  /(?:^|[^a-z])(?:(?:must|ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |we (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
+  /(?:^|[^a-z])(?:(?:(?<!(?:^|[^a-z])i )must|(?<!(?:^|[^a-z])(?:i|we|you)(?: also| all)? )ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |ever |never have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |(?:we|i) (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|(?:the )?time has come (?:to|for)|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
 /** A feeling against something, told of the speaker: it judges before anything is charged. */
 export const indignantParticiple =
   /^(?:shocked|appalled|disappointed|outraged|dismayed|horrified|saddened|alarmed|disgusted|sickened|infuriated|angered|offended|insulted|angry|furious|fed)$/
 /** A worry of the speaker's own, with an intensifier. */
 export const worryPattern =
-  /^(?:it|he|she|they|we|i)(?: (?:is|are|was|were|am)|['’](?:m|re|s)) (?:also )?(?:deeply|extremely|gravely|seriously|profoundly|very) (?:concerned|troubled|worried|disturbed)(?![a-z])/
+  /^(?:[^.;,“"]{1,50} (?:is|are|was|were|am)|(?:it|he|she|they|we|i)['’](?:m|re|s)) (?:also )?(?:deeply|extremely|gravely|seriously|profoundly|very) (?:concern|troubl|worr|disturb)(?:ed|ing|ied|ying)(?![a-z])/
 /** “They would appeal”: told later, what the speaker will do. */
 export const intentPattern = /^(?:it|he|she|they) would (?:not |never |also |soon )?[a-z]/
 /** Words that leave open whether a deed was done at all: to charge behind them is to suspect. */

@@ -3,9 +3,17 @@ import type { ClaimantType } from '../../../contract/claims.ts'
 import { capitals, countryOfDemonym } from '../lexicon/countries.ts'
 import { singular, verbForms } from '../lexicon/inflection.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
-import { dutyVerbs, harmNouns, harmVerbs, namelessAttackers } from '../lexicon/stances.ts'
+import {
+  blamedNouns,
+  deedsOf,
+  dutyVerbs,
+  harmNouns,
+  harmVerbs,
+  namelessAttackers,
+  wrongNouns,
+} from '../lexicon/stances.ts'
 import type { Names } from './find-names.ts'
-import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import { headOf, isPossessive, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 import { nearestSubject } from './subject-phrases.ts'
 
@@ -69,7 +77,12 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     const own = stateFighters.has(noun) || noun === 'force' || noun === 'army' || noun === 'military'
     if (speaker.type === 'state_force' && own) return null
     if (indefinite && !countryOfDemonym.has(token.text)) return null
-    if (partyNouns.has(token.lower) || partyNouns.has(noun) || countryOfDemonym.has(token.text)) {
+    if (
+      partyNouns.has(token.lower) ||
+      partyNouns.has(noun) ||
+      blamedNouns.has(noun) ||
+      countryOfDemonym.has(token.text)
+    ) {
       const text = tidyPhrase(runText(reading, run))
       return text.length > 80 || text === speaker.name ? null : text
     }
@@ -110,16 +123,19 @@ function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, 
   if (tokenAt(reading, at + 1).lower === 'of') {
     const doer = phraseStartingAt(reading, at + 2, run.end)
     const party = doer && isBlameable(reading, names, doer) ? partyOf(reading, names, doer, speaker) : null
-    if (
-      party &&
-      /^(?:handiwork|crackdown|brutality|aggression|repression|atrocities|abuses)$/.test(tokenAt(reading, at).lower)
-    )
-      return party
+    if (party && deedsOf.test(tokenAt(reading, at).lower)) return party
   }
-  if (/^(?:from|by)$/.test(tokenAt(reading, at + 1).lower)) {
+  // “Threats from militants” are a danger that is feared, no deed.
+  if (/^(?:from|by)$/.test(tokenAt(reading, at + 1).lower) && tokenAt(reading, at).lower !== 'threats') {
     const doer = phraseStartingAt(reading, at + 2, run.end)
     const party = doer && isBlameable(reading, names, doer) ? partyOf(reading, names, doer, speaker) : null
     if (party) return party
+  }
+  // “Are escalating their abuse”: the subject's own.
+  const possessor = tokenAt(reading, at - 1).tag === 'ADJ' ? at - 2 : at - 1
+  if (possessor > run.first && /^(?:its|their)$/.test(tokenAt(reading, possessor).lower)) {
+    const subject = nearestSubject(reading, possessor, run.first)
+    return subject && isBlameable(reading, names, subject) ? partyOf(reading, names, subject, speaker) : null
   }
   const owner = phraseEndingAt(reading, at, run.first)
   if (!owner) return null
@@ -154,13 +170,14 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
       const doer = partyOf(reading, names, phraseStartingAt(reading, at + 2, run.end), speaker)
       if (doer) return doer
     }
-    const harm = harmForms.has(token.lower)
+    const harm = harmForms.has(token.lower) && (!helping.test(token.lower) || helpsWrong(reading, at, run))
     // Behind an auxiliary the tagger takes rare participles for nouns (“had spat”).
     if (token.tag !== 'VERB' && !(harm && token.tag === 'NOUN' && tokenAt(reading, at - 1).tag === 'AUX')) continue
     // “responsible for killing”, “tried to kill”: the doer is the subject of what governs the verb.
     const governed = harm ? governor(reading, at, run) : null
     if (governed !== null) {
-      const doer = partyOf(reading, names, governed, speaker)
+      const onDuty = dutyVerbs.has(token.lower) && enforcesLaw(reading, names, governed)
+      const doer = onDuty ? null : partyOf(reading, names, governed, speaker)
       if (doer) return doer
       continue
     }
@@ -181,6 +198,8 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     }
     if (!harm || tokenAt(reading, start - 1).lower === 'to' || onlyDescribes(reading, at, start, run)) continue
     const phrase = phraseEndingAt(reading, start, run.first)
+    // “Arrested since the army seized power”: what it tells of came before, and is no charge.
+    if (phrase && /^(?:since|until|before|after|when)$/.test(tokenAt(reading, phrase.first - 1).lower)) continue
     // “They then fired”: whom the same speaker blamed before.
     const goesOn = phrase !== null && /^(?:they|he|she|it)$/.test(tokenAt(reading, phrase.first).lower)
     const subject = goesOn && speaker.blamedBefore ? speaker.blamedBefore : partyOf(reading, names, phrase, speaker)
@@ -204,11 +223,22 @@ function onlyDescribes(reading: Reading, at: number, start: number, run: TokenRu
   if (start !== at || !/(?:ed|en|ht|ot)$/.test(lower) || standsAlone.test(lower)) return false
   const next = tokenAt(reading, at + 1)
   if (/^(?:up|down|out|off|away)$/.test(next.lower)) return false
-  return at + 1 >= run.end || next.tag === 'ADP' || next.tag === 'CCONJ' || /^[,.;]$/.test(next.text)
+  return at + 1 >= run.end || /^(?:ADP|CCONJ|SCONJ)$/.test(next.tag) || /^[,.;]$/.test(next.text)
 }
 /** Verbs of harm that need no object. */
 const standsAlone =
   /^(?:failed|refused|fired|trespassed|interfered|meddled|colluded|discriminated|lacked|cheated|shot|attacked|invaded)$/
+
+/** “Supports the rebels”, not “supports the appeal”: help is a wrong by whom or what it helps. */
+const helping = /^(?:support|fund|sponsor|arm)(?:s|ed|ing)?$/
+function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
+  for (let next = at + 1; next < Math.min(run.end, at + 9); next++) {
+    const { lower } = tokenAt(reading, next)
+    if (armedOpponents.has(singular(lower)) || wrongNouns.has(lower) || harmNouns.has(lower)) return true
+    if (partyNouns.get(lower) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(lower)) return true
+  }
+  return false
+}
 
 const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
   names.within(phrase).some(name => name.type === 'state_force' || name.type === 'government') ||
@@ -217,7 +247,17 @@ const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
     .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token.lower) ?? ''))
 
 const attempts =
-  /^(?:tried|trying|tries|attempted|attempting|plotted|plotting|planned|planning|conspired|ordered|sought|seeking|threatened)$/
+  /^(?:tr(?:y|ies|ied|ying)|(?:attempt|order|threaten|act|work|want|intend)(?:s|ed|ing)?|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|conspir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|manag(?:e|es|ed)|bother(?:s|ed)?)$/
+
+/** “Was brought there and detained”: what is joined to a passive is one. */
+function joinsPassive(reading: Reading, from: number, floor: number): boolean {
+  for (let at = from; at >= floor && at > from - 12; at--) {
+    if (!isVerb(tokenAt(reading, at))) continue
+    const before = [at - 1, at - 2].map(index => tokenAt(reading, index).lower)
+    return before.some(word => /^(?:is|are|was|were|be|been|being)$/.test(word))
+  }
+  return true
+}
 
 /** The subject that governs a verb of harm as gerund (“engaged in recruiting”) or as what was tried (“tried to kill”). */
 function governor(reading: Reading, at: number, run: TokenRun): TokenRun | null {
@@ -225,7 +265,9 @@ function governor(reading: Reading, at: number, run: TokenRun): TokenRun | null 
   const before = tokenAt(reading, at - 1)
   const gerund = /ing$/.test(lower) && (before.tag === 'ADP' || before.lower === 'and') && at > run.first
   const tried = before.lower === 'to' && attempts.test(tokenAt(reading, at - 2).lower)
-  if (!gerund && !tried) return null
+  // “Came to the mill and beat the weavers”.
+  const joined = before.lower === 'and' && at > run.first && !joinsPassive(reading, at - 2, run.first)
+  if (!gerund && !tried && !joined) return null
   const subject = nearestSubject(reading, at - 1, run.first)
   if (subject) return subject
   // “By taking hostages, the authorities …”: the gerund opens the content.

@@ -7,6 +7,7 @@ import {
   ordealNouns,
   ordealParticiples,
   undertakings,
+  wrongAdjectives,
   wrongly,
   wrongNouns,
 } from '../lexicon/stances.ts'
@@ -25,11 +26,12 @@ const equating = new Set(
 )
 
 /** The verb before a noun that only a wrongdoer is called by (“is a spy”, “holds hostages”); -1 where there is none. */
-function calledWrong(reading: Reading, run: TokenRun): number {
+function calledWrong(reading: Reading, run: TokenRun, enforces: boolean): number {
   for (let at = run.first; at < Math.min(run.end, run.first + 40); at++) {
     const { lower } = tokenAt(reading, at)
-    // “is holding nine of the kidnapped”.
-    if (holding.has(lower)) {
+    // “is holding nine of the kidnapped”; police who tell that some “were held hostage” charge nobody yet.
+    const told = enforces && lower === 'held' && /^(?:was|were|been|being|is|are)$/.test(tokenAt(reading, at - 1).lower)
+    if (holding.has(lower) && !told) {
       const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
       if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
     }
@@ -44,7 +46,7 @@ function calledWrong(reading: Reading, run: TokenRun): number {
         /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
         isMark(token) ||
         token.lower === 'to' ||
-        token.lower === 'for' ||
+        /^(?:for|and|but)$/.test(token.lower) ||
         (token.lower === 'in' && next === at + 1)
       if (!within) break
     }
@@ -52,17 +54,23 @@ function calledWrong(reading: Reading, run: TokenRun): number {
   return -1
 }
 
+const enforcesLaw = ({ type }: Speaker) => type === 'state_force' || type === 'government'
+
 /** Somebody is blamed even where nobody is named: called a wrongdoer, or made to suffer for a motive. */
 export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speaker): boolean {
-  if (calledWrong(reading, run) >= 0) return true
-  const enforces = speaker.type === 'state_force' || speaker.type === 'government'
+  const enforces = enforcesLaw(speaker)
+  if (calledWrong(reading, run, enforces) >= 0) return true
   for (let at = run.first + 1; at < Math.min(run.end, run.first + 60); at++) {
     const token = tokenAt(reading, at)
     const next = tokenAt(reading, at + 2).lower
     const setOut = undertakings.test(token.lower) && tokenAt(reading, at + 1).lower === 'to'
     if (wrongly.has(token.lower) || (setOut && (harmForms.has(next) || /^(?:silence|stifle)$/.test(next)))) return true
     const ordeal = ordealParticiples.has(token.lower)
-    if (!ordeal && !ordealNouns.has(token.lower)) continue
+    const named = ordealNouns.has(token.lower)
+    if (!ordeal && !named) continue
+    // In capitals it is the title of a charge.
+    const adjective = tokenAt(reading, at - 1)
+    if (named && wrongAdjectives.has(adjective.lower) && !adjective.capital) return true
     const behind = reading.text
       .slice(token.end, tokenAt(reading, Math.min(run.end, at + 16) - 1).end)
       .toLowerCase()
@@ -79,7 +87,7 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
 
 /** The party that a content calls a wrongdoer (“Reyl is a spy”). */
 export function wrongdoer(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
-  const verb = calledWrong(reading, run)
+  const verb = calledWrong(reading, run, enforcesLaw(speaker))
   if (verb < 0) return null
   const subject = phraseEndingAt(reading, tokenAt(reading, verb - 1).tag === 'AUX' ? verb - 1 : verb, run.first)
   return subject ? partyOf(reading, names, subject, speaker) : null

@@ -26,6 +26,26 @@ describe('judgeStance', () => {
     ['The Loom Union said its members will march on Friday.', 'say: predict PR+'],
     ['The Loom Union said it had asked the men who will march on Friday.', 'say: state CT+'],
     ['The Loom Union said it was deeply shocked by the arrests.', 'say: condemn CT+'],
+    ['The Loom Union said police appeared to be systematically beating its members.', 'say: accuse PS+'],
+    ['The Loom Union said police came to the mill and beat two weavers.', 'say: accuse CT+'],
+    ['The Loom Union said its members faced daily harassment from the police.', 'say: accuse CT+'],
+    ['The Loom Union said nine weavers died at the hands of the army.', 'say: accuse CT+'],
+    ['The Loom Union said the police were escalating their abuse.', 'say: accuse CT+'],
+    ['The Loom Union said the arrest of the weaver was related to her reporting on the mill.', 'say: accuse CT+'],
+    ['The Loom Union said the case showed a lack of transparency.', 'say: accuse CT+'],
+    ['The Loom Union said it supported the families of weavers detained in Oltmar.', 'say: state CT+'],
+    ['The Loom Union said one of its leaders had lived abroad since the army seized the mill.', 'say: state CT+'],
+    ['The Loom Union said the government supported the appeal.', 'say: state CT+'],
+    ['The Norvanian Police said two weavers were detained for maintaining order at the mill.', 'say: state CT+'],
+    [
+      'The Loom Union said her sentence was “another appalling attempt by the regime to silence weavers”.',
+      'say: condemn CT+',
+    ],
+    ['The Loom Union described the weaver as a traitor.', 'describe: accuse CT+'],
+    ['The Loom Union described the ruling as indefensible.', 'describe: condemn CT+'],
+    ['The Loom Union said the mill could also be closed.', 'say: predict PR+'],
+    ['The Loom Union said the mill would close if the talks failed.', 'say: predict PR+'],
+    ['“We have to live with what happened to us,” the Loom Union said.', 'say: state CT+'],
   ])('“%s” → %s', (sentence, expected) => {
     expect(judged(sentence)).toBe(expected)
   })

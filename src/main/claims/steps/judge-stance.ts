@@ -13,6 +13,7 @@ import {
   selfDefence,
   suspicionPattern,
   worryPattern,
+  wrongNouns,
 } from '../lexicon/stances.ts'
 import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
 import { chargesSomebody, wrongdoer } from './charges.ts'
@@ -33,6 +34,8 @@ const neutral = new Set(
     'call label brand dub put begin answer agree repeat underscore underline highlight statement post testify recount mention'
   ).split(' '),
 )
+/** Cues that say what something is in the speaker's eyes. */
+const judging = /^(?:describe|call|label|brand|dub|characteri[sz]e)$/
 /** Claimants that count for their own side. */
 const parties = new Set<ClaimantType>(['government', 'state_force', 'rebel_group'])
 const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
@@ -40,6 +43,13 @@ const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
 const tallied = new Set<Quantity>(['killed', 'wounded', 'arrested', 'displaced', 'missing'])
 
 /** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
+/** What may yet happen: “could also be subjected”. */
+const mayCome =
+  /(?<!(?:fear|worr|afraid|hope|because|who|which|what)[a-z]* [a-z ]{0,24})(?<![a-z])(?:could|may|might) (?:also |still |yet |soon |now |even )?be [a-z]+(?:ed|ld|en|nt)(?![a-z])/
+/** A condition and what follows from it. */
+const conditional =
+  /(?:^|[,;:.] )(?:but |and |that )?[“"]?if (?![^,]* had )[^.]*? (?:will|would|could|may|might) (?!have )|(?:will|would) (?!have |only )[^.;]{0,200} (?:if|unless) [a-z]+ /
+
 const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
 const futures = new Set(['will', 'shall', "'ll", 'wo'])
 /** How far into a content what is to come may be told, in characters. */
@@ -72,6 +82,37 @@ function isIndignant(reading: Reading, run: TokenRun): boolean {
 
 const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) => {
   for (let at = run.first; at < run.end; at++) if (words.has(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+/** “Described him as a traitor”: a wrongdoer by name, not by what he is called before another noun (“terrorist attack”). */
+function namesWrong(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < run.end; at++) {
+    if (wrongNouns.has(tokenAt(reading, at).lower) && (at + 1 >= run.end || tokenAt(reading, at + 1).tag !== 'NOUN'))
+      return true
+  }
+  return false
+}
+
+/** “His sentence was an appalling attempt …”: the first thing said of it is the judgement. “It was” waits for what follows. */
+function judges(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first + 1; at < Math.min(run.end, run.first + 24); at++) {
+    if (!/^(?:is|are|was|were)$/.test(tokenAt(reading, at).lower)) {
+      if (
+        tokenAt(reading, at).tag === 'VERB' &&
+        tokenAt(reading, at - 1).tag !== 'ADP' &&
+        tokenAt(reading, at - 1).lower !== 'to'
+      )
+        return false
+      continue
+    }
+    const said = reading.tokens.slice(at + 1, Math.min(run.end, at + 7))
+    const word = said.find(token => condemningWords.has(token.lower))
+    if (!word) return false
+    // “It is absurd to …” judges, “it is absurd that the army …” charges.
+    const waits = /^(?:it|this|there)$/.test(tokenAt(reading, at - 1).lower)
+    return !waits || /^(?:to|for)$/.test(tokenAt(reading, word.index + 1).lower)
+  }
   return false
 }
 
@@ -113,10 +154,15 @@ function actOfContent(
   const onePerson =
     claimant.name?.isPerson ??
     /\b(?:journalist|editor|reporter|correspondent|photographer)$/.test(claimant.canonicalName)
-  const isMedia = claimant.type === 'media' && !onePerson
-  if (direct && /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)/.test(text))
-    return { stance: 'condemn', agent: null }
-  if (/^if\b.*\b(?:will|would)\b/s.test(text.slice(0, 300))) return { stance: 'predict', agent: null }
+  // “It was closing its office”: of its own affairs a newsroom speaks like anybody.
+  const ownAffair = /^(?:it|its|we|our)(?![a-z])/.test(text)
+  const isMedia = claimant.type === 'media' && !onePerson && !ownAffair
+  const condemns =
+    /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?(?:condemns|deplores|denounces) /
+  if (direct && condemns.test(text)) return { stance: 'condemn', agent: null }
+  // “If they had any decency, they would …” foretells nothing.
+  const unreal = /^if\b[^,]* (?:had|were) /.test(text)
+  if (!unreal && /^if\b.*\b(?:will|would)\b/s.test(text.slice(0, 300))) return { stance: 'predict', agent: null }
   if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
   if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
@@ -127,7 +173,12 @@ function actOfContent(
   if (cue?.lemma === 'per') return { stance: 'report', agent: null }
   if (/^(?:it|he|she|they|we) (?:had |has |have )?[“"]?(?:received reports|documented)/.test(text))
     return { stance: 'report', agent: null }
-  if (isIndignant(reading, run) || worryPattern.test(text)) return { stance: 'condemn', agent: null }
+  if (isIndignant(reading, run) || worryPattern.test(text) || judges(reading, run))
+    return { stance: 'condemn', agent: null }
+  if (cue && judging.test(cue.lemma)) {
+    if (namesWrong(reading, run)) return { stance: 'accuse', agent: harmfulAgent(reading, names, run, speaker) }
+    if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
+  }
   const agent = harmfulAgent(reading, names, run, speaker)
   if (!isMedia && (agent || accusingPattern.test(text.slice(0, 400)) || chargesSomebody(reading, run, speaker)))
     return {
@@ -139,7 +190,10 @@ function actOfContent(
   if (isMedia || passesOn || tallies(reading, voice, quantities)) return { stance: 'report', agent: null }
   if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
   // A decision announced is a fact, not a forecast.
-  if (cue?.lemma !== 'announce' && (foretells(reading, run) || intentPattern.test(text)))
+  if (
+    cue?.lemma !== 'announce' &&
+    (foretells(reading, run) || intentPattern.test(text) || mayCome.test(text) || conditional.test(text.slice(0, 300)))
+  )
     return { stance: 'predict', agent: null }
   return { stance: cue && cue.lemma !== 'ask' ? cue.stance : 'state', agent: null }
 }
