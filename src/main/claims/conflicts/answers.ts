@@ -31,6 +31,8 @@ const deedShare = 0.4
 const sharedCount = 3
 /** A denial answers an accusation rather than a plain statement about the same. */
 const forAccusing = 0.25
+/** “There was no looting” is answered best by who counted cases of it. */
+const forCounting = 0.4
 const accusing = new Set<StoryClaim['claim']['stance']>(['accuse', 'allege', 'condemn'])
 
 export function isAccusing({ claim }: StoryClaim): boolean {
@@ -67,7 +69,8 @@ export function answerTo(
     else if ([...claim.said.terms].some(term => term.startsWith('idea '))) offer('', denial.said.denied, 0.9)
   }
   for (const negation of denial.said.negations) {
-    const score = negationScore(negation, claim, rarity)
+    const answered = negationScore(negation, claim, rarity)
+    const score = answered > 0 && countsThem(negation, claim) ? answered + forCounting : answered
     if (score > 0)
       offer(negation.head ?? '', negation.head === null ? negation.near : termsOf(negation.head), score, negation.near)
   }
@@ -109,10 +112,16 @@ function overlap(a: Statement, b: Statement): boolean {
 }
 
 /** “The claim that … is false”, “the reports of …”: what is denied stands inside the denial, with its own word of speech. */
-function isToldWithin(denial: Statement, { claim }: Statement): boolean {
+export function isToldWithin(denial: Statement, { claim }: Statement): boolean {
   const [inner] = claim.content
   if (inner === undefined || claim.claimKey === denial.claim.claimKey || !isTold(claim.cueLemma)) return false
   return denial.claim.content.some(piece => piece.start <= inner.start && inner.end <= piece.end)
+}
+
+function countsThem({ head, noun }: Negation, { claim }: Statement): boolean {
+  if (!noun || head === null || /\s/.test(head)) return false
+  const asked = termsOf(head)
+  return claim.figures.some(({ low, span }) => low >= 1 && [...termsOf(span.exact)].some(term => asked.has(term)))
 }
 
 /** How well an affirmation answers a negation; 0 where it does not. */

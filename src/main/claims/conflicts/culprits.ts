@@ -35,7 +35,7 @@ const patterns: { pattern: RegExp; explicit: boolean }[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:caused by|due to|because of|owing to|the result of|as a result of|down to|(?:fault|work|responsibility) of|attributed to|blamed on|triggered by) ${thing}${clauseEnd}`,
+      `\\b(?:caused by|due to|because of|owing to|the result of|as a result of|down to|(?:fault|work|responsibility) of|attributed to|blamed on|(?:triggered|driven|fuell?ed|sparked|motivated|provoked) by) ${thing}${clauseEnd}`,
       'iu',
     ),
     explicit: true,

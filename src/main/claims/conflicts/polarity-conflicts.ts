@@ -7,19 +7,30 @@ import {
   isAccusing,
   isDenial,
   isOfParty,
+  isToldWithin,
   type PartyStatement,
   type Statement,
   statementsOf,
 } from './answers.ts'
 import { conflictIdOf } from './conflict-id.ts'
-import { sameTopic } from './denied-topic.ts'
-import { statementSide } from './statement-side.ts'
+import { sameTopic, topicOf } from './denied-topic.ts'
+import { isPointingBack, nearbyAnswers } from './nearby-answers.ts'
+import { opposedStatements } from './opposed-statements.ts'
+import { isTold, statementSide } from './statement-side.ts'
+import { eachListed } from './statement-terms.ts'
 import type { Story, StoryClaim } from './story-claims.ts'
 
-type Candidate = Answer & { denial: PartyStatement; claim: Statement }
+type Candidate = Answer & {
+  denial: PartyStatement
+  claim: Statement
+  /** The same two parties may be shown at odds about more than this. */
+  separate: boolean
+}
 
 /** Stances that say how things should be, not how they are. */
 const wishes = new Set<StoryClaim['claim']['stance']>(['demand', 'predict'])
+/** The score of an answer that only stands beside its denial. */
+const byPlaceAlone = 0.5
 /** Affirming voices shown against one denial. */
 const mostVoices = 3
 /** Of the best answer's score, what another voice's answer must reach to be shown with it. */
@@ -31,14 +42,34 @@ export function polarityConflicts(story: Story): Conflict[] {
   const answers = [...statements, ...statementsOf(story.elsewhere)]
   const rarity = termRarity(statements)
   const nearest = statementFinder(answers, rarity)
+  const byArticle = Map.groupBy([...answers].sort(inTextOrder), ({ articleId }) => articleId)
   const candidates: Candidate[] = []
-  for (const denial of statements) {
-    if (!isOfParty(denial) || wishes.has(denial.claim.stance) || !isDenial(denial)) continue
-    for (const claim of nearest(denial)) {
-      const answer = answerTo(story, denial, claim, rarity)
-      if (answer !== null) candidates.push({ denial, claim, ...answer })
-    }
+  for (const denial of statements.flatMap(eachDenial)) {
+    if (!isOfParty(denial) || wishes.has(denial.claim.stance) || !(isDenial(denial) || denial.claim.stance === 'deny'))
+      continue
+    const near = byArticle.get(denial.articleId) ?? []
+    const byPlace = (): Candidate[] =>
+      nearbyAnswers(story, denial, near).map(claim => ({
+        ...topicOf('', claim.said.terms, new Set()),
+        denial,
+        claim,
+        score: byPlaceAlone,
+        separate: false,
+      }))
+    const byWords = (): Candidate[] =>
+      nearest(denial).flatMap((claim): Candidate[] => {
+        const answer = answerTo(story, denial, claim, rarity)
+        if (answer === null) return []
+        const meant = isToldWithin(denial, claim) ? (ownWords(claim, near) ?? claim) : claim
+        return [{ denial, claim: meant, ...answer, separate: denial.separate }]
+      })
+    // “These allegations” share words by chance only.
+    const [first, second] = isPointingBack(denial) ? [byPlace, byWords] : [byWords, byPlace]
+    const answered = first()
+    candidates.push(...(answered.length > 0 ? answered : second()))
   }
+  for (const { claim, reply, topic, score } of [...byArticle.values()].flatMap(each => opposedStatements(each, rarity)))
+    if (!reply.aside) candidates.push({ denial: reply, claim, ...topicOf('', topic, new Set()), score, separate: true })
   return chooseBest(candidates).map(([first, ...others]) => ({
     conflictId: conflictIdOf(
       story.event.id,
@@ -56,6 +87,38 @@ export function polarityConflicts(story: Story): Conflict[] {
       statementSide(side, repeats(side, first, candidates)),
     ),
   }))
+}
+
+/** A statement that denies a list of things as one for each; `separate` says that it was one. */
+function eachDenial(statement: Statement): (Statement & { separate: boolean })[] {
+  const negations = statement.said.negations.map(eachListed)
+  if (negations.every(({ length }) => length === 1)) return [{ ...statement, separate: false }]
+  return negations.flat().map(one => ({
+    ...statement,
+    said: { ...statement.said, negations: [one], denied: one.terms },
+    separate: true,
+  }))
+}
+
+/** Of the words of what somebody is said to claim, how many his own statement must have to be it. */
+const ownWordsShare = 0.6
+
+/** Where the speaker of “X's claim about …” says it himself: shown rather than the denier's words for it. */
+function ownWords(told: Statement, statements: readonly Statement[]): Statement | undefined {
+  if (told.voice === null) return undefined
+  const terms = [...told.said.terms]
+  const [content] = told.claim.content
+  return statements.find(
+    ({ voice, said, claim }) =>
+      voice === told.voice &&
+      !isTold(claim.cueLemma) &&
+      !claim.content.some(({ start, end }) => content !== undefined && start < content.end && content.start < end) &&
+      terms.filter(term => said.terms.has(term)).length >= Math.max(2, ownWordsShare * terms.length),
+  )
+}
+
+function inTextOrder({ claim: a }: Statement, { claim: b }: Statement): number {
+  return (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
 }
 
 /** Where a side's voice says the same again: what else was found for this denial. The side's own place comes first. */
@@ -118,15 +181,19 @@ function statementFinder(
 function chooseBest(candidates: Candidate[]): [Candidate, ...Candidate[]][] {
   const conflicts: [Candidate, ...Candidate[]][] = []
   const used = new Set<string>()
+  const paired = new Set<string>()
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
-    const { denial, claim } = candidate
-    const answer = `${denial.voice.voiceId}\n${claim.articleId} ${claim.claim.content[0]?.start ?? claim.claim.claimKey}`
-    if (used.has(answer)) continue
+    const { denial, claim, separate } = candidate
+    const said = `${claim.articleId} ${claim.claim.content[0]?.start ?? claim.claim.claimKey}`
+    const answer = `${denial.voice.voiceId}\n${said}\n${separate ? `${candidate.fate} ${candidate.words}` : ''}`
+    const pair = `${said}\n${denial.articleId} ${denial.claim.content[0]?.start ?? denial.claim.claimKey}`
+    if (used.has(answer) || (paired.has(pair) && candidate.fate === '' && candidate.topic === '')) continue
     const known = conflicts.find(([first]) => sameDenial(first, candidate))
     if (known === undefined) conflicts.push([candidate])
     else if (mayJoin(known, candidate)) known.push(candidate)
     else continue
     used.add(answer)
+    paired.add(pair)
   }
   return conflicts
 }

@@ -29,7 +29,7 @@ const ideas: Record<string, string> = {
   warning: 'warned warning warnings alert alerted alarm siren sirens',
   shooting: 'shot shots shooting gunfire opened bullet bullets gunshot gunmen',
   illTreatment:
-    'torture tortured torturing brutalised brutalized brutalisation brutalization beaten beating beatings assaulted abused mistreated mistreatment',
+    'torture tortured torturing brutalised brutalized brutalisation brutalization beaten beating beatings assaulted abused abuse abuses mistreated mistreatment flogged whipped starved chained cruelty',
   expulsion:
     'repatriated repatriating repatriation repatriate deported deportation deportations deporting expelled expulsion expulsions returning returned',
   abduction:
@@ -56,6 +56,8 @@ export type Negation = {
   first: Set<string>
   /** The thing or people there was none of (“no mortars”, “no civilians”); null for a negated verb or “nobody”. */
   head: string | null
+  /** Where several are listed (“no torture, theft or arson”), each; else empty. */
+  items: string[]
   /** “There is no …”. */
   existential: boolean
   start: number
@@ -76,12 +78,16 @@ export type StatementTerms = {
 }
 
 /** The terms of a text: stems of telling words, the ideas they stand for, and the kinds of people they name. */
-export function termsOf(text: string): Set<string> {
+export function termsOf(given: string): Set<string> {
+  const text = given.replace(badTreatment, 'mistreatment')
   const terms = tellingWords(text)
   for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
     for (const term of termsOfWord(word)) terms.add(term)
   return terms
 }
+
+const badTreatment =
+  /\b(?:(?:poor|bad|ill|harsh|rough|cruel|inhumane?|degrading)[ -]treatment|(?:struck|hit|beat|beaten) (?:\p{L}+ )?with an? )/giu
 
 /** A library repeats its words: each is looked up once. */
 const termsByWord = new Map<string, string[]>()
@@ -109,7 +115,7 @@ const quantityIdeas: Record<string, string> = {
 }
 
 const negationStart =
-  /\b(?:(no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|no longer|n['’]t|cannot|at no time|in no way))\b/giu
+  /\b(?:(no longer(?= (?:an?y )?(?:cases?|instances?|reports|incidents) of\b)|no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|no longer|n['’]t|cannot|at no time|in no way))\b/giu
 const rejection =
   /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda)\b/i
 
@@ -178,9 +184,18 @@ function findNegations(text: string): Negation[] {
     const before = /(?:[\p{L}'’]+ ){0,4}$/u.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
     // A negated verb takes its subject with it (“the army did not fire”); a negated noun does not.
     const isNoun = match[1] !== undefined || match[2] !== undefined
-    const phrase = isNoun ? nounPhrase(words) : null
+    const perceived = isNoun ? null : perception.exec(words)
+    const phrase = isNoun ? nounPhrase(words) : perceived === null ? null : nounPhrase(` ${perceived[1]}`)
     // “So that none can be arrested”, “would not”: what may or should be is no denial.
-    if (modal.test(`${before} ${words.split(/\s+/).slice(0, 3).join(' ')}`)) continue
+    if (
+      modal.test(
+        `${before} ${words
+          .split(/\s+/)
+          .slice(0, isNoun ? 7 : 3)
+          .join(' ')}`,
+      )
+    )
+      continue
     if (bareGerund.test(match[0] + words) && !beVerb.test(before)) continue
     // Who does not know or want something says nothing of whether it is so.
     if (
@@ -196,9 +211,10 @@ function findNegations(text: string): Negation[] {
       first: verb || finite.test(words) ? firstTerms(words) : new Set(),
       near: termsOf(verb ? `${before} ${close}` : close),
       verb,
-      noun: isNoun,
+      noun: isNoun || phrase !== null,
       terms: termsOf(isNoun || /^n/.test(match[0]) ? words : `${before} ${words}`),
       head: phrase,
+      items: isNoun ? listed(words) : [],
       existential: isNoun && /\bthere(?:['’]s| (?:is|are|was|were|has been|have been|had been)) $/i.test(before),
       start,
       end: start + match[0].length + words.length,
@@ -206,6 +222,10 @@ function findNegations(text: string): Negation[] {
   }
   return negations
 }
+
+/** “Never saw any signs of abuse”: there was none as far as he knows. */
+const perception =
+  /^\s+(?:see|saw|seen|notice[ds]?|witness(?:ed)?|observed?|f(?:i|ou)nd)\s+(?:any )?((?:trace|sign|evidence|proof|indication)s? of .+)/i
 
 /** What nothing is said by having none of: no plans, no comment, no reason. */
 const abstract =
@@ -219,11 +239,23 @@ function firstTerms(words: string): Set<string> {
   return new Set()
 }
 
+const list = /^\s+(?:\p{L}+ of )?((?:\p{L}{3,}, )*\p{L}{3,},? (?:or|nor|and) \p{L}{3,})\b/iu
+
+function listed(words: string): string[] {
+  return list.exec(words)?.[1]?.split(/,? (?:or|nor|and) |, /) ?? []
+}
+
+/** A negation of a list as one for each thing: “no torture, theft or arson” denies three. */
+export function eachListed(negation: Negation): Negation[] {
+  if (negation.items.length < 2) return [negation]
+  return negation.items.map(item => ({ ...negation, head: item, near: termsOf(item), terms: termsOf(item), items: [] }))
+}
+
 /** The words up to the verb or preposition: what there is none of. */
 function nounPhrase(text: string): string | null {
   // “No trace of weapons”, “no evidence that …”: the thing there was none of comes after.
   const words = text.replace(
-    /^\s+(?:trace|sign|evidence|proof|indication|hint|kind|type|part|question)s? (?:of |that )(?:an? |the |any )?/i,
+    /^\s+(?:trace|sign|evidence|proof|indication|hint|kind|type|part|question|case|instance|incident)s? (?:of |that )(?:an? |the |any )?/i,
     ' ',
   )
   const match =

@@ -77,6 +77,9 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   return { mention: phrase, full: withApposition(reading, phrase, sentence.endToken), antecedent: null, place: 'after' }
 }
 
+/** What tells when or why: “since the mayor took office and also noted …” goes on with who spoke before. */
+const subordinate = /^(?:since|after|before|when|while|because|until|if)$/
+
 /** “a check on the minister’s”: who owns stands behind the last preposition, but for the “of” and “for” of names. */
 function lastOwner(reading: Reading, run: TokenRun): TokenRun {
   let first = run.first
@@ -229,7 +232,10 @@ export function findSource(
   }
   if (token.tag === 'CCONJ') {
     const subject = nearestSubject(reading, cue.first, floor) ?? mainSubject(reading, sentence, cue.first)
-    if (shared?.mention && (!subject || subject.first <= shared.mention.first)) return { ...shared, place: 'shared' }
+    // “He admitted that thefts had risen but insisted …”: thefts insist on nothing.
+    const aside = subject !== null && subordinate.test(tokenAt(reading, subject.first - 1).lower)
+    if (shared?.mention && (!subject || aside || subject.first <= shared.mention.first || !canSpeak(reading, subject)))
+      return { ...shared, place: 'shared' }
     return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
   }
   if (token.lower === 'whom' && tokenAt(reading, at - 1).lower === 'of' && at - 2 >= floor) {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { buildArticle, type ClaimInput } from '../build-extraction.ts'
+import { findConflicts } from './find-conflicts.ts'
+
+const shown = (...claims: ClaimInput[]) =>
+  findConflicts([buildArticle({ id: 'a', published: '2026-03-02', claims })])
+    .filter(({ kind }) => kind === 'polarity')
+    .map(({ sides }) => sides.map(({ claimant, quote }) => `${claimant}: ${quote.exact}`).join(' / '))
+
+const lawyer: ClaimInput = {
+  claimant: 'Tavi Orlan',
+  stance: 'accuse',
+  target: 'Mayor Tesk',
+  words: 'the mayor had sold the ferry landing to his cousin',
+}
+const second: ClaimInput = { ...lawyer, words: 'he hid the money in the marsh' }
+const denial: ClaimInput = { claimant: 'Mayor Tesk', stance: 'deny', cueLemma: 'deny', words: 'these allegations' }
+
+describe('nearby answers', () => {
+  it('sets “these allegations” against each of them', () => {
+    expect(shown(lawyer, second, denial).sort()).toEqual([
+      'Tavi Orlan: he hid the money in the marsh / Mayor Tesk: these allegations',
+      'Tavi Orlan: the mayor had sold the ferry landing to his cousin / Mayor Tesk: these allegations',
+    ])
+  })
+
+  it('sets “the charge” against the last one', () => {
+    expect(shown(lawyer, second, { ...denial, words: 'the charge' })).toHaveLength(1)
+  })
+
+  it('answers a plea of innocence by the charge before it', () => {
+    const charge: ClaimInput = { claimant: 'Prosecutor Lenn', words: 'the two were accused of blocking the bridge' }
+    const plea: ClaimInput = { claimant: 'Dara Venn', stance: 'deny', words: 'they were not guilty' }
+    expect(shown(charge, plea)).toHaveLength(1)
+  })
+
+  it('takes no accusation of another party for what is denied in other words', () => {
+    expect(shown(lawyer, { ...denial, claimant: 'Farm Ministry', words: 'any delay of the harvest' })).toEqual([])
+  })
+
+  it('finds nothing where nobody accuses', () => {
+    const plain: ClaimInput = { claimant: 'Tavi Orlan', words: 'the market opens on Monday' }
+    expect(shown(plain, { ...denial, words: 'having asked for more' })).toEqual([])
+  })
+})

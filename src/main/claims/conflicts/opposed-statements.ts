@@ -1,0 +1,135 @@
+/** Finds statements of one article that exclude each other without denying: opposite words of one thing, or “but others say”. */
+
+import { isAccusing, isOfParty, type PartyStatement, type Statement } from './answers.ts'
+
+/** `claim` and the `reply` that says otherwise; `topic` tells which of a pair of voices' disputes it is. */
+export type Opposition = { claim: Statement; reply: PartyStatement; topic: Set<string>; score: number }
+
+/** What cannot both be so of one thing. */
+const opposites: { name: string; one: RegExp; other: RegExp }[] = [
+  {
+    name: 'change',
+    one: /\b(?:increas\w+|rose|risen|rising|gr[eo]wn?|growing|surg\w+|soar\w+|climb\w+|higher|doubled|tripled|worsen\w*)\b/i,
+    other: /\b(?:declin\w+|decreas\w+|reduc\w+|fell|fallen|falling|dropp?\w*|lower|halved|shrank|shrunk)\b/i,
+  },
+  {
+    name: 'quality',
+    one: /\b(?:improv\w+|strengthen\w*|better|safer|restored)\b/i,
+    other: /\b(?:worse\w*|deteriorat\w+|abandon\w+|neglect\w+|weaken\w*|collaps\w+|crumbl\w+|ruined)\b/i,
+  },
+  {
+    name: 'will',
+    one: /\b(?:voluntar\w+|willing(?:ly)?|of (?:his|her|their) own (?:accord|free will|will)|by choice|consent(?:ed)?)\b/i,
+    other:
+      /\b(?:forc(?:ed|ibl[ey]|ing)|coerc\w+|involuntar\w+|against (?:his|her|their) (?:will|wish(?:es)?)|unwilling(?:ly)?|at gunpoint|under duress)\b/i,
+  },
+  {
+    name: 'order',
+    one: /\b(?:peaceful(?:ly)?|calm|unarmed|orderly)\b/i,
+    other: /\b(?:violent(?:ly)?|riot\w*|rioters|armed|unruly)\b/i,
+  },
+  {
+    name: 'guilt',
+    one: /\b(?:aggressors?|attacked first|started the (?:fight|fighting|violence)|provoked)\b/i,
+    other: /\b(?:victims?|defending (?:him|her|them)sel(?:f|ves)|in self-defen[cs]e)\b/i,
+  },
+  {
+    name: 'death',
+    one: /\b(?:suicide|hanged (?:him|her)self|natural causes|heart (?:attack|failure)|illness|sepsis|pneumonia|accident(?:al|ally)?|disease)\b/i,
+    other: /\b(?:murder\w*|tortur\w+|beaten|beatings?|strangled|executed|poison\w*|shot dead)\b/i,
+  },
+  {
+    name: 'passage',
+    one: /\b(?:open(?:ed)?|unlocked|let through|allowed through)\b/i,
+    other: /\b(?:closed|locked|shut|sealed|blocked|barred)\b/i,
+  },
+  {
+    name: 'whereabouts',
+    one: /\b(?:accounted for|found|rescued|safe)\b/i,
+    other: /\b(?:still missing|unaccounted)\b/i,
+  },
+]
+
+/** How telling the shared words must be together: those that everybody uses show no shared subject. */
+const tellingEnough = 0.9
+/** UTF-16 code units between a statement and the “but” behind it. */
+const contrastGap = 30
+const contrast = /\b(?:but|although|though|yet|however)(?:,| [\p{L}]+ly)?\s+(?:the |a |an |some |other |both )*$/iu
+
+/** Only this many statements on each side of a pair of opposites are compared; more is damage in the text. */
+const mostCompared = 24
+/** How many statements before a “but others say” its counterpart is looked for. */
+const mostBefore = 4
+
+/**
+ * Pairs of different parties' statements within one article that exclude each other. `ordered` are all its statements as
+ * they stand in the text, `rarity` weighs a term within the story. The later statement is the reply.
+ */
+export function opposedStatements(ordered: readonly Statement[], rarity: (term: string) => number): Opposition[] {
+  const plain = ordered.filter(({ claim }) => claim.stance !== 'demand' && claim.stance !== 'predict')
+  return [...contrasts(plain), ...opposites.flatMap(each => contraries(plain, each, rarity))]
+}
+
+function contrasts(statements: readonly Statement[]): Opposition[] {
+  return statements.flatMap((reply, at): Opposition[] => {
+    if (!isOfParty(reply)) return []
+    const claim = statements
+      .slice(Math.max(0, at - mostBefore), at)
+      .findLast(each => each.voice !== null && each.voice !== reply.voice && isContrasted(each, reply))
+    return claim === undefined
+      ? []
+      : [{ claim, reply, topic: new Set([...reply.said.terms, ...claim.said.terms]), score: 0.6 }]
+  })
+}
+
+function contraries(
+  statements: readonly Statement[],
+  { name, one, other }: (typeof opposites)[number],
+  rarity: (term: string) => number,
+): Opposition[] {
+  const taking = (side: number) => statements.filter(each => sideOf(each, one, other) === side).slice(0, mostCompared)
+  const others = taking(-1)
+  return taking(1).flatMap(a =>
+    others.flatMap((b): Opposition[] => {
+      const [claim, reply] = startOf(a) < startOf(b) ? [a, b] : [b, a]
+      if (claim.voice === reply.voice || claim.voice === null || !isOfParty(reply)) return []
+      const subject = sharedSubject(a, b, [one, other])
+      const weight = subject.reduce((sum, term) => sum + rarity(term), 0)
+      if (weight < tellingEnough) return []
+      return [{ claim, reply, topic: new Set([name, ...subject]), score: Math.min(0.9, 0.3 + weight / 6) }]
+    }),
+  )
+}
+
+const startOf = ({ claim }: Statement) => claim.content[0]?.start ?? 0
+
+/** 1 or -1 for the side of the pair a statement takes, 0 where it takes none or both, or says that something is not so. */
+function sideOf({ claim, said }: Statement, one: RegExp, other: RegExp): number {
+  if (said.negations.length > 0 || said.rejects || said.callsUntrue) return 0
+  const text = claim.content.map(piece => piece.exact).join(' ')
+  const [first, second] = [one.test(text), other.test(text)]
+  return first === second ? 0 : first ? 1 : -1
+}
+
+/** Words both have, other than the opposites themselves. */
+function sharedSubject(a: Statement, b: Statement, words: readonly RegExp[]): string[] {
+  return [...a.said.affirmed].filter(
+    term => b.said.affirmed.has(term) && !/^(?:kind|idea) /.test(term) && !words.some(word => word.test(term)),
+  )
+}
+
+/** “He says it has improved, but the union says it was abandoned”: one sentence sets two voices against each other. */
+function isContrasted(claim: Statement, reply: Statement): boolean {
+  const frame = [...reply.claim.source, ...reply.claim.cue].sort((a, b) => a.start - b.start)[0]
+  const last = claim.claim.content.at(-1)
+  if (frame === undefined || last === undefined || frame.start > startOf(reply)) return false
+  const gap = frame.start - last.end
+  if (gap < 0 || gap > contrastGap) return false
+  const between = frame.prefix.slice(-gap)
+  if (/[.!?;]/.test(between) || !contrast.test(between)) return false
+  // Different numbers for one thing are a conflict of their own kind.
+  const counts = new Set(claim.claim.figures.map(({ quantity }) => quantity))
+  if (reply.claim.figures.some(({ quantity }) => counts.has(quantity))) return false
+  const shared = [...claim.said.terms].some(term => !term.startsWith('kind ') && reply.said.terms.has(term))
+  return shared || isAccusing(claim) || isAccusing(reply) || reply.said.rejects
+}
