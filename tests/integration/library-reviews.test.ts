@@ -115,6 +115,54 @@ test('a named event keeps its name, and gives it up', async () => {
   })
 })
 
+test('naming what was split off leaves the other part its name, and each gives up its own only', async () => {
+  const { client, guard, army, front } = await openLibrary()
+  const raid = (await eventsOf(client))[0]?.id ?? ''
+  const titles = async () =>
+    (await eventsOf(client)).filter(({ named }) => named).map(({ title, articleIds }) => [title, articleIds.length])
+  await client['review.nameEvent']({ eventId: raid, title: 'The raid' })
+  await client['review.splitEvent']({ eventId: raid, articleIds: [guard] })
+  const part = (await client['claims.events']({ articleId: guard })).events[0]?.id ?? ''
+  const untitled = client['review.nameEvent']({ eventId: part, title: '' })
+  await expect(untitled).rejects.toMatchObject({ code: 'invalid-input' })
+  expect(await titles()).toEqual([['The raid', 2]])
+  const named = await client['review.nameEvent']({ eventId: part, title: 'The guard’s raid' })
+  expect(await titles()).toEqual([
+    ['The raid', 2],
+    ['The guard’s raid', 1],
+  ])
+  // What is left of the first is renamed, not what was split off.
+  const rest = (await client['claims.events']({ articleId: army })).events[0]?.id ?? ''
+  await client['review.nameEvent']({ eventId: rest, title: 'The ford' })
+  expect(await titles()).toEqual([
+    ['The ford', 2],
+    ['The guard’s raid', 1],
+  ])
+  await client['review.undo']({ changeId: named.changeId })
+  expect(await titles()).toEqual([['The ford', 2]])
+  expect((await client['claims.events']({ articleId: front })).events[0]?.title).toBe('The ford')
+})
+
+test('two named events that were merged, renamed and taken apart again are both named', async () => {
+  const { client, guard, mill } = await openLibrary()
+  const titleOf = async (articleId: string) => (await client['claims.events']({ articleId })).events[0]?.title
+  const [raid = '', blaze = ''] = (await eventsOf(client)).map(({ id }) => id)
+  await client['review.nameEvent']({ eventId: blaze, title: 'The blaze' })
+  const merged = await client['review.mergeEvents']({ eventIds: [blaze, raid] })
+  await client['review.nameEvent']({ eventId: blaze, title: 'The blaze of July' })
+  expect(await titleOf(guard)).toBe('The blaze of July')
+  const apart = await client['review.undo']({ changeId: merged.changeId })
+  expect(await titleOf(mill)).toBe('The blaze of July')
+  expect(await titleOf(guard)).not.toBe('The blaze of July')
+  await client['review.nameEvent']({ eventId: raid, title: 'The raid' })
+  await client['review.undo']({ changeId: apart.changeId })
+  // The larger one lends its name; taking that away leaves the other's.
+  expect(await titleOf(mill)).toBe('The raid')
+  await client['review.nameEvent']({ eventId: blaze, title: 'The year' })
+  await client['review.nameEvent']({ eventId: blaze, title: '' })
+  expect(await titleOf(guard)).toBe('The blaze of July')
+})
+
 test('events are merged and split by the reader, again after all is extracted anew, until undone', async () => {
   const { app, client, library, army, guard, front, mill } = await openLibrary()
   const before = await eventsOf(client)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { claimantSchema } from './claimant-table.ts'
 
-const schemaVersion = 4
+const schemaVersion = 5
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -30,7 +30,9 @@ const schema = `
     claimCount INTEGER NOT NULL,
     date TEXT,
     -- What it is found by: its title and place, and its articles' titles, in lower case.
-    words TEXT NOT NULL
+    words TEXT NOT NULL,
+    -- The subject of the reader's judgement that names it; null where none does.
+    nameSubject TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX event_by_contest ON event (contested DESC, claimCount DESC);
   CREATE TABLE articleEvent (

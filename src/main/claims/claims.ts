@@ -49,7 +49,7 @@ export function createClaims(options: ClaimsOptions): Claims {
   const refresher = createRefresher(store, options, reviewsOf)
   const judgements = {
     revision: log.libraryRevision,
-    read: () => ({ aliases: log.aliases(), events: log.eventJudgements().map(({ judgement }) => judgement) }),
+    read: () => ({ aliases: log.aliases(), events: log.eventJudgements() }),
   }
   const catchingUp = createCatchUp(store, refresher, judgements, options, closing.signal)
 
@@ -110,6 +110,7 @@ export function createClaims(options: ClaimsOptions): Claims {
   const claimantOf = (name: string) => claimants().byKey.get(nameKey(name)) ?? null
   const knownEvents: KnownEvents = {
     event: store.event,
+    nameSubjectOf: store.nameSubjectOf,
     membersOf: (eventId, limit) =>
       [...store.eventKeysOf(eventId)].slice(0, limit).flatMap(([articleId, eventKeys]) => {
         const events = store.read(articleId)?.extraction.events ?? []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ArticleInput, buildArticle } from './build-extraction.ts'
 import { emptyGroupingMemory, type GroupingInput, groupClaims } from './group-claims.ts'
-import type { AliasJudgement, EventJudgement, EventMember } from './review/judgement.ts'
+import type { AliasJudgement, EventJudgement, EventMember, StandingEventJudgement } from './review/judgement.ts'
 
 const report = (id: string, claimant: string, low: number, more: Partial<ArticleInput> = {}): ArticleInput => ({
   id,
@@ -31,8 +31,8 @@ const member = (articleId: string, exact?: string): EventMember => ({
   ...{ articleId, eventKey: 'main' },
   words: exact === undefined ? null : { start: 0, end: exact.length, exact, prefix: '', suffix: '' },
 })
-const judged = (...acts: EventJudgement['act'][]): EventJudgement[] =>
-  acts.map((act, index) => ({ kind: 'event', order: index + 1, act }))
+const judged = (...acts: EventJudgement['act'][]): StandingEventJudgement[] =>
+  acts.map((act, index) => ({ subject: `event:${index}`, judgement: { kind: 'event', order: index + 1, act } }))
 const groupsOf = (...acts: EventJudgement['act'][]) =>
   groupClaims(input({ events: judged(...acts) }))
     .events.map(({ articleIds, title, named }) => `${articleIds.join('')}${named ? ` “${title}”` : ''}`)

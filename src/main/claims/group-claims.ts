@@ -5,7 +5,7 @@ import { mainEventKey } from './events/event-features.ts'
 import { groupEvents } from './events/group-events.ts'
 import type { ArticleExtraction } from './extraction.ts'
 import { aliasedArticle, resolveAliases } from './review/claimant-aliases.ts'
-import type { AliasJudgement, EventJudgement } from './review/judgement.ts'
+import type { AliasJudgement, StandingEventJudgement } from './review/judgement.ts'
 import type { GroupedStory } from './story-tables.ts'
 
 /** What a worker keeps between two groupings of a library, so that one new article costs little. Results do not depend on it. */
@@ -20,7 +20,7 @@ export type GroupingMemory = {
 
 /** The digests as JSON, as `digestOf` made them, and what a reader said of claimants and events. */
 export type GroupingInput = { digests: readonly string[] } & LibraryJudgements
-export type LibraryJudgements = { aliases: readonly AliasJudgement[]; events: readonly EventJudgement[] }
+export type LibraryJudgements = { aliases: readonly AliasJudgement[]; events: readonly StandingEventJudgement[] }
 
 export function emptyGroupingMemory(): GroupingMemory {
   return { articles: new Map(), aliases: '', aliased: new Map(), conflicts: new Map() }
@@ -50,7 +50,7 @@ export function groupClaims(input: GroupingInput, memory: GroupingMemory = empty
     }
   }
   const conflicts = findConflicts(articles, grouping, memory.conflicts)
-  return { events: grouping.events, conflicts, eventOf, claimCounts }
+  return { events: grouping.events, conflicts, eventOf, claimCounts, nameSubjects: grouping.nameSubjects }
 }
 
 /** The articles under their readers' names; those nobody renamed, or renamed before, are the objects they were. */

@@ -11,6 +11,8 @@ export type GroupedStory = {
   eventOf: Record<string, Record<string, string>>
   /** How many claims tell of each event. */
   claimCounts: Record<string, number>
+  /** By event id, for the events a reader named: the subject of the judgement that names it. */
+  nameSubjects: Record<string, string>
 }
 
 export type EventQuery = { articleId: string | null; words: readonly string[]; offset: number; limit: number }
@@ -27,6 +29,8 @@ export type StoryTables = {
   events: (query: EventQuery) => { events: EventSummary[]; total: number }
   /** Which of an article's own events make up an event, by article. */
   eventKeysOf: (eventId: string) => Map<string, string[]>
+  /** The subject of the judgement that names the event of this very id; null where no reader named it. */
+  nameSubjectOf: (eventId: string) => string | null
   conflicts: (articleIds?: string[]) => Conflict[]
 }
 
@@ -88,7 +92,7 @@ export function createStoryTables(database: Database): StoryTables {
       for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle'])
         database.exec(`DELETE FROM ${table}`)
       const insertEvent = database.prepare(
-        'INSERT INTO event (eventId, event, contested, claimCount, date, words) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO event (eventId, event, contested, claimCount, date, words, nameSubject) VALUES (?, ?, ?, ?, ?, ?, ?)',
       )
       const contested = new Map<string, number>()
       for (const { kind, event } of story.conflicts) {
@@ -98,7 +102,8 @@ export function createStoryTables(database: Database): StoryTables {
         const titles = event.articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
         const words = [event.title, event.place ?? '', ...titles].join('\n').toLowerCase()
         const counts = [contested.get(event.id) ?? 0, story.claimCounts[event.id] ?? 0]
-        insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words)
+        const nameSubject = story.nameSubjects[event.id] ?? null
+        insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words, nameSubject)
       }
       const insertKey = database.prepare(
         'INSERT INTO articleEvent (articleId, eventKey, eventId, ownId) VALUES (?, ?, ?, ?)',
@@ -164,6 +169,10 @@ export function createStoryTables(database: Database): StoryTables {
         keys.set(articleId, [...(keys.get(articleId) ?? []), eventKey])
       }
       return keys
+    },
+    nameSubjectOf: eventId => {
+      const subject = database.prepare('SELECT nameSubject FROM event WHERE eventId = ?').pluck().get(eventId)
+      return z.string().nullish().parse(subject) ?? null
     },
     conflicts: articleIds => {
       const rows = articleIds ? selectConflictsOf.all(JSON.stringify(articleIds)) : selectConflicts.all()

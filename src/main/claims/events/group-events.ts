@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { StoryEvent } from '../../../contract/claims.ts'
 import type { ArticleExtraction } from '../extraction.ts'
-import type { EventJudgement } from '../review/judgement.ts'
+import type { StandingEventJudgement } from '../review/judgement.ts'
 import { candidatePairs } from './candidate-pairs.ts'
 import { type EventFeatures, eventFeatures, tellingWords, wordStem } from './event-features.ts'
 import { createSimilarity, sameEventThreshold, sameGroupThreshold } from './event-similarity.ts'
@@ -14,6 +14,8 @@ export type EventGrouping = {
   events: StoryEvent[]
   /** The event of the library that an article's own event is part of. */
   eventOf: (articleId: string, eventKey: string) => string | null
+  /** By event id, for the events a reader named: the subject of the judgement that names it. */
+  nameSubjects: Record<string, string>
 }
 
 type Group = { members: EventFeatures[]; articles: Set<string> }
@@ -25,7 +27,7 @@ type Group = { members: EventFeatures[]; articles: Set<string> }
  */
 export function groupEvents(
   articles: readonly ArticleExtraction[],
-  judgements: readonly EventJudgement[] = [],
+  judgements: readonly StandingEventJudgement[] = [],
 ): EventGrouping {
   const features = articles.flatMap(eventFeatures)
   const similarity = createSimilarity(features)
@@ -81,13 +83,15 @@ function mayJoin(a: Group, b: Group, similarity: (a: EventFeatures, b: EventFeat
 
 function toGrouping(groups: readonly JudgedGroup[]): EventGrouping {
   const eventIds = new Map<string, string>()
+  const nameSubjects: Record<string, string> = {}
   const events = groups.map(group => {
     const event = toStoryEvent(group)
+    if (group.name !== null) nameSubjects[event.id] = group.name.subject
     for (const member of group.members) eventIds.set(`${member.articleId}\n${member.eventKey}`, event.id)
     return event
   })
   events.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
-  return { events, eventOf: (articleId, eventKey) => eventIds.get(`${articleId}\n${eventKey}`) ?? null }
+  return { events, eventOf: (articleId, eventKey) => eventIds.get(`${articleId}\n${eventKey}`) ?? null, nameSubjects }
 }
 
 /** The id of an event whose earliest member is this: it stays when later articles join. */
@@ -95,7 +99,7 @@ export function eventIdOf(articleId: string, eventKey: string): string {
   return createHash('sha256').update(`${articleId}\n${eventKey}`).digest('hex').slice(0, 12)
 }
 
-function toStoryEvent({ members, title }: JudgedGroup): StoryEvent {
+function toStoryEvent({ members, name }: JudgedGroup): StoryEvent {
   const sorted = [...members].sort(
     (a, b) =>
       a.publishedAt.localeCompare(b.publishedAt) ||
@@ -105,8 +109,8 @@ function toStoryEvent({ members, title }: JudgedGroup): StoryEvent {
   const earliest = sorted[0]
   return {
     id: eventIdOf(earliest?.articleId ?? '', earliest?.eventKey ?? ''),
-    title: title ?? typicalTitle(sorted),
-    ...(title !== null && { named: true }),
+    title: name?.title ?? typicalTitle(sorted),
+    ...(name !== null && { named: true }),
     type: commonest(sorted.map(member => member.event.type)),
     date: agreedDay(sorted) ?? commonest(sorted.map(member => member.event.date)),
     place: agreedPlace(sorted),

@@ -1,8 +1,9 @@
 /** Applies what a reader said of events to the groups the machine made: these are one, these are apart, this is its name. */
-import type { EventJudgement, EventMember } from '../review/judgement.ts'
+import type { EventMember, StandingEventJudgement } from '../review/judgement.ts'
 import type { EventFeatures } from './event-features.ts'
 
-export type JudgedGroup = { members: EventFeatures[]; title: string | null }
+/** `name` is the title a reader gave it, with the subject of the judgement that says so. */
+export type JudgedGroup = { members: EventFeatures[]; name: { title: string; subject: string } | null }
 
 /**
  * In the order of the judgements, each over what the ones before it left. A member that no article tells of any more is
@@ -10,9 +11,9 @@ export type JudgedGroup = { members: EventFeatures[]; title: string | null }
  */
 export function judgeGroups(
   groups: readonly (readonly EventFeatures[])[],
-  judgements: readonly EventJudgement[],
+  judgements: readonly StandingEventJudgement[],
 ): JudgedGroup[] {
-  const judged = groups.map((members): JudgedGroup => ({ members: [...members], title: null }))
+  const judged = groups.map((members): JudgedGroup => ({ members: [...members], name: null }))
   if (judgements.length === 0) return judged
   const byArticle = new Map<string, EventFeatures[]>()
   const groupOf = new Map<EventFeatures, JudgedGroup>()
@@ -23,7 +24,8 @@ export function judgeGroups(
     }
   }
   const all = new Set(judged)
-  for (const { act } of judgements) {
+  for (const { subject, judgement } of judgements) {
+    const { act } = judgement
     const members = act.members.flatMap(member => findMember(byArticle.get(member.articleId) ?? [], member) ?? [])
     const held = new Map<JudgedGroup, number>()
     for (const member of members) {
@@ -32,18 +34,18 @@ export function judgeGroups(
     }
     const [foremost, ...others] = [...held].sort((a, b) => b[1] - a[1]).map(([group]) => group)
     if (foremost === undefined) continue
-    if (act.kind === 'name') foremost.title = act.title
+    if (act.kind === 'name') foremost.name = { title: act.title, subject }
     else if (act.kind === 'merge') {
       for (const other of others) {
         for (const member of other.members) {
           foremost.members.push(member)
           groupOf.set(member, foremost)
         }
-        foremost.title ??= other.title
+        foremost.name ??= other.name
         all.delete(other)
       }
     } else {
-      const apart: JudgedGroup = { members: [...new Set(members)], title: null }
+      const apart: JudgedGroup = { members: [...new Set(members)], name: null }
       for (const member of apart.members) groupOf.set(member, apart)
       for (const group of held.keys()) {
         group.members = group.members.filter(member => groupOf.get(member) === group)

@@ -12,6 +12,8 @@ export type KnownEvents = {
   event: (eventId: string) => StoryEvent | null
   /** The articles' own happenings that make it up, of so many articles at most. */
   membersOf: (eventId: string, limit?: number) => EventMember[]
+  /** The subject of the judgement that names the event of this very id; null where no reader named it. */
+  nameSubjectOf: (eventId: string) => string | null
 }
 
 export type EventJudgements = {
@@ -48,27 +50,28 @@ export function createEventJudgements(log: ReviewLog, events: KnownEvents): Even
       })),
     })
   const newSubject = () => `event:${createId()}`
+  /** Who bears a name that replaces another: what bore that one, of what the event is now; so a merge taken back later leaves it there. */
+  const nameMembers = (subject: string | null, members: EventMember[]): EventMember[] => {
+    const former = subject === null ? null : log.standing(subject)
+    if (former?.kind !== 'event') return members
+    const bearing = members.filter(member => sharesMember([member], former.act.members))
+    return bearing.length === 0 ? members : bearing
+  }
 
   return {
     name: (eventId, title) => {
       const event = known(eventId)
-      const members = membersOf(event)
-      const names = log
-        .eventJudgements()
-        .filter(({ judgement: { act } }) => act.kind === 'name' && sharesMember(act.members, members))
+      const subject = events.nameSubjectOf(event.id)
       if (title !== '') {
+        const members = nameMembers(subject, membersOf(event))
+        const act: EventJudgement['act'] = { kind: 'name', title, members }
         // Naming it once more replaces its name: undoing that brings the former one back.
-        const subject = names.at(-1)?.subject ?? newSubject()
-        return record('name-event', `Named an event: ${title}`, [{ subject, act: { kind: 'name', title, members } }])
+        return record('name-event', `Named an event: ${title}`, [{ subject: subject ?? newSubject(), act }])
       }
-      if (names.length === 0) {
+      if (subject === null) {
         throw new AppError('invalid-input', 'This event has no name of yours: it goes by the title of its reports.')
       }
-      return record(
-        'name-event',
-        `Took the name from an event: ${event.title}`,
-        names.map(({ subject }) => ({ subject, act: null })),
-      )
+      return record('name-event', `Took the name from an event: ${event.title}`, [{ subject, act: null }])
     },
 
     merge: eventIds => {

@@ -60,6 +60,9 @@ export const EventJudgement = z.object({
 })
 export type EventJudgement = z.infer<typeof EventJudgement>
 
+/** A judgement of events that stands, with the subject it is kept under. */
+export type StandingEventJudgement = { subject: string; judgement: EventJudgement }
+
 export const Judgement = z.discriminatedUnion('kind', [ClaimReview, AliasJudgement, EventJudgement])
 export type Judgement = z.infer<typeof Judgement>
 

@@ -8,7 +8,7 @@ import { ReviewChange, ReviewKind } from '../../../contract/review.ts'
 import { createId } from '../../database/create-id.ts'
 import { touchArticle } from '../../database/revision.ts'
 import { claimIdOf } from '../claim-id.ts'
-import { type AliasJudgement, type ClaimReview, type EventJudgement, Judgement, Write } from './judgement.ts'
+import { type AliasJudgement, type ClaimReview, Judgement, type StandingEventJudgement, Write } from './judgement.ts'
 
 export type NewChange = {
   kind: ReviewKind
@@ -38,7 +38,7 @@ export type ReviewLog = {
   claimReviews: (articleId: string, claimKey?: string) => { subject: string; review: ClaimReview }[]
   aliases: () => AliasJudgement[]
   /** In the order in which they are applied. */
-  eventJudgements: () => { subject: string; judgement: EventJudgement }[]
+  eventJudgements: () => StandingEventJudgement[]
   /** Grows with every change that concerns the whole library. */
   libraryRevision: () => number
   /** Subjects and changes that can't be read; whoever reads judgements goes on without them. */
