@@ -52,7 +52,15 @@ export const toldFate: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-const tellings = new Set(toldFate.values())
+/** What befell the `other`, in several words behind a form of “be”, and how it is told behind their name. */
+export const toldPhrases: readonly [pattern: RegExp, told: string][] = [
+  [/^(?:on board|aboard)\b/, 'aboard'],
+  [/^(?:brought ashore|picked up|plucked from|pulled (?:out )?alive|taken off|brought to safety)\b/, 'rescued'],
+  [/^(?:let go|set free|walked free)\b/, 'freed'],
+  [/^(?:on the run|seen running)\b/, 'escaped'],
+]
+
+const tellings = new Set([...toldFate.values(), ...toldPhrases.map(([, told]) => told)])
 
 /** “males freed” without what befell them. */
 export function withoutFate(group: string): string {

@@ -3,7 +3,7 @@ import type { Quantity } from '../../../contract/claims.ts'
 import { actsOnPeople, countedNouns, harmByVerb, stateWords } from '../lexicon/casualties.ts'
 import { fateAt } from './fate-behind.ts'
 import { isPossessive, phraseEndingAt } from './noun-phrases.ts'
-import { isMark, type Reading, type TokenRun, tokenAt } from './reading.ts'
+import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 
 export type Cause = {
   quantity: Quantity
@@ -169,6 +169,28 @@ const levels =
 const levelNouns: ReadonlyMap<string, Quantity> = new Map(
   [...countedNouns].filter(([noun]) => noun.endsWith('s') && noun !== 'clashes'),
 )
+
+/** “DEATHS. Nine confirmed”: one noun that stands alone before the sentence the number opens. */
+export function labelBefore(reading: Reading, number: { first: number }, sentence: Sentence): Quantity | null {
+  if (number.first !== sentence.firstToken) return null
+  const label = reading.sentences[sentence.index - 1]
+  if (label === undefined || label.paragraph !== sentence.paragraph || label.endToken - label.firstToken > 2)
+    return null
+  const word = tokenAt(reading, label.firstToken).lower
+  return levelNouns.get(word) ?? stateWords.get(word) ?? null
+}
+
+/** “This brings to 31 the number of deaths”, “raising to twelve the number of those missing”. */
+export function nounBehind(reading: Reading, end: number, sentenceEnd: number): Quantity | null {
+  if (tokenAt(reading, end).lower !== 'the' || !/^(?:number|total|count)$/.test(tokenAt(reading, end + 1).lower))
+    return null
+  for (let at = end + 2; at < Math.min(sentenceEnd, end + 10); at++) {
+    const { lower } = tokenAt(reading, at)
+    const quantity = levelNouns.get(lower) ?? stateWords.get(lower)
+    if (quantity) return quantity
+  }
+  return null
+}
 
 /** Who did it: the “by” phrase of a passive, the subject of an active verb. */
 export function actorOf(

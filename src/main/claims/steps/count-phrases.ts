@@ -76,6 +76,8 @@ const nothing: Omit<Counted, 'end'> = {
 export function countedAfter(reading: Reading, from: number, sentenceEnd: number): Counted {
   let at = from
   const counted = { ...nothing }
+  // “brings to 31 the number of …”: behind an article stands another phrase.
+  if (tokenAt(reading, at).lower === 'the') return { ...counted, end: from }
   if (tokenAt(reading, at).lower === 'of' && at + 1 < sentenceEnd) {
     const next = tokenAt(reading, at + 1)
     const then = tokenAt(reading, at + 2)

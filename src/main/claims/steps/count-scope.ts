@@ -9,7 +9,11 @@ const cumulativePattern =
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
   const near = [3, 2, 1].map(back => tokenAt(reading, number.first - back).lower).join(' ')
   // “the figure of twelve”, “up from the 80 it gave”, “…, not 64”
-  if (/(?:figure|number|toll|total|tally|count) of$|(?:up|down) from the$|\b(?:up|down) from$|, not$/.test(near))
+  if (
+    /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$/.test(
+      near,
+    )
+  )
     return true
   const after = tokenAt(reading, number.end)
   if (
@@ -18,7 +22,7 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
       /^[.,;:!?”"]$/.test(after.text) ||
       after.tag === 'CCONJ' ||
       after.sentence !== tokenAt(reading, number.numeral).sentence ||
-      after.lower === 'in'
+      /^(?:in|until|so|now|yesterday)$/.test(after.lower)
     )
   )
     return false
@@ -30,7 +34,7 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
   if (stated.test(last) || (/^(?:to|of|on)$/.test(last) && stated.test(words.at(-2) ?? ''))) return true
   if (!level.test(last)) return false
   return words.some(word =>
-    /^(?:figure|number|toll|count|tally|total|list|estimate|numbers|count|stands|stood|put|puts|speaks|spoke|it|rises|rose|raised|ministry|organisers|stays|ours|theirs|losses)$/.test(
+    /^(?:figure|number|toll|count|tally|total|list|estimate|numbers|count|stands|stood|put|puts|speaks|spoke|it|rises|rose|raised|came|comes|stopped|boasts?|ministry|organisers|stays|ours|theirs|losses)$/.test(
       word,
     ),
   )
@@ -65,6 +69,16 @@ export function isAmong(reading: Reading, number: NumberPhrase, end: number): bo
   if (/^(?:including|among)$/.test(before) || further === 'including') return true
   if (before === 'them' && further === 'among') return true
   return tokenAt(reading, end).lower === 'among' && /^(?:them|those)$/.test(tokenAt(reading, end + 1).lower)
+}
+
+/** “Nine confirmed (six in the town, three in the hills)”: in brackets stand the parts of what was counted before. */
+export function isBracketed(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
+  for (let at = number.first - 1; at >= Math.max(sentenceStart, number.first - 20); at--) {
+    const { text } = tokenAt(reading, at)
+    if (text === ')') return false
+    if (text === '(') return true
+  }
+  return false
 }
 
 /** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */

@@ -1,6 +1,6 @@
 /** Reads what befell the counted from the words behind them: “… and two women, who had fled, were later found dead”. */
 import type { Quantity } from '../../../contract/claims.ts'
-import { fateByVerb, fatePhrases, harmByVerb, stateWords } from '../lexicon/casualties.ts'
+import { fateByVerb, fatePhrases, harmByVerb, stateWords, toldFate, toldPhrases } from '../lexicon/casualties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import { isVerb } from './noun-phrases.ts'
 import { isMark, type Reading, type Token, tokenAt } from './reading.ts'
@@ -54,6 +54,8 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     }
     const quantity = fateAt(reading, at, passive, at === from, negated)
     if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token.lower), inRelative: relative }
+    if (passive && !relative && tellingAt(reading, at) !== null)
+      return { quantity: 'other', verb: at, passive: true, inRelative: false }
     if (
       /^(?:ADV|AUX|PART)$/.test(token.tag) ||
       /^(?:have|has|had)$/.test(token.lower) ||
@@ -101,6 +103,12 @@ export function fateAt(
   if (harm && (passive || (first && !token.lower.endsWith('ing') && isParticiple(reading, at)))) return harm
   const state = stateWords.get(token.lower)
   return state && (passive || first || tokenAt(reading, at - 1).tag === 'ADV') ? state : null
+}
+
+/** How what befell the `other` is told behind their name: “freed”, “aboard”; null where the words tell nothing. */
+export function tellingAt(reading: Reading, at: number): string | null {
+  const words = wordsFrom(reading, at)
+  return toldFate.get(tokenAt(reading, at).lower) ?? toldPhrases.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
 function wordsFrom(reading: Reading, at: number): string {

@@ -116,6 +116,38 @@ describe('findFigures', () => {
       ['killed 3..3 exact dancers incident', 'wounded 2..2 exact dancers sub_count'],
     ],
     ['The flood claimed 30 lives.', ['killed 30..30 exact lives incident']],
+    [
+      'DEATHS. Nine confirmed (six in Bolin, three in Mopla).',
+      ['killed 9..9 exact people incident', 'killed 6..6 exact people sub_count', 'killed 3..3 exact people sub_count'],
+    ],
+    ['This brings to 31 the number of deaths in the valley.', ['killed 31..31 exact people incident']],
+    ['There were fifteen hundred of us.', ['participants 1500..1500 exact people incident']],
+    ['The crowd was about 300 strong.', ['participants 300..300 about people incident']],
+    ['He gave the number on board as 158.', ['other 158..158 exact people incident']],
+    [
+      'Some 9,000 were displaced. She would not speak of the forty thousand claimed by the league.',
+      ['displaced 9000..9000 about people incident', 'displaced 40000..40000 exact people incident'],
+    ],
+    [
+      'The deaths of 25 were confirmed. Twenty-two, he says.',
+      ['killed 25..25 exact people incident', 'killed 22..22 exact people incident'],
+    ],
+    [
+      'They approved 60 million tovins for relief, 25 million of which is for the wall.',
+      ['money 60000000..60000000 exact tovins incident', 'money 25000000..25000000 exact tovins incident'],
+    ],
+    [
+      'Only 3 million of the 60 million tovins for relief had left the bank. Clerks put it at 22 million.',
+      [
+        'money 3000000..3000000 exact tovins incident',
+        'money 60000000..60000000 exact tovins incident',
+        'money 22000000..22000000 exact tovins incident',
+      ],
+    ],
+    [
+      'The widows were paid 8,000 tovins, not twenty thousand.',
+      ['money 8000..8000 exact tovins incident', 'money 20000..20000 exact tovins incident'],
+    ],
     ['Forty persons have been found deceased.', ['killed 40..40 exact persons incident']],
     ['Twelve porters remain to be accounted for.', ['missing 12..12 exact porters incident']],
     ['The office said 27 were cut off behind the fall.', ['missing 27..27 exact people incident']],
@@ -152,6 +184,7 @@ describe('findFigures', () => {
       null,
     ])
     expect(fates('Police freed 400 boys, including 30 minors.')).toEqual(['freed', 'freed'])
+    expect(fates('It says 158 people were on board. The union gives a figure of 231.')).toEqual(['aboard', 'aboard'])
   })
 
   it.each([

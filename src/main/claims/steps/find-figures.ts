@@ -1,14 +1,15 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../contract/claims.ts'
-import { befallsPeople, countedNouns, countedThings, standingThings, toldFate } from '../lexicon/casualties.ts'
+import { befallsPeople, countedNouns, countedThings, standingThings } from '../lexicon/casualties.ts'
 import { eventWords } from '../lexicon/events.ts'
 import { singular } from '../lexicon/inflection.ts'
-import { actorOf, type Cause, causeOfList, nounBefore, verbBefore } from './cause-before.ts'
+import { actorOf, type Cause, causeOfList, labelBefore, nounBefore, nounBehind, verbBefore } from './cause-before.ts'
+import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
 import { type Counted, countedAfter, isHuman, isPlace, noFigure } from './count-phrases.ts'
-import { isAmong, isBareLevel, scopeOf } from './count-scope.ts'
-import { type Fate, fateBehind } from './fate-behind.ts'
+import { isAmong, isBareLevel, isBracketed, scopeOf } from './count-scope.ts'
+import { type Fate, fateBehind, tellingAt } from './fate-behind.ts'
 import { type NumberPhrase, numberAt } from './read-numbers.ts'
-import { lengthOfTime, sumOfMoney } from './read-sums.ts'
+import { lengthOfTime, remember, type Sums, sumOfMoney } from './read-sums.ts'
 import { type Explain, type Reading, runText, type Sentence, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 export type RawFigure = NumberPhrase & {
@@ -46,7 +47,9 @@ type Count = {
   antecedent: RawFigure | null
 }
 
-type Verdict = { quantity: Quantity; actor: TokenRun | null; verb?: number } | { why: string }
+type Verdict =
+  | { quantity: Quantity; actor: TokenRun | null; verb?: number; goesOn?: boolean; whole?: boolean; told?: string }
+  | { why: string }
 
 /** Sentences after which a bare number no longer goes on with the last count. */
 const memory = 5
@@ -58,6 +61,7 @@ const isCount = (figure: RawFigure) => figure.quantity !== 'money' && figure.qua
 export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   const figures: RawFigure[] = []
   let latest: RawFigure | null = null
+  const sums: Sums = { latest: null, units: new Set() }
   for (const sentence of reading.sentences) {
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
@@ -65,7 +69,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       if (!number) continue
       const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
       const antecedent: RawFigure | null = latest && sentence.index - latest.sentence <= memory ? latest : null
-      const result = figureAt(reading, sentence, number, antecedent)
+      const result = figureAt(reading, sentence, number, antecedent, sums)
       if ('why' in result) {
         explain('figures', 'dropped', place, result.why)
         at = Math.max(at, number.end - 1)
@@ -73,6 +77,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
         explain('figures', 'kept', place, `${result.quantity}: ${result.targetGroup ?? result.unit ?? ''}`)
         figures.push(result)
         if (isCount(result)) latest = result
+        if (result.quantity === 'money') remember(sums, result)
         // “150 of its 1,500 branches” is one figure, with its total inside.
         at = Math.max(at, (result.ofTotal ? result.run.end : number.end) - 1)
       }
@@ -86,6 +91,7 @@ function figureAt(
   sentence: Sentence,
   number: NumberPhrase,
   antecedent: RawFigure | null,
+  sums: Sums,
 ): RawFigure | { why: string } {
   if (isPartOfName(reading, sentence, number)) return { why: 'part of a name' }
   const blank = {
@@ -98,7 +104,7 @@ function figureAt(
     ofTotal: false,
     fate: null,
   }
-  for (const sum of [sumOfMoney(reading, number, sentence), lengthOfTime(reading, number)]) {
+  for (const sum of [sumOfMoney(reading, number, sentence, sums), lengthOfTime(reading, number)]) {
     if (sum === null) continue
     return 'why' in sum ? sum : { ...blank, ...sum, scope: 'incident' }
   }
@@ -114,7 +120,10 @@ function figureAt(
   const { quantity, actor, verb } = verdict
   if (quantity === 'other' && number.high === 1 && counted.group && tokenAt(reading, number.end).lower === 'of')
     return { why: '“one” that only points at somebody' }
-  const fate = quantity === 'other' && verb !== undefined ? toldFate.get(tokenAt(reading, verb).lower) : undefined
+  const fate = verdict.told ?? (quantity === 'other' && verb !== undefined ? tellingAt(reading, verb) : null)
+  const shares = verdict.goesOn === true || isAmong(reading, number, run.end)
+  const isPart =
+    antecedent !== null && antecedent.sentence === sentence.index && isBracketed(reading, number, sentence.firstToken)
   const group = groupOf(count)
   return {
     ...blank,
@@ -123,12 +132,12 @@ function figureAt(
     actor,
     unit: null,
     ofTotal: counted.total,
-    // Of a dozen taken in hospital, “including ten children”: theirs was the same.
-    fate: fate ?? (quantity === 'other' && isAmong(reading, number, run.end) ? (antecedent?.fate ?? null) : null),
+    // Of a dozen taken in hospital, “including ten children”, and of 158 aboard “the union says 231”: theirs was the same.
+    fate: fate ?? (quantity === 'other' && shares ? (antecedent?.fate ?? null) : null),
     group: counted.group,
     head: group.head,
     possessive: counted.possessive ?? group.possessive,
-    scope: scopeOf(reading, number, run.end, counted.partitive, sentence),
+    scope: isPart ? 'sub_count' : scopeOf(reading, number, run.end, verdict.whole ? null : counted.partitive, sentence),
     // “Several attacks” counts attacks: said once is enough.
     targetGroup: group.words.toLowerCase() === quantity ? null : group.words,
   }
@@ -167,17 +176,23 @@ function quantityOf(count: Count): Verdict {
       tokenAt(reading, number.first).lower === 'another'
     )
       return { why: '“one” that only points at somebody' }
-  if (head === null && counted.state === null && counted.partitive === null && before === 'the' && number.high !== null)
-    if (!isBareLevel(reading, number, firstToken)) return { why: 'points back at those named before' }
   const own = headToken ? (countedNouns.get(headToken.lower) ?? null) : null
+  // “There were more than 300 of us”: whoever came counts himself among them.
+  if (isThereOfUs(reading, number)) return { quantity: 'participants', actor: null, whole: true }
   const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
   const fate = fateBehind(
     reading,
     counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end),
     endToken,
   )
+  const points = head === null && counted.state === null && counted.partitive === null && before === 'the'
+  // “The three lost on the barge” are told by their fate, “the 63 whom the office admits” by whose number it is.
+  const isTold = fate?.verb === number.end || isCited(reading, number) || isBareLevel(reading, number, firstToken)
+  if (points && number.high !== null && !isTold) return { why: 'points back at those named before' }
   const direct = verbBefore(reading, number.first, firstToken)
-  const noun = nounBefore(reading, number.first, firstToken)
+  const noun =
+    nounBefore(reading, number.first, firstToken) ??
+    (head === null ? (labelBefore(reading, number, sentence) ?? nounBehind(reading, number.end, endToken)) : null)
   const settled = (quantity: Quantity, actor: TokenRun | null = null): Verdict => ({ quantity, actor })
   const caused = ({ quantity, verb }: Cause): Verdict => ({
     quantity,
@@ -208,7 +223,12 @@ function quantityOf(count: Count): Verdict {
   if (noun && suits(noun)) return settled(noun)
   if (fate && suits(fate.quantity)) return suffered(fate)
   if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
-  if (antecedent && head === null && goesOn(count)) return settled(antecedent.quantity)
+  // “The number on board as 158”
+  if (aboard.test(wordsBefore(reading, number, firstToken)) && (head === null || isHuman(head)))
+    return { quantity: 'other', actor: null, told: 'aboard' }
+  if (isStrong(count)) return settled('participants')
+  if (antecedent && head === null && goesOn({ ...count, partitive: counted.partitive }))
+    return { ...settled(antecedent.quantity), goesOn: true }
   if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
   // A bare “including three” is part of what this sentence counts, not of what an earlier one did.
   const near = head !== null || antecedent?.sentence === sentence.index
@@ -234,27 +254,27 @@ function mayBefall(head: string | null, quantity: Quantity): boolean {
   return befallsPeople.has(quantity) && !countedThings.has(head) && !isPlace(head) && !eventWords.has(head)
 }
 
-/** “Four of them”, “the ministry says 64”, “14 remain in hospital”: a number that goes on with the last count. */
-function goesOn({ reading, sentence, number, counted, antecedent }: Count): boolean {
-  if (counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)) return true
-  // “twelve died at once and another five in hospital”
-  const joint = tokenAt(reading, number.first - 1)
-  const near = antecedent !== null && antecedent.sentence === sentence.index && number.first - antecedent.run.end < 14
-  const behind = tokenAt(reading, number.end)
-  const adds =
-    /^(?:and|plus|,)$/.test(joint.lower) &&
-    (behind.tag === 'ADP' || (/^[.,;)]$/.test(behind.text) && joint.lower !== ','))
-  if (near && adds && number.modifier !== 'vague' && behind.lower !== 'of') return true
-  const limit = antecedent?.high ?? antecedent?.low ?? 0
-  return isBareSubject({ reading, sentence, number }) && number.low <= limit
-}
+const aboard =
+  /\b(?:number|total|figure|count) (?:of (?:people|persons|souls|passengers) )?(?:on board|aboard)(?: \w+){0,2} (?:at|as|to|was|is|of)$/
 
-/** “… said no fewer than sixty had been seen”: a number alone is the subject of its clause. */
-function isBareSubject({ reading, sentence, number }: Pick<Count, 'reading' | 'sentence' | 'number'>): boolean {
-  const next = tokenAt(reading, number.end)
-  const before = tokenAt(reading, number.first - 1)
-  if (next.tag !== 'AUX' && !/^(?:remain|remained|remains|stay|stayed)$/.test(next.lower)) return false
-  return number.first === sentence.firstToken || /^(?:[,;:–—]|and|but|while|that|said|says|whom)$/.test(before.lower)
+const wordsBefore = (reading: Reading, number: NumberPhrase, floor: number) =>
+  reading.tokens
+    .slice(Math.max(floor, number.first - 8), number.first)
+    .map(token => token.lower)
+    .join(' ')
+
+/** “The crowd was about 300 strong”. */
+const isStrong = ({ reading, sentence, number }: Count) =>
+  tokenAt(reading, number.end).lower === 'strong' &&
+  /\b(?:crowd|march|column|rally|picket|protest|procession|gathering|demonstration)\b/i.test(
+    reading.text.slice(sentence.start, tokenAt(reading, number.first).start).slice(-200),
+  )
+
+/** “There were fifteen hundred of us”. */
+function isThereOfUs(reading: Reading, number: NumberPhrase): boolean {
+  if (tokenAt(reading, number.end).lower !== 'of' || tokenAt(reading, number.end + 1).lower !== 'us') return false
+  const back = tokenAt(reading, number.first - 1).lower === 'been' ? 3 : 2
+  return tokenAt(reading, number.first - back).lower === 'there'
 }
 
 /** Counted people, vehicles, weapons and buildings of which nothing else is told. */

@@ -4,21 +4,42 @@ import { eventWords } from '../lexicon/events.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { isHuman } from './count-phrases.ts'
 import { isKnownWord } from './language-model.ts'
-import { moneyNouns, type NumberPhrase } from './read-numbers.ts'
+import { moneyNouns, type NumberPhrase, numberAt } from './read-numbers.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
+
+/** The money of a text so far. */
+export type Sums = {
+  latest: { sentence: number; unit: string | null; targetGroup: string | null } | null
+  /** Words no dictionary knows that were money before. */
+  units: Set<string>
+}
+
+/** Sentences after which a bare number no longer goes on with the last sum. */
+const memory = 8
+
+/** Keeps a sum in mind for the numbers that go on with it. */
+export function remember(sums: Sums, sum: { sentence: number; unit: string | null; targetGroup: string | null }): void {
+  sums.latest = sum
+  if (sum.targetGroup !== null) sums.units.add(sum.targetGroup)
+}
 
 type Sum = { quantity: 'money' | 'duration'; run: TokenRun; unit: string | null; targetGroup: string | null }
 
 /** Words near which an unknown unit is money: “damage of 1.2 million lorren”, “600 lorren a month”. */
 const moneyContext =
-  /\b(?:want|wants|demand|demands|offer|offers|offered|pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail)\b/i
+  /\b(?:want|wants|demand|demands|offer|offers|offered|pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail|receiv\w+|households?|collected|collection|released|disbursed)\b/i
 
 /** A sum of money, null when the number is none. A conversion in brackets repeats the sum before it. */
-export function sumOfMoney(reading: Reading, number: NumberPhrase, sentence: Sentence): Sum | { why: string } | null {
+export function sumOfMoney(
+  reading: Reading,
+  number: NumberPhrase,
+  sentence: Sentence,
+  sums: Sums,
+): Sum | { why: string } | null {
   const noun = unitNoun(reading, number)
   const known = noun !== null && noun.word in moneyNouns
-  const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence)
-  if (number.currency === null && !known && !own) return bareSum(reading, number, sentence)
+  const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence, sums)
+  if (number.currency === null && !known && !own) return bareSum(reading, number, sentence, sums)
   if (/^[([]$/.test(tokenAt(reading, number.first - 1).text)) return { why: 'a conversion in brackets' }
   const unit = number.currency ?? (known ? (moneyNouns[noun.word] ?? null) : null)
   const end = known || (own && number.currency === null) ? (noun?.at ?? number.end) + 1 : number.end
@@ -26,17 +47,32 @@ export function sumOfMoney(reading: Reading, number: NumberPhrase, sentence: Sen
   return { quantity: 'money', run, unit, targetGroup: unit === null ? (noun?.word ?? null) : null }
 }
 
-/** “A fund of 2.5 million”, “costs 3 million a day”: millions of nothing, where the sentence speaks of paying. */
-function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence): Sum | null {
+/**
+ * “A fund of 2.5 million”, “only 3 million of the 60 million crowns”, “8,000 crowns, not twenty thousand”: thousands and
+ * millions of nothing, where the sentence speaks of paying or a sum was told before. The unit is that of the other sum.
+ */
+function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence, sums: Sums): Sum | null {
+  const scale = tokenAt(reading, number.afterNumeral - 1).lower
+  const latest = sums.latest !== null && sentence.index - sums.latest.sentence <= memory ? sums.latest : null
+  const rivals =
+    latest?.sentence === sentence.index && /^(?:not|than|or)$/.test(tokenAt(reading, number.first - 1).lower)
+  if (!(/illion$/.test(scale) || (rivals && number.low >= 1000))) return null
   const next = tokenAt(reading, number.end)
-  if (!/illion$/.test(tokenAt(reading, number.afterNumeral - 1).lower) || /^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.tag))
-    return null
-  if (
-    next.lower === 'of' ||
-    !moneyContext.test(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))
-  )
-    return null
-  return { quantity: 'money', run: { first: number.first, end: number.end }, unit: null, targetGroup: null }
+  if (/^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.tag)) return null
+  const run = { first: number.first, end: number.end }
+  if (next.lower === 'of') {
+    const whole = numberAt(reading, number.end + 2)
+    const noun = whole === null ? null : unitNoun(reading, whole)
+    if (noun !== null && (noun.word in moneyNouns || sums.units.has(noun.word) || !isKnownWord(noun.word))) {
+      const unit = moneyNouns[noun.word] ?? null
+      return { quantity: 'money', run, unit, targetGroup: unit === null ? noun.word : null }
+    }
+    const back = /^(?:which|it|that|this|these)$/.test(tokenAt(reading, number.end + 1).lower)
+    if (!back || latest === null) return null
+  }
+  const words = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
+  if (latest === null && !moneyContext.test(words)) return null
+  return { quantity: 'money', run, unit: latest?.unit ?? null, targetGroup: latest?.targetGroup ?? null }
 }
 
 const perTime =
@@ -57,8 +93,9 @@ function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: s
 }
 
 /** A word no dictionary knows, behind a number, where the sentence speaks of paying. */
-function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sentence: Sentence): boolean {
+function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sentence: Sentence, sums: Sums): boolean {
   const token = tokenAt(reading, at)
+  if (sums.units.has(token.lower)) return true
   const isUnit = token.tag === 'NOUN' && !isHuman(singular(token.lower)) && !countedThings.has(singular(token.lower))
   if (!isUnit || number.high !== number.low || durationNouns.has(singular(token.lower))) return false
   // “pays 600 marrows a month”: what is paid is money, whatever it is called.
