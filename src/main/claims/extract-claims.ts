@@ -11,7 +11,7 @@ import { findDates } from './steps/find-dates.ts'
 import { findEvents } from './steps/find-events.ts'
 import { figureAttributions } from './steps/find-figure-sources.ts'
 import { findFigures } from './steps/find-figures.ts'
-import { findIssuer, issuerAttributions } from './steps/find-issuer.ts'
+import { findIssuer, withIssuer } from './steps/find-issuer.ts'
 import { findNames } from './steps/find-names.ts'
 import { findPlaces } from './steps/find-places.ts'
 import { findSections } from './steps/find-sections.ts'
@@ -61,12 +61,12 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   const names = findNames(reading)
   const cues = findCues(reading, explain)
   const figures = withCrowdFigures(reading, findFigures(reading, explain), explain)
-  const attributions = findAttributions(reading, cues, explain)
+  const spoken = findAttributions(reading, cues, explain)
   // After all who speak: a figure nobody said may still have somebody who counted it.
-  attributions.push(...figureAttributions(reading, attributions, figures, explain))
+  spoken.push(...figureAttributions(reading, spoken, figures, explain))
   // A release has no writer: what nobody else in it answers for is said by its issuer.
   const issuer = findIssuer(reading, names, dateLine, input.site ?? null, explain)
-  if (issuer) attributions.push(...issuerAttributions(reading, attributions, figures))
+  const attributions = issuer ? withIssuer(reading, spoken, figures) : spoken
   attributions.sort((a, b) => firstOffset(a) - firstOffset(b))
   const voices = resolveClaimants(reading, names, attributions, issuer, explain)
   // After all are resolved: the office may be told at a later mention.

@@ -152,3 +152,12 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'striker voter citizen individual casualty foreigner immigrant crew sailor medic rescuer volunteer firefighter other politician leader staff colleague guest bodyguard maid councillor nun peasant apprentice cook clerk bride groom orphan widow toddler infant newborn monk delegate magistrate spouse couple household corporal sergeant lieutenant captain colonel private medic paramedic nurse surgeon sapper accused comrade martyr schoolchild grandchild parishioner enemy cop criminal convict thief twin national compatriot pensioner commander ally associate lobbyist brother sister relative'
   ).split(' '),
 )
+
+/** Counted as people, but not one person each. */
+const peopleTogether = new Set(
+  'body corpse life others other family staff crew couple household enemy missing accused'.split(' '),
+)
+
+/** Whether a lower-case singular noun names one person: by an office, or by what somebody is or does (“volunteer”). */
+export const namesOnePerson = (noun: string): boolean =>
+  personNouns.has(noun) || (peopleNouns.has(noun) && !peopleTogether.has(noun))

@@ -1,7 +1,7 @@
 /** Remembers who spoke and who was named so far, for what “he”, “the group” and “the release” may mean. */
 import type { ClaimantType, Resolution } from '../../../contract/claims.ts'
 import { singular } from '../lexicon/inflection.ts'
-import { partyNouns, personNouns } from '../lexicon/parties.ts'
+import { namesOnePerson, partyNouns } from '../lexicon/parties.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Name, Names } from './find-names.ts'
 import { bodyIn } from './name-roles.ts'
@@ -205,7 +205,7 @@ export function voiceAround(memory: Memory, offset: number): Voice | null {
 /** One person: by the name, else by the noun of the description (“a ministry official”). */
 export function isOnePerson(claimant: Claimant): boolean {
   if (claimant.name) return claimant.name.isPerson
-  return !claimant.isPlural && personNouns.has(headOfText(claimant.canonicalName))
+  return !claimant.isPlural && namesOnePerson(headOfText(claimant.canonicalName))
 }
 
 /** The noun a described claimant is about: the last word before “of”, “at”, “for” and the like. */

@@ -4,6 +4,7 @@ import type { Content } from './content-pieces.ts'
 import type { Cue } from './cue.ts'
 import { findContent } from './find-contents.ts'
 import { findSource } from './find-sources.ts'
+import { noVoice } from './no-voice.ts'
 import { isPronoun } from './noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
 import type { Source } from './subject-phrases.ts'
@@ -96,6 +97,11 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
       isPronoun(tokenAt(reading, source.mention.first))
     ) {
       explain('attributions', 'dropped', place, 'the writer or reader, not a party')
+      continue
+    }
+    const mute = source.mention && noVoice(reading, source.mention)
+    if (mute && content.quoteType !== 'direct') {
+      explain('attributions', 'dropped', place, mute)
       continue
     }
     const attribution: Attribution = {

@@ -29,4 +29,15 @@ describe('the issuer of a document', () => {
   ])('is nobody for a report: “%s”', (heading, more) => {
     expect(issuerUnder(heading, counted + more)).toBeNull()
   })
+
+  it('denies in its own voice what it calls a fabrication', () => {
+    const text = `Notice on the stand
+
+Ministry of Works of Orsk, March 3, 2024
+
+At noon on Monday the roof came down. The assertion that our guards fired on workers is a fabrication. ${counted}`
+    const { claims } = extractClaims({ text, publishedAt: null, sections: null })
+    const denial = claims.find(claim => claim.content[0]?.exact.includes('fabrication'))
+    expect([denial?.claimant.canonicalName, denial?.stance]).toEqual(['Ministry of Works of Orsk', 'deny'])
+  })
 })

@@ -174,12 +174,28 @@ export function findIssuer(
   return name
 }
 
-/** Attributions of the issuer's own sentences that count something or that no other voice answers for. */
-export function issuerAttributions(
+const dismissal =
+  /\b(?:is|are|was|were|remains?)\s+(?:(?:a|an|entirely|completely|totally|simply|utterly|wholly|patently|another|pure|deliberate|malicious)\s+){0,3}(?:fabricat\w+|false(?:hoods?)?|untrue|baseless|groundless|unfounded|invent\w+|lies?|hoax|propaganda|rumou?rs?|wrong|incorrect|nonsense)\b/i
+
+/** “The claim that we fired is a fabrication”: whoever claims it, the sentence is its writer's denial. */
+function dismisses(reading: Reading, { cue, source, sentence: index }: Attribution): boolean {
+  const sentence = reading.sentences[index]
+  if (cue?.form !== 'noun' || source.mention !== null || !sentence) return false
+  return dismissal.test(
+    reading.text.slice(tokenAt(reading, cue.first).start, Math.min(sentence.end, sentence.start + 500)),
+  )
+}
+
+/**
+ * What is said in a release, in no order: the given attributions, and the issuer's own sentences that count something or
+ * that no other voice answers for.
+ */
+export function withIssuer(
   reading: Reading,
-  attributions: readonly Attribution[],
+  given: readonly Attribution[],
   figures: readonly RawFigure[],
 ): Attribution[] {
+  const attributions = given.filter(one => !dismisses(reading, one))
   const counted = new Set(figures.map(figure => figure.sentence))
   const taken = new Set<number>()
   for (const one of attributions) taken.add(one.sentence)
@@ -206,7 +222,7 @@ export function issuerAttributions(
       follows: null,
     })
   }
-  return own
+  return [...attributions, ...own]
 }
 
 function hasVerb(reading: Reading, sentence: Sentence): boolean {
@@ -217,7 +233,7 @@ function hasVerb(reading: Reading, sentence: Sentence): boolean {
 /** A sentence that denies, blames or takes responsibility is wanted even without a figure. */
 function contests(reading: Reading, sentence: Sentence): boolean {
   const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 500)).toLowerCase()
-  return /^(?:no|none|not a|neither)\b|\b(?:false|fabrication|untrue|baseless|never|denies?|not true|responsib\w+|blame\w*|nothing to do with|condemns?)\b/.test(
+  return /^(?:no|none|not a|neither)\b|\b(?:false|fabrication|untrue|baseless|groundless|unfounded|hoax|never|denies?|not true|responsib\w+|blame\w*|nothing to do with|condemns?)\b/.test(
     text,
   )
 }

@@ -167,6 +167,20 @@ function canSpeak(reading: Reading, phrase: TokenRun): boolean {
   return known || head.capital || isPronoun(head) || /(?:ee|er|or|ist|man|woman|people|men|women)s?$/.test(head.lower)
 }
 
+const perfect = /^(?:has|have|had)$/
+/** Tokens an adjunct between auxiliary and verb may take up. */
+const longestAdjunct = 14
+
+/** “The army had at the break of the truce said”: the auxiliary before an adjunct that parts it from its verb, or -1. */
+function partedAuxiliary(reading: Reading, first: number, floor: number): number {
+  for (let at = first - 2; at > floor && at >= first - longestAdjunct; at--) {
+    const token = tokenAt(reading, at)
+    if (perfect.test(token.lower)) return tokenAt(reading, at + 1).tag === 'ADP' ? at : -1
+    if (isVerb(token) || /^[,.;:]$/.test(token.text) || /^(?:that|which|who|and|but|to)$/.test(token.lower)) return -1
+  }
+  return -1
+}
+
 /**
  * The source of `cue` within its sentence. `shared` is the mention of the attribution before it in the same sentence,
  * used for coordinated verbs and participles. `floor` is the first token the subject may begin at.
@@ -212,6 +226,8 @@ export function findSource(
   }
   const inversion = inverted(reading, cue, sentence)
   if (inversion) return inversion
+  const parted = cue.participle ? -1 : partedAuxiliary(reading, cue.first, floor)
+  if (parted >= 0) return findSource(reading, { ...cue, first: parted }, sentence, floor, shared)
   const opening = tokenAt(reading, cue.first - 1)
   const held = isMark(opening) && opening.end === tokenAt(reading, cue.first).start
   const at = skipLeft(reading, held ? cue.first - 2 : cue.first - 1, floor)

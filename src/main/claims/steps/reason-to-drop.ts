@@ -2,7 +2,7 @@
 import { type CueEntry, documentNouns, standingAims } from '../lexicon/cues.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
-import { headOf, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from './reading.ts'
 import { be, bridgesToInfinitive, modals } from './verb-group.ts'
 
@@ -119,6 +119,29 @@ export function reasonToDrop(
   if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
   if (passive && /^(?:describe|portray|characteri[sz]e)$/.test(entry.lemma) && first === at)
     return 'described by nobody named'
+  // “He has been told not to leave”: an order, not a statement.
+  const orders = next.lower === 'to' || (next.lower === 'not' && tokenAt(reading, at + 2).lower === 'to')
+  if (passive && orders && /^(?:tell|ask|order|warn|urge|instruct)$/.test(entry.lemma))
+    return 'an order of nobody named'
+  // “Arrested alleged robbers”: a verb has a subject before it.
+  const subjectless = isVerb(left) || isPossessive(left) || left.sentence !== token.sentence
+  if (
+    past &&
+    next.tag === 'NOUN' &&
+    subjectless &&
+    /^(?:accuse|allege|suspect)$/.test(entry.lemma) &&
+    group.length === 0
+  )
+    return 'only describes the noun after it'
+  // “The robbery suspect, Tomas R., …”
+  if (
+    token.lower === 'suspect' &&
+    group.length === 0 &&
+    left.tag === 'NOUN' &&
+    singular(left.lower) === left.lower &&
+    !partyNouns.has(left.lower)
+  )
+    return 'names the suspect'
   if (past && left.tag === 'NUM' && entry.lemma === 'accuse') return 'names the accused'
   if (passive && next.lower === 'to' && entry.lemma === 'propose') return 'a plan of nobody named'
   if (participle && /^(?:refer|reference|allude)$/.test(entry.lemma)) return 'explains what was meant'

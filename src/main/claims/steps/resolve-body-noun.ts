@@ -61,6 +61,9 @@ const kindWords: ReadonlyMap<string, ClaimantType> = new Map([
   ...'opposition political ruling'.split(' ').map(word => [word, 'political'] as const),
 ])
 
+/** General nouns that say nothing of a body's kind: after a body has spoken, they mean it, whatever it is. */
+const ofAnyKind = new Set('group organisation organization body institution agency'.split(' '))
+
 export const isGeneric = (noun: string) => generic.has(noun)
 
 /** A noun that only a body is called by. */
@@ -143,14 +146,16 @@ export function resolveGeneric(memory: Memory, { mention, head, modifiers, land 
   if (called) return { ...named(called, mention, 'apposition'), why: `${called.name}, last called a ${head}` }
   const body = lastNamed(memory, mention.first, 120, name => fits(name) && agreesIn(name.words))
   const speaks = (claimant: Claimant) => !isOnePerson(claimant) && !claimant.isPlural
-  // Right after a body has spoken, “the organisation” is that body, of whatever kind.
+  // Right after a body has spoken, “the organisation” is that body, of whatever kind; “the movement” is no ministry.
   const voice =
     lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 2) ??
-    lastVoice(
-      memory,
-      claimant => speaks(claimant) && claimant.type !== 'media' && claimant.type !== 'state_force',
-      1,
-    ) ??
+    (ofAnyKind.has(head)
+      ? lastVoice(
+          memory,
+          claimant => speaks(claimant) && claimant.type !== 'media' && claimant.type !== 'state_force',
+          1,
+        )
+      : null) ??
     lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 5)
   // Who speaks is more likely meant than who is spoken of.
   if (voice) return asThisMention(voice, mention, 'apposition', `${voice.canonicalName}, the last ${head} to speak`)

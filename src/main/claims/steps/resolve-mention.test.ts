@@ -54,7 +54,41 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
     ])
   })
 
+  it('never takes “the movement” for the ministry that has just spoken', () => {
+    const said = 'The defence ministry said nine people had died at the ford. The movement says it has no mortars.'
+    expect(claimants(`Clash at Halden\n\n${said}`).at(-1)).toBe('movement (political)')
+    const named = `Clash at Halden\n\nFighters of the Marsh Movement held the ford. ${said}`
+    expect(claimants(named).at(-1)).toBe('Marsh Movement (political)')
+  })
+
   it.each([
+    'Nobody on the quay knew how many had died.',
+    'None of the sailors said who had fired.',
+    'No one has claimed responsibility for the attack.',
+    'At the break of the storm said the captain that the boat sank.',
+    'Tomas Reyl has been told not to speak to reporters.',
+    'The robbery suspect, Tomas Reyl, has left the town.',
+    'Officers arrested alleged robbers on Friday.',
+  ])('makes no row where nobody says anything: %s', body => {
+    expect(claimants(`Clash at Halden\n\n${body}`)).toEqual([])
+  })
+
+  it.each([
+    [
+      'the officer, over what stands between auxiliary and verb',
+      'Police Public Relations Officer, Obinna Tarrel, had at the break of Ekene’s death said the man slumped.',
+      'Obinna Tarrel (person)',
+    ],
+    [
+      'nobody known for “somebody”',
+      'Tomas Reyl said the ford was held. Somebody shouted that the boat had gone.',
+      'unknown (unknown)',
+    ],
+    [
+      'the volunteer just quoted',
+      'Rolf Brandt said the dam had held. “We carried out eleven bodies,” a volunteer told the Courier. He said others lay there.',
+      'volunteer (unknown)',
+    ],
     [
       'the speaker before, not whom he speaks of',
       'Tomas Reyl, a teacher, said Rolf Brandt had been shot. He said the ford was held.',

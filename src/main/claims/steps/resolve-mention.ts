@@ -133,13 +133,15 @@ export function resolveMention(
   const beforeHead = isGeneric(head) ? names.within({ first: headIndex - 1, end: headIndex })[0] : undefined
   if (beforeHead && headIndex - 1 >= mention.first && !beforeHead.isPlace) return named(beforeHead, mention, resolution)
   const spoken = nameSpeaking(memory, mention, headIndex, inside)
-  if (spoken) {
+  // “Police Relations Officer, Tomas R., said”: an office in capitals is no body, its holder speaks.
+  const holder = spoken && !spoken.isPerson && personNouns.has(head) ? inApposition(memory, mention, attribution) : null
+  if (spoken && !holder) {
     const government = asGovernment(spoken, mention)
     if (government) return government
     const full = mention.end - mention.first > spoken.words.length + 6
     return named(spoken, full ? mention : shortest(mention, spoken), resolution)
   }
-  const person = inApposition(memory, mention, attribution)
+  const person = holder ?? inApposition(memory, mention, attribution)
   if (person) return named(person, mention, 'apposition')
   if (isPossessive(first)) return resolveOwned(memory, mention, headIndex, attribution, resolve)
   const owner = ownerOfThing(reading, mention, headIndex)

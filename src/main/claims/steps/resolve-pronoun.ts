@@ -58,6 +58,8 @@ export function resolvePronoun(
     return resolve(memory, before, attribution)
   }
   const wanted = wantedBy.get(word)
+  // “Somebody shouted”: somebody is not who spoke last.
+  if (/^(?:some|every|no|any)(?:one|body)$/.test(word)) return null
   if (!wanted) {
     const voice = lastVoice(memory, () => true, 3)
     return voice ? asThisMention(voice, mention, 'pronoun', 'who spoke last') : null
