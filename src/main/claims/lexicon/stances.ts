@@ -13,7 +13,7 @@ export const harmVerbs: readonly string[] = [
   // Against freedom.
   ...(
     'abduct kidnap detain arrest imprison jail capture lock deport expel evict repatriate force coerce hijack ' +
-    'enslave traffic recruit gag bar criminalise criminalize invade occupy besiege blockade'
+    'enslave traffic recruit gag bar criminalise criminalize invade occupy besiege blockade hunt muzzle purge block'
   ).split(' '),
   // Against rights, dignity and peace of mind.
   ...(
@@ -75,7 +75,7 @@ export const deservedNothing =
 
 /** Turns of phrase that charge somebody with a wrong motive, whoever is named. */
 export const accusingPattern =
-  /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:an?|as|the) (?:mere |false |convenient )?(?:pretext|excuse|weapon of|human shields?|tool of|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|(?:is|are|was|were|been|stands?|stood) (?:also )?accused of|(?:no|lack(?:s|ed|ing)?|absence|devoid)(?: of)? (?:any |all |basic |complete )?(?:transparency|accountability|credibility|legitimacy|independence|impartiality|due process|(?:the )?rule of law|press freedom|freedom of [a-z]+|political will|respect)|(?:insufficient|inadequate|no real) (?:progress|action|efforts?|protection|response|measures|steps|investigation)|(?:objective|aim|goal|purpose|intention|intent|motive)[^.;]{0,80}? (?:is|was) to [^.;]{0,40}?(?:silenc|suppress|intimidat|punish|keep|frighten|crush|destroy|deter)[a-z]*|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
+  /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:an?|as|the) (?:mere |false |convenient )?(?:pretext|excuse|weapon of|human shields?|tool of|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|without (?:his|her|their) (?:knowledge|consent|permission)|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|(?:is|are|was|were|been|stands?|stood) (?:also )?accused of|(?:no|lack(?:s|ed|ing)?|absence|devoid)(?: of)? (?:any |all |basic |complete )?(?:transparency|accountability|credibility|legitimacy|independence|impartiality|due process|(?:the )?rule of law|press freedom|freedom of [a-z]+|political will|respect)|(?:insufficient|inadequate|no real) (?:progress|action|efforts?|protection|response|measures|steps|investigation)|(?:objective|aim|goal|purpose|intention|intent|motive)[^.;]{0,80}? (?:is|was) to [^.;]{0,40}?(?:silenc|suppress|intimidat|punish|keep|frighten|crush|destroy|deter)[a-z]*|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
 
 /** Adjectives by which treatment is called wrong before anybody is named: “arbitrary arrests”. */
 export const wrongAdjectives = words(
@@ -94,7 +94,7 @@ export const blamedNouns = words(
 /** Deeds that blame whoever is named as their doer. */
 export const harmNouns = words(
   'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork plot plots ' +
-    'lies deceit mismanagement incompetence negligence failure failures refusal indifference inaction mistreatment ill-treatment abuse discrimination threats oppression tyranny desperation arrogance paranoia',
+    'lies deceit mismanagement incompetence negligence failure failures refusal indifference inaction mistreatment ill-treatment abuse discrimination threats oppression tyranny indoctrination exploitation extortion beatings looting evictions occupation invasion provocation interference desperation arrogance paranoia',
 )
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */

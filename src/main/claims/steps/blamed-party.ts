@@ -1,26 +1,21 @@
 /** Finds the party a content blames: who does harm in it, by active or passive verb, or whose deed is condemned. */
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { capitals, countryOfDemonym } from '../lexicon/countries.ts'
-import { singular, verbForms } from '../lexicon/inflection.ts'
+import { singular } from '../lexicon/inflection.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../lexicon/parties.ts'
-import {
-  blamedNouns,
-  deedsOf,
-  dutyVerbs,
-  harmNouns,
-  harmVerbs,
-  namelessAttackers,
-  wrongNouns,
-} from '../lexicon/stances.ts'
+import { blamedNouns, deedsOf, dutyVerbs, harmNouns, namelessAttackers } from '../lexicon/stances.ts'
 import type { Names } from './find-names.ts'
-import { headOf, isPossessive, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import { doesHarm, governor, onlyDescribes, raises } from './harm-verbs.ts'
+import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { isMark, type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 import { nearestSubject } from './subject-phrases.ts'
 
-/** Every form of the verbs of harm. */
-export const harmForms: ReadonlySet<string> = new Set(harmVerbs.flatMap(verbForms))
 /** Kinds of party whose agency in a passive is blame enough, whatever the verb (“started by rebels”). */
 const blameable = new Set<ClaimantType>(['state_force', 'rebel_group', 'government'])
+
+/** What somebody acts by. */
+const instruments =
+  /^(?:polic(?:y|ies)|decisions?|rule|regime|government|administration|campaign|actions?|conduct|laws?|decrees?|orders?|war)$/
 
 /** Who is speaking: a party does not blame itself. */
 export type Speaker = {
@@ -58,7 +53,10 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     const link = tokenAt(reading, mention.first - 1)
     if (mention.first > run.first && link.tag === 'ADP' && link.lower !== 'of') continue
     const next = tokenAt(reading, mention.end)
-    if (mention.end < run.end && (next.lower === "'s" || next.lower === "'")) continue
+    const owns = mention.end < run.end && /^['’]s?$/.test(next.lower)
+    // “Berg's policies” act for him, “Berg's brother” does not.
+    if (owns && !instruments.test(tokenAt(reading, run.end - 1).lower)) continue
+    if (owns) return name.name
     const noun = partyNouns.has(next.lower) && mention.end < run.end
     if (noun) return tidyPhrase(runText(reading, run))
     if (name.isPerson || name.type !== 'unknown' || name.isPlace || capitals.has(name.name)) return name.name
@@ -170,7 +168,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
       const doer = partyOf(reading, names, phraseStartingAt(reading, at + 2, run.end), speaker)
       if (doer) return doer
     }
-    const harm = harmForms.has(token.lower) && (!helping.test(token.lower) || helpsWrong(reading, at, run))
+    const harm = doesHarm(reading, at, run)
     // Behind an auxiliary the tagger takes rare participles for nouns (“had spat”).
     if (token.tag !== 'VERB' && !(harm && token.tag === 'NOUN' && tokenAt(reading, at - 1).tag === 'AUX')) continue
     // “responsible for killing”, “tried to kill”: the doer is the subject of what governs the verb.
@@ -202,42 +200,24 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     if (phrase && /^(?:since|until|before|after|when)$/.test(tokenAt(reading, phrase.first - 1).lower)) continue
     // “They then fired”: whom the same speaker blamed before.
     const goesOn = phrase !== null && /^(?:they|he|she|it)$/.test(tokenAt(reading, phrase.first).lower)
-    const subject = goesOn && speaker.blamedBefore ? speaker.blamedBefore : partyOf(reading, names, phrase, speaker)
+    const they = goesOn && tokenAt(reading, phrase.first).lower === 'they'
+    const before = goesOn ? (speaker.blamedBefore ?? null) : null
+    const told = they && !before ? partyBefore(reading, names, phrase.first, speaker) : before
+    const subject = told ?? partyOf(reading, names, phrase, speaker)
     // “Police arrested nine”: that is told of police without blame.
     if (subject && !(dutyVerbs.has(token.lower) && phrase && enforcesLaw(reading, names, phrase))) return subject
   }
   return null
 }
 
-/** “Appear to be beating”, “kept beating”: verbs that leave the doer to the verb they govern. */
-function raises(reading: Reading, at: number): boolean {
-  const { lower } = tokenAt(reading, at)
-  if (tokenAt(reading, at + 1).lower === 'to')
-    return /^(?:appear|seem|continue|begin|start|tend|proceed|use)(?:s|ed)?$|^began$/.test(lower)
-  return /^(?:keep|keeps|kept|continued?|started|began)$/.test(lower) && /ing$/.test(tokenAt(reading, at + 1).lower)
-}
-
-/** “Three Norvanians detained in Oltmar”: a participle that only describes the noun before it, with nobody acting. */
-function onlyDescribes(reading: Reading, at: number, start: number, run: TokenRun): boolean {
-  const { lower } = tokenAt(reading, at)
-  if (start !== at || !/(?:ed|en|ht|ot)$/.test(lower) || standsAlone.test(lower)) return false
-  const next = tokenAt(reading, at + 1)
-  if (/^(?:up|down|out|off|away)$/.test(next.lower)) return false
-  return at + 1 >= run.end || /^(?:ADP|CCONJ|SCONJ)$/.test(next.tag) || /^[,.;]$/.test(next.text)
-}
-/** Verbs of harm that need no object. */
-const standsAlone =
-  /^(?:failed|refused|fired|trespassed|interfered|meddled|colluded|discriminated|lacked|cheated|shot|attacked|invaded)$/
-
-/** “Supports the rebels”, not “supports the appeal”: help is a wrong by whom or what it helps. */
-const helping = /^(?:support|fund|sponsor|arm)(?:s|ed|ing)?$/
-function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
-  for (let next = at + 1; next < Math.min(run.end, at + 9); next++) {
-    const { lower } = tokenAt(reading, next)
-    if (armedOpponents.has(singular(lower)) || wrongNouns.has(lower) || harmNouns.has(lower)) return true
-    if (partyNouns.get(lower) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(lower)) return true
+/** Whom “they” stands for: the nearest party told of before it in the same paragraph. */
+function partyBefore(reading: Reading, names: Names, pronoun: number, speaker: Speaker): string | null {
+  const { paragraph } = tokenAt(reading, pronoun)
+  for (let at = pronoun - 1; at > pronoun - 40 && tokenAt(reading, at).paragraph === paragraph; at--) {
+    if (!blameable.has(partyNouns.get(tokenAt(reading, at).lower) ?? 'unknown')) continue
+    return partyOf(reading, names, phraseEndingAt(reading, at + 1, Math.max(0, at - 8)), speaker)
   }
-  return false
+  return null
 }
 
 const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
@@ -245,40 +225,6 @@ const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
   reading.tokens
     .slice(phrase.first, phrase.end)
     .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token.lower) ?? ''))
-
-const attempts =
-  /^(?:tr(?:y|ies|ied|ying)|(?:attempt|order|threaten|act|work|want|intend)(?:s|ed|ing)?|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|conspir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|manag(?:e|es|ed)|bother(?:s|ed)?)$/
-
-/** “Was brought there and detained”: what is joined to a passive is one. */
-function joinsPassive(reading: Reading, from: number, floor: number): boolean {
-  for (let at = from; at >= floor && at > from - 12; at--) {
-    if (!isVerb(tokenAt(reading, at))) continue
-    const before = [at - 1, at - 2].map(index => tokenAt(reading, index).lower)
-    return before.some(word => /^(?:is|are|was|were|be|been|being)$/.test(word))
-  }
-  return true
-}
-
-/** The subject that governs a verb of harm as gerund (“engaged in recruiting”) or as what was tried (“tried to kill”). */
-function governor(reading: Reading, at: number, run: TokenRun): TokenRun | null {
-  const { lower } = tokenAt(reading, at)
-  const before = tokenAt(reading, at - 1)
-  const gerund = /ing$/.test(lower) && (before.tag === 'ADP' || before.lower === 'and') && at > run.first
-  const tried = before.lower === 'to' && attempts.test(tokenAt(reading, at - 2).lower)
-  // “Came to the mill and beat the weavers”.
-  const joined = before.lower === 'and' && at > run.first && !joinsPassive(reading, at - 2, run.first)
-  if (!gerund && !tried && !joined) return null
-  const subject = nearestSubject(reading, at - 1, run.first)
-  if (subject) return subject
-  // “By taking hostages, the authorities …”: the gerund opens the content.
-  for (let comma = at + 1; comma < Math.min(run.end, at + 30); comma++)
-    if (tokenAt(reading, comma).text === ',') {
-      const start = isMark(tokenAt(reading, comma + 1)) ? comma + 2 : comma + 1
-      const phrase = phraseStartingAt(reading, start, run.end)
-      if (phrase && /^(?:AUX|VERB)$/.test(tokenAt(reading, phrase.end).tag)) return phrase
-    }
-  return null
-}
 
 /** The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). */
 export function ownerIn(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {

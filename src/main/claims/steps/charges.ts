@@ -11,8 +11,9 @@ import {
   wrongly,
   wrongNouns,
 } from '../lexicon/stances.ts'
-import { harmForms, partyOf, type Speaker } from './blamed-party.ts'
+import { partyOf, type Speaker } from './blamed-party.ts'
 import type { Names } from './find-names.ts'
+import { harmForms } from './harm-verbs.ts'
 import { phraseEndingAt } from './noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from './reading.ts'
 

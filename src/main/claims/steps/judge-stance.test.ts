@@ -46,6 +46,12 @@ describe('judgeStance', () => {
     ['The Loom Union said the mill could also be closed.', 'say: predict PR+'],
     ['The Loom Union said the mill would close if the talks failed.', 'say: predict PR+'],
     ['“We have to live with what happened to us,” the Loom Union said.', 'say: state CT+'],
+    ['The Loom Union said the police came to the ford and that they beat two weavers.', 'say: accuse CT+'],
+    ['The Loom Union said nine weavers were taken by the army without their consent.', 'say: accuse CT+'],
+    ['The Loom Union said it asked for Norvane’s blocked funds.', 'say: state CT+'],
+    ['The Loom Union said Norvane’s policies were blocking the way to the ford.', 'say: accuse CT+'],
+    ['“If the talks fail, the mill could close,” the Loom Union said.', 'say: predict PR+'],
+    ['The Loom Union said it feared the mill might be attacked.', 'say: state PS+'],
   ])('“%s” → %s', (sentence, expected) => {
     expect(judged(sentence)).toBe(expected)
   })

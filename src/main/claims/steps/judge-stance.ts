@@ -8,12 +8,9 @@ import {
   demandPattern,
   hedgePattern,
   imperatives,
-  indignantParticiple,
-  intentPattern,
   selfDefence,
   suspicionPattern,
   worryPattern,
-  wrongNouns,
 } from '../lexicon/stances.ts'
 import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
 import { chargesSomebody, wrongdoer } from './charges.ts'
@@ -21,6 +18,8 @@ import type { Voice } from './claimant-memory.ts'
 import type { Cue } from './cue.ts'
 import { deniesByNegation, firstStatementEnd, refutes } from './denials.ts'
 import type { Names } from './find-names.ts'
+import { foretells, opensWithCondition } from './forecasts.ts'
+import { isIndignant, judges, namesWrong } from './judgements.ts'
 import { isVerb, phraseEndingAt } from './noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 
@@ -36,83 +35,17 @@ const neutral = new Set(
 )
 /** Cues that say what something is in the speaker's eyes. */
 const judging = /^(?:describe|call|label|brand|dub|characteri[sz]e)$/
+/** “We condemn …”, “The union strongly condemns …”: said in so many words. */
+const outspoken =
+  /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?(?:condemns|deplores|denounces) /
 /** Claimants that count for their own side. */
 const parties = new Set<ClaimantType>(['government', 'state_force', 'rebel_group'])
 const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
 /** Counts that a body which is no party passes on. */
 const tallied = new Set<Quantity>(['killed', 'wounded', 'arrested', 'displaced', 'missing'])
 
-/** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
-/** What may yet happen: “could also be subjected”. */
-const mayCome =
-  /(?<!(?:fear|worr|afraid|hope|because|who|which|what)[a-z]* [a-z ]{0,24})(?<![a-z])(?:could|may|might) (?:also |still |yet |soon |now |even )?be [a-z]+(?:ed|ld|en|nt)(?![a-z])/
-/** A condition and what follows from it. */
-const conditional =
-  /(?:^|[,;:.] )(?:but |and |that )?[“"]?if (?![^,]* had )[^.]*? (?:will|would|could|may|might) (?!have )|(?:will|would) (?!have |only )[^.;]{0,200} (?:if|unless) [a-z]+ /
-
-const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
-const futures = new Set(['will', 'shall', "'ll", 'wo'])
-/** How far into a content what is to come may be told, in characters. */
-const foretold = 260
-
-/** “X will march”: told of what is to come, and not only in a clause inside. */
-function foretells(reading: Reading, run: TokenRun): boolean {
-  const limit = tokenAt(reading, run.first).start + foretold
-  for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
-    const { lower } = tokenAt(reading, at)
-    const coming = futures.has(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
-    if (!coming) continue
-    let clause = at
-    while (clause > Math.max(run.first, at - 6) && tokenAt(reading, clause - 1).text !== ',') clause--
-    const before = reading.tokens.slice(clause, at)
-    if (!before.some(token => subordinators.test(token.lower))) return true
-  }
-  return false
-}
-
-/** “is truly shocked by …”. */
-function isIndignant(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first; at < Math.min(run.end, run.first + 14); at++) {
-    if (!indignantParticiple.test(tokenAt(reading, at).lower)) continue
-    const before = reading.tokens.slice(Math.max(run.first, at - 4), at)
-    if (before.some(token => token.tag === 'AUX' || /^(?:am|is|are|was|were)$/.test(token.lower))) return true
-  }
-  return false
-}
-
 const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) => {
   for (let at = run.first; at < run.end; at++) if (words.has(tokenAt(reading, at).lower)) return true
-  return false
-}
-
-/** “Described him as a traitor”: a wrongdoer by name, not by what he is called before another noun (“terrorist attack”). */
-function namesWrong(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first; at < run.end; at++) {
-    if (wrongNouns.has(tokenAt(reading, at).lower) && (at + 1 >= run.end || tokenAt(reading, at + 1).tag !== 'NOUN'))
-      return true
-  }
-  return false
-}
-
-/** “His sentence was an appalling attempt …”: the first thing said of it is the judgement. “It was” waits for what follows. */
-function judges(reading: Reading, run: TokenRun): boolean {
-  for (let at = run.first + 1; at < Math.min(run.end, run.first + 24); at++) {
-    if (!/^(?:is|are|was|were)$/.test(tokenAt(reading, at).lower)) {
-      if (
-        tokenAt(reading, at).tag === 'VERB' &&
-        tokenAt(reading, at - 1).tag !== 'ADP' &&
-        tokenAt(reading, at - 1).lower !== 'to'
-      )
-        return false
-      continue
-    }
-    const said = reading.tokens.slice(at + 1, Math.min(run.end, at + 7))
-    const word = said.find(token => condemningWords.has(token.lower))
-    if (!word) return false
-    // “It is absurd to …” judges, “it is absurd that the army …” charges.
-    const waits = /^(?:it|this|there)$/.test(tokenAt(reading, at - 1).lower)
-    return !waits || /^(?:to|for)$/.test(tokenAt(reading, word.index + 1).lower)
-  }
   return false
 }
 
@@ -157,12 +90,8 @@ function actOfContent(
   // “It was closing its office”: of its own affairs a newsroom speaks like anybody.
   const ownAffair = /^(?:it|its|we|our)(?![a-z])/.test(text)
   const isMedia = claimant.type === 'media' && !onePerson && !ownAffair
-  const condemns =
-    /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?(?:condemns|deplores|denounces) /
-  if (direct && condemns.test(text)) return { stance: 'condemn', agent: null }
-  // “If they had any decency, they would …” foretells nothing.
-  const unreal = /^if\b[^,]* (?:had|were) /.test(text)
-  if (!unreal && /^if\b.*\b(?:will|would)\b/s.test(text.slice(0, 300))) return { stance: 'predict', agent: null }
+  if (direct && outspoken.test(text)) return { stance: 'condemn', agent: null }
+  if (opensWithCondition(text)) return { stance: 'predict', agent: null }
   if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
   if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
@@ -190,11 +119,7 @@ function actOfContent(
   if (isMedia || passesOn || tallies(reading, voice, quantities)) return { stance: 'report', agent: null }
   if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
   // A decision announced is a fact, not a forecast.
-  if (
-    cue?.lemma !== 'announce' &&
-    (foretells(reading, run) || intentPattern.test(text) || mayCome.test(text) || conditional.test(text.slice(0, 300)))
-  )
-    return { stance: 'predict', agent: null }
+  if (cue?.lemma !== 'announce' && foretells(reading, run, text)) return { stance: 'predict', agent: null }
   return { stance: cue && cue.lemma !== 'ask' ? cue.stance : 'state', agent: null }
 }
 
