@@ -4,6 +4,7 @@ import { claimSentences } from './claim-sentences.ts'
 import { isParty, type Voice } from './claimant-identity.ts'
 import { type DeniedTopic, fates, topicOf } from './denied-topic.ts'
 import { denyingCue } from './denying-cue.ts'
+import { nameWithin, readName } from './names.ts'
 import { isTold, isUnnamed } from './statement-side.ts'
 import { type Negation, type StatementTerms, statementTerms, termsOf } from './statement-terms.ts'
 import type { Story, StoryClaim } from './story-claims.ts'
@@ -57,6 +58,7 @@ export function answerTo(
   claim: Statement,
   rarity: (term: string) => number,
 ): Answer | null {
+  if (!isMeant(story, denial, claim)) return null
   let best: Answer | null = null
   const offer = (topic: string, terms: ReadonlySet<string>, score: number, near = terms) => {
     if (best === null || score > best.score) best = { ...topicOf(topic, terms, near), score }
@@ -69,8 +71,9 @@ export function answerTo(
     else if ([...claim.said.terms].some(term => term.startsWith('idea '))) offer('', denial.said.denied, 0.9)
   }
   for (const negation of denial.said.negations) {
-    const answered = negationScore(negation, claim, rarity)
-    const score = answered > 0 && countsThem(negation, claim) ? answered + forCounting : answered
+    const counted = countsThem(negation, claim)
+    const score =
+      Math.max(negationScore(negation, claim, rarity), counted ? forCounting : 0) + (counted ? forCounting : 0)
     if (score > 0)
       offer(negation.head ?? '', negation.head === null ? negation.near : termsOf(negation.head), score, negation.near)
   }
@@ -89,7 +92,8 @@ export function answerTo(
   }
   // Who is accused and then denies something answers the accusation, in whatever words.
   const accused = claim.claim.stance === 'accuse' ? claim.claim.target : null
-  if (accused !== null && denial.said.rejects && story.voices.named(accused) === denial.voice) {
+  const denies = outspoken || denial.claim.stance === 'deny'
+  if (accused !== null && denies && denial.said.rejects && story.voices.named(accused) === denial.voice) {
     const share = sharedWeight(denial.said.denied, claim.said.terms, rarity)
     const bare = [...claim.said.terms].every(term => termsOf(accused).has(term))
     if (bare || outspoken || share.count > 0)
@@ -101,8 +105,31 @@ export function answerTo(
 }
 
 /** Whether a statement says of anything that it is not so. */
-export function isDenial({ said }: Statement): boolean {
-  return said.rejects || said.negations.length > 0
+export function isDenial({ said, claim }: Statement): boolean {
+  // Who asks “whether” says nothing yet.
+  if (/^\W*(?:whether|why|how)\b/i.test(claim.content[0]?.exact ?? '')) return false
+  return said.rejects || said.negations.length > 0 || claim.stance === 'deny'
+}
+
+const othersWords =
+  '(?:accusation|allegation|assertion|charge|claim|report|version|account|suggestion|criticism|narrative)s?'
+const possessor = new RegExp(`^(?:any |all )?(?:the )?([^,.;]{2,60}?)['’]s?\\s+(?:[\\p{L}-]+ )?${othersWords}\\b`, 'iu')
+const author = new RegExp(
+  `^(?:[\\p{L}-]+ ){0,3}${othersWords} (?:made |levell?ed )?(?:by|from) (?:the |some )?([^,.;]{2,50}?)(?= that\\b| of\\b|[,.;]|$)`,
+  'iu',
+)
+
+/** “The union's claims”, “reports by monitors”: where a denial names whose words it denies, nobody else's are meant. */
+export function isMeant(story: Story, denial: Statement, { voice }: Statement): boolean {
+  if (!denial.said.rejects) return true
+  const words = denial.claim.content[0]?.exact ?? ''
+  const name = possessor.exec(words)?.[1] ?? author.exec(words)?.[1]
+  if (name === undefined || voice === null) return true
+  const named = story.voices.named(name)
+  // “The president's claim”: who holds the office may be known by name only.
+  if (named === null && /^\p{Ll}[\p{Ll} ]*[^s]$/u.test(name)) return true
+  const asked = readName(name)
+  return named === voice || voice.names.some(each => nameWithin(asked, each) || nameWithin(each, asked))
 }
 
 /** Whether one statement's words stand in the other's, as when one article nests them. */
@@ -118,8 +145,8 @@ export function isToldWithin(denial: Statement, { claim }: Statement): boolean {
   return denial.claim.content.some(piece => piece.start <= inner.start && inner.end <= piece.end)
 }
 
-function countsThem({ head, noun }: Negation, { claim }: Statement): boolean {
-  if (!noun || head === null || /\s/.test(head)) return false
+function countsThem({ head, existential }: Negation, { claim }: Statement): boolean {
+  if (!existential || head === null || /\s/.test(head)) return false
   const asked = termsOf(head)
   return claim.figures.some(({ low, span }) => low >= 1 && [...termsOf(span.exact)].some(term => asked.has(term)))
 }

@@ -42,4 +42,33 @@ describe('nearby answers', () => {
     const plain: ClaimInput = { claimant: 'Tavi Orlan', words: 'the market opens on Monday' }
     expect(shown(plain, { ...denial, words: 'having asked for more' })).toEqual([])
   })
+
+  it('takes “the union’s claims” for nobody else’s', () => {
+    const union: ClaimInput = { ...lawyer, claimant: 'Dockers Union' }
+    const named: ClaimInput = { ...denial, words: 'the Dockers Union’s claims' }
+    expect(shown(union, named)).toHaveLength(1)
+    expect(shown(lawyer, named)).toEqual([])
+  })
+
+  it('shows who counts each of the things that are denied', () => {
+    const count: ClaimInput = {
+      claimant: 'Marsh Watch',
+      words: 'it had registered 42 burglaries and 19 cases of arson',
+      figures: [
+        { exact: '42 burglaries', low: 42, quantity: 'other' },
+        { exact: '19 cases of arson', low: 19, quantity: 'other' },
+      ],
+    }
+    const none: ClaimInput = {
+      claimant: 'Governor Tesk',
+      stance: 'deny',
+      words: 'there are no longer cases of smuggling, burglaries or arson',
+    }
+    expect(shown(none, count)).toHaveLength(2)
+  })
+
+  it('hears no denial in a refusal or a question', () => {
+    expect(shown(lawyer, { ...denial, cueLemma: 'reject', words: 'the plan for the ferry landing' })).toEqual([])
+    expect(shown(lawyer, { ...denial, cueLemma: 'question', words: 'whether the ferry landing was sold' })).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
 /** Finds what a denial answers where no shared words show it: what another party of the same article said close by. */
 
-import { isAccusing, type PartyStatement, type Statement } from './answers.ts'
+import { isAccusing, isMeant, type PartyStatement, type Statement } from './answers.ts'
 import type { Voice } from './claimant-identity.ts'
 import { denyingCue } from './denying-cue.ts'
 import { nameWithin, readName } from './names.ts'
@@ -52,22 +52,30 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
   const around = ordered.slice(Math.max(0, at - mostAround), at + mostAround)
   const found = around.flatMap(claim => {
     const near = distance(denial, claim)
-    if (near === null || claim.voice === denial.voice || isWishOrDenial(claim) || isOneOf(denial.voice, claim.voice))
+    if (
+      near === null ||
+      claim.voice === denial.voice ||
+      isWishOrDenial(claim) ||
+      !isMeant(story, denial, claim) ||
+      isOneOf(denial.voice, claim.voice)
+    )
       return []
     const target = claim.claim.target
     const accused = target !== null && isAccused(story, denial.voice, target)
     if (near.distance > (accused ? reachOfAccused : reach)) return []
     const shared = [...denial.said.denied].some(term => !term.startsWith('kind ') && claim.said.affirmed.has(term))
-    const other = target !== null && !accused
+    // “The women”, “both men”: who pleads innocent may be they.
+    const other = target !== null && !accused && !(refutes && story.voices.named(target) === null)
+    const adjoins = !near.after && near.distance < adjacent
     const harmful = accuses(claim) || harms.some(harm => claim.said.affirmed.has(harm))
     if (!harmful && !(bare && near.distance < adjacent * 4)) return []
     if ((other && !shared && !bare) || (near.after && !(accused || shared))) return []
-    // Plain harm is answered by a denial of the same; a charge by any denial beside it.
-    if (!bare && !shared && !accuses(claim) && !speaksOfHarm(denial)) return []
+    // Plain harm is answered by a denial of harm; a charge in other words by whom it names, or who pleads innocent.
+    if (!bare && !shared && !(accuses(claim) ? accused || refutes : adjoins && speaksOfHarm(denial))) return []
     return [
       {
         claim,
-        adjacent: !near.after && near.distance < adjacent,
+        adjoins,
         rank: near.distance + (near.after ? reach : 0) - (accused ? reach : 0) - (shared ? reach : 0),
       },
     ]
@@ -78,7 +86,7 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
   // “These allegations” are all that the accuser has just said; else what stands right before is meant too.
   const all = bare && /s\W*$/.test(words)
   return ranked
-    .filter(each => each === first || (each.claim.voice === first.claim.voice && (bare ? all : each.adjacent)))
+    .filter(each => each === first || (each.claim.voice === first.claim.voice && (bare ? all : each.adjoins)))
     .slice(0, mostAnswered)
     .map(({ claim }) => claim)
 }

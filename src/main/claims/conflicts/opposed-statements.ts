@@ -1,6 +1,7 @@
 /** Finds statements of one article that exclude each other without denying: opposite words of one thing, or “but others say”. */
 
-import { isAccusing, isOfParty, type PartyStatement, type Statement } from './answers.ts'
+import { isAccusing, isMeant, isOfParty, type PartyStatement, type Statement } from './answers.ts'
+import type { Story } from './story-claims.ts'
 
 /** `claim` and the `reply` that says otherwise; `topic` tells which of a pair of voices' disputes it is. */
 export type Opposition = { claim: Statement; reply: PartyStatement; topic: Set<string>; score: number }
@@ -10,7 +11,7 @@ const opposites: { name: string; one: RegExp; other: RegExp }[] = [
   {
     name: 'change',
     one: /\b(?:increas\w+|rose|risen|rising|gr[eo]wn?|growing|surg\w+|soar\w+|climb\w+|higher|doubled|tripled|worsen\w*)\b/i,
-    other: /\b(?:declin\w+|decreas\w+|reduc\w+|fell|fallen|falling|dropp?\w*|lower|halved|shrank|shrunk)\b/i,
+    other: /\b(?:declin\w+(?! to\b)|decreas\w+|reduc\w+|fell|fallen|falling|dropp?\w*|lower|halved|shrank|shrunk)\b/i,
   },
   {
     name: 'quality',
@@ -65,17 +66,24 @@ const mostBefore = 4
  * Pairs of different parties' statements within one article that exclude each other. `ordered` are all its statements as
  * they stand in the text, `rarity` weighs a term within the story. The later statement is the reply.
  */
-export function opposedStatements(ordered: readonly Statement[], rarity: (term: string) => number): Opposition[] {
+export function opposedStatements(
+  story: Story,
+  ordered: readonly Statement[],
+  rarity: (term: string) => number,
+): Opposition[] {
   const plain = ordered.filter(({ claim }) => claim.stance !== 'demand' && claim.stance !== 'predict')
-  return [...contrasts(plain), ...opposites.flatMap(each => contraries(plain, each, rarity))]
+  return [...contrasts(story, plain), ...opposites.flatMap(each => contraries(plain, each, rarity))]
 }
 
-function contrasts(statements: readonly Statement[]): Opposition[] {
+function contrasts(story: Story, statements: readonly Statement[]): Opposition[] {
   return statements.flatMap((reply, at): Opposition[] => {
     if (!isOfParty(reply)) return []
     const claim = statements
       .slice(Math.max(0, at - mostBefore), at)
-      .findLast(each => each.voice !== null && each.voice !== reply.voice && isContrasted(each, reply))
+      .findLast(
+        each =>
+          each.voice !== null && each.voice !== reply.voice && isMeant(story, reply, each) && isContrasted(each, reply),
+      )
     return claim === undefined
       ? []
       : [{ claim, reply, topic: new Set([...reply.said.terms, ...claim.said.terms]), score: 0.6 }]
@@ -103,10 +111,15 @@ function contraries(
 
 const startOf = ({ claim }: Statement) => claim.content[0]?.start ?? 0
 
+/** “Without reducing”, “should have improved”: words that turn a statement round. */
+const turned =
+  /\b(?:without|instead of|rather than|unless|if|would|should|could|may|might|hop(?:e|ed|ing)|not|never|fail(?:s|ed)?)\b|n['’]t\b/i
+
 /** 1 or -1 for the side of the pair a statement takes, 0 where it takes none or both, or says that something is not so. */
 function sideOf({ claim, said }: Statement, one: RegExp, other: RegExp): number {
   if (said.negations.length > 0 || said.rejects || said.callsUntrue) return 0
   const text = claim.content.map(piece => piece.exact).join(' ')
+  if (turned.test(text)) return 0
   const [first, second] = [one.test(text), other.test(text)]
   return first === second ? 0 : first ? 1 : -1
 }

@@ -45,8 +45,7 @@ export function polarityConflicts(story: Story): Conflict[] {
   const byArticle = Map.groupBy([...answers].sort(inTextOrder), ({ articleId }) => articleId)
   const candidates: Candidate[] = []
   for (const denial of statements.flatMap(eachDenial)) {
-    if (!isOfParty(denial) || wishes.has(denial.claim.stance) || !(isDenial(denial) || denial.claim.stance === 'deny'))
-      continue
+    if (!isOfParty(denial) || wishes.has(denial.claim.stance) || !isDenial(denial)) continue
     const near = byArticle.get(denial.articleId) ?? []
     const byPlace = (): Candidate[] =>
       nearbyAnswers(story, denial, near).map(claim => ({
@@ -68,7 +67,9 @@ export function polarityConflicts(story: Story): Conflict[] {
     const answered = first()
     candidates.push(...(answered.length > 0 ? answered : second()))
   }
-  for (const { claim, reply, topic, score } of [...byArticle.values()].flatMap(each => opposedStatements(each, rarity)))
+  for (const { claim, reply, topic, score } of [...byArticle.values()].flatMap(each =>
+    opposedStatements(story, each, rarity),
+  ))
     if (!reply.aside) candidates.push({ denial: reply, claim, ...topicOf('', topic, new Set()), score, separate: true })
   return chooseBest(candidates).map(([first, ...others]) => ({
     conflictId: conflictIdOf(
@@ -152,7 +153,7 @@ function statementFinder(
     else holders.set(term, [index])
   }
   statements.forEach(({ said, claim, voice }, index) => {
-    if (claim.stance === 'demand' || (voice !== null && (said.rejects || claim.stance === 'deny'))) return
+    if (wishes.has(claim.stance) || (voice !== null && (said.rejects || claim.stance === 'deny'))) return
     for (const term of said.affirmed) add(term, index)
     if (claim.stance === 'accuse') add('accusation', index)
   })

@@ -127,6 +127,15 @@ const statementNouns =
 const refusal =
   /^\W*(?:(?:or|and) \w+ |(?:a|an|the|any|all|its|his|her|their|such|several|most)\b ?)*(?:[\p{L}’'-]+ ){0,1}(?:requests?|applications?|permission|permits?|access|entry|visas?|bail|parole|appeals?|offers?|proposals?|demands?|calls?|bids?|motions?|petitions?|asylum|citizenship|decisions?|rulings?|verdicts?|resolutions?|amendments?|deal|treaty|treatment|care|compensation)\b|^\W*(?:or|them|him|her|us|me) \w+/iu
 
+/** “Rejected the plan” refuses it; “rejected the accusation” says that it is untrue. */
+const refusing = /^(?:reject|dismiss|repudiate)/i
+const saidByOthers =
+  /^\W*\p{L}+ing\b|\b(?:criticisms?|findings?|notions?|ideas?|arguments?|concerns?|comparisons?|figures?|narratives?|insinuations?|charges|that|as \p{L}+)\b/iu
+
+function isStatement(text: string): boolean {
+  return text.search(statementNouns) >= 0 || saidByOthers.test(text)
+}
+
 const doubt =
   /\b(?:contrary to|discredit|unsupported|(?:is|are|was|were)(?:n['’]t| not) (?:true|correct|supported|accurate|consistent)|no (?:truth|basis|foundation)|dubious|veracity|contradict\w*|wrong)\b|n['’]t supported/i
 
@@ -149,7 +158,8 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
     const { kind } = targetKindOf(figure)
     if (kind !== null) affirmed.add(`kind ${kind}`)
   }
-  const rejects = (claim.stance === 'deny' && !refusal.test(text)) || rejection.test(text)
+  const refuses = refusal.test(text) || (refusing.test(claim.cueLemma ?? '') && !isStatement(text))
+  const rejects = (claim.stance === 'deny' && !refuses) || rejection.test(text)
   return {
     terms,
     affirmed,
@@ -229,7 +239,7 @@ const perception =
 
 /** What nothing is said by having none of: no plans, no comment, no reason. */
 const abstract =
-  /^(?:an?y? )?(?:information|explanation|comment|reason|idea|plan|law|word|detail|need|place|access|right|choice|sense|point|justice|answer|response|decision|change|difference|problem|issue|link|chance|hope|interest|matter|fault|charge|mention|longer|intention|knowledge|report|result|case|confirmation)s?\b/i
+  /^(?:an?y? )?(?:information|explanation|comment|reason|idea|plan|law|word|detail|need|place|access|right|choice|sense|point|justice|answer|response|decision|change|difference|problem|issue|link|chance|hope|interest|matter|fault|charge|mention|longer|intention|knowledge|report|result|case|confirmation|record|stone)s?\b/i
 
 function firstTerms(words: string): Set<string> {
   for (const word of words.match(/\p{L}{4,}/gu) ?? []) {
@@ -255,7 +265,7 @@ export function eachListed(negation: Negation): Negation[] {
 function nounPhrase(text: string): string | null {
   // “No trace of weapons”, “no evidence that …”: the thing there was none of comes after.
   const words = text.replace(
-    /^\s+(?:trace|sign|evidence|proof|indication|hint|kind|type|part|question|case|instance|incident)s? (?:of |that )(?:an? |the |any )?/i,
+    /^\s+(?:trace|sign|evidence|proof|indication|hint|kind|type|part|question|case|instance|incident|record)s? (?:of |that )(?:an? |the |any )?/i,
     ' ',
   )
   const match =
