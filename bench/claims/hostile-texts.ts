@@ -26,6 +26,12 @@ const runs: Record<string, string> = {
   'of the': 'of the ',
   'who said': ', who said, ',
   'half pairs': '\ud83d',
+  'words on hyphens': 'nine-',
+  underscores: '_',
+  slashes: '/',
+  'an address': 'www.example.org/a-b?c=d&',
+  percents: '9%',
+  'one word': 'nonsuch',
 }
 
 /** Texts of `length` UTF-16 code units each. */

@@ -139,6 +139,17 @@ describe('any text', () => {
     check(text)
   })
 
+  it.each([
+    ['words on hyphens', 'nine-'],
+    ['percents', '9%'],
+    ['an address', 'www.example.org/a-b?c=d&'],
+  ])('reads what stands around a word without end: %s', (_, run) => {
+    const text = `The army said nine men died. ${run.repeat(20_000)} The league said two men died.`
+    const { claims } = check(text)
+    expect(claims.map(({ claimant }) => claimant.canonicalName)).toEqual(['army', 'league'])
+    expect(claims.flatMap(({ content }) => content).every(({ exact }) => exact.length < 60)).toBe(true)
+  })
+
   it('takes time in proportion to length, also without any line break', () => {
     const sentence =
       'The army said on Monday that 20 soldiers were killed near Vell, and the rebels said “we did it” to reporters. '

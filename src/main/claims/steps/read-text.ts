@@ -9,22 +9,31 @@ import type { Explain, Paragraph, Quotation, Reading, Sentence, Token } from './
 const longestUnit = 5000
 /** The same sign this often in a row is a rule or damage, not text. */
 const longestRun = 24
+/** So many signs without a space are an address, code or damage; the tagger's time grows with the square of them. */
+const longestWord = 200
 
-/** Pieces of at most `longestUnit` characters, cut between words, without long runs of one sign. */
+/** Pieces of at most `longestUnit` characters, cut between words, without long runs of one sign or of no space. */
 function unitsOf(text: string, range: Range): Range[] {
   const pieces: Range[] = []
   let start = range.start
+  const leaveOut = (from: number, end: number) => {
+    if (from > start) pieces.push({ start, end: from })
+    start = end
+  }
+  let word = range.start
   let at = range.start
   while (at < range.end) {
     let end = at + 1
     while (end < range.end && text[end] === text[at]) end++
-    const run = end - at
-    if (run > longestRun) {
-      if (at > start) pieces.push({ start, end: at })
-      start = end
+    const isRun = end - at > longestRun
+    if (isRun || /\s/.test(text[at] ?? '')) {
+      if (at - word > longestWord) leaveOut(word, at)
+      word = end
     }
+    if (isRun) leaveOut(at, end)
     at = end
   }
+  if (range.end - word > longestWord) leaveOut(word, range.end)
   if (range.end > start) pieces.push({ start, end: range.end })
   const units: Range[] = []
   for (const piece of pieces) {
