@@ -16,6 +16,11 @@ const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no element #root.')
 const root = createRoot(element)
 
+// The address of a later start, pasted into this tab, differs in its code only, which loads nothing by itself.
+window.addEventListener('hashchange', () => {
+  if (location.hash.length > 1) location.reload()
+})
+
 async function start() {
   try {
     await connect()

@@ -233,3 +233,24 @@ test('a row says why it is there, step by step, and leads to the words', async (
   await why.getByRole('button', { name: '“said”' }).first().click()
   await expect(target(page)).toHaveText('said')
 })
+
+test('a note begun in the claim table is on the row that has the keyboard', async ({ desk: { page } }) => {
+  await openFerry(page)
+  // A row is chosen from the text first: the arrow keys then move on from it.
+  await article(page).locator('[data-claim]').filter({ hasText: '40 passengers' }).first().click()
+  await expect(row(page, '40 passengers')).toHaveAttribute('aria-selected', 'true')
+  const other = row(page, '12 passengers')
+  await claims(page).getByRole('row').nth(1).focus()
+  while (!(await other.evaluate(element => element === document.activeElement))) await page.keyboard.press('ArrowDown')
+  await expect(other).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('n')
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.fill('Who counted?')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Show in the text: .*12 passengers/ })).toBeVisible()
+
+  await row(page, '40 passengers').hover()
+  await row(page, '40 passengers').getByRole('button', { name: 'More for this row' }).click()
+  await page.getByRole('menuitem', { name: 'Write a note' }).click()
+  await expect(page.getByRole('button', { name: /^Show in the text: .*40 passengers/ })).toBeVisible()
+})

@@ -36,14 +36,28 @@ export type Desk = {
   kill: () => Promise<void>
   /** Opens the app again on the same library. */
   reopen: () => Promise<Page>
+  /** Kills the browser host, leaves its page open, and starts it again: the address it shows now. */
+  restartBehindPage: () => Promise<string>
 }
 
-type Running = { page: Page; stop: (signal: NodeJS.Signals) => Promise<void> }
+type Running = {
+  page: Page
+  stop: (signal: NodeJS.Signals) => Promise<void>
+  /** Only where the page is not part of the program. */
+  restartBehindPage?: () => Promise<string>
+}
 
 async function openInBrowser(context: BrowserContext, library: string, watch: (page: Page) => void): Promise<Running> {
-  const host = spawn(process.execPath, [join(root, 'out', 'main', 'browser.js'), '--no-window', '--library', library], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const start = () =>
+    spawn(process.execPath, [join(root, 'out', 'main', 'browser.js'), '--no-window', '--library', library], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = once(host, 'exit')
+    host.kill(signal)
+    await ended
+  }
+  let host = start()
   const address = await readAddress(host)
   const page = await context.newPage()
   watch(page)
@@ -51,10 +65,13 @@ async function openInBrowser(context: BrowserContext, library: string, watch: (p
   return {
     page,
     stop: async signal => {
-      const ended = once(host, 'exit')
-      host.kill(signal)
-      await ended
+      await end(signal)
       await page.close()
+    },
+    restartBehindPage: async () => {
+      await end('SIGKILL')
+      host = start()
+      return readAddress(host)
     },
   }
 }
@@ -142,6 +159,10 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
         running = await open()
         desk.page = running.page
         return running.page
+      },
+      restartBehindPage: () => {
+        if (!running.restartBehindPage) throw new Error('The page is part of the program here.')
+        return running.restartBehindPage()
       },
     }
     await use(desk)

@@ -89,3 +89,16 @@ test('a note begun right after a highlight is on the highlighted words', async (
   await expect(page.getByRole('button', { name: 'Show in the text: under control' }).last()).toBeVisible()
   await expect(page.getByText('On the whole article')).toHaveCount(0)
 })
+
+test('the address of a new start, pasted into the same tab, opens the library again', async ({ desk }, { project }) => {
+  test.skip(project.name === 'electron', 'A desktop window has no address.')
+  const { page } = desk
+  await openArticle(page)
+  const address = await desk.restartBehindPage()
+  expect(new URL(address).origin).toBe(new URL(page.url()).origin)
+  await page.evaluate(next => location.assign(next), address)
+  await page.waitForLoadState()
+  await articles(page).getByRole('option').first().click()
+  await expect(article(page).getByText('under control').first()).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+})

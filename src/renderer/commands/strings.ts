@@ -23,6 +23,7 @@ export const commandStrings = {
     { title: 'Accept, or give back', keys: ['a'] },
     { title: 'Reject, or give back', keys: ['x'] },
     { title: 'Edit', keys: ['e'] },
+    { title: 'Write a note on its words', keys: ['n'] },
     { title: 'Why this row?', keys: ['w'] },
   ],
   groups: {

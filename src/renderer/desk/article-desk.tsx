@@ -11,6 +11,7 @@ import { NotesPanel } from '../features/notes/notes-panel.tsx'
 import { ArticleColumn } from '../features/reader/article-column.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
+import { rangeOfClaim } from './claim-places.ts'
 import { ClaimsPart } from './claims-part.tsx'
 import { type DeskPart, useDeskHandles } from './desk-handles.ts'
 import { DeskLayout, type DeskLayoutHandle } from './desk-layout.tsx'
@@ -112,6 +113,13 @@ export function ArticleDesk({
     // The notes may have been folded: they are there after the next drawing.
     requestAnimationFrame(() => panel.current?.start(note))
   }
+  const startClaimNote = (claim: Claim) => {
+    const range = rangeOfClaim(claim)
+    if (text === null || range === null) return
+    showPart('notes')
+    const anchor = createAnchor(text, range)
+    requestAnimationFrame(() => panel.current?.start({ kind: 'claim', claimId: claim.claimId, anchor }))
+  }
   const startClaim = (range: Range) => {
     showPart('claims')
     // The claims may have been folded: they are there after the next drawing.
@@ -190,6 +198,8 @@ export function ArticleDesk({
       onOpenEvent={onOpenEvent}
       onShow={showClaim}
       onPoint={setPointed}
+      onReach={setChosen}
+      onNote={startClaimNote}
       onEscape={() => {
         layout.current?.show('text')
         column.current?.focus()

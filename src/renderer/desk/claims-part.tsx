@@ -13,7 +13,7 @@ import type { Folds } from './use-folds.ts'
 
 type ClaimsPartProps = Pick<
   ComponentProps<typeof ClaimsPanel>,
-  'ref' | 'articleId' | 'activeClaimId' | 'selected' | 'onShow' | 'onPoint' | 'onEscape'
+  'ref' | 'articleId' | 'activeClaimId' | 'selected' | 'onShow' | 'onPoint' | 'onReach' | 'onNote' | 'onEscape'
 > & {
   state: DeskState
   folds: Folds

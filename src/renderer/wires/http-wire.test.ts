@@ -77,6 +77,13 @@ describe('request', () => {
     if (!reply.ok) expect(reply.error.message).toMatch(/^[A-Z].+\.$/)
   })
 
+  test('a page of an earlier start says what to do, not what the server calls it', async () => {
+    const body = JSON.stringify({ ok: false, error: { code: 'unavailable', message: 'The token is wrong.' } })
+    const wire = createHttpWire({ fetch: fakeFetch(() => new Response(body, { status: 401 })).fetch, token: 't' })
+    const reply = await wire.request('library.list', {}, { signal: never })
+    expect(reply).toMatchObject({ error: { message: expect.stringContaining('open the address it shows now') } })
+  })
+
   test('a cancelled request says so and asks nothing', async () => {
     const { fetch, asked } = fakeFetch(() => new Response())
     const wire = createHttpWire({ fetch, token: 't' })

@@ -32,9 +32,11 @@ function unreachable(cause: unknown): Reply {
 
 /** The error a response that is not 200 stands for: its own words where the server sent a reply. */
 async function refused(response: Response): Promise<AppError> {
+  // The server speaks of its token there, which a reader has never seen.
+  if (response.status === 401) return new AppError('unavailable', wireStrings.sessionOver)
   const parsed = ReplySchema.safeParse(await response.json().catch(() => null))
   if (parsed.success && !parsed.data.ok) return new AppError(parsed.data.error.code, parsed.data.error.message)
-  if (response.status === 401 || response.status === 403) return new AppError('unavailable', wireStrings.sessionOver)
+  if (response.status === 403) return new AppError('unavailable', wireStrings.sessionOver)
   if (response.status === 404) return new AppError('not-found', wireStrings.notThere)
   return new AppError('unavailable', wireStrings.refused(response.status))
 }

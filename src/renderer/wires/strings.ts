@@ -2,7 +2,7 @@
 export const wireStrings = {
   unreachable: 'Counterclaim is not running any more. Start it again and open the address it shows.',
   cutOff: 'The connection ended before the answer came. Try again.',
-  sessionOver: 'This page belongs to an earlier start of Counterclaim. Open the address that the running one shows.',
+  sessionOver: 'This page belongs to an earlier start of Counterclaim: open the address it shows now.',
   notThere: 'This is not in the library any more.',
   refused: (status: number) => `Counterclaim refused the request (${status}). Try again.`,
   noCode:

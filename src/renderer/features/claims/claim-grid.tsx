@@ -30,6 +30,8 @@ type ClaimGridProps = ClaimRowActions & {
   contested: ReadonlyMap<string, ReadonlySet<string>>
   mentions: ReadonlyMap<string, Mentions>
   activeClaimId: string | null
+  /** The keyboard reached a row: it is the one that is meant from now on. */
+  onReach: (claimId: string) => void
   ref?: Ref<ClaimGridHandle>
   onEscape: () => void
 }
@@ -39,7 +41,7 @@ const nowhere: Mentions = { place: null, date: null }
 
 export function ClaimGrid(props: ClaimGridProps) {
   const { groups, sorting, onSort, onToggle, parties, contested, mentions, activeClaimId, ref, onEscape } = props
-  const { onShow, onPoint, onAct } = props
+  const { onShow, onPoint, onAct, onReach } = props
   const [focused, setFocused] = useState<string | null>(null)
   const [wanted, setWanted] = useState<{ claimId: string; focus: boolean } | null>(null)
   const table = useRef<HTMLTableElement>(null)
@@ -91,7 +93,9 @@ export function ClaimGrid(props: ClaimGridProps) {
       onFocus={event => {
         // While a row's menu has the focus, the row keeps its tools.
         if (!event.currentTarget.contains(event.target)) return
-        setFocused(event.target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null)
+        const row = event.target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null
+        setFocused(row)
+        if (row !== null && isIn(row)) onReach(row)
       }}
     >
       <ClaimHeads sorting={sorting} onSort={onSort} />

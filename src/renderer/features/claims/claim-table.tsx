@@ -28,6 +28,8 @@ export type ClaimTableProps = ClaimRowActions & {
   extracted: ArticleClaims
   parties: ReadonlyMap<string, Party>
   activeClaimId: string | null
+  /** The keyboard reached a row: it is the one that is meant from now on. */
+  onReach: (claimId: string) => void
   ref?: Ref<ClaimTableHandle>
   onEscape: () => void
   /** The rows in view, in their order. */
@@ -135,6 +137,7 @@ export function ClaimTable(props: ClaimTableProps) {
         contested={contested}
         mentions={mentions}
         activeClaimId={activeClaimId}
+        onReach={props.onReach}
         onShow={onShow}
         onPoint={onPoint}
         onAct={onAct}

@@ -1,5 +1,5 @@
 /** The claims of one article: the table, the editor that takes its place, and the questions asked about its rows. */
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Claim } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
@@ -34,11 +34,13 @@ type ClaimsPanelProps = Omit<ClaimTableProps, 'ref' | 'onAct' | 'onCopy' | 'onAc
   /** The words selected in the text last. */
   selected: Range | null
   ref?: Ref<ClaimsPanelHandle>
+  /** Begins a note on the words of a row. */
+  onNote: (claim: Claim) => void
 }
 
 type Asked = { kind: 'merge' | 'why'; claim: Claim } | { kind: 'accept'; claims: Claim[] }
 
-export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps) {
+export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPanelProps) {
   const { articleId, extracted, onShow } = props
   const { claims } = extracted
   const toast = useToast()
@@ -47,6 +49,12 @@ export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps)
   const [editing, setEditing] = useState<(Editing & { rowId: string }) | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const table = useRef<ClaimTableHandle>(null)
+
+  // The rows are drawn again only where they change: what they are given keeps its identity.
+  const startNote = useRef(onNote)
+  useEffect(() => {
+    startNote.current = onNote
+  })
 
   const open = useCallback((next: Editing) => setEditing({ ...next, rowId: newId() }), [])
   /** Back to the table, with the keyboard on the row it was about. */
@@ -62,6 +70,8 @@ export function ClaimsPanel({ text, selected, ref, ...props }: ClaimsPanelProps)
       if (action === 'accept' && claim.review === 'edited') toast({ text: strings.standsCorrected })
       else if (action === 'accept') review.judge(claimId, toggled('accepted'))
       else if (action === 'reject') review.judge(claimId, toggled('rejected'))
+      else if (action === 'note' && claim.reviewed?.found === false) toast({ text: strings.noteNeedsWords })
+      else if (action === 'note') startNote.current(claim)
       else if (action === 'giveBack') review.judge(claimId, 'machine')
       else if (action === 'edit') open({ claim, rows: [draftOfClaim(claim)] })
       else setAsked({ kind: action === 'why' ? 'why' : 'merge', claim })

@@ -1,8 +1,8 @@
 /** Names what can be done to a row of the claim table, and the keys that do it in the grid. */
 
-export type RowAction = 'accept' | 'reject' | 'edit' | 'giveBack' | 'sameParty' | 'why'
+export type RowAction = 'accept' | 'reject' | 'edit' | 'giveBack' | 'sameParty' | 'why' | 'note'
 
-const keys: Record<string, RowAction> = { a: 'accept', x: 'reject', e: 'edit', w: 'why' }
+const keys: Record<string, RowAction> = { a: 'accept', x: 'reject', e: 'edit', w: 'why', n: 'note' }
 
 export const keyOf = (action: RowAction): string | undefined =>
   Object.keys(keys).find(candidate => keys[candidate] === action)

@@ -44,6 +44,11 @@ export function RowTools({ claim, onAct, onMenu }: RowToolsProps) {
           </button>
         }
       >
+        {claim.reviewed?.found === false ? null : (
+          <MenuItem icon="note" keys={keyOf('note')} onSelect={() => onAct('note', claim)}>
+            {strings.note}
+          </MenuItem>
+        )}
         {attributed && isNamed(claim) ? (
           <MenuItem icon="link" onSelect={() => onAct('sameParty', claim)}>
             {strings.sameParty}

@@ -102,9 +102,11 @@ export const strings = {
   giveBack: 'Give back to the program',
   remove: 'Remove this row',
   sameParty: 'Same party as…',
+  note: 'Write a note',
   why: 'Why this row?',
   addedByHand: 'Added by hand',
   standsCorrected: 'This row stands as you corrected it. Give it back to the program with its menu.',
+  noteNeedsWords: 'Its words are no longer in the text: write the note on the article.',
   wordsGone: 'Its words are no longer in the text',
   was: (what: string) => `was: ${what}`,
 
