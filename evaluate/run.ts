@@ -16,7 +16,8 @@ const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gol
   --clusters DIR  clusters in the form of clusters-dev that lie elsewhere; likewise
   --errors        list what went wrong, by kind, with its words
   --markdown      print the required measures as a Markdown table
-  --json          print JSON`
+  --json          print JSON
+  --help          show this`
 
 /** Ends the command as wrong usage. */
 function fail(sentence: string): never {
@@ -38,14 +39,19 @@ function readArguments() {
         errors: { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     })
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+    return fail(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}\n${usage}`)
   }
 }
 
 const { values, positionals } = readArguments()
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
 const [folder] = positionals
 if (folder === undefined || positionals.length > 1) fail(usage)
 for (const path of [folder, values.claims, values.clusters]) {

@@ -47,6 +47,9 @@ export const Quantity = z.enum([
   'other',
 ])
 export type Quantity = z.infer<typeof Quantity>
+/** Where a quantity stands in a table of several: people killed first; without one, last. */
+export const rankOfQuantity = (quantity: Quantity | null): number =>
+  quantity === null ? Quantity.options.length : Quantity.options.indexOf(quantity)
 export const Modifier = z.enum(['exact', 'at_least', 'more_than', 'up_to', 'about', 'vague'])
 export type Modifier = z.infer<typeof Modifier>
 

@@ -95,7 +95,7 @@ test('changes that are cancelled can be brought back', async ({ desk: { page } }
 
 test('two names become one party everywhere, and two again', async ({ desk: { page } }) => {
   await openFerry(page)
-  await row(page, '40 passengers').hover()
+  await row(page, '40 passengers').focus()
   await row(page, '40 passengers').getByRole('button', { name: 'More for this row' }).click()
   await page.getByRole('menuitem', { name: 'Same party as…' }).click()
   const dialog = page.getByRole('dialog', { name: 'One party under two names' })

@@ -1,24 +1,31 @@
 /** Joins conflicts about one thing into one point with all its sides, as a reader asks: who says what about it? */
-import type { Conflict, ConflictSide } from '../../contract/claims.ts'
+import { type Conflict, type ConflictSide, rankOfQuantity } from '../../contract/claims.ts'
 import { commonUnit, inUnit } from '../../contract/duration-units.ts'
 import { placesOfSide, type SidePlace } from './side-places.ts'
 
 /** What one claimant says about the point, in one article or in several. */
 export type PointSide = Omit<ConflictSide, 'claimId' | 'articleId' | 'places'> & { sources: SidePlace[] }
-export type ContestedPoint = Omit<Conflict, 'conflictId' | 'sides'> & { key: string; sides: PointSide[] }
+export type ContestedPoint = Omit<Conflict, 'conflictId' | 'sides'> & {
+  key: string
+  sides: PointSide[]
+  /** How many conflicts were found about it. */
+  conflicts: number
+}
 
 /**
  * A conflict holds claimants who all exclude each other; several such sets may be about the same figure of the same
  * event. They become one point: sides by value, a claimant who gives the same figure in several places once. Sources in
  * the article `here` come first.
+ * Figures come before words, and among them the most contested first, then people killed, then what several parties give.
  */
 export function contestedPoints(conflicts: readonly Conflict[], here: string | null): ContestedPoint[] {
   const points = new Map<string, ContestedPoint>()
   for (const { conflictId, sides, ...about } of conflicts) {
     const isShared = about.kind === 'numeric'
     const key = isShared ? ['numeric', about.event.id, about.quantity, about.target].join('\n') : conflictId
-    const point = points.get(key) ?? { ...about, key, sides: [] }
+    const point = points.get(key) ?? { ...about, key, sides: [], conflicts: 0 }
     points.set(key, point)
+    point.conflicts++
     for (const side of sides) addSide(point, side)
   }
   for (const point of points.values()) {
@@ -27,8 +34,18 @@ export function contestedPoints(conflicts: readonly Conflict[], here: string | n
       side.sources.sort((a, b) => Number(b.articleId === here) - Number(a.articleId === here))
     }
   }
-  return [...points.values()]
+  const parties = ({ sides }: ContestedPoint) => new Set(sides.map(side => side.claimant)).size
+  return [...points.values()].sort(
+    (a, b) =>
+      loudness.indexOf(a.kind) - loudness.indexOf(b.kind) ||
+      b.conflicts - a.conflicts ||
+      rankOfQuantity(a.quantity) - rankOfQuantity(b.quantity) ||
+      parties(b) - parties(a),
+  )
 }
+
+/** Figures against figures come first: they are read at a glance. Words against words take reading. */
+const loudness: readonly ContestedPoint['kind'][] = ['numeric', 'revision', 'responsibility', 'polarity']
 
 type Amount = Pick<ConflictSide, 'low' | 'high' | 'modifier' | 'unit'>
 

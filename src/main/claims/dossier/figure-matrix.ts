@@ -1,7 +1,13 @@
 /** Sets every count of an event out as parties against quantities: who stands for which figure now, and what it said before. */
 
 import { createHash } from 'node:crypto'
-import type { Conflict, GivenFigure, MatrixCell, MatrixRow } from '../../../contract/claims.ts'
+import {
+  type Conflict,
+  type GivenFigure,
+  type MatrixCell,
+  type MatrixRow,
+  rankOfQuantity,
+} from '../../../contract/claims.ts'
 import { commonUnit, inUnit, secondsIn } from '../../../contract/duration-units.ts'
 import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from '../conflicts/claimant-identity.ts'
@@ -10,7 +16,7 @@ import { disjoint, positionOf, type SpokenFigure } from '../conflicts/standing-f
 import { type Story, wordsOf } from '../conflicts/story-claims.ts'
 import { independentSources } from './independent-sources.ts'
 
-/** The rows of a story's matrix: contested counts first, then those most parties give, then the rest. `conflicts` are the event's. */
+/** The rows of a story's matrix: the most contested counts first, then those several parties give, of each people killed first. `conflicts` are the event's. */
 export function figureMatrix(story: Story, conflicts: readonly Conflict[]): MatrixRow[] {
   const numeric = conflicts.filter(conflict => conflict.kind === 'numeric')
   return comparableFigures(story)
@@ -18,7 +24,11 @@ export function figureMatrix(story: Story, conflicts: readonly Conflict[]): Matr
     .filter(row => row.cells.length > 0)
     .sort(
       (a, b) =>
-        b.conflictIds.length - a.conflictIds.length || b.cells.length - a.cells.length || placeCount(b) - placeCount(a),
+        b.conflictIds.length - a.conflictIds.length ||
+        Math.min(2, b.cells.length) - Math.min(2, a.cells.length) ||
+        rankOfQuantity(a.quantity) - rankOfQuantity(b.quantity) ||
+        b.cells.length - a.cells.length ||
+        placeCount(b) - placeCount(a),
     )
 }
 

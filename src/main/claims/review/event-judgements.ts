@@ -79,8 +79,14 @@ export function createEventJudgements(log: ReviewLog, events: KnownEvents): Even
       if (merged.size < 2) throw new AppError('invalid-input', 'These are one event already.')
       const members = [...merged.values()].flatMap(membersOf)
       const titles = [...merged.values()].map(({ title }) => title)
+      // The event one starts from gives its title to the one they become.
+      const [first, ...others] = merged.values()
+      const keepsName = first?.named === true && others.every(({ named }) => named !== true)
+      const act: EventJudgement['act'] | null =
+        first === undefined || keepsName ? null : { kind: 'name', title: first.title, members: membersOf(first) }
       return record('merge-events', `Merged ${merged.size} events: ${titles.join(' | ')}`, [
         { subject: newSubject(), act: { kind: 'merge', members } },
+        ...(act === null ? [] : [{ subject: newSubject(), act }]),
       ])
     },
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { createAnchor } from '../../../article/anchor.ts'
 import type { EventType } from '../../../contract/claims.ts'
+import { eventTitle } from '../event-title.ts'
 import type { LocalEvent } from '../extraction.ts'
 import { eventWords, otherHappening } from '../lexicon/events.ts'
 import type { Attribution } from './find-attributions.ts'
@@ -172,10 +173,7 @@ export function findEvents(
         : null
     events.push({
       eventKey,
-      title:
-        main && title
-          ? reading.text.slice(title.start, title.end)
-          : (first?.exact.replace(/\s+/g, ' ').slice(0, 120) ?? ''),
+      title: main && title ? reading.text.slice(title.start, title.end) : eventTitle(first?.exact ?? ''),
       type: mostFrequent(kinds.get(eventKey) ?? []),
       actors: main ? parties : [],
       place,

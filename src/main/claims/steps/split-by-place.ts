@@ -1,5 +1,7 @@
 /** Sets apart what an article tells of another place on the same day: “hours earlier, six died in Orsk, 40 km to the east”. */
+
 import { createAnchor } from '../../../article/anchor.ts'
+import { eventTitle } from '../event-title.ts'
 import type { LocalEvent } from '../extraction.ts'
 import type { EventMap } from './find-events.ts'
 import type { RawFigure } from './find-figures.ts'
@@ -64,7 +66,7 @@ export function splitByPlace(
     const eventKey = `in-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
     for (const sentence of told) moved.set(sentence.index, eventKey)
     const spans = told.map(sentence => createAnchor(reading.original, sentence))
-    const title = (spans[0]?.exact ?? '').replace(/\s+/g, ' ').slice(0, 120)
+    const title = eventTitle(spans[0]?.exact ?? '')
     added.push({ eventKey, title, type: null, actors: [], place: name, date: main.date, spans })
     explain('places', 'changed', spans[0] ?? { start: 0, end: 0 }, `another happening, in ${name}`)
   }

@@ -12,9 +12,30 @@ import { readLastPort, writeLastPort } from './last-port.ts'
 import { launchWindow } from './launch-window.ts'
 import { startServer } from './server.ts'
 
-const { values } = parseArgs({
-  options: { library: { type: 'string' }, 'no-window': { type: 'boolean', default: false } },
-})
+const usage = `Usage: npm start -- [options]
+  --library DIR  open the library in this folder instead of the usual one
+  --no-window    start without a window, and print the address to open
+  --help         show this`
+
+const values = readArguments()
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        library: { type: 'string' },
+        'no-window': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (!values.help) return values
+    console.log(usage)
+    process.exit(0)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}\n${usage}`)
+    process.exit(2)
+  }
+}
 
 // Whoever read our lines may stop reading; the window does not depend on it.
 process.stdout.on('error', () => undefined)

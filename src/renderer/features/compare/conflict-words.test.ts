@@ -21,6 +21,7 @@ const point = (change: Partial<ContestedPoint>): ContestedPoint => ({
   target: 'passengers',
   event,
   sides: [],
+  conflicts: 1,
   ...change,
 })
 
@@ -28,10 +29,32 @@ describe('what a point is about', () => {
   test.each([
     [{}, 'Passengers killed'],
     [{ kind: 'responsibility', quantity: null, target: 'union / guard' }, 'Who is responsible'],
-    [{ kind: 'polarity', quantity: null, target: 'civilians' }, 'Civilians'],
     [{ kind: 'polarity', quantity: null, target: null }, 'Word against word'],
   ] as const)('%j is headed %s', (change, heading) => {
     expect(pointHeading(point(change))).toBe(heading)
+  })
+})
+
+describe('what a denial goes by', () => {
+  const dispute = (target: string, ...quotes: string[]) =>
+    pointHeading(
+      point({
+        kind: 'polarity',
+        quantity: null,
+        target,
+        sides: quotes.map(exact => ({
+          ...side(null, null),
+          quote: { start: 0, end: exact.length, exact, prefix: '', suffix: '' },
+        })),
+      }),
+    )
+  test.each([
+    ['soldiers captured', 'four soldiers were captured', 'no soldier had been captured', 'Soldiers captured'],
+    ['warning', 'the crew gave a warning', 'there was no warning at all', 'Warning'],
+    ['soldiers captured', 'four men were taken', 'no soldier had been captured', 'Word against word'],
+    ['convoy', 'it struck the convoy', 'nobody at the head of the convoy was hurt', 'Word against word'],
+  ])('%s: %s / %s', (topic, one, other, heading) => {
+    expect(dispute(topic, one, other)).toBe(heading)
   })
 })
 

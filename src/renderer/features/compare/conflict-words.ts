@@ -7,11 +7,42 @@ import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { strings } from './strings.ts'
 
-export function pointHeading({ kind, quantity, target }: ContestedPoint): string {
+export function pointHeading({ kind, quantity, target, sides }: ContestedPoint): string {
   if (quantity !== null) return quantityHeading(quantity, target)
   if (kind === 'responsibility') return strings.whoDidIt
-  const words = target ?? strings.wordAgainstWord
+  const words = target !== null && isSaidByAll(target, sides) ? target : strings.wordAgainstWord
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
+
+/** Two forms of one word, roughly: “captured”, “capturing”; “soldier”, “soldiers”. */
+function isSameStem(a: string, b: string): boolean {
+  const least = Math.max(3, Math.min(a.length, b.length) - 3)
+  return a.replace(/s$/, '') === b.replace(/s$/, '') || (least > 3 && a.slice(0, least) === b.slice(0, least))
+}
+
+const preposition = /^(?:about|against|at|by|for|from|in|into|near|of|on|over|to|towards?|with|within|without)$/
+/** What may stand between a preposition and its noun. */
+const determiner = /^(?:an?|any|her|his|its|no|our|that|the|their|these|this|those)$/
+
+/** Whether a word is told of, or only says whose, where or with what: “the convoy” against “the head of the convoy”. */
+function rolesOf(word: string, told: readonly string[]): Set<'core' | 'aside'> {
+  const roles = told.flatMap((each, index) => {
+    if (!isSameStem(each, word)) return []
+    const before = told[determiner.test(told[index - 1] ?? '') ? index - 2 : index - 1] ?? ''
+    return [preposition.test(before) ? ('aside' as const) : ('core' as const)]
+  })
+  return new Set(roles)
+}
+
+/** A dispute may go by words only where every side says them, in the same role: else the heading is one side's view. */
+function isSaidByAll(topic: string, sides: readonly PointSide[]): boolean {
+  const told = sides.map(({ quote }) => wordsOf(quote.exact))
+  return wordsOf(topic).every(word => {
+    const roles = told.map(each => rolesOf(word, each))
+    return (['core', 'aside'] as const).some(role => roles.every(each => each.has(role)))
+  })
 }
 
 /** Gives each point a name that no other has: points with the same heading are counted. */

@@ -1,7 +1,7 @@
 /** What the open article's parties contradict each other about, here and in other reports. */
 import { useMemo, useState } from 'react'
 import type { Conflict } from '../../../contract/claims.ts'
-import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
+import { contestedPoints } from '../../evidence/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { articlesOf } from '../../evidence/side-places.ts'
@@ -19,17 +19,19 @@ type ContestedProps = {
   onOpenEvent: (eventId: string) => void
 }
 
-/** Figures against figures come first: they are read at a glance. Words against words take reading. */
-const loudness: readonly ContestedPoint['kind'][] = ['numeric', 'revision', 'responsibility', 'polarity']
 /** Points that are never folded, so that the claim table stays in view below them. */
 const alwaysShown = 2
+/** The articles whose points the reader unfolded, until the window is closed. */
+const unfoldedArticles = new Set<string>()
 
 export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }: ContestedProps) {
-  const [unfolded, setUnfolded] = useState(false)
-  const points = useMemo(
-    () => contestedPoints(conflicts, articleId).sort((a, b) => loudness.indexOf(a.kind) - loudness.indexOf(b.kind)),
-    [conflicts, articleId],
-  )
+  const [unfolded, setUnfolded] = useState(() => unfoldedArticles.has(articleId))
+  const fold = (isUnfolded: boolean) => {
+    setUnfolded(isUnfolded)
+    if (isUnfolded) unfoldedArticles.add(articleId)
+    else unfoldedArticles.delete(articleId)
+  }
+  const points = useMemo(() => contestedPoints(conflicts, articleId), [conflicts, articleId])
   const first = points.filter((point, index) => index < alwaysShown && (index === 0 || point.kind === 'numeric'))
   const more = points.length - first.length
   const names = useArticleNames(articlesOf(conflicts).filter(other => other !== articleId))
@@ -48,12 +50,7 @@ export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }
         />
       ))}
       {more > 0 ? (
-        <button
-          type="button"
-          className="contested-more"
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(now => !now)}
-        >
+        <button type="button" className="contested-more" aria-expanded={unfolded} onClick={() => fold(!unfolded)}>
           {unfolded ? strings.fewer : strings.more(more)}
         </button>
       ) : null}

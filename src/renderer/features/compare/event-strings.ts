@@ -33,15 +33,15 @@ export const strings = {
   orMore: (range: string) => `${range} or more`,
   was: (said: string) => `was ${said}`,
   on: (figure: string, day: string) => `${figure} on ${day}`,
-  sources: (count: number) => formatCount(count, 'source', 'sources'),
-  independent: (count: number) => formatCount(count, 'independent source', 'independent sources'),
+  inReports: (count: number) => `in ${formatCount(count, 'report', 'reports')}`,
   oneParty: (count: number) =>
     count === 1
       ? 'Show one more count, which one party alone gives'
       : `Show ${formatNumber(count)} more counts, each given by one party alone`,
   onlyCompared: 'Show only counts that several parties give',
   saidBy: (claimant: string, count: string) => `${claimant}: ${count}`,
-  sameText: 'reports that repeat the same text count as one',
+  repeatsOnce: 'Repeats of the same text count once.',
+  sameText: 'repeats of the same text count once',
   corrected: 'corrected since',
   relayed: (relayer: string) => `passed on by ${relayer}`,
   openArticle: 'Open the report at this sentence',
@@ -103,6 +103,6 @@ export const strings = {
   redo: 'Redo',
   redone: 'Done again.',
   changeFailed: (reason: string) => `Nothing was changed. ${reason}`,
-  disputes: 'Word against word',
+  disputes: 'What else they contradict each other about',
   articles: 'Reports',
 } as const

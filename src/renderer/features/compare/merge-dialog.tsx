@@ -10,6 +10,7 @@ import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
 import { eventFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
+import { nearestFirst } from './nearest-events.ts'
 
 type MergeDialogProps = {
   event: StoryEvent
@@ -20,14 +21,16 @@ type MergeDialogProps = {
 
 /** Events offered at once; more words find others. */
 const offered = 30
+/** Events the nearest are chosen from. */
+const sorted = 500
 
 export function MergeDialog({ event, onMerge, onClose }: MergeDialogProps) {
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const query = useDeferredValue(words.trim())
   const found = useRequest(query, async signal => {
-    const { events } = await app['claims.events']({ query, limit: offered + 1 }, { signal })
-    return events.filter(({ id }) => id !== event.id).slice(0, offered)
+    const { events } = await app['claims.events']({ query, limit: sorted }, { signal })
+    return nearestFirst(event, events).slice(0, offered)
   })
   const isOffered = found.value?.some(({ id }) => id === chosen) ?? false
   const merge = async () => {

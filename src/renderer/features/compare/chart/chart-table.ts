@@ -13,7 +13,7 @@ const columns = [
   'Highest',
   'Unit',
   'Said before',
-  'Independent sources',
+  'In reports (repeats once)',
   'Published',
 ] as const
 

@@ -76,7 +76,7 @@ export function CellWords({ id, row, cell, party, names, onOpen, onClose }: Cell
         })}
       </ol>
       <p className="matrix-quiet">
-        {strings.independent(cell.sources)}
+        {strings.inReports(cell.sources)}
         {standing > cell.sources ? ` (${strings.sameText})` : null}
       </p>
     </section>

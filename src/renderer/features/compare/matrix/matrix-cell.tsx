@@ -1,4 +1,4 @@
-/** What one party says of one count: its figure now, what it said before, how many independent sources carry it. */
+/** What one party says of one count: its figure now, what it said before, how many reports carry it. */
 import type { MatrixCell as Cell } from '../../../../contract/claims.ts'
 import type { Party } from '../../../evidence/party.ts'
 import { PartyMark } from '../../../evidence/party-mark.tsx'
@@ -56,7 +56,9 @@ export function MatrixCell({ cell, party, position, isReached, open, onFocus, on
           {number}
         </span>
         {before ? <span className="matrix-quiet">{before}</span> : null}
-        <span className="matrix-quiet">{strings.sources(cell.sources)}</span>
+        <span className="matrix-quiet" title={strings.repeatsOnce}>
+          {strings.inReports(cell.sources)}
+        </span>
       </button>
     </td>
   )
