@@ -111,13 +111,17 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Endings of nouns that are no plural, and of plurals that add two letters. */
+const unchanged = ['ss', 'us', 'is']
+const longer = ['sses', 'shes', 'ches', 'xes']
+
 /** Singular of a lower-case noun; a word that is no plural comes back as it is. */
 export function singular(noun: string): string {
   const known = irregularPlurals.get(noun)
   if (known) return known
   if (noun.endsWith('men') && noun.length > 5) return `${noun.slice(0, -2)}an`
-  if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun
+  if (noun.length < 4 || !noun.endsWith('s') || unchanged.some(ending => noun.endsWith(ending))) return noun
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
-  if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2)
+  if (longer.some(ending => noun.endsWith(ending))) return noun.slice(0, -2)
   return noun.slice(0, -1)
 }

@@ -137,8 +137,11 @@ export const condemningWords = words(
 export const demandPattern =
   /(?:^|[^a-z])(?:(?:(?<!(?:^|[^a-z])i )must|(?<!(?:^|[^a-z])(?:i|we|you)(?: also| all)? )ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |ever |never have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |(?:we|i) (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|(?:the )?time has come (?:to|for)|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
 /** A feeling against something, told of the speaker: it judges before anything is charged. */
-export const indignantParticiple =
-  /^(?:shocked|appalled|disappointed|outraged|dismayed|horrified|saddened|alarmed|disgusted|sickened|infuriated|angered|offended|insulted|angry|furious|fed)$/
+export const indignantParticiples = new Set(
+  'shocked appalled disappointed outraged dismayed horrified saddened alarmed disgusted sickened infuriated angered offended insulted angry furious fed'.split(
+    ' ',
+  ),
+)
 /** A worry of the speaker's own, with an intensifier. */
 export const worryPattern =
   /^(?:[^.;,“"]{1,50} (?:is|are|was|were|am)|(?:it|he|she|they|we|i)['’](?:m|re|s)) (?:also )?(?:deeply|extremely|gravely|seriously|profoundly|very) (?:concern|troubl|worr|disturb)(?:ed|ing|ied|ying)(?![a-z])/

@@ -66,11 +66,13 @@ function makeFigure(
 }
 
 function anchorsOf(reading: Reading, runs: readonly (TokenRun | null)[]): Anchor[] {
-  return runs.flatMap(run => {
-    if (!run) return []
+  const anchors: Anchor[] = []
+  for (const run of runs) {
+    if (!run) continue
     const range = runRange(reading, run)
-    return range.end > range.start ? [createAnchor(reading.original, range)] : []
-  })
+    if (range.end > range.start) anchors.push(createAnchor(reading.original, range))
+  }
+  return anchors
 }
 
 /** Whom a claimant accused last, for what “they” did in his next sentence. */

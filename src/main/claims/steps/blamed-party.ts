@@ -148,12 +148,14 @@ function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, 
 /** Auxiliaries, adverbs, marks and “in fact” stand between a subject and its verb. */
 function standsInVerbGroup(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
-  if (/^(?:AUX|ADV|PART)$/.test(token.tag) || isMark(token)) return true
+  if (token.tag === 'AUX' || token.tag === 'ADV' || token.tag === 'PART' || isMark(token)) return true
   const before = tokenAt(reading, at - 1).lower
   return (
     (token.lower === 'fact' && before === 'in') || (token.lower === 'in' && tokenAt(reading, at + 1).lower === 'fact')
   )
 }
+
+const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 
 /** The agent of the first verb of harm in a content: its subject when active, “by X” when passive. */
 export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
@@ -185,7 +187,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     while (start - 1 >= run.first && (standsInVerbGroup(reading, start - 1) || raises(reading, start - 1))) {
       start--
       const word = tokenAt(reading, start).lower
-      if (/^(?:is|are|was|were|be|been|being)$/.test(word)) passive = true
+      if (beForms.has(word)) passive = true
       if (word === 'not' || word === "n't" || word === 'never') negated = true
     }
     if (negated) continue

@@ -64,7 +64,7 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
   for (let at = run.first + 1; at < Math.min(run.end, run.first + 60); at++) {
     const token = tokenAt(reading, at)
     const next = tokenAt(reading, at + 2).lower
-    const setOut = undertakings.test(token.lower) && tokenAt(reading, at + 1).lower === 'to'
+    const setOut = tokenAt(reading, at + 1).lower === 'to' && undertakings.test(token.lower)
     if (wrongly.has(token.lower) || (setOut && (harmForms.has(next) || /^(?:silence|stifle)$/.test(next)))) return true
     const ordeal = ordealParticiples.has(token.lower)
     const named = ordealNouns.has(token.lower)

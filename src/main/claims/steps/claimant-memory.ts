@@ -177,7 +177,7 @@ function isCrowd(reading: Reading, mention: TokenRun, head: string): boolean {
 function behalfOf(memory: Memory, mention: TokenRun): string | null {
   const body = bodyIn(memory.reading, mention)
   if (!body || body.name.length >= cleanName(runText(memory.reading, mention)).length) return null
-  return (memory.names.find(body.name.split(' ')) ?? memory.names.called(body.name))?.name ?? body.name
+  return (memory.names.find(body.name) ?? memory.names.called(body.name))?.name ?? body.name
 }
 
 function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
@@ -216,7 +216,14 @@ export function headOfText(text: string): string {
   return phrase.trim().split(' ').at(-1) ?? ''
 }
 
-export const headLower = (name: Name) => {
-  const joint = name.words.findIndex((word, index) => index > 0 && /^(?:of|for|on|to|against)$/i.test(word))
-  return (joint > 0 ? name.words[joint - 1] : name.words.at(-1))?.toLowerCase() ?? ''
+/** Asked for every name a noun may mean; a name keeps its list of words for as long as it has these words. */
+const heads = new WeakMap<readonly string[], string>()
+
+export const headLower = ({ words }: Name): string => {
+  const known = heads.get(words)
+  if (known !== undefined) return known
+  const joint = words.findIndex((word, index) => index > 0 && /^(?:of|for|on|to|against)$/i.test(word))
+  const head = (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
+  heads.set(words, head)
+  return head
 }

@@ -17,7 +17,7 @@ export type Fate = {
 const reach = 32
 const copulas = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be', 'got', 'get', 'remain', 'remained'])
 const relatives = new Set(['who', 'that', 'which', 'whom', 'whose'])
-const transparent = /^(?:also|all|both|more|others|other|then|each|later|so|far|still|since)$/
+const transparent = new Set('also all both more others other then each later so far still since'.split(' '))
 /** “Were feared dead”, “have been reported missing”: verbs that only pass the fate on. */
 const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|thought|listed|known|declared|being)$/
 /** The longest fate phrase, in tokens. */
@@ -31,7 +31,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
   let negated = false
   for (let at = from; at < limit; at++) {
     const token = tokenAt(reading, at)
-    if (/^[([]$/.test(token.text)) {
+    if (token.text === '(' || token.text === '[') {
       at = closingBracket(reading, at, limit)
       continue
     }
@@ -45,7 +45,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       continue
     }
     if (token.lower === 'not' || token.lower === "n't" || token.lower === 'never') negated = true
-    if (/^[)\]]$/.test(token.text) || isMark(token) || transparent.test(token.lower)) continue
+    if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token.lower)) continue
     // “are among those who lost their homes”
     if (token.lower === 'among' && /^(?:those|them)$/.test(tokenAt(reading, at + 1).lower)) {
       passive = false

@@ -11,8 +11,11 @@ const countingVerbs = new Set(
    list lists listed register registered document documented raised lowered revised cite cites cited`.split(/\s+/),
 )
 /** Verbs that take a bare number right behind them: “the ministry says 1,200”, “the union stands by 90”. */
-const statingVerbs =
-  /^(?:say|says|said|claim|claims|claimed|report|reports|reported|insist|insists|insisted|stand|stands|stood|speak|speaks|spoke)$/
+const statingVerbs = new Set(
+  'say says said claim claims claimed report reports reported insist insists insisted stand stands stood speak speaks spoke'.split(
+    ' ',
+  ),
+)
 /** Nouns for a count; whose count it is stands before them. */
 const countNouns = new Set(['tally', 'count', 'figure', 'figures', 'toll', 'list', 'estimate', 'estimates', 'total'])
 const beforeCountNoun =
@@ -118,7 +121,7 @@ function counts(reading: Reading, figure: RawFigure, sentence: Sentence): Found 
       }
     }
     const stating =
-      statingVerbs.test(token.lower) && (at === figure.run.first - 1 || isLink(reading, figure.run.first - 1, at))
+      statingVerbs.has(token.lower) && (at === figure.run.first - 1 || isLink(reading, figure.run.first - 1, at))
     if (!stating && (!countingVerbs.has(token.lower) || !isVerb(token))) continue
     const source = subjectBefore(reading, at, sentence.firstToken)
     if (source === null) return null

@@ -149,7 +149,7 @@ export function findIssuer(
   if (!publishes && !marked && (/^the /i.test(line ?? '') || !speaksAsWe(reading))) return null
   const issuer = line ?? (marked ? issuerInHeading(heading) : null)
   if (!issuer && !marked) return null
-  const known = issuer ? names.find(issuer.split(' ')) : openingSubject(reading, names)
+  const known = issuer ? names.find(issuer) : openingSubject(reading, names)
   if (known && !known.isPerson) {
     explain('issuer', 'kept', title ?? { start: 0, end: 0 }, `the text speaks for ${known.name}`)
     return known

@@ -25,7 +25,7 @@ import {
 } from './name-book.ts'
 import { isOfficeAlone, lettersBehind, personStart } from './name-people.ts'
 import { nameEnd, roleAfter, roleHeads, rolesBefore } from './name-roles.ts'
-import { isAcronym, isCommonNoun, key, nationalBodies, wordsOf } from './name-words.ts'
+import { isAcronym, isCommonNoun, key, keyOf, nationalBodies, wordsOf } from './name-words.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 export type Name = {
@@ -55,7 +55,7 @@ const quantifiers = new Set(
 function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
   if (
     !token.capital ||
-    /^I['’]/.test(token.text) ||
+    token.lower.startsWith("i'") ||
     quantifiers.has(token.lower) ||
     timeNouns.has(token.lower) ||
     token.lower === 'march' ||
@@ -86,8 +86,8 @@ function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<st
 
 export type Names = {
   all: Name[]
-  /** The name a token run stands for, if its words are one. */
-  find: (words: readonly string[]) => Name | null
+  /** The name these words are, if they are one. */
+  find: (words: string) => Name | null
   /** The one body a bare noun (“army”) can mean; null where none or several are named with it. */
   called: (noun: string) => Name | null
   /** Names with a mention that overlaps the run, first mention first. */
@@ -221,7 +221,7 @@ export function findNames(reading: Reading): Names {
   linkBodies(book)
   return {
     all: book.all.filter(name => !book.absorbed.has(name)),
-    find: words => book.byKey.get(key(words)) ?? null,
+    find: words => book.byKey.get(keyOf(words)) ?? null,
     called: noun => onlyBody(book, noun),
     within: run => {
       const found: Name[] = []

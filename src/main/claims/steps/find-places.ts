@@ -23,6 +23,7 @@ import {
 import { timeNouns } from '../lexicon/time.ts'
 import type { Names } from './find-names.ts'
 import { isKnownWord } from './language-model.ts'
+import { isOwnersMark } from './noun-phrases.ts'
 import { type Explain, type Reading, type Sentence, type Token, tokenAt } from './reading.ts'
 
 export type FoundPlace = Range & { name: string; geoPrecision: 1 | 2 | 3; sentence: number }
@@ -55,21 +56,28 @@ type Candidate = {
   afterPlace: boolean
 }
 
-const directions =
-  /^(?:north|south|east|west|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|upper|lower|mid)$/i
+const directions = new Set(
+  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower mid'.split(
+    ' ',
+  ),
+)
 const agencies = /^(?:AP|AFP|Reuters|REUTERS|UPI|EFE|dpa|DPA|ANSA|TASS|Xinhua)$/
-const passedOver =
-  /^(?:the|a|part|parts|all|town|city|village|district|province|region|state|capital|suburb|suburbs|island|port|area|county)$/
+const passedOver = new Set(
+  'the a part parts all town city village district province region state capital suburb suburbs island port area county'.split(
+    ' ',
+  ),
+)
+
+const smallTags = new Set(['PRON', 'DET', 'CCONJ', 'SCONJ', 'ADP'])
 
 const isNameToken = (token: Token) =>
   token.capital &&
   !timeNouns.has(token.lower) &&
-  !/^(?:PRON|DET|CCONJ|SCONJ|ADP)$/.test(token.tag) &&
+  !smallTags.has(token.tag) &&
   token.lower !== 'march' &&
   token.lower !== 'may'
 
 const countryOf = (words: string) => countryNames.get(words) ?? null
-const isPossessive = (token: Token) => /^['’]s?$/.test(token.lower)
 
 /** Places in reading order, one for each mention. */
 export function findPlaces(reading: Reading, names: Names, explain: Explain): FoundPlace[] {
@@ -135,7 +143,7 @@ function capitalAt(
   const people = countryOfDemonym.get(token.text)
   const owner = people ?? countryOf(token.text)
   if (!owner) return null
-  const noun = isPossessive(tokenAt(reading, at + 1)) ? at + 2 : at + 1
+  const noun = isOwnersMark(tokenAt(reading, at + 1)) ? at + 2 : at + 1
   const word = tokenAt(reading, noun).lower
   if (word === 'capital' && (noun === at + 2 || people) && !isNameToken(tokenAt(reading, noun + 1)))
     return { end: noun + 1, name: capitalOf.get(owner) ?? owner, precision: 1 }
@@ -154,7 +162,7 @@ function candidateAt(
   end: number,
 ): Candidate {
   const before = tokenAt(reading, first - 1)
-  const from = directions.test(before.text) && before.sentence === sentence.index ? first - 1 : first
+  const from = directions.has(before.lower) && before.sentence === sentence.index ? first - 1 : first
   const text = reading.text.slice(tokenAt(reading, first).start, tokenAt(reading, end - 1).end)
   const behind = tokenAt(reading, end).lower
   // “Niger state” is no land.
@@ -164,9 +172,10 @@ function candidateAt(
   const ownNoun = end - first > 1 && !land && (regions.has(lastWord) || spots.has(lastWord) || opener) ? lastWord : null
   let leadIndex = from - 1
   while (leadIndex >= sentence.firstToken && isPassedOver(reading, leadIndex)) leadIndex--
-  const name = names.find(text.split(' '))
+  const name = names.find(text)
   const single = end === first + 1
-  const listed = !directions.test(text) && knownPlace(text) !== null && !(single && isKnownWord(text.toLowerCase()))
+  const lower = text.toLowerCase()
+  const listed = !directions.has(lower) && knownPlace(text) !== null && !(single && isKnownWord(lower))
   return {
     reading,
     sentence,
@@ -197,7 +206,7 @@ function isPassedOver(reading: Reading, at: number): boolean {
   if (token.lower === 'of')
     return /^(?:parts?|all)$/.test(tokenAt(reading, at - 1).lower) || isIntroducer(reading, at - 1)
   if (token.text === '-') return token.start === tokenAt(reading, at - 1).end
-  return passedOver.test(token.lower) || token.tag === 'ADJ'
+  return passedOver.has(token.lower) || token.tag === 'ADJ'
 }
 
 const isIntroducer = (reading: Reading, at: number) => introducers.has(tokenAt(reading, at).lower)
@@ -216,7 +225,7 @@ function placed(candidate: Candidate): string | null {
   const sure = mapped || namedBefore
   if (speaks && !(mapped && !bodyEndings.test(tokenAt(reading, end - 1).lower))) return null
   if (countryOfDemonym.has(text) || continents.has(text) || text.startsWith('Islamic State')) return null
-  const possessed = isPossessive(noun)
+  const possessed = isOwnersMark(noun)
   const placeNoun = candidate.nounEnd !== null
   // Headlines write every word large: only what the map or the text below knows is a place there.
   if (inTitle && !sure && !(introduced || ownNoun)) return null
@@ -230,7 +239,7 @@ function placed(candidate: Candidate): string | null {
   const leads = firmPrepositions.has(lead.lower) || loosePrepositions.has(lead.lower)
   if (placeNoun && (leads || introduced || lead.lower === 'of') && !isOffice(noun.lower, leads))
     return `named with “${noun.lower}”`
-  const owned = isPossessive(lead) && candidate.leadIndex === candidate.from - 1
+  const owned = isOwnersMark(lead) && candidate.leadIndex === candidate.from - 1
   if ((ownNoun || placeNoun) && (owned || reachingVerbs.test(lead.lower)))
     return 'a spot in a place, or one under attack'
   const standsAlone =
@@ -276,18 +285,20 @@ function placeNounEnd(reading: Reading, end: number, limit: number): number | nu
   return null
 }
 
+const namePrefixes = new Set(['al', 'el', 'de', 'del', 'la', 'da', 'bin', 'le'])
+
 /** End of the capitalised run at `first`, with hyphens and small joining words between capitals. */
 function runEnd(reading: Reading, first: number, limit: number): number {
   let end = first + 1
   while (end < limit && end < first + 8) {
     const token = tokenAt(reading, end)
     const next = tokenAt(reading, end + 1)
-    const hyphen = /^[-–]$/.test(token.text) && token.start === tokenAt(reading, end - 1).end
+    const hyphen = (token.text === '-' || token.text === '–') && token.start === tokenAt(reading, end - 1).end
     if (isNameToken(token)) end++
     else if (hyphen && next.start === token.end && isNameToken(next)) end += 2
     // “Ville-sur-Orne”
     else if (hyphen && /^(?:au|aux|de|du|des|sur|sous|en|la|le|al|el|ul|e|o|i)$/.test(next.lower)) end += 2
-    else if (/^(?:al|el|de|del|la|da|bin|le)$/.test(token.lower) && isNameToken(next)) end += 2
+    else if (namePrefixes.has(token.lower) && isNameToken(next)) end += 2
     // “Interstate 40”
     else if (token.tag === 'NUM' && end === first + 1 && openers.has(tokenAt(reading, first).lower)) end++
     else break

@@ -1,11 +1,11 @@
 /** Tells a judgement on what was done: a feeling against it, or a word for it that nobody uses of what he merely reports. */
-import { condemningWords, indignantParticiple, wrongNouns } from '../lexicon/stances.ts'
+import { condemningWords, indignantParticiples, wrongNouns } from '../lexicon/stances.ts'
 import { type Reading, type TokenRun, tokenAt } from './reading.ts'
 
 /** “is truly shocked by …”. */
 export function isIndignant(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < Math.min(run.end, run.first + 14); at++) {
-    if (!indignantParticiple.test(tokenAt(reading, at).lower)) continue
+    if (!indignantParticiples.has(tokenAt(reading, at).lower)) continue
     const before = reading.tokens.slice(Math.max(run.first, at - 4), at)
     if (before.some(token => token.tag === 'AUX' || /^(?:am|is|are|was|were)$/.test(token.lower))) return true
   }

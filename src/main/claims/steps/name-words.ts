@@ -105,8 +105,11 @@ export function wordsOf(reading: Reading, run: TokenRun): string[] {
     .filter(word => word.length > 0)
 }
 
-export function key(words: readonly string[]): string {
-  const plain = words.join(' ').toLowerCase().replaceAll('’', "'")
+export const key = (words: readonly string[]) => keyOf(words.join(' '))
+
+/** What two spellings of one name have in common. */
+export function keyOf(name: string): string {
+  const plain = name.toLowerCase().replaceAll('’', "'")
   const owner = plain.endsWith("'s") ? plain.slice(0, -2) : plain
   return owner.includes('.') ? owner.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '') : owner
 }

@@ -18,7 +18,7 @@ import {
 import type { Attribution } from './find-attributions.ts'
 import type { Name } from './find-names.ts'
 import { femaleWords, maleWords } from './name-roles.ts'
-import { isPossessive, isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
+import { isOwnersMark, isPossessive, isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { type Reading, type Sentence, sentenceOf, type TokenRun, tokenAt } from './reading.ts'
 import { mainSubject } from './subject-phrases.ts'
 
@@ -192,4 +192,4 @@ const isSomebody = (claimant: Claimant) =>
 /** A name with a verb right behind it is what its clause is about. */
 const hasVerb = (reading: Reading, { run }: NamedAt) => isVerb(tokenAt(reading, run.end))
 
-const isOwner = (reading: Reading, { run }: NamedAt) => /^['’]s?$/.test(tokenAt(reading, run.end).lower)
+const isOwner = (reading: Reading, { run }: NamedAt) => isOwnersMark(tokenAt(reading, run.end))

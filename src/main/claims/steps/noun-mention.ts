@@ -59,8 +59,8 @@ export function agrees(
   words: readonly string[],
   described: ReadonlySet<string> = new Set(),
 ): boolean {
-  const other = landOf(words)
-  if (land !== null && other !== null && land !== other) return false
+  if (land !== null && (landOf(words) ?? land) !== land) return false
+  if (modifiers.length === 0) return true
   const lower = [...words.map(word => word.toLowerCase()), ...described]
   return modifiers.every(modifier => lower.some(word => startsAlike(word, modifier)))
 }

@@ -48,6 +48,8 @@ const links = new Set([
 
 /** “US” in capitals is a country. */
 export const isPronoun = (token: Token) => personalPronouns.has(token.lower) && token.text !== 'US'
+/** The “'s” or “'” behind an owner. */
+export const isOwnersMark = ({ lower }: Token) => lower === "'s" || lower === "'"
 export const isPossessive = (token: Token) => possessives.has(token.lower)
 export const isVerb = (token: Token) => token.tag === 'VERB' || token.tag === 'AUX'
 const isApostrophe = (token: Token) =>

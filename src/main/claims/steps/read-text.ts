@@ -154,6 +154,25 @@ function batchText(text: string, batch: readonly Unit[]): string {
   return joined
 }
 
+/** A spelling as the steps compare it. */
+type Spelling = { lower: string; capital: boolean }
+
+/** Spellings kept over all texts: most words of a text were met before, and one string is compared sooner than its copies. */
+const mostSpellings = 20_000
+/** The engine keeps a longer word as a part of its text, and the kept word would keep the text in memory. */
+const longestSpelling = 12
+const spellings = new Map<string, Spelling>()
+
+function spellingOf(word: string): Spelling {
+  const known = spellings.get(word)
+  if (known) return known
+  const spelling = { lower: word.toLowerCase().replace('’', "'"), capital: opensUpper(word) }
+  if (word.length > longestSpelling) return spelling
+  if (spellings.size >= mostSpellings) spellings.clear()
+  spellings.set(word, spelling)
+  return spelling
+}
+
 /** ASCII first: the pattern is only needed for other scripts. */
 function opensUpper(word: string): boolean {
   const code = word.charCodeAt(0)
@@ -202,16 +221,17 @@ function readBatch(
       opens = true
     }
     const { paragraph } = unit
+    const { lower, capital } = spellingOf(word)
     const token: Token = {
       index: tokens.length,
       start,
       end,
       text: doubled ? "''" : word,
-      lower: doubled ? "''" : word.toLowerCase().replace('’', "'"),
+      lower: doubled ? "''" : lower,
       tag: tagged.tags[index] ?? 'X',
       paragraph: paragraph.index,
       sentence: sentences.length - 1,
-      capital: opensUpper(word),
+      capital,
       quotation: -1,
     }
     if (opens || (breaks && breaksSentence(token, tokens, tagged.texts.slice(index, index + 9), quoted, cursor))) {

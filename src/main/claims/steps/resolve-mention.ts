@@ -21,7 +21,7 @@ import { portfolios } from './name-people.ts'
 import { businessWords, governmentOf } from './name-words.ts'
 import type { Resolve } from './nearest-antecedent.ts'
 import { isHeadline } from './noun-mention.ts'
-import { headOf, isPossessive, isPronoun, phraseEndingAt } from './noun-phrases.ts'
+import { headOf, isOwnersMark, isPossessive, isPronoun, phraseEndingAt } from './noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from './reading.ts'
 import { isGeneric } from './resolve-body-noun.ts'
 import { resolveCommonNoun } from './resolve-common-noun.ts'
@@ -62,7 +62,7 @@ function resolveOwned(
 /** “The senator's office”: by the senator's name. */
 function ownedBy(memory: Memory, mention: TokenRun, headIndex: number, attribution: Attribution): Claimant | null {
   const { reading } = memory
-  const mark = reading.tokens.slice(mention.first, headIndex).find(token => /^['’]s?$/.test(token.lower))?.index
+  const mark = reading.tokens.slice(mention.first, headIndex).find(isOwnersMark)?.index
   if (mark === undefined || !deputies.test(tokenAt(reading, headIndex).lower)) return null
   const run = phraseEndingAt(reading, mark, mention.first)
   if (!run || run.first !== mention.first || memory.names.within(run).length > 0) return null
@@ -124,7 +124,7 @@ export function resolveMention(
   const headIndex = headOf(reading, mention)
   const head = tokenAt(reading, headIndex).lower
   const inside = names.within(mention)
-  const owned = reading.tokens.slice(mention.first, headIndex).some(token => /^['’]s?$/.test(token.lower))
+  const owned = reading.tokens.slice(mention.first, headIndex).some(isOwnersMark)
   // “Index of the Free Press” is a name; “the watch's Index” a document of the watch.
   const isName = !owned && names.within({ first: headIndex, end: headIndex + 1 }).length > 0
   if ((documentNouns.has(head) || documentNouns.has(singular(head))) && !isName)

@@ -10,6 +10,10 @@ import { type TokenRun, tokenAt } from './reading.ts'
 /** Sentences within which “the two” means two named together; with a noun (“both reporters”) it may be further. */
 const near = 2
 const far = 12
+/** “the pair of them”, in tokens. */
+const longestPair = 4
+
+const joints = new Set(['and', 'or', 'than', 'while', 'but'])
 
 /** Two named together, as “A and B”, last before a token; null when the sentences before name no pair. */
 function lastPair(memory: Memory, before: number, sentences: number): [Name, Name] | null {
@@ -20,8 +24,7 @@ function lastPair(memory: Memory, before: number, sentences: number): [Name, Nam
     const first = names.slice(index + 1, index + 3).find(({ name }) => name !== second.name)
     if (!first || second.at - first.at > 12) continue
     const between = reading.tokens.slice(first.at, second.at)
-    if (between.some(token => /^(?:and|or|than|while|but)$/.test(token.lower)) && !between.some(isVerb))
-      return [first.name, second.name]
+    if (between.some(token => joints.has(token.lower)) && !between.some(isVerb)) return [first.name, second.name]
   }
   return null
 }
@@ -29,6 +32,8 @@ function lastPair(memory: Memory, before: number, sentences: number): [Name, Nam
 /** “the former”, “the latter”, “both journalists”, “the two”: of or as the pair named last. Null for any other phrase. */
 export function resolvePair(memory: Memory, mention: TokenRun): Claimant | null {
   const { reading } = memory
+  const opening = tokenAt(reading, mention.first).lower
+  if ((opening !== 'the' && opening !== 'both') || mention.end - mention.first > longestPair) return null
   const words = reading.tokens.slice(mention.first, mention.end).map(token => token.lower)
   const said = words.join(' ')
   const one = /^the (?:former|latter)$/.test(said)
