@@ -28,6 +28,8 @@ const armed = new Set(['soldier', 'fighter', 'police', 'guard', 'crew'])
 const things = new Set(['family', 'vehicle', 'house'])
 /** Kinds that are told because they are some of the people counted: “37 killed”, “16 children”. */
 const someOfAll = new Set(['child', 'woman', 'student', 'medic', 'journalist', 'police', 'guard', 'crew'])
+/** Of these alone no bare number is meant: others died or were hurt as well. */
+const neverAlone = new Set(['crew', 'child', 'woman'])
 const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
 /** What one explosion is called, and leaves. */
 const explosions = new Set(['explosion', 'blast', 'bomb', 'detonation', 'crater'])
@@ -136,7 +138,7 @@ function meantKind(
   )
   // “Put the number of hostages at twelve”, where only guards were named: fighters alone are often not the only dead.
   const [only] = present
-  if (isBare(figure) && present.size === 1 && only && !combatants.has(only) && only !== 'crew') return only
+  if (isBare(figure) && present.size === 1 && only && !combatants.has(only) && !neverAlone.has(only)) return only
   // A noun nobody listed counts once it is used twice.
   const isWhole = (kind: string) => isKnownKind(kind) || named.filter(other => other === kind).length > 1
   const whole = [...present].filter(kind => isWhole(kind) && !armed.has(kind) && !someOfAll.has(kind))

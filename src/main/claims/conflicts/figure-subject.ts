@@ -19,11 +19,11 @@ const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
     ['damage', /\b(?:damages?|loss(?:es)?|destroyed|rebuild\w*|repairs?)\b/i],
     [
       'compensation',
-      /\b(?:compensat\w+|payouts?|payments?|one-off|lump sum|bereaved|condolences?|(?:each|per|every) (?:family|household|person|head)|relatives|widows?|funeral)\b/i,
+      /\b(?:compensat\w+|payouts?|payments?|one-off|lump sum|bereaved|(?:families|households|widows)[^;]{0,16} received|condolences?|(?:each|per|every) (?:family|household|person|head)|relatives|widows?|funeral)\b/i,
     ],
     ['ransom', /\bransom\b/i],
-    ['aid received', /\b(?:received|arrived|disbursed|spent|reached)\b/i],
-    ['aid promised', /\b(?:pledge[ds]?|promised?|allocated|aid|relief|donat\w+|grants?)\b/i],
+    ['aid received', /\b(?:received|arrived|disbursed|released|spent|reached|left the treasury|paid out)\b/i],
+    ['aid promised', /\b(?:pledge[ds]?|promised?|approved|allocated|aid|relief|donat\w+|grants?)\b/i],
     ['fine', /\bfine[ds]?\b/i],
   ],
   duration: [
@@ -32,15 +32,20 @@ const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
     ['talks', /\b(?:talks|negotiat\w+)\b/i],
     ['fire', /\b(?:fire|blaze|burn\w*)\b/i],
     ['cut', /\b(?:blackout|outage|power cut|without (?:power|water|electricity)|shut down|internet)\b/i],
-    ['standstill', /\b(?:standstill|st(?:and|ood) still|idle|stoppage|halted|shut)\b/i],
+    [
+      'standstill',
+      /\b(?:standstill|(?:lines?|plant|works|pits?) (?:have|has) been (?:dead|down|idle)|st(?:and|ood) still|idle|stoppage|halted|shut)\b/i,
+    ],
     [
       'response',
-      /\b(?:evacuat\w+|respon(?:se|ded?)|arriv(?:ed?|al)|first (?:boats?|crews?|ambulances?|helicopters?))\b/i,
+      /\b(?:evacuat\w+|respon(?:se|ded?)|arriv(?:ed?|al)|(?:on|reached) (?:the )?scene|(?:nobody|no one|help) (?:came|arrived)|order to (?:come|leave|get)|first (?:boats?|crews?|ambulances?|helicopters?))\b/i,
     ],
     ['warning', /\b(?:warn\w+|alarm|sirens?|notice)\b/i],
   ],
 }
 
+/** How far behind a number a word still describes it, in characters. */
+const besides = 14
 /** How far from the number its subject may stand, in characters. */
 const near = 70
 
@@ -52,8 +57,11 @@ export function figureSubject(figure: Figure, claim: ExtractedClaim): string | n
   const at = piece === undefined ? 0 : figure.span.start - piece.start
   const text = piece === undefined ? figure.span.exact : piece.exact
   const around = [
-    `${figure.span.exact} ${figure.targetGroup ?? ''}`,
+    // “60 million crowns promised by the cabinet”: the word right behind it says most.
+    `${figure.span.exact} ${figure.targetGroup ?? ''} ${figure.span.suffix.slice(0, besides)}`,
     text.slice(Math.max(0, at - near), at + figure.span.exact.length + near),
+    // “The order to come up? Fifty minutes later”: what the number answers stands before the claim’s own words.
+    `${figure.span.prefix}${figure.span.exact}`,
   ]
   for (const words of around) {
     const found = list.find(([, pattern]) => pattern.test(words))

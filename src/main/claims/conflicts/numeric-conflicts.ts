@@ -6,7 +6,7 @@ import type { Voice } from './claimant-identity.ts'
 import { comparableFigures, type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets } from './contradicting-sets.ts'
-import { contradict, disjoint, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
+import { contradict, disjoint, isGivenUp, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { thingAndPredicate } from './thing-and-predicate.ts'
 
@@ -44,7 +44,7 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
   for (const said of byVoice.values()) {
     const position = positionOf(said)
     if (position === null) continue
-    positions.push(position)
+    if (!isGivenUp(position.standing)) positions.push(position)
     const before = position.superseded[0]
     if (before !== undefined) conflicts.push(conflict('revision', [before, position.standing]))
   }

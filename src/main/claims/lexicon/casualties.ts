@@ -128,6 +128,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'missing',
   ],
   [/^buried\b/, 'killed'],
+  [/^(?:behind|beyond) (?:the |a )?(?:[a-z]+ )?(?:fall|rockfall|cave-in|stone|rock)\b/, 'missing'],
   [
     /^(?:still )?(?:cut off |caught |stuck )?(?:under|underneath|beneath|behind|beyond) (?:the |a )?(?:[a-z]+ )?(?:fall|rockfall|cave-in|collapse|rubble|debris|mud|ruins|wreckage|stone|rock|landslide)\b/,
     'missing',

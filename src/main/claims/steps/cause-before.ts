@@ -164,7 +164,7 @@ function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number):
 }
 
 const levels =
-  /^(?:rose|rise|rises|risen|rising|increased|increases|climbed|climbs|grew|grown|fell|falls|fallen|dropped|jumped|soared|reached|raised|raises|raising|lowered|revised|brought|bringing|brings|put|puts|stands|stood|stays|doubled)$/
+  /^(?:rose|rise|rises|risen|rising|increased|increases|climbed|climbs|grew|grown|fell|falls|fallen|dropped|jumped|soared|reached|raised|raises|raising|lowered|revised|brought|bringing|brings|put|puts|stands|stood|stays|doubled|came|comes)$/
 
 const levelNouns: ReadonlyMap<string, Quantity> = new Map(
   [...countedNouns].filter(([noun]) => noun.endsWith('s') && noun !== 'clashes'),

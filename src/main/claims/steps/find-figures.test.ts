@@ -71,7 +71,7 @@ describe('findFigures', () => {
     ['The number of those who lost their lives rises to thirty-three.', ['killed 33..33 exact people incident']],
     [
       'Fifty inmates were hurt; 14 remain in hospital.',
-      ['wounded 50..50 exact inmates incident', 'wounded 14..14 exact inmates incident'],
+      ['wounded 50..50 exact inmates incident', 'wounded 14..14 exact inmates sub_count'],
     ],
     ['Five of the nineteen guards died.', ['killed 5..5 exact guards sub_count']],
     [
@@ -121,6 +121,11 @@ describe('findFigures', () => {
       ['killed 9..9 exact people incident', 'killed 6..6 exact people sub_count', 'killed 3..3 exact people sub_count'],
     ],
     ['This brings to 31 the number of deaths in the valley.', ['killed 31..31 exact people incident']],
+    ['The office lists 22 behind the fall.', ['missing 22..22 exact people incident']],
+    [
+      'Some 9,000 were displaced. A child died. The governor spoke of ten to twelve thousand souls.',
+      ['displaced 9000..9000 about people incident', 'displaced 10000..12000 about souls incident'],
+    ],
     ['There were fifteen hundred of us.', ['participants 1500..1500 exact people incident']],
     ['The crowd was about 300 strong.', ['participants 300..300 about people incident']],
     ['He gave the number on board as 158.', ['other 158..158 exact people incident']],

@@ -57,10 +57,20 @@ const memory = 5
 /** True for counts of people and things, which a bare number may go on with; sums and times are none. */
 const isCount = (figure: RawFigure) => figure.quantity !== 'money' && figure.quantity !== 'duration'
 
+/** How often the smaller of two counts of the same may go into the larger; below it any two may be such. */
+const spread = 30
+
+/** Twelve thousand go on with no count of one. */
+function isOfItsSize(figure: RawFigure, { low, high }: NumberPhrase): boolean {
+  const one = Math.max(figure.low, figure.high ?? 0, spread)
+  const other = Math.max(low, high ?? 0, spread)
+  return one <= spread * other && other <= spread * one
+}
+
 /** All figures of the text in reading order; those of repeated paragraphs are left out. */
 export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   const figures: RawFigure[] = []
-  let latest: RawFigure | null = null
+  let recent: RawFigure[] = []
   const sums: Sums = { latest: null, units: new Set() }
   for (const sentence of reading.sentences) {
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
@@ -68,7 +78,8 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       const number = numberAt(reading, at)
       if (!number) continue
       const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
-      const antecedent: RawFigure | null = latest && sentence.index - latest.sentence <= memory ? latest : null
+      recent = recent.filter(figure => sentence.index - figure.sentence <= memory).slice(-memory)
+      const antecedent = recent.findLast(figure => isOfItsSize(figure, number)) ?? null
       const result = figureAt(reading, sentence, number, antecedent, sums)
       if ('why' in result) {
         explain('figures', 'dropped', place, result.why)
@@ -76,7 +87,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       } else {
         explain('figures', 'kept', place, `${result.quantity}: ${result.targetGroup ?? result.unit ?? ''}`)
         figures.push(result)
-        if (isCount(result)) latest = result
+        if (isCount(result)) recent.push(result)
         if (result.quantity === 'money') remember(sums, result)
         // “150 of its 1,500 branches” is one figure, with its total inside.
         at = Math.max(at, (result.ofTotal ? result.run.end : number.end) - 1)
@@ -122,8 +133,8 @@ function figureAt(
     return { why: '“one” that only points at somebody' }
   const fate = verdict.told ?? (quantity === 'other' && verb !== undefined ? tellingAt(reading, verb) : null)
   const shares = verdict.goesOn === true || isAmong(reading, number, run.end)
-  const isPart =
-    antecedent !== null && antecedent.sentence === sentence.index && isBracketed(reading, number, sentence.firstToken)
+  const inSentence = antecedent !== null && antecedent.sentence === sentence.index
+  const isPart = inSentence && (isBracketed(reading, number, sentence.firstToken) || isRest(count))
   const group = groupOf(count)
   return {
     ...blank,
@@ -229,6 +240,7 @@ function quantityOf(count: Count): Verdict {
   if (isStrong(count)) return settled('participants')
   if (antecedent && head === null && goesOn({ ...count, partitive: counted.partitive }))
     return { ...settled(antecedent.quantity), goesOn: true }
+  if (antecedent && isSpokenOf(count)) return { ...settled(antecedent.quantity), goesOn: true }
   if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
   // A bare “including three” is part of what this sentence counts, not of what an earlier one did.
   const near = head !== null || antecedent?.sentence === sentence.index
@@ -269,6 +281,20 @@ const isStrong = ({ reading, sentence, number }: Count) =>
   /\b(?:crowd|march|column|rally|picket|protest|procession|gathering|demonstration)\b/i.test(
     reading.text.slice(sentence.start, tokenAt(reading, number.first).start).slice(-200),
   )
+
+/** “Fifty were hurt; 14 remain in hospital”. */
+const isRest = ({ reading, number, head, antecedent }: Count) =>
+  head === null &&
+  antecedent !== null &&
+  number.low < antecedent.low &&
+  /^(?:remain|remained|remains)$/.test(tokenAt(reading, number.end).lower)
+
+/** “He spoke of fifteen to twenty thousand souls”: just people, of whom somebody gives another number. */
+const isSpokenOf = ({ reading, number, head }: Count) =>
+  head !== null &&
+  /^(?:person|people|soul|individual)$/.test(head) &&
+  tokenAt(reading, number.first - 1).lower.replace(/^["“”]$/, 'of') === 'of' &&
+  /\b(?:spoke|speaks|speak) of\b/.test(reading.text.slice(0, tokenAt(reading, number.first).start).slice(-14))
 
 /** “There were fifteen hundred of us”. */
 function isThereOfUs(reading: Reading, number: NumberPhrase): boolean {
