@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildArticle } from '../build-extraction.ts'
-import { positionOf, type SpokenFigure } from './standing-figures.ts'
+import { isGivenUp, positionOf, type SpokenFigure } from './standing-figures.ts'
 
 /** What one claimant said: date, words, the number in them, low, high. */
 function said(
@@ -65,5 +65,14 @@ describe('positionOf', () => {
 
   it('has nothing to say about no figures', () => {
     expect(positionOf([])).toBeNull()
+  })
+})
+
+describe('isGivenUp', () => {
+  it.each([
+    ['The rise from 12 is explained', true],
+    ['He said 12 died', false],
+  ])('%s: %s', (words, expected) => {
+    expect(said(['2026-03-02', words, '12', 12, 12]).map(isGivenUp)).toEqual([expected])
   })
 })
