@@ -71,4 +71,16 @@ describe('nearby answers', () => {
     expect(shown(lawyer, { ...denial, cueLemma: 'reject', words: 'the plan for the ferry landing' })).toEqual([])
     expect(shown(lawyer, { ...denial, cueLemma: 'question', words: 'whether the ferry landing was sold' })).toEqual([])
   })
+
+  it('hears what is so already beside a prediction', () => {
+    const doctor: ClaimInput = {
+      claimant: 'Doctor Fenn',
+      stance: 'predict',
+      words: 'I have eleven patients with wounds of rubber bullets. Two of them will lose an eye.',
+    }
+    const none: ClaimInput = { claimant: 'Order Ministry', stance: 'deny', words: 'no rubber bullets were fired' }
+    expect(shown(doctor, none)).toEqual([
+      'Doctor Fenn: I have eleven patients with wounds of rubber bullets. / Order Ministry: no rubber bullets were fired',
+    ])
+  })
 })

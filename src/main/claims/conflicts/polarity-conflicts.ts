@@ -131,6 +131,13 @@ function repeats(side: Statement, first: Candidate, candidates: readonly Candida
   return [...new Set([side, ...again])]
 }
 
+/** Of a prediction, the sentence that tells what is so already is none (“I have eleven patients. Two will …”). */
+function isWish({ stance, content }: StoryClaim['claim']): boolean {
+  return (
+    stance === 'demand' || (stance === 'predict' && /\b(?:will|would|shall|going to)\b/i.test(content[0]?.exact ?? ''))
+  )
+}
+
 /** How telling a term is within the story. */
 function termRarity(statements: Statement[]): (term: string) => number {
   const counts = new Map<string, number>()
@@ -153,7 +160,7 @@ function statementFinder(
     else holders.set(term, [index])
   }
   statements.forEach(({ said, claim, voice }, index) => {
-    if (wishes.has(claim.stance) || (voice !== null && (said.rejects || claim.stance === 'deny'))) return
+    if (isWish(claim) || (voice !== null && (said.rejects || claim.stance === 'deny'))) return
     for (const term of said.affirmed) add(term, index)
     if (claim.stance === 'accuse') add('accusation', index)
   })
