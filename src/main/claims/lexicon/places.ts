@@ -39,7 +39,7 @@ export const placedNouns =
 
 /** Nouns before “in” or “of” that tell where somebody belongs, not where something happened. */
 export const belonging =
-  /^(?:based|headquartered|born|raised|registered|university|institute|embassy|consulate|ambassador|director|representatives?|professor|community|communities|chief|government|ministry|company|authorities|bureau|branch|chapter|interests?|role|stay|investment|activities|citizens|nationals|democracy|citizenship)$/
+  /^(?:based|headquartered|born|raised|registered|university|institute|embassy|consulate|ambassador|director|representatives?|professor|community|communities|chief|government|ministry|company|authorities|bureau|branch|chapter|interests?|role|stay|investment|activities|citizens|nationals|democracy|citizenship|hearing|tribunal|trial|conference|briefing|summit|newspaper|broadcaster|lives|lived|resides|residing|exile|exiled)$/
 
 /** Last words of the names of bodies and laws: such a name is no place. */
 export const bodyEndings =

@@ -2,6 +2,7 @@
 import { adoptQuotations } from './adopt-quotations.ts'
 import type { Content } from './content-pieces.ts'
 import type { Cue } from './cue.ts'
+import { restrictedSubject } from './described-subjects.ts'
 import { findContent } from './find-contents.ts'
 import { findSource } from './find-sources.ts'
 import { noVoice } from './no-voice.ts'
@@ -29,6 +30,19 @@ const mostCues = 24
 function subjectFloor(reading: Reading, cue: Cue, sentence: Sentence): number {
   for (let at = cue.first - 1; at >= sentence.firstToken; at--) if (tokenAt(reading, at).quotation >= 0) return at + 1
   return sentence.firstToken
+}
+
+/** “The officer who spoke of nine dead told …”: the sentence up to the verb the relative clause stands before. */
+function relativeClause(reading: Reading, cue: Cue, { antecedent }: Source, sentence: Sentence, cues: readonly Cue[]) {
+  if (!antecedent || cue.form !== 'verb') return sentence
+  const main = cues.find(
+    other =>
+      other.first >= cue.end &&
+      other.form === 'verb' &&
+      !other.participle &&
+      restrictedSubject(reading, other.first, antecedent.first)?.mention?.first === antecedent.first,
+  )
+  return main ? { ...sentence, end: tokenAt(reading, main.first - 1).end, endToken: main.first } : sentence
 }
 
 function relayed(reading: Reading, cue: Cue, cues: readonly Cue[]): Cue | null {
@@ -64,6 +78,7 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
     }
     if (cue.lemma === 'quote' || (cue.lemma === 'cite' && cue.passive)) continue
     const place = runRange(reading, cue)
+    const clause = relativeClause(reading, cue, source, sentence, cues)
     const outer = relays.get(cue)
     // “‘…,’ the wire quoted the army as saying”: the frame of the speech is the outer cue's with its source.
     const content = outer
@@ -75,7 +90,7 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
           sentence.firstToken,
           cues,
         )
-      : findContent(reading, cue, source, sentence, sentence.firstToken, cues)
+      : findContent(reading, cue, source, clause, sentence.firstToken, cues)
     if (!content || content.pieces.every(piece => piece.end <= piece.start)) {
       explain('attributions', 'dropped', place, 'no content beside this cue')
       continue

@@ -16,6 +16,13 @@ describe('findContents', () => {
     ])
   })
 
+  it('ends at the verb that a relative clause stands before', () => {
+    expect(said('An officer who spoke of nine dead soldiers told the Courier that the road was closed.')).toEqual([
+      'null: nine dead soldiers',
+      'null: the road was closed',
+    ])
+  })
+
   it('reads no deed out of the next sentence', () => {
     expect(said('The Norvanian Army blames the Marsh Front. On the hills above Halden all was quiet.')).toEqual([
       'Marsh Front: The Norvanian Army blames the Marsh Front',

@@ -30,6 +30,13 @@ describe('findEvents', () => {
     expect(keysOf('It was the worst accident since 2012, when 27 miners were killed.')).toEqual(['at-2012'])
   })
 
+  it('takes a day in the dateline for that of the report', () => {
+    expect(mainDate('HALDEN, March 12 — The Norvanian Army said nine troopers were killed on Tuesday.')).toBe(
+      '2031-03-11',
+    )
+    expect(mainDate('HALDEN, March 12 — Nine troopers were killed. The ford was lost on Tuesday.')).toBe('2031-03-11')
+  })
+
   it('takes the day somebody spoke where nothing else is dated', () => {
     expect(mainDate('The Norvanian Army said on Tuesday that nine troopers were killed.')).toBe('2031-03-11')
   })

@@ -117,7 +117,9 @@ export function findEvents(
       const kind = eventWords.get(tokenAt(reading, at).lower)
       if (kind) here.push(kind)
     }
-    const own = datesOf.get(sentence.index) ?? []
+    // The day of a dateline dates the report.
+    const proseStart = reading.paragraphs[sentence.paragraph]?.proseStart ?? 0
+    const own = (datesOf.get(sentence.index) ?? []).filter(date => date.start >= proseStart)
     const other = otherDate(
       own.filter(date => !isAside(reading.text, sentence.start, date.start)),
       reading.publishedAt,

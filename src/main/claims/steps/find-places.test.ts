@@ -32,6 +32,9 @@ describe('findPlaces', () => {
     'There is concern in Europe.',
     'The government of Kenya rejects forced returns to Somalia.',
     'The Oltmar Workers Union struck.',
+    'A hearing in Geneva heard the men.',
+    'Ilse Korrin, who lives in Kenya, spoke.',
+    'The raid crossed Karvenian villages.',
   ])('finds none in: %s', text => {
     expect(places(text)).toEqual([])
   })

@@ -13,9 +13,10 @@ const caption =
   /^(?:\[?(?:image|photo|picture|file(?: photo| picture)?|illustration|graphic|video|credit|source|caption)s?(?: (?:source|credit|by|courtesy)s?)*\s*[:|(\-–—]|\((?:photo|file|image|ap|afp|reuters|getty)\b(?!\) ?[-–—]))/i
 const wordCharacters = /[\p{L}\p{N}]/u
 
-/** Length of the dateline a paragraph opens with: a place in capitals, perhaps its land and an agency, and a dash; else 0. */
+/** Length of the dateline a paragraph opens with: a place in capitals, perhaps its land, the day and an agency, and a dash; else 0. */
 function datelineLength(opening: string): number {
-  const match = /^\p{Lu}[\p{Lu}\s.'’/-]{2,40}(?:, [\p{L} .]{2,40})?(?: \([^()]{2,24}\))? ?(?:--|[-–—―]) /u.exec(opening)
+  const match =
+    /^\p{Lu}[\p{Lu}\s.'’/-]{2,40}(?:, [\p{L}\p{N} .]{2,40}){0,3}(?: \([^()]{2,24}\))? ?(?:--|[-–—―]) /u.exec(opening)
   return match ? match[0].length : 0
 }
 

@@ -1,11 +1,11 @@
 /** Hears who speaks before or behind the colon of a headline. */
 import { countryNames } from '../lexicon/countries.ts'
-import { documentNouns } from '../lexicon/cues.ts'
+import { documentNouns, verbCues } from '../lexicon/cues.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { partyNouns, spokespersonNouns } from '../lexicon/parties.ts'
 import { type Cue, plain } from './cue.ts'
 import { isVerb } from './noun-phrases.ts'
-import { type Reading, tokenAt } from './reading.ts'
+import { type Reading, type Token, tokenAt } from './reading.ts'
 
 /** Last words of the subjects of reporting verbs in the body: who speaks in this text. */
 export function speakersIn(reading: Reading, cues: readonly Cue[]): Set<string> {
@@ -15,6 +15,13 @@ export function speakersIn(reading: Reading, cues: readonly Cue[]): Set<string> 
     for (const at of [cue.first - 1, cue.end, cue.end + 1]) speakers.add(tokenAt(reading, at).lower)
   }
   return speakers
+}
+
+/** A party, an office, or somebody who is heard in the body: “the shelling” and “new findings” say nothing. */
+function mayClaim({ lower, capital, text }: Token, speakers: ReadonlySet<string>): boolean {
+  const nouns = [lower, singular(lower)]
+  if (nouns.some(noun => partyNouns.has(noun) || spokespersonNouns.has(noun))) return true
+  return speakers.has(lower) && capital && !countryNames.has(text)
 }
 
 const mostLabelWords = 6
@@ -35,11 +42,14 @@ export function headlineCue(reading: Reading, first: number, end: number, speake
     const speaks = party || (speakers.has(last.lower) && last.capital && !countryNames.has(last.text))
     if (before.length <= mostLabelWords && speaks && after.length > 2 && !before.some(isVerb))
       return { ...colon, form: 'label' }
+    const closing = tokenAt(reading, end - 1)
     const namesSomebody =
       before.length > 2 &&
       after.length <= mostLabelWords &&
-      !after.some(isVerb) &&
-      after.some(token => token.tag === 'PROPN' || token.tag === 'NOUN')
+      !after.some(token => isVerb(token) || verbCues.has(token.lower)) &&
+      !/^(?:ADP|ADV|SCONJ|DET)$/.test(after[0]?.tag ?? 'ADP') &&
+      !before.some(token => documentNouns.has(token.lower) && token.index - first < 2) &&
+      mayClaim(closing, speakers)
     if (namesSomebody) return { ...colon, form: 'colon' }
   }
   return null

@@ -47,6 +47,15 @@ function person(gender: Gender): Wanted {
   }
 }
 
+/** Only who is known to be a woman. */
+const woman: Wanted = {
+  why: 'a woman',
+  claimant: claimant => isOnePerson(claimant) && genderOf(claimant) === 'female',
+  name: name => name.isPerson && name.gender === 'female',
+}
+/** Sentences back within which a known woman is “she” rather than somebody of unknown sex named since. */
+const reachOfKnown = 2
+
 const body: Wanted = {
   why: 'a body',
   claimant: claimant =>
@@ -125,13 +134,28 @@ function subjectOf(
   return claimant.canonicalName !== 'unknown' && speaks && wanted.claimant(claimant) ? claimant : null
 }
 
-/** The nearest that fits: in the sentence itself its subject, then sentence by sentence who spoke, the subject, any name. */
+/** The nearest that fits; for “she” a woman told of just before rather than who may be either (“a doctor”). */
 export function nearestAntecedent(
   memory: Memory,
   mention: TokenRun,
   attribution: Attribution,
   wanted: Wanted,
   resolve: Resolve,
+): Claimant | null {
+  const nearest = nearestFitting(memory, mention, attribution, wanted, resolve, reach)
+  const asksWoman = /^(?:she|her)$/.test(tokenAt(memory.reading, mention.first).lower)
+  if (!asksWoman || (nearest && genderOf(nearest) !== null)) return nearest
+  return nearestFitting(memory, mention, attribution, woman, resolve, reachOfKnown) ?? nearest
+}
+
+/** In the sentence itself its subject, then sentence by sentence, `upTo` back: who spoke, the subject, any name. */
+function nearestFitting(
+  memory: Memory,
+  mention: TokenRun,
+  attribution: Attribution,
+  wanted: Wanted,
+  resolve: Resolve,
+  upTo: number,
 ): Claimant | null {
   const { reading } = memory
   const here = sentenceOf(reading, mention.first)
@@ -157,7 +181,7 @@ export function nearestAntecedent(
   )
   const beside = around.find(one => hasVerb(reading, one)) ?? around[0]
   if (beside) return told(named(beside.name, mention, 'pronoun'), 'named before it in the same sentence')
-  for (let back = 1; back <= reach; back++) {
+  for (let back = 1; back <= upTo; back++) {
     const sentence = reading.sentences[here.index - back]
     if (!sentence) break
     const voices = memory.spoken.get(sentence.index) ?? []
@@ -181,7 +205,7 @@ export function nearestAntecedent(
     if (subject && !inContentOf(voices, subject.mention?.first ?? 0))
       return told(subject, `the last subject that is ${wanted.why}`)
   }
-  const voice = lastVoice(memory, wanted.claimant, 6)
+  const voice = upTo === reach ? lastVoice(memory, wanted.claimant, 6) : null
   return voice ? told(voice, 'the last speaker that fits') : null
 }
 

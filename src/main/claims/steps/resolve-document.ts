@@ -11,9 +11,11 @@ import {
   lastVoice,
   type Memory,
   named,
+  unknown,
 } from './claimant-memory.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Resolve } from './nearest-antecedent.ts'
+import { isHeadline } from './noun-mention.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts'
 import { sentenceOf, type TokenRun, tokenAt } from './reading.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
@@ -139,5 +141,8 @@ export function resolveDocument(
     tokenAt(reading, headOf(reading, mention)).lower,
   )
   const body = spoken ? lastVoice(memory, claimant => bodyTypes.has(claimant.type), 2) : null
-  return body ? issued(body, 'the body that has just spoken') : described(memory, mention, 'document_noun')
+  if (body) return issued(body, 'the body that has just spoken')
+  // “Testimony alleges …” over a story names nobody; who says it below may.
+  const bare = mention.end - mention.first === 1 && isHeadline(reading, mention)
+  return bare ? unknown(mention) : described(memory, mention, 'document_noun')
 }

@@ -31,6 +31,15 @@ Fire swept through a mill. The Loom Workers’ Union said 31 people had died. An
     expect(claimants(text)[0]).toBe('Loom Workers’ Union (organisation)')
   })
 
+  it.each([
+    ['Nine died in mill: survivors', ['survivors (witness)']],
+    ['Circular No. 61: on the shelling of Halden', []],
+    ['Nine weavers held: the long wait', []],
+    ['Testimony alleges that nine died', ['unknown (unknown)']],
+  ])('hears in the headline “%s” only who can claim something', (title, expected) => {
+    expect(claimants(`${title}\n\nThe mill burned.`)).toEqual(expected)
+  })
+
   it('takes “the army” for itself, not for the town it disagrees with', () => {
     const text = `Halden buries its dead
 
@@ -78,6 +87,11 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
       'the officer, over what stands between auxiliary and verb',
       'Police Public Relations Officer, Obinna Tarrel, had at the break of Ekene’s death said the man slumped.',
       'Obinna Tarrel (person)',
+    ],
+    [
+      'the woman told of before rather than a doctor who may be either',
+      'The boy’s mother, Ilse Korrin, waited. A doctor said the boy had lost a leg. She said soldiers had fired.',
+      'Ilse Korrin (person)',
     ],
     [
       'nobody known for “somebody”',
