@@ -237,7 +237,7 @@ export const nounLikeForms: ReadonlySet<string> = new Set(
     'claim claims report reports demand demands note notes comment comments estimate estimates document documents record ' +
     'records show shows plan plans request requests forecast promise promises support hope hopes wish fear fears answer ' +
     'question questions protest protests blame object try pledge pledges vow vows blast slam dispute mention caution ' +
-    'stress reason joke laugh concern post posts fault counter aim reply rebuke tweet tweets alarm appeal call calls ' +
+    'stress reason joke jokes laugh concern post posts fault counter aim reply rebuke tweet tweets alarm appeal call calls ' +
     'briefing finding warning sigh shout cry doubt doubts praise attempt offer offers talk talks point points state states'
   ).split(' '),
 )

@@ -1,7 +1,10 @@
 /** Reads what befell the counted from the words before them: “killing 20”, “the murder of two”, “the toll rose to 31”. */
 import type { Quantity } from '../../../contract/claims.ts'
 import { actsOnPeople, countedNouns, harmByVerb, stateWords } from '../lexicon/casualties.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { isHuman } from './count-phrases.ts'
 import { fateAt } from './fate-behind.ts'
+import { businessWords } from './name-words.ts'
 import { isPossessive, phraseEndingAt } from './noun-phrases.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 
@@ -57,12 +60,34 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     const taken = reading.tellsOfHostages && !/^(?:held|holds?)$/.test(token.lower)
     if (taken || namesHostages(reading, first)) return { quantity: 'kidnapped', verb: at }
   }
-  if (/^(?:lost|lose|losing|loses|burying|buried|bury)$/.test(token.lower)) return { quantity: 'killed', verb: at }
+  if (/^(?:lost|lose|losing|loses|burying|buried|bury)$/.test(token.lower))
+    return losesPeople(reading, at, first) ? { quantity: 'killed', verb: at } : null
   if (/^(?:drew|draw|draws|drawing|attracted|attracting)$/.test(token.lower))
     return { quantity: 'participants', verb: at }
   if (/^(?:forced|forcing|drove|driving)$/.test(token.lower)) return { quantity: 'displaced', verb: at }
   return null
 }
+
+/** “The front lost 40 fighters”, “they buried nine”; not “the firm lost 300 workers” or “the team buried 5 chances”. */
+function losesPeople(reading: Reading, verb: number, first: number): boolean {
+  const loses = tokenAt(reading, verb).lower.startsWith('lo')
+  const owner = loses ? tokenAt(reading, verb - 1).lower : ''
+  if (businessWords.has(owner) || employers.test(owner)) return false
+  for (let at = first + 1; at < first + 7; at++) {
+    const { lower, tag } = tokenAt(reading, at)
+    if (tag !== 'NOUN') {
+      if (/^(?:ADJ|ADP|DET|NUM|ADV|PRON|PROPN)$/.test(tag)) continue
+      break
+    }
+    if (isHuman(singular(lower)) || stateWords.has(lower) || countedNouns.has(lower) || isHuman(lower)) return true
+    if (tokenAt(reading, at + 1).tag !== 'NOUN') return false
+  }
+  // “lost nine”: nothing else is named.
+  return true
+}
+
+/** Who loses staff to others, and no lives. */
+const employers = /^(?:company|firm|bank|business|employer|startup|retailer|manufacturer|department|newspaper|club)$/
 
 /** “claimed 30 lives”, not “claimed 30 villages”. */
 function countsLives(reading: Reading, verb: number): boolean {

@@ -226,9 +226,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   )
     return 'an age or a number in a series'
   if (isListedNumber(reading, number)) return 'an age or a number in a series'
-  const isAge = number.high === number.low && number.low < 110 && number.low > 3
-  if (before.text === ',' && after.text === ',' && isAge && tokenAt(reading, number.first - 2).tag === 'PROPN')
-    return 'an age'
+  if (isAge(reading, number)) return 'an age'
   if (number.low <= 31 && number.currency === null && isInDate(reading, number)) return 'part of a date'
   if (/^(?:19|20)\d\d$/.test(numeral.text) && number.currency === null && number.modifier === 'exact') {
     const noun = counted.head === null ? '' : singular(tokenAt(reading, counted.head).lower)
@@ -261,6 +259,16 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
   if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
   return null
+}
+
+/** “Orla Venn, 37,”, “Sit Man-ying, 33,”, “the suspect, 22,”: between commas behind a name or one human being. */
+function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boolean {
+  if (high !== low || low < 4 || low > 109) return false
+  if (tokenAt(reading, first - 1).text !== ',' || tokenAt(reading, end).text !== ',') return false
+  const somebody = tokenAt(reading, first - 2)
+  const hyphen = tokenAt(reading, first - 3)
+  const doubled = hyphen.text === '-' && hyphen.end === somebody.start && tokenAt(reading, first - 4).capital
+  return somebody.tag === 'PROPN' || doubled || (isHuman(somebody.lower) && isOneThing(somebody.lower))
 }
 
 /** “Lines 4 and 11”, “chapters 2, 3”: the last of several numbers behind one noun. */

@@ -33,6 +33,9 @@ export function describedSubject(reading: Reading, close: number, floor: number)
     if (token.tag === 'CCONJ' && tokenAt(reading, at - 1).text === ',' && !relative) return null
     if (!relative && isVerb(token) && !/(?:ing|ed)$/.test(token.lower)) return null
   }
+  // “The mayor, 54, denied”: how old somebody is says nothing of who it is.
+  if (inside.tag === 'NUM' && phrase.end + 2 === close)
+    return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
   // What stands first says who it is; a relative clause behind it is told by the way.
   return { mention: phrase, full: { first: phrase.first, end: described }, antecedent: null, place: 'before' }
 }
@@ -93,9 +96,10 @@ export function acrossParenthesis(reading: Reading, close: number, floor: number
     }
     // A description belongs to the source; “, speaking in the capital,” or “, at a rally,” does not.
     const inside = tokenAt(reading, at + 1)
+    const age = inside.tag === 'NUM' && at + 2 === close
     const describes =
       mark === ')' ||
-      !(inside.tag === 'ADP' || inside.tag === 'ADV' || (inside.tag === 'VERB' && /ing$/.test(inside.lower)))
+      !(age || inside.tag === 'ADP' || inside.tag === 'ADV' || (inside.tag === 'VERB' && /ing$/.test(inside.lower)))
     const full = describes ? { first: phrase.first, end: close + 1 } : phrase
     return { mention: phrase, full, antecedent: null, place: 'before' }
   }

@@ -81,6 +81,10 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
 /** All of them at once: most words open none. */
 const anyFate = new RegExp(fatePhrases.map(([pattern]) => pattern.source).join('|'))
 
+/** “died a little”, “died laughing”: nobody is dead. */
+const figurative =
+  /^(?:die|dies|died|dying) (?:a (?:little|bit)|inside|laughing|of (?:laughter|laughing|boredom|embarrassment|shame)|to (?:know|see|get))\b/
+
 /** What one word, or the phrase it opens, says of those before it. */
 export function fateAt(
   reading: Reading,
@@ -92,6 +96,7 @@ export function fateAt(
   const token = tokenAt(reading, at)
   if (token.tag === 'PUNCT' || token.tag === 'NUM' || token.tag === 'PROPN') return null
   const words = wordsFrom(reading, at)
+  if (figurative.test(words)) return null
   const phrase = anyFate.test(words)
     ? fatePhrases.find(([pattern, , needs]) => (passive || needs !== 'passive') && pattern.test(words))
     : undefined

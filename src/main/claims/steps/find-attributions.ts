@@ -7,7 +7,7 @@ import { findContent } from './find-contents.ts'
 import { findSource } from './find-sources.ts'
 import { noVoice } from './no-voice.ts'
 import { isPronoun } from './noun-phrases.ts'
-import { type Explain, type Reading, runRange, type Sentence, tokenAt } from './reading.ts'
+import { type Explain, type Reading, runRange, runText, type Sentence, tokenAt } from './reading.ts'
 import type { Source } from './subject-phrases.ts'
 
 export type Attribution = {
@@ -112,6 +112,10 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
       isPronoun(tokenAt(reading, source.mention.first))
     ) {
       explain('attributions', 'dropped', place, 'the writer or reader, not a party')
+      continue
+    }
+    if (source.mention && !/\p{L}/u.test(runText(reading, source.mention))) {
+      explain('attributions', 'dropped', place, 'a number, not a party')
       continue
     }
     const mute = source.mention && noVoice(reading, source.mention)

@@ -51,6 +51,13 @@ describe('findCues', () => {
     expect(cues('Berg has been highly critical of the plan.')).toEqual(['Berg | has been highly critical of'])
   })
 
+  it('knows other senses of the verbs that report', () => {
+    expect(cues('The strike was directly related to the fact that the mill is closed.')).toEqual([])
+    expect(cues('Reyl cracked jokes as the army shelled the town.')).toEqual([])
+    expect(cues('The mayor asked around and found nine people.')).toEqual([])
+    expect(cues('Reyl swears by the soup that nine people ate.')).toEqual([])
+  })
+
   it('hears no report in held-off words, compounds and wishes', () => {
     expect(cues('The mayor was “very encouraged” and left.')).toEqual([])
     expect(cues('The self-described prophet was seen.')).toEqual([])

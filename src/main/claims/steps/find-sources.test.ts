@@ -14,6 +14,16 @@ describe('findSources', () => {
     ])
   })
 
+  it('leaves out how old the speaker is, and takes no age for one', () => {
+    expect(sources('But the foreman, 54, denied that the mill was closed.')).toEqual(['the foreman'])
+    expect(sources('54, denied the report.')).toEqual([])
+  })
+
+  it('takes a name with its nickname for one speaker', () => {
+    expect(sources('John “J.D.” Dorrian said the mill was closed.')).toEqual(['John “J.D.” Dorrian'])
+    expect(sources('Joaquín "El Rojo" Salvo said the mill was closed.')).toEqual(['Joaquín "El Rojo" Salvo'])
+  })
+
   it('leaves what is told by the way to the writer', () => {
     expect(sources('Ann Berg, head of the union, which has 90 members, said the mill was closed.')).toEqual([
       'Ann Berg, head of the union,',

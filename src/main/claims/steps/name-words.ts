@@ -66,6 +66,9 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
     return direct === 'government' ? 'government' : 'organisation'
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
   if (lower.includes('news') || lower.includes('tv')) return 'media'
+  // “Orsk Reports”, “Tarn Polls”: nobody is called so.
+  if (words.length > 1 && /^(?:reports|polls|surveys|research|analytics)$/.test(lower.at(-1) ?? ''))
+    return 'organisation'
   if (lower.includes('union') || lower.includes('nations')) return 'organisation'
   return direct ?? (words.length > 1 && businessWords.has(lower.at(-1) ?? '') ? 'organisation' : null)
 }

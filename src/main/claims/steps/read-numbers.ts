@@ -57,6 +57,11 @@ const vague: Record<string, number> = {
   handful: 3,
 }
 const currencies: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₦': 'NGN' }
+/** Whose dollars, rupees or shillings, by what stands before the sum. */
+const moneyPrefixes: Record<string, string> = {
+  ...{ $: 'USD', US$: 'USD', HK$: 'HKD', A$: 'AUD', AU$: 'AUD', C$: 'CAD', CA$: 'CAD', NZ$: 'NZD', S$: 'SGD' },
+  ...{ NT$: 'TWD', R$: 'BRL', Rs: 'INR', KSh: 'KES', KShs: 'KES', Sh: 'KES' },
+}
 /** Names of money, by which a number before it is a sum. */
 export const moneyNouns: Record<string, string | null> = {
   dollar: 'USD',
@@ -163,7 +168,8 @@ const modifierWords: [string[], Modifier][] = [
   [['another'], 'exact'],
 ]
 
-const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
+/** In thousands, or behind the first thousand in hundreds, as India writes “12,34,567”. */
+const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?$|^\d+(?:\.\d+)?$/
 /** “1.200” as most of Europe writes a thousand. */
 const pointed = /^[1-9]\d{0,2}(?:\.\d{3})+$/
 
@@ -351,19 +357,42 @@ function opensNumber(token: Token): boolean {
   return (first >= 48 && first <= 57) || openingWords.has(token.lower)
 }
 
+/** The money whose sign stands at `at`; null for “ZX$5”, money of letters nobody knows. */
+function currencyAt(reading: Reading, at: number): string | null {
+  const token = tokenAt(reading, at)
+  if (token.text !== '$') return currencies[token.text] ?? null
+  const before = tokenAt(reading, at - 1)
+  if (before.end === token.start && /^\p{L}/u.test(before.text)) return null
+  const prefix = reading.text.slice(token.start, tokenAt(reading, at + 1).start).trim()
+  return moneyPrefixes[prefix.replace(/\.$/, '')] ?? null
+}
+
+/** “12” of “12/345” or of “Sh12’3”: digits stand right beside it over a sign that is no dash. */
+function isTorn(reading: Reading, first: number, end: number): boolean {
+  const joins = (left: Token, sign: Token, right: Token) =>
+    left.end === sign.start &&
+    sign.end === right.start &&
+    /^['’.,·/:_]$/.test(sign.text) &&
+    /\d$/.test(left.text) &&
+    /^\d/.test(right.text)
+  return (
+    joins(tokenAt(reading, first - 2), tokenAt(reading, first - 1), tokenAt(reading, first)) ||
+    joins(tokenAt(reading, end - 1), tokenAt(reading, end), tokenAt(reading, end + 1))
+  )
+}
+
 /** The number phrase whose numeral begins at `at`, with the modifier before it; null when none does. */
 export function numberAt(reading: Reading, at: number): NumberPhrase | null {
   const token = tokenAt(reading, at)
   if (!opensNumber(token)) return null
   let numeral = at
   let currency: string | null = null
-  const sign = currencies[token.text]
-  if (sign) {
-    currency = sign
+  if (token.text in currencies) {
+    currency = currencyAt(reading, at)
     numeral = at + 1
   }
   const plain = plainNumber(reading, numeral)
-  if (!plain) return null
+  if (!plain || isTorn(reading, numeral, plain.end)) return null
   let { end } = plain
   let high: number | null = plain.value
   let low = plain.value

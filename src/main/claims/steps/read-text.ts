@@ -4,6 +4,7 @@ import { verbCues } from '../lexicon/cues.ts'
 import { findQuotations, type QuotedRange } from './find-quotations.ts'
 import { tagUnit } from './language-model.ts'
 import type { Explain, Paragraph, Quotation, Reading, Sentence, Token } from './reading.ts'
+import { spellForTagger, withoutNicknameMarks } from './spell-for-tagger.ts'
 
 /** UTF-16 code units: longer paragraphs are read in pieces, so that no rule meets an endless sentence. */
 const longestUnit = 5000
@@ -132,23 +133,12 @@ function batchesOf(text: string, paragraphs: readonly Paragraph[]): Unit[][] {
   return batches
 }
 
-/** Typewritten double marks: the tagger would take the second for an apostrophe of the word behind it. */
-const doubledMark = /(?<!')''(?!')/g
-
-/**
- * The batch's text, same length: line breaks inside a paragraph are spaces, those between paragraphs stay, and a
- * typewritten double mark is one sign and a space.
- */
+/** The batch's text, same length: line breaks between paragraphs stay. */
 function batchText(text: string, batch: readonly Unit[]): string {
   let joined = ''
   let at = batch[0]?.start ?? 0
   for (const unit of batch) {
-    joined +=
-      text.slice(at, unit.start) +
-      text
-        .slice(unit.start, unit.end)
-        .replace(/[\n\r\t\u2028\u2029]/g, ' ')
-        .replace(doubledMark, '" ')
+    joined += text.slice(at, unit.start) + spellForTagger(text.slice(unit.start, unit.end))
     at = unit.end
   }
   return joined
@@ -291,10 +281,11 @@ export function readText(
 ): Reading {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
-  const quoted = findQuotations(text, paragraphs)
+  const unmarked = withoutNicknameMarks(text)
+  const quoted = findQuotations(unmarked, paragraphs)
   const cursor = { at: 0 }
   for (const paragraph of paragraphs) paragraph.firstToken = -1
-  for (const batch of batchesOf(text, paragraphs)) readBatch(text, batch, quoted, cursor, { tokens, sentences })
+  for (const batch of batchesOf(unmarked, paragraphs)) readBatch(unmarked, batch, quoted, cursor, { tokens, sentences })
   // A paragraph without tokens is empty where the next one begins.
   let nextToken = tokens.length
   let nextSentence = sentences.length

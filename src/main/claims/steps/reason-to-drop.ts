@@ -69,6 +69,12 @@ function followsInfinitive(reading: Reading, at: number): boolean {
   return false
 }
 
+/** Verbs that report nothing before these words. */
+const otherSenses: ReadonlyMap<string, string> = new Map([
+  ['ask', 'around'],
+  ['swear', 'by'],
+])
+
 /** Why a form of a cue verb reports nothing here; null when it may. */
 export function reasonToDrop(
   reading: Reading,
@@ -157,8 +163,10 @@ export function reasonToDrop(
   }
   if (/^(?:on|from)$/.test(next.lower) && entry.lemma === 'report') return 'tells of a journalist’s work'
   if (/^(?:to|on|upon)$/.test(next.lower) && entry.lemma === 'agree') return 'a deal, not a statement'
-  if (next.lower === 'to' && /^(?:add|point|post|report)$/.test(entry.lemma) && entry.particle === null)
+  if (next.lower === 'to' && /^(?:add|point|post|relate|report)$/.test(entry.lemma) && entry.particle === null)
     return 'another sense of the verb'
+  // “asked around before the vote”, “swears by the soup that …”
+  if (entry.particle === null && otherSenses.get(entry.lemma) === next.lower) return 'another sense of the verb'
   if (
     /^(?:call|label|brand|dub)$/.test(entry.lemma) &&
     entry.particle === null &&
