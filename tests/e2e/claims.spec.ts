@@ -68,7 +68,7 @@ test('a corrected figure goes back with Undo, and comes again', async ({ desk: {
   await page.keyboard.press('ControlOrMeta+z')
   await expect(row(page, 'Hadrik')).not.toContainText('14–16')
   await expect(row(page, 'Hadrik')).not.toContainText('Edited')
-  await page.getByRole('button', { name: 'Do it again' }).click()
+  await page.getByRole('button', { name: 'Redo' }).click()
   await expect(row(page, 'Hadrik')).toContainText('14–16')
 })
 

@@ -38,9 +38,9 @@ test('an event is found by its words, and shows who says which figure', async ({
   await expect(row(page, 'Soldiers killed')).toContainText('contested')
   await expect(row(page, 'Soldiers killed').getByRole('gridcell')).toHaveText([
     '9–41 or more',
-    /93 sources/,
-    /412 sources/,
-    /at least 281 source/,
+    /9in 3 reports/,
+    /41in 2 reports/,
+    /at least 28in 1 report/,
   ])
   // What one party alone gives waits behind a button, with what it corrected.
   await page.getByRole('button', { name: 'more counts, each given by one party alone' }).click()
@@ -49,6 +49,8 @@ test('an event is found by its words, and shows who says which figure', async ({
 
 test('the way to a sentence is keys alone, and leads back', async ({ desk: { page } }) => {
   await openBattle(page)
+  // What was opened is read from its heading on.
+  await expect(title(page)).toBeFocused()
   await row(page, 'Soldiers killed').getByRole('button').first().focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
@@ -67,6 +69,7 @@ test('the way to a sentence is keys alone, and leads back', async ({ desk: { pag
   await page.keyboard.press('Enter')
   await expect(target(page)).toHaveText('41 soldiers')
   await expect(target(page)).toBeInViewport()
+  await expect(page.locator('body')).not.toBeFocused()
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(row(page, 'Soldiers killed')).toBeVisible()
 })

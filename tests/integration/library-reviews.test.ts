@@ -163,6 +163,17 @@ test('two named events that were merged, renamed and taken apart again are both 
   expect(await titleOf(guard)).toBe('The blaze of July')
 })
 
+test('a merged event keeps the title of the one the reader started from', async () => {
+  const { client, guard, mill } = await openLibrary()
+  const titleOf = async (articleId: string) => (await client['claims.events']({ articleId })).events[0]?.title
+  const [raid, blaze] = await eventsOf(client)
+  expect(raid?.articleIds.length).toBeGreaterThan(blaze?.articleIds.length ?? 0)
+  const merged = await client['review.mergeEvents']({ eventIds: [blaze?.id ?? '', raid?.id ?? ''] })
+  expect([await titleOf(mill), await titleOf(guard)]).toEqual([blaze?.title, blaze?.title])
+  await client['review.undo']({ changeId: merged.changeId })
+  expect([await titleOf(mill), await titleOf(guard)]).toEqual([blaze?.title, raid?.title])
+})
+
 test('events are merged and split by the reader, again after all is extracted anew, until undone', async () => {
   const { app, client, library, army, guard, front, mill } = await openLibrary()
   const before = await eventsOf(client)

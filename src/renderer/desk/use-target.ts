@@ -28,8 +28,10 @@ export function useTarget({ target, state, handles, onChoose, onShowPart }: Opti
     const { text } = state
     const column = handles.column.current
     if (text === null || !column) return
+    // Whoever came from a view that is gone with its focus goes on reading at the words.
+    const isFocusLost = document.activeElement === null || document.activeElement === document.body
     if (place.kind === 'passage') {
-      if (reached.current !== place) column.goTo(place, false)
+      if (reached.current !== place) column.goTo(place, isFocusLost)
       reached.current = place
       // The row lights up when the claims are there; the words need not wait for it.
       if (extracted.state === 'loading' || lit.current === place) return
@@ -44,7 +46,7 @@ export function useTarget({ target, state, handles, onChoose, onShowPart }: Opti
       const claim = state.claims.find(candidate => candidate.claimId === place.claimId)
       const range = claim ? rangeOfClaim(claim) : null
       if (!claim || !range) return toast({ text: strings.claimGone })
-      column.goTo(range, false)
+      column.goTo(range, isFocusLost)
       onChoose(claim)
       return
     }

@@ -43,6 +43,35 @@ describe('contestedPoints', () => {
     ])
   })
 
+  test('the most contested comes first, then people killed, then what several parties give', () => {
+    const pair = [side('Coast Guard', 9), side('Union', 12)]
+    const points = contestedPoints(
+      [
+        conflict('1', pair, { kind: 'polarity', quantity: null, target: 'denial' }),
+        conflict('2', pair, { quantity: 'duration', target: null }),
+        conflict('3', pair, { target: 'crew' }),
+        conflict('4', [...pair, side('Harbour Office', 40)], { target: 'passengers' }),
+        conflict('5', pair, { quantity: 'wounded', target: 'twice' }),
+        conflict('6', [side('Union', 12), side('Mayor', 30)], { quantity: 'wounded', target: 'twice' }),
+      ],
+      null,
+    )
+    expect(points.map(({ target }) => target)).toEqual(['twice', 'passengers', 'crew', null, 'denial'])
+  })
+
+  test('sides stand by the number they name, whatever unit it is told in', () => {
+    const [point] = contestedPoints(
+      [
+        conflict('1', [
+          { ...side('Union', 3), unit: 'hours' },
+          { ...side('Ministry', 40), low: 0, modifier: 'up_to', unit: 'minutes' },
+        ]),
+      ],
+      null,
+    )
+    expect(point?.sides.map(({ claimant }) => claimant)).toEqual(['Ministry', 'Union'])
+  })
+
   test('one claimant with one figure in several places is one side, the open article’s place first', () => {
     const [point] = contestedPoints(
       [

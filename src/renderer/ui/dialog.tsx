@@ -42,8 +42,12 @@ export function Dialog({
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog
     first.focus()
     return () => {
+      const reached = document.activeElement
       dialog.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      // A view that the dialog opened may have taken the focus already.
+      const isFree = reached === null || reached === document.body || dialog.contains(reached)
+      const next = isFree ? before : reached
+      if (next instanceof HTMLElement && next.isConnected) next.focus()
     }
   }, [])
   return (

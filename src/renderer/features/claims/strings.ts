@@ -111,9 +111,9 @@ export const strings = {
   was: (what: string) => `was: ${what}`,
 
   undo: 'Undo',
-  redo: 'Do it again',
+  redo: 'Redo',
   nothingToUndo: 'There is nothing of this article to undo.',
-  undone: (summary: string) => `Taken back: ${summary}`,
+  undone: (summary: string) => `Undone: ${summary}`,
   acceptMenu: (count: number) => `Accept the ${rows(count)} shown…`,
   acceptTitle: (count: number) => `Accept ${rows(count)}?`,
   acceptText:

@@ -76,7 +76,9 @@ function Side({ side, party, number, axis, when, here, names, onOpen }: SideProp
   const open = ({ articleId, start, end }: SidePlace) => onOpen(articleId, { kind: 'passage', start, end })
   const modifier =
     side.modifier && side.low !== null ? modifierWords({ ...side, low: side.low, modifier: side.modifier }) : ''
-  const mainName = main.articleId === here ? undefined : names.get(main.articleId)
+  const named = main.articleId === here ? undefined : names.get(main.articleId)
+  // An outlet that speaks for itself is not named twice.
+  const mainName = named?.site === side.claimant ? undefined : named
   return (
     <li style={partyStyle(party.colour)}>
       <button

@@ -101,7 +101,7 @@ export const strings = {
   undo: 'Undo',
   undone: 'Undone.',
   redo: 'Redo',
-  redone: 'Done again.',
+  redone: 'Redone.',
   changeFailed: (reason: string) => `Nothing was changed. ${reason}`,
   disputes: 'What else they contradict each other about',
   articles: 'Reports',

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { StoryEvent } from '../../../contract/claims.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { strings } from './event-strings.ts'
 
 type EventTitleProps = {
@@ -20,7 +21,9 @@ export function EventTitle({ event, renaming, onRenaming, onRename }: EventTitle
   if (renaming) return <EventName event={event} onDone={() => onRenaming(false)} onRename={onRename} />
   return (
     <div className="event-title">
-      <h1 className="contested-view-title">{event.title}</h1>
+      <h1 ref={focusWhenDrawn} tabIndex={-1} className="contested-view-title">
+        {event.title}
+      </h1>
       <IconButton icon="edit" label={strings.rename} onClick={() => onRenaming(true)} />
     </div>
   )

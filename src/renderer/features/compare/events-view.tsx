@@ -4,6 +4,7 @@ import type { Conflict, EventSummary } from '../../../contract/claims.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
+import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { pointGist } from './conflict-words.ts'
 import { eventFacts } from './event-facts.ts'
@@ -40,7 +41,9 @@ export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
   )
   return (
     <div className="contested-view">
-      <h1 className="contested-view-title">{strings.viewTitle}</h1>
+      <h1 ref={focusWhenDrawn} tabIndex={-1} className="contested-view-title">
+        {strings.viewTitle}
+      </h1>
       <div className="event-filter">
         <SearchField
           label={strings.filter}

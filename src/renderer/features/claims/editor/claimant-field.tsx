@@ -18,7 +18,7 @@ type ClaimantFieldProps = {
   except?: string
   error?: string | null
   takesFocus?: boolean
-  /** The type is known where a claimant was chosen from the list. */
+  /** The type is known where a claimant of the list was chosen, or typed out. */
   onChange: (name: string, type: ClaimantType | null) => void
 }
 
@@ -112,7 +112,9 @@ export function ClaimantField({
         placeholder={strings.notNamed}
         value={value}
         onChange={event => {
-          onChange(event.currentTarget.value, null)
+          const name = event.currentTarget.value
+          // A known party whose name is typed out is that party, as if it was chosen.
+          onChange(name, offers.find(offer => offer.name.toLowerCase() === name.trim().toLowerCase())?.type ?? null)
           setTyped(true)
           setOpen(true)
           setAt(-1)

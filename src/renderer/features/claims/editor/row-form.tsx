@@ -86,7 +86,8 @@ export function RowForm(props: RowFormProps) {
               value={row.name}
               claims={claims}
               takesFocus={takesFocus}
-              onChange={(name, type) => onChange({ name, ...(type ? { type } : {}) })}
+              // A party of no known kind takes nothing away from what the row says.
+              onChange={(name, type) => onChange({ name, ...(type && type !== 'unknown' ? { type } : {}) })}
             />
             <SelectField label={strings.type} value={row.type} choices={types} onChange={type => onChange({ type })} />
             {everywhere ? (

@@ -31,7 +31,7 @@ type ChartPanelProps = {
 
 /** Pixels: what a saved chart measures, and between which widths one is drawn on the screen. */
 const savedWidth = 720
-const screenWidth = { least: 280, most: 860 }
+const screenWidth = { least: 280, most: 900 }
 
 export function ChartPanel({ dossier, parties, names }: ChartPanelProps) {
   const { event, articles, rows } = dossier
