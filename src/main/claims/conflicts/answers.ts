@@ -161,7 +161,7 @@ function negationScore(negation: Negation, claim: Statement, rarity: (term: stri
   const sameVerb = [...first].some(term => affirmed.has(term))
   const enough = sameVerb && share.count >= sharedCount && share.part >= sharedShare
   if (fate.length > 0) {
-    // “No civilians were killed” is answered by killed civilians, “nobody died” by any dead.
+    // “No villagers were killed” is answered by killed civilians, “nobody died” by any dead.
     if (!fate.some(each => affirmed.has(each))) return 0
     const kinds = [...near].filter(term => term.startsWith('kind '))
     if (kinds.length > 0 && !kinds.some(kind => affirmed.has(kind))) return 0

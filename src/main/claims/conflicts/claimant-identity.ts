@@ -199,7 +199,7 @@ const commonBodies = new Set(
    interior defence health transport management mayor governor commissioner colonel minister`.split(/\s+/),
 )
 
-/** “Minister” and “Interior Ministry” are nobody's own name; “Karvenian ministry” is somebody's. */
+/** “Minister” and “Interior Ministry” are nobody's own name; “Norvanian ministry” is somebody's. */
 function isProper({ capitalised, words }: PartyName): boolean {
   return capitalised.length > 0 && words.some(word => !commonBodies.has(word))
 }

@@ -33,7 +33,7 @@ const neverAlone = new Set(['crew', 'child', 'woman'])
 const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
 /** What one explosion is called, and leaves. */
 const explosions = new Set(['explosion', 'blast', 'bomb', 'detonation', 'crater'])
-/** “Three of our own staff” are some of those counted; “600 of our citizens” are not. */
+/** “Four of our own porters” are some of those counted; “600 of our citizens” are not. */
 const someOfOwn = /\bof (?:its|his|her|their|our) own\b/i
 const countsPeople = new Set<Quantity>([
   'killed',
@@ -136,7 +136,7 @@ function meantKind(
       kind === null || things.has(kind) || someOfOwn.test(counted[at]?.figure.span.exact ?? '') ? [] : [kind],
     ),
   )
-  // “Put the number of hostages at twelve”, where only guards were named: fighters alone are often not the only dead.
+  // “Put the number of the seized at eight”, where only guards were named: fighters alone are often not the only dead.
   const [only] = present
   if (isBare(figure) && present.size === 1 && only && !combatants.has(only) && !neverAlone.has(only)) return only
   // A noun nobody listed counts once it is used twice.

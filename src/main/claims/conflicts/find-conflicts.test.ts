@@ -309,7 +309,7 @@ describe('polarity conflicts', () => {
       words: '17 civilians were killed',
       figures: [killed('17 civilians', 17, 'civilians')],
     }
-    expect(two(count, { claimant: 'the Army', words: 'No civilians were killed.' })).toEqual([
+    expect(two(count, { claimant: 'the Army', words: 'No villagers were killed.' })).toEqual([
       'polarity: Orsk Hospital null / the Army null',
     ])
     expect(two(count, { claimant: 'the Army', words: 'No soldiers were killed.' })).toEqual([])

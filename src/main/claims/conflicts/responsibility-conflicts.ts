@@ -60,7 +60,7 @@ function ideas(...names: string[]): string[] {
 
 /**
  * Whether two accusations answer the same question of one event: who did it. They do where two parties accuse each other,
- * where known parties are named for one harm, or where the words agree well. A bare one (“blamed the air force”) is about
+ * where known parties are named for one harm, or where the words agree well. A bare one (“blamed the coast guard”) is about
  * the event itself.
  */
 function aboutTheSame(a: Accusation, b: Accusation): boolean {

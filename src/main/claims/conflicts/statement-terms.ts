@@ -144,7 +144,7 @@ export function saysUntrue(sentence: string): boolean {
   return rejection.test(sentence) || findNegations(sentence).length > 0
 }
 
-/** Analyses one claim, with its figures: “four were in our hands” speaks of captured soldiers. */
+/** Analyses one claim, with its figures: “six were in our keeping” speaks of captured soldiers. */
 export function statementTerms(claim: ExtractedClaim): StatementTerms {
   const text = wordsOf(claim)
   const negations = findNegations(text)
@@ -196,7 +196,7 @@ function findNegations(text: string): Negation[] {
     const isNoun = match[1] !== undefined || match[2] !== undefined
     const perceived = isNoun ? null : perception.exec(words)
     const phrase = isNoun ? nounPhrase(words) : perceived === null ? null : nounPhrase(` ${perceived[1]}`)
-    // “So that none can be arrested”, “would not”: what may or should be is no denial.
+    // “So that nobody is held”, “would not”: what may or should be is no denial.
     if (
       modal.test(
         `${before} ${words

@@ -12,7 +12,7 @@ describe('kindOfPhrase', () => {
     ['rebel losses', 'fighter'],
     ['bodies of militants', 'fighter'],
     ['its own gunmen', 'fighter'],
-    ['villagers, one of them a girl', 'civilian'],
+    ['villagers, one of them a priest', 'civilian'],
     ['inmates', 'prisoner'],
     ['police officers', 'police'],
     ['lorries', 'vehicle'],
@@ -40,7 +40,7 @@ describe('targetKindOf', () => {
   }
 
   it('prefers what stands beside a bare number to a group taken over from before', () => {
-    expect(kindIn('three died in hospital, bringing the army’s dead to 15', '15', 'residents')).toBe('soldier')
+    expect(kindIn('three died in hospital, bringing the army’s dead to 18', '18', 'residents')).toBe('soldier')
     expect(kindIn('it put their number at 15', '15', 'residents')).toBe('civilian')
   })
 })

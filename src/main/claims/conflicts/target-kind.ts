@@ -85,7 +85,7 @@ export function targetKindOf(figure: Figure): TargetKind {
   return { kind: key !== null && (written === null || isKnownKind(key)) ? key : written, label }
 }
 
-/** “20 bodies | in uniform”, “five bodies | of rebels”, “the army’s dead to | 15”, “rebel losses at | 34”. */
+/** “nine bodies | in grey”, “five bodies | of rebels”, “the army’s dead to | 18”, “enemy losses at | 50”. */
 function kindAround({ span }: Figure): string | null {
   const after = /^ (in uniform|of [\p{L}'’ -]{3,30})/iu.exec(span.suffix)?.[1]
   const before =

@@ -96,7 +96,7 @@ function countsLives(reading: Reading, verb: number): boolean {
   return false
 }
 
-/** “took 12 of them hostage”, “holding 17 members of a kidnapped mission”. */
+/** “took 12 of them hostage”, “holding 11 pupils of a kidnapped mission”. */
 function namesHostages(reading: Reading, first: number): boolean {
   for (let at = first; at < first + 9 && tokenAt(reading, at).tag !== 'PUNCT'; at++)
     if (/^(?:hostages?|captive|kidnapped|abducted|ransom)$/.test(tokenAt(reading, at).lower)) return true
@@ -159,7 +159,7 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
   for (let at = joint; at >= sentenceStart && at > first - 10; at--) {
     const token = tokenAt(reading, at)
     if (token.lower === 'toll') return tokenAt(reading, at - 1).lower === 'injury' ? 'wounded' : 'killed'
-    // “rebel losses at 34”, “the army’s dead to 15”
+    // “enemy losses at 50”, “the army’s dead to 18”
     if (levelled && at >= first - 5) {
       if (/^(?:losses|casualties)$/.test(token.lower)) return 'killed'
       const state = stateWords.get(token.lower)

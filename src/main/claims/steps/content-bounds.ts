@@ -174,7 +174,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
         /^(?:that|how|whether|why)$/.test(after.lower) ||
         after.text === ':' ||
         isMark(after)
-      // “begging for their release, …”: only what takes a clause can have one behind a comma.
+      // “pleading with the court, …”: only what takes a clause can have one behind a comma.
       const takesClause = cue.takes.some(kind => /^(?:clause|that|quote)$/.test(kind))
       if (!channel && !(closed && takesClause)) break
       at = phrase.end

@@ -9,7 +9,7 @@ import type { Source } from './subject-phrases.ts'
 /** True when a reporting verb with no subject of its own follows at `at`: the content before it ends there. */
 function startsOtherReport(reading: Reading, at: number, ceiling: number, cue: Cue): boolean {
   let next = at
-  // “and have called for his release”
+  // “and have asked for her return”
   while (
     next < ceiling &&
     (/^(?:ADV|AUX)$/.test(tokenAt(reading, next).tag) || tokenAt(reading, next).lower === 'also')

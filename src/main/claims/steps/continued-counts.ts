@@ -8,7 +8,7 @@ type Antecedent = { run: { first: number; end: number }; sentence: number; low: 
 
 type Place = { reading: Reading; sentence: Sentence; number: NumberPhrase }
 
-/** “Four of them”, “the ministry says 64”, “14 remain in hospital”: a number that goes on with the last count. */
+/** “Four of them”, “the ministry says 64”, “nine remain on the ward”: a number that goes on with the last count. */
 export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; antecedent: Antecedent | null }): boolean {
   const { reading, sentence, number, partitive, antecedent } = place
   if (partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)) return true
@@ -25,7 +25,7 @@ export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; ante
   return isBareSubject(place) && number.low <= limit
 }
 
-/** “… said no fewer than sixty had been seen”: a number alone is the subject of its clause. */
+/** “… said no fewer than forty had been noticed”: a number alone is the subject of its clause. */
 export function isBareSubject({ reading, sentence, number }: Place): boolean {
   const next = tokenAt(reading, number.end)
   const before = tokenAt(reading, number.first - 1)

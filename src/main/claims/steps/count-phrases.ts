@@ -50,7 +50,7 @@ export type Counted = {
   end: number
   /** “Two of its guards” are the whole loss; “two of the nine”, “two of them” are part of a count. */
   partitive: 'whole' | 'part' | null
-  /** “150 of its 1,500 branches”: the total is told too. */
+  /** “40 of its 900 shops”: the total is told too. */
   total: boolean
   /** “two of them”, “four of whom” */
   among: boolean
@@ -237,7 +237,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (before.text === ':' && tokenAt(reading, number.first - 2).tag === 'NUM') return 'a time of day'
   if (measureNouns.has(singular(after.lower)) || measureNouns.has(after.lower)) return 'a measure'
   if (number.numeral === number.first && numeral.tag === 'PROPN' && number.low < 3) return 'part of a name'
-  // “the coaster Two Brothers”: a numeral with a capital inside a sentence, and a noun with one.
+  // “the tug Three Sisters”: a numeral with a capital inside a sentence, and a noun with one.
   const opens = before.sentence !== numeral.sentence || before.tag === 'PUNCT'
   const isTitle = reading.paragraphs[numeral.paragraph]?.kind === 'title'
   if (numeral.capital && !opens && !isTitle && after.capital) return 'part of a name'
@@ -271,7 +271,7 @@ function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boole
   return somebody.tag === 'PROPN' || doubled || (isHuman(somebody.lower) && isOneThing(somebody.lower))
 }
 
-/** “Lines 4 and 11”, “chapters 2, 3”: the last of several numbers behind one noun. */
+/** “Piers 3 and 9”, “chapters 2, 3”: the last of several numbers behind one noun. */
 const isListedNumber = (reading: Reading, number: NumberPhrase) =>
   /^(?:and|or|,|to|-|–)$/.test(tokenAt(reading, number.first - 1).lower) &&
   isNumeral(tokenAt(reading, number.first - 2)) &&

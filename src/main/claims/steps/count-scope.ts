@@ -5,10 +5,10 @@ import { type Reading, type Sentence, tokenAt } from './reading.ts'
 const cumulativePattern =
   /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|each (?:day|week|month|year))\b/i
 
-/** “The ministry says 1,500”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
+/** “The council says 1,200”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
   const near = [3, 2, 1].map(back => tokenAt(reading, number.first - back).lower).join(' ')
-  // “the figure of twelve”, “up from the 80 it gave”, “…, not 64”
+  // “the figure of eight”, “up from the 60 it gave”, “…, not 64”
   if (
     /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$/.test(
       near,
@@ -57,12 +57,12 @@ export function scopeOf(
     : 'incident'
 }
 
-/** “Of these, 26 died”, “of the 19 who left, 13 were caught”: the first number of the latter is the whole. */
+/** “Of these, 17 died”, “of the 19 who left, 13 were caught”: the first number of the latter is the whole. */
 const isOfThese = (reading: Reading, number: NumberPhrase, sentence: Sentence) =>
   /^of (?:these|those|them|the)\b/i.test(reading.text.slice(sentence.start, sentence.start + 9)) &&
   number.first > sentence.firstToken + 2
 
-/** “including three officers”, “including at least three”, “two officers among them”. */
+/** “including three officers”, “including at least three”, “three sergeants among them”. */
 export function isAmong(reading: Reading, number: NumberPhrase, end: number): boolean {
   const before = tokenAt(reading, number.first - 1).lower
   const further = tokenAt(reading, number.first - 2).lower

@@ -47,10 +47,10 @@ describe('findFigures', () => {
     ['Thirty-four fighters were captured.', ['captured 34..34 exact fighters incident']],
     ['Gunmen abducted two nurses.', ['kidnapped 2..2 exact nurses incident']],
     ['Some 3,000 people marched through the town.', ['participants 3000..3000 about people incident']],
-    ['The army put rebel losses at 34.', ['killed 34..34 exact people incident']],
+    ['The army put enemy losses at 50.', ['killed 50..50 exact people incident']],
     ['More than 900 people have been killed since 2014.', ['killed 900.. more_than people cumulative']],
     ['The repairs cost $6 billion.', ['money 6000000000..6000000000 exact USD incident']],
-    ['They were held for two and a half years.', ['duration 2.5..2.5 exact years incident']],
+    ['They were held for three and a half years.', ['duration 3.5..3.5 exact years incident']],
     ['Nineteen soldiers received wounds.', ['wounded 19..19 exact soldiers incident']],
     ['Gunmen killed the mayor as well as two peasants.', ['killed 2..2 exact peasants incident']],
     ['She was shot dead along with two of her bodyguards.', ['killed 2..2 exact bodyguards incident']],
@@ -70,10 +70,10 @@ describe('findFigures', () => {
     ['On Monday 14 rebels were killed.', ['killed 14..14 exact rebels incident']],
     ['The number of those who lost their lives rises to thirty-three.', ['killed 33..33 exact people incident']],
     [
-      'Fifty inmates were hurt; 14 remain in hospital.',
-      ['wounded 50..50 exact inmates incident', 'wounded 14..14 exact inmates sub_count'],
+      'Fifty inmates were hurt; nine remain on the ward.',
+      ['wounded 50..50 exact inmates incident', 'wounded 9..9 exact inmates sub_count'],
     ],
-    ['Five of the nineteen guards died.', ['killed 5..5 exact guards sub_count']],
+    ['Six of the fourteen guards died.', ['killed 6..6 exact guards sub_count']],
     [
       'Two doctors died and 20 people were hurt, among them three nurses.',
       [

@@ -28,7 +28,7 @@ export type RawFigure = NumberPhrase & {
   /** Who did it, where the sentence says so. */
   actor: TokenRun | null
   sentence: number
-  /** “Five of the nineteen”: the second number is the total, no figure of its own. */
+  /** “Six of the fourteen”: the second number is the total, no figure of its own. */
   ofTotal: boolean
   /** What befell those of quantity `other`, as a participle: “freed”. */
   fate: string | null
@@ -89,7 +89,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
         figures.push(result)
         if (isCount(result)) recent.push(result)
         if (result.quantity === 'money') remember(sums, result)
-        // “150 of its 1,500 branches” is one figure, with its total inside.
+        // “40 of its 900 shops” is one figure, with its total inside.
         at = Math.max(at, (result.ofTotal ? result.run.end : number.end) - 1)
       }
     }
@@ -282,7 +282,7 @@ const isStrong = ({ reading, sentence, number }: Count) =>
     reading.text.slice(sentence.start, tokenAt(reading, number.first).start).slice(-200),
   )
 
-/** “Fifty were hurt; 14 remain in hospital”. */
+/** “Fifty were hurt; nine remain on the ward”. */
 const isRest = ({ reading, number, head, antecedent }: Count) =>
   head === null &&
   antecedent !== null &&

@@ -12,7 +12,7 @@ const releaseMark =
   /(?<!\p{L})(?:press release|release \d|for (?:immediate )?release|communiqu[eé]|press statement|official statement|declaration|open letter|circular|bulletin|sitrep|situation report|spot report|preliminary findings|our findings|press office|public affairs|press briefing|transcript|uncorrected|statement (?:on|by|of|regarding|concerning|from))(?!\p{L})|^statement(?!\p{L})|^to (?:all|our)(?!\p{L})/iu
 const mediaNouns =
   'news|times|post|daily|tribune|herald|gazette|courier|press|wire|dispatch|television|tv|radio|messenger|observer|journal|chronicle|reuters|afp|magazine|review|mail|telegraph|guardian|standard|monitor|today|star|sun|mirror|express|echo|bugle|banner|weekly|broadcasting|media|newspaper|online|blog|correspondent|reporter'
-/** “The Almar Observer”, “Costal Press Agency”, “Radio Lune”; the Observer Mission and the Army Press Office are none. */
+/** “The Orsk Observer”, “Meridian Press Agency”, “Radio Lune”; the Observer Mission and the Army Press Office are none. */
 const mediaName = new RegExp(
   `\\b(?:${mediaNouns})(?:'s)?(?: (?:agency|service|group|network|corporation|live))?$|^(?:the )?(?:radio|tv|${mediaNouns}) (?!office\\b)`,
   'i',

@@ -42,8 +42,8 @@ describe('findSources', () => {
   })
 
   it('counts with the share of a group', () => {
-    expect(sources('Only 52 percent of registered voters say the mill was closed.')).toEqual([
-      'Only 52 percent of registered voters',
+    expect(sources('Only 47 percent of the ferrymen say the mill was closed.')).toEqual([
+      'Only 47 percent of the ferrymen',
     ])
   })
 

@@ -58,7 +58,7 @@ function firstToSpeak(reading: Reading, voice: Voice, below: readonly Voice[]): 
 export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explain): void {
   for (const [index, voice] of voices.slice(0, 40).entries()) {
     const { claimant } = voice
-    // “a human rights group said” may be named below; a name or a crowd speaks for itself.
+    // “a prisoners’ league said” may be named below; a name or a crowd speaks for itself.
     if (
       claimant.name ||
       claimant.isPlural ||

@@ -303,7 +303,7 @@ function plainNumber(reading: Reading, at: number): Plain | null {
     break
   }
   value += total
-  // “two and a half years”
+  // “three and a half years”
   if (
     tokenAt(reading, end).lower === 'and' &&
     tokenAt(reading, end + 1).lower === 'a' &&

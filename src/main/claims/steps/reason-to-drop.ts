@@ -86,7 +86,7 @@ export function reasonToDrop(
   const token = tokenAt(reading, at)
   const next = tokenAt(reading, at + 1)
   const group = reading.tokens.slice(first, at)
-  // “to independently confirm”, “110 publicly reported cases”
+  // “to independently confirm”, “95 openly recorded cases”
   const adverb = tokenAt(reading, first - 1).tag === 'ADV' ? 1 : 0
   const left = tokenAt(reading, first - 1 - adverb)
   const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
@@ -105,7 +105,7 @@ export function reasonToDrop(
     if (!purpose) return 'an intended, not a reported speech'
   }
   const participle = /ing$/.test(token.lower) && first === at
-  // “foreign governments’ alleged attempts”
+  // “a neighbour’s alleged attempts”
   const past = /ed$/.test(token.lower) && first === at
   if (
     participle &&

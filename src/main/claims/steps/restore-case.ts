@@ -108,7 +108,7 @@ function restoreLine(line: string, seen: Map<string, string>, acronyms: Readonly
 const touches = (line: string, words: readonly Word[], index: number) =>
   /^(?:\.? |-)$/.test(line.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0))
 
-/** “at LA Esperanza” takes a capital, “Luis DE LA Reina” none. */
+/** “at LA Cumbre” takes a capital, “Ana DE LA Vega” none. */
 const opensName = (written: readonly string[], index: number) => /^\p{Lu}/u.test(written[index - 1] ?? '')
 
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -95,7 +95,7 @@ function speaksSoon(reading: Reading, from: number): boolean {
   return false
 }
 
-/** Extends a phrase over what describes it: “, spokesman for the army,”, “, who was in the vehicle”. */
+/** Extends a phrase over what describes it: “, spokesman for the army,”, “, who sat in the boat”. */
 export function withApposition(reading: Reading, phrase: TokenRun, ceiling: number): TokenRun {
   const comma = tokenAt(reading, phrase.end)
   if (comma.text !== ',' && comma.text !== '(') return phrase

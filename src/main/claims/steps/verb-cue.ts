@@ -34,7 +34,7 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const next = tokenAt(reading, at + 1)
   if (/^(?:who|which)$/.test(before.lower)) return false
   // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
-  // “Union leaders report a mass exodus”
+  // “Harbour pilots report a long delay”
   const plural = next.tag === 'DET' && /(?:s|police|people)$/.test(before.lower) && !/s$/.test(token.lower)
   const clause = plural || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
   if (clause && !possessed(reading, at) && opensPredicate(reading, at)) return false
