@@ -1,5 +1,5 @@
 /** One contested point: its sides against each other, each leading to its words. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { type ContestedPoint, inOneUnit, type PointSide } from '../../evidence/contested-points.ts'
 import { modifierWords } from '../../evidence/figure-words.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
@@ -115,18 +115,20 @@ function Side({ side, party, number, axis, when, here, names, onOpen }: SideProp
           {others.map((source, index) => {
             const name = names.get(source.articleId)
             return (
-              <span key={`${source.articleId}-${source.start}`}>
-                {index > 0 ? ', ' : null}
-                <button type="button" title={name?.title ?? strings.goTo} onClick={() => open(source)}>
-                  {source.articleId === main.articleId ? (
-                    strings.again(source.articleId === here)
-                  ) : name ? (
-                    <Outlet name={name} />
-                  ) : (
-                    strings.elsewhere
-                  )}
-                </button>
-              </span>
+              <Fragment key={`${source.articleId}-${source.start}`}>
+                <span className="conflict-also-place">
+                  <button type="button" title={name?.title ?? strings.goTo} onClick={() => open(source)}>
+                    {source.articleId === main.articleId ? (
+                      strings.again(source.articleId === here)
+                    ) : name ? (
+                      <Outlet name={name} />
+                    ) : (
+                      strings.elsewhere
+                    )}
+                  </button>
+                  {index < others.length - 1 ? ',' : null}
+                </span>{' '}
+              </Fragment>
             )
           })}
         </span>
