@@ -1,7 +1,7 @@
 /** Collects the named persons and bodies of a text, with their other names, roles, and what kind of claimant each is. */
 import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryOfDemonym } from '../lexicon/countries.ts'
-import { nameOpeners, personTitles } from '../lexicon/parties.ts'
+import { nameOpeners, partyNouns, personTitles } from '../lexicon/parties.ts'
 import { timeNouns } from '../lexicon/time.ts'
 import {
   addRoles,
@@ -149,6 +149,16 @@ function candidateAt(reading: Reading, at: number, end: number): Candidate | num
   return { run: { first, end: last }, words, titles, next: end - 1 }
 }
 
+/** “The Marsh Front, better known as Crow”: the last token of what is known so, before the comma; -1 without it. */
+function knownAs(reading: Reading, first: number): number {
+  let at = first - 1
+  if (tokenAt(reading, at).lower === 'the') at--
+  if (tokenAt(reading, at).lower !== 'as' || tokenAt(reading, at - 1).lower !== 'known') return -1
+  at -= 2
+  if (/^(?:also|better|otherwise|formerly|locally|widely|commonly)$/.test(tokenAt(reading, at).lower)) at--
+  return /^[,(]$/.test(tokenAt(reading, at).text) ? at - 1 : -1
+}
+
 /** Reads one candidate into the book. Returns the last token it takes. */
 function readName(reading: Reading, book: NameBook, candidate: Candidate): number {
   const { run, titles } = candidate
@@ -156,12 +166,22 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   const after = roleAfter(reading, run.end)
   const roleWords = [...(before.head ? [before.head] : []), ...titles]
   const afterHeads = roleHeads(reading, after)
-  const known = lookUp(book, candidate.words)
+  const other = knownAs(reading, run.first)
+  const known = lookUp(book, candidate.words) ?? book.byToken.get(other) ?? null
   const name = known ?? createName(reading, candidate, roleWords, before.words, afterHeads)
   if (known) addForm(book, known, candidate.words)
   else register(book, name)
   addMention(book, name, run)
   addRoles(name, roleWords)
+  // “The military, known as the Redguard”: the noun says what it is, and means it from here on.
+  const noun = tokenAt(reading, other).lower
+  const kind = other >= 0 && name !== book.byToken.get(other) ? partyNouns.get(noun) : undefined
+  if (kind && !name.isPerson) {
+    if (name.type === 'unknown') name.type = kind
+    name.roles.add(noun)
+    addMention(book, name, { first: other, end: other + 1 })
+    name.mentions.sort((a, b) => a.first - b.first)
+  }
   let next = candidate.next
   const abbreviation = tokenAt(reading, run.end + 1)
   const bracketed = tokenAt(reading, run.end).text === '(' && tokenAt(reading, run.end + 2).text === ')'

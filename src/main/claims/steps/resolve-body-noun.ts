@@ -73,7 +73,7 @@ export const isBodyNoun = (noun: string) =>
 /** Whether a body is called by this noun: by its name's own head, a word of the same kind, or how it was introduced. */
 function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): boolean {
   const last = headLower(name)
-  if (last === head || (set?.has(last) ?? false)) return true
+  if (last === head || (set?.has(last) ?? false) || (set !== null && name.roles.has(head))) return true
   if (set === null || set !== companies) return false
   return businessWords.has(last) || businessRoles.some(role => name.roles.has(role))
 }

@@ -40,6 +40,14 @@ Fire swept through a mill. The Loom Workers’ Union said 31 people had died. An
     expect(claimants(`${title}\n\nThe mill burned.`)).toEqual(expected)
   })
 
+  it('calls by one name who is known by another', () => {
+    const text =
+      'Coup\n\nThe military, known as the Redguard, said nine had died. The Redguard said four had fled. The military said the town was calm.'
+    expect(claimants(text)).toEqual(Array.from({ length: 3 }, () => 'Redguard (state_force)'))
+    const front = 'Raid\n\nThe Marsh Front, better known as Crow, said nine had died. Crow said it was over.'
+    expect(claimants(front)).toEqual(Array.from({ length: 2 }, () => 'Marsh Front (rebel_group)'))
+  })
+
   it('takes “the army” for itself, not for the town it disagrees with', () => {
     const text = `Halden buries its dead
 
