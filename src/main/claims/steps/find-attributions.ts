@@ -7,7 +7,7 @@ import { findContent } from './find-contents.ts'
 import { findSource } from './find-sources.ts'
 import { noVoice } from './no-voice.ts'
 import { isPronoun } from './noun-phrases.ts'
-import { type Explain, type Reading, runRange, runText, type Sentence, tokenAt } from './reading.ts'
+import { type Explain, type Reading, runRange, runText, type Sentence, type TokenRun, tokenAt } from './reading.ts'
 import type { Source } from './subject-phrases.ts'
 
 export type Attribution = {
@@ -65,9 +65,8 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
   let shared: Source | null = null
   for (const cue of cues) {
     // Inside what another said, the subject stands inside it too.
-    const around = found
-      .flatMap(({ content }) => content.runs)
-      .findLast(run => run.first < cue.first && cue.first < run.end)
+    const holds = (run: TokenRun) => run.first < cue.first && cue.first < run.end
+    const around = found.findLast(({ content }) => content.runs.some(holds))?.content.runs.findLast(holds)
     const floor = Math.max(subjectFloor(reading, cue, sentence), around?.first ?? 0)
     const source = findSource(reading, cue, sentence, floor, shared)
     if (cue.form === 'verb' && source.mention && !cue.passive) shared = source

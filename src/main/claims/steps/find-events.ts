@@ -124,11 +124,11 @@ export function findEvents(
       own.filter(date => !isAside(reading.text, sentence.start, date.start)),
       reading.publishedAt,
     )
-    const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 800))
+    const opening = () => reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 800))
     const apart = other !== null && (figured.has(sentence.index) || here.length > 0)
     let key = 'main'
     if (apart) key = `at-${other}`
-    else if (otherHappening.test(text) && figured.has(sentence.index)) key = `other-${sentence.index}`
+    else if (figured.has(sentence.index) && otherHappening.test(opening())) key = `other-${sentence.index}`
     if (here.length === 0 && !figured.has(sentence.index) && key === 'main' && own.length === 0) {
       eventOfSentence.set(sentence.index, 'main')
       continue
