@@ -187,6 +187,8 @@ export type StoryEvent = z.infer<typeof StoryEvent>
 
 export const ConflictKind = z.enum(['numeric', 'polarity', 'responsibility', 'revision'])
 export const ConflictSide = z.object({
+  /** Tells parties of one name apart, as in the matrix; null for words that no voice of the event says. */
+  voiceId: z.string().nullable().optional(),
   claimant: z.string(),
   claimantType: ClaimantType,
   low: z.number().nullable(),
@@ -262,10 +264,14 @@ export type GivenFigure = z.infer<typeof GivenFigure>
 
 /** What one party says of one count: where it stands now, and where it stood before. */
 export const MatrixCell = z.object({
+  /** One for each party of the event: two of one name, of types that exclude each other, are two voices. */
+  voiceId: z.string(),
   claimant: z.string(),
   claimantType: ClaimantType,
   /** What it stands for after all it said. */
   latest: GivenFigure,
+  /** What else it gives that is just as new, so that nothing tells which is meant. */
+  alternatives: z.array(GivenFigure),
   /** What it said before and corrected, oldest first. */
   revised: z.array(GivenFigure),
   /** Every place where it gives a figure on this count, oldest first; `latest` and `revised` are among them. */
@@ -283,7 +289,7 @@ export const MatrixRow = z.object({
   target: z.string().nullable(),
   /** Shared by all its figures: an ISO 4217 code or a word for money, “hours” and the like for durations; else null. */
   unit: z.string().nullable(),
-  /** The span of what the parties stand for now, in `unit`; `high` null when open upwards. */
+  /** The span of what the parties stand for now, whichever of its figures each means, in `unit`; `high` null when open upwards. */
   low: z.number(),
   high: z.number().nullable(),
   /** The conflicts found on this count. */

@@ -87,8 +87,14 @@ export const review = {
     }),
     ReviewChange,
   ),
-  /** Says that claimants of these names are one party, called `into`, in every article there is and will be. */
-  'review.mergeClaimants': call(z.object({ names: z.array(Name).min(1).max(100), into: Name }), ReviewChange),
+  /**
+   * Says that claimants of these names are one party, called `into`, in every article there is and will be. With a `type`
+   * all of them are of that type, so that two parties of the same name become one as well.
+   */
+  'review.mergeClaimants': call(
+    z.object({ names: z.array(Name).min(1).max(100), into: Name, type: ClaimantType.optional() }),
+    ReviewChange,
+  ),
   'review.aliases': call(z.object({}), z.object({ aliases: z.array(ClaimantAlias) })),
   /** Names an event; an empty title gives it back the one from its reports. */
   'review.nameEvent': call(z.object({ eventId: EventId, title: z.string().trim().max(300) }), ReviewChange),

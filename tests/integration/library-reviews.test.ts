@@ -83,6 +83,14 @@ test('chains resolve, a party can be called by another of its names, and itself 
     (await client['review.aliases']({})).aliases.map(({ name, standsFor }) => `${name} = ${standsFor}`)
   await expect(merge(['Tollen Guard'], 'The Tollen  guard')).rejects.toMatchObject({ code: 'invalid-input' })
   await expect(merge(['unknown'], 'Norvanian Army')).rejects.toMatchObject({ code: 'invalid-input' })
+  // All of one name become one party by being of one type; that gives it no other name.
+  const typed = { names: ['Tollen Guard'], into: 'Tollen Guard', type: 'rebel_group' as const }
+  const settled = await client['review.mergeClaimants'](typed)
+  const { claimants } = await client['claims.claimants']({ query: 'guard' })
+  expect(claimants.map(({ name, type }) => [name, type])).toEqual([['Tollen Guard', 'rebel_group']])
+  expect(await aliases()).toEqual([])
+  await expect(client['review.mergeClaimants'](typed)).rejects.toMatchObject({ code: 'invalid-input' })
+  await client['review.undo']({ changeId: settled.changeId })
   const first = await merge(['Tollen Guard'], 'Norvanian Army')
   await merge(['Norvanian Army'], 'State of Norvania')
   expect(await aliases()).toEqual(['Norvanian Army = State of Norvania', 'Tollen Guard = State of Norvania'])

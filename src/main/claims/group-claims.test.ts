@@ -57,6 +57,19 @@ test('merged claimants of types that exclude each other are one voice all the sa
   expect(sidesOf(groupClaims({ ...typed, digests, aliases: [corpsIsArmy] }))).toEqual([])
 })
 
+test('two parties of one name are one once the reader says of which type they are', () => {
+  const typed = (type: 'state_force' | 'rebel_group', id: string, low: number) => {
+    const article = report(id, 'Tavarian Army', low)
+    return { ...article, claims: article.claims.map(claim => ({ ...claim, claimantDetails: { type } })) }
+  }
+  const digests = [typed('state_force', 'a', 9), typed('rebel_group', 'b', 14)].map(article =>
+    JSON.stringify(buildArticle(article)),
+  )
+  expect(sidesOf(groupClaims({ ...input(), digests }))).toEqual(['numeric: Tavarian Army 9 / Tavarian Army 14'])
+  const one: AliasJudgement = { ...corpsIsArmy, name: 'Tavarian Army' }
+  expect(sidesOf(groupClaims({ ...input(), digests, aliases: [one] }))).toEqual([])
+})
+
 test('judgements are applied in their order, each over what the ones before it left', () => {
   expect(groupsOf()).toEqual(['abc'])
   const split: EventJudgement['act'] = { kind: 'split', members: [member('b')] }

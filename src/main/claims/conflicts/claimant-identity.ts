@@ -99,6 +99,7 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
     const members = entries.filter((_, other) => find(other) === root)
     voices.set(root, toVoice(members))
   })
+  tellApart([...voices.values()])
   return {
     of: (articleId, claimKey) => {
       const index = entryOf.get(`${articleId}\n${claimKey}`)
@@ -202,6 +203,22 @@ const commonBodies = new Set(
 /** “Minister” and “Interior Ministry” are nobody's own name; “Norvanian ministry” is somebody's. */
 function isProper({ capitalised, words }: PartyName): boolean {
   return capitalised.length > 0 && words.some(word => !commonBodies.has(word))
+}
+
+/** Gives voices of one id, whose types exclude each other, ids of their own; all other ids stay. */
+function tellApart(voices: readonly Voice[]): void {
+  const byId = new Map<string, Voice[]>()
+  for (const voice of voices) byId.set(voice.voiceId, [...(byId.get(voice.voiceId) ?? []), voice])
+  for (const alike of byId.values()) {
+    if (alike.length === 1) continue
+    const taken = new Set<string>()
+    for (const voice of alike) {
+      const own = `${voice.voiceId} (${voice.type})`
+      // Persons and bodies mixed may end as one type all the same.
+      voice.voiceId = taken.has(own) ? `${own} ${taken.size + 1}` : own
+      taken.add(voice.voiceId)
+    }
+  }
 }
 
 /** The fullest of the most used names stands for the voice. */

@@ -100,6 +100,7 @@ function toSide(spoken: SpokenFigure, everywhere: SpokenFigure[]): ConflictSide 
   const content = claim.content.find(piece => piece.start <= figure.span.start && figure.span.end <= piece.end)
   const { start, end, exact } = figure.span
   return {
+    voiceId: voice?.voiceId ?? null,
     claimant: voice?.name ?? claim.claimant.canonicalName,
     claimantType: voice?.type ?? claim.claimant.type,
     low: figure.low,

@@ -22,6 +22,7 @@ export function isUnnamed({ claim, voice }: StoryClaim): boolean {
 export function statementSide(statement: StoryClaim, everywhere: readonly StoryClaim[] = [statement]): ConflictSide {
   const { articleId, claim, voice } = statement
   return {
+    voiceId: voice?.voiceId ?? null,
     claimant: isUnnamed(statement) ? `unnamed ${claim.cueLemma}s` : (voice?.name ?? claim.claimant.canonicalName),
     claimantType: voice?.type ?? claim.claimant.type,
     low: null,

@@ -45,6 +45,38 @@ describe('the matrix of an event', () => {
     expect(row?.conflictIds).toHaveLength(1)
   })
 
+  it('keeps two parties of one name apart where their types exclude each other', () => {
+    const typed = (type: 'state_force' | 'rebel_group') => ({ claimantDetails: { type } })
+    const [row] = matrixOf({
+      id: 'one',
+      published: '2026-03-02',
+      claims: [
+        dead('Tavarian Army', 'nine soldiers died in the fighting', 9, 'nine soldiers', typed('state_force')),
+        dead('Tavarian Army', 'it had killed 80 soldiers near the ford', 80, '80 soldiers', typed('rebel_group')),
+      ],
+    })
+    expect(row?.cells.map(cell => `${cell.claimantType} ${cell.latest.low}`)).toEqual([
+      'state_force 9',
+      'rebel_group 80',
+    ])
+    expect(new Set(row?.cells.map(cell => cell.voiceId)).size).toBe(2)
+  })
+
+  it('shows all that a party gives on one day, and spans it', () => {
+    const [row] = matrixOf({
+      id: 'one',
+      published: '2026-03-02',
+      claims: [
+        dead('Tavarian Army', 'nine soldiers had died', 9, 'nine soldiers'),
+        dead('Tavarian Army', '41 soldiers had died', 41, '41 soldiers'),
+      ],
+    })
+    expect(row?.cells.map(({ latest, alternatives }) => [latest.low, alternatives.map(({ low }) => low)])).toEqual([
+      [41, [9]],
+    ])
+    expect([row?.low, row?.high]).toEqual([9, 41])
+  })
+
   it('shows what a party stands for now and what it said before', () => {
     const [row] = matrixOf(
       {

@@ -42,13 +42,14 @@ function toRow(eventId: string, group: FigureGroup, conflicts: readonly Conflict
   const cells = [...byVoice].flatMap(([voice, figures]) => toCell(voice, figures, unit) ?? [])
   cells.sort((a, b) => a.latest.low - b.latest.low || a.claimant.localeCompare(b.claimant))
   const places = new Set(cells.flatMap(cell => cell.places.map(place => `${place.articleId} ${place.span.start}`)))
-  const highs = cells.map(({ latest }) => latest.high)
+  const standing = cells.flatMap(({ latest, alternatives }) => [latest, ...alternatives])
+  const highs = standing.map(({ high }) => high)
   return {
     rowKey: createHash('sha256').update(`${eventId}\n${group.quantity}\n${group.key}`).digest('hex').slice(0, 12),
     quantity: group.quantity,
     target: group.label === '' ? null : group.label,
     unit,
-    low: Math.min(...cells.map(({ latest }) => latest.low)),
+    low: Math.min(...standing.map(({ low }) => low)),
     high: highs.includes(null) ? null : Math.max(...highs.map(high => high ?? 0)),
     conflictIds: conflicts
       .filter(
@@ -71,9 +72,11 @@ function toCell(voice: Voice, figures: SpokenFigure[], unit: string | null): Mat
     .filter(figure => !disjoint(figure, position.standing))
     .map(({ articleId, claim }) => ({ articleId, words: wordsOf(claim), relayedBy: claim.relayedBy }))
   return {
+    voiceId: voice.voiceId,
     claimant: voice.name,
     claimantType: voice.type,
     latest: toGiven(position.standing, unit),
+    alternatives: onePerValue(position.alternatives).map(each => toGiven(each, unit)),
     revised: onePerValue(inOrder.filter(figure => position.superseded.includes(figure))).map(each =>
       toGiven(each, unit),
     ),

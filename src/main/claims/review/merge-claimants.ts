@@ -15,6 +15,7 @@ export function mergeClaimants(
   claimantOf: ClaimantOf,
   names: readonly string[],
   into: string,
+  chosenType: ClaimantType | null = null,
 ): ReviewChange {
   for (const name of [...names, into]) {
     if (!isNobody(name)) continue
@@ -28,12 +29,15 @@ export function mergeClaimants(
   const known = aliases.partyOf(into)?.name ?? into
   const renames = nameKey(known) !== nameKey(into) && roots.has(nameKey(known))
   const target = renames ? into : known
-  roots.delete(nameKey(target))
+  const isOwn = roots.delete(nameKey(target))
+  // Parties of one name that are taken for two, since their types exclude each other, become one by being of one type.
+  const settlesType = roots.size === 0 && isOwn && chosenType !== null && aliases.partyOf(target)?.type !== chosenType
+  if (settlesType) roots.set(nameKey(target), target)
   if (roots.size === 0) {
     throw new AppError('invalid-input', `“${into}” is this claimant already. Choose another to merge it with.`)
   }
   const types = [target, ...roots.values()].map(name => claimantOf(name)?.type ?? 'unknown')
-  const type = types.find(each => each !== 'unknown') ?? null
+  const type = chosenType ?? types.find(each => each !== 'unknown') ?? null
   const sets = [...roots.values()].map(name => ({
     subject: subjectOf(name),
     after: { kind: 'alias', name, standsFor: target, type } satisfies AliasJudgement,
@@ -41,7 +45,9 @@ export function mergeClaimants(
   return log.record({
     kind: 'alias',
     articleId: null,
-    summary: `Merged: ${[...roots.values()].join(', ')} and ${target} are one, called ${target}`,
+    summary: settlesType
+      ? `Merged: all who are called ${target} are one`
+      : `Merged: ${[...roots.values()].join(', ')} and ${target} are one, called ${target}`,
     claimIds: [],
     // A name that others stood for until now, and that they are to be called by, stands for itself again.
     sets: renames ? [{ subject: subjectOf(into), after: null }, ...sets] : sets,

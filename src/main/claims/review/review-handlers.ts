@@ -29,7 +29,7 @@ export function createReviewHandlers(options: {
       claimReviews.edit(await readArticle(articleId, signal), claimId, rows),
     'review.add': async ({ articleId, rowId, row }, { signal }) =>
       claimReviews.add(await readArticle(articleId, signal), rowId, row),
-    'review.mergeClaimants': ({ names, into }) => mergeClaimants(log, options.claimantOf, names, into),
+    'review.mergeClaimants': ({ names, into, type }) => mergeClaimants(log, options.claimantOf, names, into, type),
     'review.nameEvent': async ({ eventId, title }, { signal }) => {
       await catchUp(signal)
       return eventJudgements.name(eventId, title)
@@ -47,6 +47,8 @@ export function createReviewHandlers(options: {
     'review.aliases': () => ({
       aliases: log
         .aliases()
+        // That all of one name are one party gives it no other name.
+        .filter(({ name, standsFor }) => nameKey(name) !== nameKey(standsFor))
         .map(({ name, standsFor }) => ({ name, standsFor: aliases().partyOf(name)?.name ?? standsFor }))
         .sort((a, b) => (nameKey(a.name) < nameKey(b.name) ? -1 : 1)),
     }),

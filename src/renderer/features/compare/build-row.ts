@@ -29,9 +29,11 @@ export function buildCell(
 ): MatrixCell {
   const figure = typeof latest === 'number' ? buildFigure(latest) : latest
   return {
+    voiceId: claimant.toLowerCase(),
     claimant,
     claimantType: 'unknown',
     latest: figure,
+    alternatives: [],
     revised,
     places: [...revised, figure],
     sources: 1,

@@ -1,5 +1,5 @@
 /** One event across all its reports: every party's figures, what else they contradict each other about, the reports. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { EventDossier, StoryEvent } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
 import type { EventCommands } from '../../commands/command.ts'
@@ -19,6 +19,7 @@ import { FigureMatrix } from './matrix/figure-matrix.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { ReportList } from './report-list.tsx'
 import { SplitDialog } from './split-dialog.tsx'
+import { tellPartiesApart } from './tell-parties-apart.ts'
 import { useArticleNames } from './use-article-names.ts'
 import type { EventChanges } from './use-event-changes.ts'
 import './compare.css'
@@ -78,7 +79,8 @@ export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList, onCom
 
 type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
 
-function EventContent({ dossier, changes, onOpen, onOpenEvent, onCommands }: EventContentProps) {
+function EventContent({ dossier: read, changes, onOpen, onOpenEvent, onCommands }: EventContentProps) {
+  const dossier = useMemo(() => tellPartiesApart(read), [read])
   const { event, articles, rows, conflicts } = dossier
   const [doing, setDoing] = useState<'rename' | 'merge' | 'split' | null>(null)
   const rest = () => setDoing(null)
@@ -106,6 +108,12 @@ function EventContent({ dossier, changes, onOpen, onOpenEvent, onCommands }: Eve
     // An event goes by its earliest report: where that was split off, what stays has another id.
     if (staying !== null && staying !== event.id) onOpenEvent(staying)
     return isSplit
+  }
+  /** By the names its claimants have, not by what they are shown as. */
+  const mergeParties = (voiceId: string, intoVoiceId: string) => {
+    const cells = read.rows.flatMap(row => row.cells)
+    const [party, into] = [voiceId, intoVoiceId].map(id => cells.find(cell => cell.voiceId === id))
+    if (party !== undefined && into !== undefined) void changes.mergeParties(party, into)
   }
   return (
     <>
@@ -137,13 +145,7 @@ function EventContent({ dossier, changes, onOpen, onOpenEvent, onCommands }: Eve
         {rows.length === 0 ? (
           <p className="contested-note">{strings.noFigures}</p>
         ) : (
-          <FigureMatrix
-            rows={rows}
-            parties={parties}
-            names={names}
-            onOpen={onOpen}
-            onMergeParties={(name, into) => void changes.mergeParties(name, into)}
-          />
+          <FigureMatrix rows={rows} parties={parties} names={names} onOpen={onOpen} onMergeParties={mergeParties} />
         )}
       </section>
       {rows.length > 0 ? <ChartPanel dossier={dossier} parties={parties} names={names} /> : null}

@@ -31,6 +31,7 @@ export const strings = {
   contested: 'contested',
   noFigure: 'no figure',
   orMore: (range: string) => `${range} or more`,
+  either: (figure: string) => `or ${figure}`,
   was: (said: string) => `was ${said}`,
   on: (figure: string, day: string) => `${figure} on ${day}`,
   inReports: (count: number) => `in ${formatCount(count, 'report', 'reports')}`,

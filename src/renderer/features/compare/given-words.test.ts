@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildCell, buildFigure, buildRow } from './build-row.ts'
-import { figureLabel, inOrder, namedEnds, revisionWords, spanWords } from './given-words.ts'
+import { alternativeWords, figureLabel, inOrder, namedEnds, revisionWords, spanWords } from './given-words.ts'
 
 describe('the span of a count', () => {
   it.each([
@@ -36,6 +36,13 @@ it('sets parties in the order of the numbers they name: “up to 17” comes aft
   const most = buildFigure(0, 17, { modifier: 'up_to', value: null })
   const row = buildRow({ cells: [buildCell('Guard', most), buildCell('Army', 12), buildCell('Front', 80)] })
   expect(inOrder(row).cells.map(cell => cell.claimant)).toEqual(['Army', 'Guard', 'Front'])
+})
+
+it('names what a party gives beside its figure that is just as new, and spans it', () => {
+  const cell = buildCell('Clinic', 41, [], { alternatives: [buildFigure(9)] })
+  expect(alternativeWords(cell)).toBe('or 9')
+  expect(alternativeWords(buildCell('Clinic', 41))).toBeNull()
+  expect(spanWords(buildRow({ cells: [cell], low: 9, high: 41 }))).toBe('9–41')
 })
 
 it('names what was said before, the newest first, and the day where it is known', () => {

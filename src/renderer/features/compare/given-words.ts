@@ -1,5 +1,5 @@
 /** Says in words what parties give on a count, the same in the matrix, the chart and what is copied. */
-import type { GivenFigure, MatrixRow } from '../../../contract/claims.ts'
+import type { GivenFigure, MatrixCell, MatrixRow } from '../../../contract/claims.ts'
 import { figureNumber, modifierWords, quantityHeading } from '../../evidence/figure-words.ts'
 import { formatShortDay } from '../../ui/formats.ts'
 import { strings } from './event-strings.ts'
@@ -38,7 +38,7 @@ export const inOrder = (row: MatrixRow): MatrixRow => ({
 
 /** From the lowest number a party stands for to the highest: “9–80”, “15–31 or more”; null where none names a number. */
 export function spanWords({ cells, high, unit }: MatrixRow): string | null {
-  const named = cells.flatMap(({ latest }) => namedEnds(latest))
+  const named = cells.flatMap(({ latest, alternatives }) => [latest, ...alternatives].flatMap(namedEnds))
   if (named.length === 0) return null
   const lowest = Math.min(...named)
   const highest = Math.max(...named)
@@ -46,6 +46,14 @@ export function spanWords({ cells, high, unit }: MatrixRow): string | null {
   const range = figureNumber({ low: lowest, high: highest, modifier: 'exact', unit })
   return high === null ? strings.orMore(range) : range
 }
+
+/** “or 9”: what else a party gives that is just as new; null where its figure is the only one. */
+export const alternativeWords = ({ alternatives }: MatrixCell): string | null =>
+  alternatives.length === 0 ? null : alternatives.map(figure => strings.either(figureLabel(figure))).join(' ')
+
+/** All that a party stands for now: “41”, “41 or 9”. */
+export const standingLabel = (cell: MatrixCell): string =>
+  [figureLabel(cell.latest), alternativeWords(cell)].filter(Boolean).join(' ')
 
 /** “was 12 on 14 Mar, 9 on 13 Mar”: what a party said before, the newest first; null where it never said another. */
 export function revisionWords(revised: readonly GivenFigure[]): string | null {

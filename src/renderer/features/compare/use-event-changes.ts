@@ -1,6 +1,7 @@
 /** What a reader can do on an event's page: name, merge and split events, and make two parties one. Each says what it did, and can be undone. */
 import { useMemo, useRef } from 'react'
 import { AppError } from '../../../contract/bridge.ts'
+import type { ClaimantType } from '../../../contract/claims.ts'
 import type { ReviewChange } from '../../../contract/review.ts'
 import { app } from '../../bridge.ts'
 import { type ShowToast, useToast } from '../../ui/toast.tsx'
@@ -12,13 +13,16 @@ export type EventChanges = {
   merge: (eventIds: readonly string[]) => Promise<boolean>
   /** Makes what these articles tell an event of its own. */
   split: (eventId: string, articleIds: readonly string[]) => Promise<boolean>
-  /** Says that two names are one party, called `into`, in the whole library. */
-  mergeParties: (name: string, into: string) => Promise<boolean>
+  /** Says that two parties are one, called and typed as the second, in the whole library. */
+  mergeParties: (party: MergedParty, into: MergedParty) => Promise<boolean>
   /** Takes the last change back. */
   undo: () => void
   /** When the last change that can be undone was made, in milliseconds since 1970; 0 for none. */
   lastChangeAt: () => number
 }
+
+/** A party as its claimant is called, whatever it is shown as. */
+export type MergedParty = { claimant: string; claimantType: ClaimantType }
 
 type Step = { changeId: string; at: number }
 
@@ -65,8 +69,11 @@ function createEventChanges(showToast: ShowToast, steps: Step[]): EventChanges {
         () => app['review.splitEvent']({ eventId, articleIds: [...articleIds] }),
         strings.splitOff(articleIds.length),
       ),
-    mergeParties: (name, into) =>
-      change(() => app['review.mergeClaimants']({ names: [name], into }), strings.partiesMerged(name, into)),
+    mergeParties: ({ claimant: name }, { claimant: into, claimantType: type }) =>
+      change(
+        () => app['review.mergeClaimants']({ names: [name], into, ...(type !== 'unknown' && { type }) }),
+        strings.partiesMerged(name, into),
+      ),
     undo: () => {
       const last = steps.at(-1)
       if (last) void undo(last)

@@ -1,7 +1,7 @@
 /** The numbers behind a chart as a table: shown, copied as CSV for a spreadsheet, or as Markdown for a note. */
 import type { MatrixRow } from '../../../../contract/claims.ts'
 import { csvText } from '../../../../contract/csv-text.ts'
-import { figureLabel, rowHeading } from '../given-words.ts'
+import { figureLabel, rowHeading, standingLabel } from '../given-words.ts'
 
 export type ChartTable = { columns: readonly string[]; rows: readonly (readonly string[])[] }
 
@@ -22,17 +22,20 @@ export function chartTable(rows: readonly MatrixRow[]): ChartTable {
   return {
     columns,
     rows: rows.flatMap(row =>
-      row.cells.map(({ claimant, latest, revised, sources }) => [
-        rowHeading(row),
-        claimant,
-        figureLabel(latest),
-        String(latest.low),
-        latest.high === null ? '' : String(latest.high),
-        row.unit ?? '',
-        revised.map(figure => [figureLabel(figure), figure.publishedAt].filter(Boolean).join(', ')).join('; '),
-        String(sources),
-        latest.publishedAt ?? '',
-      ]),
+      row.cells.map(cell => {
+        const { claimant, latest, revised, sources } = cell
+        return [
+          rowHeading(row),
+          claimant,
+          standingLabel(cell),
+          String(latest.low),
+          latest.high === null ? '' : String(latest.high),
+          row.unit ?? '',
+          revised.map(figure => [figureLabel(figure), figure.publishedAt].filter(Boolean).join(', ')).join('; '),
+          String(sources),
+          latest.publishedAt ?? '',
+        ]
+      }),
     ),
   }
 }

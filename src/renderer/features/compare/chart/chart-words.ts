@@ -1,17 +1,17 @@
 /** The words of a chart: its labels, how to read it, what a screen reader says of it. */
-import type { GivenFigure, MatrixRow } from '../../../../contract/claims.ts'
+import type { MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
 import { figureNumber } from '../../../evidence/figure-words.ts'
-import { figureLabel, rowHeading } from '../given-words.ts'
+import { figureLabel, rowHeading, standingLabel } from '../given-words.ts'
 
-/** “23 (before: 17, 20)”. */
-export function labelWithRevisions(latest: GivenFigure, revised: readonly GivenFigure[]): string {
-  const before = [...new Set(revised.map(figureLabel))]
-  return before.length === 0 ? figureLabel(latest) : `${figureLabel(latest)} (before: ${before.join(', ')})`
+/** “23 (before: 17, 20)”, “41 or 9”. */
+export function labelWithRevisions(cell: MatrixCell): string {
+  const before = [...new Set(cell.revised.map(figureLabel))]
+  return before.length === 0 ? standingLabel(cell) : `${standingLabel(cell)} (before: ${before.join(', ')})`
 }
 
 /** What a screen reader says of a row: “Soldiers killed: Army 9; Front at least 80.” */
 export function rowSentence(row: MatrixRow): string {
-  const said = row.cells.map(({ claimant, latest, revised }) => `${claimant} ${labelWithRevisions(latest, revised)}`)
+  const said = row.cells.map(cell => `${cell.claimant} ${labelWithRevisions(cell)}`)
   return `${rowHeading(row)}: ${said.join('; ')}.`
 }
 

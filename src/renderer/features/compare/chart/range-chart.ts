@@ -105,7 +105,7 @@ function plotWidth(rows: readonly MatrixRow[], scales: readonly NumberScale[], r
     row.cells.map(cell => {
       const { latest, revised } = cell
       const isOpen = latest.high === null && latest.modifier !== 'vague'
-      const words = textWidth(labelWithRevisions(latest, revised), size.label, true)
+      const words = textWidth(labelWithRevisions(cell), size.label, true)
       const share = scales[index]?.place(Math.max(...endsOf(latest), ...revised.map(markedAt))) ?? 0
       return (room - words - 2 * gap - (isOpen ? arrowLength : markRadius)) / Math.max(share, 0.01)
     }),
@@ -213,7 +213,7 @@ function drawCell(cell: MatrixCell, y: number, scale: NumberScale, drawing: Draw
   if (hollow) parts.push(ring({ x: marked, y }, colour))
   const leftmost = Math.min(from, ...revised.map(earlier => at(markedAt(earlier)))) - gap
   const rightmost = Math.max(right, ...revised.map(earlier => at(markedAt(earlier)) + 5))
-  parts.push(labelAt(labelWithRevisions(latest, revised), y, leftmost, rightmost, drawing))
+  parts.push(labelAt(labelWithRevisions(cell), y, leftmost, rightmost, drawing))
   return parts
 }
 

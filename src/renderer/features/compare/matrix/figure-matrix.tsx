@@ -19,12 +19,12 @@ type FigureMatrixProps = {
   parties: ReadonlyMap<string, Party>
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
-  /** Says that two names are one party, called `into`, in the whole library. */
-  onMergeParties: (name: string, into: string) => void
+  /** Says that two parties are one, called as the second, in the whole library. */
+  onMergeParties: (voiceId: string, intoVoiceId: string) => void
 }
 
 /** A cell is named by what it is about, so that it stays open when the figures are read anew. */
-type OpenCell = { rowKey: string; claimant: string }
+type OpenCell = { rowKey: string; voiceId: string }
 
 const isShown = (cell: HTMLElement | null | undefined) => cell?.offsetParent != null
 
@@ -94,12 +94,12 @@ export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties }: F
               <th scope="col" className="matrix-span">
                 {strings.span}
               </th>
-              {layout.columns.map(claimant => (
-                <th key={claimant} scope="col" className="matrix-party">
+              {layout.columns.map(column => (
+                <th key={column.voiceId} scope="col" className="matrix-party">
                   <PartyHead
-                    claimant={claimant}
-                    party={parties.get(claimant) ?? unnamedParty}
-                    others={layout.columns.filter(other => other !== claimant)}
+                    column={column}
+                    party={parties.get(column.claimant) ?? unnamedParty}
+                    others={layout.columns.filter(other => other !== column)}
                     onMerge={onMergeParties}
                   />
                 </th>
@@ -108,7 +108,7 @@ export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties }: F
           </thead>
           <tbody>
             {layout.rows.map(({ row, cells }, rowIndex) => {
-              const opened = open?.rowKey === row.rowKey ? cells.find(cell => cell?.claimant === open.claimant) : null
+              const opened = open?.rowKey === row.rowKey ? cells.find(cell => cell?.voiceId === open.voiceId) : null
               const isContested = row.conflictIds.length > 0
               return (
                 <Fragment key={row.rowKey}>
@@ -122,20 +122,20 @@ export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties }: F
                       ) : null}
                     </th>
                     <td className="matrix-span">{spanWords(row) ?? '–'}</td>
-                    {cells.map((cell, column) => {
+                    {layout.columns.map(({ voiceId, claimant }, column) => {
                       const position = { row: rowIndex, column }
-                      const claimant = layout.columns[column] ?? ''
+                      const cell = cells[column] ?? null
                       const isOpen = opened !== null && opened !== undefined && opened === cell
                       return (
                         <MatrixCell
-                          key={claimant}
+                          key={voiceId}
                           cell={cell}
                           party={parties.get(claimant) ?? unnamedParty}
                           position={position}
                           isReached={at.row === rowIndex && at.column === column}
                           open={isOpen ? wordsId : null}
                           onFocus={() => setReached(position)}
-                          onToggle={() => setOpen(isOpen ? null : { rowKey: row.rowKey, claimant })}
+                          onToggle={() => setOpen(isOpen ? null : { rowKey: row.rowKey, voiceId })}
                         />
                       )
                     })}
@@ -144,7 +144,7 @@ export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties }: F
                     <tr className="matrix-words-row">
                       <td colSpan={layout.columns.length + 2}>
                         <CellWords
-                          key={opened.claimant}
+                          key={opened.voiceId}
                           id={wordsId}
                           row={row}
                           cell={opened}

@@ -4,7 +4,7 @@ import type { Party } from '../../../evidence/party.ts'
 import { PartyMark } from '../../../evidence/party-mark.tsx'
 import { partyStyle } from '../../../theme/party.ts'
 import { strings } from '../event-strings.ts'
-import { figureParts, revisionWords } from '../given-words.ts'
+import { alternativeWords, figureParts, revisionWords } from '../given-words.ts'
 import type { GridPosition } from './grid-position.ts'
 
 type MatrixCellProps = {
@@ -38,6 +38,7 @@ export function MatrixCell({ cell, party, position, isReached, open, onFocus, on
   }
   const { modifier, number } = figureParts(cell.latest)
   const before = revisionWords(cell.revised)
+  const either = alternativeWords(cell)
   return (
     <td className="matrix-cell" style={partyStyle(party.colour)}>
       <button
@@ -55,6 +56,7 @@ export function MatrixCell({ cell, party, position, isReached, open, onFocus, on
           {modifier ? <span className="matrix-modifier">{modifier} </span> : null}
           {number}
         </span>
+        {either ? <span className="matrix-quiet">{either}</span> : null}
         {before ? <span className="matrix-quiet">{before}</span> : null}
         <span className="matrix-quiet" title={strings.repeatsOnce}>
           {strings.inReports(cell.sources)}

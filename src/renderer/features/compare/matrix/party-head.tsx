@@ -3,26 +3,27 @@ import type { Party } from '../../../evidence/party.ts'
 import { PartyMark } from '../../../evidence/party-mark.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { strings } from '../event-strings.ts'
+import type { Column } from './lay-out-matrix.ts'
 
 type PartyHeadProps = {
-  claimant: string
+  column: Column
   party: Party
   /** The other parties of the event. */
-  others: readonly string[]
-  /** Says that two names are one party, called `into`, in the whole library. */
-  onMerge: (name: string, into: string) => void
+  others: readonly Column[]
+  /** Says that two parties are one, called as the second, in the whole library. */
+  onMerge: (voiceId: string, intoVoiceId: string) => void
 }
 
-export function PartyHead({ claimant, party, others, onMerge }: PartyHeadProps) {
+export function PartyHead({ column, party, others, onMerge }: PartyHeadProps) {
   const head = (
     <>
-      <PartyMark party={party} /> {claimant}
+      <PartyMark party={party} /> {column.claimant}
     </>
   )
   if (others.length === 0) return head
   return (
     <Menu
-      label={strings.samePartyMenu(claimant)}
+      label={strings.samePartyMenu(column.claimant)}
       trigger={
         <button type="button" className="matrix-party-name" title={strings.samePartyHint}>
           {head}
@@ -30,8 +31,8 @@ export function PartyHead({ claimant, party, others, onMerge }: PartyHeadProps) 
       }
     >
       {others.map(other => (
-        <MenuItem key={other} onSelect={() => onMerge(claimant, other)}>
-          {strings.sameParty(other)}
+        <MenuItem key={other.voiceId} onSelect={() => onMerge(column.voiceId, other.voiceId)}>
+          {strings.sameParty(other.claimant)}
         </MenuItem>
       ))}
     </Menu>
