@@ -10,6 +10,7 @@ import { contract, type Emit } from '../contract/index.ts'
 import { checkLibrary } from './check-library.ts'
 import { createClaims } from './claims/claims.ts'
 import { documentSections } from './claims/document-sections.ts'
+import { forgetArticle } from './claims/review/forget-article.ts'
 import { lockLibrary } from './database/lock.ts'
 import { openDatabase } from './database/open.ts'
 import { createExport, type Export } from './export/export-articles.ts'
@@ -85,7 +86,12 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     for (const listener of listeners) listener(name, payload)
   }
 
-  const library = createLibrary({ database, folder: dataDir, emit })
+  const library = createLibrary({
+    database,
+    folder: dataDir,
+    emit,
+    forget: articleId => forgetArticle(database, articleId),
+  })
   const notes = createNotes({ database, emit, articleText: library.text })
   const claims = createClaims({
     folder: dataDir,

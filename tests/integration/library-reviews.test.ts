@@ -1,5 +1,5 @@
 /** Proves that what a reader says of claimants and events holds in the whole library, and can be taken back. */
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Client } from '../../src/contract/index.ts'
@@ -216,4 +216,32 @@ test('events are merged and split by the reader, again after all is extracted an
   expect(joined).toMatchObject({ kind: 'split-event', undoes: split.changeId })
   const { changes } = await later['review.history']({ articleId: null })
   expect(changes.map(({ kind }) => kind)).toEqual(['merge-events', 'split-event', 'split-event', 'merge-events'])
+})
+
+test('an article deleted for good leaves none of its words in what was said of events, which still can be taken back', async () => {
+  const { app, client, library, army, guard, mill } = await openLibrary()
+  const [raid = '', blaze = ''] = (await eventsOf(client)).map(({ id }) => id)
+  const named = await client['review.nameEvent']({ eventId: raid, title: 'The raid of March' })
+  await client['review.nameEvent']({ eventId: raid, title: '' })
+  const titles = (await eventsOf(client)).map(({ title }) => title)
+  const merged = await client['review.mergeEvents']({ eventIds: [raid, blaze] })
+  expect(merged.summary).toContain(titles[1])
+  await client['review.splitEvent']({ eventId: raid, articleIds: [guard] })
+  const onDisk = () =>
+    ['library.db', 'library.db-wal']
+      .map(name => join(library, name))
+      .map(file => (existsSync(file) ? readFileSync(file, 'latin1') : ''))
+      .join('')
+  const words = ['nine villagers were killed', 'Clash at Orsk Ford', 'blaze in Tessel', 'Mill burns']
+  expect(words.filter(each => onDisk().includes(each))).toEqual(words)
+  await client['library.update']({ articleIds: [army, mill], change: { trashed: true } })
+  await client['library.deleteForever']({ articleIds: [army, mill] })
+  expect(words.filter(each => onDisk().includes(each))).toEqual([])
+  expect(onDisk()).toContain('14 villagers were killed')
+  const { changes } = await client['review.history']({ articleId: null })
+  expect(changes.map(({ kind }) => kind)).toEqual(['split-event', 'merge-events', 'name-event', 'name-event'])
+  expect(changes.at(-1)).toMatchObject({ changeId: named.changeId, summary: 'Named an event: The raid of March' })
+  await client['review.undo']({ changeId: changes[0]?.changeId ?? '' })
+  await client['review.undo']({ changeId: merged.changeId })
+  await app.close()
 })

@@ -55,6 +55,8 @@ export function openDatabase(folder: string): Database.Database {
     database.pragma('checkpoint_fullfsync = ON')
     database.pragma('foreign_keys = ON')
     database.pragma('trusted_schema = OFF')
+    // What is deleted for good is overwritten, not only left out.
+    database.pragma('secure_delete = ON')
     database.pragma('cell_size_check = ON')
     if (empty) database.pragma(`application_id = ${applicationId}`)
     else keepCopyBeforeMigration(database, folder)

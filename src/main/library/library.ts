@@ -75,9 +75,17 @@ function hashOfStored(document: string): string | null {
   }
 }
 
-/** Opens the library's articles. `emit` is told of every change. */
-export function createLibrary(options: { database: Database; folder: string; emit: Emit }): Library {
-  const { database, emit } = options
+/**
+ * Opens the library's articles. `emit` is told of every change; `forget` takes an article's words out of what others keep
+ * of it, in the transaction that deletes it for good.
+ */
+export function createLibrary(options: {
+  database: Database
+  folder: string
+  emit: Emit
+  forget?: (articleId: string) => void
+}): Library {
+  const { database, emit, forget = () => undefined } = options
   const assets: AssetStore = createAssetStore(options.folder)
   const selectSummary = database.prepare(`SELECT ${summaryColumns} FROM article WHERE articleId = ?`)
   const selectArticle = database.prepare(`SELECT ${summaryColumns}, document FROM article WHERE articleId = ?`)
@@ -204,11 +212,12 @@ export function createLibrary(options: { database: Database; folder: string; emi
 
   const deleteForever = database.transaction((articleIds: string[]) => {
     const gone: string[] = []
+    const isTrashed = database.prepare('SELECT 1 FROM article WHERE articleId = ? AND trashedAt IS NOT NULL')
+    const remove = database.prepare('DELETE FROM article WHERE articleId = ?')
     for (const articleId of articleIds) {
-      const result = database
-        .prepare('DELETE FROM article WHERE articleId = ? AND trashedAt IS NOT NULL')
-        .run(articleId)
-      if (result.changes === 0) continue
+      if (isTrashed.get(articleId) === undefined) continue
+      forget(articleId)
+      remove.run(articleId)
       database
         .prepare('INSERT OR REPLACE INTO deletedArticle (articleId, revision) VALUES (?, ?)')
         .run(articleId, nextRevision(database))
@@ -268,7 +277,10 @@ export function createLibrary(options: { database: Database; folder: string; emi
         const { gone, orphans } = deleteForever(articleIds)
         // After the rows: a crash in between leaves bytes nobody names, never a row without its bytes.
         for (const assetId of orphans) assets.remove(assetId)
-        if (gone.length > 0) changed(gone)
+        if (gone.length > 0) {
+          changed(gone)
+          overwriteDeleted(database)
+        }
         return { deleted: gone.length }
       },
     },
@@ -314,6 +326,23 @@ export function createLibrary(options: { database: Database; folder: string; emi
       const bytes = mediaType === undefined ? null : assets.read(assetId)
       return mediaType === undefined || bytes === null ? null : { bytes, mediaType }
     },
+  }
+}
+
+/**
+ * Makes sure that no copy of what was deleted is left in the file: pages keep remnants of records that were moved within
+ * them, and the log of what was written last keeps whole pages. Takes as long as copying the file.
+ */
+function overwriteDeleted(database: Database): void {
+  try {
+    database.exec('VACUUM')
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (cause) {
+    throw new AppError(
+      'internal',
+      'The articles are deleted, but some of their words may still be in the library file: there may be too little room on the disk to write it anew.',
+      { cause },
+    )
   }
 }
 
