@@ -205,7 +205,7 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
   return levelNouns.get(word) ?? stateWords.get(word) ?? null
 }
 
-/** “This brings to 31 the number of deaths”, “raising to twelve the number of those missing”. */
+/** “That raises to 19 the number of deaths”, “raising to twelve the number of those missing”. */
 export function nounBehind(reading: Reading, end: number, sentenceEnd: number): Quantity | null {
   if (tokenAt(reading, end).lower !== 'the' || !/^(?:number|total|count)$/.test(tokenAt(reading, end + 1).lower))
     return null

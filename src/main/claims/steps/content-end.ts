@@ -196,7 +196,7 @@ export function contentEnd(
       const told = hasVerb(reading, { first: from, end: at })
       if (speaks && told && ownSubjectBetween(reading, at + 1, tail.first)) return at
     }
-    // “people who said they were teachers were arrested”: a second verb without a subject goes back to the people.
+    // “men who said they were bakers were arrested”: a second verb without a subject goes back to the people.
     if (restrictive && isFiniteForm(reading, at)) {
       if (verbSeen && !isFiniteForm(reading, at - 1)) return at
       verbSeen = true

@@ -76,7 +76,7 @@ const nothing: Omit<Counted, 'end'> = {
 export function countedAfter(reading: Reading, from: number, sentenceEnd: number): Counted {
   let at = from
   const counted = { ...nothing }
-  // “brings to 31 the number of …”: behind an article stands another phrase.
+  // “raises to 19 the number of …”: behind an article stands another phrase.
   if (tokenAt(reading, at).lower === 'the') return { ...counted, end: from }
   if (tokenAt(reading, at).lower === 'of' && at + 1 < sentenceEnd) {
     const next = tokenAt(reading, at + 1)

@@ -46,7 +46,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     }
     if (token.lower === 'not' || token.lower === "n't" || token.lower === 'never') negated = true
     if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token.lower)) continue
-    // “are among those who lost their boats”
+    // “stand among those whose boats were lost”
     if (token.lower === 'among' && /^(?:those|them)$/.test(tokenAt(reading, at + 1).lower)) {
       passive = false
       at++

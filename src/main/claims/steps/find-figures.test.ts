@@ -68,7 +68,7 @@ describe('findFigures', () => {
     ['Ninety families left their homes.', ['displaced 90..90 exact families incident']],
     ['On 23 September 28 bodies were found.', ['killed 28..28 exact bodies incident']],
     ['On Monday 14 rebels were killed.', ['killed 14..14 exact rebels incident']],
-    ['The number of those who lost their lives rises to thirty-three.', ['killed 33..33 exact people incident']],
+    ['The number of those who died rises to twenty-two.', ['killed 22..22 exact people incident']],
     [
       'Fifty inmates were hurt; nine remain on the ward.',
       ['wounded 50..50 exact inmates incident', 'wounded 9..9 exact inmates sub_count'],
@@ -82,9 +82,9 @@ describe('findFigures', () => {
         'wounded 3..3 exact nurses sub_count',
       ],
     ],
-    ['Residents described a three-hour gun battle.', ['duration 3..3 exact hours incident']],
-    ['The office puts the damage at 1.2 million lorren.', ['money 1200000..1200000 exact lorren incident']],
-    ['He expects to lose one or two more men.', ['killed 1..2 about men incident']],
+    ['Villagers told of a five-hour gun battle.', ['duration 5..5 exact hours incident']],
+    ['The office puts its loss at 4.6 million lorren.', ['money 4600000..4600000 exact lorren incident']],
+    ['He fears to lose two or three more men.', ['killed 2..3 about men incident']],
     ['Some 12 000 people marched.', ['participants 12000..12000 about people incident']],
     ['Some 1.200 people marched.', ['participants 1200..1200 about people incident']],
     ['There were 36 cases of unlawful detention.', ['arrested 36..36 exact cases incident']],
@@ -120,7 +120,7 @@ describe('findFigures', () => {
       'DEATHS. Nine confirmed (six in Bolin, three in Mopla).',
       ['killed 9..9 exact people incident', 'killed 6..6 exact people sub_count', 'killed 3..3 exact people sub_count'],
     ],
-    ['This brings to 31 the number of deaths in the valley.', ['killed 31..31 exact people incident']],
+    ['That raises to 19 the number of deaths in the valley.', ['killed 19..19 exact people incident']],
     ['The office lists 22 behind the fall.', ['missing 22..22 exact people incident']],
     [
       'Some 9,000 were displaced. A child died. The governor spoke of ten to twelve thousand souls.',
@@ -128,7 +128,7 @@ describe('findFigures', () => {
     ],
     ['There were fifteen hundred of us.', ['participants 1500..1500 exact people incident']],
     ['The crowd was about 300 strong.', ['participants 300..300 about people incident']],
-    ['He gave the number on board as 158.', ['other 158..158 exact people incident']],
+    ['She put the number on board at 212.', ['other 212..212 exact people incident']],
     [
       'Some 9,000 were displaced. She would not speak of the forty thousand claimed by the league.',
       ['displaced 9000..9000 about people incident', 'displaced 40000..40000 exact people incident'],
@@ -138,14 +138,14 @@ describe('findFigures', () => {
       ['killed 25..25 exact people incident', 'killed 22..22 exact people incident'],
     ],
     [
-      'They approved 60 million tovins for relief, 25 million of which is for the wall.',
-      ['money 60000000..60000000 exact tovins incident', 'money 25000000..25000000 exact tovins incident'],
+      'They approved 60 million tovins for relief, 20 million of which goes to the wall.',
+      ['money 60000000..60000000 exact tovins incident', 'money 20000000..20000000 exact tovins incident'],
     ],
     [
-      'Only 3 million of the 60 million tovins for relief had left the bank. Clerks put it at 22 million.',
+      'Only 4 million of the 70 million tovins for relief had left the bank. Clerks put it at 22 million.',
       [
-        'money 3000000..3000000 exact tovins incident',
-        'money 60000000..60000000 exact tovins incident',
+        'money 4000000..4000000 exact tovins incident',
+        'money 70000000..70000000 exact tovins incident',
         'money 22000000..22000000 exact tovins incident',
       ],
     ],
@@ -168,9 +168,9 @@ describe('findFigures', () => {
     ['The office said 27 were cut off behind the fall.', ['missing 27..27 exact people incident']],
     ['Forty men had not come up.', ['missing 40..40 exact men incident']],
     ['Three dancers asked for medical help.', ['wounded 3..3 exact dancers incident']],
-    ['Six officers were deprived of their freedom.', ['kidnapped 6..6 exact officers incident']],
+    ['Six wardens had been deprived of freedom.', ['kidnapped 6..6 exact wardens incident']],
     ['The barge foundered with the loss of three hands.', ['killed 3..3 exact hands incident']],
-    ['Some 900 persons have been registered in 18 camps.', ['displaced 900..900 about persons incident']],
+    ['Some 900 persons were registered in 11 camps.', ['displaced 900..900 about persons incident']],
     ['About 40 persons were present.', ['participants 40..40 about persons incident']],
     ['The union said 900 of its members were out.', ['participants 900..900 exact members incident']],
     ['One hundred and eighteen people drowned.', ['killed 118..118 exact people incident']],
@@ -199,7 +199,7 @@ describe('findFigures', () => {
       null,
     ])
     expect(fates('Police freed 400 boys, including 30 minors.')).toEqual(['freed', 'freed'])
-    expect(fates('It says 158 people were on board. The union gives a figure of 231.')).toEqual(['aboard', 'aboard'])
+    expect(fates('It says 212 people were on board. The union gives a figure of 231.')).toEqual(['aboard', 'aboard'])
   })
 
   it.each([

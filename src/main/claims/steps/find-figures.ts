@@ -234,7 +234,7 @@ function quantityOf(count: Count): Verdict {
   if (noun && suits(noun)) return settled(noun)
   if (fate && suits(fate.quantity)) return suffered(fate)
   if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
-  // “The number on board as 158”
+  // “The number on board at 212”
   if (aboard.test(wordsBefore(reading, number, firstToken)) && (head === null || isHuman(head)))
     return { quantity: 'other', actor: null, told: 'aboard' }
   if (isStrong(count)) return settled('participants')
@@ -289,7 +289,7 @@ const isRest = ({ reading, number, head, antecedent }: Count) =>
   number.low < antecedent.low &&
   /^(?:remain|remained|remains)$/.test(tokenAt(reading, number.end).lower)
 
-/** “He spoke of fifteen to twenty thousand souls”: just people, of whom somebody gives another number. */
+/** “He told of eight to nine thousand souls”: just people, of whom somebody gives another number. */
 const isSpokenOf = ({ reading, number, head }: Count) =>
   head !== null &&
   /^(?:person|people|soul|individual)$/.test(head) &&

@@ -22,7 +22,7 @@ describe('judgeStance', () => {
     ['The Loom Union said police had arrested nine weavers on Monday.', 'say: report CT+'],
     ['The Loom Union called for an inquiry into the fire that killed nine weavers.', 'call: demand Uu'],
     ['The Loom Union said the talks should not be delayed.', 'say: demand Uu'],
-    ['The Loom Union said parents should not need to worry.', 'say: state CT-'],
+    ['The Loom Union said weavers need not worry.', 'say: state CT-'],
     ['The Loom Union said its members will march on Friday.', 'say: predict PR+'],
     ['The Loom Union said it had asked the men who will march on Friday.', 'say: state CT+'],
     ['The Loom Union said it was deeply shocked by the arrests.', 'say: condemn CT+'],

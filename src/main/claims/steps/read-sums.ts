@@ -48,7 +48,7 @@ export function sumOfMoney(
 }
 
 /**
- * “A fund of 2.5 million”, “only 3 million of the 60 million crowns”, “8,000 crowns, not twenty thousand”: thousands and
+ * “A fund of 2.5 million”, “only 4 million of the 70 million crowns”, “8,000 crowns, not twenty thousand”: thousands and
  * millions of nothing, where the sentence speaks of paying or a sum was told before. The unit is that of the other sum.
  */
 function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence, sums: Sums): Sum | null {

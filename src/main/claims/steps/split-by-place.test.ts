@@ -22,8 +22,8 @@ describe('splitByPlace', () => {
 
   it('knows a place wherever something happened in it, once its name was met', () => {
     const body =
-      'The army blamed the rebels for the deaths of six citizens in Tarn Hollow, whose bakery was hit by a rocket fired from Orsk. Hundreds walked behind the coffins in the town of Tarn Hollow.'
-    expect(placeOf(body, 'six')).toBe('Tarn Hollow')
+      'The army blamed the rebels for the deaths of four millers in Tarn Hollow, whose bakery was hit by a rocket fired from Orsk. Hundreds walked behind the coffins in the town of Tarn Hollow.'
+    expect(placeOf(body, 'four')).toBe('Tarn Hollow')
   })
 
   it('keeps together what is told of one event with another place’s name beside it', () => {
