@@ -68,7 +68,7 @@ describe('findFigures', () => {
     ['Ninety families left their homes.', ['displaced 90..90 exact families incident']],
     ['On 23 September 28 bodies were found.', ['killed 28..28 exact bodies incident']],
     ['On Monday 14 rebels were killed.', ['killed 14..14 exact rebels incident']],
-    ['The number of those who died rises to twenty-two.', ['killed 22..22 exact people incident']],
+    ['The number of people who lost their lives climbs to twenty-two.', ['killed 22..22 exact people incident']],
     [
       'Fifty inmates were hurt; nine remain on the ward.',
       ['wounded 50..50 exact inmates incident', 'wounded 9..9 exact inmates sub_count'],
