@@ -114,3 +114,44 @@ test('a copied library opens: nothing in it names its old folder', () => {
   copyFileSync(join(folder, 'library.db'), join(copy, 'library.db'))
   openDatabase(copy).close()
 })
+
+test('a library of the first version comes to the newest schema with all its articles, notes and highlights, and a copy of it stays', () => {
+  const first = new Database(join(folder, 'library.db'))
+  first.pragma(`application_id = ${0x43436c6d}`)
+  migrate(first, migrations.slice(0, 1))
+  first.exec(`
+    INSERT INTO article (articleId, title, authors, capturedAt, contentHash, wordCount, document, revision, documentRevision)
+      VALUES ('a', 'Clash at Orsk Ford', '[]', '2031-03-04', 'h', 4, '{}', 1, 1), ('b', 'Mill burns', '[]', '2031-03-05', 'i', 2, '{}', 2, 2);
+    INSERT INTO articleTag VALUES ('a', 'ford');
+    INSERT INTO asset VALUES ('p', 'image/png', 12);
+    INSERT INTO articleAsset VALUES ('a', 'p');
+    INSERT INTO note VALUES ('n', 'a', '{}', NULL, '2031-03-04', NULL), ('s', 'a', '{}', 'n', '2031-03-04', '2031-03-06');
+    INSERT INTO noteRevision VALUES ('n', 1, 'first', 'x', '2031-03-04'), ('n', 2, 'first and more', 'y', '2031-03-05'), ('s', 1, 'other', 'z', '2031-03-05');
+    INSERT INTO highlight VALUES ('l', 'a', '{}', 'yellow', '2031-03-04');
+    INSERT INTO setting VALUES ('theme', 'dark');
+    INSERT INTO deletedArticle VALUES ('c', 3);
+    UPDATE revision SET value = 3;
+  `)
+  const tables = ['revision', 'article', 'deletedArticle', 'articleTag', 'asset', 'articleAsset']
+  const others = ['note', 'noteRevision', 'highlight', 'setting']
+  /** Every value of the first version's columns: a later schema may have more. */
+  const columns = new Map(
+    [...tables, ...others].map(table => [
+      table,
+      first.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).join(', '),
+    ]),
+  )
+  const contents = (database: Database.Database) =>
+    [...columns].map(([table, names]) => [table, database.prepare(`SELECT ${names} FROM ${table} ORDER BY 1, 2`).all()])
+  const before = contents(first)
+  expect(before.every(([, rows]) => Array.isArray(rows) && rows.length > 0)).toBe(true)
+  first.close()
+
+  const database = openDatabase(folder)
+  expect(schemaVersion(database)).toBe(migrations.length)
+  expect(contents(database)).toEqual(before)
+  database.close()
+  const copy = new Database(join(folder, 'library-before-schema-2.db'), { readonly: true })
+  expect([schemaVersion(copy), contents(copy)]).toEqual([1, before])
+  copy.close()
+})
