@@ -60,3 +60,17 @@ test('a folder that is not there ends as wrong usage, with a sentence', () => {
 test('a set nobody knows ends as wrong usage and names those that are', () => {
   expect(evaluate(folder, '--set', 'moon')).toEqual({ code: 2, out: expect.stringContaining('claims-dev') })
 })
+
+test('a folder without gold data measures nothing, and says so', () => {
+  const empty = join(folder, 'empty')
+  mkdirSync(empty)
+  expect(evaluate(empty)).toEqual({ code: 1, out: expect.stringContaining('Nothing was measured') })
+})
+
+test('a damaged file is named', () => {
+  const damaged = join(folder, 'damaged', 'claims-dev')
+  mkdirSync(damaged, { recursive: true })
+  writeFileSync(join(damaged, 'two.txt'), text)
+  writeFileSync(join(damaged, 'two.json'), '{"id": ')
+  expect(evaluate(join(folder, 'damaged'))).toEqual({ code: 2, out: expect.stringContaining('two.json') })
+})

@@ -7,6 +7,7 @@ import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { createExtractor } from './extract-texts.ts'
 import { type SetResult, share } from './measure.ts'
 import { formatMarkdown, formatMisses, formatSummary, formatTable, toNumbers } from './print-table.ts'
+import { DamagedGold } from './read-gold-file.ts'
 import { evaluateSet, findSets, type GoldSet } from './sets.ts'
 
 const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gold data.
@@ -76,9 +77,13 @@ const extractor = createExtractor()
 const results: SetResult[] = []
 try {
   for (const set of chosen) results.push(await evaluateSet(set, extractor))
+} catch (error) {
+  if (!(error instanceof DamagedGold)) throw error
+  fail(error.message)
 } finally {
   await extractor.close()
 }
+const isMeasured = results.some(({ measures }) => measures.length > 0)
 const read = extractor.slices.length
 const failed = extractor.failures.length
 results.push({
@@ -100,6 +105,10 @@ if (values.json) {
 else {
   console.log(`${formatTable(results)}\n\n${formatSummary(results)}`)
   if (values.errors) console.log(formatMisses(results))
+}
+if (!isMeasured) {
+  console.error('Nothing was measured: the folder holds none of these sets.')
+  process.exitCode = 1
 }
 // Who names a set wants it.
 if (values.set.length > 0 && results.some(({ missing }) => missing?.startsWith('not found'))) process.exitCode = 2

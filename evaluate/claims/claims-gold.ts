@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readGoldFile } from '../read-gold-file.ts'
 
 const Span = z.object({ start: z.number().int(), end: z.number().int() })
 const Name = z.string().nullable()
@@ -47,7 +48,7 @@ export function readClaimsGold(folder: string): { gold: GoldArticle; text: strin
     .filter(name => name.endsWith('.json') && existsSync(join(folder, name.replace(/json$/, 'txt'))))
     .sort()
     .map(name => ({
-      gold: GoldArticle.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+      gold: readGoldFile(join(folder, name), GoldArticle),
       text: readFileSync(join(folder, name.replace(/json$/, 'txt')), 'utf8'),
     }))
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { decodeText } from '../../src/main/import/decode-text.ts'
+import { readGoldFile } from '../read-gold-file.ts'
 
 const GoldFigure = z.object({
   id: z.string(),
@@ -58,7 +59,7 @@ export function readClusters(folder: string): { gold: GoldCluster; reports: Clus
     .sort()
     .filter(name => !name.startsWith('.') && existsSync(join(folder, name, 'gold.json')))
     .map(name => ({
-      gold: GoldCluster.parse(JSON.parse(readFileSync(join(folder, name, 'gold.json'), 'utf8'))),
+      gold: readGoldFile(join(folder, name, 'gold.json'), GoldCluster),
       reports: readdirSync(join(folder, name))
         .filter(file => file.endsWith('.txt'))
         .sort()

@@ -1,6 +1,7 @@
 /** Reads PolNeAR as CofeNet's authors publish it: tokens with one label each, a line for every few sentences. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { parseGold } from '../read-gold-file.ts'
 import type { Span } from '../span.ts'
 
 const Line = z.object({ id: z.string(), tokens: z.array(z.string()), labels: z.array(z.string()) })
@@ -12,7 +13,7 @@ export function readCofenet(file: string): LabelledText[] {
   const texts = new Map<string, LabelledText>()
   for (const source of readFileSync(file, 'utf8').split('\n')) {
     if (source.trim() === '') continue
-    const { id, tokens, labels } = Line.parse(JSON.parse(source))
+    const { id, tokens, labels } = parseGold(file, source, Line)
     const text = texts.get(id) ?? { id, tokens: [], labels: [] }
     texts.set(id, text)
     for (const [index, token] of tokens.entries()) {

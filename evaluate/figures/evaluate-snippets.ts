@@ -1,9 +1,9 @@
 /** Evaluates casualty figures on snippets of a sentence or two whose dead and injured are counted. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Extractor, rawInput } from '../extract-texts.ts'
 import { type Miss, matched, type SetResult } from '../measure.ts'
+import { readGoldFile } from '../read-gold-file.ts'
 
 const Snippets = z.array(
   z.object({
@@ -28,7 +28,7 @@ function takeCommon(ours: string[], gold: string[]): number {
 }
 
 export async function evaluateSnippets(set: string, folder: string, extractor: Extractor): Promise<SetResult> {
-  const snippets = Snippets.parse(JSON.parse(readFileSync(join(folder, 'pilot44.json'), 'utf8')))
+  const snippets = readGoldFile(join(folder, 'pilot44.json'), Snippets)
   const scored = await Promise.all(
     snippets.map(async ({ id, text, figures }) => {
       const { claims } = await extractor.extract(rawInput(text))

@@ -1,6 +1,6 @@
 /** Reads the human-target slots of the MUC-3 and MUC-4 keys, beside their upper-case texts. */
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { readGoldFile } from '../read-gold-file.ts'
 
 const Key = z.object({
   e: z.enum(['DEATH', 'INJURY']),
@@ -34,7 +34,7 @@ export function parseNumber(slot: string): NumberRange | null {
 }
 
 export function readMuc(file: string): { id: string; text: string; tolls: GoldToll[] }[] {
-  const { docs, keys } = File.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { docs, keys } = readGoldFile(file, File)
   return Object.entries(docs).map(([id, text]) => ({
     id,
     text,
