@@ -5,12 +5,22 @@ import { call, event } from './bridge.ts'
 import { ClaimantType, Figure, Stance } from './claims.ts'
 import { ArticleId } from './library.ts'
 
-const Name = z.string().trim().min(1, 'A name is missing: write who it is.').max(200, 'A name can hold 200 characters.')
+/** Control and format characters, but for the joiners that some scripts write between letters. */
+const unseen = /(?!(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))[\p{Cc}\p{Cf}]/gu
+
+/** A name as it is read: nothing unseen in it, one space between words. */
+const Name = z
+  .string()
+  .overwrite(name => name.replace(/\s+/g, ' ').replace(unseen, '').replace(/ +/g, ' ').trim())
+  .regex(/[\p{L}\p{N}]/u, 'A name is missing: write who it is.')
+  .max(200, 'A name can hold 200 characters.')
 export const EventId = z.string().min(1).max(100)
 const ClaimId = z.string().min(1).max(100)
 
 /** A figure as a reader wants it. Where its words stand is found again in the text by the anchor. */
-export const FigureEdit = Figure.omit({ figureId: true, targetKey: true })
+export const FigureEdit = Figure.omit({ figureId: true, targetKey: true }).extend({
+  targetGroup: z.string().max(200, 'What a figure counts can hold 200 characters.').nullable(),
+})
 export type FigureEdit = z.infer<typeof FigureEdit>
 
 /** A whole row as a reader wants it. What is not asked for here stays as the machine read it. */

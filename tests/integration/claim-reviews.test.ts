@@ -99,6 +99,8 @@ test('many rows are accepted as one change; what was reviewed before stays as it
   const reviews = (await rowsOf(client, articleId)).map(({ claimId, review }) => [claimId, review])
   expect(reviews).toEqual(claimIds.map(id => [id, id === army.claimId ? 'rejected' : 'accepted']))
   await expect(client['review.acceptAll']({ articleId, claimIds })).rejects.toMatchObject({ code: 'invalid-input' })
+  const gone = client['review.acceptAll']({ articleId, claimIds: ['gone'] })
+  await expect(gone).rejects.toMatchObject({ code: 'not-found' })
   const undone = await client['review.undo']({ changeId: change.changeId })
   const states = (await rowsOf(client, articleId)).map(({ review }) => review)
   expect(states.filter(state => state === 'machine')).toHaveLength(before.length - 1)
@@ -189,7 +191,7 @@ test('what does not stand in the text, or contradicts itself, is refused in a se
     client['review.edit']({ articleId, claimId: front.claimId, rows: [{ ...edit, ...change }] })
   await expect(rows({ content: [elsewhere] })).rejects.toMatchObject({
     code: 'invalid-input',
-    message: expect.stringContaining('do not stand in the article'),
+    message: expect.stringContaining('do not stand at their place'),
   })
   const figures = edit.figures.map(figure => ({ ...figure, low: 100, high: 80 }))
   await expect(rows({ figures })).rejects.toMatchObject({ code: 'invalid-input' })

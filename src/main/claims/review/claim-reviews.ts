@@ -94,8 +94,11 @@ export function createClaimReviews(log: ReviewLog, aliases: () => Aliases, now =
       return judged(state, verdict === 'accepted' ? 'Accepted' : 'Rejected')
     },
 
-    acceptAll: ({ articleId, machine }, claimIds) => {
+    acceptAll: ({ articleId, machine, standing }, claimIds) => {
       const wanted = new Set(claimIds)
+      if (![...machine, ...standing].some(({ claimKey }) => wanted.has(claimIdOf(articleId, claimKey)))) {
+        throw new AppError('not-found', 'None of these rows is in the claim table any more. Open the article again.')
+      }
       const accepted = machine.filter(({ claimKey }) => {
         const claimId = claimIdOf(articleId, claimKey)
         // What was said of a row before stays.

@@ -30,10 +30,9 @@ const figure = (words: string, change: Partial<FigureEdit> = {}): FigureEdit => 
   ...change,
 })
 const keysOf = (...figures: FigureEdit[]) =>
-  editClaim(text, { ...edit, figures }, null, 'r1', none).figures.map(({ figureId, targetKey }) => [
-    figureId,
-    targetKey,
-  ])
+  editClaim(text, { ...edit, content: [at(text)], figures }, null, 'r1', none).figures.map(
+    ({ figureId, targetKey }) => [figureId, targetKey],
+  )
 
 test('an edit that changes nothing gives the machine’s row', () => {
   expect(editClaim(text, edit, army, army.claimKey, none)).toEqual({ ...army, confidence: 1 })
@@ -63,13 +62,14 @@ test('what a figure counts is keyed as the extraction keys it', () => {
 test('a figure keeps its id, a new one takes the next free', () => {
   const [known] = edit.figures
   if (known === undefined) throw new Error('no figure')
-  const edited = editClaim(text, { ...edit, figures: [figure('two'), known] }, army, army.claimKey, none)
+  const wide = { ...edit, content: [at(text)], figures: [figure('two'), known] }
+  const edited = editClaim(text, wide, army, army.claimKey, none)
   expect(edited.figures.map(({ figureId }) => figureId)).toEqual([`${army.claimKey}-f2`, army.figures[0]?.figureId])
 })
 
-test('words count where they stand now, and the kind of quotation and the cue follow them', () => {
-  const moved = { ...at('We lost two of our members'), start: 3, end: 9 }
-  const edited = editClaim(text, { ...edit, content: [moved], cue: [at('denied')] }, army, army.claimKey, none)
+test('the kind of quotation and the cue follow the words', () => {
+  const change = { content: [at('We lost two of our members')], cue: [at('denied')], figures: [] }
+  const edited = editClaim(text, { ...edit, ...change }, army, army.claimKey, none)
   expect(edited).toMatchObject({ content: [at('We lost two of our members')], quoteType: 'direct', cueLemma: 'deny' })
 })
 
@@ -91,12 +91,27 @@ test('a row without a claimant is the writer’s own', () => {
   })
 })
 
+test('a figure inside the words of its row is let in', () => {
+  expect(keysOf(figure('nine', { unit: null }))).toHaveLength(1)
+  const one = { ...edit, figures: [figure('nine')] }
+  expect(editClaim(text, one, army, army.claimKey, none).figures).toHaveLength(1)
+})
+
 test.each([
   ['words that stand nowhere', { content: [{ ...at('nine soldiers'), exact: 'ten soldiers' }] }],
+  ['words that stand elsewhere', { content: [{ ...at('We lost two of our members'), start: 3, end: 29 }] }],
+  ['words without a letter', { content: [at('. ')] }],
+  ['an open “up to”', { figures: [figure('nine', { value: null, low: 0, high: null, modifier: 'up_to' })] }],
+  ['a closed “at least”', { figures: [figure('nine', { modifier: 'at_least' })] }],
+  ['a range that is exact', { figures: [figure('nine', { value: null, low: 1 })] }],
+  ['a unit nobody knows', { figures: [figure('nine', { unit: 'usd' })] }],
+  ['more than can be counted', { figures: [figure('nine', { value: 2e15, low: 2e15, high: 2e15 })] }],
+  ['a figure outside the words', { figures: [figure('two')] }],
+  ['one figure twice', { figures: [figure('nine'), figure('nine', { value: 3, low: 3, high: 3 })] }],
   ['a selection of nothing', { content: [createAnchor(text, { start: 5, end: 5 })] }],
-  ['bounds upside down', { figures: [figure('two', { value: null, low: 5, high: 2 })] }],
-  ['a value out of its bounds', { figures: [figure('two', { value: 9 })] }],
-  ['less than nothing', { figures: [figure('two', { value: -2, low: -2, high: -2 })] }],
+  ['bounds upside down', { figures: [figure('nine', { value: null, low: 5, high: 2 })] }],
+  ['a value out of its bounds', { figures: [figure('nine', { value: 9 })] }],
+  ['less than nothing', { figures: [figure('nine', { value: -2, low: -2, high: -2 })] }],
 ])('%s are refused', (_, change) => {
   expect(() => editClaim(text, { ...edit, ...change }, army, army.claimKey, none)).toThrow(
     expect.objectContaining({ code: 'invalid-input' }),

@@ -1,5 +1,6 @@
 /** Makes whole rows of what a reader wrote: every word checked against the text, what was not asked for kept. */
-import { type Anchor, createAnchor, findAnchor } from '../../../article/anchor.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Anchor, createAnchor } from '../../../article/anchor.ts'
 import { AppError } from '../../../contract/bridge.ts'
 import type { Claimant, Figure } from '../../../contract/claims.ts'
 import type { ClaimEdit, FigureEdit } from '../../../contract/review.ts'
@@ -7,13 +8,14 @@ import type { ExtractedClaim } from '../extraction.ts'
 import { nounCues, verbCues } from '../lexicon/cues.ts'
 import { singular } from '../lexicon/inflection.ts'
 import { targetKeyOf } from '../steps/name-sides.ts'
+import { checkFigure, checkTogether } from './check-figure.ts'
 import { type Aliases, aliasedClaimant } from './claimant-aliases.ts'
 
 /**
  * The row that an edit makes of `base` (null: a row of its own) under a key. A claimant the reader left as shown keeps
  * the name of the text, so that taking back an alias gives it back.
  *
- * @throws AppError `invalid-input` when words do not stand in the text or a figure's bounds contradict each other.
+ * @throws AppError `invalid-input` when words do not stand where they are said to, or a figure contradicts itself.
  */
 export function editClaim(
   text: string,
@@ -23,6 +25,10 @@ export function editClaim(
   aliases: Aliases,
 ): ExtractedClaim {
   const content = placeAll(text, edit.content)
+  for (const { exact } of content) {
+    if (/[\p{L}\p{N}]/u.test(exact)) continue
+    throw new AppError('invalid-input', `A claim needs words: “${shortened(exact)}” holds no letter and no digit.`)
+  }
   const cue = placeAll(text, edit.cue)
   const claimant = editClaimant(edit, base?.claimant ?? null, aliases)
   const attributed = edit.claimant !== null
@@ -41,7 +47,7 @@ export function editClaim(
     certainty: certaintyOf(edit, base),
     quoteType: sameContent ? base.quoteType : quoteTypeOf(text, content),
     attributed,
-    figures: editFigures(text, edit.figures, base, claimKey, claimant),
+    figures: editFigures(text, { ...edit, content }, base, claimKey, claimant),
     confidence: 1,
   }
 }
@@ -75,19 +81,20 @@ function editClaimant({ claimant, onBehalfOf }: ClaimEdit, base: Claimant | null
 
 function editFigures(
   text: string,
-  edits: readonly FigureEdit[],
+  { figures: edits, content }: Pick<ClaimEdit, 'figures' | 'content'>,
   base: ExtractedClaim | null,
   claimKey: string,
   claimant: Claimant,
 ): Figure[] {
   const used = new Set<string>()
   const figures = edits.map(edit => {
-    checkBounds(edit)
-    const span = placeAll(text, [edit.span])[0] ?? edit.span
+    const span = placed(text, edit.span)
     const known = base?.figures.find(
       figure => figure.span.start === span.start && figure.span.end === span.end && !used.has(figure.figureId),
     )
     if (known !== undefined) used.add(known.figureId)
+    // What the machine read and the reader left alone is not the reader's to correct.
+    if (known === undefined || !isLeftAlone(known, edit)) checkFigure({ ...edit, span }, content)
     const sameTarget =
       known !== undefined &&
       known.targetGroup === edit.targetGroup &&
@@ -100,6 +107,7 @@ function editFigures(
       targetKey: sameTarget ? known.targetKey : keyOf(edit, claimant),
     }
   })
+  checkTogether(figures)
   let number = 0
   const nextId = () => {
     do number++
@@ -109,13 +117,8 @@ function editFigures(
   return figures.map(figure => (figure.figureId === '' ? { ...figure, figureId: nextId() } : figure))
 }
 
-function checkBounds({ low, high, value, span }: FigureEdit): void {
-  if (low < 0 || (high !== null && high < low)) {
-    throw new AppError('invalid-input', `The figure “${span.exact}” must not end below where it starts, or below zero.`)
-  }
-  if (value !== null && (value < low || (high !== null && value > high))) {
-    throw new AppError('invalid-input', `The figure “${span.exact}” must lie between its lowest and its highest.`)
-  }
+function isLeftAlone({ figureId: _, targetKey: __, ...known }: Figure, edit: FigureEdit): boolean {
+  return isDeepStrictEqual(known, edit)
 }
 
 /** As the extraction keys what it counts: money and durations by their unit, all else by the head of the words. */
@@ -133,22 +136,25 @@ function keyOf({ quantity, unit, targetGroup }: FigureEdit, claimant: Claimant):
   })
 }
 
-/** The anchors where their words stand in the text, in its order, each once. */
+/** The anchors in the order of the text, each once. */
 function placeAll(text: string, anchors: readonly Anchor[]): Anchor[] {
-  const placed = anchors.map(anchor => {
-    const range = findAnchor(text, anchor)
-    if (range === null || range.start === range.end) {
-      const words = anchor.exact.length > 80 ? `${anchor.exact.slice(0, 79)}…` : anchor.exact
-      throw new AppError(
-        'invalid-input',
-        `The words “${words}” do not stand in the article. Open it again and select them anew.`,
-      )
-    }
-    return createAnchor(text, range)
-  })
-  const once = new Map(placed.map(anchor => [`${anchor.start}-${anchor.end}`, anchor]))
+  const once = new Map(anchors.map(anchor => [`${anchor.start}-${anchor.end}`, placed(text, anchor)]))
   return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** The anchor with what stands around it: a reader means the words at this place, and no others like them. */
+function placed(text: string, anchor: Anchor): Anchor {
+  const { start, end, exact } = anchor
+  if (start === end || exact === '')
+    throw new AppError('invalid-input', 'Nothing is selected here. Select the words in the text.')
+  if (text.slice(start, end) === exact) return createAnchor(text, anchor)
+  throw new AppError(
+    'invalid-input',
+    `The words “${shortened(exact)}” do not stand at their place in the article. Open it again and select them anew.`,
+  )
+}
+
+const shortened = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words)
 
 function sameWords(a: readonly Anchor[], b: readonly Anchor[]): boolean {
   return a.length === b.length && a.every(({ start, end }, index) => start === b[index]?.start && end === b[index]?.end)

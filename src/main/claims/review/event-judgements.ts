@@ -100,9 +100,11 @@ export function createEventJudgements(log: ReviewLog, events: KnownEvents): Even
         throw new AppError('invalid-input', 'These are all articles of the event: nothing would be left of it.')
       }
       const members = events.membersOf(event.id).filter(({ articleId }) => chosen.has(articleId))
-      return record('split-event', `Split ${chosen.size} articles off an event: ${event.title}`, [
-        { subject: newSubject(), act: { kind: 'split', members } },
-      ])
+      return record(
+        'split-event',
+        `Split ${chosen.size === 1 ? 'an article' : `${chosen.size} articles`} off an event: ${event.title}`,
+        [{ subject: newSubject(), act: { kind: 'split', members } }],
+      )
     },
 
     refuseStale: ({ writes }) => {

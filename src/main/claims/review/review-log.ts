@@ -122,7 +122,10 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
   const undoNow = (changeId: string, refuse: (change: LoggedChange) => void) => {
     const row = selectChange.get(changeId)
     if (row === undefined)
-      throw new AppError('not-found', 'This change is not in the library: its article was deleted.')
+      throw new AppError(
+        'not-found',
+        'There is no such change any more, so nothing was undone. If it was made to an article, that was deleted.',
+      )
     const done = toLogged(row)
     const [first] = done.writes
     const latest = first === undefined ? null : selectLatest.get({ articleId: done.articleId, subject: first.subject })
