@@ -76,11 +76,11 @@ describe('nearby answers', () => {
     const doctor: ClaimInput = {
       claimant: 'Doctor Fenn',
       stance: 'predict',
-      words: 'I have nine patients with wounds of rubber bullets. Three of them may go blind.',
+      words: 'I have nine patients with wounds of plastic rounds. Three of them may go blind.',
     }
-    const none: ClaimInput = { claimant: 'Order Ministry', stance: 'deny', words: 'no rubber bullets were fired' }
+    const none: ClaimInput = { claimant: 'Order Ministry', stance: 'deny', words: 'no plastic rounds were fired' }
     expect(shown(doctor, none)).toEqual([
-      'Doctor Fenn: I have nine patients with wounds of rubber bullets. / Order Ministry: no rubber bullets were fired',
+      'Doctor Fenn: I have nine patients with wounds of plastic rounds. / Order Ministry: no plastic rounds were fired',
     ])
   })
 })

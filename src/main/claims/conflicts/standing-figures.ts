@@ -19,7 +19,7 @@ const says = {
     /\b(?:now|rose|risen|rises|raised|climbed|reached|revised|updated|latest|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^.;]{0,24}$/i,
 }
 
-/** “The rise from 12,400”, “up from 37”: given up by whoever says it, so nobody stands for it there. */
+/** “The rise from 9,300”, “up from 37”: given up by whoever says it, so nobody stands for it there. */
 const givenUp = /\b(?:up|down|rise|increase|jump|drop|fall) from (?:the )?$/i
 
 /** True for a number told only as what another one replaced. */

@@ -64,7 +64,7 @@ describe('findFigures', () => {
     ],
     ['Two officers are among the wounded.', ['wounded 2..2 exact officers incident']],
     ['The flood claimed the lives of 100 people.', ['killed 100..100 exact people incident']],
-    ['Five people have not been found.', ['missing 5..5 exact people incident']],
+    ['Seven people have not been found.', ['missing 7..7 exact people incident']],
     ['Ninety families left their homes.', ['displaced 90..90 exact families incident']],
     ['On 23 September 28 bodies were found.', ['killed 28..28 exact bodies incident']],
     ['On Monday 14 rebels were killed.', ['killed 14..14 exact rebels incident']],
@@ -173,7 +173,7 @@ describe('findFigures', () => {
     ['Some 900 persons were registered in 11 camps.', ['displaced 900..900 about persons incident']],
     ['About 40 persons were present.', ['participants 40..40 about persons incident']],
     ['The union said 900 of its members were out.', ['participants 900..900 exact members incident']],
-    ['One hundred and eighteen people drowned.', ['killed 118..118 exact people incident']],
+    ['One hundred and sixteen people drowned.', ['killed 116..116 exact people incident']],
     ['The damage is between nine and eleven million.', ['money 9000000..11000000 about  incident']],
     [
       'Of the 19 porters who left the yard, 13 have been recaptured.',

@@ -241,7 +241,7 @@ function plainNumber(reading: Reading, at: number): Plain | null {
     }
     return { value: loose, end: at + 1, isVague: true }
   }
-  // “a hundred and eighteen” counts on like “one hundred and eighteen”.
+  // “a hundred and eighteen” counts on like “one hundred and sixteen”.
   const isOneScale = first.lower === 'a' && next.lower.length > 2 && next.lower in scales
   let value = isOneScale ? 1 : numeralValue(first.lower)
   if (value === null) return null

@@ -72,7 +72,7 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
   })
 
   it('never takes “the movement” for the ministry that has just spoken', () => {
-    const said = 'The defence ministry said nine people had died at the ford. The movement says it has no mortars.'
+    const said = 'The defence ministry said nine people had died at the ford. The movement says it owns no mortars.'
     expect(claimants(`Clash at Halden\n\n${said}`).at(-1)).toBe('movement (political)')
     const named = `Clash at Halden\n\nFighters of the Marsh Movement held the ford. ${said}`
     expect(claimants(named).at(-1)).toBe('Marsh Movement (political)')
