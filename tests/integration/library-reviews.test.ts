@@ -83,6 +83,9 @@ test('chains resolve, a party can be called by another of its names, and itself 
     (await client['review.aliases']({})).aliases.map(({ name, standsFor }) => `${name} = ${standsFor}`)
   await expect(merge(['Tollen Guard'], 'The Tollen  guard')).rejects.toMatchObject({ code: 'invalid-input' })
   await expect(merge(['unknown'], 'Norvanian Army')).rejects.toMatchObject({ code: 'invalid-input' })
+  // “Residents” are others in every article.
+  await expect(merge(['residents'], 'Norvanian Army')).rejects.toThrow(/edit the row/)
+  await expect(merge(['Tollen Guard'], 'the police')).rejects.toMatchObject({ code: 'invalid-input' })
   // All of one name become one party by being of one type; that gives it no other name.
   const typed = { names: ['Tollen Guard'], into: 'Tollen Guard', type: 'rebel_group' as const }
   const settled = await client['review.mergeClaimants'](typed)

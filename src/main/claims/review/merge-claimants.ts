@@ -21,6 +21,13 @@ export function mergeClaimants(
     if (!isNobody(name)) continue
     throw new AppError('invalid-input', `“${name}” names nobody in particular: it can't stand for one party.`)
   }
+  for (const name of [...names, into].map(each => claimantOf(each)?.name ?? each)) {
+    if (!isCommonNoun(name)) continue
+    throw new AppError(
+      'invalid-input',
+      `“${name}” is somebody else in every article: to say who it is in this one, edit the row and write a name there.`,
+    )
+  }
   const judgements = log.aliases()
   const aliases = resolveAliases(judgements)
   // Each name speaks for the party it is known as by now; joining parties, not names, leaves no circle.
@@ -53,5 +60,8 @@ export function mergeClaimants(
     sets: renames ? [{ subject: subjectOf(into), after: null }, ...sets] : sets,
   })
 }
+
+/** “Police”, “residents”, “the mayor” as texts write them: letters, and none of them a capital where the script has capitals. */
+const isCommonNoun = (name: string) => /\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name.replace(/^\s*the\s/i, ''))
 
 const subjectOf = (name: string) => `alias:${nameKey(name)}`
