@@ -40,6 +40,17 @@ The bridge fell at noon.`
     expect(kinds(text).map(([kind]) => kind)).toEqual(['title', 'body', 'body'])
   })
 
+  it('begins a line behind its bullet, its time and what cries it out', () => {
+    const text =
+      'BREAKING: Army says nine dead\n\n- Army: nine killed\n\n• UPDATE – 18:42 Marsh Front says 80 dead\n\n18:42 is when it began.'
+    expect(kinds(text)).toEqual([
+      ['title', 'Army says nine dead'],
+      ['body', 'Army: nine killed'],
+      ['body', 'Marsh Front says 80 dead'],
+      ['body', '18:42 is when it began.'],
+    ])
+  })
+
   it('keeps the document’s own structure', () => {
     const text = 'A title\n\nSome words.'
     const sections = [

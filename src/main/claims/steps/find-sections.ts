@@ -13,6 +13,10 @@ const caption =
   /^(?:\[?(?:image|photo|picture|file(?: photo| picture)?|illustration|graphic|video|credit|source|caption)s?(?: (?:source|credit|by|courtesy)s?)*\s*[:|(\-–—]|\((?:photo|file|image|ap|afp|reuters|getty)\b(?!\) ?[-–—]))/i
 const wordCharacters = /[\p{L}\p{N}]/u
 
+/** Bullets, clock times and “BREAKING:” before the first word: what ticks off a line, and is none of its words. */
+const tick =
+  /^(?:(?:[-–—•*·▪]\s+|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+|(?:BREAKING|Breaking|UPDATE|Update|LIVE|Live|JUST IN)(?:\s*[-–—:|])\s*){1,4})(?=["“\p{Lu}\d])/u
+
 /** Length of the dateline a paragraph opens with: a place in capitals, perhaps its land, the day and an agency, and a dash; else 0. */
 function datelineLength(opening: string): number {
   const match =
@@ -131,6 +135,8 @@ export function findSections(input: ExtractionInput, dateLine: Range | null, exp
   const { text } = input
   const found = paragraphsOf(input)
   if (input.sections === null) recogniseOpening(text, found, dateLine)
+  // Behind the opening: a date line is found by all of its words.
+  for (const { range } of found) range.start += tick.exec(text.slice(range.start, range.start + 60))?.[0].length ?? 0
   // Full keys only where two paragraphs open alike: most texts repeat nothing.
   const begun = new Map<string, number>()
   const openings = found.map(({ range }) => text.slice(range.start, range.start + 12).toLowerCase())
