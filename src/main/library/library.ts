@@ -279,7 +279,7 @@ export function createLibrary(options: {
         for (const assetId of orphans) assets.remove(assetId)
         if (gone.length > 0) {
           changed(gone)
-          overwriteDeleted(database)
+          emptyLog(database)
         }
         return { deleted: gone.length }
       },
@@ -330,20 +330,11 @@ export function createLibrary(options: {
 }
 
 /**
- * Makes sure that no copy of what was deleted is left in the file: pages keep remnants of records that were moved within
- * them, and the log of what was written last keeps whole pages. Takes as long as copying the file.
+ * The database overwrites deleted records where they stood (`secure_delete`); the log of what was written last keeps whole
+ * pages, and is emptied here.
  */
-function overwriteDeleted(database: Database): void {
-  try {
-    database.exec('VACUUM')
-    database.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (cause) {
-    throw new AppError(
-      'internal',
-      'The articles are deleted, but some of their words may still be in the library file: there may be too little room on the disk to write it anew.',
-      { cause },
-    )
-  }
+function emptyLog(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
