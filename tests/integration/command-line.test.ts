@@ -51,6 +51,7 @@ const Conflicts = z.strictObject({
           claimant: z.string(),
           low: z.number().nullable(),
           high: z.number().nullable(),
+          unit: z.string().nullable(),
           modifier: z.string().nullable(),
           claimId: z.string(),
           figure: z
