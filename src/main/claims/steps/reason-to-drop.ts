@@ -125,7 +125,7 @@ export function reasonToDrop(
   if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
   if (passive && /^(?:describe|portray|characteri[sz]e)$/.test(entry.lemma) && first === at)
     return 'described by nobody named'
-  // “He has been told not to leave”: an order, not a statement.
+  // “She was told not to leave”: an order, not a statement.
   const orders = next.lower === 'to' || (next.lower === 'not' && tokenAt(reading, at + 2).lower === 'to')
   if (passive && orders && /^(?:tell|ask|order|warn|urge|instruct)$/.test(entry.lemma))
     return 'an order of nobody named'
