@@ -218,7 +218,8 @@ test('extract gives offsets into the text as it stands, one JSON per text', asyn
   const { code } = await run('extract', dump, '--raw', '--json', '--out', out)
   expect(code).toBe(0)
   expect(readdirSync(out)).toEqual(['page-dump.json'])
-  const Range = z.strictObject({ start: z.number(), end: z.number() })
+  const text = readFileSync(dump, 'utf8')
+  const Range = z.strictObject({ start: z.number(), end: z.number(), exact: z.string().min(1) })
   const extraction = z
     .strictObject({
       id: z.literal('page-dump'),
@@ -249,7 +250,15 @@ test('extract gives offsets into the text as it stands, one JSON per text', asyn
       conflicts: z.array(z.strictObject({ a: Range, b: Range, kind: z.string() })),
     })
     .parse(JSON.parse(readFileSync(join(out, 'page-dump.json'), 'utf8')))
-  const text = readFileSync(dump, 'utf8')
+  for (const { start, end, exact } of [
+    ...extraction.claims.flatMap(({ cue, claimantMention, content }) => [cue, claimantMention, ...content]),
+    ...extraction.figures,
+    ...extraction.dates,
+    ...extraction.places,
+    ...extraction.conflicts.flatMap(({ a, b }) => [a, b]),
+  ].filter(span => span !== null)) {
+    expect(text.slice(start, end)).toBe(exact)
+  }
   const words = extraction.figures.map(({ start, end }) => text.slice(start, end))
   expect(words).toEqual(
     expect.arrayContaining([expect.stringContaining('seven soldiers'), expect.stringContaining('55 soldiers')]),

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { ClaimantType, type Conflict, ConflictKind, Modifier, Quantity, Stance } from '../../contract/claims.ts'
 import type { ExtractedClaim, Extraction } from './extraction.ts'
 
-const Span = z.object({ start: z.number().int(), end: z.number().int() })
+/** `exact` are the words between the offsets, so that every span can be checked against the text. */
+const Span = z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() })
 type Span = z.infer<typeof Span>
 
 export const RawExtraction = z.object({
@@ -38,7 +39,7 @@ export const RawExtraction = z.object({
 })
 export type RawExtraction = z.infer<typeof RawExtraction>
 
-const spanOf = (span: Span): Span => ({ start: span.start, end: span.end })
+const spanOf = ({ start, end, exact }: Span): Span => ({ start, end, exact })
 
 /**
  * Pairs of sides that contradict each other, each by its figure’s span, or by its own words where it has no figure. Of a
