@@ -3,31 +3,16 @@ import { expect, test } from 'vitest'
 import type { Claim } from '../../../contract/claims.ts'
 import { unnamedParty } from '../../evidence/party.ts'
 import { ClaimRow } from './claim-row.tsx'
+import { exampleClaim } from './example-claim.ts'
 
 const words = (exact: string) => ({ start: 0, end: exact.length, exact, prefix: '', suffix: '' })
 
-const claim: Claim = {
+const claim: Claim = exampleClaim({
   claimId: 'c',
-  articleId: 'bbbbbbbbbbbb',
-  publishedAt: null,
-  source: [],
   cue: [words('said')],
   content: [words('no passengers were hurt, dozens of sailors were')],
-  claimant: {
-    mention: null,
-    canonicalName: 'Hadrik Coast Guard',
-    aliases: [],
-    type: 'organisation',
-    onBehalfOf: null,
-    resolution: 'self',
-  },
-  relayedBy: null,
-  cueLemma: 'say',
   stance: 'deny',
-  target: null,
   certainty: 'CT-',
-  quoteType: 'indirect',
-  attributed: true,
   event: { eventId: 'e', type: null, actors: [], place: 'Tessin', date: '2023-08' },
   figures: [
     {
@@ -46,9 +31,7 @@ const claim: Claim = {
       span: words('dozens of sailors'),
     },
   ],
-  review: 'machine',
-  confidence: 1,
-}
+})
 
 const draw = (change: Partial<Claim> = {}) =>
   renderToStaticMarkup(

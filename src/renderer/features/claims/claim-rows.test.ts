@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createAnchor } from '../../../article/anchor.ts'
 import type { Claim, Figure } from '../../../contract/claims.ts'
 import { type ClaimOrder, orderClaims } from './claim-rows.ts'
+import { exampleClaim } from './example-claim.ts'
 import { type ClaimFilter, everyRow, facetValues, filterClaims } from './filter-claims.ts'
 import { groupRows } from './group-rows.ts'
 
@@ -29,33 +30,8 @@ const figure = (words: string, value: number): Figure => ({
 })
 
 function claim(claimId: string, name: string, content: string, figures: Figure[], attributed = true): Claim {
-  return {
-    claimId,
-    articleId: 'bbbbbbbbbbbb',
-    publishedAt: null,
-    source: [],
-    cue: [],
-    content: [at(content)],
-    claimant: {
-      mention: null,
-      canonicalName: name,
-      aliases: [],
-      type: 'organisation',
-      onBehalfOf: null,
-      resolution: 'self',
-    },
-    relayedBy: null,
-    cueLemma: 'say',
-    stance: 'state',
-    target: null,
-    certainty: 'CT+',
-    quoteType: 'direct',
-    attributed,
-    event,
-    figures,
-    review: 'machine',
-    confidence: 1,
-  }
+  const claimant = { ...exampleClaim({}).claimant, canonicalName: name }
+  return exampleClaim({ claimId, content: [at(content)], claimant, quoteType: 'direct', attributed, event, figures })
 }
 
 const guard = claim('1', 'Hadrik Coast Guard', 'twelve drowned', [figure('twelve', 12)])

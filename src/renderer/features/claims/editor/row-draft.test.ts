@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createAnchor } from '../../../../article/anchor.ts'
 import type { Claim, Figure } from '../../../../contract/claims.ts'
 import { ClaimEdit } from '../../../../contract/review.ts'
+import { exampleClaim } from '../example-claim.ts'
 import { checkRow } from './check-draft.ts'
 import { draftOfClaim, draftOfSelection, isChanged, newFigure, splitDraft } from './row-draft.ts'
 
@@ -26,29 +27,16 @@ const figure = (words: string, change: Partial<Figure>): Figure => ({
   ...change,
 })
 
-const claim: Claim = {
-  claimId: 'bbbbbbbbbbbb-c1',
-  articleId: 'bbbbbbbbbbbb',
-  publishedAt: null,
+const claim: Claim = exampleClaim({
   source: [at('The Brenn Guard')],
   cue: [at('said')],
   content: [at('12 sailors drowned and dozens of dockers were hurt')],
   claimant: {
+    ...exampleClaim({}).claimant,
     mention: at('Brenn Guard'),
     canonicalName: 'Brenn Guard',
-    aliases: [],
     type: 'state_force',
-    onBehalfOf: null,
-    resolution: 'self',
   },
-  relayedBy: null,
-  cueLemma: 'say',
-  stance: 'state',
-  target: null,
-  certainty: 'CT+',
-  quoteType: 'indirect',
-  attributed: true,
-  event: null,
   figures: [
     figure('12 sailors', {}),
     figure('dozens of dockers', {
@@ -59,9 +47,8 @@ const claim: Claim = {
       targetGroup: 'dockers',
     }),
   ],
-  review: 'machine',
   confidence: 0.9,
-}
+})
 const draft = draftOfClaim(claim)
 const checked = (row = draft) => checkRow(row, text)
 
