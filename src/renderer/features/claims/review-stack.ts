@@ -1,7 +1,7 @@
 /** Remembers what a reader did to claims while the window is open, so that each step can be taken back, the last one first. */
 
-/** One step: the changes it made, in their order, and its name for the reader. */
-export type ReviewStep = { changeIds: readonly string[]; summary: string; at: number }
+/** One step: the changes it made that are not taken back, in their order, and its name for the reader. */
+export type ReviewStep = { changeIds: string[]; summary: string; at: number }
 
 const steps = new Map<string, ReviewStep[]>()
 
@@ -11,7 +11,8 @@ export function pushStep(articleId: string, step: ReviewStep): void {
   else steps.set(articleId, [step])
 }
 
-export const popStep = (articleId: string): ReviewStep | null => steps.get(articleId)?.pop() ?? null
+/** The one an undo takes back; it stays until that is done. */
+export const lastStep = (articleId: string): ReviewStep | null => steps.get(articleId)?.at(-1) ?? null
 
 /** Takes one step out, wherever in the stack it is. */
 export function dropStep(articleId: string, step: ReviewStep): void {
@@ -21,4 +22,4 @@ export function dropStep(articleId: string, step: ReviewStep): void {
 }
 
 /** When the last step was made, in milliseconds since 1970; 0 where there is none. */
-export const lastStepAt = (articleId: string): number => steps.get(articleId)?.at(-1)?.at ?? 0
+export const lastStepAt = (articleId: string): number => lastStep(articleId)?.at ?? 0

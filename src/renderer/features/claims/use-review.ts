@@ -1,10 +1,11 @@
 /** What a reader can do to claims from the window: each says what it did, and can be undone. */
 import { useMemo } from 'react'
+import { AppError } from '../../../contract/bridge.ts'
 import type { Claim } from '../../../contract/claims.ts'
 import type { ClaimEdit, ReviewChange } from '../../../contract/review.ts'
 import { app } from '../../bridge.ts'
 import { type ShowToast, useToast } from '../../ui/toast.tsx'
-import { dropStep, popStep, pushStep, type ReviewStep } from './review-stack.ts'
+import { dropStep, lastStep, pushStep, type ReviewStep } from './review-stack.ts'
 import { strings } from './strings.ts'
 
 export type Verdict = 'accepted' | 'rejected' | 'machine'
@@ -30,10 +31,27 @@ function createReview(articleId: string, toast: ShowToast): Review {
   const attempt = (work: () => Promise<void>) => {
     work().catch(error => toast({ text: sentence(error) }))
   }
+  let turn = Promise.resolve()
+  /** One undoing after the other: the next one's step is the last that stands by then. */
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(work).catch(error => toast({ text: sentence(error) }))
+  }
   /** Takes a step's changes back, the last one first; each undoing is a change that can be undone as well. */
   const takeBack = async (step: ReviewStep) => {
     const undone: ReviewChange[] = []
-    for (const changeId of step.changeIds.toReversed()) undone.push(await app['review.undo']({ changeId }))
+    try {
+      for (let changeId = step.changeIds.at(-1); changeId !== undefined; changeId = step.changeIds.at(-1)) {
+        undone.push(await app['review.undo']({ changeId }))
+        step.changeIds.pop()
+      }
+    } catch (error) {
+      // What something newer stands on can't be taken back any more; after a lost connection the rest is tried again.
+      if (error instanceof AppError && error.code === 'stale') dropStep(articleId, step)
+      throw error
+    }
+    dropStep(articleId, step)
+    // Its toast may be pressed after the step was taken back by key.
+    if (undone.length === 0) return
     const again = () =>
       attempt(async () => {
         const redone: ReviewChange[] = []
@@ -46,11 +64,7 @@ function createReview(articleId: string, toast: ShowToast): Review {
   const did = (changes: readonly ReviewChange[], summary: string) => {
     const step: ReviewStep = { changeIds: changes.map(change => change.changeId), summary, at: Date.now() }
     pushStep(articleId, step)
-    const undo = () => {
-      dropStep(articleId, step)
-      attempt(() => takeBack(step))
-    }
-    toast({ text: summary, action: { label: strings.undo, run: undo } })
+    toast({ text: summary, action: { label: strings.undo, run: () => inTurn(() => takeBack(step)) } })
   }
   const mergeNames = ({ from, into }: Merge) => app['review.mergeClaimants']({ names: [from], into })
 
@@ -86,10 +100,10 @@ function createReview(articleId: string, toast: ShowToast): Review {
       did([change], change.summary)
     },
     undo: () =>
-      attempt(async () => {
-        const step = popStep(articleId)
-        if (!step) return toast({ text: strings.nothingToUndo })
-        await takeBack(step)
+      inTurn(async () => {
+        const step = lastStep(articleId)
+        if (step) await takeBack(step)
+        else toast({ text: strings.nothingToUndo })
       }),
   }
 }
