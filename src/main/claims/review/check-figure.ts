@@ -4,7 +4,7 @@ import { AppError } from '../../../contract/bridge.ts'
 import type { FigureEdit } from '../../../contract/review.ts'
 import { durationNouns } from '../lexicon/casualties.ts'
 import { singular } from '../lexicon/inflection.ts'
-import { moneyNouns } from '../steps/read-numbers.ts'
+import { moneyNouns } from '../steps/figures/read-numbers.ts'
 
 /** More is no number of anything in the news, and no longer told apart to the last digit. */
 const highest = 1e15

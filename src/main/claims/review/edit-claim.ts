@@ -7,7 +7,7 @@ import type { ClaimEdit, FigureEdit } from '../../../contract/review.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import { nounCues, verbCues } from '../lexicon/cues.ts'
 import { singular } from '../lexicon/inflection.ts'
-import { targetKeyOf } from '../steps/name-sides.ts'
+import { targetKeyOf } from '../steps/names/name-sides.ts'
 import { checkFigure, checkTogether } from './check-figure.ts'
 import { type Aliases, aliasedClaimant } from './claimant-aliases.ts'
 

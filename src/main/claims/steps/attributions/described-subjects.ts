@@ -1,0 +1,148 @@
+/** Cuts out subjects with what describes them: appositions, relative clauses, and by whom a document was issued. */
+import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import {
+  isPronoun,
+  isTimeWord,
+  isVerb,
+  opensClause,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../reading/noun-phrases.ts'
+import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import type { Source } from './subject-phrases.ts'
+
+/** No subject with all its descriptions is longer. */
+const longestSubject = 60
+
+/**
+ * “Ann B., 59, of Oltmar, who watched, said”: the phrase that opens the clause, with every description up to the mark at
+ * `close`, where no verb but a relative clause's stands between. Null when something else is told there.
+ */
+export function describedSubject(reading: Reading, close: number, floor: number): Source | null {
+  let first = floor
+  while (first < close && /^(?:CCONJ|SCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++
+  if (tokenAt(reading, first).text === ',') first++
+  const phrase = phraseStartingAt(reading, first, close)
+  if (!phrase || close - first > longestSubject || tokenAt(reading, phrase.end).text !== ',') return null
+  if (isTimeWord(tokenAt(reading, phrase.end - 1)) || tokenAt(reading, phrase.first).tag === 'NUM') return null
+  const inside = tokenAt(reading, phrase.end + 1)
+  if (inside.tag === 'ADP' && inside.lower !== 'of') return null
+  if (inside.tag === 'ADV' || (inside.tag === 'VERB' && inside.lower !== 'including')) return null
+  let relative = false
+  let described = close + 1
+  for (let at = phrase.end; at < close; at++) {
+    const token = tokenAt(reading, at)
+    if (token.quotation >= 0 || /^[;:]$/.test(token.text)) return null
+    if (/^(?:who|which|whose|whom|that|where)$/.test(token.lower)) {
+      if (!relative && at > phrase.end + 2 && tokenAt(reading, at - 1).text === ',') described = at
+      relative = true
+    }
+    if (token.tag === 'CCONJ' && tokenAt(reading, at - 1).text === ',' && !relative) return null
+    if (!relative && isVerb(token) && !/(?:ing|ed)$/.test(token.lower)) return null
+  }
+  // “The mayor, 54, denied”: how old somebody is says nothing of who it is.
+  if (inside.tag === 'NUM' && phrase.end + 2 === close)
+    return { mention: phrase, full: phrase, antecedent: null, place: 'before' }
+  // What stands first says who it is; a relative clause behind it is told by the way.
+  return { mention: phrase, full: { first: phrase.first, end: described }, antecedent: null, place: 'before' }
+}
+
+/** “The woman who came forward last week said”: the phrase that opens the clause with the clause that tells which one. */
+export function restrictedSubject(reading: Reading, cue: number, floor: number): Source | null {
+  let first = floor
+  while (first < cue && /^(?:CCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++
+  const phrase = phraseStartingAt(reading, first, cue)
+  if (!phrase || cue - first > longestSubject / 2 || isPronoun(tokenAt(reading, first))) return null
+  if (!/^(?:who|whom|whose|that)$/.test(tokenAt(reading, phrase.end).lower)) return null
+  let verb = false
+  for (let at = phrase.end + 1; at < cue; at++) {
+    const token = tokenAt(reading, at)
+    if (/^(?:[,;:]|that|and|but)$/.test(token.lower) || /^(?:—|–|--|―)$/.test(token.text) || isMark(token)) return null
+    if (isVerb(token)) verb = true
+  }
+  // “the man who said”: the relative pronoun itself speaks.
+  if (!verb || cue - phrase.end < 3) return null
+  const run = { first: phrase.first, end: cue }
+  // “A commander who identified himself as Crow”: the name is the mention.
+  const last = phraseEndingAt(reading, run.end, phrase.end)
+  const named = last && tokenAt(reading, last.first - 1).lower === 'as' && tokenAt(reading, last.end - 1).capital
+  return { mention: named ? last : phrase, full: run, antecedent: null, place: 'before' }
+}
+
+/** “The army, which had …, said”: the phrase before the comma that opens the parenthesis closing at `close`. */
+export function acrossParenthesis(reading: Reading, close: number, floor: number): Source | null {
+  const mark = tokenAt(reading, close).text
+  for (let at = close - 1; at > floor && at > close - 45; at--) {
+    const token = tokenAt(reading, at)
+    if (token.text !== mark && !(mark === ')' && token.text === '(')) continue
+    const phrase = phraseEndingAt(reading, at, floor)
+    if (!phrase) continue
+    const before = tokenAt(reading, phrase.first - 1)
+    const opens =
+      phrase.first <= floor ||
+      before.tag === 'SCONJ' ||
+      before.tag === 'CCONJ' ||
+      isMark(before) ||
+      before.lower === 'that' ||
+      before.text === ',' ||
+      before.text === ':'
+    if (!opens) continue
+    if (isTimeWord(tokenAt(reading, phrase.end - 1)) || tokenAt(reading, phrase.end - 1).tag === 'NUM') continue
+    // “Ann B., head of the union, which …, said”: the name stands one comma further.
+    const earlier = before.text === ',' ? phraseEndingAt(reading, phrase.first - 1, floor) : null
+    const opening = earlier ? tokenAt(reading, earlier.first - 1) : null
+    const opensSentence =
+      earlier && (earlier.first <= floor || opening?.tag === 'SCONJ' || (opening && isMark(opening)))
+    if (
+      earlier &&
+      opensSentence &&
+      tokenAt(reading, earlier.end - 1).capital &&
+      !isTimeWord(tokenAt(reading, earlier.end - 1))
+    ) {
+      return { mention: earlier, full: { first: earlier.first, end: close + 1 }, antecedent: null, place: 'before' }
+    }
+    // A description belongs to the source; “, speaking in the capital,” or “, at a rally,” does not.
+    const inside = tokenAt(reading, at + 1)
+    const age = inside.tag === 'NUM' && at + 2 === close
+    const describes =
+      mark === ')' ||
+      !(age || inside.tag === 'ADP' || inside.tag === 'ADV' || (inside.tag === 'VERB' && /ing$/.test(inside.lower)))
+    const full = describes ? { first: phrase.first, end: close + 1 } : phrase
+    return { mention: phrase, full, antecedent: null, place: 'before' }
+  }
+  return null
+}
+
+/** What is done with a document before it speaks. */
+export const issuing =
+  /^(?:released|published|posted|conducted|issued|obtained|filed|commissioned|taken|signed|broadcast|leaked)$/
+
+/** “The report released on Friday by the union”: a thing with when and by whom it was issued, ending before `end`. */
+export function issuedPhrase(reading: Reading, end: number, floor: number): TokenRun | null {
+  for (let at = end - 1; at > floor && at > end - 16; at--) {
+    const token = tokenAt(reading, at)
+    if (/^[,.;:]$/.test(token.text) || token.quotation >= 0 || token.tag === 'AUX') return null
+    if (token.tag !== 'VERB') continue
+    if (!issuing.test(token.lower)) return null
+    const behind = tokenAt(reading, at + 1)
+    const noun = tokenAt(reading, at - 1).lower === 'being' ? at - 1 : at
+    if (at + 1 < end && behind.tag !== 'ADP' && !isTimeWord(behind) && !/^(?:last|this|earlier)$/.test(behind.lower))
+      return null
+    const phrase = phraseEndingAt(reading, noun, floor)
+    return phrase && opensClause(reading, phrase.first, floor) ? { first: phrase.first, end } : null
+  }
+  return null
+}
+
+/** “Ines D., the network’s coordinator said”: a role after a comma describes the name before it. */
+export function personBeforeRole(reading: Reading, phrase: TokenRun, floor: number): Source | null {
+  const comma = phrase.first - 1
+  if (tokenAt(reading, comma).text !== ',' || comma - 1 < floor) return null
+  const last = tokenAt(reading, phrase.end - 1).lower
+  if (!spokespersonNouns.has(last) && partyNouns.get(last) !== 'person') return null
+  const person = phraseEndingAt(reading, comma, floor)
+  if (!person || person.end - person.first > 5 || !tokenAt(reading, person.end - 1).capital) return null
+  if (isTimeWord(tokenAt(reading, person.end - 1)) || !opensClause(reading, person.first, floor)) return null
+  if (tokenAt(reading, person.first).tag === 'DET' || tokenAt(reading, person.first - 1).tag === 'ADP') return null
+  return { mention: person, full: { first: person.first, end: phrase.end }, antecedent: null, place: 'before' }
+}

@@ -1,0 +1,171 @@
+/** Joins cue, source and content sentence by sentence, then gives the quotations nobody introduced to who spoke before. */
+
+import type { Cue } from '../cues/cue.ts'
+import { isPronoun } from '../reading/noun-phrases.ts'
+import {
+  type Explain,
+  type Reading,
+  runRange,
+  runText,
+  type Sentence,
+  type TokenRun,
+  tokenAt,
+} from '../reading/reading.ts'
+import { adoptQuotations } from './adopt-quotations.ts'
+import type { Content } from './content-pieces.ts'
+import { restrictedSubject } from './described-subjects.ts'
+import { findContent } from './find-contents.ts'
+import { findSource } from './find-sources.ts'
+import { noVoice } from './no-voice.ts'
+import type { Source } from './subject-phrases.ts'
+
+export type Attribution = {
+  /** Null for a quotation that only its place gives to its speaker. */
+  cue: Cue | null
+  source: Source
+  content: Content
+  sentence: number
+  paragraph: number
+  /** The attribution that passed this one on (“The wire quoted the army as saying”). */
+  relayedBy: Attribution | null
+  /** For quotations without a cue: the attribution whose speaker goes on. */
+  follows: Attribution | null
+}
+
+/** A sentence with more cues than this is a list or damage; rules that look from cue to cue stay linear. */
+const mostCues = 24
+
+/** First token the subject of `cue` may begin at: behind the last quoted speech before it. */
+function subjectFloor(reading: Reading, cue: Cue, sentence: Sentence): number {
+  for (let at = cue.first - 1; at >= sentence.firstToken; at--) if (tokenAt(reading, at).quotation >= 0) return at + 1
+  return sentence.firstToken
+}
+
+/** “The officer who spoke of nine dead told …”: the sentence up to the verb the relative clause stands before. */
+function relativeClause(reading: Reading, cue: Cue, { antecedent }: Source, sentence: Sentence, cues: readonly Cue[]) {
+  if (!antecedent || cue.form !== 'verb') return sentence
+  const main = cues.find(
+    other =>
+      other.first >= cue.end &&
+      other.form === 'verb' &&
+      !other.participle &&
+      restrictedSubject(reading, other.first, antecedent.first)?.mention?.first === antecedent.first,
+  )
+  return main ? { ...sentence, end: tokenAt(reading, main.first - 1).end, endToken: main.first } : sentence
+}
+
+function relayed(reading: Reading, cue: Cue, cues: readonly Cue[]): Cue | null {
+  if (cue.lemma !== 'quote' && cue.lemma !== 'cite') return null
+  const inner = cues.find(
+    other =>
+      other.first > cue.first &&
+      other.first < cue.end + 14 &&
+      other.participle &&
+      /^(?:say|tell|write)$/.test(other.lemma),
+  )
+  if (!inner) return null
+  const gap = reading.tokens.slice(cue.end, inner.first)
+  return gap.some(token => token.text === '.' || token.text === ';') ? null : inner
+}
+
+function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue[], explain: Explain): Attribution[] {
+  const found: Attribution[] = []
+  const relays = new Map<Cue, { cue: Cue; source: Source }>()
+  let shared: Source | null = null
+  for (const cue of cues) {
+    // Inside what another said, the subject stands inside it too.
+    const holds = (run: TokenRun) => run.first < cue.first && cue.first < run.end
+    const around = found.findLast(({ content }) => content.runs.some(holds))?.content.runs.findLast(holds)
+    const floor = Math.max(subjectFloor(reading, cue, sentence), around?.first ?? 0)
+    const source = findSource(reading, cue, sentence, floor, shared)
+    if (cue.form === 'verb' && source.mention && !cue.passive) shared = source
+    const inner = relayed(reading, cue, cues)
+    if (inner) {
+      relays.set(inner, { cue, source })
+      continue
+    }
+    if (cue.lemma === 'quote' || (cue.lemma === 'cite' && cue.passive)) continue
+    const place = runRange(reading, cue)
+    const clause = relativeClause(reading, cue, source, sentence, cues)
+    const outer = relays.get(cue)
+    // “‘…,’ the wire quoted the army as saying”: the frame of the speech is the outer cue's with its source.
+    const content = outer
+      ? findContent(
+          reading,
+          { ...cue, first: outer.cue.first, participle: false },
+          outer.source,
+          sentence,
+          sentence.firstToken,
+          cues,
+        )
+      : findContent(reading, cue, source, clause, sentence.firstToken, cues)
+    if (!content || content.pieces.every(piece => piece.end <= piece.start)) {
+      explain('attributions', 'dropped', place, 'no content beside this cue')
+      continue
+    }
+    if (
+      cue.form === 'adverb' &&
+      found.some(other => other.content.pieces.some(piece => piece.start <= place.start && place.end <= piece.end))
+    ) {
+      explain('attributions', 'dropped', place, 'somebody already answers for this clause')
+      continue
+    }
+    if (source.mention === null && cue.form === 'verb' && !cue.passive && content.quoteType !== 'direct') {
+      explain('attributions', 'dropped', place, 'nobody is named as saying it')
+      continue
+    }
+    if (
+      source.mention &&
+      /^(?:i|you|we)$/.test(tokenAt(reading, source.mention.first).lower) &&
+      isPronoun(tokenAt(reading, source.mention.first))
+    ) {
+      explain('attributions', 'dropped', place, 'the writer or reader, not a party')
+      continue
+    }
+    if (source.mention && !/\p{L}/u.test(runText(reading, source.mention))) {
+      explain('attributions', 'dropped', place, 'a number, not a party')
+      continue
+    }
+    const mute = source.mention && noVoice(reading, source.mention)
+    if (mute && content.quoteType !== 'direct') {
+      explain('attributions', 'dropped', place, mute)
+      continue
+    }
+    const attribution: Attribution = {
+      cue,
+      source,
+      content,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      relayedBy: null,
+      follows: null,
+    }
+    if (outer) {
+      attribution.relayedBy = { ...attribution, cue: outer.cue, source: outer.source }
+      found.push(attribution.relayedBy)
+    }
+    found.push(attribution)
+    explain('attributions', 'kept', place, `${content.quoteType} content, source ${source.place}`)
+  }
+  return found
+}
+
+/** All attributions of the text in reading order of their cues. */
+export function findAttributions(reading: Reading, cues: readonly Cue[], explain: Explain): Attribution[] {
+  const attributions: Attribution[] = []
+  let at = 0
+  for (const sentence of reading.sentences) {
+    const here: Cue[] = []
+    while (at < cues.length) {
+      const cue = cues[at]
+      if (!cue || cue.first >= sentence.endToken) break
+      here.push(cue)
+      at++
+    }
+    if (here.length > mostCues)
+      explain('attributions', 'dropped', sentence, 'no prose: a reporting word at every other place')
+    else if (here.length > 0) attributions.push(...attributionsIn(reading, sentence, here, explain))
+  }
+  adoptQuotations(reading, attributions, explain)
+  return attributions
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../../extract-claims.ts'
+
+function sources(body: string): string[] {
+  const { claims } = extractClaims({ text: `Shells hit Halden\n\n${body}`, publishedAt: '2031-03-09', sections: null })
+  return claims.filter(claim => claim.attributed).map(claim => claim.source.map(({ exact }) => exact).join(' … '))
+}
+
+describe('findSources', () => {
+  it('takes the descriptions between a name and its verb', () => {
+    expect(sources('Ann Berg, 59, of Oltmar, said the mill was closed.')).toEqual(['Ann Berg, 59, of Oltmar,'])
+    expect(sources('Even Norvane, the biggest buyer of its coal, said it was wrong.')).toEqual([
+      'Norvane, the biggest buyer of its coal,',
+    ])
+  })
+
+  it('leaves out how old the speaker is, and takes no age for one', () => {
+    expect(sources('But the foreman, 54, denied that the mill was closed.')).toEqual(['the foreman'])
+    expect(sources('54, denied the report.')).toEqual([])
+  })
+
+  it('takes a name with its nickname for one speaker', () => {
+    expect(sources('John “J.D.” Dorrian said the mill was closed.')).toEqual(['John “J.D.” Dorrian'])
+    expect(sources('Joaquín "El Rojo" Salvo said the mill was closed.')).toEqual(['Joaquín "El Rojo" Salvo'])
+  })
+
+  it('leaves what is told by the way to the writer', () => {
+    expect(sources('Ann Berg, head of the union, which has 90 members, said the mill was closed.')).toEqual([
+      'Ann Berg, head of the union,',
+    ])
+  })
+
+  it('does not take what stands before the speaker for a name', () => {
+    expect(sources('The bridge at Halden, the mayor said, was closed for good.')).toEqual(['the mayor'])
+  })
+
+  it('keeps a document with its author and its day', () => {
+    expect(sources('A survey released on Friday by the union found that the mill was closed.')).toEqual([
+      'A survey released on Friday by the union',
+    ])
+    expect(sources('The mill was closed, according to an analysis by Ann Berg.')).toEqual(['an analysis by Ann Berg'])
+  })
+
+  it('counts with the share of a group', () => {
+    expect(sources('Only 47 percent of the ferrymen say the mill was closed.')).toEqual([
+      'Only 47 percent of the ferrymen',
+    ])
+  })
+
+  it('knows a name that reads like a verb', () => {
+    expect(sources('Lynch said the mill was closed.')).toEqual(['Lynch'])
+  })
+
+  it('takes the clause that tells which one speaks', () => {
+    expect(sources('The woman who came forward last week said the mill was closed.')).toEqual([
+      'The woman who came forward last week',
+    ])
+  })
+
+  it('seeks the subject of an inner report inside it', () => {
+    expect(sources('A nurse told police Berg also demanded that the mill be closed.')).toEqual(['A nurse', 'Berg'])
+  })
+
+  it('tells a document that speaks from the place before a participle', () => {
+    expect(sources('He sent a letter saying the mill was closed.')).toEqual(['a letter'])
+    expect(sources('Workers marched in the square demanding that the mill be closed.')).toEqual(['Workers'])
+  })
+})

@@ -1,0 +1,47 @@
+/** Says why a phrase cannot be who speaks: it names nobody, the dead, or a happening. */
+import { eventWords } from '../../lexicon/events.ts'
+import { partyNouns, personNouns } from '../../lexicon/parties.ts'
+import { headOf } from '../reading/noun-phrases.ts'
+import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+
+const nobody = /^(?:nobody|none|no-one|neither)$/
+const fallen = /^(?:dead|killed|slain|deceased|murdered|fallen)$/
+/** Things that befall people and speak for none of them. */
+const happenings = new Set(
+  'break death deaths occasion occasions murder murders incident incidents accident accidents collapse crash crashes outbreak'.split(
+    ' ',
+  ),
+)
+/** Tokens between “nobody” and the end of its phrase (“nobody on the quay at Sarn”). */
+const reach = 8
+
+/** “Nobody on the quay”, “no one in the ministry”, “none of the sailors”. */
+function namesNobody(reading: Reading, { first, end }: TokenRun): boolean {
+  const { sentence } = tokenAt(reading, first)
+  for (let at = end - 1; at > end - reach && tokenAt(reading, at).sentence === sentence; at--) {
+    const { lower } = tokenAt(reading, at)
+    if (/^[,.;:]$/.test(lower) || (at < first && tokenAt(reading, at).tag === 'VERB')) return false
+    if (
+      nobody.test(lower) ||
+      (lower === 'no' && /^(?:one|side|party|group|body)$/.test(tokenAt(reading, at + 1).lower))
+    )
+      return true
+  }
+  return false
+}
+
+/** Why nobody speaks by this phrase; null for whoever may. */
+export function noVoice(reading: Reading, mention: TokenRun): string | null {
+  if (namesNobody(reading, mention)) return 'nobody says it'
+  const head = tokenAt(reading, headOf(reading, mention))
+  if (
+    head.index === mention.end - 1 &&
+    fallen.test(tokenAt(reading, head.index - 1).lower) &&
+    head.index > mention.first
+  )
+    return 'the dead say nothing'
+  const party = partyNouns.has(head.lower) || personNouns.has(head.lower)
+  if (!head.capital && !party && head.tag === 'NOUN' && (happenings.has(head.lower) || eventWords.has(head.lower)))
+    return 'a happening says nothing'
+  return null
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../../extract-claims.ts'
+
+const counted = 'Nine of our people were hurt when the roof came down on Monday.'
+
+/** Who speaks in a sentence that names nobody, under a heading. */
+function issuerUnder(heading: string, body = `At noon on Monday the roof came down over the north stand. ${counted}`) {
+  const { claims } = extractClaims({ text: `${heading}\n\n${body}`, publishedAt: null, sections: null })
+  return claims.find(claim => claim.attributed)?.claimant.canonicalName ?? null
+}
+
+describe('the issuer of a document', () => {
+  it.each([
+    ['Notice on the stand\n\nMinistry of Works of Orsk, March 3, 2024', 'Ministry of Works of Orsk'],
+    ['Communiqué No. 9 of the Harbour Guard\n\nOn the loss of the north stand', 'Harbour Guard'],
+    ['HIGH COUNCIL OF THE VARROW GUARD\nSITREP 03 / STAND\nAS OF 3 MAR 2024', 'High Council of the Varrow Guard'],
+    ['The stand: what we found\n\nPreliminary findings, 14 March 2024\n\nOpen Ledger', 'Open Ledger'],
+    ['For immediate release\n\nHarbour Guard Public Affairs, March 3, 2024', 'Harbour Guard'],
+  ])('is read from “%s”', (heading, name) => {
+    expect(issuerUnder(heading)).toBe(name)
+  })
+
+  const we = ' We went there. We asked them. We saw our town.'
+  it.each([
+    ['Stand falls at Orsk\n\nThe Orsk Courier, March 3, 2024', we],
+    ['Stand falls at Orsk\n\nMeridian Press Agency, March 3, 2024', we],
+    ['The stand, again\n\nThe Orsk Whip, March 3, 2024', we],
+    ['Why the stand fell\n\nOrsk National Agency, March 3, 2024\n\nThe Guard gave out this statement on Sunday:', ''],
+  ])('is nobody for a report: “%s”', (heading, more) => {
+    expect(issuerUnder(heading, counted + more)).toBeNull()
+  })
+
+  it('denies in its own voice what it calls a fabrication', () => {
+    const text = `Notice on the stand
+
+Ministry of Works of Orsk, March 3, 2024
+
+At noon on Monday the roof came down. The assertion that our guards fired on workers is a fabrication. ${counted}`
+    const { claims } = extractClaims({ text, publishedAt: null, sections: null })
+    const denial = claims.find(claim => claim.content[0]?.exact.includes('fabrication'))
+    expect([denial?.claimant.canonicalName, denial?.stance]).toEqual(['Ministry of Works of Orsk', 'deny'])
+  })
+})

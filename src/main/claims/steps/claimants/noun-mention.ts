@@ -1,0 +1,73 @@
+/** Describes a mention around a common noun (“the rights group”): its noun, what tells it from others, its land, its place. */
+import { singular } from '../../lexicon/inflection.ts'
+import { landOf } from '../names/name-words.ts'
+import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+
+/** Sets of nouns, one a line: those of one set may stand for the same party in turn. */
+export const nounSets = (rows: string): ReadonlySet<string>[] =>
+  rows.split('\n').map(row => new Set(row.trim().split(' ')))
+export const setOf = (sets: readonly ReadonlySet<string>[], word: string) => sets.find(set => set.has(word)) ?? null
+
+/** Tokens within which news names whom it has just called “a journalist”. */
+export const soonEnough = 70
+/** Tokens looked back over, or ahead, for the same noun. */
+export const memoryOfNoun = 1500
+
+/** Adjectives that tell no two bodies of one kind apart. */
+const vague = new Set(
+  'local national federal central state regional own same country nation trade labour labor new own latter'.split(' '),
+)
+
+export function isDefinite(reading: Reading, mention: TokenRun): boolean {
+  return /^(?:the|this|that|these|both)$/.test(tokenAt(reading, mention.first).lower)
+}
+
+export const isHeadline = (reading: Reading, run: TokenRun) =>
+  reading.paragraphs[tokenAt(reading, run.first).paragraph]?.kind === 'title'
+
+/** Title and first paragraphs: there news says “a journalist” of whom it names below. */
+export function isLead(reading: Reading, run: TokenRun): boolean {
+  const { paragraph } = tokenAt(reading, run.first)
+  const first = reading.paragraphs.find(one => one.kind === 'body')?.index ?? 0
+  return paragraph <= first + 3
+}
+
+export type NounMention = {
+  mention: TokenRun
+  head: string
+  /** The words before the head that tell it from others of its kind. */
+  modifiers: string[]
+  land: string | null
+}
+
+export function nounMention(reading: Reading, mention: TokenRun, headIndex: number): NounMention {
+  const before = reading.tokens.slice(mention.first, headIndex)
+  const modifiers = before
+    .filter(token => (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !vague.has(token.lower))
+    .filter(token => landOf([token.text]) === null)
+    .map(token => token.lower)
+  const words = reading.tokens.slice(mention.first, mention.end).map(token => token.text)
+  return { mention, head: tokenAt(reading, headIndex).lower, modifiers, land: landOf(words) }
+}
+
+const startsAlike = (a: string, b: string) =>
+  a === b || (a.length > 4 && b.length > 4 && a.slice(0, 5) === b.slice(0, 5))
+
+/** “The interior ministry” is no Ministry of Ports, “the Norvanian army” no army of another land. */
+export function agrees(
+  { modifiers, land }: NounMention,
+  words: readonly string[],
+  described: ReadonlySet<string> = new Set(),
+): boolean {
+  if (land !== null && (landOf(words) ?? land) !== land) return false
+  if (modifiers.length === 0) return true
+  const lower = [...words.map(word => word.toLowerCase()), ...described]
+  return modifiers.every(modifier => lower.some(word => startsAlike(word, modifier)))
+}
+
+/** True where the noun stands in the text before the mention, singular or plural. */
+export function toldBefore(reading: Reading, mention: TokenRun, head: string): boolean {
+  for (let at = mention.first - 1; at >= 0 && at > mention.first - memoryOfNoun; at--)
+    if (singular(tokenAt(reading, at).lower) === head) return true
+  return false
+}

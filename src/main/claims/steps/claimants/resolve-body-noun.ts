@@ -1,0 +1,177 @@
+/** Says which body a noun means: “the army”, “the union”, “the rights group”, “the kingdom”. */
+import type { ClaimantType } from '../../../../contract/claims.ts'
+import { personNouns } from '../../lexicon/parties.ts'
+import type { Name } from '../names/find-names.ts'
+import { businessWords, landOf } from '../names/name-words.ts'
+import {
+  asThisMention,
+  type Claimant,
+  headLower,
+  headOfText,
+  isOnePerson,
+  isPluralNoun,
+  lastNamed,
+  lastVoice,
+  type Memory,
+  named,
+} from './claimant-memory.ts'
+import { agrees, isHeadline, type NounMention, nounSets, setOf } from './noun-mention.ts'
+
+/** Nouns by which one kind of body is called in turn; a later common noun means the last body of the same set. */
+const bodySets = nounSets(`army military troops forces soldiers junta
+  police policemen officers
+  government authorities regime administration officials
+  ministry department
+  rebels militants insurgents fighters gang guerrillas separatists militia movement front
+  union federation association confederation
+  company firm operator corporation maker manufacturer
+  outlet newspaper broadcaster paper magazine channel website daily station
+  court tribunal
+  commission committee panel`)
+
+const companies = bodySets.find(set => set.has('company')) ?? null
+/** What a business is introduced as, whatever its name (“mill owner Tarn Textiles”). */
+const businessRoles = ['company', 'firm', 'operator', 'corporation', 'maker', 'manufacturer', 'owner', 'contractor']
+
+/** Nouns for bodies of many kinds, with the kinds each can mean. */
+const generic: ReadonlyMap<string, ReadonlySet<ClaimantType>> = (() => {
+  const rows: [ClaimantType[], string][] = [
+    [['organisation', 'rebel_group', 'political'], 'group outfit network movement alliance coalition'],
+    [['organisation', 'media'], 'organisation organization body institution'],
+    [
+      ['organisation'],
+      'watchdog charity nonprofit ngo lobby association society think-tank institute centre center foundation union monitor',
+    ],
+    [['political', 'rebel_group'], 'party faction'],
+    [['government', 'organisation', 'media'], 'agency'],
+    [['organisation', 'government'], 'commission committee council'],
+  ]
+  return new Map(rows.flatMap(([types, nouns]) => nouns.split(' ').map(noun => [noun, new Set(types)] as const)))
+})()
+
+/** Words before a general noun that tell its kind: “a rights group”, “the militant group”. */
+const kindWords: ReadonlyMap<string, ClaimantType> = new Map([
+  ...'rights human advocacy aid watchdog press freedom media monitoring campaign medical relief nonprofit non-profit civil charity conservation lobby'
+    .split(' ')
+    .map(word => [word, 'organisation'] as const),
+  ...'militant armed rebel islamist jihadist insurgent terrorist terror extremist separatist guerrilla criminal'
+    .split(' ')
+    .map(word => [word, 'rebel_group'] as const),
+  ...'news wire'.split(' ').map(word => [word, 'media'] as const),
+  ...'opposition political ruling'.split(' ').map(word => [word, 'political'] as const),
+])
+
+/** General nouns that say nothing of a body's kind: after a body has spoken, they mean it, whatever it is. */
+const ofAnyKind = new Set('group organisation organization body institution agency'.split(' '))
+
+export const isGeneric = (noun: string) => generic.has(noun)
+
+/** A noun that only a body is called by. */
+export const isBodyNoun = (noun: string) =>
+  generic.has(noun) || (setOf(bodySets, noun) !== null && !personNouns.has(noun))
+
+/** Whether a body is called by this noun: by its name's own head, a word of the same kind, or how it was introduced. */
+function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): boolean {
+  const last = headLower(name)
+  if (last === head || (set?.has(last) ?? false) || (set !== null && name.roles.has(head))) return true
+  if (set === null || set !== companies) return false
+  return businessWords.has(last) || businessRoles.some(role => name.roles.has(role))
+}
+
+/** “the union” for “Loom Union Congress”. */
+const wordOf = (name: Name, noun: string) => name.words.some(word => word.toLowerCase() === noun)
+
+/** “the army”, “the commission”: the last one so called that was named or spoke, else the only one named below. */
+export function resolveBody(memory: Memory, phrase: NounMention, ownContent: (at: number) => boolean): Claimant | null {
+  const { mention, head } = phrase
+  const set = setOf(bodySets, head)
+  const fits = (name: Name) =>
+    !name.isPerson && !name.isPlace && isCalled(name, head, set) && agrees(phrase, name.words, name.described)
+  // Who has just spoken is meant before whom he spoke of.
+  const speaker = lastVoice(
+    memory,
+    ({ name }) =>
+      name !== null &&
+      (fits(name) || (wordOf(name, head) && !name.isPerson && agrees(phrase, name.words, name.described))),
+    2,
+  )
+  if (speaker) return asThisMention(speaker, mention, 'self', `${speaker.canonicalName}, who spoke before`)
+  // “The department” is rather a department than a ministry named since.
+  const before =
+    lastNamed(memory, mention.first, 100_000, name => fits(name) && headLower(name) === head) ??
+    lastNamed(memory, mention.first, 100_000, fits)
+  if (before) return { ...named(before, mention, 'self'), why: `${before.name}, the last so called` }
+  const voice = lastVoice(memory, claimant => {
+    if (claimant.name || claimant.isPlural !== isPluralNoun(head)) return false
+    const last = headOfText(claimant.canonicalName)
+    // “Officials” and “authorities” without a land need not be the same.
+    if (last !== head && claimant.canonicalName === last) return false
+    return (last === head || (set?.has(last) ?? false)) && agrees(phrase, claimant.canonicalName.split(' '))
+  })
+  if (voice) return asThisMention(voice, mention, 'self', `${voice.canonicalName}, who spoke before`)
+  const headline = isHeadline(memory.reading, mention)
+  // A company nobody was introduced as stays “the company”; only a headline looks ahead.
+  if (set === null || (set === companies && !headline)) return null
+  const after = memory.early.filter(name => fits(name) && !ownContent(name.mentions[0]?.first ?? 0))
+  const [only] = after
+  const lands = new Set(after.map(name => landOf(name.words)))
+  return only && (after.length === 1 || headline || (lands.size === 1 && !lands.has(null)))
+    ? { ...named(only, mention, 'self'), why: `${only.name}, named further down` }
+    : null
+}
+
+/** “the group”, “the rights organisation”: the last body of a kind that the noun and its adjectives allow. */
+export function resolveGeneric(memory: Memory, { mention, head, modifiers, land }: NounMention): Claimant | null {
+  const allowed = generic.get(head)
+  if (!allowed) return null
+  const told = modifiers.map(word => kindWords.get(word)).find(kind => kind !== undefined)
+  const types = told ? new Set([told]) : allowed
+  const asTold = (name: Name) =>
+    !name.isPerson &&
+    !name.isPlace &&
+    modifiers.some(word => name.described.has(word) || name.words.some(own => own.toLowerCase() === word)) &&
+    (types.has(name.type) || name.type === 'unknown')
+  const introduced = modifiers.length > 0 ? lastNamed(memory, mention.first, 100_000, asTold) : null
+  if (introduced) return { ...named(introduced, mention, 'apposition'), why: `${introduced.name}, introduced so` }
+  if (modifiers.length > 0 && told === undefined) return null
+  const fits = (name: Name) => !name.isPerson && !name.isPlace && types.has(name.type)
+  const agreesIn = (words: readonly string[]) => land === null || (landOf(words) ?? land) === land
+  const called = lastNamed(
+    memory,
+    mention.first,
+    260,
+    name =>
+      !name.isPerson && !name.isPlace && (name.roles.has(head) || headLower(name) === head) && agreesIn(name.words),
+  )
+  if (called) return { ...named(called, mention, 'apposition'), why: `${called.name}, last called a ${head}` }
+  const body = lastNamed(memory, mention.first, 120, name => fits(name) && agreesIn(name.words))
+  const speaks = (claimant: Claimant) => !isOnePerson(claimant) && !claimant.isPlural
+  // Right after a body has spoken, “the organisation” is that body, of whatever kind; “the movement” is no ministry.
+  const voice =
+    lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 2) ??
+    (ofAnyKind.has(head)
+      ? lastVoice(
+          memory,
+          claimant => speaks(claimant) && claimant.type !== 'media' && claimant.type !== 'state_force',
+          1,
+        )
+      : null) ??
+    lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 5)
+  // Who speaks is more likely meant than who is spoken of.
+  if (voice) return asThisMention(voice, mention, 'apposition', `${voice.canonicalName}, the last ${head} to speak`)
+  return body ? { ...named(body, mention, 'apposition'), why: `${body.name}, the last ${head} named` } : null
+}
+
+/** Whether a name's kind is one that the noun and the words before it allow. */
+export function isOfKind(name: Name, noun: string, words: readonly string[]): boolean {
+  const allowed = generic.get(noun)
+  const told = words.map(word => kindWords.get(word)).find(kind => kind !== undefined)
+  return !name.isPlace && allowed !== undefined && (told ? name.type === told : allowed.has(name.type))
+}
+
+/** “The kingdom”, “the country”: the land last named. */
+export function resolveLand(memory: Memory, { mention, head }: NounMention): Claimant | null {
+  if (!/^(?:kingdom|country|republic|nation|emirate|sultanate|state)$/.test(head)) return null
+  const land = lastNamed(memory, mention.first, 400, name => name.isPlace)
+  return land ? { ...named(land, mention, 'apposition'), why: `${land.name}, the land last named` } : null
+}

@@ -1,0 +1,83 @@
+/** Says for each attribution in the text’s order who speaks: the mention resolved, the office spoken for, who relayed it. */
+import type { Attribution } from '../attributions/find-attributions.ts'
+import type { Name, Names } from '../names/find-names.ts'
+import { type Explain, type Reading, runRange } from '../reading/reading.ts'
+import {
+  asThisMention,
+  bodyTypes,
+  type Claimant,
+  lastNamed,
+  lastVoice,
+  type Memory,
+  named,
+  remember,
+  unknown,
+  type Voice,
+} from './claimant-memory.ts'
+import { nameFromBelow } from './name-from-below.ts'
+import { resolveMention } from './resolve-mention.ts'
+
+/** “its spokesman X”, “spokesman X told”: without a body beside the office it is the last body spoken of. */
+function speakFor(memory: Memory, claimant: Claimant): void {
+  const { name, mention } = claimant
+  if (!name?.isPerson || name.onBehalfOf || !mention) return
+  if (![...name.roles].some(role => /^spokes/.test(role) || role === 'secretary' || role === 'chairman')) return
+  const body = lastNamed(
+    memory,
+    mention.first,
+    70,
+    other => !other.isPerson && !other.isPlace && bodyTypes.has(other.type) && other.type !== 'media',
+  )
+  if (!body) return
+  name.onBehalfOf = body.name
+  name.type = body.type
+  claimant.onBehalfOf = body.name
+  claimant.type = body.type
+}
+
+/** Resolves every attribution in reading order; body first, so that a headline can learn from it. */
+export function resolveClaimants(
+  reading: Reading,
+  names: Names,
+  attributions: readonly Attribution[],
+  issuer: Name | null,
+  explain: Explain,
+): Voice[] {
+  const order = names.all
+    .flatMap(name => name.mentions.map(run => ({ at: run.first, run, name })))
+    .sort((a, b) => a.at - b.at)
+  const memory: Memory = { voices: [], spoken: new Map(), reading, names, order, early: names.all.slice(0, 300) }
+  // Cues that share a mention share its meaning: “he said …, adding”.
+  const meanings = new Map<number, Claimant>()
+  for (const attribution of attributions) {
+    const { source } = attribution
+    let claimant: Claimant
+    const followed = attribution.follows
+      ? (memory.voices.slice(-40).findLast(voice => voice.content === attribution.follows?.content) ?? null)
+      : null
+    if (followed) claimant = asThisMention(followed.claimant, null, 'none')
+    else if (source.mention) {
+      claimant = meanings.get(source.mention.first) ?? resolveMention(memory, source.mention, attribution)
+      meanings.set(source.mention.first, claimant)
+    } else if (attribution.cue === null && attribution.follows === null && issuer)
+      claimant = named(issuer, null, 'document_noun')
+    else if (attribution.content.quoteType === 'direct' && attribution.cue?.form === 'verb') {
+      const voice = lastVoice(memory, () => true, 2)
+      claimant = voice ? asThisMention(voice, null, 'none') : unknown(null)
+    } else claimant = unknown(null)
+    speakFor(memory, claimant)
+    const voice: Voice = { ...attribution, claimant }
+    remember(memory, voice)
+    const place = claimant.mention
+      ? runRange(reading, claimant.mention)
+      : (attribution.content.pieces[0] ?? { start: 0, end: 0 })
+    explain(
+      'claimants',
+      claimant.canonicalName === 'unknown' ? 'dropped' : 'kept',
+      place,
+      `${claimant.canonicalName} (${claimant.type}, ${claimant.resolution})${claimant.why && `: ${claimant.why}`}`,
+    )
+  }
+  nameFromBelow(reading, memory.voices, explain)
+  return memory.voices
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../../extract-claims.ts'
+
+function claimants(text: string): string[] {
+  const { claims } = extractClaims({ text, publishedAt: '2031-03-09', sections: null })
+  return claims.filter(claim => claim.attributed).map(({ claimant }) => `${claimant.canonicalName} (${claimant.type})`)
+}
+
+const union = "Loom Workers' Union (organisation)"
+const owner = 'Tarn Textiles (organisation)'
+
+describe('resolveMention', () => {
+  it('takes “the company” for who was introduced as an owner, never for the union that spoke last', () => {
+    const text = `Fire in cloth mill
+
+Mill owner Tarn Textiles said 12 workers had died. The Loom Workers' Union said 31 workers had died. The company denied that the doors were locked. The firm said it would pay the families.`
+    expect(claimants(text)).toEqual([owner, union, owner, owner])
+  })
+
+  it('leaves a company nobody introduced its own description', () => {
+    const text = `Boat sinks off Sarn
+
+The Sailors’ Association said 40 people had drowned. The Ministry of Ports said 30 people had drowned. The company said the boat was sound.`
+    expect(claimants(text).at(-1)).toBe('company (organisation)')
+  })
+
+  it('takes a headline’s union for the one named below, not for its secretary', () => {
+    const text = `31 died in mill fire, union says
+
+Fire swept through a mill. The Loom Workers’ Union said 31 people had died. Ana Bellis, secretary of the union, called for an inquiry.`
+    expect(claimants(text)[0]).toBe('Loom Workers’ Union (organisation)')
+  })
+
+  it.each([
+    ['Nine died in mill: survivors', ['survivors (witness)']],
+    ['Circular No. 61: on the shelling of Halden', []],
+    ['Nine weavers held: the long wait', []],
+    ['Testimony alleges that nine died', ['unknown (unknown)']],
+  ])('hears in the headline “%s” only who can claim something', (title, expected) => {
+    expect(claimants(`${title}\n\nThe mill burned.`)).toEqual(expected)
+  })
+
+  it('calls by one name who is known by another', () => {
+    const text =
+      'Coup\n\nThe military, known as the Redguard, said nine had died. The Redguard said four had fled. The military said the town was calm.'
+    expect(claimants(text)).toEqual(Array.from({ length: 3 }, () => 'Redguard (state_force)'))
+    const front = 'Raid\n\nThe Marsh Front, better known as Crow, said nine had died. Crow said it was over.'
+    expect(claimants(front)).toEqual(Array.from({ length: 2 }, () => 'Marsh Front (rebel_group)'))
+  })
+
+  it('takes “the army” for itself, not for the town it disagrees with', () => {
+    const text = `Halden buries its dead
+
+The town and the army do not agree on who fired. The army blames the Marsh Front. The army said it had lost nine men.`
+    expect(claimants(text)).toEqual(['army (state_force)', 'army (state_force)'])
+  })
+
+  it('calls the one army of a text by its name wherever it is meant', () => {
+    const text = `Clash at Halden
+
+The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the ford was held. Colonel Rolf Brandt, an army officer, said the road was open. The Marsh Front blamed the military for the deaths.`
+    const { claims } = extractClaims({ text, publishedAt: '2031-03-09', sections: null })
+    expect(claims.map(({ claimant, target }) => claimant.onBehalfOf ?? target ?? claimant.canonicalName)).toEqual(
+      Array.from({ length: 4 }, () => 'Norvanian Army'),
+    )
+  })
+
+  it('takes “it” for the body that the said words begin with, where nobody spoke before', () => {
+    expect(claimants('Clash at Halden\n\nThe army lost nine men on Monday, it said in a statement.')).toEqual([
+      'army (state_force)',
+    ])
+  })
+
+  it('never takes “the movement” for the ministry that has just spoken', () => {
+    const said = 'The defence ministry said nine people had died at the ford. The movement says it owns no mortars.'
+    expect(claimants(`Clash at Halden\n\n${said}`).at(-1)).toBe('movement (political)')
+    const named = `Clash at Halden\n\nFighters of the Marsh Movement held the ford. ${said}`
+    expect(claimants(named).at(-1)).toBe('Marsh Movement (political)')
+  })
+
+  it.each([
+    'Nobody on the quay knew how many had died.',
+    'None of the sailors said who had fired.',
+    'No one has claimed responsibility for the attack.',
+    'At the break of the storm said the captain that the boat sank.',
+    'Tomas Reyl has been told not to speak to reporters.',
+    'The robbery suspect, Tomas Reyl, has left the town.',
+    'Officers arrested alleged robbers on Friday.',
+  ])('makes no row where nobody says anything: %s', body => {
+    expect(claimants(`Clash at Halden\n\n${body}`)).toEqual([])
+  })
+
+  it.each([
+    [
+      'the officer, over what stands between auxiliary and verb',
+      'Police Public Relations Officer, Obinna Tarrel, had at the break of Ekene’s death said the man slumped.',
+      'Obinna Tarrel (person)',
+    ],
+    [
+      'the woman told of before rather than a doctor who may be either',
+      'The boy’s mother, Ilse Korrin, waited. A doctor said the boy had lost a leg. She said soldiers had fired.',
+      'Ilse Korrin (person)',
+    ],
+    [
+      'nobody known for “somebody”',
+      'Tomas Reyl said the ford was held. Somebody shouted that the boat had gone.',
+      'unknown (unknown)',
+    ],
+    [
+      'the volunteer just quoted',
+      'Rolf Brandt said the dam had held. “We carried out eleven bodies,” a volunteer told the Courier. He said others lay there.',
+      'volunteer (unknown)',
+    ],
+    [
+      'the speaker before, not whom he speaks of',
+      'Tomas Reyl, a teacher, said Rolf Brandt had been shot. He said the ford was held.',
+      'Tomas Reyl (person)',
+    ],
+    [
+      'whom a sentence without a speaker is about',
+      'Tomas Reyl said the ford was held. Rolf Brandt was arrested on Friday. He denied the charge.',
+      'Rolf Brandt (person)',
+    ],
+    [
+      'a woman for “she”',
+      'Ilse Korrin, a nurse, treated Tomas Reyl in Halden. Tomas Reyl said the ford was held. She said nine had died.',
+      'Ilse Korrin (person)',
+    ],
+    [
+      'several for “they”',
+      'The Loom Workers’ Union met in Halden. Nine weavers were arrested on Friday. They said the police had beaten them.',
+      'Nine weavers (unknown)',
+    ],
+    [
+      'the former of two named together',
+      'The Marsh Front and the Salt League met in Halden. Nine men had died, the former said.',
+      'Marsh Front (rebel_group)',
+    ],
+    [
+      'the leaders of the union for “its leaders”',
+      'The Loom Workers’ Union met in Halden. Its leaders said nine had died.',
+      "Loom Workers’ Union's leaders (organisation)",
+    ],
+    [
+      'who issued the statement',
+      'Ports ministry officials met. The Salt League published a statement on Friday. Tomas Reyl was there. The statement said nine had died.',
+      'Salt League (organisation)',
+    ],
+    [
+      'an official left without a name',
+      'The Ministry of Ports closed the ford. A senior official said nine had died.',
+      'senior official (government)',
+    ],
+    [
+      'the office',
+      'President Tomas Reyl met Colonel Rolf Brandt. The president said nine had died.',
+      'Tomas Reyl (government)',
+    ],
+    [
+      'the government in a capital',
+      'Talks go on in Ankara. Ankara said nine had died.',
+      'Turkish government (government)',
+    ],
+  ])('takes a mention for %s', (_, body, expected) => {
+    expect(claimants(`Clash at Halden\n\n${body}`).at(-1)).toBe(expected)
+  })
+
+  it('names whom the lead leaves unnamed by the first of that kind to go on speaking', () => {
+    const text = `Activist says weavers were beaten
+
+An activist says weavers were beaten in Halden.
+
+The mayor of Halden was away. Ilse Korrin said she saw it from a window. “It was dark,” she said.`
+    expect(claimants(text)).toEqual(Array.from({ length: 4 }, () => 'Ilse Korrin (person)'))
+  })
+})

@@ -1,0 +1,223 @@
+/** Says who one noun phrase at a cue means: a name, else by what kind of phrase it is, each kind in a file of its own. */
+import type { Resolution } from '../../../../contract/claims.ts'
+import { capitals, countries } from '../../lexicon/countries.ts'
+import { documentNouns } from '../../lexicon/cues.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { partyNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
+import type { Attribution } from '../attributions/find-attributions.ts'
+import type { Name } from '../names/find-names.ts'
+import { portfolios } from '../names/name-people.ts'
+import { businessWords, governmentOf } from '../names/name-words.ts'
+import { headOf, isOwnersMark, isPossessive, isPronoun, phraseEndingAt } from '../reading/noun-phrases.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import {
+  asThisMention,
+  type Claimant,
+  cleanName,
+  described,
+  headLower,
+  type Memory,
+  named,
+  unknown,
+} from './claimant-memory.ts'
+import { introducedBelow } from './introduced-below.ts'
+import type { Resolve } from './nearest-antecedent.ts'
+import { isHeadline } from './noun-mention.ts'
+import { isGeneric } from './resolve-body-noun.ts'
+import { resolveCommonNoun } from './resolve-common-noun.ts'
+import { resolveDocument } from './resolve-document.ts'
+import { resolvePair } from './resolve-pair.ts'
+import { resolvePronoun } from './resolve-pronoun.ts'
+
+/** “its spokesman”, “his lawyers”: these speak for whoever they belong to. */
+const deputies =
+  /^(?:spokes\p{L}+|lawyers?|attorneys?|counsel|office|leaders?|officials?|management|staff|administration|team|government|director|chief|head|president|chair\p{L}*|secretary|representatives?|delegation|campaign|agents?|publisher|party|ministers?|members?)$/u
+
+/** “his sister”, “its leaders”: by name where the text has one, else of whom it is. */
+function resolveOwned(
+  memory: Memory,
+  mention: TokenRun,
+  headIndex: number,
+  attribution: Attribution,
+  resolve: Resolve,
+): Claimant {
+  const { reading } = memory
+  const head = tokenAt(reading, headIndex).lower
+  const byName = introducedBelow(memory, mention, head, true)
+  if (byName) return byName
+  const own = described(memory, mention, 'self')
+  const owner = resolvePronoun(memory, { first: mention.first, end: mention.first + 1 }, attribution, resolve)
+  if (!owner || owner.canonicalName === 'unknown') return own
+  const speaksFor = deputies.test(head)
+  return {
+    ...own,
+    canonicalName: `${owner.canonicalName}'s ${cleanName(runText(reading, mention))}`,
+    type: speaksFor && owner.type !== 'person' && owner.type !== 'unknown' ? owner.type : own.type,
+    onBehalfOf: speaksFor ? (owner.onBehalfOf ?? owner.canonicalName) : null,
+    resolution: 'pronoun',
+    why: owner.why,
+  }
+}
+
+/** “The senator's office”: by the senator's name. */
+function ownedBy(memory: Memory, mention: TokenRun, headIndex: number, attribution: Attribution): Claimant | null {
+  const { reading } = memory
+  const mark = reading.tokens.slice(mention.first, headIndex).find(isOwnersMark)?.index
+  if (mark === undefined || !deputies.test(tokenAt(reading, headIndex).lower)) return null
+  const run = phraseEndingAt(reading, mark, mention.first)
+  if (!run || run.first !== mention.first || memory.names.within(run).length > 0) return null
+  const owner = resolveMention(memory, run, attribution)
+  if (!owner.name) return null
+  const own = described(memory, mention, 'self')
+  const rest = cleanName(runText(reading, { first: mark + 1, end: mention.end }))
+  return {
+    ...own,
+    canonicalName: `${owner.canonicalName}'s ${rest}`,
+    type: owner.type,
+    onBehalfOf: owner.onBehalfOf ?? owner.canonicalName,
+    why: owner.why,
+  }
+}
+
+/** “The watch's review of their pages”: a thing that is no party speaks for its owner; “his opponents” for themselves. */
+function ownerOfThing(reading: Reading, mention: TokenRun, headIndex: number): TokenRun | null {
+  const head = tokenAt(reading, headIndex).lower
+  const noun = singular(head)
+  if (partyNouns.has(head) || partyNouns.has(noun) || personNouns.has(noun)) return null
+  if (/(?:er|or|ist|ian|ant|ent|ee|man|people)$/.test(noun) || tokenAt(reading, headIndex).capital) return null
+  if (reading.tokens.slice(mention.first, mention.end).some(token => token.lower === 'and')) return null
+  for (let at = headIndex - 1; at > mention.first; at--)
+    if (/^['’]s?$/.test(tokenAt(reading, at).lower)) return phraseEndingAt(reading, at, mention.first)
+  return null
+}
+
+/** A capital that speaks is the government there. */
+function asGovernment(name: Name, mention: TokenRun): Claimant | null {
+  if (name.isPerson || !capitals.has(name.name)) return null
+  const land = countries.find(country => country.capital === name.name)
+  // “Singapore” is the land itself.
+  if (!land || land.name === name.name) return null
+  return {
+    ...named(name, mention, 'self'),
+    canonicalName: governmentOf(land.name),
+    aliases: [name.name],
+    type: 'government',
+    why: `the government in ${name.name}`,
+  }
+}
+
+/** Who a noun phrase at a cue means. `resolution` says how the caller came to the phrase. */
+export function resolveMention(
+  memory: Memory,
+  mention: TokenRun,
+  attribution: Attribution,
+  resolution: Resolution = 'self',
+): Claimant {
+  const { reading, names } = memory
+  const resolve: Resolve = (_, run) => resolveMention(memory, run, attribution)
+  const first = tokenAt(reading, mention.first)
+  const alone = mention.end === mention.first + 1
+  if (isPronoun(first) || (alone && (first.lower === 'that' || isPossessive(first))))
+    return resolvePronoun(memory, mention, attribution, resolve) ?? unknown(mention)
+  const pair = resolvePair(memory, mention)
+  if (pair) return pair
+  const headIndex = headOf(reading, mention)
+  const head = tokenAt(reading, headIndex).lower
+  const inside = names.within(mention)
+  const owned = reading.tokens.slice(mention.first, headIndex).some(isOwnersMark)
+  // “Index of the Free Press” is a name; “the watch's Index” a document of the watch.
+  const isName = !owned && names.within({ first: headIndex, end: headIndex + 1 }).length > 0
+  if ((documentNouns.has(head) || documentNouns.has(singular(head))) && !isName)
+    return resolveDocument(memory, mention, attribution, resolve)
+  // “the Salt Marsh group”: a general noun right behind the name.
+  const beforeHead = isGeneric(head) ? names.within({ first: headIndex - 1, end: headIndex })[0] : undefined
+  if (beforeHead && headIndex - 1 >= mention.first && !beforeHead.isPlace) return named(beforeHead, mention, resolution)
+  const spoken = nameSpeaking(memory, mention, headIndex, inside)
+  // “Police Relations Officer, Tomas R., said”: an office in capitals is no body, its holder speaks.
+  const holder = spoken && !spoken.isPerson && personNouns.has(head) ? inApposition(memory, mention, attribution) : null
+  if (spoken && !holder) {
+    const government = asGovernment(spoken, mention)
+    if (government) return government
+    const full = mention.end - mention.first > spoken.words.length + 6
+    return named(spoken, full ? mention : shortest(mention, spoken), resolution)
+  }
+  const person = holder ?? inApposition(memory, mention, attribution)
+  if (person) return named(person, mention, 'apposition')
+  if (isPossessive(first)) return resolveOwned(memory, mention, headIndex, attribution, resolve)
+  const owner = ownerOfThing(reading, mention, headIndex)
+  if (owner && names.within(owner).some(name => !name.isPlace))
+    return asThisMention(resolveMention(memory, owner, attribution), mention, 'document_noun')
+  const boss = owned ? ownedBy(memory, mention, headIndex, attribution) : null
+  if (boss) return boss
+  const ownContent = (at: number) => attribution.content.runs.some(run => run.first <= at && at < run.end)
+  const meant =
+    owned && !isHeadline(reading, mention) ? null : resolveCommonNoun(memory, mention, headIndex, ownContent)
+  if (meant) return asThisMention(meant, mention, resolution === 'self' ? meant.resolution : resolution)
+  const definite = /^(?:the|this|that|these|both)$/.test(first.lower)
+  return described(memory, mention, definite && !owned ? 'apposition' : 'self')
+}
+
+/** “X, a doctor, …”: the apposition holds the name. */
+function inApposition({ reading, names }: Memory, mention: TokenRun, { source }: Attribution): Name | null {
+  // “Col. Rolf Brandt, head of the guard, said”: the name before the comma.
+  if (
+    tokenAt(reading, mention.first - 1).text === ',' &&
+    personNouns.has(tokenAt(reading, headOf(reading, mention)).lower)
+  ) {
+    const before = names.within({ first: mention.first - 2, end: mention.first - 1 })[0]
+    if (before?.isPerson && before.mentions.some(run => run.end === mention.first - 1)) return before
+  }
+  const apposition = mention === source.mention ? source.full : null
+  if (!apposition || tokenAt(reading, mention.end + 1).tag === 'DET') return null
+  const person = names
+    .within({ first: mention.end, end: apposition.end })
+    .find(name => name.isPerson || businessWords.has(headLower(name)))
+  return person?.mentions.some(
+    run =>
+      run.first > mention.end && run.first < mention.end + 4 && !behindPreposition(reading, mention.end, run.first),
+  )
+    ? person
+    : null
+}
+
+const behindPreposition = (reading: Reading, first: number, end: number) =>
+  reading.tokens.slice(first, end).some(token => token.tag === 'ADP')
+
+/** The name that speaks in a phrase: the head itself, or the person after a title; not an owner or a place inside it. */
+function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, inside: readonly Name[]): Name | null {
+  const { reading, names } = memory
+  if (inside.length === 0) return null
+  const atHead = names.within({ first: headIndex, end: headIndex + 1 })[0]
+  if (atHead && (!atHead.isPlace || mention.end - mention.first <= 2)) {
+    const preposition = reading.tokens.slice(mention.first, headIndex).some(token => token.tag === 'ADP')
+    const owner = headIndex + 1 < mention.end ? tokenAt(reading, headIndex + 1).lower : ''
+    if (!preposition && owner !== "'s" && owner !== "'") return atHead
+  }
+  for (const name of inside) {
+    const run = name.mentions.find(one => one.first >= mention.first && one.end <= mention.end)
+    if (!run) continue
+    if (name.isPerson && run.end === mention.end && isOffice(reading, headIndex, run.first)) return name
+    if (headIndex < run.first || headIndex >= run.end) continue
+    const lead = reading.tokens.slice(mention.first, run.first)
+    const owns = run.end < mention.end && /^'s?$/.test(tokenAt(reading, run.end).lower)
+    if (!owns && !lead.some(token => token.tag === 'ADP') && run.end >= mention.end - 4) return name
+  }
+  return null
+}
+
+/** “Secretary of State | Ann Moss”: from the title to the name nothing but the office. */
+function isOffice(reading: Reading, title: number, name: number): boolean {
+  if (
+    title >= name ||
+    !(personTitles.has(tokenAt(reading, title).lower) || personNouns.has(tokenAt(reading, title).lower))
+  )
+    return false
+  return reading.tokens
+    .slice(title + 1, name)
+    .every(token => token.capital || portfolios.has(token.lower) || token.text === '.')
+}
+
+function shortest(mention: TokenRun, name: Name): TokenRun {
+  const run = name.mentions.find(one => one.first >= mention.first && one.end <= mention.end)
+  return run && name.isPerson ? run : mention
+}

@@ -1,0 +1,83 @@
+/** Says whom “he”, “it”, “they” and “who” mean: who says the words around, who goes on, else the nearest that fits. */
+
+import type { Attribution } from '../attributions/find-attributions.ts'
+import { isPronoun, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { type Reading, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { asThisMention, type Claimant, lastVoice, type Memory, voiceAround } from './claimant-memory.ts'
+import { crowd, nearestAntecedent, type Resolve, type Wanted, wantedBy } from './nearest-antecedent.ts'
+
+/** Cues by which somebody goes on: the speaker is who spoke last, whoever was named in between. */
+const goesOn = new Set(['add', 'continue', 'conclude', 'go'])
+
+/** “X told us of the fire, which killed … and said”: what stands before a relative pronoun whose antecedent nobody found. */
+function antecedentOf(reading: Reading, at: number): TokenRun | null {
+  const end = tokenAt(reading, at - 1).text === ',' ? at - 1 : at
+  const phrase = phraseEndingAt(reading, end, sentenceOf(reading, at).firstToken)
+  return phrase && !isPronoun(tokenAt(reading, phrase.first)) ? phrase : null
+}
+
+/** “The army lost nine men, it said”: nobody named before, so the party the said words begin with. */
+function subjectOfContent(
+  memory: Memory,
+  mention: TokenRun,
+  attribution: Attribution,
+  wanted: Wanted,
+  resolve: Resolve,
+): Claimant | null {
+  const [run] = attribution.content.runs
+  if (!run || run.end > mention.first) return null
+  const subject = phraseStartingAt(memory.reading, run.first, run.end)
+  if (!subject || isPronoun(tokenAt(memory.reading, subject.first))) return null
+  const claimant = resolve(memory, subject, attribution)
+  return claimant.type !== 'unknown' && wanted.claimant(claimant) && !claimant.isPlural
+    ? asThisMention(claimant, mention, 'pronoun', `${claimant.canonicalName}, whom the said words begin with`)
+    : null
+}
+
+function settleGender(claimant: Claimant, word: string): Claimant {
+  const gender = /^(?:he|his|him)$/.test(word) ? 'male' : /^(?:she|her)$/.test(word) ? 'female' : null
+  if (gender && claimant.name?.isPerson) claimant.name.gender ??= gender
+  return claimant
+}
+
+const relativePronouns = new Set(['who', 'which', 'that'])
+
+/** Whom a pronoun or a possessive at a cue means; null where nobody fits. */
+export function resolvePronoun(
+  memory: Memory,
+  mention: TokenRun,
+  attribution: Attribution,
+  resolve: Resolve,
+): Claimant | null {
+  const { reading } = memory
+  const token = tokenAt(reading, mention.first)
+  const word = token.lower
+  if (relativePronouns.has(word)) {
+    const before = attribution.source.antecedent ?? antecedentOf(reading, mention.first)
+    // What stands before may be one of these itself (“that which …”): nobody is found behind it.
+    if (!before || relativePronouns.has(tokenAt(reading, before.first).lower)) return null
+    return resolve(memory, before, attribution)
+  }
+  const wanted = wantedBy.get(word)
+  // “Somebody shouted”: somebody is not who spoke last.
+  if (/^(?:some|every|no|any)(?:one|body)$/.test(word)) return null
+  if (!wanted) {
+    const voice = lastVoice(memory, () => true, 3)
+    return voice ? asThisMention(voice, mention, 'pronoun', 'who spoke last') : null
+  }
+  // “X said it had counted …”: inside what somebody says, a pronoun that speaks is that somebody.
+  const around = voiceAround(memory, token.start)
+  if (around && wanted.claimant(around.claimant) && around.claimant.canonicalName !== 'unknown')
+    return settleGender(asThisMention(around.claimant, mention, 'pronoun', 'who says the words around it'), word)
+  // “Its secretary said they had asked”: he and his body.
+  if (wanted === crowd && around?.claimant.onBehalfOf)
+    return asThisMention(around.claimant, mention, 'pronoun', 'who says the words around it, for a body')
+  if (attribution.cue && goesOn.has(attribution.cue.lemma)) {
+    const voice = lastVoice(memory, wanted.claimant, 4)
+    if (voice) return settleGender(asThisMention(voice, mention, 'pronoun', 'who spoke last goes on'), word)
+  }
+  const found =
+    nearestAntecedent(memory, mention, attribution, wanted, resolve) ??
+    subjectOfContent(memory, mention, attribution, wanted, resolve)
+  return found && settleGender(found, word)
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../../extract-claims.ts'
+
+function cues(body: string, title = 'Shells hit Halden'): string[] {
+  const { claims } = extractClaims({ text: `${title}\n\n${body}`, publishedAt: '2031-03-09', sections: null })
+  return claims
+    .filter(claim => claim.attributed)
+    .map(
+      ({ cue, source }) => `${source.map(({ exact }) => exact).join(' ')} | ${cue.map(({ exact }) => exact).join(' ')}`,
+    )
+}
+
+describe('findCues', () => {
+  it('tells a verb the tagger takes for a noun by its subject', () => {
+    expect(cues('The road, which is old, is closed, though Lynch notes that it will open.')).toEqual(['Lynch | notes'])
+    expect(cues('Despite army claims that the road is open, it is closed.')).toEqual(['army | claims'])
+  })
+
+  it('finds the particle behind a day or an adverb', () => {
+    expect(cues('The mayor called Friday for a strike.')).toEqual(['The mayor | called Friday for'])
+  })
+
+  it('takes the verbs that lead to the word of speech', () => {
+    expect(cues('The mayor appeared to suggest that the mill was sold.')).toEqual(['The mayor | appeared to suggest'])
+  })
+
+  it('knows what a thing was called from its name', () => {
+    expect(cues('The mayor called the plan a hoax.')).toEqual(['The mayor | called'])
+    expect(cues('A band called the Marsh Front took the hill.')).toEqual([])
+    expect(cues('The bay, also known as the Sound, was mined.')).toEqual([])
+  })
+
+  it('knows an attack in words from a blow', () => {
+    expect(cues('The rebels attacked the mill at dawn.')).toEqual([])
+    expect(cues('The mayor attacked “a plan without sense or a future for us”.')).toEqual(['The mayor | attacked'])
+  })
+
+  it('hears who speaks before the colon of a headline', () => {
+    expect(cues('The mill was closed.', 'Police: three dead after shells hit Halden')).toEqual(['Police | :'])
+    expect(cues('The mill was closed, Berg said.', 'Berg: the mill is closed for good')).toEqual([
+      'Berg | :',
+      'Berg | said',
+    ])
+    expect(cues('The mill was closed.', 'Oltmar: shells fall on the port')).toEqual([])
+  })
+
+  it('hears who is behind a participle, and no report where nobody is', () => {
+    expect(cues('The raids on the port claimed by the Marsh Front went on.')).toEqual(['the Marsh Front | claimed by'])
+    expect(cues('A man described as the leader was seen.')).toEqual([])
+    expect(cues('The mayor has long accused the Front of arson.')).toEqual(['The mayor | has long accused'])
+    expect(cues('Berg has been highly critical of the plan.')).toEqual(['Berg | has been highly critical of'])
+  })
+
+  it('knows other senses of the verbs that report', () => {
+    expect(cues('The strike was directly related to the fact that the mill is closed.')).toEqual([])
+    expect(cues('Reyl cracked jokes as the army shelled the town.')).toEqual([])
+    expect(cues('The mayor asked around and found nine people.')).toEqual([])
+    expect(cues('Reyl swears by the soup that nine people ate.')).toEqual([])
+  })
+
+  it('hears no report in held-off words, compounds and wishes', () => {
+    expect(cues('The mayor was “very encouraged” and left.')).toEqual([])
+    expect(cues('The self-described prophet was seen.')).toEqual([])
+    expect(cues('The vote will end the strike and encourage the party to unite.')).toEqual([])
+    expect(cues('The ministry “strongly condemned” the raid.')).toEqual(['The ministry | strongly condemned'])
+  })
+})

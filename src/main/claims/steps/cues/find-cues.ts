@@ -1,0 +1,110 @@
+/** Finds the words that report: verbs, “according to”, nouns such as “claim”, “allegedly”, and the colon of a headline. */
+import { adverbCues, nounCues, verbCues } from '../../lexicon/cues.ts'
+import { isVerb } from '../reading/noun-phrases.ts'
+import { type Explain, isMark, type Reading, runRange, type Sentence, sentenceOf, tokenAt } from '../reading/reading.ts'
+import { groupStart } from '../reading/verb-group.ts'
+import { type Cue, plain } from './cue.ts'
+import { headlineCue, speakersIn } from './headline-cue.ts'
+import { isNounUse, verbCueAt } from './verb-cue.ts'
+
+function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
+  const token = tokenAt(reading, at)
+  const next = tokenAt(reading, at + 1)
+  const before = tokenAt(reading, at - 1)
+  if (token.lower === 'according' && next.lower === 'to') {
+    return { ...plain, first: at, end: at + 2, verb: at, form: 'according', lemma: 'according to' }
+  }
+  if (
+    token.lower === 'per' &&
+    (before.text === ',' || before.index < 0 || before.sentence !== token.sentence || before.lower === 'as')
+  ) {
+    const first = before.lower === 'as' ? at - 1 : at
+    return { ...plain, first, end: at + 1, verb: at, form: 'according', lemma: 'per' }
+  }
+  const adverb = adverbCues.get(token.lower)
+  // “he reportedly said”: the verb is the cue.
+  if (adverb && !verbCues.has(next.lower)) {
+    return { ...plain, first: at, end: at + 1, verb: at, form: 'adverb', lemma: token.lower, stance: adverb }
+  }
+  // “has been highly critical of”
+  if (token.lower === 'critical' && next.lower === 'of') {
+    const first = groupStart(reading, at, sentenceOf(reading, at).firstToken)
+    if (first < at)
+      return {
+        ...plain,
+        first,
+        end: at + 2,
+        verb: at,
+        form: 'verb',
+        lemma: 'criticize',
+        stance: 'condemn',
+        takes: ['object'],
+      }
+  }
+  const noun = nounCues.get(token.lower)
+  if (!noun || at + 1 >= ceiling) return null
+  if (isVerb(token) && !isNounUse(reading, at, token)) return null
+  if (/^(?:no|any|without)$/.test(before.lower)) return null
+  const after = next.lower
+  const about = (after === 'of' || after === 'about') && /^(?:report|allegation|accusation|claim)$/.test(noun.lemma)
+  const intent = after === 'to' && /^(?:promise|warning)$/.test(noun.lemma) && isVerb(tokenAt(reading, at + 2))
+  const calls = after === 'for' && token.lower === 'calls'
+  // “in a statement that …”: the verb before reports; the noun only says where.
+  const channel = before.tag === 'DET' && tokenAt(reading, at - 2).lower === 'in'
+  if ((after === 'that' && !channel) || about || calls || intent) {
+    const end = after === 'of' || after === 'about' ? at + 2 : at + 1
+    return { ...plain, first: at, end, verb: at, form: 'noun', lemma: noun.lemma, stance: noun.stance }
+  }
+  return null
+}
+
+/** Tokens between marks that hold no speech (“the ‘so called’ council”): what is quoted there reports nothing. */
+function heldOffWords(reading: Reading): Set<number> {
+  const words = new Set<number>()
+  for (const { speech, firstToken, endToken } of reading.quotations) {
+    if (speech) continue
+    // “The firm ‘strongly condemned’ it”: the marks hold the sentence's own verb.
+    let subject = firstToken - 1
+    while (isMark(tokenAt(reading, subject))) subject--
+    const group = reading.tokens.slice(firstToken, endToken)
+    const predicate =
+      /^(?:NOUN|PROPN|PRON)$/.test(tokenAt(reading, subject).tag) &&
+      group.every(word => /^(?:ADV|VERB)$/.test(word.tag))
+    if (!predicate) for (let at = firstToken; at < endToken; at++) words.add(at)
+  }
+  return words
+}
+
+/**
+ * All cues outside quotations, in reading order. Verbs before nouns: “reports that” is a verb after a name.
+ */
+export function findCues(reading: Reading, explain: Explain): Cue[] {
+  const cues: Cue[] = []
+  const untold: Sentence[] = []
+  const heldOff = heldOffWords(reading)
+  for (const sentence of reading.sentences) {
+    const paragraph = reading.paragraphs[sentence.paragraph]
+    if (!paragraph || paragraph.repeated) continue
+    const before = cues.length
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const token = tokenAt(reading, at)
+      if (token.quotation >= 0 || heldOff.has(at)) continue
+      const cue =
+        verbCueAt(reading, at, sentence.firstToken, sentence.endToken, explain) ??
+        otherCueAt(reading, at, sentence.endToken)
+      if (!cue) continue
+      cues.push(cue)
+      explain('cues', 'kept', runRange(reading, cue), `${cue.form} cue “${cue.lemma}”`)
+      at = Math.max(at, cue.end - 1)
+    }
+    if (paragraph.kind === 'title' && cues.length === before) untold.push(sentence)
+  }
+  // Headlines last: who speaks in the body tells whether the words before a colon do.
+  if (untold.length === 0) return cues
+  const speakers = speakersIn(reading, cues)
+  for (const { firstToken, endToken } of untold) {
+    const cue = headlineCue(reading, firstToken, endToken, speakers)
+    if (cue) cues.push(cue)
+  }
+  return cues.sort((a, b) => a.first - b.first)
+}

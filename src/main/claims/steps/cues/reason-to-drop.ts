@@ -1,0 +1,195 @@
+/** Says why a form of a reporting verb reports nothing where it stands. */
+import { type CueEntry, documentNouns, standingAims } from '../../lexicon/cues.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
+import { be, bridgesToInfinitive, modals } from '../reading/verb-group.ts'
+
+/** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
+const purposes = /^(?:demand|denounce|decry|condemn|protest|call|accuse|blame|criticize|criticise)$/
+
+/** “called the plan ‘madness’”: a short quotation within the next words. */
+function quotesSoon(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 10; next++) {
+    const token = tokenAt(reading, next)
+    if (/^[.;:]$/.test(token.text)) return false
+    if (isMark(token) && !/^['’]$/.test(token.text)) return true
+  }
+  return false
+}
+
+/** “called the plan a hoax”, “called him corrupt”: a thing, and what it was said to be. */
+function callsSomething(reading: Reading, at: number): boolean {
+  const { endToken } = sentenceOf(reading, at)
+  const thing = phraseStartingAt(reading, at + 1, endToken)
+  if (!thing) return false
+  const after = tokenAt(reading, thing.end)
+  if (after.tag === 'ADJ' || (after.tag === 'VERB' && /ed$/.test(after.lower))) return true
+  if (after.tag !== 'DET') return false
+  const said = phraseStartingAt(reading, thing.end, endToken)
+  return said !== null && !isTimeWord(tokenAt(reading, said.end - 1))
+}
+
+/** “citing two officials”: a name, a party or a document, which is the claim’s source and not its content. */
+function namesSpeaker(reading: Reading, at: number): boolean {
+  const cited = phraseStartingAt(reading, at + 1, at + 12)
+  if (!cited) return true
+  const head = tokenAt(reading, headOf(reading, cited))
+  const noun = singular(head.lower)
+  return (
+    head.capital ||
+    partyNouns.has(head.lower) ||
+    partyNouns.has(noun) ||
+    spokespersonNouns.has(noun) ||
+    documentNouns.has(noun)
+  )
+}
+
+const accounts = /^(?:stor(?:y|ies)|accounts?|versions?|tales?|lies?|truth|jokes?)$/
+
+/** “told two very different stories of the night”: that something was told, not what. */
+function tellsAnAccount(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 8; next++) {
+    const token = tokenAt(reading, next)
+    if (accounts.test(token.lower)) return true
+    if (!/^(?:DET|NUM|ADJ|ADV|NOUN)$/.test(token.tag)) return false
+  }
+  return false
+}
+
+/** “will end the strike and encourage …”: the verb before the conjunction stands behind “to” or a modal. */
+function followsInfinitive(reading: Reading, at: number): boolean {
+  for (let verb = at - 2; verb > at - 24 && verb >= 0; verb--) {
+    const token = tokenAt(reading, verb)
+    if (token.tag !== 'VERB' || token.quotation >= 0) continue
+    const { lower } = tokenAt(reading, verb - 1)
+    return lower === 'to' || modals.has(lower)
+  }
+  return false
+}
+
+/** Verbs that report nothing before these words. */
+const otherSenses: ReadonlyMap<string, string> = new Map([
+  ['ask', 'around'],
+  ['swear', 'by'],
+])
+
+/** Why a form of a cue verb reports nothing here; null when it may. */
+export function reasonToDrop(
+  reading: Reading,
+  first: number,
+  at: number,
+  entry: CueEntry,
+  passive: boolean,
+): string | null {
+  const token = tokenAt(reading, at)
+  const next = tokenAt(reading, at + 1)
+  const group = reading.tokens.slice(first, at)
+  // “to independently confirm”, “95 openly recorded cases”
+  const adverb = tokenAt(reading, first - 1).tag === 'ADV' ? 1 : 0
+  const left = tokenAt(reading, first - 1 - adverb)
+  const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
+  if (negated && entry.lemma !== 'deny') return 'negated: nothing was said'
+  const modal = group.some(word => modals.has(word.lower))
+  if (modal && (token.tag !== 'VERB' || /^(?:say|tell|add)$/.test(entry.lemma) || passive))
+    return 'only possible speech'
+  const governor = tokenAt(reading, first - 2 - adverb)
+  const goesOn = governor.lower === 'on' && bridgesToInfinitive.test(tokenAt(reading, first - 3 - adverb).lower)
+  if (left.lower === 'to' && !goesOn && !bridgesToInfinitive.test(governor.lower)) {
+    const doer = phraseEndingAt(reading, first - 1 - adverb, sentenceOf(reading, at).firstToken)
+    // “unusual for a court to denounce” has its own subject.
+    const own = doer !== null && tokenAt(reading, doer.first - 1).lower === 'for'
+    const purpose =
+      purposes.test(entry.lemma) && !own && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
+    if (!purpose) return 'an intended, not a reported speech'
+  }
+  const participle = /ing$/.test(token.lower) && first === at
+  // “a neighbour’s alleged attempts”
+  const past = /ed$/.test(token.lower) && first === at
+  if (
+    participle &&
+    left.tag === 'ADP' &&
+    !(left.lower === 'as' && !entry.takes.includes('person')) &&
+    left.lower !== 'by' &&
+    !speechSoon(reading, at)
+  )
+    return 'a gerund after a preposition'
+  // “the self-described prophet”
+  if (first === at && left.text === '-' && left.end === token.start) return 'a part of the word before it'
+  if (first === at && left.tag === 'CCONJ' && token.lower === entry.lemma && followsInfinitive(reading, at))
+    return 'an intended, not a reported speech'
+  if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
+  if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
+  if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
+  if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
+  if (passive && /^(?:describe|portray|characteri[sz]e)$/.test(entry.lemma) && first === at)
+    return 'described by nobody named'
+  // “She was told not to leave”: an order, not a statement.
+  const orders = next.lower === 'to' || (next.lower === 'not' && tokenAt(reading, at + 2).lower === 'to')
+  if (passive && orders && /^(?:tell|ask|order|warn|urge|instruct)$/.test(entry.lemma))
+    return 'an order of nobody named'
+  // “Arrested alleged robbers”: a verb has a subject before it.
+  const subjectless = isVerb(left) || isPossessive(left) || left.sentence !== token.sentence
+  if (
+    past &&
+    next.tag === 'NOUN' &&
+    subjectless &&
+    /^(?:accuse|allege|suspect)$/.test(entry.lemma) &&
+    group.length === 0
+  )
+    return 'only describes the noun after it'
+  // “The robbery suspect, Tomas R., …”
+  if (
+    token.lower === 'suspect' &&
+    group.length === 0 &&
+    left.tag === 'NOUN' &&
+    singular(left.lower) === left.lower &&
+    !partyNouns.has(left.lower)
+  )
+    return 'names the suspect'
+  if (past && left.tag === 'NUM' && entry.lemma === 'accuse') return 'names the accused'
+  if (passive && next.lower === 'to' && entry.lemma === 'propose') return 'a plan of nobody named'
+  if (participle && /^(?:refer|reference|allude)$/.test(entry.lemma)) return 'explains what was meant'
+  if (passive && entry.lemma === 'deny') return 'refused, not contradicted'
+  const agent = entry.lemma === 'report' && next.lower === 'by'
+  if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect' && !agent) return 'a belief of nobody named'
+  if (
+    past &&
+    (next.tag === 'NOUN' || next.tag === 'ADJ') &&
+    (/^(?:ADJ|ADP|DET|NUM)$/.test(left.tag) || /^(?:'s|'|including)$/.test(left.lower))
+  ) {
+    return 'only describes the noun after it'
+  }
+  if (/^(?:on|from)$/.test(next.lower) && entry.lemma === 'report') return 'tells of a journalist’s work'
+  if (/^(?:to|on|upon)$/.test(next.lower) && entry.lemma === 'agree') return 'a deal, not a statement'
+  if (next.lower === 'to' && /^(?:add|point|post|relate|report)$/.test(entry.lemma) && entry.particle === null)
+    return 'another sense of the verb'
+  // “asked around before the vote”, “swears by the soup that …”
+  if (entry.particle === null && otherSenses.get(entry.lemma) === next.lower) return 'another sense of the verb'
+  if (
+    /^(?:call|label|brand|dub)$/.test(entry.lemma) &&
+    entry.particle === null &&
+    !quotesSoon(reading, at) &&
+    !callsSomething(reading, at)
+  ) {
+    return 'gives a name and quotes nobody'
+  }
+  if (entry.lemma === 'cite' && participle && namesSpeaker(reading, at)) return 'only tells who was quoted'
+  if (entry.lemma === 'attack' && !isMark(next)) return 'a blow, not a word'
+  if (entry.lemma === 'tell' && tellsAnAccount(reading, at)) return 'names an account, not its content'
+  if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
+  if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'
+  if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1).lower))) {
+    for (let word = at + 1; word < at + 5; word++) {
+      if (standingAims.has(tokenAt(reading, word).lower)) return 'a standing aim, not a claim about what happened'
+    }
+  }
+  return null
+}
+
+/** “before asking her, ‘…’”: speech within the next words. */
+function speechSoon(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 6; next++) if (tokenAt(reading, next).quotation >= 0) return true
+  return false
+}

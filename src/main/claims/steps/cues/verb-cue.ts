@@ -1,0 +1,154 @@
+/** Reads the verb at a token as a cue: not where it is a noun, with its particle, adverbs and auxiliaries. */
+
+import { type CueEntry, nounLikeForms, verbCues } from '../../lexicon/cues.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import {
+  isPossessive,
+  isTimeWord,
+  isVerb,
+  opensClause,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../reading/noun-phrases.ts'
+import { type Explain, isMark, type Reading, sentenceOf, type Token, tokenAt } from '../reading/reading.ts'
+import { be, bridgeStart, groupStart, isPassive, isReducedPassive } from '../reading/verb-group.ts'
+import type { Cue } from './cue.ts'
+import { reasonToDrop } from './reason-to-drop.ts'
+
+/** True when what stands before token `at` is the subject of a clause: “The agency”, “though Lynch”, “some”. */
+function opensPredicate(reading: Reading, at: number): boolean {
+  if (/^(?:some|many|most|others|few)$/.test(tokenAt(reading, at - 1).lower)) return true
+  const subject = phraseEndingAt(reading, at, sentenceOf(reading, at).firstToken)
+  if (!subject || tokenAt(reading, subject.end - 1).tag === 'ADJ') return false
+  return opensClause(reading, subject.first, sentenceOf(reading, at).firstToken)
+}
+
+/** True when a possessor stands right before: “the army’s claims that”. */
+function possessed(reading: Reading, at: number): boolean {
+  const before = tokenAt(reading, at - 1)
+  return isPossessive(before) || before.lower === "'s" || before.lower === "'" || before.tag === 'DET'
+}
+
+/** True when a name with its verb begins at `first`: “Both women claim Berg threatened …”. */
+function nameActs(reading: Reading, first: number): boolean {
+  const name = tokenAt(reading, first).tag === 'PROPN' ? phraseStartingAt(reading, first, first + 8) : null
+  return name !== null && isVerb(tokenAt(reading, name.end))
+}
+
+export function isNounUse(reading: Reading, at: number, token: Token): boolean {
+  if (!nounLikeForms.has(token.lower)) return false
+  const before = tokenAt(reading, at - 1)
+  const next = tokenAt(reading, at + 1)
+  if (/^(?:who|which)$/.test(before.lower)) return false
+  // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
+  // “Harbour pilots report a long delay”
+  const plural = next.tag === 'DET' && /(?:s|police|people)$/.test(before.lower) && !/s$/.test(token.lower)
+  const clause = plural || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
+  if (clause && !possessed(reading, at) && opensPredicate(reading, at)) return false
+  if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
+  if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
+  const title = reading.paragraphs[token.paragraph]?.kind === 'title'
+  if (token.lower === 'state' || token.lower === 'states')
+    return next.lower !== 'that' && !isMark(next) && next.text !== ':'
+  // “…, the institute notes.”
+  const closing = next.text === '.' || next.sentence !== token.sentence
+  if (closing && (before.tag === 'PROPN' || before.tag === 'PRON')) return false
+  return token.tag !== 'VERB' && !(title && (before.tag === 'PROPN' || before.tag === 'NOUN'))
+}
+
+/** Where the verb's particle stands, behind adverbs and a day (“called Friday for”, “spoke warmly of”); -1 without it. */
+function particleAt(reading: Reading, verb: number, particle: string, ceiling: number): number {
+  let at = verb + 1
+  while (at < Math.min(ceiling, verb + 5)) {
+    const token = tokenAt(reading, at)
+    if (token.lower === particle || singular(token.lower) === particle) return at
+    const day = token.lower === 'on' && isTimeWord(tokenAt(reading, at + 1))
+    if (!(token.tag === 'ADV' || isTimeWord(token) || day)) return -1
+    at++
+  }
+  return -1
+}
+
+/** What the tagger takes a reporting verb for. */
+const cueTags = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'AUX'])
+
+export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number, explain: Explain): Cue | null {
+  const token = tokenAt(reading, at)
+  // The tag first: it spares half the words the look into the lexicon.
+  const entries = cueTags.has(token.tag) ? verbCues.get(token.lower) : undefined
+  if (!entries) return null
+  const here = { start: token.start, end: token.end }
+  const title = reading.paragraphs[token.paragraph]?.kind === 'title'
+  if (!title && token.capital && at > floor && !isMark(tokenAt(reading, at - 1))) return null
+  // “…,” Said continued.: a name that reads like a verb
+  if (token.capital && verbCues.has(tokenAt(reading, at + 1).lower) && tokenAt(reading, at + 2).text === '.')
+    return null
+  if (isNounUse(reading, at, token)) return null
+  const before = tokenAt(reading, at - 1)
+  const shared = /^(?:all|both|each|some|many|most|few|which)$/.test(before.lower)
+  const afterNominal = (before.tag === 'DET' && !shared) || isPossessive(before)
+  const perfect = before.lower === 'long' && /^(?:has|have|had)$/.test(tokenAt(reading, at - 2).lower)
+  if (!perfect && token.tag === 'NOUN' && (afterNominal || before.tag === 'ADJ' || before.tag === 'ADP')) return null
+  if (afterNominal) return null
+  const first = bridgeStart(reading, groupStart(reading, at, floor), floor)
+  const passive = isPassive(reading, first, at) || isReducedPassive(reading, first, at)
+  let end = at + 1
+  let entry: CueEntry | null = null
+  const next = tokenAt(reading, at + 1)
+  for (const candidate of entries) {
+    if (candidate.particle === null) {
+      entry ??= candidate
+      continue
+    }
+    const particle = particleAt(reading, at, candidate.particle, ceiling)
+    if (particle < 0) continue
+    entry = candidate
+    end = particle + 1
+    const third = tokenAt(reading, end).lower
+    if (candidate.lemma === 'speak' && third === 'against') end++
+    if (candidate.stance === 'condemn' && /^(?:over|about|at|on|for)$/.test(third)) end++
+    if (candidate.stance === 'claim_responsibility' && third === 'for') end++
+    if ((candidate.lemma === 'express' || candidate.lemma === 'make') && /^(?:for|of)$/.test(third)) end++
+    break
+  }
+  if (!entry) return null
+  const chosen = entry
+  // “what he described as”, “was accused of”: the preposition ties the content to the cue.
+  const tie = tokenAt(reading, end).lower
+  if (tie === 'as' && /^(?:describe|call|characteri[sz]e|denounce|portray|dismiss|hail|praise)$/.test(chosen.lemma))
+    end++
+  else if (passive && /^(?:accuse|blame|fault)$/.test(chosen.lemma) && (tie === 'of' || tie === 'for')) end++
+  else if (passive && tie === 'by' && !/ing$/.test(tokenAt(reading, end + 1).lower)) end++
+  const reason = reasonToDrop(reading, first, at, chosen, passive)
+  if (reason) {
+    explain('cues', 'dropped', here, reason)
+    return null
+  }
+  const like = entries.filter(other => other.particle === chosen.particle)
+  const takes = like.length === 1 ? chosen.takes : [...new Set(like.flatMap(other => other.takes))]
+  // “was quoted as saying”: the subject spoke.
+  const quotedAs = passive && next.lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, at + 2).lower)
+  return {
+    first: leadingAdverb(reading, first, floor),
+    end: quotedAs ? at + 3 : end,
+    form: 'verb',
+    lemma: chosen.lemma,
+    stance: chosen.stance,
+    kind: chosen.kind,
+    takes,
+    addressee: chosen.addressee,
+    verb: at,
+    passive: passive && !quotedAs,
+    participle: /ing$/.test(token.lower) && !group(reading, first, at).some(word => be.has(word.lower)),
+    quotedAs,
+  }
+}
+
+export const group = (reading: Reading, first: number, end: number) => reading.tokens.slice(first, end)
+
+/** “also said”, “repeatedly accused”: the adverb belongs to the cue. */
+function leadingAdverb(reading: Reading, first: number, floor: number): number {
+  const before = tokenAt(reading, first - 1)
+  if (first - 1 < floor || before.tag !== 'ADV') return first
+  return /(?:ly|also|then|further|often|again|once|previously|later|now|even)$/.test(before.lower) ? first - 1 : first
+}

@@ -1,0 +1,241 @@
+/** Reads what befell the counted from the words before them: “killing 20”, “the murder of two”, “the toll rose to 31”. */
+import type { Quantity } from '../../../../contract/claims.ts'
+import { actsOnPeople, countedNouns, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { businessWords } from '../names/name-words.ts'
+import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isHuman } from './count-phrases.ts'
+import { fateAt } from './fate-behind.ts'
+
+export type Cause = {
+  quantity: Quantity
+  verb: number
+  /** “along with two neighbours”: beside the one it befell, and perhaps not befallen. */
+  loose?: boolean
+}
+
+/** Tokens; how far to the left a verb or noun may stand over a list of people. */
+const reach = 26
+
+/** The verb right before the number, over adverbs: “killing at least”, “claimed the lives of some”. */
+export function verbBefore(reading: Reading, first: number, sentenceStart: number): Cause | null {
+  let at = first - 1
+  while (at >= sentenceStart && isThin(reading, at)) at--
+  return at < sentenceStart ? null : causeAt(reading, at, first)
+}
+
+function isThin(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  if (token.lower === 'away' || token.lower === 'up') return false
+  return (
+    /^(?:ADV|DET)$/.test(token.tag) ||
+    isPossessive(token) ||
+    isMark(token) ||
+    /^(?:off|down|a|total|of|dead|lives|life|[[(])$/.test(token.lower)
+  )
+}
+
+/** What the verb at `at` does to the number at `first`. */
+function causeAt(reading: Reading, at: number, first: number): Cause | null {
+  const token = tokenAt(reading, at)
+  const previous = tokenAt(reading, at - 1)
+  const harm = harmByVerb.get(token.lower)
+  // The tagger takes rarer past forms for nouns.
+  if (harm && (token.tag !== 'NOUN' || token.capital || /(?:ed|ing)$/.test(token.lower))) {
+    // “killed and wounded 30”: the first verb names the graver fate, but the number is shared.
+    const shared = /^(?:and|or)$/.test(previous.lower) && harmByVerb.get(tokenAt(reading, at - 2).lower) === 'killed'
+    return { quantity: shared ? 'other' : harm, verb: at }
+  }
+  if (token.lower === 'up' && /^round/.test(previous.lower)) return { quantity: 'captured', verb: at - 1 }
+  if (token.lower === 'away' && /^(?:took|taken|taking)$/.test(previous.lower))
+    return { quantity: 'kidnapped', verb: at - 1 }
+  if (
+    /^(?:cost|costing|claimed|claiming|claim|claims|took|taking|takes)$/.test(token.lower) &&
+    countsLives(reading, at)
+  )
+    return { quantity: 'killed', verb: at }
+  if (/^(?:holding|held|hold|holds|took|taking|taken|takes|seized|seizing)$/.test(token.lower)) {
+    // In a story of hostages whoever is taken is one; what “holds” people may be a room.
+    const taken = reading.tellsOfHostages && !/^(?:held|holds?)$/.test(token.lower)
+    if (taken || namesHostages(reading, first)) return { quantity: 'kidnapped', verb: at }
+  }
+  if (/^(?:lost|lose|losing|loses|burying|buried|bury)$/.test(token.lower))
+    return losesPeople(reading, at, first) ? { quantity: 'killed', verb: at } : null
+  if (/^(?:drew|draw|draws|drawing|attracted|attracting)$/.test(token.lower))
+    return { quantity: 'participants', verb: at }
+  if (/^(?:forced|forcing|drove|driving)$/.test(token.lower)) return { quantity: 'displaced', verb: at }
+  return null
+}
+
+/** “The front lost 40 fighters”, “they buried nine”; not “the firm lost 300 workers” or “the team buried 5 chances”. */
+function losesPeople(reading: Reading, verb: number, first: number): boolean {
+  const loses = tokenAt(reading, verb).lower.startsWith('lo')
+  const owner = loses ? tokenAt(reading, verb - 1).lower : ''
+  if (businessWords.has(owner) || employers.test(owner)) return false
+  for (let at = first + 1; at < first + 7; at++) {
+    const { lower, tag } = tokenAt(reading, at)
+    if (tag !== 'NOUN') {
+      if (/^(?:ADJ|ADP|DET|NUM|ADV|PRON|PROPN)$/.test(tag)) continue
+      break
+    }
+    if (isHuman(singular(lower)) || stateWords.has(lower) || countedNouns.has(lower) || isHuman(lower)) return true
+    if (tokenAt(reading, at + 1).tag !== 'NOUN') return false
+  }
+  // “lost nine”: nothing else is named.
+  return true
+}
+
+/** Who loses staff to others, and no lives. */
+const employers = /^(?:company|firm|bank|business|employer|startup|retailer|manufacturer|department|newspaper|club)$/
+
+/** “claimed 30 lives”, not “claimed 30 villages”. */
+function countsLives(reading: Reading, verb: number): boolean {
+  for (let at = verb + 1; at < verb + 9; at++)
+    if (/^(?:lives|life|victims)$/.test(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+/** “took 12 of them hostage”, “holding 11 pupils of a kidnapped mission”. */
+function namesHostages(reading: Reading, first: number): boolean {
+  for (let at = first; at < first + 9 && tokenAt(reading, at).tag !== 'PUNCT'; at++)
+    if (/^(?:hostages?|captive|kidnapped|abducted|ransom)$/.test(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+/**
+ * The verb or noun that governs a list the number ends: “killed the mayor as well as two guards”, “the murder of Orla Venn,
+ * her driver, and two other people”, “was shot dead near his home, along with two neighbours”.
+ */
+export function causeOfList(reading: Reading, first: number, sentenceStart: number): Cause | null {
+  let at = first - 1
+  if (/^(?:the|his|her|their|its)$/.test(tokenAt(reading, at).lower)) at--
+  const joint = tokenAt(reading, at).lower
+  const together = joint === 'with' && /^(?:along|together)$/.test(tokenAt(reading, at - 1).lower)
+  if (!(together || /^(?:and|,|plus|or)$/.test(joint) || (joint === 'as' && tokenAt(reading, at - 1).lower === 'well')))
+    return null
+  const lowest = Math.max(sentenceStart, first - reach)
+  for (let left = at - 1; left >= lowest; left--) {
+    const token = tokenAt(reading, left)
+    if (/^[)\]]$/.test(token.text)) {
+      while (left > lowest && !/^[([]$/.test(tokenAt(reading, left).text)) left--
+      continue
+    }
+    if (token.text === ';' || token.tag === 'SCONJ') return null
+    const noun = token.tag === 'NOUN' && tokenAt(reading, left + 1).lower === 'of' ? doneTo.get(token.lower) : undefined
+    if (noun) return { quantity: noun, verb: left }
+    const cause = token.tag === 'VERB' ? causeAt(reading, left, first) : null
+    if (cause && (together || !isPassive(reading, left))) return { ...cause, loose: together }
+    const fate = together && token.tag === 'VERB' ? fateAt(reading, left, isPassive(reading, left), false, false) : null
+    if (fate) return { quantity: fate, verb: left, loose: true }
+    if ((token.tag === 'VERB' || token.tag === 'AUX') && !together) return null
+  }
+  return null
+}
+
+const isPassive = (reading: Reading, verb: number) =>
+  /^(?:is|are|was|were|been|being|be)$/.test(tokenAt(reading, verb - 1).lower) ||
+  (tokenAt(reading, verb - 1).tag === 'ADV' && /^(?:was|were|been)$/.test(tokenAt(reading, verb - 2).lower))
+
+/** Nouns for a deed; what “of” names behind them suffered it. */
+const doneTo: ReadonlyMap<string, Quantity> = new Map([
+  ...[...countedNouns].filter(([, quantity]) => quantity !== 'participants' && quantity !== 'attacks'),
+  ...actsOnPeople,
+])
+
+/** “death toll rose to”, “the deaths of”, “the arrest of”: a noun before the number says what it counts. */
+export function nounBefore(reading: Reading, first: number, sentenceStart: number): Quantity | null {
+  let joint = first - 1
+  while (/^(?:the|his|her|their|its|some|other)$/.test(tokenAt(reading, joint).lower)) joint--
+  const link = tokenAt(reading, joint).lower
+  if (link === 'of') {
+    const noun = /^[[(]$/.test(tokenAt(reading, joint - 1).text) ? joint - 2 : joint - 1
+    const deed = doneTo.get(tokenAt(reading, noun).lower)
+    if (deed) return deed
+  }
+  const levelled = /^(?:at|to|from|:|was|were|are|is|now|of|as|reached|hit|passed|topped|number|stands|stood)$/.test(
+    link,
+  )
+  for (let at = joint; at >= sentenceStart && at > first - 10; at--) {
+    const token = tokenAt(reading, at)
+    if (token.lower === 'toll') return tokenAt(reading, at - 1).lower === 'injury' ? 'wounded' : 'killed'
+    // “enemy losses at 50”, “the army’s dead to 18”
+    if (levelled && at >= first - 5) {
+      if (/^(?:losses|casualties)$/.test(token.lower)) return 'killed'
+      const state = stateWords.get(token.lower)
+      if (state) return state
+    }
+    if (token.text === '.' || token.text === ';' || token.tag === 'NUM') break
+  }
+  return levelled ? subjectOfLevel(reading, joint, sentenceStart) : null
+}
+
+/** “The number of people still missing … had risen to 12”: what the risen or fallen number counts. */
+function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number): Quantity | null {
+  const lowest = Math.max(sentenceStart, joint - reach)
+  let moved = tokenAt(reading, joint).lower === 'number'
+  let found: Quantity | null = null
+  for (let at = joint; at >= lowest; at--) {
+    const { lower, text, tag } = tokenAt(reading, at)
+    if (text === ';') break
+    if (levels.test(lower)) moved = true
+    if (tag === 'NUM' && found) break
+    // Leftwards, so the last one kept stands nearest to “number of”.
+    found = (levelNouns.get(lower) ?? stateWords.get(lower) ?? found) as Quantity | null
+    if (/^(?:lives|life)$/.test(lower) && /^(?:their|his|her)$/.test(tokenAt(reading, at - 1).lower)) found = 'killed'
+    if (/^(?:number|count|total|figure|tally)$/.test(lower) && found) return found
+  }
+  return moved ? found : null
+}
+
+const levels =
+  /^(?:rose|rise|rises|risen|rising|increased|increases|climbed|climbs|grew|grown|fell|falls|fallen|dropped|jumped|soared|reached|raised|raises|raising|lowered|revised|brought|bringing|brings|put|puts|stands|stood|stays|doubled|came|comes)$/
+
+const levelNouns: ReadonlyMap<string, Quantity> = new Map(
+  [...countedNouns].filter(([noun]) => noun.endsWith('s') && noun !== 'clashes'),
+)
+
+/** “DEATHS. Nine confirmed”: one noun that stands alone before the sentence the number opens. */
+export function labelBefore(reading: Reading, number: { first: number }, sentence: Sentence): Quantity | null {
+  if (number.first !== sentence.firstToken) return null
+  const label = reading.sentences[sentence.index - 1]
+  if (label === undefined || label.paragraph !== sentence.paragraph || label.endToken - label.firstToken > 2)
+    return null
+  const word = tokenAt(reading, label.firstToken).lower
+  return levelNouns.get(word) ?? stateWords.get(word) ?? null
+}
+
+/** “That raises to 19 the number of deaths”, “raising to twelve the number of those missing”. */
+export function nounBehind(reading: Reading, end: number, sentenceEnd: number): Quantity | null {
+  if (tokenAt(reading, end).lower !== 'the' || !/^(?:number|total|count)$/.test(tokenAt(reading, end + 1).lower))
+    return null
+  for (let at = end + 2; at < Math.min(sentenceEnd, end + 10); at++) {
+    const { lower } = tokenAt(reading, at)
+    const quantity = levelNouns.get(lower) ?? stateWords.get(lower)
+    if (quantity) return quantity
+  }
+  return null
+}
+
+/** Who did it: the “by” phrase of a passive, the subject of an active verb. */
+export function actorOf(
+  reading: Reading,
+  verb: number,
+  passive: boolean,
+  sentenceStart: number,
+  sentenceEnd: number,
+): TokenRun | null {
+  if (passive) {
+    for (let at = verb + 1; at < Math.min(sentenceEnd, verb + 10); at++) {
+      if (tokenAt(reading, at).lower === 'by') {
+        let end = at + 1
+        while (end < sentenceEnd && end < at + 9 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokenAt(reading, end).tag)) end++
+        return end > at + 1 ? { first: at + 1, end } : null
+      }
+    }
+    return null
+  }
+  let at = verb - 1
+  while (at >= sentenceStart && (tokenAt(reading, at).tag === 'AUX' || tokenAt(reading, at).tag === 'ADV')) at--
+  return phraseEndingAt(reading, at + 1, sentenceStart)
+}

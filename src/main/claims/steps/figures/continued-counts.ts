@@ -1,0 +1,57 @@
+/** Tells whether a number without a noun goes on counting what the last figure counted. */
+
+import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
+import { isBareLevel } from './count-scope.ts'
+import type { NumberPhrase } from './read-numbers.ts'
+
+/** The last count before a number: where it stands and how high it was. */
+type Antecedent = { run: { first: number; end: number }; sentence: number; low: number; high: number | null }
+
+type Place = { reading: Reading; sentence: Sentence; number: NumberPhrase }
+
+/** “Four of them”, “the ministry says 64”, “nine remain on the ward”: a number that goes on with the last count. */
+export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; antecedent: Antecedent | null }): boolean {
+  const { reading, sentence, number, partitive, antecedent } = place
+  if (partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)) return true
+  if (isCited(reading, number) || isFragment(place)) return true
+  // “twelve died at once and another five in hospital”, “Nine confirmed (six in the town, three in the hills)”
+  const joint = tokenAt(reading, number.first - 1)
+  const near = antecedent !== null && antecedent.sentence === sentence.index && number.first - antecedent.run.end < 14
+  const behind = tokenAt(reading, number.end)
+  const adds =
+    /^(?:and|plus|,|[(])$/.test(joint.lower) &&
+    (behind.tag === 'ADP' || (/^[.,;)]$/.test(behind.text) && /^(?:and|plus)$/.test(joint.lower)))
+  if (near && adds && number.modifier !== 'vague' && behind.lower !== 'of') return true
+  const limit = antecedent?.high ?? antecedent?.low ?? 0
+  return isBareSubject(place) && number.low <= limit
+}
+
+/** “… said no fewer than forty had been noticed”: a number alone is the subject of its clause. */
+export function isBareSubject({ reading, sentence, number }: Place): boolean {
+  const next = tokenAt(reading, number.end)
+  const before = tokenAt(reading, number.first - 1)
+  if (next.tag !== 'AUX' && !/^(?:remain|remained|remains|stay|stayed)$/.test(next.lower)) return false
+  return number.first === sentence.firstToken || /^(?:[,;:–—]|and|but|while|that|said|says|whom)$/.test(before.lower)
+}
+
+const cited =
+  /^(?:claimed|claims?|cited|cites?|given|gives?|gave|announced|reported|reports?|admitted|admits?|counted|counts?|alleged|mentioned|published)$/
+
+/** “The forty thousand claimed by the league”, “the 63 whom the office admits”: a number somebody gave is named again. */
+export function isCited(reading: Reading, number: NumberPhrase): boolean {
+  if (tokenAt(reading, number.first - 1).lower !== 'the') return false
+  const next = tokenAt(reading, number.end)
+  if (cited.test(next.lower)) return true
+  if (!/^(?:that|which|whom)$/.test(next.lower)) return false
+  for (let at = number.end + 1; at < number.end + 7; at++) if (cited.test(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+/** “Fifty-one, he says.”, “Twenty-two now, not 25”: a sentence that has nothing but its number. */
+function isFragment({ reading, sentence, number }: Place): boolean {
+  if (number.first !== sentence.firstToken) return false
+  const next = tokenAt(reading, number.end)
+  if (next.lower === 'now') return true
+  if (next.text !== ',') return false
+  return /^(?:says|said)$/.test(tokenAt(reading, number.end + 2).lower)
+}

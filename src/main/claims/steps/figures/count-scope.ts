@@ -1,0 +1,100 @@
+/** Tells whether a count adds up many happenings, is part of another count, or names again what was counted before. */
+
+import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
+import type { NumberPhrase } from './read-numbers.ts'
+
+const cumulativePattern =
+  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|each (?:day|week|month|year))\b/i
+
+/** “The council says 1,200”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
+export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
+  const near = [3, 2, 1].map(back => tokenAt(reading, number.first - back).lower).join(' ')
+  // “the figure of eight”, “up from the 60 it gave”, “…, not 64”
+  if (
+    /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$/.test(
+      near,
+    )
+  )
+    return true
+  const after = tokenAt(reading, number.end)
+  if (
+    !(
+      after.text === '' ||
+      /^[.,;:!?”"]$/.test(after.text) ||
+      after.tag === 'CCONJ' ||
+      after.sentence !== tokenAt(reading, number.numeral).sentence ||
+      /^(?:in|until|so|now|yesterday)$/.test(after.lower)
+    )
+  )
+    return false
+  const words = reading.tokens.slice(Math.max(sentenceStart, number.first - 5), number.first).map(token => token.lower)
+  const last = words.at(-1) ?? ''
+  const level = /^(?:at|to|from|is|are|was|were|now|of|by|reached|between|be|as|stays)$/
+  const stated =
+    /^(?:says?|said|gives?|gave|counts?|counted|claims?|claimed|reports?|reported|admits?|admitted|insists?|concedes?)$/
+  if (stated.test(last) || (/^(?:to|of|on)$/.test(last) && stated.test(words.at(-2) ?? ''))) return true
+  if (!level.test(last)) return false
+  return words.some(word =>
+    /^(?:figure|number|toll|count|tally|total|list|estimate|numbers|count|stands|stood|put|puts|speaks|spoke|it|rises|rose|raised|came|comes|stopped|boasts?|ministry|organisers|stays|ours|theirs|losses)$/.test(
+      word,
+    ),
+  )
+}
+
+/**
+ * Part of a count, many happenings added up, or one happening. “Including three officers”, “two of them” and “of these, 26”
+ * are parts whatever else the sentence says.
+ */
+export function scopeOf(
+  reading: Reading,
+  number: NumberPhrase,
+  end: number,
+  partitive: 'whole' | 'part' | null,
+  sentence: Sentence,
+): 'incident' | 'cumulative' | 'sub_count' {
+  if (partitive === 'part' || isAmong(reading, number, end) || isOfThese(reading, number, sentence)) return 'sub_count'
+  return addsUp(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))
+    ? 'cumulative'
+    : 'incident'
+}
+
+/** “Of these, 17 died”, “of the 19 who left, 13 were caught”: the first number of the latter is the whole. */
+const isOfThese = (reading: Reading, number: NumberPhrase, sentence: Sentence) =>
+  /^of (?:these|those|them|the)\b/i.test(reading.text.slice(sentence.start, sentence.start + 9)) &&
+  number.first > sentence.firstToken + 2
+
+/** “including three officers”, “including at least three”, “three sergeants among them”. */
+export function isAmong(reading: Reading, number: NumberPhrase, end: number): boolean {
+  const before = tokenAt(reading, number.first - 1).lower
+  const further = tokenAt(reading, number.first - 2).lower
+  if (/^(?:including|among)$/.test(before) || further === 'including') return true
+  if (before === 'them' && further === 'among') return true
+  return tokenAt(reading, end).lower === 'among' && /^(?:them|those)$/.test(tokenAt(reading, end + 1).lower)
+}
+
+/** “Nine confirmed (six in the town, three in the hills)”: in brackets stand the parts of what was counted before. */
+export function isBracketed(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
+  for (let at = number.first - 1; at >= Math.max(sentenceStart, number.first - 20); at--) {
+    const { text } = tokenAt(reading, at)
+    if (text === ')') return false
+    if (text === '(') return true
+  }
+  return false
+}
+
+/** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */
+const cumulativeWords = /since|year|past|last|date|annually|every|alone|month of|each /i
+
+/** “, which has fought since 2019,” describes a party and bounds no count. */
+const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
+
+function addsUp(sentence: string): boolean {
+  if (!cumulativeWords.test(sentence)) return false
+  const text = withoutAsides(sentence)
+  return cumulativePattern.test(text) && !timeBound(text)
+}
+
+/** “since Wednesday” bounds one happening; “since 2014” adds up many. */
+const timeBound = (text: string) =>
+  /\bsince (?:a |an |\w+day|yesterday|morning|noon|dawn|midnight|last night)\b/i.test(text) &&
+  !/\b(?:19|20)\d\d\b/.test(text)

@@ -1,0 +1,191 @@
+/** Reads what befell the counted from the words behind them: “… and two women, who had fled, were later found dead”. */
+import type { Quantity } from '../../../../contract/claims.ts'
+import { fateByVerb, fatePhrases, harmByVerb, stateWords, toldFate, toldPhrases } from '../../lexicon/casualties.ts'
+import { timeNouns } from '../../lexicon/time.ts'
+import { isVerb } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, type Token, tokenAt } from '../reading/reading.ts'
+
+export type Fate = {
+  quantity: Quantity
+  verb: number
+  passive: boolean
+  /** Told in a clause on the counted (“who had fled”), not of the sentence’s own verb. */
+  inRelative: boolean
+}
+
+/** Tokens; whoever is counted meets his verb within this reach, which keeps the walk linear. */
+const reach = 32
+const copulas = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be', 'got', 'get', 'remain', 'remained'])
+const relatives = new Set(['who', 'that', 'which', 'whom', 'whose'])
+const transparent = new Set('also all both more others other then each later so far still since'.split(' '))
+/** “Were feared dead”, “have been reported missing”: verbs that only pass the fate on. */
+const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|thought|listed|known|declared|being)$/
+/** The longest fate phrase, in tokens. */
+const phraseLength = 7
+
+/** The first fate behind `from`, over asides, coordinated phrases and relative clauses; null when the verb tells none. */
+export function fateBehind(reading: Reading, from: number, sentenceEnd: number): Fate | null {
+  const limit = Math.min(sentenceEnd, from + reach)
+  let passive = false
+  let relative = false
+  let negated = false
+  for (let at = from; at < limit; at++) {
+    const token = tokenAt(reading, at)
+    if (token.text === '(' || token.text === '[') {
+      at = closingBracket(reading, at, limit)
+      continue
+    }
+    if (copulas.has(token.lower)) {
+      passive = true
+      continue
+    }
+    if (token.text === ',' && relatives.has(tokenAt(reading, at + 1).lower)) continue
+    if (relatives.has(token.lower)) {
+      relative = true
+      continue
+    }
+    if (token.lower === 'not' || token.lower === "n't" || token.lower === 'never') negated = true
+    if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token.lower)) continue
+    // “stand among those whose boats were lost”
+    if (token.lower === 'among' && /^(?:those|them)$/.test(tokenAt(reading, at + 1).lower)) {
+      passive = false
+      at++
+      continue
+    }
+    const quantity = fateAt(reading, at, passive, at === from, negated)
+    if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token.lower), inRelative: relative }
+    if (passive && !relative && tellingAt(reading, at) !== null)
+      return { quantity: 'other', verb: at, passive: true, inRelative: false }
+    if (
+      /^(?:ADV|AUX|PART)$/.test(token.tag) ||
+      /^(?:have|has|had)$/.test(token.lower) ||
+      (passive && hedges.test(token.lower))
+    )
+      continue
+    if (token.tag === 'VERB') {
+      // “were first beaten and then arrested”
+      if (passive && tokenAt(reading, at + 1).lower === 'and') continue
+      // “three men questioned in the report”, “some of them throwing stones”: clauses without a “who”.
+      const reduced = !passive && /(?:ed|ing)$/.test(token.lower) && (at === from || endsAside(reading, at, limit))
+      return relative || reduced ? mainFate(reading, at + 1, limit) : null
+    }
+    // Behind “are” comes what they are: no other clause’s verb is theirs.
+    if (passive && !relative) return null
+    const skipped = pastPhrase(reading, token, at, from, limit)
+    if (skipped === null) return null
+    at = skipped - 1
+  }
+  return null
+}
+
+/** All of them at once: most words open none. */
+const anyFate = new RegExp(fatePhrases.map(([pattern]) => pattern.source).join('|'))
+
+/** “died a little”, “died laughing”: nobody is dead. */
+const figurative =
+  /^(?:die|dies|died|dying) (?:a (?:little|bit)|inside|laughing|of (?:laughter|laughing|boredom|embarrassment|shame)|to (?:know|see|get))\b/
+
+/** What one word, or the phrase it opens, says of those before it. */
+export function fateAt(
+  reading: Reading,
+  at: number,
+  passive: boolean,
+  first: boolean,
+  negated: boolean,
+): Quantity | null {
+  const token = tokenAt(reading, at)
+  if (token.tag === 'PUNCT' || token.tag === 'NUM' || token.tag === 'PROPN') return null
+  const words = wordsFrom(reading, at)
+  if (figurative.test(words)) return null
+  const phrase = anyFate.test(words)
+    ? fatePhrases.find(([pattern, , needs]) => (passive || needs !== 'passive') && pattern.test(words))
+    : undefined
+  if (phrase) return phrase[1]
+  if (negated) return passive && /^(?:found|located|traced|recovered|seen)$/.test(token.lower) ? 'missing' : null
+  const fate = fateByVerb.get(token.lower)
+  if (fate && (token.tag === 'VERB' || token.tag === 'NOUN')) return fate
+  const harm = harmByVerb.get(token.lower)
+  if (harm && (passive || (first && !token.lower.endsWith('ing') && isParticiple(reading, at)))) return harm
+  const state = stateWords.get(token.lower)
+  return state && (passive || first || tokenAt(reading, at - 1).tag === 'ADV') ? state : null
+}
+
+/** How what befell the `other` is told behind their name: “freed”, “aboard”; null where the words tell nothing. */
+export function tellingAt(reading: Reading, at: number): string | null {
+  const words = wordsFrom(reading, at)
+  return toldFate.get(tokenAt(reading, at).lower) ?? toldPhrases.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+function wordsFrom(reading: Reading, at: number): string {
+  let words = tokenAt(reading, at).lower
+  for (let next = at + 1; next < at + phraseLength; next++) {
+    const { lower, tag } = tokenAt(reading, next)
+    if (tag === 'PUNCT' || lower === '') break
+    words += ` ${lower}`
+  }
+  return words
+}
+
+/** “killed 20” is active; “20 killed”, “20 people killed in” are participles: no object follows. */
+function isParticiple(reading: Reading, verb: number): boolean {
+  const next = tokenAt(reading, verb + 1)
+  return (
+    !/^(?:NUM|DET|NOUN|PROPN|PRON)$/.test(next.tag) ||
+    next.sentence !== tokenAt(reading, verb).sentence ||
+    timeNouns.has(next.lower)
+  )
+}
+
+/** “men who called themselves pilots were arrested”: the verb behind the relative clause counts. */
+function mainFate(reading: Reading, from: number, limit: number): Fate | null {
+  for (let at = from; at < limit; at++) {
+    if (tokenAt(reading, at).text === ';') return null
+    // “Of the 19 who left the town, 13 have been caught”: those are fewer.
+    if (tokenAt(reading, at).tag === 'NUM' && isVerb(tokenAt(reading, at + 1))) return null
+    if (!copulas.has(tokenAt(reading, at).lower)) continue
+    let verb = at + 1
+    while (
+      verb < limit &&
+      (/^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag) || copulas.has(tokenAt(reading, verb).lower))
+    )
+      verb++
+    const quantity = fateAt(reading, verb, true, false, false)
+    if (quantity) return { quantity, verb, passive: true, inRelative: false }
+  }
+  return null
+}
+
+/** True where a comma behind the participle is followed by “is”, “were” or “have”: the sentence goes on with its own verb. */
+function endsAside(reading: Reading, participle: number, limit: number): boolean {
+  for (let at = participle + 1; at < limit; at++)
+    if (tokenAt(reading, at).text === ',') return tokenAt(reading, at + 1).tag === 'AUX'
+  return false
+}
+
+function closingBracket(reading: Reading, open: number, limit: number): number {
+  for (let at = open + 1; at < limit; at++) if (/^[)\]]$/.test(tokenAt(reading, at).text)) return at
+  return limit
+}
+
+/** Past a coordinated phrase, an aside or a preposition with its noun; null where the clause ends instead. */
+function pastPhrase(reading: Reading, token: Token, at: number, from: number, limit: number): number | null {
+  const joins = /^(?:and|or|as|along|together|,|[-–—]+)$/.test(token.lower)
+  const preposition = token.tag === 'ADP' && at < from + 14 && token.lower !== 'after'
+  if (!joins && !preposition && token.tag !== 'SCONJ') return null
+  // “Of the 19 who left, 13 have been caught”: a number alone before a verb is another subject.
+  if (tokenAt(reading, at + 1).tag === 'NUM' && isVerb(tokenAt(reading, at + 2))) return null
+  let end = at + 1
+  while (end < limit && isInPhrase(reading, end, at + 1)) end++
+  if (end === at + 1) return null
+  return tokenAt(reading, end).text === ',' && isVerb(tokenAt(reading, end + 1)) ? end + 1 : end
+}
+
+function isInPhrase(reading: Reading, at: number, first: number): boolean {
+  const token = tokenAt(reading, at)
+  if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|X)$/.test(token.tag) || token.text === '-') return !relatives.has(token.lower)
+  if (/^(?:'s|'|of|including|among|at|least|well|as|with|along|together)$/.test(token.lower)) return true
+  if (token.tag === 'ADV') return at === first
+  const next = tokenAt(reading, at + 1)
+  // “wounded men”, and “two of them hurt,” between commas
+  return stateWords.has(token.lower) && (next.tag === 'NOUN' || next.text === ',') && token.tag === 'VERB'
+}

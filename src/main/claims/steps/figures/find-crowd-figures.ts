@@ -1,0 +1,102 @@
+/** Reads estimates of a crowd, told as bare numbers: “How many came? The ministry says 1,200. Free Harbour says 9,000.” */
+
+import { type Explain, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
+import type { RawFigure } from './find-figures.ts'
+import { numberAt } from './read-numbers.ts'
+
+/** Asks or tells how many came: from here on, numbers without a noun count the crowd. */
+const topic =
+  /\bhow many (?:were|was|came|marched|took part|turned out|people)\b|\b(?:estimates?|size|counts?|numbers?) of (?:the )?(?:crowd|march|rally|turnout|protest\w*|demonstrat\w+)|\bcrowd (?:size|estimates?|figures?)\b|\bin the crowd\b|\bturnout\b/i
+/** Sentences after the topic, in its paragraph, that may still speak of it. */
+const passage = 5
+const smallestCrowd = 20
+const came = /^(?:assembled|gathered|marched|rallied|demonstrated|protested|converged|attended)$/
+const people = /^(?:people|person|man|woman|citizen|resident|supporter|individual|other)$/
+/** How far behind a count of people the verb may stand, in tokens. */
+const reach = 16
+/** Words behind a number that make it no count of people. */
+const unitsBehind =
+  /^(?:%|percent|per|years?|months?|weeks?|days?|hours?|minutes?|metres?|meters?|km|kilometres?|kilometers?|miles?|times?|am|pm|a\.m\.|p\.m\.|st|nd|rd|th|:)$/
+
+/** The figures with those of crowds put right and added, in reading order. */
+export function withCrowdFigures(reading: Reading, figures: readonly RawFigure[], explain: Explain): RawFigure[] {
+  const crowded = new Set(crowdSentences(reading))
+  const bySentence = new Map<number, RawFigure[]>()
+  const result = figures.map(figure => {
+    const sentence = reading.sentences[figure.sentence]
+    // A number without a noun took its sense from the last one counted, which was not this crowd.
+    const elliptical = figure.group === null && figure.quantity !== 'money' && figure.quantity !== 'duration'
+    const isCrowd = (sentence !== undefined && crowded.has(sentence) && elliptical) || gathers(reading, figure)
+    const read = isCrowd && figure.quantity !== 'participants' ? asCrowd(reading, figure, explain) : figure
+    const list = bySentence.get(figure.sentence)
+    if (list) list.push(read)
+    else bySentence.set(figure.sentence, [read])
+    return read
+  })
+  for (const sentence of crowded)
+    result.push(...bareNumbers(reading, sentence, bySentence.get(sentence.index) ?? [], explain))
+  return result.sort((a, b) => a.run.first - b.run.first)
+}
+
+function crowdSentences(reading: Reading): Sentence[] {
+  const found: Sentence[] = []
+  let paragraph = -1
+  let left = 0
+  for (const sentence of reading.sentences) {
+    if (sentence.paragraph !== paragraph) left = 0
+    paragraph = sentence.paragraph
+    if (topic.test(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))) left = passage
+    if (left > 0 && !reading.paragraphs[paragraph]?.repeated) found.push(sentence)
+    left--
+  }
+  return found
+}
+
+/** “1,200 persons, most of them dockers, assembled on the quay”. */
+function gathers(reading: Reading, figure: RawFigure): boolean {
+  if (figure.quantity !== 'other' || figure.head === null || !people.test(figure.head)) return false
+  const end = Math.min(reading.sentences[figure.sentence]?.endToken ?? 0, figure.run.end + reach)
+  for (let at = figure.run.end; at < end; at++) if (came.test(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+function asCrowd(reading: Reading, figure: RawFigure, explain: Explain): RawFigure {
+  explain('crowds', 'changed', runRange(reading, figure.run), 'counts those who came')
+  return { ...figure, quantity: 'participants', scope: 'incident', head: 'participant', targetGroup: 'people' }
+}
+
+function bareNumbers(reading: Reading, sentence: Sentence, taken: readonly RawFigure[], explain: Explain): RawFigure[] {
+  const found: RawFigure[] = []
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const number = numberAt(reading, at)
+    if (number === null) continue
+    const run = { first: number.first, end: number.end }
+    const next = tokenAt(reading, number.end)
+    const free = !taken.some(figure => figure.run.first < run.end && run.first < figure.run.end)
+    // A noun behind the number says what it counts: that is for the figures’ own step.
+    const alone = next.tag !== 'NOUN' && next.tag !== 'PROPN' && !unitsBehind.test(next.lower)
+    const isYear = number.low >= 1900 && number.low <= 2100 && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)
+    if (free && alone && !isYear && number.currency === null && (number.high ?? number.low) >= smallestCrowd) {
+      if (tokenAt(reading, run.first - 1).text !== ':' && next.text !== ':') {
+        explain('crowds', 'kept', runRange(reading, run), 'a bare number where the crowd is counted')
+        found.push({
+          ...number,
+          quantity: 'participants',
+          run,
+          head: 'participant',
+          group: null,
+          targetGroup: 'people',
+          unit: null,
+          scope: 'incident',
+          possessive: null,
+          actor: null,
+          sentence: sentence.index,
+          ofTotal: false,
+          fate: null,
+        })
+      }
+    }
+    at = number.end - 1
+  }
+  return found
+}

@@ -1,0 +1,86 @@
+/** Tells whether a verb does harm, whether somebody does it or it only describes, and which subject governs it. */
+import { singular, verbForms } from '../../lexicon/inflection.ts'
+import { armedOpponents, partyNouns } from '../../lexicon/parties.ts'
+import { harmNouns, harmVerbs, wrongNouns } from '../../lexicon/stances.ts'
+import { nearestSubject } from '../attributions/subject-phrases.ts'
+import { isPossessive, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+
+/** Every form of the verbs of harm. */
+export const harmForms: ReadonlySet<string> = new Set(harmVerbs.flatMap(verbForms))
+/** Verbs of harm that need no object. */
+const standsAlone =
+  /^(?:failed|refused|fired|trespassed|interfered|meddled|colluded|discriminated|lacked|cheated|shot|attacked|invaded)$/
+
+/** “Appear to be beating”, “kept beating”: verbs that leave the doer to the verb they govern. */
+export function raises(reading: Reading, at: number): boolean {
+  const { lower } = tokenAt(reading, at)
+  if (tokenAt(reading, at + 1).lower === 'to')
+    return /^(?:appear|seem|continue|begin|start|tend|proceed|use)(?:s|ed)?$|^began$/.test(lower)
+  return /^(?:keep|keeps|kept|continued?|started|began)$/.test(lower) && /ing$/.test(tokenAt(reading, at + 1).lower)
+}
+
+/** “Three Norvanians detained in Oltmar”: a participle that only describes the noun before it, with nobody acting. */
+export function onlyDescribes(reading: Reading, at: number, start: number, run: TokenRun): boolean {
+  const { lower } = tokenAt(reading, at)
+  if (start !== at || !/(?:ed|en|ht|ot)$/.test(lower) || standsAlone.test(lower)) return false
+  // “Norvane's blocked funds”.
+  const left = tokenAt(reading, at - 1)
+  if (left.tag === 'DET' || isPossessive(left) || /^['’]s?$/.test(left.lower)) return true
+  const next = tokenAt(reading, at + 1)
+  if (/^(?:up|down|out|off|away)$/.test(next.lower)) return false
+  return at + 1 >= run.end || /^(?:ADP|CCONJ|SCONJ)$/.test(next.tag) || /^[,.;]$/.test(next.text)
+}
+
+/** Help is a wrong by whom or what it helps. */
+const helping = /^(?:support|fund|sponsor|arm)(?:s|ed|ing)?$/
+
+function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
+  for (let next = at + 1; next < Math.min(run.end, at + 9); next++) {
+    const { lower } = tokenAt(reading, next)
+    if (armedOpponents.has(singular(lower)) || wrongNouns.has(lower) || harmNouns.has(lower)) return true
+    if (partyNouns.get(lower) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(lower)) return true
+  }
+  return false
+}
+
+/** A verb of harm; “supports the rebels” is one, “supports the appeal” is none. */
+export function doesHarm(reading: Reading, at: number, run: TokenRun): boolean {
+  const { lower } = tokenAt(reading, at)
+  return harmForms.has(lower) && (!helping.test(lower) || helpsWrong(reading, at, run))
+}
+
+/** Verbs by which somebody sets out to do harm, before “to”. */
+const attempts =
+  /^(?:tr(?:y|ies|ied|ying)|(?:attempt|order|threaten|act|work|want|intend)(?:s|ed|ing)?|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|conspir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|manag(?:e|es|ed)|bother(?:s|ed)?)$/
+
+/** “Was brought there and detained”: what is joined to a passive is one. */
+function joinsPassive(reading: Reading, from: number, floor: number): boolean {
+  for (let at = from; at >= floor && at > from - 12; at--) {
+    if (!isVerb(tokenAt(reading, at))) continue
+    const before = [at - 1, at - 2].map(index => tokenAt(reading, index).lower)
+    return before.some(word => /^(?:is|are|was|were|be|been|being)$/.test(word))
+  }
+  return true
+}
+
+/** The subject that governs a verb of harm as gerund (“engaged in recruiting”) or as what was tried (“tried to kill”). */
+export function governor(reading: Reading, at: number, run: TokenRun): TokenRun | null {
+  const { lower } = tokenAt(reading, at)
+  const before = tokenAt(reading, at - 1)
+  const gerund = /ing$/.test(lower) && (before.tag === 'ADP' || before.lower === 'and') && at > run.first
+  const tried = before.lower === 'to' && attempts.test(tokenAt(reading, at - 2).lower)
+  // “Came to the mill and beat the weavers”.
+  const joined = before.lower === 'and' && at > run.first && !joinsPassive(reading, at - 2, run.first)
+  if (!gerund && !tried && !joined) return null
+  const subject = nearestSubject(reading, at - 1, run.first)
+  if (subject) return subject
+  // “By taking hostages, the authorities …”: the gerund opens the content.
+  for (let comma = at + 1; comma < Math.min(run.end, at + 30); comma++)
+    if (tokenAt(reading, comma).text === ',') {
+      const start = isMark(tokenAt(reading, comma + 1)) ? comma + 2 : comma + 1
+      const phrase = phraseStartingAt(reading, start, run.end)
+      if (phrase && /^(?:AUX|VERB)$/.test(tokenAt(reading, phrase.end).tag)) return phrase
+    }
+  return null
+}

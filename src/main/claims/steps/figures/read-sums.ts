@@ -1,0 +1,158 @@
+/** Reads sums of money and lengths of time: numbers whose unit stands beside them. */
+import { countedThings, durationNouns } from '../../lexicon/casualties.ts'
+import { eventWords } from '../../lexicon/events.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { isKnownWord } from '../reading/language-model.ts'
+import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isHuman } from './count-phrases.ts'
+import { moneyNouns, type NumberPhrase, numberAt } from './read-numbers.ts'
+
+/** The money of a text so far. */
+export type Sums = {
+  latest: { sentence: number; unit: string | null; targetGroup: string | null } | null
+  /** Words no dictionary knows that were money before. */
+  units: Set<string>
+}
+
+/** Sentences after which a bare number no longer goes on with the last sum. */
+const memory = 8
+
+/** Keeps a sum in mind for the numbers that go on with it. */
+export function remember(sums: Sums, sum: { sentence: number; unit: string | null; targetGroup: string | null }): void {
+  sums.latest = sum
+  if (sum.targetGroup !== null) sums.units.add(sum.targetGroup)
+}
+
+type Sum = { quantity: 'money' | 'duration'; run: TokenRun; unit: string | null; targetGroup: string | null }
+
+/** Words near which an unknown unit is money: “damage of 1.2 million lorren”, “600 lorren a month”. */
+const moneyContext =
+  /\b(?:want|wants|demand|demands|offer|offers|offered|pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail|receiv\w+|households?|collected|collection|released|disbursed)\b/i
+
+/** A sum of money, null when the number is none. A conversion in brackets repeats the sum before it. */
+export function sumOfMoney(
+  reading: Reading,
+  number: NumberPhrase,
+  sentence: Sentence,
+  sums: Sums,
+): Sum | { why: string } | null {
+  const noun = unitNoun(reading, number)
+  const known = noun !== null && noun.word in moneyNouns
+  const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence, sums)
+  if (number.currency === null && !known && !own) return bareSum(reading, number, sentence, sums)
+  if (/^[([]$/.test(tokenAt(reading, number.first - 1).text)) return { why: 'a conversion in brackets' }
+  const unit = number.currency ?? (known ? (moneyNouns[noun.word] ?? null) : null)
+  const end = known || (own && number.currency === null) ? (noun?.at ?? number.end) + 1 : number.end
+  const run = { first: number.first, end }
+  return { quantity: 'money', run, unit, targetGroup: unit === null ? (noun?.word ?? null) : null }
+}
+
+/**
+ * “A fund of 2.5 million”, “only 4 million of the 70 million crowns”, “8,000 crowns, not twenty thousand”: thousands and
+ * millions of nothing, where the sentence speaks of paying or a sum was told before. The unit is that of the other sum.
+ */
+function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence, sums: Sums): Sum | null {
+  const scale = tokenAt(reading, number.afterNumeral - 1).lower
+  const latest = sums.latest !== null && sentence.index - sums.latest.sentence <= memory ? sums.latest : null
+  const rivals =
+    latest?.sentence === sentence.index && /^(?:not|than|or)$/.test(tokenAt(reading, number.first - 1).lower)
+  if (!(/illion$/.test(scale) || (rivals && number.low >= 1000))) return null
+  const next = tokenAt(reading, number.end)
+  if (/^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.tag)) return null
+  const run = { first: number.first, end: number.end }
+  if (next.lower === 'of') {
+    const whole = numberAt(reading, number.end + 2)
+    const noun = whole === null ? null : unitNoun(reading, whole)
+    if (noun !== null && (noun.word in moneyNouns || sums.units.has(noun.word) || !isKnownWord(noun.word))) {
+      const unit = moneyNouns[noun.word] ?? null
+      return { quantity: 'money', run, unit, targetGroup: unit === null ? noun.word : null }
+    }
+    const back = /^(?:which|it|that|this|these)$/.test(tokenAt(reading, number.end + 1).lower)
+    if (!back || latest === null) return null
+  }
+  const words = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
+  if (latest === null && !moneyContext.test(words)) return null
+  return { quantity: 'money', run, unit: latest?.unit ?? null, targetGroup: latest?.targetGroup ?? null }
+}
+
+const perTime =
+  /^ (?:more |extra )?(?:a|an|per|each|every) (?:hour|day|week|month|year|shift|head|person|family|child|tonne|ton)\b/
+
+/** The noun right behind the number, over one word for whose money it is (“20 million Norvanian crowns”). */
+function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: string } | null {
+  // “a 95-euro fine”
+  const hyphen = tokenAt(reading, number.end).text === '-' ? 1 : 0
+  for (const at of [number.end + hyphen, number.end + 1]) {
+    const token = tokenAt(reading, at)
+    const word = singular(token.lower)
+    if (word in moneyNouns) return { at, word }
+    if (at === number.end && !(token.capital || token.tag === 'ADJ'))
+      return /^\p{Ll}+$/u.test(token.text) ? { at, word: token.lower } : null
+  }
+  return null
+}
+
+/** A word no dictionary knows, behind a number, where the sentence speaks of paying. */
+function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sentence: Sentence, sums: Sums): boolean {
+  const token = tokenAt(reading, at)
+  if (sums.units.has(token.lower)) return true
+  const isUnit = token.tag === 'NOUN' && !isHuman(singular(token.lower)) && !countedThings.has(singular(token.lower))
+  if (!isUnit || number.high !== number.low || durationNouns.has(singular(token.lower))) return false
+  // “pays 600 marrows a month”: what is paid is money, whatever it is called.
+  const paid = /^(?:pay|pays|paid|paying|cost|costs|costing|fined|worth|owes|owed|earn|earns|earned|spent|spend)$/
+  const behind = reading.text.slice(token.end, token.end + 24)
+  const words = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
+  if (perTime.test(behind) && !eventWords.has(token.lower) && (moneyContext.test(words) || !isKnownWord(token.lower)))
+    return true
+  if (paid.test(tokenAt(reading, number.first - 1).lower) && !isKnownWord(token.lower)) return true
+  if (isKnownWord(token.lower)) return false
+  return /illion$/.test(tokenAt(reading, number.afterNumeral - 1).lower) || moneyContext.test(words)
+}
+
+/** Happenings that are said to have a length. */
+const lasting = new Set(
+  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial reign rule war conflict prison jail power closure'.split(
+    ' ',
+  ),
+)
+
+/** A length of time, null when the number is none; a point in time or an age is no figure. */
+export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { why: string } | null {
+  const next = tokenAt(reading, number.end)
+  const hyphen = next.text === '-' && next.start === tokenAt(reading, number.end - 1).end
+  const at = hyphen ? number.end + 1 : number.end
+  const noun = singular(tokenAt(reading, at).lower)
+  if (!durationNouns.has(noun)) return null
+  const sum: Sum = {
+    quantity: 'duration',
+    run: { first: number.first, end: at + 1 },
+    unit: `${noun}s`,
+    targetGroup: null,
+  }
+  if (hyphen) {
+    const after = tokenAt(reading, at + 1).lower
+    const behind = after === 'gun' ? tokenAt(reading, at + 2).lower : after
+    return eventWords.has(behind) || lasting.has(behind) ? sum : { why: 'a compound adjective' }
+  }
+  if (noun === 'hour' && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)) return { why: 'a time of day' }
+  return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
+}
+
+function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {
+  const before = tokenAt(reading, number.first - 1)
+  if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
+  // “Orla Venn, 37 years,” and “an 11 year-old”
+  const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before
+  if (name.tag === 'PROPN' || isMark(name) || tokenAt(reading, end).text === '-') return true
+  const next = tokenAt(reading, end)
+  if (number.high === 1 && tokenAt(reading, number.numeral).lower === 'one' && !/^(?:in|within)$/.test(before.lower))
+    return !/^(?:least|than|over|about|after)$/.test(before.lower)
+  if (before.lower === 'first' && next.lower === 'of') return true
+  if (next.lower === 'in') return !/^(?:prison|jail|custody|detention|captivity)$/.test(tokenAt(reading, end + 1).lower)
+  if (
+    /^(?:ago|later|earlier|old|after|past|before|since|away|prior|from|into|pregnant|younger|older)$/.test(next.lower)
+  )
+    return true
+  if (/^(?:aged|age|past|last|next|every|coming|recent|previous|within)$/.test(before.lower)) return true
+  return next.lower === "'s" || next.lower === "'"
+}

@@ -1,0 +1,67 @@
+/** The grammar of calendar expressions: one pattern with a named group for each kind, and the numbers words stand for. */
+import { months, weekdays } from '../../lexicon/time.ts'
+
+const monthNames = `${months.map(month => month[0]?.toUpperCase() + month.slice(1)).join('|')}|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?`
+const weekdayNames = weekdays.map(name => name[0]?.toUpperCase() + name.slice(1)).join('|')
+const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
+
+const countWords =
+  '[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty'
+const smallNumbers =
+  'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const roundNumbers: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 }
+export const decades: Record<string, number> = {
+  twenties: 1920,
+  thirties: 1930,
+  forties: 1940,
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+}
+/** First month of each season, northern year: what most news means by it. */
+export const seasons: Record<string, number> = { spring: 2, summer: 5, autumn: 8, winter: 11 }
+
+/** Matches every calendar expression; the named group says its kind, the numbered ones hold its parts. */
+export const calendarExpressions = new RegExp(
+  // Every kind begins a word: asked once for all of them, at one letter in six.
+  `\\b(?:${[
+    '(?<iso>\\b(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b)',
+    `(?<dayRange>\\b(?:(\\d{1,2}) ?(?:-|–|to|and) ?(\\d{1,2}) (${monthNames})|(${monthNames}) (\\d{1,2}) ?(?:-|–|to|and) ?(\\d{1,2}))(?![\\w-]|[ ,]+\\d{1,3}\\b)(?:,? ((?:19|20)\\d\\d))?)`,
+    `(?<dayMonth>\\b${dayNumber}(?: of)? (${monthNames})(?:,? ((?:19|20)\\d\\d))?(?![\\w-]))`,
+    `(?<monthDay>\\b(${monthNames}),? ${dayNumber}(?![\\d:,]\\d|\\d| (?:percent|people|per cent)\\b)(?:,? ((?:19|20)\\d\\d)(?!\\d))?)`,
+    `(?<monthRange>\\b(${monthNames})(?: ((?:19|20)\\d\\d))? (?:to|–|-) (${monthNames}) ((?:19|20)\\d\\d)\\b)`,
+    `(?<monthYear>\\b(${monthNames}),? ((?:19|20)\\d\\d)\\b)`,
+    `(?<relativeMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) (${monthNames})\\b)`,
+    `(?<monthOfYear>\\b(${monthNames})(?: of)? ([Ll]ast|[Tt]his|[Nn]ext) year\\b)`,
+    `(?<yearsMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) year['’]s (${monthNames})\\b)`,
+    `(?<weekday>\\b(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${weekdayNames})\\b)`,
+    '(?<named>\\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night)\\b)',
+    "(?<period>\\b([Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)(?: past)? ([Ww]eek|[Mm]onth|[Yy]ear|[Ww]eekend|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring)\\b(?![’']s (?:January|February|March|April|May|June|July|August|September|October|November|December)))",
+    `(?<ago>\\b((?:\\d{1,3}|${countWords})\\]? (?:years?|months?|weeks?|days?|decades?|hours?)) ago\\b)`,
+    '(?<weekend>\\b[Tt]he weekend\\b)',
+    '(?<yearEnd>\\b(?:[Tt]he )?(?:end of (?:the|this) year\\b|year[- ]end\\b|year’s end\\b))',
+    '(?<yearBefore>\\b[Tt]he year (?:before|earlier)\\b)',
+    '(?<dayBeside>\\b(?:[Tt]he (previous|following|next) (?:day|evening|night|morning)|[Tt]he day (before|after)|[Aa] day (earlier|later)))\\b',
+    `(?<yearPart>\\b(?:[Tt]he )?(first|second|third|fourth|last) (half|quarter|(?:${countWords}) months) of ((?:19|20)\\d\\d))\\b`,
+    '(?<decade>\\b((?:1[89]|20)\\d0)s\\b)',
+    `(?<decadeWord>\\b[Tt]he (${Object.keys(decades).join('|')})\\b)`,
+    '(?<century>\\b[Tt]he (1[5-9]th|20th|21st) century\\b)',
+    '(?<yearsShort>\\b((?:19|20)\\d\\d)[-–/](\\d\\d)(?![\\d-]))',
+    '(?<years>\\b((?:19|20)\\d\\d)(?: ?[–-] ?| to )((?:19|20)\\d\\d)\\b)',
+    '(?<year>\\b((?:19|20)\\d\\d)\\b)',
+    `(?<month>\\b(${monthNames})\\b)`,
+  ].join('|')})`,
+  'g',
+)
+
+/** The number a word or numeral of the grammar stands for. */
+export const count = (word: string) => {
+  const number = Number(word)
+  if (!Number.isNaN(number)) return number
+  const lower = word.toLowerCase()
+  return roundNumbers[lower] ?? (lower === 'a' ? 1 : smallNumbers.indexOf(lower))
+}

@@ -1,0 +1,228 @@
+/** Groups an article's sentences into the happening it is about and the older or other ones it only mentions. */
+import type { z } from 'zod'
+import { createAnchor } from '../../../../article/anchor.ts'
+import type { EventType } from '../../../../contract/claims.ts'
+import { eventTitle } from '../../event-title.ts'
+import type { LocalEvent } from '../../extraction.ts'
+import { eventWords, otherHappening } from '../../lexicon/events.ts'
+import type { Attribution } from '../attributions/find-attributions.ts'
+import type { RawFigure } from '../figures/find-figures.ts'
+import type { Names } from '../names/find-names.ts'
+import { type Explain, type Reading, tokenAt } from '../reading/reading.ts'
+import type { FoundDate } from './find-dates.ts'
+import type { FoundPlace } from './find-places.ts'
+
+type Kind = z.infer<typeof EventType>
+
+export type EventMap = { events: LocalEvent[]; eventOfSentence: Map<number, string> }
+
+/** Days before publication within which a dated sentence still tells of the article's own happening. */
+const reach = 12
+const day = 86_400_000
+
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>()
+  let best: T | null = null
+  let most = 0
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1
+    counts.set(value, count)
+    if (count > most) {
+      best = value
+      most = count
+    }
+  }
+  return best
+}
+
+/** A sentence's own date when it puts it outside the article's happening: the date value, else null. */
+function otherDate(dates: readonly FoundDate[], publishedAt: string | null): string | null {
+  if (publishedAt === null || dates.length === 0) return null
+  const now = Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)
+  for (const date of dates) {
+    const end = Date.parse(`${date.to}T00:00:00Z`)
+    if (Number.isNaN(end)) continue
+    if (now - end > reach * day) return date.value
+  }
+  return null
+}
+
+/** “The worst accident since the 1990s”: what is counted before it is compared, not dated. */
+const comparison =
+  /\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|first|longest)\b[^.;\d]{0,40} since(?: the| at least)? $/i
+/** … unless it goes on to tell of the earlier one (“since 2021, when 27 died”). */
+const goesOn = /^[^.;]{0,40}\b(?:when|that|which|killed|died|left)\b/i
+
+/** True inside a relative clause (“which has fought since 2019”) or after “had held since”: it dates a party or a truce. */
+function isAside(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - 160), at)
+  const clause = before.slice(before.lastIndexOf(',') + 1)
+  return (
+    /^ ?(?:which|who|whose|where)\b/.test(clause) ||
+    /\b(?:that|which) (?:had|has|have) \w+ (?:since|from|until) $/.test(before) ||
+    (comparison.test(before) && !goesOn.test(text.slice(at, at + 80)))
+  )
+}
+
+/** A dateline says where the report was filed, not where it happened. */
+function inDateline(reading: Reading, place: FoundPlace): boolean {
+  const paragraph = reading.paragraphs[reading.sentences[place.sentence]?.paragraph ?? -1]
+  return paragraph !== undefined && place.start < paragraph.proseStart
+}
+
+/**
+ * Event of every sentence that tells of one. A sentence belongs to the article's own happening unless a date well before
+ * publication or words such as “an earlier attack” set it apart; such a sentence makes an event of its own by date.
+ */
+export function findEvents(
+  reading: Reading,
+  names: Names,
+  dates: readonly FoundDate[],
+  places: readonly FoundPlace[],
+  figures: readonly RawFigure[],
+  attributions: readonly Attribution[],
+  explain: Explain,
+): EventMap {
+  const datesOf = new Map<number, FoundDate[]>()
+  let sentenceIndex = 0
+  for (const date of dates) {
+    while (sentenceIndex < reading.sentences.length && (reading.sentences[sentenceIndex]?.end ?? 0) <= date.start)
+      sentenceIndex++
+    const sentence = reading.sentences[sentenceIndex]
+    if (!sentence || sentence.start > date.start) continue
+    const list = datesOf.get(sentence.index)
+    if (list) list.push(date)
+    else datesOf.set(sentence.index, [date])
+  }
+  const placesOf = new Map<number, FoundPlace[]>()
+  for (const place of places) {
+    const list = placesOf.get(place.sentence)
+    if (list) list.push(place)
+    else placesOf.set(place.sentence, [place])
+  }
+  const figured = new Set(figures.map(figure => figure.sentence))
+  const spoken = new Map<number, Attribution[]>()
+  for (const attribution of attributions) {
+    const list = spoken.get(attribution.sentence)
+    if (list) list.push(attribution)
+    else spoken.set(attribution.sentence, [attribution])
+  }
+  const groups = new Map<string, number[]>()
+  const eventOfSentence = new Map<number, string>()
+  const kinds = new Map<string, Kind[]>()
+  for (const sentence of reading.sentences) {
+    if (reading.paragraphs[sentence.paragraph]?.repeated) continue
+    const here: Kind[] = []
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const kind = eventWords.get(tokenAt(reading, at).lower)
+      if (kind) here.push(kind)
+    }
+    // The day of a dateline dates the report.
+    const proseStart = reading.paragraphs[sentence.paragraph]?.proseStart ?? 0
+    const own = (datesOf.get(sentence.index) ?? []).filter(date => date.start >= proseStart)
+    const other = otherDate(
+      own.filter(date => !isAside(reading.text, sentence.start, date.start)),
+      reading.publishedAt,
+    )
+    const opening = () => reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 800))
+    const apart = other !== null && (figured.has(sentence.index) || here.length > 0)
+    let key = 'main'
+    if (apart) key = `at-${other}`
+    else if (figured.has(sentence.index) && otherHappening.test(opening())) key = `other-${sentence.index}`
+    if (here.length === 0 && !figured.has(sentence.index) && key === 'main' && own.length === 0) {
+      eventOfSentence.set(sentence.index, 'main')
+      continue
+    }
+    eventOfSentence.set(sentence.index, key)
+    const list = groups.get(key)
+    if (list) list.push(sentence.index)
+    else groups.set(key, [sentence.index])
+    const known = kinds.get(key)
+    if (known) known.push(...here)
+    else kinds.set(key, [...here])
+  }
+  if (!groups.has('main')) groups.set('main', [])
+  const title = reading.paragraphs.find(paragraph => paragraph.kind === 'title')
+  const parties = names.all
+    .filter(
+      name =>
+        !name.isPerson &&
+        (name.type === 'state_force' || name.type === 'rebel_group' || (name.type === 'government' && !name.isPlace)),
+    )
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, 4)
+    .map(name => name.name)
+  const events: LocalEvent[] = []
+  for (const [eventKey, sentences] of groups) {
+    const spans = sentences.flatMap(index => {
+      const sentence = reading.sentences[index]
+      return sentence ? [createAnchor(reading.original, sentence)] : []
+    })
+    const eventPlaces = sentences
+      .flatMap(index => placesOf.get(index) ?? [])
+      .filter(found => !inDateline(reading, found))
+    const specific = eventPlaces.filter(place => place.geoPrecision === 1)
+    const wider = eventPlaces.filter(place => place.geoPrecision !== 1)
+    const first = spans[0]
+    const main = eventKey === 'main'
+    const spot = mostFrequent((specific.length > 0 ? specific : wider).map(found => found.name))
+    const region = mostFrequent(wider.filter(found => found.geoPrecision === 2).map(found => found.name))
+    const place = spot && region && spot !== region && specific.length > 0 ? `${spot}, ${region}` : spot
+    const date = main
+      ? (happeningDate(reading, sentences, datesOf, spoken, figured) ?? reading.publishedAt?.slice(0, 10) ?? null)
+      : eventKey.startsWith('at-')
+        ? eventKey.slice(3)
+        : null
+    events.push({
+      eventKey,
+      title: main && title ? reading.text.slice(title.start, title.end) : eventTitle(first?.exact ?? ''),
+      type: mostFrequent(kinds.get(eventKey) ?? []),
+      actors: main ? parties : [],
+      place,
+      date,
+      spans,
+    })
+    if (first)
+      explain(
+        'events',
+        'kept',
+        first,
+        `${eventKey}: ${sentences.length} sentences, ${place ?? 'no place'}, ${date ?? 'no date'}`,
+      )
+  }
+  return { events, eventOfSentence }
+}
+
+/**
+ * The day the article's happening most likely fell on: what is told as said, or beside a figure, dates it best; then the
+ * writer's other sentences; the day on which somebody spoke (“said on Tuesday”) only where nothing else is dated.
+ */
+function happeningDate(
+  reading: Reading,
+  sentences: readonly number[],
+  datesOf: ReadonlyMap<number, FoundDate[]>,
+  spoken: ReadonlyMap<number, Attribution[]>,
+  figured: ReadonlySet<number>,
+): string | null {
+  const ranked: [string[], string[], string[]] = [[], [], []]
+  for (const index of sentences) {
+    const said = spoken.get(index) ?? []
+    const paragraph = reading.paragraphs[reading.sentences[index]?.paragraph ?? -1]
+    for (const found of datesOf.get(index) ?? []) {
+      if (found.precision !== 'day' || !within(found, reading.publishedAt)) continue
+      const inContent = said.some(({ content }) =>
+        content.pieces.some(piece => piece.start <= found.start && found.end <= piece.end),
+      )
+      const isFrame = (said.length > 0 && !inContent) || found.start < (paragraph?.proseStart ?? 0)
+      ranked[isFrame ? 2 : inContent || figured.has(index) ? 0 : 1].push(found.value)
+    }
+  }
+  return mostFrequent(ranked[0]) ?? mostFrequent(ranked[1]) ?? mostFrequent(ranked[2])
+}
+
+function within(date: FoundDate, publishedAt: string | null): boolean {
+  if (publishedAt === null) return true
+  const now = Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)
+  const at = Date.parse(`${date.from}T00:00:00Z`)
+  return at <= now && now - at <= reach * day
+}

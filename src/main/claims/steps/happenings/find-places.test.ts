@@ -1,0 +1,41 @@
+/** Tests which names are places of what happened, and which are bodies, people or where somebody comes from. */
+import { describe, expect, it } from 'vitest'
+import { findNames } from '../names/find-names.ts'
+import { readForTest, silent } from '../reading/read-for-test.ts'
+import { findPlaces } from './find-places.ts'
+
+const places = (text: string) => {
+  const reading = readForTest(`A headline stands here\n\n${text}`)
+  return findPlaces(reading, findNames(reading), silent).map(place => `${place.name} ${place.geoPrecision}`)
+}
+
+describe('findPlaces', () => {
+  it.each([
+    ['Rebels attacked a post in Oltmar on Monday.', ['Oltmar 1']],
+    ['Rebels attacked a post in the northern town of Oltmar.', ['Oltmar 1']],
+    ['The army ended the siege of Oltmar.', ['Oltmar 1']],
+    ['A storm swept Kenya and shook Nairobi.', ['Kenya 3', 'Nairobi 1']],
+    ['He was seized at his Nairobi home.', ['Nairobi 1']],
+    ['Police sealed the Orrow shoe factory in Velt province.', ['Velt province 2']],
+    ['A boat sank on Lake Orrow.', ['Lake Orrow 1']],
+    ['They met in Ville-sur-Orne.', ['Ville-sur-Orne 1']],
+    ['Troops gathered in the capital, Nairobi, at dawn.', ['Nairobi 1']],
+    ['The Kenyan capital was calm.', ['Nairobi 1']],
+    ['(Nairobi) – Two men were held.', ['Nairobi 1']],
+  ])('%s', (text, expected) => {
+    expect(places(text)).toEqual(expected)
+  })
+
+  it.each([
+    'A researcher at the institute in Nairobi spoke.',
+    'The U.S. State Department opposes the plan.',
+    'There is concern in Europe.',
+    'The government of Kenya rejects forced returns to Somalia.',
+    'The Oltmar Workers Union struck.',
+    'A hearing in Geneva heard the men.',
+    'Ilse Korrin, who lives in Kenya, spoke.',
+    'The raid crossed Karvenian villages.',
+  ])('finds none in: %s', text => {
+    expect(places(text)).toEqual([])
+  })
+})

@@ -1,0 +1,330 @@
+/** Finds the named places a text puts its events in: by preposition, by place noun, by dateline, by the gazetteer. */
+import type { Range } from '../../../../article/plain-text.ts'
+import { capitalOf, countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
+import { knownPlace } from '../../lexicon/gazetteer.ts'
+import { partyNouns } from '../../lexicon/parties.ts'
+import {
+  belonging,
+  bodyEndings,
+  bodySpots,
+  continents,
+  doneOnlyToPlaces,
+  doneToPlaces,
+  firmPrepositions,
+  introducers,
+  loosePrepositions,
+  officeRegions,
+  openers,
+  placedNouns,
+  reachingVerbs,
+  regions,
+  spots,
+} from '../../lexicon/places.ts'
+import { timeNouns } from '../../lexicon/time.ts'
+import type { Names } from '../names/find-names.ts'
+import { isKnownWord } from '../reading/language-model.ts'
+import { isOwnersMark } from '../reading/noun-phrases.ts'
+import { type Explain, type Reading, type Sentence, type Token, tokenAt } from '../reading/reading.ts'
+
+export type FoundPlace = Range & { name: string; geoPrecision: 1 | 2 | 3; sentence: number }
+
+/** A capitalised run and what stands around it, as the rules read it. */
+type Candidate = {
+  reading: Reading
+  sentence: Sentence
+  /** First token of the name; `from` also takes in a direction before it (“northern Velt”). */
+  first: number
+  from: number
+  end: number
+  text: string
+  inTitle: boolean
+  /** A land, or a city or province of the gazetteer. */
+  land: string | null
+  listed: boolean
+  /** The common noun behind, a place noun perhaps. */
+  noun: Token
+  /** Token behind the place noun that belongs to the name, up to three words on (“Velt shoe factory”). */
+  nounEnd: number | null
+  ownNoun: string | null
+  /** The word that leads to the name, over articles and adjectives. */
+  lead: Token
+  leadIndex: number
+  introduced: boolean
+  /** Names a person or a body. */
+  speaks: boolean
+  namedBefore: boolean
+  afterPlace: boolean
+}
+
+const directions = new Set(
+  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower mid'.split(
+    ' ',
+  ),
+)
+const agencies = /^(?:AP|AFP|Reuters|REUTERS|UPI|EFE|dpa|DPA|ANSA|TASS|Xinhua)$/
+const passedOver = new Set(
+  'the a part parts all town city village district province region state capital suburb suburbs island port area county'.split(
+    ' ',
+  ),
+)
+
+const smallTags = new Set(['PRON', 'DET', 'CCONJ', 'SCONJ', 'ADP'])
+
+const isNameToken = (token: Token) =>
+  token.capital &&
+  !timeNouns.has(token.lower) &&
+  !smallTags.has(token.tag) &&
+  token.lower !== 'march' &&
+  token.lower !== 'may'
+
+const countryOf = (words: string) => countryNames.get(words) ?? null
+
+/** Places in reading order, one for each mention. */
+export function findPlaces(reading: Reading, names: Names, explain: Explain): FoundPlace[] {
+  const places: FoundPlace[] = []
+  const known = new Set<string>()
+  const add = (first: number, end: number, name: string, precision: FoundPlace['geoPrecision'], why: string) => {
+    const range = { start: tokenAt(reading, first).start, end: tokenAt(reading, end - 1).end }
+    const last = places.at(-1)
+    if (last && last.end > range.start && last.start <= range.start) return
+    places.push({ ...range, name, geoPrecision: precision, sentence: tokenAt(reading, first).sentence })
+    if (precision !== 3) known.add(name.split(' ')[0] ?? name)
+    explain('places', 'kept', range, why)
+  }
+  // The story before its headline, whose large first letters show no names: there a place must be known from below.
+  const isTitle = ({ paragraph }: Sentence) => reading.paragraphs[paragraph]?.kind === 'title'
+  const inOrder = [...reading.sentences.filter(each => !isTitle(each)), ...reading.sentences.filter(isTitle)]
+  for (const sentence of inOrder) {
+    const paragraph = reading.paragraphs[sentence.paragraph]
+    if (!paragraph || paragraph.repeated) continue
+    const opens = sentence.firstToken === paragraph.firstToken
+    const dateline = opens ? datelineEnd(reading, sentence.firstToken, sentence.endToken) : 0
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const token = tokenAt(reading, at)
+      const capital = capitalAt(reading, at)
+      if (capital) {
+        add(at, capital.end, capital.name, capital.precision, 'said by its people')
+        at = capital.end - 1
+        continue
+      }
+      if (!isNameToken(token)) continue
+      const end = runEnd(reading, at, sentence.endToken)
+      if (at < dateline) {
+        const last = Math.min(end, dateline)
+        const text = reading.text.slice(token.start, tokenAt(reading, last - 1).end)
+        if (!agencies.test(text) && !bodyEndings.test(tokenAt(reading, last - 1).lower)) {
+          const name = text === text.toUpperCase() ? inTitleCase(text) : text
+          add(at, last, countryOf(name) ?? name, precisionOf(name, ''), 'the dateline')
+        }
+        at = last - 1
+        continue
+      }
+      const candidate = candidateAt(reading, sentence, names, known, places.at(-1) ?? null, at, end)
+      const why = placed(candidate)
+      if (why !== null) {
+        const { land, from, first, nounEnd, text } = candidate
+        const last = nounEnd !== null && !land ? nounEnd : end
+        const full = reading.text.slice(tokenAt(reading, from).start, tokenAt(reading, last - 1).end)
+        add(from, last, land && from === first ? land : full, precisionOf(text, candidate.noun.lower), why)
+        at = last - 1
+      } else at = end - 1
+    }
+  }
+  return places.sort((a, b) => a.start - b.start)
+}
+
+/** “the Norvanian capital”, “Norvane’s capital”, “Norvanian soil”. */
+function capitalAt(
+  reading: Reading,
+  at: number,
+): { end: number; name: string; precision: FoundPlace['geoPrecision'] } | null {
+  const token = tokenAt(reading, at)
+  if (!token.capital) return null
+  const people = countryOfDemonym.get(token.text)
+  const owner = people ?? countryOf(token.text)
+  if (!owner) return null
+  const noun = isOwnersMark(tokenAt(reading, at + 1)) ? at + 2 : at + 1
+  const word = tokenAt(reading, noun).lower
+  if (word === 'capital' && (noun === at + 2 || people) && !isNameToken(tokenAt(reading, noun + 1)))
+    return { end: noun + 1, name: capitalOf.get(owner) ?? owner, precision: 1 }
+  if (people && noun === at + 1 && /^(?:soil|waters|airspace)$/.test(word))
+    return { end: noun + 1, name: owner, precision: 3 }
+  return null
+}
+
+function candidateAt(
+  reading: Reading,
+  sentence: Sentence,
+  names: Names,
+  known: ReadonlySet<string>,
+  last: FoundPlace | null,
+  first: number,
+  end: number,
+): Candidate {
+  const before = tokenAt(reading, first - 1)
+  const from = directions.has(before.lower) && before.sentence === sentence.index ? first - 1 : first
+  const text = reading.text.slice(tokenAt(reading, first).start, tokenAt(reading, end - 1).end)
+  const behind = tokenAt(reading, end).lower
+  // “Niger state” is no land.
+  const land = behind === 'state' || behind === 'province' ? null : countryOf(text)
+  const lastWord = tokenAt(reading, end - 1).lower
+  const opener = openers.has(tokenAt(reading, first).lower)
+  const ownNoun = end - first > 1 && !land && (regions.has(lastWord) || spots.has(lastWord) || opener) ? lastWord : null
+  let leadIndex = from - 1
+  while (leadIndex >= sentence.firstToken && isPassedOver(reading, leadIndex)) leadIndex--
+  const name = names.find(text)
+  const single = end === first + 1
+  const lower = text.toLowerCase()
+  const listed = !directions.has(lower) && knownPlace(text) !== null && !(single && isKnownWord(lower))
+  return {
+    reading,
+    sentence,
+    first,
+    from,
+    end,
+    text,
+    inTitle: reading.paragraphs[sentence.paragraph]?.kind === 'title',
+    land,
+    listed,
+    noun: tokenAt(reading, end),
+    nounEnd: placeNounEnd(reading, end, sentence.endToken),
+    ownNoun,
+    lead: leadIndex >= sentence.firstToken ? tokenAt(reading, leadIndex) : tokenAt(reading, -1),
+    leadIndex,
+    introduced: isIntroduced(reading, leadIndex + 1, first),
+    speaks:
+      bodyEndings.test(lastWord) ||
+      (name !== null && !opener && !name.isPlace && (name.isPerson || (name.type !== 'unknown' && !ownNoun))),
+    namedBefore: known.has(text.split(' ')[0] ?? ''),
+    afterPlace: before.text === ',' && last?.end === before.start,
+  }
+}
+
+/** Articles, adjectives and place nouns between a preposition and a name: “in the restive northern town of”. */
+function isPassedOver(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  if (token.lower === 'of')
+    return /^(?:parts?|all)$/.test(tokenAt(reading, at - 1).lower) || isIntroducer(reading, at - 1)
+  if (token.text === '-') return token.start === tokenAt(reading, at - 1).end
+  return passedOver.has(token.lower) || token.tag === 'ADJ'
+}
+
+const isIntroducer = (reading: Reading, at: number) => introducers.has(tokenAt(reading, at).lower)
+
+/** “the town of Velt”, “the capital of the Velt region”, and in apposition “the capital, Velt,”. */
+function isIntroduced(reading: Reading, from: number, first: number): boolean {
+  for (let at = from; at < first; at++) if (isIntroducer(reading, at)) return true
+  return tokenAt(reading, first - 1).text === ',' && isIntroducer(reading, first - 2)
+}
+
+/** Why the candidate is a place an event happened in; null when nothing says so. The surest signs first. */
+function placed(candidate: Candidate): string | null {
+  const { lead, land, listed, noun, ownNoun, inTitle, introduced, speaks, namedBefore, text, end, first } = candidate
+  const { reading } = candidate
+  const mapped = land !== null || listed
+  const sure = mapped || namedBefore
+  if (speaks && !(mapped && !bodyEndings.test(tokenAt(reading, end - 1).lower))) return null
+  if (countryOfDemonym.has(text) || continents.has(text) || text.startsWith('Islamic State')) return null
+  // “Across Karvenian villages”: how a land's things are called, not where.
+  if (!mapped && end === first + 1 && /(?:ian|ese)$/.test(text) && noun.tag === 'NOUN' && !noun.capital) return null
+  const possessed = isOwnersMark(noun)
+  const placeNoun = candidate.nounEnd !== null
+  // Headlines write every word large: only what the map or the text below knows is a place there.
+  if (inTitle && !sure && !(introduced || ownNoun)) return null
+  if (
+    possessed &&
+    (!sure || (land && !/^(?:north|south|east|west|capital|border|coast)/.test(tokenAt(reading, end + 1).lower)))
+  )
+    if (!reachingVerbs.test(lead.lower)) return null
+  if (introduced && !speaks) return 'named as one'
+  if (belongs(candidate)) return null
+  const leads = firmPrepositions.has(lead.lower) || loosePrepositions.has(lead.lower)
+  if (placeNoun && (leads || introduced || lead.lower === 'of') && !isOffice(noun.lower, leads))
+    return `named with “${noun.lower}”`
+  const owned = isOwnersMark(lead) && candidate.leadIndex === candidate.from - 1
+  if ((ownNoun || placeNoun) && (owned || reachingVerbs.test(lead.lower)))
+    return 'a spot in a place, or one under attack'
+  const standsAlone =
+    ownNoun !== null && !inTitle && lead.lower !== 'of' && !officeRegions.has(ownNoun) && !bodySpots.has(ownNoun)
+  if (ownNoun && (leads || standsAlone)) return 'the name of a spot'
+  if (sure && !land && placeNoun && !bodySpots.has(noun.lower)) return 'a place on the map with its noun'
+  if (firmPrepositions.has(lead.lower)) return `after “${lead.lower}”`
+  if (candidate.afterPlace) return 'in the place before'
+  if (leads && sure && lead.lower !== 'on' && isWayThere(candidate)) return 'a place on the map, after a preposition'
+  const deed = lead.lower === 'of' ? tokenAt(reading, candidate.leadIndex - 1).lower : ''
+  if (doneOnlyToPlaces.test(deed) || (sure && doneToPlaces.test(deed))) return `what the ${deed} was of`
+  if (sure && reachingVerbs.test(lead.lower)) return `what was reached by “${lead.lower}”`
+  if (sure && !land && placedNouns.test(noun.lower)) return `the place of the ${noun.lower}`
+  const happening = noun.tag === 'NOUN' && [undefined, 'rebel_group'].includes(partyNouns.get(noun.lower))
+  if (inTitle && land && (noun.text === ':' || happening)) return 'a land in the headline'
+  const joint = tokenAt(reading, first - 1)
+  if (joint.lower === 'and' && candidate.afterPlace) return 'beside another place'
+  return null
+}
+
+/** “the university in Velt”, “authorities in Velt”: where somebody belongs. */
+function belongs({ reading, lead, leadIndex }: Candidate): boolean {
+  if (!/^(?:in|of|at|from)$/.test(lead.lower)) return false
+  return belonging.test(tokenAt(reading, leadIndex - 1).lower)
+}
+
+const isOffice = (noun: string, leads: boolean) => officeRegions.has(noun) && !leads
+
+/** “to” and “from” lead to a place behind a verb of moving, not behind a noun (“forced returns to”, “flights from”). */
+function isWayThere({ reading, lead, leadIndex }: Candidate): boolean {
+  if (!/^(?:to|from|over)$/.test(lead.lower)) return true
+  const before = tokenAt(reading, leadIndex - 1)
+  return /^(?:VERB|ADV)$/.test(before.tag) || /^(?:road|out|way|back|away|miles|kilometres|km)$/.test(before.lower)
+}
+
+/** Behind the place noun that ends a name: at once, or two small words on (“Velt shoe factory”); null without one. */
+function placeNounEnd(reading: Reading, end: number, limit: number): number | null {
+  for (let at = end; at < Math.min(limit, end + 3); at++) {
+    const token = tokenAt(reading, at)
+    if (token.capital || !/^(?:NOUN|ADJ)$/.test(token.tag)) return null
+    if (regions.has(token.lower) || spots.has(token.lower)) return at + 1
+  }
+  return null
+}
+
+const namePrefixes = new Set(['al', 'el', 'de', 'del', 'la', 'da', 'bin', 'le'])
+
+/** End of the capitalised run at `first`, with hyphens and small joining words between capitals. */
+function runEnd(reading: Reading, first: number, limit: number): number {
+  let end = first + 1
+  while (end < limit && end < first + 8) {
+    const token = tokenAt(reading, end)
+    const next = tokenAt(reading, end + 1)
+    const hyphen = (token.text === '-' || token.text === '–') && token.start === tokenAt(reading, end - 1).end
+    if (isNameToken(token)) end++
+    else if (hyphen && next.start === token.end && isNameToken(next)) end += 2
+    // “Ville-sur-Orne”
+    else if (hyphen && /^(?:au|aux|de|du|des|sur|sous|en|la|le|al|el|ul|e|o|i)$/.test(next.lower)) end += 2
+    else if (namePrefixes.has(token.lower) && isNameToken(next)) end += 2
+    // “Interstate 40”
+    else if (token.tag === 'NUM' && end === first + 1 && openers.has(tokenAt(reading, first).lower)) end++
+    else break
+  }
+  return end
+}
+
+function precisionOf(name: string, noun: string): FoundPlace['geoPrecision'] {
+  if (countryOf(name)) return 3
+  return regions.has(noun) || knownPlace(name)?.kind === 'province' ? 2 : 1
+}
+
+const inTitleCase = (text: string) => text.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, letter => letter.toUpperCase())
+
+/** Token behind a dateline (“OLTMAR, Norvane (Wire) -”), or 0. */
+function datelineEnd(reading: Reading, first: number, limit: number): number {
+  const opening = tokenAt(reading, first)
+  const bracketed = opening.text === '('
+  if (!bracketed && (!/^\p{Lu}{2,}/u.test(opening.text) || opening.lower === 'the')) return 0
+  for (let at = first + 1; at < Math.min(limit, first + 14); at++) {
+    const token = tokenAt(reading, at)
+    if (/^(?:—|–|--|-|―)$/.test(token.text) && token.start > tokenAt(reading, at - 1).end) return at
+    if (token.text === '(') return /^[)]$/.test(tokenAt(reading, at + 2).text) || !bracketed ? at : 0
+    if (token.tag === 'VERB' || token.tag === 'AUX') return 0
+  }
+  return 0
+}

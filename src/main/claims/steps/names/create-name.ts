@@ -1,0 +1,156 @@
+/** Makes a name of the words read: person, place or body, what kind of claimant, and for whom a person speaks. */
+import type { ClaimantType } from '../../../../contract/claims.ts'
+import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
+import { genderOfGiven } from '../../lexicon/given-names.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import {
+  armedOpponents,
+  bodyNouns,
+  nameOpeners,
+  partyNouns,
+  personTitles,
+  spokespersonNouns,
+} from '../../lexicon/parties.ts'
+import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import type { Candidate, Name } from './find-names.ts'
+import { portfolios } from './name-people.ts'
+import { bodyIn, femaleWords, maleWords } from './name-roles.ts'
+import { businessWords, governmentOf, isAcronym, landOf, placeNouns, typeOfWords, wordsOf } from './name-words.ts'
+
+/** Nouns right behind a name that make it a body's. */
+const bodyBehind =
+  /^(?:group|movement|militia|gang|faction|network|organi[sz]ation|company|university|newspaper|foundation)$/
+
+/** A new name, its kind judged by its own words, its titles and what stands before it. */
+export function createName(
+  reading: Reading,
+  { run, words }: Candidate,
+  roleWords: readonly string[],
+  before: readonly string[],
+  afterHeads: readonly string[],
+): Name {
+  const ownType = typeOfWords(words)
+  const isPlace = countryNames.has(words.join(' '))
+  const acronym = words.length === 1 && isAcronym(words[0] ?? '')
+  const foreignBody = words.some(word => word === 'en' || word === 'y')
+  const spot = words.length > 1 && placeNouns.test(words.at(-1) ?? '')
+  const isPersonal = (word: string) => {
+    const kind = partyNouns.get(word)
+    return personTitles.has(word.replace(/\.$/, '')) || kind === 'person' || kind === 'witness'
+  }
+  const titled = roleWords.some(isPersonal) || (ownType === null && afterHeads.some(isPersonal))
+  const left = tokenAt(reading, run.first - 1).lower
+  const according = left === 'to' && tokenAt(reading, run.first - 2).lower === 'according'
+  const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(left) && !according
+  // “the Black Heron”, “Sarn Norvanians”: no person is called so.
+  const lastWord = words.at(-1) ?? ''
+  // “Black Heron fighters”, “the Sarn Ask movement”
+  const noun = tokenAt(reading, run.end).lower
+  const ofBody = armedOpponents.has(singular(noun)) ? 'rebel_group' : bodyBehind.test(noun) ? 'organisation' : null
+  const noPerson =
+    ofBody !== null ||
+    left === 'the' ||
+    countryOfDemonym.has(lastWord) ||
+    /^(?:Europe|Asia|Africa|Americas?|Coordinator|Director|Programme|Program|Day|Act|Index)$/.test(lastWord) ||
+    words.some(word => word === 'of' || word === 'for')
+  const bodyWord = words.find(word => nameOpeners.has(word.toLowerCase()))
+  const personLike =
+    ownType === null &&
+    words.length >= 2 &&
+    words.length <= 4 &&
+    !behindPlaceWord &&
+    !noPerson &&
+    bodyWord === undefined
+  // “Mill owner Tarn Textiles” owns a mill and is no person.
+  const business = words.length > 1 && businessWords.has((words.at(-1) ?? '').toLowerCase())
+  const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
+  const beforeType = before.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
+  const bodyType =
+    ownType ??
+    (ofBody === 'rebel_group' ? ofBody : null) ??
+    beforeType ??
+    ofBody ??
+    (acronym || foreignBody || bodyWord !== undefined || bodyNouns.has((words[0] ?? '').toLowerCase())
+      ? 'organisation'
+      : 'unknown')
+  return {
+    name: words.join(' '),
+    words,
+    aliases: new Set(),
+    type: isPlace ? 'government' : isPerson ? 'person' : bodyType,
+    isPerson,
+    isPlace,
+    gender: isPerson ? genderOfGiven(words[0] ?? '') : null,
+    roles: new Set(),
+    described: new Set(),
+    onBehalfOf: null,
+    mentions: [],
+  }
+}
+
+export function addRoles(name: Name, words: readonly string[]): void {
+  for (const word of words) {
+    name.roles.add(word)
+    if (femaleWords.has(word)) name.gender = 'female'
+    if (maleWords.has(word)) name.gender = 'male'
+  }
+}
+
+export const lowerWords = (reading: Reading, run: TokenRun | null) =>
+  run ? reading.tokens.slice(run.first, run.end).map(token => token.lower) : []
+
+/** “Tarn Watch, a group that counts arrests”, “the Tarn group”: the noun beside a name of unknown kind says what it is. */
+export function settleBody(reading: Reading, name: Name, end: number, after: TokenRun | null): void {
+  if (name.isPerson || name.isPlace || name.type !== 'unknown') return
+  const kinds = [tokenAt(reading, end).lower, ...lowerWords(reading, after).slice(0, 6)].map(noun =>
+    partyNouns.get(noun),
+  )
+  // Not “state” or “police”: those stand beside places as often.
+  const told = kinds.find(
+    kind => kind === 'organisation' || kind === 'media' || kind === 'rebel_group' || kind === 'political',
+  )
+  if (told) name.type = told
+}
+
+const officeKinds = new Set<ClaimantType>(['government', 'state_force', 'rebel_group', 'political', 'media'])
+
+/** Whom a person speaks for, and what kind of claimant the office beside the name makes of him. */
+export function settlePerson(
+  reading: Reading,
+  name: Name,
+  office: TokenRun | null,
+  described: readonly string[],
+  titles: readonly string[],
+): void {
+  if (!name.isPerson || name.onBehalfOf) return
+  const kindOfOffice = titles.map(word => partyNouns.get(word)).find(type => type === 'government')
+  const land = office && kindOfOffice ? landOf(wordsOf(reading, office)) : null
+  if (land) {
+    name.onBehalfOf = governmentOf(land)
+    name.type = 'government'
+    return
+  }
+  const body = bodyIn(reading, office)
+  // “Human rights lawyer X” opens a sentence: that is no body of this name.
+  if (body && !body.name.split(' ').every(word => nameOpeners.has(word.toLowerCase()) || /-style$/.test(word))) {
+    name.onBehalfOf = body.name
+    if (name.type === 'person') name.type = body.type
+    return
+  }
+  if (name.type !== 'person') return
+  const kinds = described.map(word => partyNouns.get(word))
+  const titled = titles.map(word => partyNouns.get(word.replace(/\.$/, '')))
+  const kind = kinds.includes('witness')
+    ? 'witness'
+    : (kinds.find(one => one !== undefined && officeKinds.has(one)) ??
+      titled.find(one => one !== undefined && one !== 'person'))
+  if (kind) name.type = kind
+}
+
+/** “Foreign”, “Prime”, “Business” before a title say what the office is for, not for whom it speaks. */
+export const isPortfolio = (reading: Reading, run: TokenRun) =>
+  lowerWords(reading, run).every(
+    word => portfolios.has(word) || /^(?:prime|vice|deputy|former|then|shadow|business|acting)$/.test(word),
+  )
+
+export const speaksForBody = (words: readonly string[]) => words.some(word => spokespersonNouns.has(word))

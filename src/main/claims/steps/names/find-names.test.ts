@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { readForTest } from '../reading/read-for-test.ts'
+import { findNames } from './find-names.ts'
+
+const namesOf = (text: string) => findNames(readForTest(`Sarn waits\n\n${text}`)).all
+
+describe('findNames', () => {
+  it.each([
+    ['Norvanian Secretary of State Ilse Korrin spoke on Monday.', 'Ilse Korrin'],
+    ['It was signed by Minister of Interior Tomas Reyl in Halden.', 'Tomas Reyl'],
+    ['The case was argued by Brenna Tolle QC in June.', 'Brenna Tolle'],
+    ['Marsh Union Rep. Carla Zandt left the hall.', 'Carla Zandt'],
+  ])('“%s” names %s', (text, expected) => {
+    expect(namesOf(text).find(name => name.isPerson)?.name).toBe(expected)
+  })
+
+  it.each([
+    'General Security held two men.',
+    'It was told by Radio Free Sarn on Monday.',
+    'Halder Reports asked 90 men.',
+  ])('“%s” names a body', text => {
+    expect(namesOf(text).map(name => name.isPerson)).toEqual([false])
+  })
+
+  it.each([
+    ['Sarn Ask fighters held the ford.', 'Sarn Ask', 'rebel_group'],
+    ['It was told by the Tarn Ask movement.', 'Tarn Ask', 'organisation'],
+  ])('“%s” names a body by the noun behind it', (text, name, type) => {
+    const found = namesOf(text).find(one => one.name === name)
+    expect([found?.isPerson, found?.type]).toEqual([false, type])
+  })
+
+  it('knows a person again by the last name, by the first, and when the full name comes late', () => {
+    const text =
+      'Zandt was held on Monday. Ilse Maren Korrin, a teacher, saw it. Carla Zandt is a nurse. Ilse wept. Maren Korrin left. Korrin came back.'
+    expect(namesOf(text).map(name => [name.name, name.mentions.length])).toEqual([
+      ['Ilse Maren Korrin', 4],
+      ['Carla Zandt', 2],
+    ])
+  })
+
+  it('takes a doctor at a clinic for a doctor, not for the clinic', () => {
+    const [name] = namesOf('Ilse Korrin, a doctor at the Tarn clinic, counted nine.')
+    expect([...(name?.roles ?? [])]).toEqual(['doctor'])
+  })
+})

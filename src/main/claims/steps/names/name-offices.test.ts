@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../../extract-claims.ts'
+
+/** The body for which the person who said `words` speaks. */
+function bodyOf(text: string, words: string): string | null {
+  const article = `Gun battle at Sorrel Ford\n\nMarch 3, 2026\n\n${text}`
+  const { claims } = extractClaims({ text: article, publishedAt: '2026-03-03', sections: null })
+  const claim = claims.find(each => each.attributed && each.content.some(piece => piece.exact.includes(words)))
+  if (claim === undefined) throw new Error(`Nobody says “${words}”.`)
+  return claim.claimant.onBehalfOf
+}
+
+describe('nameOffices', () => {
+  it.each([
+    ['The strike was over, said the union’s secretary, Hedda Lonn.', 'The strike was over', 'union'],
+    ['Dr Emma Sarr of Orsk Central Hospital said the wards were full.', 'wards were full', 'Orsk Central Hospital'],
+    ['Dr Lina Massel, who heads the directorate, said the wards were full.', 'wards were full', 'directorate'],
+    [
+      'The Wendle Monitor keeps a list. Some names were wrong, its director, Paul Antry, said.',
+      'names were wrong',
+      'Wendle Monitor',
+    ],
+    [
+      'The defence ministry raised its toll. Three men had died, Colonel Petar Lind told a briefing.',
+      'Three men had died',
+      'defence ministry',
+    ],
+    ['Interior Minister Ulvi Sanda said the road was cut.', 'road was cut', 'interior ministry'],
+    ['The ministry met. Deputy minister Corin Aldo said the road was cut.', 'road was cut', 'ministry'],
+    ['A movement commander who identified himself as Crow said the road was theirs.', 'road was theirs', 'movement'],
+  ])('“%s”', (text, words, body) => {
+    expect(bodyOf(text, words)).toContain(body)
+  })
+
+  it('knows the office at every mention once it was told', () => {
+    const text =
+      'Hedda Lonn said the strike was over. The men would return on Friday, said Hedda Lonn, the secretary of the Marsh Workers Union.'
+    expect(bodyOf(text, 'strike was over')).toContain('Marsh Workers Union')
+  })
+
+  it('lets a private person speak for himself', () => {
+    expect(bodyOf('The army shelled the village, Orla Venn said.', 'army shelled the village')).toBeNull()
+    expect(bodyOf('Orla Venn of Sorrel Ford said the army shelled the village.', 'army shelled')).toBeNull()
+  })
+})

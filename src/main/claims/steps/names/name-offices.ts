@@ -1,0 +1,193 @@
+/** Finds the body a person speaks for, from the office told beside any mention: “the union’s secretary, X”, “X of Orsk Hospital”. */
+import type { ClaimantType } from '../../../../contract/claims.ts'
+import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import type { Claimant, Voice } from '../claimants/claimant-memory.ts'
+import { isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import {
+  type Explain,
+  type Reading,
+  runRange,
+  runText,
+  sentenceOf,
+  type TokenRun,
+  tokenAt,
+} from '../reading/reading.ts'
+import type { Name, Names } from './find-names.ts'
+import { typeOfWords } from './name-words.ts'
+
+/** Offices whose holder speaks for the body; a member, a doctor or a teacher speaks for himself. */
+const offices = new Set([
+  ...spokespersonNouns,
+  ...'secretary chief director head commander leader president chairman chairwoman chair minister coordinator manager surgeon governor'.split(
+    ' ',
+  ),
+])
+const leads = /^(?:heads|leads|runs|directs|chairs|commands|headed|led|ran|represents)$/
+const bodyTypes = new Set<ClaimantType>(['organisation', 'rebel_group', 'political', 'government', 'state_force'])
+/** A place speaks for nobody, a family is no body. */
+const seats = /^(?:of|at|from|with|for)$/
+/** How far back “its” may look for its body, and a rank for its force, in tokens. */
+const reach = 70
+
+type Body = { name: string; type: ClaimantType; why: string }
+
+/** Completes the claimants of people whose office is told somewhere in the text. Changes the voices’ claimants in place. */
+export function nameOffices(reading: Reading, names: Names, voices: readonly Voice[], explain: Explain): void {
+  const bodies = new Map<string, Body>()
+  const personOf = ({ name, canonicalName, type, onBehalfOf }: Claimant): string | null =>
+    onBehalfOf === null && (name?.isPerson || (type === 'unknown' && /^\p{Lu}\p{L}+$/u.test(canonicalName)))
+      ? canonicalName
+      : null
+  for (const { claimant, source } of voices) {
+    const person = personOf(claimant)
+    const mention = source.full ?? claimant.mention
+    if (person === null || mention === null || bodies.has(person)) continue
+    const body = bodyBeside(reading, names, mention, claimant.name)
+    if (body === null) continue
+    bodies.set(person, body)
+    explain('offices', 'changed', runRange(reading, mention), `speaks for ${body.name}: ${body.why}`)
+  }
+  for (const { claimant } of voices) {
+    const person = personOf(claimant)
+    const body = person === null ? undefined : bodies.get(person)
+    if (body === undefined) continue
+    claimant.onBehalfOf = body.name
+    if (claimant.type === 'person' || claimant.type === 'unknown') claimant.type = body.type
+    if (claimant.name) claimant.name.onBehalfOf = body.name
+  }
+}
+
+function bodyBeside(reading: Reading, names: Names, mention: TokenRun, name: Name | null): Body | null {
+  const ministry = ministryOf(reading, names, mention)
+  if (ministry !== null) return ministry
+  const sentence = sentenceOf(reading, mention.first)
+  const floor = Math.max(sentence.firstToken, mention.first - 14)
+  for (let at = mention.end - 1; at >= floor; at--) {
+    if (!offices.has(tokenAt(reading, at).lower) || tokenAt(reading, at).capital) continue
+    // Outside the mention only “a movement commander who identified himself as X” belongs to it.
+    if (at < mention.first && !introduces(reading, at, mention.first)) continue
+    const body = ownerOf(reading, names, at, sentence.firstToken)
+    if (body !== null) return body
+  }
+  return seatAfter(reading, names, mention, sentence.endToken) ?? forceOfRank(reading, names, mention, name)
+}
+
+const noPortfolio = /^(?:prime|first|chief|former|ex-minister|shadow|opposition)$/
+const rankWords = /^(?:the|a|its|deputy|vice|junior|assistant|senior|acting|new|state|federal|union|cabinet|country)$/
+
+/** “Interior Minister X” speaks for the interior ministry; “deputy minister X” for the one ministry the text names. */
+function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | null {
+  const title = reading.tokens
+    .slice(Math.max(0, mention.first - 2), Math.min(mention.end, mention.first + 5))
+    .find(token => token.lower === 'minister')
+  if (title === undefined) return null
+  const portfolio: string[] = []
+  const { firstToken } = sentenceOf(reading, title.index)
+  for (let at = title.index - 1; at >= Math.max(firstToken, title.index - 4); at--) {
+    const token = tokenAt(reading, at)
+    if (noPortfolio.test(token.lower)) return null
+    if (rankWords.test(token.lower) || !/^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(token.tag)) break
+    portfolio.unshift(token.lower)
+  }
+  const why = 'the ministry of its minister'
+  if (portfolio.length > 0) return { name: `${portfolio.join(' ')} ministry`, type: 'government', why }
+  const only = new Map<string, Body>()
+  for (const token of reading.tokens) {
+    if (token.lower !== 'ministry') continue
+    const known = names.within({ first: token.index, end: token.index + 1 })[0]
+    const body = known
+      ? { name: known.name, type: known.type, why }
+      : { name: 'ministry', type: 'government' as const, why }
+    only.set(body.name, body)
+  }
+  const named = [...only.values()].filter(body => body.name !== 'ministry')
+  return named.length > 1 ? null : (named[0] ?? only.get('ministry') ?? null)
+}
+
+function introduces(reading: Reading, office: number, mention: number): boolean {
+  const between = reading.tokens.slice(office + 1, mention).map(token => token.lower)
+  return (
+    between.length === 0 || /^(?:who (?:gave|identified|named|calls|called)|identified|known)\b/.test(between.join(' '))
+  )
+}
+
+/** Whose office it is: “the union’s secretary”, “its director”, “a ministry spokesman”, “director of the clinic”. */
+function ownerOf(reading: Reading, names: Names, office: number, floor: number): Body | null {
+  for (let at = office - 1; at >= Math.max(floor, office - 5); at--) {
+    const token = tokenAt(reading, at)
+    if (/^['’]s?$/.test(token.lower)) {
+      const phrase = phraseEndingAt(reading, at, floor)
+      return phrase === null ? null : asBody(reading, names, phrase, 'whose office it is')
+    }
+    if (isPossessive(token)) return /^(?:its|their)$/.test(token.lower) ? lastBody(reading, names, at, bodyTypes) : null
+    if (token.tag === 'DET' || token.tag === 'PUNCT' || token.tag === 'VERB') break
+    const body = asBody(reading, names, { first: at, end: at + 1 }, 'the body beside the office')
+    if (body !== null) return body
+  }
+  if (!/^(?:of|for|at)$/.test(tokenAt(reading, office + 1).lower)) return null
+  const phrase = phraseStartingAt(reading, office + 2, office + 14)
+  return phrase === null ? null : asBody(reading, names, phrase, 'the office is that of')
+}
+
+/** “X of Orsk Central Hospital”, “X, who heads the directorate”. */
+function seatAfter(reading: Reading, names: Names, mention: TokenRun, ceiling: number): Body | null {
+  const inside = reading.tokens.slice(mention.first, mention.end).find(token => seats.test(token.lower))
+  const from = inside?.index ?? mention.end
+  if (
+    /^(?:son|daughter|father|mother|brother|sister|wife|husband|member|friend|critic)$/.test(
+      tokenAt(reading, from - 1).lower,
+    )
+  )
+    return null
+  if (seats.test(tokenAt(reading, from).lower)) {
+    const phrase = phraseStartingAt(reading, from + 1, Math.min(ceiling, from + 10))
+    if (phrase !== null) return asBody(reading, names, phrase, 'where the person belongs')
+  }
+  for (let at = mention.first; at < Math.min(ceiling, mention.end + 4); at++) {
+    if (tokenAt(reading, at).lower !== 'who' || !leads.test(tokenAt(reading, at + 1).lower)) continue
+    const phrase = phraseStartingAt(reading, at + 2, Math.min(ceiling, at + 12))
+    if (phrase !== null) return asBody(reading, names, phrase, 'what the person leads')
+  }
+  return null
+}
+
+const forces = new Set<ClaimantType>(['state_force', 'government'])
+
+/** An officer without a named force speaks for the force or ministry last spoken of. */
+function forceOfRank(reading: Reading, names: Names, mention: TokenRun, name: Name | null): Body | null {
+  return name?.isPerson && name.type === 'state_force' ? lastBody(reading, names, mention.first, forces) : null
+}
+
+/** The nearest body named before a token, in words or by name. */
+function lastBody(reading: Reading, names: Names, before: number, wanted: ReadonlySet<ClaimantType>): Body | null {
+  for (let at = before - 1; at >= Math.max(0, before - reach); at--) {
+    const token = tokenAt(reading, at)
+    const type = partyNouns.get(token.lower)
+    const known = names.within({ first: at, end: at + 1 })[0]
+    const isBody = known
+      ? !known.isPerson && !known.isPlace && wanted.has(known.type)
+      : type !== undefined && wanted.has(type)
+    if (!isBody || token.quotation >= 0) continue
+    const phrase = known
+      ? { first: at, end: at + 1 }
+      : phraseEndingAt(reading, at + 1, sentenceOf(reading, at).firstToken)
+    const body = phrase === null ? null : asBody(reading, names, phrase, 'the body last spoken of')
+    if (body !== null && wanted.has(body.type)) return body
+  }
+  return null
+}
+
+/** Singular nouns for bodies; “soldiers” and “officials” are people. */
+const bodyNoun =
+  /^(?:army|military|police|navy|gendarmerie|command|government|ministry|department|authority|administration|council|directorate|bureau|agency|party|movement|front|group|union|association|organisation|organization|committee|commission|foundation|institute|university|company|hospital|clinic|network|centre|center|society|federation|charity|watchdog|monitor|service|office|league|board|operator|station|alliance|coalition|court|institution)$/
+
+function asBody(reading: Reading, names: Names, phrase: TokenRun, why: string): Body | null {
+  const known = names.within(phrase).find(name => !name.isPerson && !name.isPlace)
+  if (known && bodyTypes.has(known.type)) return { name: known.name, type: known.type, why }
+  const words = runText(reading, phrase)
+    .replace(/^(?:the|a|an|its|their)\s+/i, '')
+    .split(/\s+/)
+  const head = words.find(word => bodyNoun.test(word.toLowerCase()))
+  const type = head === undefined ? null : (typeOfWords(words) ?? partyNouns.get(head.toLowerCase()) ?? 'organisation')
+  return type === null || !bodyTypes.has(type) ? null : { name: words.join(' '), type, why }
+}

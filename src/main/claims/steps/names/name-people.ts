@@ -1,0 +1,103 @@
+/** Reads people's names: the offices before them, the letters behind them, and which two forms are one person's name. */
+import { bodyNouns, nameOpeners, partyNouns, personTitles } from '../../lexicon/parties.ts'
+import { type Reading, tokenAt } from '../reading/reading.ts'
+import { businessWords, placeNouns } from './name-words.ts'
+
+/** Degrees, honours and generations written behind a name. */
+const letters = /^(?:QC|KC|SC|SAN|MP|MPs|MEP|MLA|MD|PhD|OBE|CBE|MBE|JP|Esq|Jr|Sr|II|III)\.?$/
+
+/** How many words at the end of a name are letters of an honour and no part of the name (“Ann Moss QC”, “Ann Moss, Jr”). */
+export function lettersBehind(words: readonly string[]): number {
+  let count = 0
+  while (count < words.length - 1 && letters.test(words[words.length - 1 - count] ?? '')) count++
+  return count
+}
+
+/** Titles that also are middle or last names: they open a name, and are no office inside a run of capitals. */
+const honorifics = new Set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame bishop archbishop imam sheikh ayatollah rabbi pastor father sister brother king queen prince princess general'.split(
+    ' ',
+  ),
+)
+
+/** What an office is for: “Secretary of State”, “Minister of Interior and Justice”, “Chief of Police”. */
+export const portfolios: ReadonlySet<string> = new Set(
+  (
+    'state police staff army navy defence defense interior justice foreign home external internal affairs finance health education ' +
+    'information culture labour labor trade industry agriculture energy transport security intelligence religious war women youth ' +
+    'relations public prosecutions sport sports tourism environment planning works housing mines water air general the and of for'
+  ).split(' '),
+)
+
+/** A word that stands in names of bodies and offices, and is no surname. */
+export function isBodyWord(word: string): boolean {
+  const lower = word.toLowerCase()
+  return (
+    partyNouns.has(lower) ||
+    bodyNouns.has(lower) ||
+    businessWords.has(lower) ||
+    portfolios.has(lower) ||
+    nameOpeners.has(lower)
+  )
+}
+
+/**
+ * The token at which the person's own name begins in a run of capitals that opens with an office or a title
+ * (“U.S. Secretary of State | Ann Moss”, “Col. | Rolf Brandt”); `first` where the run holds none, or names a body
+ * (“General Security”).
+ */
+export function personStart(reading: Reading, first: number, end: number): number {
+  for (let at = end - 2; at >= first; at--) {
+    const { lower } = tokenAt(reading, at)
+    if (!personTitles.has(lower)) continue
+    if (
+      at > first &&
+      honorifics.has(lower) &&
+      !/^(?:mr|mrs|ms)\.?$/.test(lower) &&
+      !personTitles.has(tokenAt(reading, at - 1).lower)
+    )
+      continue
+    let start = at + 1
+    if (tokenAt(reading, start).text === '.') start++
+    if (/^(?:of|for)$/.test(tokenAt(reading, start).lower))
+      while (start < end && portfolios.has(tokenAt(reading, start).lower)) start++
+    if (start < end && isPersonTail(reading, start, end)) return start
+  }
+  return first
+}
+
+/** “Secretary of State”, “Director of Public Works”: an office with nobody's name. */
+export function isOfficeAlone(words: readonly string[]): boolean {
+  const lower = words.map(word => word.toLowerCase())
+  const joint = lower.findIndex(word => word === 'of' || word === 'for')
+  return joint > 0 && personTitles.has(lower[joint - 1] ?? '') && lower.slice(joint).every(word => portfolios.has(word))
+}
+
+/** One to four words of a name, none of which is a word of bodies; a tail of one word may be a place word (“Park”). */
+function isPersonTail(reading: Reading, first: number, end: number): boolean {
+  if (end - first > 6) return false
+  for (let at = first; at < end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'PUNCT') continue
+    if (isBodyWord(token.text) && !letters.test(token.text)) return false
+    if (end - first > 1 && placeNouns.test(token.text)) return false
+    if (/^(?:of|for)$/.test(token.lower)) return false
+  }
+  return tokenAt(reading, first).capital
+}
+
+/** Lower case, without the initials between names. */
+const ownNames = (words: readonly string[]) =>
+  words.map(word => word.toLowerCase().replace(/['’]s$/, '')).filter(word => !/^\p{L}\.?$/u.test(word))
+
+/** “Ann Moss” and “Ann Lia Moss”: every name of the shorter form stands in the longer one, in order. */
+export function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [shorter, longer] = a.length <= b.length ? [ownNames(a), ownNames(b)] : [ownNames(b), ownNames(a)]
+  let at = 0
+  for (const word of shorter) {
+    const found = longer.indexOf(word, at)
+    if (found < 0) return false
+    at = found + 1
+  }
+  return shorter.length > 1
+}

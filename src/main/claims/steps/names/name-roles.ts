@@ -1,0 +1,250 @@
+/** Reads what stands beside a name: titles, offices, appositions, and the body an office belongs to. */
+import type { Range } from '../../../../article/plain-text.ts'
+import type { ClaimantType } from '../../../../contract/claims.ts'
+import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { bodyNouns, partyNouns, personNouns, personTitles, spokespersonNouns } from '../../lexicon/parties.ts'
+import { timeNouns } from '../../lexicon/time.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { portfolios } from './name-people.ts'
+import { isAcronym, joints, particles, typeOfWords, wordsOf } from './name-words.ts'
+
+export const femaleWords = new Set([
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'sister',
+  'mother',
+  'daughter',
+  'wife',
+  'aunt',
+  'niece',
+  'actress',
+  'queen',
+  'princess',
+  'chairwoman',
+  'spokeswoman',
+  'congresswoman',
+  'woman',
+  'grandmother',
+  'widow',
+])
+
+export const maleWords = new Set([
+  'mr',
+  'mr.',
+  'sir',
+  'brother',
+  'father',
+  'son',
+  'husband',
+  'uncle',
+  'nephew',
+  'king',
+  'prince',
+  'chairman',
+  'spokesman',
+  'congressman',
+  'man',
+  'grandfather',
+  'sheikh',
+  'imam',
+])
+
+/** “Loom Workers’ | Union”: the apostrophe of many owners, right behind their word and before a space. */
+function isPluralOwner(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  const owner = tokenAt(reading, at - 1)
+  return (
+    /^['’]$/.test(token.text) &&
+    owner.lower.endsWith('s') &&
+    owner.end === token.start &&
+    tokenAt(reading, at + 1).start > token.end
+  )
+}
+
+/** The end of the name that begins at `first`. */
+export function nameEnd(reading: Reading, first: number): number {
+  const sentenceEnd = reading.sentences[tokenAt(reading, first).sentence]?.endToken ?? first + 1
+  let end = first + 1
+  while (end < sentenceEnd && end < first + 14) {
+    const token = tokenAt(reading, end)
+    const next = tokenAt(reading, end + 1)
+    if (timeNouns.has(token.lower)) break
+    // “Chang An-le”, “Alia al-Hathal”: the parts of a hyphenated name, whatever else they look like.
+    const hyphened = next.text === '-' && next.start === token.end && tokenAt(reading, end + 2).start === next.end
+    if (
+      hyphened &&
+      (token.capital ? !/^(?:DET|PRON)$/.test(tokenAt(reading, end - 1).tag) : particles.has(token.lower))
+    ) {
+      end += 3
+      continue
+    }
+    if (
+      token.capital &&
+      token.tag !== 'DET' &&
+      token.tag !== 'PRON' &&
+      !(token.quotation !== tokenAt(reading, first).quotation)
+    ) {
+      end++
+      continue
+    }
+    if (
+      (token.text === '-' || token.text === '–') &&
+      token.start === tokenAt(reading, end - 1).end &&
+      next.start === token.end &&
+      (next.capital || next.tag === 'NOUN' || next.tag === 'NUM')
+    ) {
+      end += 2
+      continue
+    }
+    if (isPluralOwner(reading, end) && next.capital && bodyNouns.has(next.lower)) {
+      end += 2
+      continue
+    }
+    if (token.text === '&' && next.capital) {
+      end += 2
+      continue
+    }
+    if (particles.has(token.lower) && next.capital && end > first) {
+      end += 2
+      continue
+    }
+    const last = tokenAt(reading, end - 1).lower
+    const office = token.lower === 'of' && personTitles.has(last) && portfolios.has(next.lower)
+    if (joints.has(token.lower) && (bodyNouns.has(last) || office)) {
+      const after = next.lower === 'the' || next.lower === 'all' ? end + 2 : end + 1
+      if (tokenAt(reading, after).capital && !timeNouns.has(tokenAt(reading, after).lower)) {
+        end = after + 1
+        continue
+      }
+    }
+    break
+  }
+  return end
+}
+
+/** The phrase right before a name (“rights organisation”, “ministry spokesman”), all its words and the noun it is about. */
+export function rolesBefore(reading: Reading, first: number): { words: string[]; start: number; head: string | null } {
+  let start = first
+  for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
+    const token = tokenAt(reading, at)
+    if (token.sentence !== tokenAt(reading, first).sentence) break
+    if (token.tag === 'NOUN' || token.tag === 'ADJ' || token.text === '-' || token.lower === "'s" || token.capital) {
+      if (token.tag === 'DET' || timeNouns.has(token.lower)) break
+      start = at
+    } else break
+  }
+  const last = tokenAt(reading, first - 1)
+  const head = start < first && (last.tag === 'NOUN' || partyNouns.has(last.lower)) ? last.lower : null
+  return { words: reading.tokens.slice(start, first).map(token => token.lower), start, head }
+}
+
+/**
+ * The nouns a description is about: “a doctor at the clinic” is about a doctor, “a teacher and union leader” about a
+ * teacher and a leader, not about the clinic and the union.
+ */
+export function roleHeads(reading: Reading, run: TokenRun | null): string[] {
+  const heads: string[] = []
+  if (!run) return heads
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'ADP' || token.lower === 'who' || token.lower === 'which' || token.tag === 'VERB') break
+    if (token.tag !== 'NOUN' && !partyNouns.has(token.lower)) continue
+    const next = tokenAt(reading, at + 1)
+    const owns = /^['’]s?$/.test(next.lower)
+    const goesOn = at + 1 < run.end && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.text === '-')
+    if (!owns && !goesOn) heads.push(token.lower)
+  }
+  return heads
+}
+
+/** “, spokesman for the army,”: what stands between the commas after a name. */
+export function roleAfter(reading: Reading, end: number): TokenRun | null {
+  if (tokenAt(reading, end).text !== ',') return null
+  const next = tokenAt(reading, end + 1)
+  if (
+    !(
+      next.tag === 'DET' ||
+      next.tag === 'NOUN' ||
+      next.tag === 'ADJ' ||
+      next.tag === 'PROPN' ||
+      next.tag === 'NUM' ||
+      next.tag === 'PRON' ||
+      next.lower === 'who'
+    )
+  )
+    return null
+  let at = end + 1
+  while (
+    at < end + 16 &&
+    !/^[,.;:]$/.test(tokenAt(reading, at).text) &&
+    tokenAt(reading, at).tag !== '' &&
+    !(tokenAt(reading, at).tag === 'VERB' && next.lower !== 'who')
+  )
+    at++
+  // “…, a spokesman told”: a new subject, no description of the name before it.
+  if (next.lower !== 'who' && tokenAt(reading, at).tag === 'VERB') return null
+  return at > end + 1 ? { first: end + 1, end: at } : null
+}
+
+type Body = { name: string; type: ClaimantType; range: Range | null }
+
+/** The body named in a role (“spokesman for the Free Valley Front”, “Norvanian police spokesman”). */
+export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
+  if (!run) return null
+  let best: Body | null = null
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.capital && token.tag !== 'DET' && !personTitles.has(token.lower)) {
+      const end = Math.min(nameEnd(reading, at), run.end)
+      const words = wordsOf(reading, { first: at, end })
+      const single = words[0] ?? ''
+      // “Harbour police”, “Norvanian foreign ministry”: a name and the common nouns of a body.
+      let last = end
+      let noun: ClaimantType | undefined
+      // “Norvania's foreign ministry”
+      if (/^['’]s?$/.test(tokenAt(reading, end).lower) && !tokenAt(reading, end + 1).capital) last = end + 1
+      while (last < run.end && last < end + 4) {
+        const word = tokenAt(reading, last)
+        const type = word.capital || spokespersonNouns.has(word.lower) ? undefined : partyNouns.get(word.lower)
+        if (!type && word.tag !== 'ADJ') break
+        if (type) noun = type
+        last++
+      }
+      if (noun && noun !== 'person' && noun !== 'witness' && typeOfWords(words) === null) {
+        best = { name: runText(reading, { first: at, end: last }), type: noun, range: null }
+        at = last
+        continue
+      }
+      const type = typeOfWords(words) ?? (isAcronym(single) ? 'organisation' : null)
+      if (type || !best) {
+        if (!(words.length === 1 && countryOfDemonym.has(single)))
+          best = {
+            name: words.join(' '),
+            type: type ?? (countryNames.has(words.join(' ')) ? 'government' : 'organisation'),
+            range: null,
+          }
+      }
+      at = end - 1
+      continue
+    }
+    const type = partyNouns.get(token.lower)
+    if (
+      type &&
+      !best &&
+      !personNouns.has(singular(token.lower)) &&
+      (type === 'state_force' ||
+        type === 'government' ||
+        type === 'rebel_group' ||
+        type === 'organisation' ||
+        type === 'political' ||
+        type === 'media')
+    ) {
+      best = { name: token.text, type, range: null }
+    }
+  }
+  return best
+}

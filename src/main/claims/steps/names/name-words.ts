@@ -1,0 +1,152 @@
+/** Compares names by their words: abbreviations, shorter forms, and what a body is by the noun it is named with. */
+import type { ClaimantType } from '../../../../contract/claims.ts'
+import { countries, countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
+import { knownBody } from '../../lexicon/known-bodies.ts'
+import { partyNouns } from '../../lexicon/parties.ts'
+import { type Reading, runText, type TokenRun } from '../reading/reading.ts'
+
+export const particles = new Set([
+  'de',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'von',
+  'van',
+  'da',
+  'dos',
+  'en',
+  'y',
+  'ul',
+  'ur',
+  'abu',
+])
+
+export const joints = new Set(['of', 'for', 'on', 'to', 'against', 'without'])
+
+export const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
+
+/** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
+export const isCommonNoun = (word: string) => partyNouns.has(word.toLowerCase()) || /^ngos?$/i.test(word)
+
+/** The word that says what a body is: the last one before “of” or “for”, else the last. */
+export function headWord(words: readonly string[]): string {
+  let joint = 0
+  for (let index = 1; index < words.length && joint === 0; index++)
+    if (joints.has((words[index] ?? '').toLowerCase())) joint = index
+  return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
+}
+
+/** Words that end the names of businesses; no person and no place is called so. */
+export const businessWords = new Set(
+  (
+    'textiles mills mines mining oil gas petroleum energy steel metals minerals chemicals cement foods beverages motors ' +
+    'airlines airways shipping ferries lines shipyards industries enterprises holdings logistics transport haulage ' +
+    'systems technologies pharmaceuticals plastics garments apparel resources partners builders construction marine ' +
+    'automotive aviation software pharma telecom ltd limited inc plc llc gmbh corp co'
+  ).split(' '),
+)
+
+/** What kind of claimant a name is by its own words; null when they do not tell. */
+export function typeOfWords(words: readonly string[]): ClaimantType | null {
+  const known = knownBody(words.join(' '))
+  if (known) return known
+  if (
+    words.length > 1 &&
+    (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||
+      /^(?:Committee|Union|Association|Federation)$/.test(words[0] ?? ''))
+  )
+    return 'organisation'
+  const direct = partyNouns.get(headWord(words))
+  const lower = words.map(word => word.toLowerCase())
+  if (lower.includes('liberation') || lower.includes('mujahideen') || lower.includes('jihad')) return 'rebel_group'
+  if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
+    return direct === 'government' ? 'government' : 'organisation'
+  if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
+  if (lower.includes('news') || lower.includes('tv')) return 'media'
+  // “Orsk Reports”, “Tarn Polls”: nobody is called so.
+  if (words.length > 1 && /^(?:reports|polls|surveys|research|analytics)$/.test(lower.at(-1) ?? ''))
+    return 'organisation'
+  if (lower.includes('union') || lower.includes('nations')) return 'organisation'
+  return direct ?? (words.length > 1 && businessWords.has(lower.at(-1) ?? '') ? 'organisation' : null)
+}
+
+export const initials = (words: readonly string[]) =>
+  words
+    .filter(word => startsWithUpper(word))
+    .map(word => word[0])
+    .join('')
+
+const startsWithUpper = (word: string) => /^\p{Lu}/u.test(word)
+
+/** Bodies of a state that are named by its adjective. */
+export const placeNouns =
+  /^(?:Square|Street|Road|Avenue|Bridge|Library|Museum|Hospital|Prison|Mosque|Church|Market|Park|Airport|Port|Camp|District|Province|Region|County|State|City|Town|Village|Island|Islands|River|Valley|Mountains?|Border|Mall|Stadium|Station|Prospekt|Palace|Coast|Peninsula|Desert|Sea|Lake|Highway|Junction|Forest)$/
+
+export const nationalBodies = new Set(
+  'army military police government navy troops forces authorities parliament presidency regime officials soldiers'.split(
+    ' ',
+  ),
+)
+
+/** Nothing to take off. */
+const plainWord = /^[A-Za-z][A-Za-z-]*$/
+
+export function wordsOf(reading: Reading, run: TokenRun): string[] {
+  return runText(reading, run)
+    .split(/[\s\u00a0]+/)
+    .map((word, index, all) => {
+      if (plainWord.test(word)) return word
+      // “Loom Workers’ Union”: between two words the mark is an apostrophe.
+      const inner = index < all.length - 1 && /s’$/.test(word)
+      if (inner) return word.replace(/^[“"‘(]+/g, '')
+      // The last point of “U.S.” is the abbreviation's own.
+      return word.replace(/^[“"‘(]+|[”"’),]+$/g, '').replace(/(?<!(?:^|\.)\p{Lu})\.+$/u, '')
+    })
+    .filter(word => word.length > 0)
+}
+
+export const key = (words: readonly string[]) => keyOf(words.join(' '))
+
+/** What two spellings of one name have in common. */
+export function keyOf(name: string): string {
+  const plain = name.toLowerCase().replaceAll('’', "'")
+  const owner = plain.endsWith("'s") ? plain.slice(0, -2) : plain
+  return owner.includes('.') ? owner.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '') : owner
+}
+
+/** “Norv Army” and “Norvanian Army”: one name when every word of the shorter begins one of the longer, in order. */
+export function sameBody(known: readonly string[], words: readonly string[]): boolean {
+  if (headWord(known) !== headWord(words) || !partyNouns.has(headWord(words))) return false
+  const [shorter, longer] = known.length <= words.length ? [known, words] : [words, known]
+  let at = 0
+  for (const word of shorter) {
+    const found = longer.findIndex((other, index) => index >= at && samePrefix(word, other))
+    if (found < 0) return false
+    at = found + 1
+  }
+  return shorter.length > 1
+}
+
+function samePrefix(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()]
+  return short.length >= 3 && long.startsWith(short)
+}
+
+/** The land that words name, by its name or its adjective; null where they name none. */
+export function landOf(words: readonly string[]): string | null {
+  for (const word of words) {
+    const plain = word.replace(/['’]s$/, '')
+    const land = countryOfDemonym.get(plain) ?? countryNames.get(plain)
+    if (land) return land
+  }
+  return null
+}
+
+/** What news calls a land's government by: “Norvanian government”. */
+export function governmentOf(land: string): string {
+  if (land === 'United States') return 'U.S. government'
+  return `${countries.find(country => country.name === land)?.demonyms[0] ?? land} government`
+}

@@ -1,0 +1,243 @@
+/** Finds the party a content blames: who does harm in it, by active or passive verb, or whose deed is condemned. */
+import type { ClaimantType } from '../../../../contract/claims.ts'
+import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
+import { blamedNouns, deedsOf, dutyVerbs, harmNouns, namelessAttackers } from '../../lexicon/stances.ts'
+import { nearestSubject } from '../attributions/subject-phrases.ts'
+import { doesHarm, governor, onlyDescribes, raises } from '../figures/harm-verbs.ts'
+import type { Names } from '../names/find-names.ts'
+import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+
+/** Kinds of party whose agency in a passive is blame enough, whatever the verb (“started by rebels”). */
+const blameable = new Set<ClaimantType>(['state_force', 'rebel_group', 'government'])
+
+/** What somebody acts by. */
+const instruments =
+  /^(?:polic(?:y|ies)|decisions?|rule|regime|government|administration|campaign|actions?|conduct|laws?|decrees?|orders?|war)$/
+
+/** Who is speaking: a party does not blame itself. */
+export type Speaker = {
+  name: string
+  type: ClaimantType
+  /** Whom the same speaker blamed a sentence or two before. */
+  blamedBefore?: string | null
+}
+
+/** A phrase without its article and possessive ending. */
+export const tidyPhrase = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an|that|those|these)\s+/i, '')
+    .replace(/['’]s$/, '')
+    .trim()
+
+/** A party or group by its head noun or as a name; things, matters and nameless attackers are nobody to blame. */
+export function partyOf(reading: Reading, names: Names, run: TokenRun | null, speaker: Speaker): string | null {
+  if (!run) return null
+  // “his fighters”, “our troops”: the speaker’s own.
+  const possessed = isPossessive(tokenAt(reading, run.first))
+  if (possessed) {
+    // “his attackers”: whoever hurt him is nobody's own.
+    const noun = tokenAt(reading, headOf(reading, run)).lower
+    return /^(?:attackers?|killers?|captors?|kidnappers?|abductors?|tormentors?)$/.test(noun)
+      ? tidyPhrase(runText(reading, run))
+      : null
+  }
+  for (const name of names.within(run)) {
+    if (name.name === speaker.name) continue
+    const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)
+    if (!mention) continue
+    // “the crackdown on Berg”, “police in Oltmar”: whom or where a deed meets is not its doer.
+    const link = tokenAt(reading, mention.first - 1)
+    if (mention.first > run.first && link.tag === 'ADP' && link.lower !== 'of') continue
+    const next = tokenAt(reading, mention.end)
+    const owns = mention.end < run.end && /^['’]s?$/.test(next.lower)
+    // “Berg's policies” act for him, “Berg's brother” does not.
+    if (owns && !instruments.test(tokenAt(reading, run.end - 1).lower)) continue
+    if (owns) return name.name
+    const noun = partyNouns.has(next.lower) && mention.end < run.end
+    if (noun) return tidyPhrase(runText(reading, run))
+    if (name.isPerson || name.type !== 'unknown' || name.isPlace || capitals.has(name.name)) return name.name
+  }
+  const head = tokenAt(reading, headOf(reading, run))
+  // “Gunmen” are nobody; “the militants” were told of before.
+  if (namelessAttackers.has(head.lower) && !/^(?:the|those|these)$/.test(tokenAt(reading, run.first).lower)) return null
+  if (/^(?:group|groups|clashes|attacks|people|men)$/.test(head.lower)) return null
+  const indefinite = /^(?:a|an|one)$/.test(tokenAt(reading, run.first).lower)
+  for (let at = run.end - 1; at >= run.first; at--) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'ADP' || token.text === '(') continue
+    const noun = singular(token.lower)
+    // “the militants” in an armed group’s mouth, “the troops” in an army’s: its own.
+    if (speaker.type === 'rebel_group' && armedOpponents.has(noun)) return null
+    const own = stateFighters.has(noun) || noun === 'force' || noun === 'army' || noun === 'military'
+    if (speaker.type === 'state_force' && own) return null
+    if (indefinite && !countryOfDemonym.has(token.text)) return null
+    if (
+      partyNouns.has(token.lower) ||
+      partyNouns.has(noun) ||
+      blamedNouns.has(noun) ||
+      countryOfDemonym.has(token.text)
+    ) {
+      const text = tidyPhrase(runText(reading, run))
+      return text.length > 80 || text === speaker.name ? null : text
+    }
+  }
+  return null
+}
+
+function isBlameable(reading: Reading, names: Names, run: TokenRun): boolean {
+  if (names.within(run).some(name => blameable.has(name.type))) return true
+  for (let at = run.first; at < run.end; at++) {
+    const type = partyNouns.get(tokenAt(reading, at).lower)
+    if (type && blameable.has(type)) return true
+  }
+  return false
+}
+
+function agentBehind(
+  reading: Reading,
+  names: Names,
+  verb: number,
+  run: TokenRun,
+  speaker: Speaker,
+  harm: boolean,
+): string | null {
+  for (let by = verb + 1; by < Math.min(run.end, verb + 14); by++) {
+    if (tokenAt(reading, by).lower !== 'by') continue
+    const phrase = phraseStartingAt(reading, by + 1, run.end)
+    if (!phrase || (!harm && (by !== verb + 1 || !isBlameable(reading, names, phrase)))) continue
+    if (dutyVerbs.has(tokenAt(reading, verb).lower) && enforcesLaw(reading, names, phrase)) continue
+    const agent = partyOf(reading, names, phrase, speaker)
+    if (agent) return agent
+  }
+  return null
+}
+
+/** “police violence”, “the army’s crackdown”, “handiwork of the rebels”, “threats from officers”: whose deed it is. */
+function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, speaker: Speaker): string | null {
+  if (tokenAt(reading, at + 1).lower === 'of') {
+    const doer = phraseStartingAt(reading, at + 2, run.end)
+    const party = doer && isBlameable(reading, names, doer) ? partyOf(reading, names, doer, speaker) : null
+    if (party && deedsOf.test(tokenAt(reading, at).lower)) return party
+  }
+  // “Threats from militants” are a danger that is feared, no deed.
+  if (/^(?:from|by)$/.test(tokenAt(reading, at + 1).lower) && tokenAt(reading, at).lower !== 'threats') {
+    const doer = phraseStartingAt(reading, at + 2, run.end)
+    const party = doer && isBlameable(reading, names, doer) ? partyOf(reading, names, doer, speaker) : null
+    if (party) return party
+  }
+  // “Are escalating their abuse”: the subject's own.
+  const possessor = tokenAt(reading, at - 1).tag === 'ADJ' ? at - 2 : at - 1
+  if (possessor > run.first && /^(?:its|their)$/.test(tokenAt(reading, possessor).lower)) {
+    const subject = nearestSubject(reading, possessor, run.first)
+    return subject && isBlameable(reading, names, subject) ? partyOf(reading, names, subject, speaker) : null
+  }
+  const owner = phraseEndingAt(reading, at, run.first)
+  if (!owner) return null
+  const last = tokenAt(reading, owner.end - 1)
+  const end = /^'s?$/.test(last.lower) ? owner.end - 1 : owner.end
+  const phrase = { first: owner.first, end }
+  return phrase.end > phrase.first && isBlameable(reading, names, phrase)
+    ? partyOf(reading, names, phrase, speaker)
+    : null
+}
+
+/** Auxiliaries, adverbs, marks and “in fact” stand between a subject and its verb. */
+function standsInVerbGroup(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at)
+  if (token.tag === 'AUX' || token.tag === 'ADV' || token.tag === 'PART' || isMark(token)) return true
+  const before = tokenAt(reading, at - 1).lower
+  return (
+    (token.lower === 'fact' && before === 'in') || (token.lower === 'in' && tokenAt(reading, at + 1).lower === 'fact')
+  )
+}
+
+const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+
+/** The agent of the first verb of harm in a content: its subject when active, “by X” when passive. */
+export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+  for (let at = run.first; at < run.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'NOUN' && harmNouns.has(token.lower)) {
+      const doer = ownerOfDeed(reading, names, at, run, speaker)
+      if (doer) return doer
+    }
+    // “Died at the hands of the guards”.
+    if (token.lower === 'hands' && tokenAt(reading, at - 2).lower === 'at' && tokenAt(reading, at + 1).lower === 'of') {
+      const doer = partyOf(reading, names, phraseStartingAt(reading, at + 2, run.end), speaker)
+      if (doer) return doer
+    }
+    const harm = doesHarm(reading, at, run)
+    // Behind an auxiliary the tagger takes rare participles for nouns (“had spat”).
+    if (token.tag !== 'VERB' && !(harm && token.tag === 'NOUN' && tokenAt(reading, at - 1).tag === 'AUX')) continue
+    // “responsible for killing”, “tried to kill”: the doer is the subject of what governs the verb.
+    const governed = harm ? governor(reading, at, run) : null
+    if (governed !== null) {
+      const onDuty = dutyVerbs.has(token.lower) && enforcesLaw(reading, names, governed)
+      const doer = onDuty ? null : partyOf(reading, names, governed, speaker)
+      if (doer) return doer
+      continue
+    }
+    let passive = false
+    let negated = false
+    let start = at
+    while (start - 1 >= run.first && (standsInVerbGroup(reading, start - 1) || raises(reading, start - 1))) {
+      start--
+      const word = tokenAt(reading, start).lower
+      if (beForms.has(word)) passive = true
+      if (word === 'not' || word === "n't" || word === 'never') negated = true
+    }
+    if (negated) continue
+    if (tokenAt(reading, at + 1).lower === 'by' || (passive && !/ing$/.test(token.lower))) {
+      const agent = agentBehind(reading, names, at, run, speaker, harm && !dutyVerbs.has(token.lower))
+      if (agent) return agent
+      continue
+    }
+    if (!harm || tokenAt(reading, start - 1).lower === 'to' || onlyDescribes(reading, at, start, run)) continue
+    const phrase = phraseEndingAt(reading, start, run.first)
+    // “Arrested since the army seized power”: what it tells of came before, and is no charge.
+    if (phrase && /^(?:since|until|before|after|when)$/.test(tokenAt(reading, phrase.first - 1).lower)) continue
+    // “They then fired”: whom the same speaker blamed before.
+    const goesOn = phrase !== null && /^(?:they|he|she|it)$/.test(tokenAt(reading, phrase.first).lower)
+    const they = goesOn && tokenAt(reading, phrase.first).lower === 'they'
+    const before = goesOn ? (speaker.blamedBefore ?? null) : null
+    const told = they && !before ? partyBefore(reading, names, phrase.first, speaker) : before
+    const subject = told ?? partyOf(reading, names, phrase, speaker)
+    // “Police arrested nine”: that is told of police without blame.
+    if (subject && !(dutyVerbs.has(token.lower) && phrase && enforcesLaw(reading, names, phrase))) return subject
+  }
+  return null
+}
+
+/** Whom “they” stands for: the nearest party told of before it in the same paragraph. */
+function partyBefore(reading: Reading, names: Names, pronoun: number, speaker: Speaker): string | null {
+  const { paragraph } = tokenAt(reading, pronoun)
+  for (let at = pronoun - 1; at > pronoun - 40 && tokenAt(reading, at).paragraph === paragraph; at--) {
+    if (!blameable.has(partyNouns.get(tokenAt(reading, at).lower) ?? 'unknown')) continue
+    return partyOf(reading, names, phraseEndingAt(reading, at + 1, Math.max(0, at - 8)), speaker)
+  }
+  return null
+}
+
+const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
+  names.within(phrase).some(name => name.type === 'state_force' || name.type === 'government') ||
+  reading.tokens
+    .slice(phrase.first, phrase.end)
+    .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token.lower) ?? ''))
+
+/** The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). */
+export function ownerIn(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+  const phrase = phraseStartingAt(reading, run.first, run.end)
+  if (!phrase) return null
+  for (let at = phrase.first; at < phrase.end; at++) {
+    const token = tokenAt(reading, at)
+    if (token.lower !== "'s" && token.lower !== "'") continue
+    const owner = phraseEndingAt(reading, at, phrase.first)
+    const party = owner && partyOf(reading, names, owner, speaker)
+    if (party) return party
+  }
+  return partyOf(reading, names, phrase, speaker)
+}

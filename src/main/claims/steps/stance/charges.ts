@@ -1,0 +1,95 @@
+/** Tells a charge by how it is built, whoever is named: called a wrongdoer, made to suffer for a motive, wronged by law. */
+import {
+  deservedNothing,
+  dutyVerbs,
+  harmNouns,
+  motivePattern,
+  ordealNouns,
+  ordealParticiples,
+  undertakings,
+  wrongAdjectives,
+  wrongly,
+  wrongNouns,
+} from '../../lexicon/stances.ts'
+import { harmForms } from '../figures/harm-verbs.ts'
+import type { Names } from '../names/find-names.ts'
+import { phraseEndingAt } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { partyOf, type Speaker } from './blamed-party.ts'
+
+const holding = new Set(['hold', 'holds', 'holding', 'held'])
+/** What equates a subject with the noun behind it, or has it do what the noun says. */
+const equating = new Set(
+  (
+    "is are was were 's 're constitute constitutes constituted represent represents amount amounts amounted engage engages " +
+    'engaged engaging commit commits committed committing crosses crossed'
+  ).split(' '),
+)
+
+/** The verb before a noun that only a wrongdoer is called by (“is a spy”, “holds hostages”); -1 where there is none. */
+function calledWrong(reading: Reading, run: TokenRun, enforces: boolean): number {
+  for (let at = run.first; at < Math.min(run.end, run.first + 40); at++) {
+    const { lower } = tokenAt(reading, at)
+    // “is holding nine of the kidnapped”; police who tell that some “were held hostage” charge nobody yet.
+    const told = enforces && lower === 'held' && /^(?:was|were|been|being|is|are)$/.test(tokenAt(reading, at - 1).lower)
+    if (holding.has(lower) && !told) {
+      const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
+      if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
+    }
+    // “her son's crime”: a possessor, no verb.
+    if (!equating.has(lower) || (lower === "'s" && tokenAt(reading, at).tag === 'PART')) continue
+    for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
+      const token = tokenAt(reading, next)
+      if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break
+      if (wrongNouns.has(token.lower) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token.lower)))
+        return at
+      const within =
+        /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
+        isMark(token) ||
+        token.lower === 'to' ||
+        /^(?:for|and|but)$/.test(token.lower) ||
+        (token.lower === 'in' && next === at + 1)
+      if (!within) break
+    }
+  }
+  return -1
+}
+
+const enforcesLaw = ({ type }: Speaker) => type === 'state_force' || type === 'government'
+
+/** Somebody is blamed even where nobody is named: called a wrongdoer, or made to suffer for a motive. */
+export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speaker): boolean {
+  const enforces = enforcesLaw(speaker)
+  if (calledWrong(reading, run, enforces) >= 0) return true
+  for (let at = run.first + 1; at < Math.min(run.end, run.first + 60); at++) {
+    const token = tokenAt(reading, at)
+    const next = tokenAt(reading, at + 2).lower
+    const setOut = tokenAt(reading, at + 1).lower === 'to' && undertakings.test(token.lower)
+    if (wrongly.has(token.lower) || (setOut && (harmForms.has(next) || /^(?:silence|stifle)$/.test(next)))) return true
+    const ordeal = ordealParticiples.has(token.lower)
+    const named = ordealNouns.has(token.lower)
+    if (!ordeal && !named) continue
+    // In capitals it is the title of a charge.
+    const adjective = tokenAt(reading, at - 1)
+    if (named && wrongAdjectives.has(adjective.lower) && !adjective.capital) return true
+    const behind = reading.text
+      .slice(token.end, tokenAt(reading, Math.min(run.end, at + 16) - 1).end)
+      .toLowerCase()
+      .trimStart()
+    if (deservedNothing.test(behind)) return true
+    if (!ordeal) continue
+    const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
+    // Who enforces the law charges those he says he arrested “for” or “while” doing something.
+    if (!passive && !(enforces && dutyVerbs.has(token.lower))) continue
+    if (motivePattern.test(behind) || (enforces && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
+  }
+  return false
+}
+
+/** The party that a content calls a wrongdoer (“Reyl is a spy”). */
+export function wrongdoer(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+  const verb = calledWrong(reading, run, enforcesLaw(speaker))
+  if (verb < 0) return null
+  const subject = phraseEndingAt(reading, tokenAt(reading, verb - 1).tag === 'AUX' ? verb - 1 : verb, run.first)
+  return subject ? partyOf(reading, names, subject, speaker) : null
+}

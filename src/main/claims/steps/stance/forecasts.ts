@@ -1,0 +1,47 @@
+/** Tells what foretells: an intent, a condition and what follows from it, or what may yet happen. */
+import { intentPattern } from '../../lexicon/stances.ts'
+import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+
+/** What may yet happen: “could also be subjected”. */
+const mayCome =
+  /(?:^|[^a-z])(?:could|may|might) (?:also |still |yet |soon |now |even )?be [a-z]+(?:ed|ld|en|nt)(?![a-z])/
+/** Words shortly before, by which it is only feared, or told of somebody. */
+const notForetold = /(?:fear|worr|afraid|hope|because|who|which|what)[a-z]* [a-z ]{0,24}$/
+/** A condition and what follows from it. */
+const conditional =
+  /(?:^|[,;:.] )(?:but |and |that )?[“"]?if (?![^,]* had )[^.]*? (?:will|would|could|may|might) (?!have )|(?:will|would) (?!have |only )[^.;]{0,200} (?:if|unless) [a-z]+ /
+
+/** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
+const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
+const futures = new Set(['will', 'shall', "'ll", 'wo'])
+/** How far into a content what is to come may be told, in characters. */
+const foretold = 260
+
+/** “X will march”: told of what is to come, and not only in a clause inside. */
+function announces(reading: Reading, run: TokenRun): boolean {
+  const limit = tokenAt(reading, run.first).start + foretold
+  for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
+    const { lower } = tokenAt(reading, at)
+    const coming = futures.has(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
+    if (!coming) continue
+    let clause = at
+    while (clause > Math.max(run.first, at - 6) && tokenAt(reading, clause - 1).text !== ',') clause--
+    const before = reading.tokens.slice(clause, at)
+    if (!before.some(token => subordinators.test(token.lower))) return true
+  }
+  return false
+}
+
+/** A speech that opens with a condition foretells what follows from it; “if they had any decency, they would …” foretells nothing. */
+export function opensWithCondition(text: string): boolean {
+  const opening = text.slice(0, 300)
+  return /^if\b.*\b(?:will|would|could|might)\b/s.test(opening) && !/^if\b[^,]* (?:had|were) /.test(opening)
+}
+
+/** Told of what is to come, by intent, by condition, or as what may happen. `text` is the content in lower case. */
+export function foretells(reading: Reading, run: TokenRun, text: string): boolean {
+  const opening = text.slice(0, 300)
+  const may = mayCome.exec(opening)
+  if (may && !notForetold.test(opening.slice(Math.max(0, may.index - 40), may.index + 1))) return true
+  return announces(reading, run) || intentPattern.test(opening) || conditional.test(opening)
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { extractClaims } from '../../extract-claims.ts'
+
+function judged(sentence: string): string {
+  const text = `Clashes at Halden Ford\n\n${sentence}`
+  const [claim] = extractClaims({ text, publishedAt: '2031-03-09', sections: null }).claims
+  return `${claim?.cueLemma}: ${claim?.stance} ${claim?.certainty}`
+}
+
+describe('judgeStance', () => {
+  it.each([
+    ['The Norvanian Army said it had lost nine troopers, and that none were captured.', 'say: state CT+'],
+    ['The Norvanian Army said its men held the ford, but that they had not attacked the mill.', 'say: state CT+'],
+    ['The Norvanian Army said no villagers were killed.', 'say: deny CT-'],
+    ['The Norvanian Army denied that villagers were killed.', 'deny: deny CT-'],
+    ['The Norvanian Army said its men did not attack the mill, and that the ford was quiet.', 'say: deny CT-'],
+    ['The Loom Union said the claims were completely false.', 'say: deny CT-'],
+    ['The Loom Union said two weavers carried false papers.', 'say: state CT+'],
+    ['The Loom Union said weavers were being held to silence them.', 'say: accuse CT+'],
+    ['The Loom Union said the army was engaged in recruiting and torturing weavers.', 'say: accuse CT+'],
+    ['The Loom Union said the arrest of the weavers was not only arbitrary.', 'say: accuse CT+'],
+    ['The Loom Union said police had arrested nine weavers on Monday.', 'say: report CT+'],
+    ['The Loom Union called for an inquiry into the fire that killed nine weavers.', 'call: demand Uu'],
+    ['The Loom Union said the talks should not be delayed.', 'say: demand Uu'],
+    ['The Loom Union said weavers need not worry.', 'say: state CT-'],
+    ['The Loom Union said its members will march on Friday.', 'say: predict PR+'],
+    ['The Loom Union said it had asked the men who will march on Friday.', 'say: state CT+'],
+    ['The Loom Union said it was deeply shocked by the arrests.', 'say: condemn CT+'],
+    ['The Loom Union said police appeared to be systematically beating its members.', 'say: accuse PS+'],
+    ['The Loom Union said police came to the mill and beat two weavers.', 'say: accuse CT+'],
+    ['The Loom Union said its members faced daily harassment from the police.', 'say: accuse CT+'],
+    ['The Loom Union said nine weavers died at the hands of the army.', 'say: accuse CT+'],
+    ['The Loom Union said the police were escalating their abuse.', 'say: accuse CT+'],
+    ['The Loom Union said the arrest of the weaver was related to her reporting on the mill.', 'say: accuse CT+'],
+    ['The Loom Union said the case showed a lack of transparency.', 'say: accuse CT+'],
+    ['The Loom Union said it supported the families of weavers detained in Oltmar.', 'say: state CT+'],
+    ['The Loom Union said one of its leaders had lived abroad since the army seized the mill.', 'say: state CT+'],
+    ['The Loom Union said the government supported the appeal.', 'say: state CT+'],
+    ['The Norvanian Police said two weavers were detained for maintaining order at the mill.', 'say: state CT+'],
+    [
+      'The Loom Union said her sentence was “another appalling attempt by the regime to silence weavers”.',
+      'say: condemn CT+',
+    ],
+    ['The Loom Union described the weaver as a traitor.', 'describe: accuse CT+'],
+    ['The Loom Union described the ruling as indefensible.', 'describe: condemn CT+'],
+    ['The Loom Union said the mill could also be closed.', 'say: predict PR+'],
+    ['The Loom Union said the mill would close if the talks failed.', 'say: predict PR+'],
+    ['“We have to live with what happened to us,” the Loom Union said.', 'say: state CT+'],
+    ['The Loom Union said the police came to the ford and that they beat two weavers.', 'say: accuse CT+'],
+    ['The Loom Union said nine weavers were taken by the army without their consent.', 'say: accuse CT+'],
+    ['The Loom Union said it asked for Norvane’s blocked funds.', 'say: state CT+'],
+    ['The Loom Union said Norvane’s policies were blocking the way to the ford.', 'say: accuse CT+'],
+    ['“If the talks fail, the mill could close,” the Loom Union said.', 'say: predict PR+'],
+    ['The Loom Union said it feared the mill might be attacked.', 'say: state PS+'],
+  ])('“%s” → %s', (sentence, expected) => {
+    expect(judged(sentence)).toBe(expected)
+  })
+})

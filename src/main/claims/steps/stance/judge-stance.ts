@@ -1,0 +1,188 @@
+/** Decides what a claim does – states, accuses, denies, demands – from its cue and its content, against whom, and how surely. */
+import type { ClaimantType, Quantity, Stance } from '../../../../contract/claims.ts'
+import type { ExtractedClaim } from '../../extraction.ts'
+import {
+  accusingPattern,
+  casualtyWords,
+  condemningWords,
+  demandPattern,
+  hedgePattern,
+  imperatives,
+  selfDefence,
+  suspicionPattern,
+  worryPattern,
+} from '../../lexicon/stances.ts'
+import type { Voice } from '../claimants/claimant-memory.ts'
+import type { Cue } from '../cues/cue.ts'
+import type { Names } from '../names/find-names.ts'
+import { isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
+import { chargesSomebody, wrongdoer } from './charges.ts'
+import { deniesByNegation, firstStatementEnd, refutes } from './denials.ts'
+import { foretells, opensWithCondition } from './forecasts.ts'
+import { isIndignant, judges, namesWrong } from './judgements.ts'
+
+export type Judgement = { stance: Stance; target: string | null; certainty: ExtractedClaim['certainty'] }
+
+/** Cues that say nothing of their own about the speech act: the content decides. */
+const neutral = new Set(
+  (
+    'say add tell note write explain state continue tweet declare observe argue insist stress emphasise emphasize announce ' +
+    'respond reply read remark comment : describe recall maintain assert reiterate conclude believe think reveal report go ' +
+    'call label brand dub put begin answer agree repeat underscore underline highlight statement post testify recount mention'
+  ).split(' '),
+)
+/** Cues that say what something is in the speaker's eyes. */
+const judging = /^(?:describe|call|label|brand|dub|characteri[sz]e)$/
+/** “We condemn …”, “The union strongly condemns …”: said in so many words. */
+const outspoken =
+  /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?(?:condemns|deplores|denounces) /
+/** Claimants that count for their own side. */
+const parties = new Set<ClaimantType>(['government', 'state_force', 'rebel_group'])
+const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
+/** Counts that a body which is no party passes on. */
+const tallied = new Set<Quantity>(['killed', 'wounded', 'arrested', 'displaced', 'missing'])
+
+const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) => {
+  for (let at = run.first; at < run.end; at++) if (words.has(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+/** A body that is no party passing on a count, or a document that is quoted for what it shows. */
+function tallies(reading: Reading, voice: Voice, quantities: readonly Quantity[]): boolean {
+  const { claimant, cue } = voice
+  const mention = claimant.mention ? runText(reading, claimant.mention).toLowerCase() : ''
+  const source = /\b(?:reports?|index|surveys?|figures|statistics|data|monitors?|count|tally|study|media|sources)\b/
+  if (cue?.form === 'according' && source.test(mention)) return true
+  if (parties.has(claimant.type) || (claimant.name?.isPerson ?? false)) return false
+  const run = voice.content.runs[0]
+  if (!run) return false
+  if (/^(?:official )?(?:statistics|figures|data)\b/.test(runText(reading, run).toLowerCase())) return true
+  if (claimant.type !== 'organisation' && !/medic|hospital|doctor|health|media|morgue/.test(mention)) return false
+  return quantities.some(quantity => tallied.has(quantity)) && hasWord(casualtyWords, reading, run)
+}
+
+/** “Call” says nothing, “call for” demands. */
+const isNeutral = ({ lemma, stance }: Cue) => neutral.has(lemma) && (stance === 'state' || stance === 'report')
+
+type Act = { stance: Stance; agent: string | null }
+
+/** The speech act of a content behind a neutral cue. Order: what refutes also names deeds, what demands also judges. */
+function actOfContent(
+  reading: Reading,
+  names: Names,
+  voice: Voice,
+  speaker: Speaker,
+  quantities: readonly Quantity[],
+): Act {
+  const { cue, claimant, content } = voice
+  const run = content.runs[0] ?? { first: 0, end: 0 }
+  const text = content.pieces
+    .map(piece => reading.text.slice(piece.start, piece.end))
+    .join(' ')
+    .toLowerCase()
+  const direct = content.quoteType === 'direct'
+  const opening = tokenAt(reading, run.first)
+  const onePerson =
+    claimant.name?.isPerson ??
+    /\b(?:journalist|editor|reporter|correspondent|photographer)$/.test(claimant.canonicalName)
+  // “It was closing its office”: of its own affairs a newsroom speaks like anybody.
+  const ownAffair = /^(?:it|its|we|our)(?![a-z])/.test(text)
+  const isMedia = claimant.type === 'media' && !onePerson && !ownAffair
+  if (direct && outspoken.test(text)) return { stance: 'condemn', agent: null }
+  if (opensWithCondition(text)) return { stance: 'predict', agent: null }
+  if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
+  const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
+  if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
+    return { stance: 'deny', agent: null }
+  if (demandPattern.test(text.slice(0, 400)) || (direct && imperatives.has(opening.lower)))
+    return { stance: 'demand', agent: null }
+  if (cue?.form === 'according' && (isMedia || tallies(reading, voice, []))) return { stance: 'report', agent: null }
+  if (cue?.lemma === 'per') return { stance: 'report', agent: null }
+  if (/^(?:it|he|she|they|we) (?:had |has |have )?[“"]?(?:received reports|documented)/.test(text))
+    return { stance: 'report', agent: null }
+  if (isIndignant(reading, run) || worryPattern.test(text) || judges(reading, run))
+    return { stance: 'condemn', agent: null }
+  if (cue && judging.test(cue.lemma)) {
+    if (namesWrong(reading, run)) return { stance: 'accuse', agent: harmfulAgent(reading, names, run, speaker) }
+    if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
+  }
+  const agent = harmfulAgent(reading, names, run, speaker)
+  if (!isMedia && (agent || accusingPattern.test(text.slice(0, 400)) || chargesSomebody(reading, run, speaker)))
+    return {
+      stance: suspicionPattern.test(text.slice(0, 90)) ? 'allege' : 'accuse',
+      agent: agent ?? wrongdoer(reading, names, run, speaker),
+    }
+  const counted = quantities.some(quantity => quantity !== 'duration' && quantity !== 'money')
+  const passesOn = cue?.form === 'according' && counted && !onePerson && !parties.has(claimant.type)
+  if (isMedia || passesOn || tallies(reading, voice, quantities)) return { stance: 'report', agent: null }
+  if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
+  // A decision announced is a fact, not a forecast.
+  if (cue?.lemma !== 'announce' && foretells(reading, run, text)) return { stance: 'predict', agent: null }
+  return { stance: cue && cue.lemma !== 'ask' ? cue.stance : 'state', agent: null }
+}
+
+function actOf(reading: Reading, names: Names, voice: Voice, speaker: Speaker, quantities: readonly Quantity[]): Act {
+  const { cue } = voice
+  const run = voice.content.runs[0] ?? { first: 0, end: 0 }
+  const asks = cue?.lemma === 'ask' && voice.content.quoteType === 'direct'
+  if (cue && !isNeutral(cue) && cue.form !== 'according' && !asks) {
+    const agent = cue.stance === 'allege' ? harmfulAgent(reading, names, run, speaker) : null
+    return { stance: cue.stance, agent }
+  }
+  return actOfContent(reading, names, voice, speaker, quantities)
+}
+
+/** FactBank's values: certain, probable, possible, certain not, uncommitted – as the claimant, not the writer, presents it. */
+function certaintyOf(reading: Reading, voice: Voice, stance: Stance): ExtractedClaim['certainty'] {
+  if (stance === 'deny') return 'CT-'
+  if (stance === 'demand') return 'Uu'
+  if (stance === 'predict' || voice.cue?.kind === 'belief') return 'PR+'
+  const first = voice.content.pieces[0]
+  const text = first ? reading.text.slice(first.start, Math.min(first.end, first.start + 160)).toLowerCase() : ''
+  if (hedgePattern.test(text) || stance === 'allege') return 'PS+'
+  const run = voice.content.runs[0]
+  if (run) {
+    const end = firstStatementEnd(reading, run, 12)
+    for (let at = run.first; at < end; at++) {
+      const token = tokenAt(reading, at)
+      const not = token.lower === 'not' || token.lower === "n't"
+      if (not && tokenAt(reading, at + 1).lower !== 'only' && isVerb(tokenAt(reading, at - 1))) return 'CT-'
+    }
+  }
+  return 'CT+'
+}
+
+/**
+ * Stance, target and certainty of one claim whose figures count `quantities`. The cue's frame wins over the content where
+ * it names the accused itself. `blamedBefore` is whom the same claimant accused last, for “they”.
+ */
+export function judgeStance(
+  reading: Reading,
+  names: Names,
+  voice: Voice,
+  quantities: readonly Quantity[],
+  blamedBefore: string | null = null,
+): Judgement {
+  const speaker = { name: voice.claimant.canonicalName, type: voice.claimant.type, blamedBefore }
+  const { stance, agent } = actOf(reading, names, voice, speaker, quantities)
+  const run = voice.content.runs[0] ?? { first: 0, end: 0 }
+  let target: string | null = null
+  if (targeted.has(stance)) {
+    const framed = voice.content.target
+    target = framed ? (partyOf(reading, names, framed, speaker) ?? tidyPhrase(runText(reading, framed))) : agent
+    if (!target && voice.cue?.passive) {
+      const subject = phraseEndingAt(reading, voice.cue.first, reading.sentences[voice.sentence]?.firstToken ?? 0)
+      const nobody = { name: '', type: 'unknown' } as const
+      target = subject ? (partyOf(reading, names, subject, nobody) ?? tidyPhrase(runText(reading, subject))) : null
+    }
+    if (!target && stance !== 'allege') {
+      target = ownerIn(reading, names, run, speaker) ?? harmfulAgent(reading, names, run, speaker)
+    }
+    // “Blamed the army” in a text that names one army.
+    target = (target && names.called(target)?.name) || target
+    if (target && (target.length > 120 || target.length < 2)) target = null
+  }
+  return { stance, target, certainty: certaintyOf(reading, voice, stance) }
+}

@@ -1,0 +1,44 @@
+/** Tells a judgement on what was done: a feeling against it, or a word for it that nobody uses of what he merely reports. */
+import { condemningWords, indignantParticiples, wrongNouns } from '../../lexicon/stances.ts'
+import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+
+/** “is truly shocked by …”. */
+export function isIndignant(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < Math.min(run.end, run.first + 14); at++) {
+    if (!indignantParticiples.has(tokenAt(reading, at).lower)) continue
+    const before = reading.tokens.slice(Math.max(run.first, at - 4), at)
+    if (before.some(token => token.tag === 'AUX' || /^(?:am|is|are|was|were)$/.test(token.lower))) return true
+  }
+  return false
+}
+
+/** “Described him as a traitor”: a wrongdoer by name, not by what he is called before another noun (“terrorist attack”). */
+export function namesWrong(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < run.end; at++) {
+    if (wrongNouns.has(tokenAt(reading, at).lower) && (at + 1 >= run.end || tokenAt(reading, at + 1).tag !== 'NOUN'))
+      return true
+  }
+  return false
+}
+
+/** “His sentence was an appalling attempt …”: the first thing said of it is the judgement. “It was” waits for what follows. */
+export function judges(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first + 1; at < Math.min(run.end, run.first + 24); at++) {
+    if (!/^(?:is|are|was|were)$/.test(tokenAt(reading, at).lower)) {
+      if (
+        tokenAt(reading, at).tag === 'VERB' &&
+        tokenAt(reading, at - 1).tag !== 'ADP' &&
+        tokenAt(reading, at - 1).lower !== 'to'
+      )
+        return false
+      continue
+    }
+    const said = reading.tokens.slice(at + 1, Math.min(run.end, at + 7))
+    const word = said.find(token => condemningWords.has(token.lower))
+    if (!word) return false
+    // “It is absurd to …” judges, “it is absurd that the army …” charges.
+    const waits = /^(?:it|this|there)$/.test(tokenAt(reading, at - 1).lower)
+    return !waits || /^(?:to|for)$/.test(tokenAt(reading, word.index + 1).lower)
+  }
+  return false
+}
