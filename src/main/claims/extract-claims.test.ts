@@ -235,3 +235,15 @@ describe('trace', () => {
     for (const entry of trace) expect(siege.slice(entry.start, entry.end)).toBe(entry.exact)
   })
 })
+
+describe('a background sentence told again', () => {
+  const background = 'armed groups of the southern marshes have fought the Norvanian state for more than ten years'
+  const retold = extract(
+    `Siege of Halden ends\n\nMarch 9, 2031\n\nThe army said six soldiers were killed. While marsh elders ask for talks, ${background}, asking for a land of their own.\n\nThe marshes are poor. While marsh elders still ask for talks, ${background}, asking for a land of their own.\n\nWhile marsh elders ask for talks, ${background.replace('ten', '12')}, asking for a land of their own.`,
+  )
+
+  it('is one row of the writer’s; another number is another row', () => {
+    const own = retold.claims.filter(claim => !claim.attributed)
+    expect(own.flatMap(claim => claim.figures.map(figure => figure.low))).toEqual([10, 12])
+  })
+})

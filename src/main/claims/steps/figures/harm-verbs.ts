@@ -44,10 +44,19 @@ function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
   return false
 }
 
+/** What somebody does not do who will not be taken: “as they failed to surrender” tells why force was used. */
+const yielding =
+  /^(?:surrender|yield|submit|comply|obey|halt|stop|disperse|disarm|retreat|withdraw|leave|vacate|negotiate|talk|answer|comment)$/
+
+const holdsOut = (reading: Reading, at: number) =>
+  /^(?:fail|refus)/.test(tokenAt(reading, at).lower) &&
+  tokenAt(reading, at + 1).lower === 'to' &&
+  yielding.test(tokenAt(reading, at + 2).lower)
+
 /** A verb of harm; “supports the rebels” is one, “supports the appeal” is none. */
 export function doesHarm(reading: Reading, at: number, run: TokenRun): boolean {
   const { lower } = tokenAt(reading, at)
-  return harmForms.has(lower) && (!helping.test(lower) || helpsWrong(reading, at, run))
+  return harmForms.has(lower) && (!helping.test(lower) || helpsWrong(reading, at, run)) && !holdsOut(reading, at)
 }
 
 /** Verbs by which somebody sets out to do harm, before “to”. */

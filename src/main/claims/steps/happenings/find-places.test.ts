@@ -26,6 +26,13 @@ describe('findPlaces', () => {
     expect(places(text)).toEqual(expected)
   })
 
+  it('ends the place of a headline in large letters before the words that name none', () => {
+    const reading = readForTest(
+      'Army Kills 20 in Orrowmark Separatist Clashes\n\nFighting in Orrowmark ended on Saturday, residents said.',
+    )
+    expect(findPlaces(reading, findNames(reading), silent).map(({ name }) => name)).toEqual(['Orrowmark', 'Orrowmark'])
+  })
+
   it.each([
     'A researcher at the institute in Nairobi spoke.',
     'The U.S. State Department opposes the plan.',

@@ -108,7 +108,8 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
         continue
       }
       if (!isNameToken(token)) continue
-      const end = runEnd(reading, at, sentence.endToken)
+      const run = runEnd(reading, at, sentence.endToken)
+      const end = isTitle(sentence) && known.has(token.text) ? withoutCommonWords(reading, at, run) : run
       if (at < dateline) {
         const last = Math.min(end, dateline)
         const text = reading.text.slice(token.start, tokenAt(reading, last - 1).end)
@@ -304,6 +305,15 @@ function runEnd(reading: Reading, first: number, limit: number): number {
     // “Interstate 40”
     else if (token.tag === 'NUM' && end === first + 1 && openers.has(tokenAt(reading, first).lower)) end++
     else break
+  }
+  return end
+}
+
+/** In a headline's large letters a place of the text below ends before words that name none (“Velt Border Clashes”). */
+function withoutCommonWords(reading: Reading, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) {
+    const { lower } = tokenAt(reading, at)
+    if (isKnownWord(lower) && !regions.has(lower) && !spots.has(lower)) return at
   }
   return end
 }

@@ -10,7 +10,7 @@ import type { Names } from '../names/find-names.ts'
 import { nameSides, type Parties } from '../names/name-sides.ts'
 import { type Explain, type Reading, runRange, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { judgeStance } from '../stance/judge-stance.ts'
-import { bySentence, figureRange, holderOf, withoutRepeats } from './settle-claims.ts'
+import { bySentence, figureRange, holderOf, withoutRepeats, withoutRetoldSentences } from './settle-claims.ts'
 
 /** FNV-1a, 32 bits, as eight hexadecimal digits: a key that stays the same while the words do. */
 function hash(text: string): string {
@@ -164,7 +164,7 @@ export function assembleClaims(
       },
     })
   }
-  for (const [sentenceIndex, list] of free) {
+  for (const [sentenceIndex, list] of withoutRetoldSentences(reading, free, explain)) {
     const sentence = reading.sentences[sentenceIndex]
     if (!sentence) continue
     const range = trimmedSentence(reading, sentence)

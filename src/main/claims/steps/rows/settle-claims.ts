@@ -82,3 +82,39 @@ export function holderOf(voices: readonly Voice[], range: Range): Voice | null {
   }
   return best
 }
+
+/** Share of common words from which two sentences with the same figures say the same. */
+const sameSentence = 0.85
+/** So many sentences with the same figures are compared with the next, so that a long list costs no more each line. */
+const mostCompared = 20
+
+/** Of sentences of the writer's own that give the same figures in nearly the same words, the first stays. */
+export function withoutRetoldSentences(
+  reading: Reading,
+  figures: ReadonlyMap<number, readonly RawFigure[]>,
+  explain: Explain,
+): Map<number, readonly RawFigure[]> {
+  const told = new Map<string, ReadonlySet<string>[]>()
+  const kept = new Map<number, readonly RawFigure[]>()
+  for (const [index, list] of figures) {
+    const sentence = reading.sentences[index]
+    if (!sentence) continue
+    const key = list.map(({ quantity, low, high }) => `${quantity} ${low} ${high}`).join('|')
+    const words = new Set(reading.tokens.slice(sentence.firstToken, sentence.endToken).map(token => token.lower))
+    const others = told.get(key) ?? []
+    if (others.some(other => shareOfCommon(other, words) >= sameSentence)) {
+      explain('claims', 'dropped', sentence, 'the writer says the same further up')
+      continue
+    }
+    told.set(key, [...others.slice(-mostCompared), words])
+    kept.set(index, list)
+  }
+  return kept
+}
+
+/** Jaccard's index of two sets of words. */
+function shareOfCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0
+  for (const word of a) if (b.has(word)) common++
+  return common / (a.size + b.size - common || 1)
+}

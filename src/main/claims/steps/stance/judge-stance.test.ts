@@ -52,6 +52,9 @@ describe('judgeStance', () => {
     ['The Loom Union said Norvane’s policies were blocking the way to the ford.', 'say: accuse CT+'],
     ['“If the talks fail, the mill could close,” the Loom Union said.', 'say: predict PR+'],
     ['The Loom Union said it feared the mill might be attacked.', 'say: state PS+'],
+    ['The Norvanian Army said all encircled rebels were killed as they failed to surrender.', 'say: state CT+'],
+    ['The Norvanian Police said the weavers had refused to disperse.', 'say: state CT+'],
+    ['The Loom Union said the police had failed to protect the weavers.', 'say: accuse CT+'],
   ])('“%s” → %s', (sentence, expected) => {
     expect(judged(sentence)).toBe(expected)
   })
