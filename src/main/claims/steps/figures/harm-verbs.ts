@@ -53,10 +53,20 @@ const holdsOut = (reading: Reading, at: number) =>
   tokenAt(reading, at + 1).lower === 'to' &&
   yielding.test(tokenAt(reading, at + 2).lower)
 
+/** “Beat back an assault”: to ward off harms nobody. */
+const wardsOff = (reading: Reading, at: number) =>
+  /^(?:beat|beats|beaten|beating|fire|fires|fired|firing)$/.test(tokenAt(reading, at).lower) &&
+  /^(?:back|off)$/.test(tokenAt(reading, at + 1).lower)
+
 /** A verb of harm; “supports the rebels” is one, “supports the appeal” is none. */
 export function doesHarm(reading: Reading, at: number, run: TokenRun): boolean {
   const { lower } = tokenAt(reading, at)
-  return harmForms.has(lower) && (!helping.test(lower) || helpsWrong(reading, at, run)) && !holdsOut(reading, at)
+  return (
+    harmForms.has(lower) &&
+    (!helping.test(lower) || helpsWrong(reading, at, run)) &&
+    !holdsOut(reading, at) &&
+    !wardsOff(reading, at)
+  )
 }
 
 /** Verbs by which somebody sets out to do harm, before “to”. */

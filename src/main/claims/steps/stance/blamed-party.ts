@@ -20,6 +20,8 @@ const instruments =
 /** Who is speaking: a party does not blame itself. */
 export type Speaker = {
   name: string
+  /** The body a spokesperson speaks for. */
+  onBehalfOf?: string | null
   type: ClaimantType
   /** Whom the same speaker blamed a sentence or two before. */
   blamedBefore?: string | null
@@ -46,7 +48,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
       : null
   }
   for (const name of names.within(run)) {
-    if (name.name === speaker.name) continue
+    if (name.name === speaker.name || name.name === speaker.onBehalfOf) continue
     const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)
     if (!mention) continue
     // “the crackdown on Berg”, “police in Oltmar”: whom or where a deed meets is not its doer.
@@ -82,7 +84,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
       countryOfDemonym.has(token.text)
     ) {
       const text = tidyPhrase(runText(reading, run))
-      return text.length > 80 || text === speaker.name ? null : text
+      return text.length > 80 || text === speaker.name || text === speaker.onBehalfOf ? null : text
     }
   }
   return null

@@ -53,6 +53,12 @@ describe('judgeStance', () => {
     ['“If the talks fail, the mill could close,” the Loom Union said.', 'say: predict PR+'],
     ['The Loom Union said it feared the mill might be attacked.', 'say: state PS+'],
     ['The Norvanian Army said all encircled rebels were killed as they failed to surrender.', 'say: state CT+'],
+    [
+      'Colonel Ansa Brenn, the spokesman of the Norvanian Army, said the Norvanian Army had bombed the ford.',
+      'say: state CT+',
+    ],
+    ['The Loom Union said its men had beaten back an assault on the mill.', 'say: state CT+'],
+    ['The Loom Union said the army had beaten back the weavers at the mill.', 'say: state CT+'],
     ['The Norvanian Police said the weavers had refused to disperse.', 'say: state CT+'],
     ['The Loom Union said the police had failed to protect the weavers.', 'say: accuse CT+'],
   ])('“%s” → %s', (sentence, expected) => {

@@ -165,7 +165,8 @@ export function judgeStance(
   quantities: readonly Quantity[],
   blamedBefore: string | null = null,
 ): Judgement {
-  const speaker = { name: voice.claimant.canonicalName, type: voice.claimant.type, blamedBefore }
+  const { canonicalName: name, onBehalfOf, type } = voice.claimant
+  const speaker = { name, onBehalfOf, type, blamedBefore }
   const { stance, agent } = actOf(reading, names, voice, speaker, quantities)
   const run = voice.content.runs[0] ?? { first: 0, end: 0 }
   let target: string | null = null
