@@ -3,8 +3,8 @@ import type { Anchor } from '../../../article/anchor.ts'
 import { AppError } from '../../../contract/bridge.ts'
 import type { FigureEdit } from '../../../contract/review.ts'
 import { durationNouns } from '../lexicon/casualties.ts'
+import { moneyNouns } from '../lexicon/currencies.ts'
 import { singular } from '../lexicon/inflection.ts'
-import { moneyNouns } from '../steps/figures/read-numbers.ts'
 
 /** More is no number of anything in the news, and no longer told apart to the last digit. */
 const highest = 1e15

@@ -1,6 +1,6 @@
 /** Finds who answers for a figure that no reporting verb introduces: “the union put the number at twelve”, “its tally ended at 43”. */
 
-import type { RawFigure } from '../figures/find-figures.ts'
+import type { RawFigure } from '../figures/raw-figure.ts'
 import { isPossessive, isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Attribution } from './find-attributions.ts'

@@ -1,7 +1,7 @@
 /** Recognises a text that is itself one party's release, so that its own voice is that party's and not a writer's. */
 import type { Range } from '../../../../article/plain-text.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
-import type { RawFigure } from '../figures/find-figures.ts'
+import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Name, Names } from '../names/find-names.ts'
 import { typeOfWords } from '../names/name-words.ts'
 import { isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'

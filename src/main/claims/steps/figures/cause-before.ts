@@ -5,8 +5,8 @@ import { singular } from '../../lexicon/inflection.ts'
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { isHuman } from './count-phrases.ts'
 import { fateAt } from './fate-behind.ts'
+import { isHuman } from './human-nouns.ts'
 
 export type Cause = {
   quantity: Quantity

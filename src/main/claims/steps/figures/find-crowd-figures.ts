@@ -1,7 +1,7 @@
 /** Reads estimates of a crowd, told as bare numbers: “How many came? The ministry says 1,200. Free Harbour says 9,000.” */
 
 import { type Explain, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
-import type { RawFigure } from './find-figures.ts'
+import type { RawFigure } from './raw-figure.ts'
 import { numberAt } from './read-numbers.ts'
 
 /** Asks or tells how many came: from here on, numbers without a noun count the crowd. */

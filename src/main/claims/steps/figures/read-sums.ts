@@ -1,11 +1,12 @@
 /** Reads sums of money and lengths of time: numbers whose unit stands beside them. */
 import { countedThings, durationNouns } from '../../lexicon/casualties.ts'
+import { moneyNouns } from '../../lexicon/currencies.ts'
 import { eventWords } from '../../lexicon/events.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { isKnownWord } from '../reading/language-model.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { isHuman } from './count-phrases.ts'
-import { moneyNouns, type NumberPhrase, numberAt } from './read-numbers.ts'
+import { isHuman } from './human-nouns.ts'
+import { type NumberPhrase, numberAt } from './read-numbers.ts'
 
 /** The money of a text so far. */
 export type Sums = {

@@ -3,7 +3,7 @@
 import { createAnchor } from '../../../../article/anchor.ts'
 import { eventTitle } from '../../event-title.ts'
 import type { LocalEvent } from '../../extraction.ts'
-import type { RawFigure } from '../figures/find-figures.ts'
+import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Explain, Reading, Sentence } from '../reading/reading.ts'
 import type { EventMap } from './find-events.ts'
 import type { FoundPlace } from './find-places.ts'

@@ -4,7 +4,7 @@ import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { armedOpponents, civilianNouns, stateFighters } from '../../lexicon/parties.ts'
 import type { Claimant } from '../claimants/claimant-memory.ts'
-import type { RawFigure } from '../figures/find-figures.ts'
+import type { RawFigure } from '../figures/raw-figure.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Name, Names } from './find-names.ts'
 

@@ -1,7 +1,7 @@
 /** Keeps one of claims told twice, and gives each figure to the narrowest claim around it. */
 import type { Range } from '../../../../article/plain-text.ts'
 import type { Voice } from '../claimants/claimant-memory.ts'
-import type { RawFigure } from '../figures/find-figures.ts'
+import type { RawFigure } from '../figures/raw-figure.ts'
 import { sameWordsKey } from '../reading/find-sections.ts'
 import { type Explain, type Reading, runRange, tokenAt } from '../reading/reading.ts'
 

@@ -1,0 +1,51 @@
+/** Tells nouns for people from those for places and things that only look alike. */
+import { countedThings } from '../../lexicon/casualties.ts'
+import { countryOfDemonym } from '../../lexicon/countries.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { armedOpponents, civilianNouns, partyNouns, peopleNouns, stateFighters } from '../../lexicon/parties.ts'
+
+/** Nouns that end like the names of trades, or name a party, and are no people a number could count. */
+const notHuman = new Set(
+  (
+    'number border center quarter corner winter letter paper matter order offer river tower theater chapter front party organization ' +
+    'organisation group company institution government union association ministry department agency council committee country office court ' +
+    'parliament newspaper website hospital week month year power weather summer murder manner barrier answer counter shelter chamber charter ' +
+    'computer disaster encounter factor sector error mirror terror horror motor plant grant restaurant constituent meter area era water ' +
+    'data agenda campus tender folder filter cover layer finger shoulder chapter container trailer freezer poster banner ladder hammer monitor ' +
+    'network university school bank firm church club channel newspaper magazine initiative programme program fund league board operator'
+  ).split(' '),
+)
+/** What stands on the map and is neither lost nor counted among people. */
+const places = new Set(
+  'village town city district province region state county area place country nation street road neighbourhood neighborhood island site location constituency municipality zone sector front job seat goal point vote match game time way reason question step stage year'.split(
+    ' ',
+  ),
+)
+
+export const isPlace = (noun: string) => places.has(noun)
+
+export const isHuman = (noun: string) =>
+  !notHuman.has(noun) &&
+  !countedThings.has(noun) &&
+  (mayBeHuman(noun) || countryOfDemonym.has(noun.charAt(0).toUpperCase() + noun.slice(1)))
+
+const mayBeHuman = (noun: string) =>
+  peopleNouns.has(noun) ||
+  stateFighters.has(noun) ||
+  armedOpponents.has(noun) ||
+  civilianNouns.has(noun) ||
+  partyNouns.has(noun) ||
+  /(?:man|woman|er|or|ist|ant|ian|ee|mate|hand|folk)$/.test(noun)
+
+/** Nouns that are many without an “s”. */
+const unmarkedPlurals = new Set(
+  'accused people police personnel aircraft crew troops staff others dead wounded injured cattle sheep youth clergy militia folk kin infantry cavalry military navy army public press'.split(
+    ' ',
+  ),
+)
+
+/** “The 400 Brig gang”: a number before one thing is part of its name. */
+export function isOneThing(noun: string): boolean {
+  if (unmarkedPlurals.has(noun) || noun.endsWith('s') || noun.endsWith('ese') || noun.endsWith('i')) return false
+  return singular(noun) === noun && !/(?:men|children|people|folk|craft|fish|life)$/.test(noun)
+}

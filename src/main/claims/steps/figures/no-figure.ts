@@ -1,0 +1,99 @@
+/** Tells numbers that count nothing: ages, dates, percentages, measures, house numbers, parts of names. */
+import { measureNouns } from '../../lexicon/casualties.ts'
+import { countryOfDemonym } from '../../lexicon/countries.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { timeNouns } from '../../lexicon/time.ts'
+import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
+import type { Counted } from './count-phrases.ts'
+import { isHuman, isOneThing } from './human-nouns.ts'
+import { isNumeral } from './plain-number.ts'
+import type { NumberPhrase } from './read-numbers.ts'
+
+/** Ages, dates, percentages, distances, house numbers, scores: numbers that are no figure. Says why, or null. */
+export function noFigure(reading: Reading, number: NumberPhrase, counted: Counted): string | null {
+  const numeral = tokenAt(reading, number.numeral)
+  const before = tokenAt(reading, number.first - 1)
+  const after = tokenAt(reading, number.end)
+  const next = tokenAt(reading, number.end + 1)
+  const touching = after.start === tokenAt(reading, number.end - 1).end
+  if (after.text === '%' || /^percent(?:age)?$/.test(after.lower) || (after.lower === 'per' && next.lower === 'cent'))
+    return 'a percentage'
+  if (after.text === '-' && touching && next.start === after.end && next.lower !== 'plus')
+    return 'a compound adjective or a score'
+  if (
+    /^(?:aged|age|no\.|number|article|section|chapter|page|resolution|highway|route|room|bloc|block|flight|version|group|phase|level|operation|bus|lines?|lanes?|gates?|platform|cell|ward|unit)$/.test(
+      before.lower,
+    ) &&
+    !/^(?:now|dead|already)$/.test(tokenAt(reading, number.first - 2).lower)
+  )
+    return 'an age or a number in a series'
+  if (isListedNumber(reading, number)) return 'an age or a number in a series'
+  if (isAge(reading, number)) return 'an age'
+  if (number.low <= 31 && number.currency === null && isInDate(reading, number)) return 'part of a date'
+  if (/^(?:19|20)\d\d$/.test(numeral.text) && number.currency === null && number.modifier === 'exact') {
+    const noun = counted.head === null ? '' : singular(tokenAt(reading, counted.head).lower)
+    if (!isHuman(noun) || /^(?:in|since|by|from|until|of|early|late|mid|the|,|and|to)$/.test(before.lower))
+      return 'a year'
+  }
+  if (after.text === ':' && next.tag === 'NUM' && touching) return 'a time of day'
+  if (before.text === ':' && tokenAt(reading, number.first - 2).tag === 'NUM') return 'a time of day'
+  if (measureNouns.has(singular(after.lower)) || measureNouns.has(after.lower)) return 'a measure'
+  if (number.numeral === number.first && numeral.tag === 'PROPN' && number.low < 3) return 'part of a name'
+  // “the tug Three Sisters”: a numeral with a capital inside a sentence, and a noun with one.
+  const opens = before.sentence !== numeral.sentence || before.tag === 'PUNCT'
+  const isTitle = reading.paragraphs[numeral.paragraph]?.kind === 'title'
+  if (numeral.capital && !opens && !isTitle && after.capital) return 'part of a name'
+  if (
+    numeral.lower === 'one' &&
+    after.tag === 'PROPN' &&
+    counted.head !== null &&
+    tokenAt(reading, counted.head).capital &&
+    !countryOfDemonym.has(after.text)
+  )
+    return '“one” before a name'
+  if (counted.head !== null) {
+    const noun = tokenAt(reading, counted.head).lower
+    if (counted.group && isWholeName(reading, counted.group)) return 'part of a name'
+    if (measureNouns.has(singular(noun))) return 'a measure'
+    if (number.low > 1 && counted.partitive === null && counted.state === null && isOneThing(noun))
+      return 'one thing, with a number in its name'
+  }
+  if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
+  if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
+  return null
+}
+
+/** “Orla Venn, 37,”, “Sit Man-ying, 33,”, “the suspect, 22,”: between commas behind a name or one human being. */
+function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boolean {
+  if (high !== low || low < 4 || low > 109) return false
+  if (tokenAt(reading, first - 1).text !== ',' || tokenAt(reading, end).text !== ',') return false
+  const somebody = tokenAt(reading, first - 2)
+  const hyphen = tokenAt(reading, first - 3)
+  const doubled = hyphen.text === '-' && hyphen.end === somebody.start && tokenAt(reading, first - 4).capital
+  return somebody.tag === 'PROPN' || doubled || (isHuman(somebody.lower) && isOneThing(somebody.lower))
+}
+
+/** “Piers 3 and 9”, “chapters 2, 3”: the last of several numbers behind one noun. */
+const isListedNumber = (reading: Reading, number: NumberPhrase) =>
+  /^(?:and|or|,|to|-|–)$/.test(tokenAt(reading, number.first - 1).lower) &&
+  isNumeral(tokenAt(reading, number.first - 2)) &&
+  /^(?:lines|gates|rooms|chapters|articles|sections|pages|blocs|blocks|routes|platforms|cells|wards|units|lanes)$/.test(
+    tokenAt(reading, number.first - 3).lower,
+  )
+
+/** “42 Harbour Guards”: every word has its capital, and none is that of a people. */
+const isWholeName = (reading: Reading, group: TokenRun) =>
+  group.end - group.first > 1 &&
+  reading.paragraphs[tokenAt(reading, group.first).paragraph]?.kind !== 'title' &&
+  reading.tokens.slice(group.first, group.end).every(token => token.capital && !countryOfDemonym.has(token.text))
+
+const isMonth = (token: Token) =>
+  (timeNouns.has(token.lower) && !token.lower.endsWith('day') && token.capital) ||
+  (/^(?:march|may)$/.test(token.lower) && token.capital)
+
+/** “March 7”, “7 March”; but in “on 7 March 12 men” the month has its day, and a weekday takes none behind it. */
+function isInDate(reading: Reading, number: NumberPhrase): boolean {
+  const before = tokenAt(reading, number.first - 1)
+  if (isMonth(tokenAt(reading, number.end))) return true
+  return isMonth(before) && !/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokenAt(reading, number.first - 2).lower)
+}

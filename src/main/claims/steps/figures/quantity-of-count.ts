@@ -1,0 +1,167 @@
+/** Decides what befell the counted by the surest sign around a number, or that it counts nothing the table shows. */
+import type { Quantity } from '../../../../contract/claims.ts'
+import { befallsPeople, countedNouns, countedThings, standingThings } from '../../lexicon/casualties.ts'
+import { eventWords } from '../../lexicon/events.ts'
+import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { actorOf, type Cause, causeOfList, labelBefore, nounBefore, nounBehind, verbBefore } from './cause-before.ts'
+import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
+import { isAmong, isBareLevel } from './count-scope.ts'
+import { type Fate, fateBehind } from './fate-behind.ts'
+import { isHuman, isPlace } from './human-nouns.ts'
+import type { Count, Verdict } from './raw-figure.ts'
+import type { NumberPhrase } from './read-numbers.ts'
+
+/** What the count counts, by the surest sign around it: the order of the rules is their rank. */
+export function quantityOf(count: Count): Verdict {
+  const { reading, sentence, number, counted, head, headToken, antecedent } = count
+  const { firstToken, endToken } = sentence
+  const before = tokenAt(reading, number.first - 1).lower
+  if (
+    head === null &&
+    number.high === 1 &&
+    tokenAt(reading, number.numeral).lower === 'one' &&
+    counted.partitive === null
+  )
+    if (
+      /^(?:another|the|this|that|no|only|including)$/.test(before) ||
+      tokenAt(reading, number.first).lower === 'another'
+    )
+      return { why: '“one” that only points at somebody' }
+  const own = headToken ? (countedNouns.get(headToken.lower) ?? null) : null
+  // “There were more than 300 of us”: whoever came counts himself among them.
+  if (isThereOfUs(reading, number)) return { quantity: 'participants', actor: null, whole: true }
+  const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
+  const fate = fateBehind(
+    reading,
+    counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end),
+    endToken,
+  )
+  const points = head === null && counted.state === null && counted.partitive === null && before === 'the'
+  // “The three lost on the barge” are told by their fate, “the 63 whom the office admits” by whose number it is.
+  const isTold = fate?.verb === number.end || isCited(reading, number) || isBareLevel(reading, number, firstToken)
+  if (points && number.high !== null && !isTold) return { why: 'points back at those named before' }
+  const direct = verbBefore(reading, number.first, firstToken)
+  const noun =
+    nounBefore(reading, number.first, firstToken) ??
+    (head === null ? (labelBefore(reading, number, sentence) ?? nounBehind(reading, number.end, endToken)) : null)
+  const settled = (quantity: Quantity, actor: TokenRun | null = null): Verdict => ({ quantity, actor })
+  const caused = ({ quantity, verb }: Cause): Verdict => ({
+    quantity,
+    actor: actorOf(reading, verb, false, firstToken, endToken),
+    verb,
+  })
+  const byCaptors = (quantity: Quantity, verb: number) =>
+    quantity === 'arrested' && reading.tellsOfHostages && tokenAt(reading, verb).lower === 'held' && !byPolice(count)
+  const suffered = ({ quantity, passive, verb }: Fate): Verdict => ({
+    quantity: byCaptors(quantity, verb) ? 'kidnapped' : quantity,
+    actor: passive ? actorOf(reading, verb, true, firstToken, endToken) : null,
+    verb,
+  })
+  const suits = (quantity: Quantity) => mayBefall(head, quantity)
+
+  if (counted.state && counted.partitive && fate && fate.quantity !== counted.state) return suffered(fate)
+  if (counted.state) return settled(counted.state)
+  if (own && !weak) return settled(own)
+  if (direct && suits(direct.quantity) && !(head === 'life' && direct.quantity !== 'killed')) return caused(direct)
+  // “destroyed three vehicles”: what is done to things makes them a loss.
+  if (direct && head !== null && countedThings.has(head)) return { ...caused(direct), quantity: 'other' }
+  const subject = fate && !fate.inRelative && suits(fate.quantity) ? fate : null
+  if (subject?.passive) return suffered(subject)
+  const list = causeOfList(reading, number.first, firstToken)
+  const told = list?.loose === true && fate?.inRelative === true
+  if (list && !told && suits(list.quantity) && !startsClause(reading, count.run.end)) return caused(list)
+  if (subject) return suffered(subject)
+  if (noun && suits(noun)) return settled(noun)
+  if (fate && suits(fate.quantity)) return suffered(fate)
+  if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
+  // “The number on board at 212”
+  if (aboard.test(wordsBefore(reading, number, firstToken)) && (head === null || isHuman(head)))
+    return { quantity: 'other', actor: null, told: 'aboard' }
+  if (isStrong(count)) return settled('participants')
+  if (antecedent && head === null && goesOn({ ...count, partitive: counted.partitive }))
+    return { ...settled(antecedent.quantity), goesOn: true }
+  if (antecedent && isSpokenOf(count)) return { ...settled(antecedent.quantity), goesOn: true }
+  if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
+  // A bare “including three” is part of what this sentence counts, not of what an earlier one did.
+  const near = head !== null || antecedent?.sentence === sentence.index
+  const includes = near && isAmong(reading, number, count.run.end)
+  const among = counted.among || includes
+  if (antecedent && among && (head === null || isHuman(head))) return settled(antecedent.quantity)
+  if (head === null && isBareSubject(count)) return settled('other')
+  return otherOf(count, fate)
+}
+
+const byPolice = ({ reading, sentence }: Count) =>
+  /\b(?:police|jail|prison|custody|court|detention|detained|arrested|charged)\b/i.test(
+    reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
+  )
+
+/** True where the phrase is the subject of a clause of its own: “…, two policemen said”. */
+const startsClause = (reading: Reading, at: number) =>
+  /^(?:AUX|VERB)$/.test(tokenAt(reading, at).tag) && !/(?:ed|ing|en)$/.test(tokenAt(reading, at).lower)
+
+/** What kills, wounds, arrests or kidnaps does so to people; other verbs say nothing of what a noun is. */
+function mayBefall(head: string | null, quantity: Quantity): boolean {
+  if (head === null || isHuman(head)) return true
+  return befallsPeople.has(quantity) && !countedThings.has(head) && !isPlace(head) && !eventWords.has(head)
+}
+
+const aboard =
+  /\b(?:number|total|figure|count) (?:of (?:people|persons|souls|passengers) )?(?:on board|aboard)(?: \w+){0,2} (?:at|as|to|was|is|of)$/
+
+const wordsBefore = (reading: Reading, number: NumberPhrase, floor: number) =>
+  reading.tokens
+    .slice(Math.max(floor, number.first - 8), number.first)
+    .map(token => token.lower)
+    .join(' ')
+
+/** “The crowd was about 300 strong”. */
+const isStrong = ({ reading, sentence, number }: Count) =>
+  tokenAt(reading, number.end).lower === 'strong' &&
+  /\b(?:crowd|march|column|rally|picket|protest|procession|gathering|demonstration)\b/i.test(
+    reading.text.slice(sentence.start, tokenAt(reading, number.first).start).slice(-200),
+  )
+
+/** “Fifty were hurt; nine remain on the ward”. */
+export const isRest = ({ reading, number, head, antecedent }: Count) =>
+  head === null &&
+  antecedent !== null &&
+  number.low < antecedent.low &&
+  /^(?:remain|remained|remains)$/.test(tokenAt(reading, number.end).lower)
+
+/** “He told of eight to nine thousand souls”: just people, of whom somebody gives another number. */
+const isSpokenOf = ({ reading, number, head }: Count) =>
+  head !== null &&
+  /^(?:person|people|soul|individual)$/.test(head) &&
+  tokenAt(reading, number.first - 1).lower.replace(/^["“”]$/, 'of') === 'of' &&
+  /\b(?:spoke|speaks|speak) of\b/.test(reading.text.slice(0, tokenAt(reading, number.first).start).slice(-14))
+
+/** “There were fifteen hundred of us”. */
+function isThereOfUs(reading: Reading, number: NumberPhrase): boolean {
+  if (tokenAt(reading, number.end).lower !== 'of' || tokenAt(reading, number.end + 1).lower !== 'us') return false
+  const back = tokenAt(reading, number.first - 1).lower === 'been' ? 3 : 2
+  return tokenAt(reading, number.first - back).lower === 'there'
+}
+
+/** Counted people, vehicles, weapons and buildings of which nothing else is told. */
+function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): Verdict {
+  if (number.high === 1) return { why: '“one” that only points at somebody' }
+  // “Thousands fled, millions go hungry”: many without a noun are people.
+  if (head === null && number.modifier === 'vague' && /s$/.test(tokenAt(reading, number.afterNumeral - 1).lower))
+    return { quantity: 'other', actor: null }
+  if (head === null) return { why: 'nothing is said to be counted' }
+  if (tokenAt(reading, number.first - 2).lower === 'population') return { why: 'how many live there' }
+  if (kin.test(head) && /^(?:his|her|my)$/.test(counted.possessive ?? ownerBefore(reading, number)))
+    return { why: 'somebody’s family' }
+  if (isHuman(head) || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
+  const before = tokenAt(reading, number.first - 1)
+  const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
+  const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)
+  if (countedThings.has(head) && !(placed && standingThings.has(head) && fate === null))
+    return { quantity: 'other', actor: null, ...(fate && { verb: fate.verb }) }
+  return { why: `counts ${head}, not people or losses` }
+}
+
+const kin = /^(?:son|daughter|child|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|sibling|grandchild)$/
+
+const ownerBefore = (reading: Reading, number: NumberPhrase) => tokenAt(reading, number.first - 1).lower
