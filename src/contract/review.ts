@@ -16,6 +16,8 @@ const Name = z
   .max(200, 'A name can hold 200 characters.')
 export const EventId = z.string().min(1).max(100)
 const ClaimId = z.string().min(1).max(100)
+/** Chosen by who asks for a change, another one for each: a request sent again after a lost answer changes nothing twice. */
+export const ChangeId = z.string().regex(/^[0-9a-z]{12}$/, 'This is not the id of a change.')
 
 /** A figure as a reader wants it. Where its words stand is found again in the text by the anchor. */
 export const FigureEdit = Figure.omit({ figureId: true, targetKey: true }).extend({
@@ -68,58 +70,44 @@ export type ReviewChange = z.infer<typeof ReviewChange>
 export const ClaimantAlias = z.object({ name: z.string(), standsFor: z.string() })
 export type ClaimantAlias = z.infer<typeof ClaimantAlias>
 
+/** A request for one change. */
+const change = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  call(z.object({ changeId: ChangeId, ...shape }), ReviewChange)
+
 export const review = {
   /**
    * Accepts a row as it stands (a corrected one stays `edited`), rejects it (it is kept, and left out of every comparison),
    * or gives it back to the machine, which takes away an added row. A rejected row that the reader had corrected or added
    * first goes back to that.
    */
-  'review.judge': call(
-    z.object({ articleId: ArticleId, claimId: ClaimId, verdict: z.enum(['accepted', 'rejected', 'machine']) }),
-    ReviewChange,
-  ),
+  'review.judge': change({
+    articleId: ArticleId,
+    claimId: ClaimId,
+    verdict: z.enum(['accepted', 'rejected', 'machine']),
+  }),
   /** Accepts rows as they stand, as one change; those that were reviewed already stay as they are. */
-  'review.acceptAll': call(
-    z.object({ articleId: ArticleId, claimIds: z.array(ClaimId).min(1).max(10_000) }),
-    ReviewChange,
-  ),
+  'review.acceptAll': change({ articleId: ArticleId, claimIds: z.array(ClaimId).min(1).max(10_000) }),
   /** Replaces a row by one corrected row; by several, the row is split, and the first keeps its id. */
-  'review.edit': call(
-    z.object({ articleId: ArticleId, claimId: ClaimId, rows: z.array(ClaimEdit).min(1).max(20) }),
-    ReviewChange,
-  ),
-  /** Adds a row by hand. The caller chooses the id, so that a repeated request adds it once. */
-  'review.add': call(
-    z.object({
-      articleId: ArticleId,
-      rowId: z.string().regex(/^[0-9a-z]{12}$/, 'This is not the id of a row.'),
-      row: ClaimEdit,
-    }),
-    ReviewChange,
-  ),
+  'review.edit': change({ articleId: ArticleId, claimId: ClaimId, rows: z.array(ClaimEdit).min(1).max(20) }),
+  /** Adds a row by hand; the change’s id makes the row’s. */
+  'review.add': change({ articleId: ArticleId, row: ClaimEdit }),
   /**
    * Says that claimants of these names are one party, called `into`, in every article there is and will be. With a `type`
    * all of them are of that type, so that two parties of the same name become one as well.
    */
-  'review.mergeClaimants': call(
-    z.object({ names: z.array(Name).min(1).max(100), into: Name, type: ClaimantType.optional() }),
-    ReviewChange,
-  ),
+  'review.mergeClaimants': change({ names: z.array(Name).min(1).max(100), into: Name, type: ClaimantType.optional() }),
   'review.aliases': call(z.object({}), z.object({ aliases: z.array(ClaimantAlias) })),
   /** Names an event; an empty title gives it back the one from its reports. */
-  'review.nameEvent': call(z.object({ eventId: EventId, title: z.string().trim().max(300) }), ReviewChange),
+  'review.nameEvent': change({ eventId: EventId, title: z.string().trim().max(300) }),
   /** Says that these are one event. */
-  'review.mergeEvents': call(z.object({ eventIds: z.array(EventId).min(2).max(100) }), ReviewChange),
+  'review.mergeEvents': change({ eventIds: z.array(EventId).min(2).max(100) }),
   /** Says that what these articles tell is an event of its own. */
-  'review.splitEvent': call(
-    z.object({ eventId: EventId, articleIds: z.array(ArticleId).min(1).max(10_000) }),
-    ReviewChange,
-  ),
+  'review.splitEvent': change({ eventId: EventId, articleIds: z.array(ArticleId).min(1).max(10_000) }),
   /**
    * Takes a change back; the answer is a change as well, and undoing that one does it again. `stale` when something newer
    * was done to the same row or event since.
    */
-  'review.undo': call(z.object({ changeId: z.string().max(100) }), ReviewChange),
+  'review.undo': change({ undoes: z.string().max(100) }),
   /** What was done to an article, or to the whole library, newest first; what was taken back is in it too. */
   'review.history': call(
     z.object({ articleId: ArticleId.nullable(), limit: z.number().int().positive().max(1000).default(100) }),

@@ -8,7 +8,6 @@ import { ArticleDesk } from './desk/article-desk.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
 import { EventPage } from './features/compare/event-page.tsx'
 import { EventsView } from './features/compare/events-view.tsx'
-import { useEventChanges } from './features/compare/use-event-changes.ts'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
@@ -18,6 +17,7 @@ import { useCounts } from './features/library/use-counts.ts'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
+import { useReviews } from './reviews/use-reviews.tsx'
 import { FailureBoundary } from './start-failure.tsx'
 import { strings } from './strings.ts'
 import { usePaneSizes } from './theme/use-settings.tsx'
@@ -42,7 +42,7 @@ export function App() {
   const counts = useCounts()
   const { conflicts, count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
-  const eventChanges = useEventChanges()
+  const reviews = useReviews()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')
@@ -67,7 +67,7 @@ export function App() {
   const { context, pickers } = useCommandContext({
     navigation,
     library,
-    eventChanges,
+    reviews,
     article,
     event,
     onDialog: setDialog,
@@ -137,7 +137,6 @@ export function App() {
               <EventPage
                 key={desk.eventId}
                 eventId={desk.eventId}
-                changes={eventChanges}
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
                 onList={context.go.contested}

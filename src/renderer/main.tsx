@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { connect } from './bridge.ts'
+import { ReviewsProvider } from './reviews/use-reviews.tsx'
 import { StartFailure } from './start-failure.tsx'
 import { loadSettings, SettingsProvider } from './theme/use-settings.tsx'
 import { ToastProvider } from './ui/toast.tsx'
@@ -30,7 +31,9 @@ async function start() {
         <SettingsProvider initial={settings}>
           <TooltipProvider delayDuration={500}>
             <ToastProvider>
-              <App />
+              <ReviewsProvider>
+                <App />
+              </ReviewsProvider>
             </ToastProvider>
           </TooltipProvider>
         </SettingsProvider>

@@ -1,12 +1,12 @@
 /** Fills in what the commands act through. */
 import { useRef } from 'react'
 import type { ArticleCommands, CommandContext, EventCommands } from './commands/command.ts'
-import type { EventChanges } from './features/compare/use-event-changes.ts'
 import { copyArticle } from './features/export/copy-markdown.ts'
 import type { ExportScope } from './features/export/export-dialog.tsx'
 import type { FilePickersHandle } from './features/import/file-pickers.tsx'
 import type { Pasted } from './features/import/paste-dialog.tsx'
 import { readClipboard } from './features/import/read-clipboard.ts'
+import type { Reviews } from './reviews/reviews.ts'
 import { useSettings } from './theme/use-settings.tsx'
 import { useToast } from './ui/toast.tsx'
 import type { LibraryDesk } from './use-library-desk.ts'
@@ -22,7 +22,7 @@ export type OpenDialog =
 type Parts = {
   navigation: Navigation
   library: LibraryDesk
-  eventChanges: EventChanges
+  reviews: Reviews
   article: ArticleCommands | null
   event: EventCommands | null
   onDialog: (dialog: OpenDialog) => void
@@ -33,7 +33,7 @@ type Parts = {
 export function useCommandContext({
   navigation,
   library,
-  eventChanges,
+  reviews,
   article,
   event,
   onDialog,
@@ -88,13 +88,10 @@ export function useCommandContext({
     copyMarkdown: () => {
       if (openId !== null) void copyArticle(openId, showToast)
     },
-    // What was done last is taken back first, to an article, to its claims or to an event.
+    // What was done last is taken back first, to an article or in a review.
     undo: () => {
-      const undoArticles = { at: library.actions.lastChangeAt(), run: () => void library.actions.undo() }
-      const undoEvents = { at: eventChanges.lastChangeAt(), run: eventChanges.undo }
-      const undoClaims = article ? [{ at: article.lastReviewAt(), run: article.undoReview }] : []
-      const [last] = [undoArticles, undoEvents, ...undoClaims].sort((a, b) => b.at - a.at)
-      last?.run()
+      if (reviews.lastStepAt() > library.actions.lastChangeAt()) reviews.undo()
+      else void library.actions.undo()
     },
   }
   return { context, pickers }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { article, articles, claims, fixture, importFiles, selectWords, target } from './steps.ts'
+import { article, articles, claims, fixture, importFiles, loseAnswer, selectWords, target } from './steps.ts'
 
 /** The words stand in the fixture: the guard says 12 killed and 9 wounded, the union 40. */
 async function openFerry(page: Page): Promise<void> {
@@ -70,6 +70,32 @@ test('a corrected figure goes back with Undo, and comes again', async ({ desk: {
   await expect(row(page, 'Hadrik')).not.toContainText('Edited')
   await page.getByRole('button', { name: 'Redo' }).click()
   await expect(row(page, 'Hadrik')).toContainText('14–16')
+})
+
+test('a correction whose answer was lost is made once when it is saved again', async ({ desk: { page } }, {
+  project,
+}) => {
+  test.skip(project.name === 'electron', 'No answer is lost within one program.')
+  await openFerry(page)
+  await loseAnswer(page, 'review.edit')
+  await openEditor(page, '12 passengers')
+  await editor(page).getByRole('textbox', { name: 'Amount' }).first().fill('14')
+  await page.keyboard.press('Enter')
+  await expect(editor(page).getByRole('alert')).toContainText('is not running any more')
+  // It was made all the same: what is sent again must not be a second change.
+  await editor(page).getByRole('button', { name: 'Save' }).click()
+  await expect(row(page, 'Hadrik')).toContainText('14')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(row(page, 'Hadrik')).not.toContainText('Edited')
+  await expect(row(page, '12 passengers')).toContainText('12')
+
+  await loseAnswer(page, 'review.judge')
+  await row(page, '40 passengers').focus()
+  await page.keyboard.press('a')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(row(page, '40 passengers')).toContainText('Accepted')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(row(page, '40 passengers')).not.toContainText('Accepted')
 })
 
 test('a rejected row leaves the text as well, and hands the keyboard to the next', async ({ desk: { page } }) => {

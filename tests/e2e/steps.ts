@@ -55,3 +55,15 @@ export async function command(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('option', { name }).first()).toBeVisible()
   await page.keyboard.press('Enter')
 }
+
+/** Lets the next request of a method arrive, and cuts its answer off. Only where requests go over HTTP. */
+export async function loseAnswer(page: Page, method: string): Promise<void> {
+  let isLost = false
+  await page.route('**/request', async route => {
+    const isMeant = route.request().postData()?.includes(`"method":"${method}"`) === true
+    if (isLost || !isMeant) return route.fallback()
+    isLost = true
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+}

@@ -7,6 +7,7 @@ import { plainText } from '../../src/article/plain-text.ts'
 import type { Claim } from '../../src/contract/claims.ts'
 import type { Client } from '../../src/contract/index.ts'
 import type { ClaimEdit, FigureEdit } from '../../src/contract/review.ts'
+import { createId } from '../../src/main/database/create-id.ts'
 import { importTexts, openTestApp, temporaryFolder } from './library-app.ts'
 
 const text = `Clash at Orsk Ford
@@ -49,7 +50,12 @@ test('a rejected row is shown and takes no part; undone, it does again', async (
   const before = await rowsOf(client, articleId)
   const army = await rowBy(client, articleId, 'Army')
   expect(await sides(client)).toEqual(['Norvanian Army 9 / Marsh Front 80'])
-  const rejected = await client['review.judge']({ articleId, claimId: army.claimId, verdict: 'rejected' })
+  const rejected = await client['review.judge']({
+    changeId: createId(),
+    articleId,
+    claimId: army.claimId,
+    verdict: 'rejected',
+  })
   expect(rejected).toMatchObject({ kind: 'judge', articleId, claimIds: [army.claimId], undoes: null })
   expect((await rowBy(client, articleId, 'Army')).review).toBe('rejected')
   expect(await sides(client)).toEqual([])
@@ -59,14 +65,16 @@ test('a rejected row is shown and takes no part; undone, it does again', async (
     (await client['export.claimTable']({ articleIds: [articleId], ...(claimIds && { claimIds }), format: 'csv' })).text
   expect(await table()).not.toContain('nine soldiers')
   expect(await table([army.claimId])).toContain('"rejected"')
-  const undone = await client['review.undo']({ changeId: rejected.changeId })
+  const undone = await client['review.undo']({ changeId: createId(), undoes: rejected.changeId })
   expect(await rowsOf(client, articleId)).toEqual(before)
   expect(await sides(client)).toEqual(['Norvanian Army 9 / Marsh Front 80'])
-  const again = await client['review.undo']({ changeId: undone.changeId })
+  const again = await client['review.undo']({ changeId: createId(), undoes: undone.changeId })
   expect((await rowBy(client, articleId, 'Army')).review).toBe('rejected')
-  expect(await client['review.undo']({ changeId: undone.changeId })).toEqual(again)
-  await client['review.judge']({ articleId, claimId: army.claimId, verdict: 'accepted' })
-  await expect(client['review.undo']({ changeId: again.changeId })).rejects.toMatchObject({ code: 'stale' })
+  expect(await client['review.undo']({ changeId: createId(), undoes: undone.changeId })).toEqual(again)
+  await client['review.judge']({ changeId: createId(), articleId, claimId: army.claimId, verdict: 'accepted' })
+  await expect(client['review.undo']({ changeId: createId(), undoes: again.changeId })).rejects.toMatchObject({
+    code: 'stale',
+  })
   const { changes } = await client['review.history']({ articleId })
   expect(changes.map(({ summary }) => summary.split(':').slice(0, 2).join(':'))).toEqual([
     expect.stringMatching(/^Accepted/),
@@ -80,11 +88,11 @@ test('an accepted row is kept as it stood, and given back to the machine on requ
   const { client, articleId } = await openArticle()
   const before = await rowsOf(client, articleId)
   const { claimId } = await rowBy(client, articleId, 'Front')
-  await client['review.judge']({ articleId, claimId, verdict: 'accepted' })
+  await client['review.judge']({ changeId: createId(), articleId, claimId, verdict: 'accepted' })
   const accepted = await rowBy(client, articleId, 'Front')
   expect(accepted).toMatchObject({ claimId, review: 'accepted', reviewed: { found: true } })
   expect(accepted.reviewed?.original?.words).toContain('80 soldiers')
-  await client['review.judge']({ articleId, claimId, verdict: 'machine' })
+  await client['review.judge']({ changeId: createId(), articleId, claimId, verdict: 'machine' })
   expect(await rowsOf(client, articleId)).toEqual(before)
 })
 
@@ -93,18 +101,20 @@ test('many rows are accepted as one change; what was reviewed before stays as it
   const before = await rowsOf(client, articleId)
   const claimIds = before.map(claim => claim.claimId)
   const army = await rowBy(client, articleId, 'Army')
-  await client['review.judge']({ articleId, claimId: army.claimId, verdict: 'rejected' })
-  const change = await client['review.acceptAll']({ articleId, claimIds: [...claimIds, 'gone'] })
+  await client['review.judge']({ changeId: createId(), articleId, claimId: army.claimId, verdict: 'rejected' })
+  const change = await client['review.acceptAll']({ changeId: createId(), articleId, claimIds: [...claimIds, 'gone'] })
   expect(change.claimIds).toHaveLength(before.length - 1)
   const reviews = (await rowsOf(client, articleId)).map(({ claimId, review }) => [claimId, review])
   expect(reviews).toEqual(claimIds.map(id => [id, id === army.claimId ? 'rejected' : 'accepted']))
-  await expect(client['review.acceptAll']({ articleId, claimIds })).rejects.toMatchObject({ code: 'invalid-input' })
-  const gone = client['review.acceptAll']({ articleId, claimIds: ['gone'] })
+  await expect(client['review.acceptAll']({ changeId: createId(), articleId, claimIds })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+  const gone = client['review.acceptAll']({ changeId: createId(), articleId, claimIds: ['gone'] })
   await expect(gone).rejects.toMatchObject({ code: 'not-found' })
-  const undone = await client['review.undo']({ changeId: change.changeId })
+  const undone = await client['review.undo']({ changeId: createId(), undoes: change.changeId })
   const states = (await rowsOf(client, articleId)).map(({ review }) => review)
   expect(states.filter(state => state === 'machine')).toHaveLength(before.length - 1)
-  await client['review.undo']({ changeId: undone.changeId })
+  await client['review.undo']({ changeId: createId(), undoes: undone.changeId })
   expect((await rowBy(client, articleId, 'Front')).review).toBe('accepted')
 })
 
@@ -118,7 +128,7 @@ test('a corrected row replaces the machine’s everywhere, and says what the mac
     claimant: { name: 'Norvanian Navy', type: 'state_force' },
     figures: [{ ...figure, value: 12, low: 12, high: 12 }],
   }
-  const change = await client['review.edit']({ articleId, claimId: army.claimId, rows: [edit] })
+  const change = await client['review.edit']({ changeId: createId(), articleId, claimId: army.claimId, rows: [edit] })
   expect(change).toMatchObject({ kind: 'edit', claimIds: [army.claimId] })
   const navy = await rowBy(client, articleId, 'Navy')
   expect(navy).toMatchObject({ claimId: army.claimId, review: 'edited', content: army.content, cue: army.cue })
@@ -147,15 +157,22 @@ test('a split row gives several, of which the first keeps the id', async () => {
     { ...edit, content: piece('it had killed 80 soldiers'), figures: edit.figures.filter(({ low }) => low === 80) },
     { ...edit, content: piece('lost two fighters'), figures: edit.figures.filter(({ low }) => low === 2) },
   ]
-  const { kind, claimIds, changeId } = await client['review.edit']({ articleId, claimId: front.claimId, rows })
+  const { kind, claimIds, changeId } = await client['review.edit']({
+    changeId: createId(),
+    articleId,
+    claimId: front.claimId,
+    rows,
+  })
   expect([kind, claimIds.length, claimIds[0]]).toEqual(['split', 2, front.claimId])
   const split = (await rowsOf(client, articleId)).filter(row => claimIds.includes(row.claimId))
   expect(split.map(({ content }) => content[0]?.exact)).toEqual(['it had killed 80 soldiers', 'lost two fighters'])
   // One half can be rejected without the other.
-  await client['review.judge']({ articleId, claimId: claimIds[1] ?? '', verdict: 'rejected' })
+  await client['review.judge']({ changeId: createId(), articleId, claimId: claimIds[1] ?? '', verdict: 'rejected' })
   const states = (await rowsOf(client, articleId)).filter(row => claimIds.includes(row.claimId)).map(row => row.review)
   expect(states).toEqual(['edited', 'rejected'])
-  await expect(client['review.undo']({ changeId })).rejects.toMatchObject({ code: 'stale' })
+  await expect(client['review.undo']({ changeId: createId(), undoes: changeId })).rejects.toMatchObject({
+    code: 'stale',
+  })
 })
 
 test('a row added by hand is added once, can be edited, and is taken away by undo', async () => {
@@ -172,13 +189,13 @@ test('a row added by hand is added once, can be edited, and is taken away by und
     content: [createAnchor(plain, { start, end: start + 21 })],
     figures: [],
   }
-  const request = { articleId, rowId: 'abcdefghijkl', row }
+  const request = { changeId: 'abcdefghijkl', articleId, row }
   const added = await client['review.add'](request)
   expect(await client['review.add'](request)).toEqual(added)
   const council = await rowBy(client, articleId, 'Council')
   expect(council).toMatchObject({ claimId: added.claimIds[0], review: 'edited', reviewed: { original: null } })
   expect(await rowsOf(client, articleId)).toHaveLength(before.length + 1)
-  await client['review.undo']({ changeId: added.changeId })
+  await client['review.undo']({ changeId: createId(), undoes: added.changeId })
   expect(await rowsOf(client, articleId)).toEqual(before)
 })
 
@@ -188,14 +205,19 @@ test('what does not stand in the text, or contradicts itself, is refused in a se
   const edit = editOf(front)
   const elsewhere = { start: 0, end: 12, exact: 'not in there', prefix: '', suffix: '' }
   const rows = (change: Partial<ClaimEdit>) =>
-    client['review.edit']({ articleId, claimId: front.claimId, rows: [{ ...edit, ...change }] })
+    client['review.edit']({ changeId: createId(), articleId, claimId: front.claimId, rows: [{ ...edit, ...change }] })
   await expect(rows({ content: [elsewhere] })).rejects.toMatchObject({
     code: 'invalid-input',
     message: expect.stringContaining('do not stand at their place'),
   })
   const figures = edit.figures.map(figure => ({ ...figure, low: 100, high: 80 }))
   await expect(rows({ figures })).rejects.toMatchObject({ code: 'invalid-input' })
-  const judged = client['review.judge']({ articleId, claimId: `${articleId}-nothing`, verdict: 'accepted' })
+  const judged = client['review.judge']({
+    changeId: createId(),
+    articleId,
+    claimId: `${articleId}-nothing`,
+    verdict: 'accepted',
+  })
   await expect(judged).rejects.toMatchObject({ code: 'not-found' })
 })
 
@@ -203,6 +225,7 @@ test('reviews stand when what was extracted is thrown away for another version o
   const { app, client, library, articleId } = await openArticle()
   const army = await rowBy(client, articleId, 'Army')
   await client['review.edit']({
+    changeId: createId(),
     articleId,
     claimId: army.claimId,
     rows: [{ ...editOf(army), claimant: { name: 'Norvanian Navy', type: 'state_force' } }],
@@ -220,10 +243,10 @@ test('reviews stand when what was extracted is thrown away for another version o
 test('reviews wait while their article is in the trash', async () => {
   const { app, client, articleId } = await openArticle()
   const { claimId } = await rowBy(client, articleId, 'Army')
-  await client['review.judge']({ articleId, claimId, verdict: 'rejected' })
+  await client['review.judge']({ changeId: createId(), articleId, claimId, verdict: 'rejected' })
   const before = await rowsOf(client, articleId)
   await client['library.update']({ articleIds: [articleId], change: { trashed: true } })
-  const judged = client['review.judge']({ articleId, claimId, verdict: 'accepted' })
+  const judged = client['review.judge']({ changeId: createId(), articleId, claimId, verdict: 'accepted' })
   await expect(judged).rejects.toMatchObject({ code: 'not-found' })
   await importTexts({ app, client }, { 'clash.txt': text })
   expect(await rowsOf(client, articleId)).toEqual(before)
@@ -248,8 +271,13 @@ test('reviews stand, at the moved words, when the text around them changed', asy
   const army = await rowBy(client, articleId, 'Army')
   const front = await rowBy(client, articleId, 'Front')
   const navy = { name: 'Norvanian Navy', type: 'state_force' } as const
-  await client['review.edit']({ articleId, claimId: army.claimId, rows: [{ ...editOf(army), claimant: navy }] })
-  await client['review.judge']({ articleId, claimId: front.claimId, verdict: 'rejected' })
+  await client['review.edit']({
+    changeId: createId(),
+    articleId,
+    claimId: army.claimId,
+    rows: [{ ...editOf(army), claimant: navy }],
+  })
+  await client['review.judge']({ changeId: createId(), articleId, claimId: front.claimId, verdict: 'rejected' })
   const before = await rowsOf(client, articleId)
   await app.close()
   replaceWords(
@@ -275,7 +303,7 @@ test('reviews stand, at the moved words, when the text around them changed', asy
 test('a reviewed row whose words are gone is shown as such and compared with nothing', async () => {
   const { app, client, library, articleId } = await openArticle()
   const army = await rowBy(client, articleId, 'Army')
-  await client['review.judge']({ articleId, claimId: army.claimId, verdict: 'accepted' })
+  await client['review.judge']({ changeId: createId(), articleId, claimId: army.claimId, verdict: 'accepted' })
   await app.close()
   replaceWords(library, articleId, /nine soldiers were killed/, 'nobody was hurt')
   const { client: later } = openTestApp(library)

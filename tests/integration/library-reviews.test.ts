@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Client } from '../../src/contract/index.ts'
+import { createId } from '../../src/main/database/create-id.ts'
 import { importTexts, openTestApp, temporaryFolder } from './library-app.ts'
 
 const texts = {
@@ -48,7 +49,11 @@ test('merged claimants are one voice everywhere, found by either name, and two a
   const { app, client, army, guard } = await openLibrary()
   const before = await conflictsOf(client)
   expect(before).toEqual(['numeric: Norvanian Army 9 / Tollen Guard 14 / Marsh Front 80'])
-  const merged = await client['review.mergeClaimants']({ names: ['the tollen guard'], into: 'Norvanian Army' })
+  const merged = await client['review.mergeClaimants']({
+    changeId: createId(),
+    names: ['the tollen guard'],
+    into: 'Norvanian Army',
+  })
   expect(merged).toMatchObject({ kind: 'alias', articleId: null, claimIds: [] })
   expect(await conflictsOf(client)).toEqual([
     'numeric: Norvanian Army 14 / Marsh Front 80',
@@ -68,17 +73,18 @@ test('merged claimants are one voice everywhere, found by either name, and two a
   ])
   expect((await client['review.aliases']({})).aliases).toEqual([{ name: 'Tollen Guard', standsFor: 'Norvanian Army' }])
 
-  const undone = await client['review.undo']({ changeId: merged.changeId })
+  const undone = await client['review.undo']({ changeId: createId(), undoes: merged.changeId })
   expect(await conflictsOf(client)).toEqual(before)
   await app.catchUp()
   expect(await found('claimant:norvanian')).toEqual([army])
-  await client['review.undo']({ changeId: undone.changeId })
+  await client['review.undo']({ changeId: createId(), undoes: undone.changeId })
   expect(await conflictsOf(client)).toHaveLength(2)
 })
 
 test('chains resolve, a party can be called by another of its names, and itself is refused', async () => {
   const { client } = await openLibrary()
-  const merge = (names: string[], into: string) => client['review.mergeClaimants']({ names, into })
+  const merge = (names: string[], into: string) =>
+    client['review.mergeClaimants']({ changeId: createId(), names, into })
   const aliases = async () =>
     (await client['review.aliases']({})).aliases.map(({ name, standsFor }) => `${name} = ${standsFor}`)
   await expect(merge(['Tollen Guard'], 'The Tollen  guard')).rejects.toMatchObject({ code: 'invalid-input' })
@@ -88,12 +94,14 @@ test('chains resolve, a party can be called by another of its names, and itself 
   await expect(merge(['Tollen Guard'], 'the police')).rejects.toMatchObject({ code: 'invalid-input' })
   // All of one name become one party by being of one type; that gives it no other name.
   const typed = { names: ['Tollen Guard'], into: 'Tollen Guard', type: 'rebel_group' as const }
-  const settled = await client['review.mergeClaimants'](typed)
+  const settled = await client['review.mergeClaimants']({ changeId: createId(), ...typed })
   const { claimants } = await client['claims.claimants']({ query: 'guard' })
   expect(claimants.map(({ name, type }) => [name, type])).toEqual([['Tollen Guard', 'rebel_group']])
   expect(await aliases()).toEqual([])
-  await expect(client['review.mergeClaimants'](typed)).rejects.toMatchObject({ code: 'invalid-input' })
-  await client['review.undo']({ changeId: settled.changeId })
+  await expect(client['review.mergeClaimants']({ changeId: createId(), ...typed })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+  await client['review.undo']({ changeId: createId(), undoes: settled.changeId })
   const first = await merge(['Tollen Guard'], 'Norvanian Army')
   await merge(['Norvanian Army'], 'State of Norvania')
   expect(await aliases()).toEqual(['Norvanian Army = State of Norvania', 'Tollen Guard = State of Norvania'])
@@ -101,27 +109,33 @@ test('chains resolve, a party can be called by another of its names, and itself 
   await merge(['State of Norvania'], 'Tollen Guard')
   expect(await aliases()).toEqual(['Norvanian Army = Tollen Guard', 'State of Norvania = Tollen Guard'])
   await expect(merge(['Norvanian Army'], 'Tollen Guard')).rejects.toMatchObject({ code: 'invalid-input' })
-  await expect(client['review.undo']({ changeId: first.changeId })).rejects.toMatchObject({ code: 'stale' })
+  await expect(client['review.undo']({ changeId: createId(), undoes: first.changeId })).rejects.toMatchObject({
+    code: 'stale',
+  })
 })
 
 test('a named event keeps its name, and gives it up', async () => {
   const { app, client, library, army } = await openLibrary()
   const [raid] = await eventsOf(client)
   const eventId = raid?.id ?? ''
-  const named = await client['review.nameEvent']({ eventId, title: 'The raid of March' })
+  const named = await client['review.nameEvent']({ changeId: createId(), eventId, title: 'The raid of March' })
   expect((await eventsOf(client))[0]).toMatchObject({ title: 'The raid of March', named: true })
-  await client['review.nameEvent']({ eventId, title: 'The March raid' })
-  await expect(client['review.undo']({ changeId: named.changeId })).rejects.toMatchObject({ code: 'stale' })
+  await client['review.nameEvent']({ changeId: createId(), eventId, title: 'The March raid' })
+  await expect(client['review.undo']({ changeId: createId(), undoes: named.changeId })).rejects.toMatchObject({
+    code: 'stale',
+  })
   await app.close()
   rmSync(join(library, 'claims.db'))
   const { client: later } = openTestApp(library)
   expect((await eventsOf(later))[0]).toMatchObject({ id: eventId, title: 'The March raid', named: true })
   // Known by its article and key before the first grouping.
-  const taken = await later['review.nameEvent']({ eventId: `${army}-main`, title: '' })
+  const taken = await later['review.nameEvent']({ changeId: createId(), eventId: `${army}-main`, title: '' })
   expect((await eventsOf(later))[0]).toEqual(raid)
-  await later['review.undo']({ changeId: taken.changeId })
+  await later['review.undo']({ changeId: createId(), undoes: taken.changeId })
   expect((await eventsOf(later))[0]?.title).toBe('The March raid')
-  await expect(later['review.nameEvent']({ eventId: 'nothing', title: 'x' })).rejects.toMatchObject({
+  await expect(
+    later['review.nameEvent']({ changeId: createId(), eventId: 'nothing', title: 'x' }),
+  ).rejects.toMatchObject({
     code: 'not-found',
   })
 })
@@ -131,25 +145,25 @@ test('naming what was split off leaves the other part its name, and each gives u
   const raid = (await eventsOf(client))[0]?.id ?? ''
   const titles = async () =>
     (await eventsOf(client)).filter(({ named }) => named).map(({ title, articleIds }) => [title, articleIds.length])
-  await client['review.nameEvent']({ eventId: raid, title: 'The raid' })
-  await client['review.splitEvent']({ eventId: raid, articleIds: [guard] })
+  await client['review.nameEvent']({ changeId: createId(), eventId: raid, title: 'The raid' })
+  await client['review.splitEvent']({ changeId: createId(), eventId: raid, articleIds: [guard] })
   const part = (await client['claims.events']({ articleId: guard })).events[0]?.id ?? ''
-  const untitled = client['review.nameEvent']({ eventId: part, title: '' })
+  const untitled = client['review.nameEvent']({ changeId: createId(), eventId: part, title: '' })
   await expect(untitled).rejects.toMatchObject({ code: 'invalid-input' })
   expect(await titles()).toEqual([['The raid', 2]])
-  const named = await client['review.nameEvent']({ eventId: part, title: 'The guard’s raid' })
+  const named = await client['review.nameEvent']({ changeId: createId(), eventId: part, title: 'The guard’s raid' })
   expect(await titles()).toEqual([
     ['The raid', 2],
     ['The guard’s raid', 1],
   ])
   // What is left of the first is renamed, not what was split off.
   const rest = (await client['claims.events']({ articleId: army })).events[0]?.id ?? ''
-  await client['review.nameEvent']({ eventId: rest, title: 'The ford' })
+  await client['review.nameEvent']({ changeId: createId(), eventId: rest, title: 'The ford' })
   expect(await titles()).toEqual([
     ['The ford', 2],
     ['The guard’s raid', 1],
   ])
-  await client['review.undo']({ changeId: named.changeId })
+  await client['review.undo']({ changeId: createId(), undoes: named.changeId })
   expect(await titles()).toEqual([['The ford', 2]])
   expect((await client['claims.events']({ articleId: front })).events[0]?.title).toBe('The ford')
 })
@@ -158,19 +172,19 @@ test('two named events that were merged, renamed and taken apart again are both 
   const { client, guard, mill } = await openLibrary()
   const titleOf = async (articleId: string) => (await client['claims.events']({ articleId })).events[0]?.title
   const [raid = '', blaze = ''] = (await eventsOf(client)).map(({ id }) => id)
-  await client['review.nameEvent']({ eventId: blaze, title: 'The blaze' })
-  const merged = await client['review.mergeEvents']({ eventIds: [blaze, raid] })
-  await client['review.nameEvent']({ eventId: blaze, title: 'The blaze of July' })
+  await client['review.nameEvent']({ changeId: createId(), eventId: blaze, title: 'The blaze' })
+  const merged = await client['review.mergeEvents']({ changeId: createId(), eventIds: [blaze, raid] })
+  await client['review.nameEvent']({ changeId: createId(), eventId: blaze, title: 'The blaze of July' })
   expect(await titleOf(guard)).toBe('The blaze of July')
-  const apart = await client['review.undo']({ changeId: merged.changeId })
+  const apart = await client['review.undo']({ changeId: createId(), undoes: merged.changeId })
   expect(await titleOf(mill)).toBe('The blaze of July')
   expect(await titleOf(guard)).not.toBe('The blaze of July')
-  await client['review.nameEvent']({ eventId: raid, title: 'The raid' })
-  await client['review.undo']({ changeId: apart.changeId })
+  await client['review.nameEvent']({ changeId: createId(), eventId: raid, title: 'The raid' })
+  await client['review.undo']({ changeId: createId(), undoes: apart.changeId })
   // The larger one lends its name; taking that away leaves the other's.
   expect(await titleOf(mill)).toBe('The raid')
-  await client['review.nameEvent']({ eventId: blaze, title: 'The year' })
-  await client['review.nameEvent']({ eventId: blaze, title: '' })
+  await client['review.nameEvent']({ changeId: createId(), eventId: blaze, title: 'The year' })
+  await client['review.nameEvent']({ changeId: createId(), eventId: blaze, title: '' })
   expect(await titleOf(guard)).toBe('The blaze of July')
 })
 
@@ -179,9 +193,12 @@ test('a merged event keeps the title of the one the reader started from', async 
   const titleOf = async (articleId: string) => (await client['claims.events']({ articleId })).events[0]?.title
   const [raid, blaze] = await eventsOf(client)
   expect(raid?.articleIds.length).toBeGreaterThan(blaze?.articleIds.length ?? 0)
-  const merged = await client['review.mergeEvents']({ eventIds: [blaze?.id ?? '', raid?.id ?? ''] })
+  const merged = await client['review.mergeEvents']({
+    changeId: createId(),
+    eventIds: [blaze?.id ?? '', raid?.id ?? ''],
+  })
   expect([await titleOf(mill), await titleOf(guard)]).toEqual([blaze?.title, blaze?.title])
-  await client['review.undo']({ changeId: merged.changeId })
+  await client['review.undo']({ changeId: createId(), undoes: merged.changeId })
   expect([await titleOf(mill), await titleOf(guard)]).toEqual([blaze?.title, raid?.title])
 })
 
@@ -190,31 +207,46 @@ test('events are merged and split by the reader, again after all is extracted an
   const before = await eventsOf(client)
   expect(before.map(event => event.articleIds)).toEqual([[army, guard, front].sort(), [mill]])
   const [raid, blaze] = before
-  const merged = await client['review.mergeEvents']({ eventIds: [raid?.id ?? '', blaze?.id ?? ''] })
+  const merged = await client['review.mergeEvents']({
+    changeId: createId(),
+    eventIds: [raid?.id ?? '', blaze?.id ?? ''],
+  })
   const all = [army, guard, front, mill].sort()
   expect((await eventsOf(client)).map(event => event.articleIds)).toEqual([all])
   // Either id leads to what both are now.
   for (const event of before) {
     expect((await client['claims.event']({ eventId: event.id })).event.articleIds.toSorted()).toEqual(all)
   }
-  await expect(client['review.mergeEvents']({ eventIds: [raid?.id ?? '', blaze?.id ?? ''] })).rejects.toMatchObject({
+  await expect(
+    client['review.mergeEvents']({ changeId: createId(), eventIds: [raid?.id ?? '', blaze?.id ?? ''] }),
+  ).rejects.toMatchObject({
     code: 'invalid-input',
   })
-  const split = await client['review.splitEvent']({ eventId: raid?.id ?? '', articleIds: [guard] })
+  const split = await client['review.splitEvent']({
+    changeId: createId(),
+    eventId: raid?.id ?? '',
+    articleIds: [guard],
+  })
   const apart = [[army, front, mill].sort(), [guard]]
   expect((await eventsOf(client)).map(event => event.articleIds)).toEqual(apart)
   expect(await conflictsOf(client)).toEqual(['numeric: Norvanian Army 9 / Marsh Front 80'])
-  await expect(client['review.undo']({ changeId: merged.changeId })).rejects.toMatchObject({ code: 'stale' })
-  const whole = client['review.splitEvent']({ eventId: raid?.id ?? '', articleIds: [army, front, mill] })
+  await expect(client['review.undo']({ changeId: createId(), undoes: merged.changeId })).rejects.toMatchObject({
+    code: 'stale',
+  })
+  const whole = client['review.splitEvent']({
+    changeId: createId(),
+    eventId: raid?.id ?? '',
+    articleIds: [army, front, mill],
+  })
   await expect(whole).rejects.toMatchObject({ code: 'invalid-input' })
   await app.close()
   rmSync(join(library, 'claims.db'))
 
   const { client: later } = openTestApp(library)
   expect((await eventsOf(later)).map(event => event.articleIds)).toEqual(apart)
-  const joined = await later['review.undo']({ changeId: split.changeId })
+  const joined = await later['review.undo']({ changeId: createId(), undoes: split.changeId })
   expect((await eventsOf(later)).map(event => event.articleIds)).toEqual([all])
-  await later['review.undo']({ changeId: merged.changeId })
+  await later['review.undo']({ changeId: createId(), undoes: merged.changeId })
   expect(await eventsOf(later)).toEqual(before)
   expect(joined).toMatchObject({ kind: 'split-event', undoes: split.changeId })
   const { changes } = await later['review.history']({ articleId: null })
@@ -224,12 +256,12 @@ test('events are merged and split by the reader, again after all is extracted an
 test('an article deleted for good leaves none of its words in what was said of events, which still can be taken back', async () => {
   const { app, client, library, army, guard, mill } = await openLibrary()
   const [raid = '', blaze = ''] = (await eventsOf(client)).map(({ id }) => id)
-  const named = await client['review.nameEvent']({ eventId: raid, title: 'The raid of March' })
-  await client['review.nameEvent']({ eventId: raid, title: '' })
+  const named = await client['review.nameEvent']({ changeId: createId(), eventId: raid, title: 'The raid of March' })
+  await client['review.nameEvent']({ changeId: createId(), eventId: raid, title: '' })
   const titles = (await eventsOf(client)).map(({ title }) => title)
-  const merged = await client['review.mergeEvents']({ eventIds: [raid, blaze] })
+  const merged = await client['review.mergeEvents']({ changeId: createId(), eventIds: [raid, blaze] })
   expect(merged.summary).toContain(titles[1])
-  await client['review.splitEvent']({ eventId: raid, articleIds: [guard] })
+  await client['review.splitEvent']({ changeId: createId(), eventId: raid, articleIds: [guard] })
   const onDisk = () =>
     ['library.db', 'library.db-wal']
       .map(name => join(library, name))
@@ -244,7 +276,7 @@ test('an article deleted for good leaves none of its words in what was said of e
   const { changes } = await client['review.history']({ articleId: null })
   expect(changes.map(({ kind }) => kind)).toEqual(['split-event', 'merge-events', 'name-event', 'name-event'])
   expect(changes.at(-1)).toMatchObject({ changeId: named.changeId, summary: 'Named an event: The raid of March' })
-  await client['review.undo']({ changeId: changes[0]?.changeId ?? '' })
-  await client['review.undo']({ changeId: merged.changeId })
+  await client['review.undo']({ changeId: createId(), undoes: changes[0]?.changeId ?? '' })
+  await client['review.undo']({ changeId: createId(), undoes: merged.changeId })
   await app.close()
 })

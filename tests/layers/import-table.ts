@@ -87,6 +87,7 @@ export const rules: readonly Rule[] = [
       'src/renderer/theme',
       'src/renderer/commands',
       'src/renderer/evidence',
+      'src/renderer/reviews',
     ],
     packages: [
       'react',
@@ -132,6 +133,11 @@ export const rules: readonly Rule[] = [
       'src/article',
     ],
     packages: ['react', 'react/*', 'react-dom'],
+  },
+  {
+    from: 'src/renderer/reviews',
+    own: ['src/renderer/reviews', 'src/renderer/ui', 'src/renderer/bridge.ts', 'src/contract'],
+    packages: ['react', 'react/*'],
   },
   {
     from: 'src/renderer/ui',

@@ -10,9 +10,6 @@ export type ArticleCommands = {
   /** Begins a claim at the selected words. */
   claim: () => string | null
   hasSelection: () => boolean
-  /** When the last review of its claims was made that can be undone, in milliseconds since 1970; 0 for none. */
-  lastReviewAt: () => number
-  undoReview: () => void
   copyQuote: () => string | null
   selectSentence: () => string | null
   nextClaim: () => string | null

@@ -104,8 +104,6 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
       if (!range || state.text === null) return strings.selectFirst
       return show('claims', () => handles.table.current?.add(range))
     },
-    lastReviewAt: () => now().handles.table.current?.lastStepAt() ?? 0,
-    undoReview: () => now().handles.table.current?.undo(),
     copyQuote: () => {
       const range = passage()
       if (!range) return strings.selectFirst

@@ -129,9 +129,12 @@ export function createClaimReviews(log: ReviewLog, aliases: () => Aliases, now =
         const claimKey = index === 0 ? base.claimKey : `r${createId()}`
         return { state: 'edited', claim: editClaim(text, edit, base, claimKey, aliases()) }
       })
+      const rows = subject.rows.toSpliced(subject.at, 1, ...edited)
+      if (subject.review !== null && isDeepStrictEqual(rows, subject.rows))
+        return repeated(log, articleId, subject.subject)
       const isSplit = edited.length > 1
       const words = edited.map(({ claim }) => wordsOf(claim))
-      return set(isSplit ? 'split' : 'edit', articleId, subject, subject.rows.toSpliced(subject.at, 1, ...edited), {
+      return set(isSplit ? 'split' : 'edit', articleId, subject, rows, {
         claimKeys: edited.map(({ claim }) => claim.claimKey),
         summary: isSplit ? `Split into ${edited.length}: ${words.join(' | ')}` : `Corrected: ${words.join()}`,
       })

@@ -1,9 +1,10 @@
 /** Answers the requests of `review.*` from the log of judgements and the articles they are about. */
 import type { HandlersOf } from '../../../contract/bridge.ts'
 import type { AppContract } from '../../../contract/index.ts'
-import { createClaimReviews, type ReadArticle } from './claim-reviews.ts'
+import type { ReviewChange } from '../../../contract/review.ts'
+import { type ClaimReviews, createClaimReviews, type ReadArticle } from './claim-reviews.ts'
 import { type Aliases, nameKey } from './claimant-aliases.ts'
-import { createEventJudgements, type KnownEvents } from './event-judgements.ts'
+import { createEventJudgements, type EventJudgements, type KnownEvents } from './event-judgements.ts'
 import { type ClaimantOf, mergeClaimants } from './merge-claimants.ts'
 import type { ReviewLog } from './review-log.ts'
 
@@ -18,31 +19,42 @@ export function createReviewHandlers(options: {
   claimantOf: ClaimantOf
 }): HandlersOf<AppContract, 'review'> {
   const { log, aliases, readArticle, catchUp } = options
-  const claimReviews = createClaimReviews(log, aliases)
-  const eventJudgements = createEventJudgements(log, options.events)
+  /** Nothing is awaited between the look for a change of this id and the change: of two requests alike one makes it. */
+  const onClaims = async (
+    { changeId, articleId }: { changeId: string; articleId: string },
+    signal: AbortSignal,
+    work: (reviews: ClaimReviews, article: ReadArticle) => ReviewChange,
+  ) => {
+    const article = await readArticle(articleId, signal)
+    return log.once(changeId, once => work(createClaimReviews(once, aliases), article))
+  }
+  const onEvents = async (
+    changeId: string,
+    signal: AbortSignal,
+    work: (judgements: EventJudgements) => ReviewChange,
+  ) => {
+    await catchUp(signal)
+    return log.once(changeId, once => work(createEventJudgements(once, options.events)))
+  }
   return {
-    'review.judge': async ({ articleId, claimId, verdict }, { signal }) =>
-      claimReviews.judge(await readArticle(articleId, signal), claimId, verdict),
-    'review.acceptAll': async ({ articleId, claimIds }, { signal }) =>
-      claimReviews.acceptAll(await readArticle(articleId, signal), claimIds),
-    'review.edit': async ({ articleId, claimId, rows }, { signal }) =>
-      claimReviews.edit(await readArticle(articleId, signal), claimId, rows),
-    'review.add': async ({ articleId, rowId, row }, { signal }) =>
-      claimReviews.add(await readArticle(articleId, signal), rowId, row),
-    'review.mergeClaimants': ({ names, into, type }) => mergeClaimants(log, options.claimantOf, names, into, type),
-    'review.nameEvent': async ({ eventId, title }, { signal }) => {
-      await catchUp(signal)
-      return eventJudgements.name(eventId, title)
-    },
-    'review.mergeEvents': async ({ eventIds }, { signal }) => {
-      await catchUp(signal)
-      return eventJudgements.merge(eventIds)
-    },
-    'review.splitEvent': async ({ eventId, articleIds }, { signal }) => {
-      await catchUp(signal)
-      return eventJudgements.split(eventId, articleIds)
-    },
-    'review.undo': ({ changeId }) => log.undo(changeId, eventJudgements.refuseStale),
+    'review.judge': (input, { signal }) =>
+      onClaims(input, signal, (reviews, article) => reviews.judge(article, input.claimId, input.verdict)),
+    'review.acceptAll': (input, { signal }) =>
+      onClaims(input, signal, (reviews, article) => reviews.acceptAll(article, input.claimIds)),
+    'review.edit': (input, { signal }) =>
+      onClaims(input, signal, (reviews, article) => reviews.edit(article, input.claimId, input.rows)),
+    'review.add': (input, { signal }) =>
+      onClaims(input, signal, (reviews, article) => reviews.add(article, input.changeId, input.row)),
+    'review.mergeClaimants': ({ changeId, names, into, type }) =>
+      log.once(changeId, once => mergeClaimants(once, options.claimantOf, names, into, type)),
+    'review.nameEvent': ({ changeId, eventId, title }, { signal }) =>
+      onEvents(changeId, signal, judgements => judgements.name(eventId, title)),
+    'review.mergeEvents': ({ changeId, eventIds }, { signal }) =>
+      onEvents(changeId, signal, judgements => judgements.merge(eventIds)),
+    'review.splitEvent': ({ changeId, eventId, articleIds }, { signal }) =>
+      onEvents(changeId, signal, judgements => judgements.split(eventId, articleIds)),
+    'review.undo': ({ changeId, undoes }) =>
+      log.once(changeId, once => once.undo(undoes, createEventJudgements(once, options.events).refuseStale)),
     'review.history': ({ articleId, limit }) => ({ changes: log.history(articleId, limit) }),
     'review.aliases': () => ({
       aliases: log

@@ -25,6 +25,11 @@ export type NewChange = {
 export type LoggedChange = ReviewChange & { writes: Write[] }
 
 export type ReviewLog = {
+  /**
+   * Lets `work` make a change that goes by this id. Where such a change was made already, that is the answer and nothing is
+   * done: a request that is sent again after a lost reply changes nothing twice.
+   */
+  once: (changeId: string, work: (log: ReviewLog) => ReviewChange) => ReviewChange
   /** Writes a change and what it sets in one transaction, which also marks its article as changed. */
   record: (change: NewChange) => ReviewChange
   /** Takes a change back. `stale` where its subjects were changed since; `refuse` may name another reason. */
@@ -96,9 +101,12 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
   }
   const read = (rows: unknown[]) => rows.map(readState).filter(each => each !== null)
 
-  const write = (change: Omit<NewChange, 'sets'> & { writes: Write[]; undoes: string | null }): ReviewChange => {
+  const write = (
+    changeId: string,
+    change: Omit<NewChange, 'sets'> & { writes: Write[]; undoes: string | null },
+  ): ReviewChange => {
     const { kind, articleId, summary, claimIds, writes, undoes } = change
-    const logged = { changeId: createId(), kind, at: now().toISOString(), articleId, summary, undoes, claimIds }
+    const logged = { changeId, kind, at: now().toISOString(), articleId, summary, undoes, claimIds }
     insertChange.run({ ...logged, claimIds: JSON.stringify(claimIds), writes: JSON.stringify(writes) })
     for (const { subject, after } of writes) {
       if (after === null) remove.run(subject)
@@ -119,7 +127,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     return change
   }
 
-  const undoNow = (changeId: string, refuse: (change: LoggedChange) => void) => {
+  const undoNow = (newId: string, changeId: string, refuse: (change: LoggedChange) => void) => {
     const row = selectChange.get(changeId)
     if (row === undefined)
       throw new AppError(
@@ -139,7 +147,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     }
     refuse(done)
     const undone = done.undoes === null ? null : selectChange.get(done.undoes)
-    const change = write({
+    const change = write(newId, {
       kind: done.kind,
       articleId: done.articleId,
       summary: undone === null || undone === undefined ? `Undone: ${done.summary}` : againOf(toChange(undone)),
@@ -150,17 +158,21 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     return { change, isNew: true }
   }
 
-  return {
+  const logWith = (newId: () => string): ReviewLog => ({
+    once: (changeId, work) => {
+      const made = selectChange.get(changeId)
+      return made === undefined ? work(logWith(() => changeId)) : toChange(made)
+    },
     record: ({ sets, ...change }) =>
       commit(() => ({
-        change: write({
+        change: write(newId(), {
           ...change,
           undoes: null,
           writes: sets.map(({ subject, after }) => ({ subject, before: standing(subject), after })),
         }),
         isNew: true,
       })),
-    undo: (changeId, refuse = () => undefined) => commit(() => undoNow(changeId, refuse)),
+    undo: (changeId, refuse = () => undefined) => commit(() => undoNow(newId(), changeId, refuse)),
     history: (articleId, limit) => selectHistory.all(articleId, limit).flatMap(row => readChange(row) ?? []),
     latestOf: (articleId, subject) => {
       const row = selectLatest.get({ articleId, subject })
@@ -195,7 +207,8 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
       }
       return { read: count, damaged }
     },
-  }
+  })
+  return logWith(createId)
 }
 
 /** What undoing an undoing does: the change before both, once more. */

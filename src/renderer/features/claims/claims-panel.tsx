@@ -13,7 +13,6 @@ import { ClaimEditor, type Editing } from './editor/claim-editor.tsx'
 import { draftOfClaim, draftOfSelection } from './editor/row-draft.ts'
 import { strings as editorStrings } from './editor/strings.ts'
 import { MergeDialog } from './merge-dialog.tsx'
-import { lastStepAt } from './review-stack.ts'
 import { wasWords } from './review-words.ts'
 import type { RowAction } from './row-actions.ts'
 import { strings } from './strings.ts'
@@ -23,9 +22,6 @@ import { WhyDialog } from './why-dialog.tsx'
 export type ClaimsPanelHandle = ClaimTableHandle & {
   /** Opens the editor for a new row of these words; where it is open, they become the words of the row in it. */
   add: (range: Range) => void
-  undo: () => void
-  /** When the last step that can be undone was made, in milliseconds since 1970; 0 for none. */
-  lastStepAt: () => number
 }
 
 type ClaimsPanelProps = Omit<ClaimTableProps, 'ref' | 'onAct' | 'onCopy' | 'onAcceptAll'> & {
@@ -45,8 +41,8 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
   const { claims } = extracted
   const toast = useToast()
   const review = useReview(articleId)
-  /** The id is another one each time: a new row that is saved again after a lost answer is added once. */
-  const [editing, setEditing] = useState<(Editing & { rowId: string }) | null>(null)
+  /** The key is another one each time: another row's editor begins anew. */
+  const [editing, setEditing] = useState<(Editing & { key: string }) | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const table = useRef<ClaimTableHandle>(null)
 
@@ -56,7 +52,7 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
     startNote.current = onNote
   })
 
-  const open = useCallback((next: Editing) => setEditing({ ...next, rowId: newId() }), [])
+  const open = useCallback((next: Editing) => setEditing({ ...next, key: newId() }), [])
   /** Back to the table, with the keyboard on the row it was about. */
   const closeEditor = (claimId: string | null) => {
     setEditing(null)
@@ -94,15 +90,13 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
     add: range => {
       if (text !== null && !editing) open({ claim: null, rows: [draftOfSelection(text, range, claims)] })
     },
-    undo: review.undo,
-    lastStepAt: () => lastStepAt(articleId),
   }))
 
   return (
     <>
       {editing && text !== null ? (
         <ClaimEditor
-          key={editing.rowId}
+          key={editing.key}
           editing={editing}
           text={text}
           claims={claims}
@@ -112,7 +106,7 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
             const [first] = rows
             const change = editing.claim
               ? await review.edit(editing.claim.claimId, rows, merge)
-              : first && (await review.add(editing.rowId, first))
+              : first && (await review.add(first))
             closeEditor(change?.claimIds[0] ?? null)
           }}
           onCancel={changed => {

@@ -110,10 +110,6 @@ export const strings = {
   wordsGone: 'Its words are no longer in the text',
   was: (what: string) => `was: ${what}`,
 
-  undo: 'Undo',
-  redo: 'Redo',
-  nothingToUndo: 'There is nothing of this article to undo.',
-  undone: (summary: string) => `Undone: ${summary}`,
   acceptMenu: (count: number) => `Accept the ${rows(count)} shown…`,
   acceptTitle: (count: number) => `Accept ${rows(count)}?`,
   acceptText:

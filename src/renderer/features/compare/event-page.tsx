@@ -21,13 +21,12 @@ import { ReportList } from './report-list.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { tellPartiesApart } from './tell-parties-apart.ts'
 import { useArticleNames } from './use-article-names.ts'
-import type { EventChanges } from './use-event-changes.ts'
+import { useEventChanges } from './use-event-changes.ts'
 import './compare.css'
 import './events.css'
 
 type EventPageProps = {
   eventId: string
-  changes: EventChanges
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
   onList: () => void
@@ -35,7 +34,7 @@ type EventPageProps = {
   onCommands: (commands: EventCommands | null) => void
 }
 
-export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList, onCommands }: EventPageProps) {
+export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands }: EventPageProps) {
   const dossier = useRequest(eventId, async signal => {
     const answer = await app['claims.event']({ eventId }, { signal })
     return { ...answer, rows: answer.rows.map(inOrder) }
@@ -65,13 +64,7 @@ export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList, onCom
       ) : dossier.state === 'loading' ? (
         <Loading lines={8} />
       ) : (
-        <EventContent
-          dossier={dossier.value}
-          changes={changes}
-          onOpen={onOpen}
-          onOpenEvent={onOpenEvent}
-          onCommands={onCommands}
-        />
+        <EventContent dossier={dossier.value} onOpen={onOpen} onOpenEvent={onOpenEvent} onCommands={onCommands} />
       )}
     </div>
   )
@@ -79,7 +72,8 @@ export function EventPage({ eventId, changes, onOpen, onOpenEvent, onList, onCom
 
 type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
 
-function EventContent({ dossier: read, changes, onOpen, onOpenEvent, onCommands }: EventContentProps) {
+function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands }: EventContentProps) {
+  const changes = useEventChanges()
   const dossier = useMemo(() => tellPartiesApart(read), [read])
   const { event, articles, rows, conflicts } = dossier
   const [doing, setDoing] = useState<'rename' | 'merge' | 'split' | null>(null)

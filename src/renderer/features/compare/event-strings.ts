@@ -99,11 +99,6 @@ export const strings = {
   samePartyHint: 'The same party under another name?',
   sameParty: (other: string) => `Same party as ${other}`,
   partiesMerged: (name: string, into: string) => `“${name}” and “${into}” are one party now, in the whole library.`,
-  undo: 'Undo',
-  undone: 'Undone.',
-  redo: 'Redo',
-  redone: 'Redone.',
-  changeFailed: (reason: string) => `Nothing was changed. ${reason}`,
   disputes: 'What else they contradict each other about',
   articles: 'Reports',
 } as const
