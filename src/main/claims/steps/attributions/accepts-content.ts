@@ -40,7 +40,9 @@ export function acceptsContent(
   const run = content.runs[0] ?? { first: 0, end: 0 }
   // “who advises them at the border, said …”: the next report begins, this one has no content.
   const begins = tokenAt(reading, run.first)
-  if (begins.tag === 'VERB' && verbCues.has(begins.lower) && !/ing$/.test(begins.lower)) return false
+  // Right behind the cue it is what is said of the noun before: “a group Norvane says threatens …”.
+  const parted = run.first > cue.end
+  if (parted && begins.tag === 'VERB' && verbCues.has(begins.lower) && !/ing$/.test(begins.lower)) return false
   if (next.lower === 'to' && isVerb(tokenAt(reading, from + 1))) return can('infinitive')
   if (clauseWords.has(next.lower) && next.text !== ':')
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))

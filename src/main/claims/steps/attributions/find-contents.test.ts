@@ -89,4 +89,10 @@ describe('findContents', () => {
   it('ends the content of a clause that leads up to the main one', () => {
     expect(said('While the mayor said the mill was safe, the workers left.')).toEqual(['null: the mill was safe'])
   })
+
+  it('takes what somebody says of a thing in a relative clause', () => {
+    expect(said('The bridge was shut by the Marsh Front, a group Norvane says threatens the port.')).toEqual([
+      'null: threatens the port',
+    ])
+  })
 })

@@ -65,4 +65,25 @@ describe('findSources', () => {
     expect(sources('He sent a letter saying the mill was closed.')).toEqual(['a letter'])
     expect(sources('Workers marched in the square demanding that the mill be closed.')).toEqual(['Workers'])
   })
+
+  it('keeps the owners inside the name of a body', () => {
+    expect(sources('The National Union of Weavers’ Lawyers (NUWL) called the charges a hoax.')).toEqual([
+      'The National Union of Weavers’ Lawyers (NUWL)',
+    ])
+    expect(sources('She was held on what the Loom Union (LU) called “fabricated charges”.')).toEqual([
+      'the Loom Union (LU)',
+    ])
+  })
+
+  it('gives what opens a sentence as a participle to the subject behind it', () => {
+    expect(
+      sources('After initially denying that such camps existed, Norvane has since said they are schools.'),
+    ).toEqual(['Norvane', 'Norvane'])
+  })
+
+  it('finds the subject before a parenthesis between dashes', () => {
+    expect(
+      sources('But minister Mara Pell — now president of the bank — rejected the plan, saying the mill was safe.'),
+    ).toEqual(['minister Mara Pell', 'minister Mara Pell'])
+  })
 })

@@ -167,6 +167,29 @@ function canSpeak(reading: Reading, phrase: TokenRun): boolean {
   return known || head.capital || isPronoun(head) || /(?:ee|er|or|ist|man|woman|people|men|women)s?$/.test(head.lower)
 }
 
+/** “After denying it, the army said …”: the subject behind the comma of what opens the sentence. */
+function subjectBehind(reading: Reading, cue: Cue, sentence: Sentence): TokenRun | null {
+  if (cue.first - sentence.firstToken > 3) return null
+  for (let at = cue.end; at < Math.min(sentence.endToken, cue.end + 40); at++) {
+    const token = tokenAt(reading, at)
+    if (token.quotation >= 0) return null
+    if (token.text !== ',') continue
+    const phrase = phraseStartingAt(reading, at + 1, sentence.endToken)
+    if (phrase && /^(?:VERB|AUX|ADV)$/.test(tokenAt(reading, phrase.end).tag)) return phrase
+  }
+  return null
+}
+
+/** “a group Norvane says threatens the port”: of a thing and a name side by side before a cue and a verb, the name speaks. */
+function nameBehindThing(reading: Reading, cue: Cue, end: number, floor: number): TokenRun | null {
+  const next = tokenAt(reading, cue.end)
+  if (!isVerb(next) || /ing$/.test(next.lower)) return null
+  let first = end
+  while (first > floor && tokenAt(reading, first - 1).tag === 'PROPN' && tokenAt(reading, first - 1).capital) first--
+  const thing = tokenAt(reading, first - 1)
+  return first < end && first > floor && thing.tag === 'NOUN' && !thing.capital ? { first, end } : null
+}
+
 const perfect = /^(?:has|have|had)$/
 /** Tokens an adjunct between auxiliary and verb may take up. */
 const longestAdjunct = 14
@@ -243,7 +266,7 @@ export function findSource(
     if (near && token.tag !== 'ADP' && canSpeak(reading, near))
       return { mention: near, full: near, antecedent: null, place: 'before' }
     if (shared?.mention) return { ...shared, place: 'shared' }
-    const subject = mainSubject(reading, sentence, cue.first)
+    const subject = mainSubject(reading, sentence, cue.first) ?? subjectBehind(reading, cue, sentence)
     return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none
   }
   if (token.tag === 'CCONJ') {
@@ -284,6 +307,8 @@ export function findSource(
   }
   const identified = restrictedSubject(reading, cue.first, floor)
   if (identified) return identified
+  const named = nameBehindThing(reading, cue, at + 1, floor)
+  if (named) return { mention: named, full: named, antecedent: null, place: 'before' }
   const phrase = issuedPhrase(reading, cue.first, floor) ?? wholeSubject(reading, at + 1, floor)
   const titled = phrase && personBeforeRole(reading, phrase, floor)
   if (titled) return titled

@@ -64,4 +64,25 @@ describe('findCues', () => {
     expect(cues('The vote will end the strike and encourage the party to unite.')).toEqual([])
     expect(cues('The ministry “strongly condemned” the raid.')).toEqual(['The ministry | strongly condemned'])
   })
+
+  it('hears who is behind “as reported by”, and no demand of nobody', () => {
+    expect(cues('Many weavers were held, as reported by the Loom Union.')).toEqual(['the Loom Union | reported by'])
+    expect(cues('A sixth suspect had been invited for questioning.')).toEqual([])
+    expect(cues('“It is shut,” Ivo Larn said, when asked if the mill was open.')).toEqual(['Ivo Larn | said'])
+  })
+
+  it('takes an estimate the tagger takes for a noun', () => {
+    expect(cues('Rights groups estimate more than a million people have been held since 2016.')).toEqual([
+      'Rights groups | estimate',
+    ])
+    expect(cues('Harbour pilots report nine dead.')).toEqual(['Harbour pilots | report'])
+    expect(cues('The groups’ report at noon told of nine dead.')).toEqual([])
+  })
+
+  it('hears who says it inside a relative clause', () => {
+    expect(cues('The bridge was shut by the Marsh Front, a group Norvane says threatens the port.')).toEqual([
+      'Norvane | says',
+    ])
+    expect(cues('Police hold nine men who the army claims attacked the mill.')).toEqual(['the army | claims'])
+  })
 })

@@ -75,6 +75,9 @@ const otherSenses: ReadonlyMap<string, string> = new Map([
   ['swear', 'by'],
 ])
 
+/** Verbs that stand right before another verb only inside a relative clause: “a man the police say claimed …”. */
+const saysOfThing = /^(?:say|says|said|claims?|claimed|alleges?|alleged|believes?|believed|insists?|insisted)$/
+
 /** Why a form of a cue verb reports nothing here; null when it may. */
 export function reasonToDrop(
   reading: Reading,
@@ -112,6 +115,7 @@ export function reasonToDrop(
     left.tag === 'ADP' &&
     !(left.lower === 'as' && !entry.takes.includes('person')) &&
     left.lower !== 'by' &&
+    !opensSentence(reading, left.index) &&
     !speechSoon(reading, at)
   )
     return 'a gerund after a preposition'
@@ -125,6 +129,13 @@ export function reasonToDrop(
   if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
   if (passive && /^(?:describe|portray|characteri[sz]e)$/.test(entry.lemma) && first === at)
     return 'described by nobody named'
+  // “Had been invited for questioning”, “when asked if”: somebody wanted it, nobody says who.
+  const wanted = entry.takes.includes('person') && next.lower !== 'by'
+  const questioned = past && first === at && /^(?:when|if|once|as|until|unless)$/.test(tokenAt(reading, at - 1).lower)
+  if (wanted && (passive || questioned)) return 'asked by nobody named'
+  // “a group Norvane says threatens the port”: the speaker is whoever says it of the group.
+  if (first === at && !participle && saysOfThing.test(left.lower) && left.index > 0 && left.sentence === token.sentence)
+    return 'what somebody says of the thing before'
   // “She was told not to leave”: an order, not a statement.
   const orders = next.lower === 'to' || (next.lower === 'not' && tokenAt(reading, at + 2).lower === 'to')
   if (passive && orders && /^(?:tell|ask|order|warn|urge|instruct)$/.test(entry.lemma))
@@ -187,6 +198,11 @@ export function reasonToDrop(
   }
   return null
 }
+
+/** “After denying that …, the army said”: who speaks is the subject behind the comma. */
+const opensSentence = (reading: Reading, at: number) =>
+  /^(?:after|before|while|despite|besides|in)$/.test(tokenAt(reading, at).lower) &&
+  sentenceOf(reading, at).firstToken === at
 
 /** “before asking her, ‘…’”: speech within the next words. */
 function speechSoon(reading: Reading, at: number): boolean {

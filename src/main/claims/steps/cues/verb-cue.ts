@@ -35,6 +35,12 @@ function nameActs(reading: Reading, first: number): boolean {
   return name !== null && isVerb(tokenAt(reading, name.end))
 }
 
+/** True behind the subject of a relative clause: “who the army”, “which witnesses”. */
+function saidOfThing(reading: Reading, at: number): boolean {
+  const subject = phraseEndingAt(reading, at, sentenceOf(reading, at).firstToken)
+  return subject !== null && /^(?:who|whom|which|that)$/.test(tokenAt(reading, subject.first - 1).lower)
+}
+
 export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   if (!nounLikeForms.has(token.lower)) return false
   const before = tokenAt(reading, at - 1)
@@ -42,7 +48,10 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   if (/^(?:who|which)$/.test(before.lower)) return false
   // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
   // “Harbour pilots report a long delay”
-  const plural = next.tag === 'DET' && /(?:s|police|people)$/.test(before.lower) && !/s$/.test(token.lower)
+  const counts = next.tag === 'NUM' || /^(?:more|at|nearly|almost|about|around|some|up|over)$/.test(next.lower)
+  const plural = (next.tag === 'DET' || counts) && /(?:s|police|people)$/.test(before.lower) && !/s$/.test(token.lower)
+  // “nine men who the army claims attacked the mill”
+  if (isVerb(next) && !/ing$/.test(next.lower) && saidOfThing(reading, at)) return false
   const clause = plural || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
   if (clause && !possessed(reading, at) && opensPredicate(reading, at)) return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true

@@ -65,6 +65,12 @@ function isPluralOwner(reading: Reading, at: number): boolean {
   )
 }
 
+/** “National Union of Weavers” is a body already, whose name may go on behind an owner. */
+const namesBody = (reading: Reading, first: number, end: number) =>
+  reading.tokens
+    .slice(first, end)
+    .some((token, index, all) => bodyNouns.has(token.lower) && all[index + 1]?.lower === 'of')
+
 /** The end of the name that begins at `first`. */
 export function nameEnd(reading: Reading, first: number): number {
   const sentenceEnd = reading.sentences[tokenAt(reading, first).sentence]?.endToken ?? first + 1
@@ -100,7 +106,7 @@ export function nameEnd(reading: Reading, first: number): number {
       end += 2
       continue
     }
-    if (isPluralOwner(reading, end) && next.capital && bodyNouns.has(next.lower)) {
+    if (isPluralOwner(reading, end) && next.capital && (bodyNouns.has(next.lower) || namesBody(reading, first, end))) {
       end += 2
       continue
     }

@@ -225,7 +225,7 @@ function isJoined(reading: Reading, at: number, lowest: number): boolean {
   return /^(?:of|for)$/.test(tokenAt(reading, first).lower) && tokenAt(reading, first - 1).capital
 }
 
-/** True where a clause can begin at `first`: at the floor, or after a comma, a mark, a conjunction or “that”. */
+/** True where a clause can begin at `first`: at the floor, or after a comma, a mark, a conjunction, “that” or “what”. */
 export function opensClause(reading: Reading, first: number, floor: number): boolean {
   if (first <= floor) return true
   const before = tokenAt(reading, first - 1)
@@ -233,7 +233,7 @@ export function opensClause(reading: Reading, first: number, floor: number): boo
     before.tag === 'PUNCT' ||
     before.tag === 'SCONJ' ||
     before.tag === 'CCONJ' ||
-    before.lower === 'that' ||
+    /^(?:that|what|which|whom)$/.test(before.lower) ||
     isTimeWord(before)
   )
 }

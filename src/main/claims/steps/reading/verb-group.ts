@@ -62,9 +62,10 @@ export function isReducedPassive(reading: Reading, first: number, verb: number):
   if (first !== verb) return false
   const { lower } = tokenAt(reading, verb)
   const next = tokenAt(reading, verb + 1).lower
-  // “raids claimed by the Front”
+  // “raids claimed by the Front”, “as reported by the wire”
   const told = /^(?:claimed|cited|reported|confirmed|denied|condemned)$/.test(lower)
-  if (told) return next === 'by' && /^(?:NOUN|PROPN)$/.test(tokenAt(reading, verb - 1).tag)
+  const before = tokenAt(reading, verb - 1)
+  if (told) return next === 'by' && (/^(?:NOUN|PROPN)$/.test(before.tag) || before.lower === 'as')
   if (/^(?:accused|blamed|faulted)$/.test(lower)) return next === 'of' || next === 'for'
   if (!/^(?:described|portrayed|characterized|characterised)$/.test(lower) || next !== 'as') return false
   // “what he described as”: the object stands before the subject.
