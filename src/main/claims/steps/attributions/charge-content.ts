@@ -2,8 +2,8 @@
 
 import type { Cue } from '../cues/cue.ts'
 import { phraseStartingAt } from '../reading/noun-phrases.ts'
-import { type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { hasVerb, trimmed } from './content-bounds.ts'
+import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
+import { hasVerb } from './content-bounds.ts'
 import { type Content, rest } from './content-pieces.ts'
 import type { Source } from './subject-phrases.ts'
 
@@ -61,12 +61,5 @@ export function chargeContent(
   if (!target || !run || run.end > target.end) return { ...content, target }
   // “The army blames the Front.”: nobody sides against themselves, and who is blamed alone says nothing.
   if (/^(?:each|one)$/.test(tokenAt(reading, target.first).lower)) return null
-  return { ...wholeClause(reading, source, cue, run), target }
-}
-
-/** The accuser, the cue and the accused: what was said where no deed is named. */
-function wholeClause(reading: Reading, source: Source, cue: Cue, last: TokenRun): Content {
-  const first = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
-  const run = { first, end: last.end }
-  return { pieces: [trimmed(reading, runRange(reading, run))], runs: [run], quoteType: 'indirect', target: null }
+  return { ...content, target }
 }

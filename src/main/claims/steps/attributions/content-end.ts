@@ -1,9 +1,11 @@
 /** Says where a content ends: at the sentence’s end, or earlier, where the writer or the next speaker takes over. */
 import { nounCues, verbCues } from '../../lexicon/cues.ts'
+import { statementNouns } from '../../lexicon/stances.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import { channels, clauseWords, hasVerb, isDash, isVerbAt, periods, skipCircumstance } from './content-bounds.ts'
+import { isFiniteForm, mainVerbBehind } from './main-verb.ts'
 import type { Source } from './subject-phrases.ts'
 
 /** True when a reporting verb with no subject of its own follows at `at`: the content before it ends there. */
@@ -46,9 +48,6 @@ function clauseBegins(reading: Reading, first: number, ceiling: number): boolean
   while (at < ceiling && tokenAt(reading, at).tag === 'ADV') at++
   return isVerb(tokenAt(reading, at)) && !/ing$/.test(tokenAt(reading, at).lower)
 }
-
-const isFiniteForm = (reading: Reading, at: number) =>
-  /^(?:is|are|was|were|has|have|had|will|would|can|could)$/.test(tokenAt(reading, at).lower)
 
 const isBreak = (reading: Reading, at: number) => {
   const { text } = tokenAt(reading, at)
@@ -135,6 +134,9 @@ function breaksOff(reading: Reading, at: number, { cue, sentence, later, relativ
   if (next.tag === 'VERB' && /ing$/.test(next.lower) && startsOtherReport(reading, at + 1, ceiling, cue)) return true
   if (next.lower === 'but' && clauseBegins(reading, at + 2, ceiling)) return true
   if (/^(?:and|but)$/.test(next.lower) && startsOtherReport(reading, at + 2, ceiling, cue)) return true
+  // “…, a figure he has said was made up”
+  const named = next.tag === 'DET' && statementNouns.has(tokenAt(reading, at + 2).lower)
+  if (named && later.some(other => other.first > at + 2 && other.first < at + 12 && other.form === 'verb')) return true
   const speaks = (other: Cue) => other.first > at && other.form === 'verb' && !other.participle
   if (/^(?:while|whereas|after|but)$/.test(next.lower) && later.some(speaks)) return true
   // “…, the ministry said.” takes all that stands before as its own.
@@ -160,7 +162,8 @@ export function contentEnd(
   const restrictive = source.antecedent !== null && !relative
   const later = cues.filter(other => other.first >= from)
   const frame = { cue, sentence, later, relative, lead: leadsUp(reading, cue, source, sentence), first: from }
-  let verbSeen = false
+  // “Dockers who accuse him of rigging the vote | have shut the port”
+  let verbSeen = restrictive && (cue.takes.includes('charge') || /ing$/.test(tokenAt(reading, from).lower))
   // “the road, which is closed”: a thing that was named, not told of, ends where the writer goes on about it.
   const opening = tokenAt(reading, from)
   let nominal =
@@ -168,7 +171,9 @@ export function contentEnd(
     !/^(?:ADP|SCONJ|ADV)$/.test(opening.tag) &&
     !clauseWords.has(opening.lower) &&
     tokenAt(reading, from - 1).lower !== 'that'
+  const main = cue.form === 'noun' ? mainVerbBehind(reading, cue, from, sentence) : -1
   for (let at = from; at < ceiling; at++) {
+    if (at === main) return isMark(tokenAt(reading, at - 1)) ? at - 1 : at
     const token = tokenAt(reading, at)
     if (token.quotation >= 0) continue
     const next = tokenAt(reading, at + 1)

@@ -12,6 +12,7 @@ import {
   tokenAt,
 } from '../reading/reading.ts'
 import { adoptQuotations } from './adopt-quotations.ts'
+import { asReported } from './as-reported.ts'
 import type { Content } from './content-pieces.ts'
 import { restrictedSubject } from './described-subjects.ts'
 import { findContent } from './find-contents.ts'
@@ -77,8 +78,9 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
     const holds = (run: TokenRun) => run.first < cue.first && cue.first < run.end
     const around = found.findLast(({ content }) => content.runs.some(holds))?.content.runs.findLast(holds)
     const floor = Math.max(subjectFloor(reading, cue, sentence), around?.first ?? 0)
-    const source = findSource(reading, cue, sentence, floor, shared)
-    if (cue.form === 'verb' && source.mention && !cue.passive) shared = source
+    const passedOn = asReported(reading, cue, sentence, around?.first ?? sentence.firstToken)
+    const source: Source = passedOn?.source ?? findSource(reading, cue, sentence, floor, shared)
+    if (cue.form === 'verb' && source.mention && !cue.passive && !passedOn) shared = source
     const inner = relayed(reading, cue, cues)
     if (inner) {
       relays.set(inner, { cue, source })
@@ -89,16 +91,18 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
     const clause = relativeClause(reading, cue, source, sentence, cues)
     const outer = relays.get(cue)
     // “‘…,’ the wire quoted the army as saying”: the frame of the speech is the outer cue's with its source.
-    const content = outer
-      ? findContent(
-          reading,
-          { ...cue, first: outer.cue.first, participle: false },
-          outer.source,
-          sentence,
-          sentence.firstToken,
-          cues,
-        )
-      : findContent(reading, cue, source, clause, sentence.firstToken, cues)
+    const content = passedOn
+      ? passedOn.content
+      : outer
+        ? findContent(
+            reading,
+            { ...cue, first: outer.cue.first, participle: false },
+            outer.source,
+            sentence,
+            sentence.firstToken,
+            cues,
+          )
+        : findContent(reading, cue, source, clause, sentence.firstToken, cues)
     if (!content || content.pieces.every(piece => piece.end <= piece.start)) {
       explain('attributions', 'dropped', place, 'no content beside this cue')
       continue
@@ -144,7 +148,9 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
       attribution.relayedBy = { ...attribution, cue: outer.cue, source: outer.source }
       found.push(attribution.relayedBy)
     }
-    found.push(attribution)
+    // Before the claim around it: quotations that follow are not the press's.
+    if (passedOn && found.length > 0) found.splice(-1, 0, attribution)
+    else found.push(attribution)
     explain('attributions', 'kept', place, `${content.quoteType} content, source ${source.place}`)
   }
   return found

@@ -7,13 +7,9 @@ function said(body: string): string[] {
 }
 
 describe('findContents', () => {
-  it('keeps the accusation whole where only the accused is named', () => {
-    expect(said('The Norvanian Army blames the Marsh Front.')).toEqual([
-      'Marsh Front: The Norvanian Army blames the Marsh Front',
-    ])
-    expect(said('A spokesman for the mill blamed faulty wiring.')).toEqual([
-      'faulty wiring: A spokesman for the mill blamed faulty wiring',
-    ])
+  it('takes who or what is blamed for the charge where no deed is named', () => {
+    expect(said('The Norvanian Army blames the Marsh Front.')).toEqual(['Marsh Front: the Marsh Front'])
+    expect(said('A spokesman for the mill blamed faulty wiring.')).toEqual(['faulty wiring: faulty wiring'])
   })
 
   it('ends at the verb that a relative clause stands before', () => {
@@ -25,7 +21,7 @@ describe('findContents', () => {
 
   it('reads no deed out of the next sentence', () => {
     expect(said('The Norvanian Army blames the Marsh Front. On the hills above Halden all was quiet.')).toEqual([
-      'Marsh Front: The Norvanian Army blames the Marsh Front',
+      'Marsh Front: the Marsh Front',
     ])
   })
 
@@ -94,5 +90,31 @@ describe('findContents', () => {
     expect(said('The bridge was shut by the Marsh Front, a group Norvane says threatens the port.')).toEqual([
       'null: threatens the port',
     ])
+  })
+
+  it.each([
+    ['The claim that the old bridge is safe had no basis.', 'the old bridge is safe'],
+    ['The allegation that men who fled were beaten is false.', 'men who fled were beaten'],
+    ['Reports of fever in the camp were untrue.', 'fever in the camp'],
+    ['Reports of accusing the guards of theft are meant to mislead.', 'accusing the guards of theft'],
+  ])('ends what a noun announces at the verb of “%s”', (sentence, content) => {
+    expect(said(sentence)).toContain(`null: ${content}`)
+  })
+
+  it('takes the noun that stands for what was said before for what is denied', () => {
+    expect(said('The ministry said the case was close to an end, a claim that the clerk rejected.')).toEqual([
+      'null: the case was close to an end',
+      'null: a claim',
+    ])
+    expect(said('The union said the mill had lied, an accusation the mill denies.')).toEqual([
+      'null: the mill had lied',
+      'null: an accusation',
+    ])
+  })
+
+  it('leaves a figure’s fate to who tells of it', () => {
+    expect(said('The Review estimated the fortune at $20m, a figure he has said was made up.')[0]).toBe(
+      'null: the fortune at $20m',
+    )
   })
 })

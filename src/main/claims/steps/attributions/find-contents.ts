@@ -1,5 +1,6 @@
 /** Finds what was said: the quotation or clause after the cue, before it, or both, and where it ends. */
 
+import { statementNouns } from '../../lexicon/stances.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -94,6 +95,8 @@ export function findContent(
   const left = tokenAt(reading, speechFrame(reading, cue, source) - 1)
   const closedBefore = told !== null && (left.text === ',' || isMark(left) || isDash(left.text) || left.quotation >= 0)
   if (ended || (closedBefore && interposed)) {
+    const deniedNoun = cue.stance === 'deny' ? relativeObject(reading, source, start) : null
+    if (deniedNoun) return deniedNoun
     if (!told || !(closedBefore || told.quoteType === 'direct')) return null
     if (!acceptsContent(reading, cue, told, from, true)) return null
     if (ended) return told
@@ -123,4 +126,15 @@ export function findContent(
     : rest(reading, from, sentence, cue, source, cues)
   if (!content || !acceptsContent(reading, cue, content, from, false)) return null
   return content
+}
+
+/** “…, a claim that the mayor rejected”, “an accusation the ministry denies”: the noun that stands for what was said before. */
+function relativeObject(reading: Reading, source: Source, start: number): Content | null {
+  if (source.place !== 'before' || !source.full) return null
+  let end = source.full.first
+  if (/^(?:that|which)$/.test(tokenAt(reading, end - 1).lower)) end--
+  const noun = statementNouns.has(tokenAt(reading, end - 1).lower) ? phraseEndingAt(reading, end, start) : null
+  return (
+    noun && { pieces: [trimmed(reading, runRange(reading, noun))], runs: [noun], quoteType: 'indirect', target: null }
+  )
 }

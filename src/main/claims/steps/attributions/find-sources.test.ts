@@ -86,4 +86,17 @@ describe('findSources', () => {
       sources('But minister Mara Pell — now president of the bank — rejected the plan, saying the mill was safe.'),
     ).toEqual(['minister Mara Pell', 'minister Mara Pell'])
   })
+
+  it('takes who struck, not the strike, for who speaks', () => {
+    const text = 'Port shut\n\nWeeks of strikes by dockers who accuse the mayor of theft have shut the port.'
+    const [claim] = extractClaims({ text, publishedAt: '2031-03-09', sections: null }).claims
+    expect(claim?.claimant.canonicalName).toBe('dockers')
+    expect(claim?.content[0]?.exact).toBe('theft')
+  })
+
+  it('hears who was cited, and not who cited them', () => {
+    expect(sources('Guards at the mill were cited by the Marsh Wire as saying they held nobody.')).toEqual([
+      'Guards at the mill',
+    ])
+  })
 })

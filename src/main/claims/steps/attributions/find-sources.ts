@@ -190,6 +190,13 @@ function nameBehindThing(reading: Reading, cue: Cue, end: number, floor: number)
   return first < end && first > floor && thing.tag === 'NOUN' && !thing.capital ? { first, end } : null
 }
 
+/** “Strikes by dockers who say …”: a deed does not speak, who did it does. */
+function behindBy(reading: Reading, run: TokenRun): TokenRun {
+  for (let at = run.end - 2; at > run.first; at--)
+    if (tokenAt(reading, at).lower === 'by') return { first: at + 1, end: run.end }
+  return run
+}
+
 const perfect = /^(?:has|have|had)$/
 /** Tokens an adjunct between auxiliary and verb may take up. */
 const longestAdjunct = 14
@@ -285,7 +292,8 @@ export function findSource(
   }
   if (token.lower === 'who' || token.lower === 'which' || (token.lower === 'that' && at > floor)) {
     const end = tokenAt(reading, at - 1).text === ',' ? at - 1 : at
-    const antecedent = phraseEndingAt(reading, end, floor)
+    const whole = phraseEndingAt(reading, end, floor)
+    const antecedent = whole && token.lower === 'who' ? behindBy(reading, whole) : whole
     const run = { first: at, end: at + 1 }
     if (token.lower !== 'that' || antecedent) return { mention: run, full: run, antecedent, place: 'before' }
   }

@@ -230,10 +230,17 @@ function hasVerb(reading: Reading, sentence: Sentence): boolean {
   return false
 }
 
-/** A sentence that denies, blames or takes responsibility is wanted even without a figure. */
+/** What parties use against each other, and are accused of having or not having. */
+const arms =
+  /\b(?:air ?strikes?|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)|rockets?|mortars?|artillery|drones?|(?:war)?planes?|aircraft|jets?|gunfire|bullets?|weapons?|ammunition|explosives|arsenal|tortur\w+|beat(?:en|ings?)|hostages?|abduct\w*|loot\w*|arson|torched)\b/
+
+/** A sentence that denies, blames, speaks of arms or takes responsibility is wanted even without a figure. */
 function contests(reading: Reading, sentence: Sentence): boolean {
   const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 500)).toLowerCase()
-  return /^(?:no|none|not a|neither)\b|\b(?:false|fabrication|untrue|baseless|groundless|unfounded|hoax|never|denies?|not true|responsib\w+|blame\w*|nothing to do with|condemns?)\b/.test(
-    text,
+  return (
+    arms.test(text) ||
+    /^(?:no|none|not a|neither)\b|\bno (?:trace|sign|evidence|proof|indication)s? of\b|\b(?:caused|struck|started) by\b|\b(?:false|fabrication|untrue|baseless|groundless|unfounded|hoax|never|denies?|not true|responsib\w+|blame\w*|nothing to do with|condemns?)\b/.test(
+      text,
+    )
   )
 }

@@ -68,8 +68,9 @@ export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explai
     // “The ministry of another land” says itself who it is.
     const namesItself =
       /\p{Lu}/u.test(claimant.canonicalName.slice(1)) && !personNouns.has(headOfText(claimant.canonicalName))
-    // “Allegedly” names nobody on purpose.
-    if (voice.cue === null || voice.cue.form === 'adverb' || namesItself) continue
+    // “Allegedly”, “reports of …” name nobody on purpose: who speaks of them below may well deny them.
+    const onPurpose = voice.cue?.form === 'adverb' || (voice.cue?.form === 'noun' && !claimant.mention)
+    if (voice.cue === null || onPurpose || namesItself) continue
     const words = contentWords(reading, voice)
     let best: Voice | null = null
     let bestScore = 0.45

@@ -15,6 +15,7 @@ import {
   type Voice,
 } from './claimant-memory.ts'
 import { nameFromBelow } from './name-from-below.ts'
+import { isOwnRecord } from './own-record.ts'
 import { resolveMention } from './resolve-mention.ts'
 
 /** “its spokesman X”, “spokesman X told”: without a body beside the office it is the last body spoken of. */
@@ -56,6 +57,8 @@ export function resolveClaimants(
       ? (memory.voices.slice(-40).findLast(voice => voice.content === attribution.follows?.content) ?? null)
       : null
     if (followed) claimant = asThisMention(followed.claimant, null, 'none')
+    else if (source.mention && issuer && isOwnRecord(reading, source.mention))
+      claimant = named(issuer, source.mention, 'document_noun')
     else if (source.mention) {
       claimant = meanings.get(source.mention.first) ?? resolveMention(memory, source.mention, attribution)
       meanings.set(source.mention.first, claimant)

@@ -7,6 +7,9 @@ import { type Cue, plain } from './cue.ts'
 import { headlineCue, speakersIn } from './headline-cue.ts'
 import { isNounUse, verbCueAt } from './verb-cue.ts'
 
+/** Tokens that the subject of such a clause may take up. */
+const longestSubject = 12
+
 function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   const token = tokenAt(reading, at)
   const next = tokenAt(reading, at + 1)
@@ -51,11 +54,24 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   const calls = after === 'for' && token.lower === 'calls'
   // “in a statement that …”: the verb before reports; the noun only says where.
   const channel = before.tag === 'DET' && tokenAt(reading, at - 2).lower === 'in'
-  if ((after === 'that' && !channel) || about || calls || intent) {
+  if ((after === 'that' && !channel && !isRejected(reading, at + 2, ceiling)) || about || calls || intent) {
     const end = after === 'of' || after === 'about' ? at + 2 : at + 1
     return { ...plain, first: at, end, verb: at, form: 'noun', lemma: noun.lemma, stance: noun.stance }
   }
   return null
+}
+
+/** “A claim that the mayor rejected.”: what the noun announced stands before it, and the clause behind it rejects that. */
+function isRejected(reading: Reading, from: number, ceiling: number): boolean {
+  for (let at = from; at < Math.min(ceiling, from + longestSubject); at++) {
+    const token = tokenAt(reading, at)
+    if (/^[,.;:]$/.test(token.text)) return false
+    if (!isVerb(token)) continue
+    if (token.tag === 'AUX') continue
+    const denies = verbCues.get(token.lower)?.some(({ stance }) => stance === 'deny') ?? false
+    return denies && (at + 1 >= ceiling || tokenAt(reading, at + 1).tag === 'PUNCT')
+  }
+  return false
 }
 
 /** Tokens between marks that hold no speech (“the ‘so called’ council”): what is quoted there reports nothing. */

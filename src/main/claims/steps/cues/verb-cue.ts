@@ -78,6 +78,15 @@ function particleAt(reading: Reading, verb: number, particle: string, ceiling: n
   return -1
 }
 
+/** “Was quoted as saying”, “was cited by the wire as saying”: where the verb of speech stands; -1 without one. */
+function quotedAsSpeaking(reading: Reading, at: number, ceiling: number): number {
+  let as = at + 1
+  if (tokenAt(reading, as).lower === 'by') as = phraseStartingAt(reading, as + 1, ceiling)?.end ?? as
+  const speaks =
+    tokenAt(reading, as).lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, as + 1).lower)
+  return speaks ? as + 1 : -1
+}
+
 /** What the tagger takes a reporting verb for. */
 const cueTags = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'AUX'])
 
@@ -103,7 +112,6 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   const passive = isPassive(reading, first, at) || isReducedPassive(reading, first, at)
   let end = at + 1
   let entry: CueEntry | null = null
-  const next = tokenAt(reading, at + 1)
   for (const candidate of entries) {
     if (candidate.particle === null) {
       entry ??= candidate
@@ -136,13 +144,14 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   const like = entries.filter(other => other.particle === chosen.particle)
   const takes = like.length === 1 ? chosen.takes : [...new Set(like.flatMap(other => other.takes))]
   // “was quoted as saying”: the subject spoke.
-  const quotedAs = passive && next.lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, at + 2).lower)
+  const spoken = passive ? quotedAsSpeaking(reading, at, ceiling) : -1
+  const quotedAs = spoken >= 0
   return {
     first: leadingAdverb(reading, first, floor),
-    end: quotedAs ? at + 3 : end,
+    end: quotedAs ? spoken + 1 : end,
     form: 'verb',
-    lemma: chosen.lemma,
-    stance: chosen.stance,
+    lemma: quotedAs ? 'say' : chosen.lemma,
+    stance: quotedAs ? 'state' : chosen.stance,
     kind: chosen.kind,
     takes,
     addressee: chosen.addressee,

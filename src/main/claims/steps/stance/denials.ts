@@ -8,6 +8,9 @@ export function refutes(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
     const { lower } = tokenAt(reading, at)
     if (denyingWords.has(lower)) return true
+    // “A figure he said was made up”
+    const made = lower === 'made' && tokenAt(reading, at + 1).lower === 'up' && tokenAt(reading, at + 2).lower !== 'of'
+    if (made && /^(?:is|are|was|were|been)$/.test(tokenAt(reading, at - 1).lower)) return true
     if (lower === 'contrary') {
       const behind = reading.tokens.slice(at + 1, at + 5)
       if (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word.lower))) return true

@@ -15,6 +15,8 @@ describe('judgeStance', () => {
     ['The Norvanian Army denied that villagers were killed.', 'deny: deny CT-'],
     ['The Norvanian Army said its men did not attack the mill, and that the ford was quiet.', 'say: deny CT-'],
     ['The Loom Union said the claims were completely false.', 'say: deny CT-'],
+    ['The Loom Union said the story was made up.', 'say: deny CT-'],
+    ['The Loom Union said the council was made up of weavers.', 'say: state CT+'],
     ['The Loom Union said two weavers carried false papers.', 'say: state CT+'],
     ['The Loom Union said weavers were being held to silence them.', 'say: accuse CT+'],
     ['The Loom Union said the army was engaged in recruiting and torturing weavers.', 'say: accuse CT+'],
