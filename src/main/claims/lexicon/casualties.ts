@@ -58,9 +58,19 @@ export const toldPhrases: readonly [pattern: RegExp, told: string][] = [
   [/^(?:brought ashore|picked up|plucked from|pulled (?:out )?alive|taken off|brought to safety)\b/, 'rescued'],
   [/^(?:let go|set free|walked free)\b/, 'freed'],
   [/^(?:on the run|seen running)\b/, 'escaped'],
+  [/^(?:pulled (?:out|back)|brought home|sent home)\b/, 'withdrawn'],
+  [/^found guilty\b/, 'found guilty'],
+  [/^(?:on trial|standing trial|put on trial|brought before (?:a |the )?(?:court|judge))\b/, 'on trial'],
 ]
 
-const tellings = new Set([...toldFate.values(), ...toldPhrases.map(([, told]) => told)])
+/** What is said of those counted without anything having befallen them, as it is told behind their name. */
+export const toldDescriptions =
+  /^(suspected|accused|wanted|charged|convicted|arrested|detained|missing) (?:of|to|in|with|by|for|over|on|after)\b/
+
+const tellings = new Set([
+  ...[...toldFate.values(), ...toldPhrases.map(([, told]) => told)].map(told => told.split(' ').at(-1) ?? told),
+  ...'suspected accused wanted charged convicted'.split(' '),
+])
 
 /** “males freed” without what befell them. */
 export function withoutFate(group: string): string {
@@ -157,6 +167,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'arrested',
   ],
   [/^(?:in|under|behind) (?:[a-z]+ )?(?:custody|detention|arrest|bars|jails?|prisons?)\b/, 'arrested'],
+  [/^(?:serving|served) (?:[a-z]+ ){0,3}(?:sentences?|terms?)\b/, 'arrested'],
   [/^placed at the disposal of (?:[a-z]+ ){0,2}(?:prosecutors?|courts?|judges?|justice|authorities)\b/, 'arrested'],
   [/^held (?:until|till|overnight|since|for|without|as (?:police|officers|troops))\b/, 'arrested'],
   [/^held\b(?! talks| a | an )/, 'arrested', 'passive'],

@@ -27,12 +27,14 @@ export function verbBefore(reading: Reading, first: number, sentenceStart: numbe
 
 function isThin(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
-  if (token.lower === 'away' || token.lower === 'up') return false
+  if (/^(?:away|up|out|back)$/.test(token.lower)) return false
   return (
     /^(?:ADV|DET)$/.test(token.tag) ||
     isPossessive(token) ||
     isMark(token) ||
-    /^(?:off|down|a|total|of|dead|lives|life|[[(])$/.test(token.lower)
+    /^(?:off|down|a|total|of|dead|lives|life|[[(])$/.test(token.lower) ||
+    (token.lower === 'death' && tokenAt(reading, at - 1).lower === 'to') ||
+    (token.lower === 'to' && tokenAt(reading, at + 1).lower === 'death')
   )
 }
 
@@ -40,14 +42,25 @@ function isThin(reading: Reading, at: number): boolean {
 function causeAt(reading: Reading, at: number, first: number): Cause | null {
   const token = tokenAt(reading, at)
   const previous = tokenAt(reading, at - 1)
+  // “Shot dead five”, “beat to death two”
+  if (assaults.test(token.lower) && /^(?:dead|to)$/.test(tokenAt(reading, at + 1).lower))
+    return { quantity: 'killed', verb: at }
   const harm = harmByVerb.get(token.lower)
   // The tagger takes rarer past forms for nouns.
-  if (harm && (token.tag !== 'NOUN' || token.capital || /(?:ed|ing)$/.test(token.lower))) {
+  // A headline’s “arrests two” too: a noun in the plural is no neighbour of a number.
+  const headline =
+    reading.paragraphs[token.paragraph]?.kind === 'title' && at === first - 1 && token.lower.endsWith('s')
+  if (harm && (token.tag !== 'NOUN' || token.capital || headline || /(?:ed|ing)$/.test(token.lower))) {
     // “killed and wounded 30”: the first verb names the graver fate, but the number is shared.
     const shared = /^(?:and|or)$/.test(previous.lower) && harmByVerb.get(tokenAt(reading, at - 2).lower) === 'killed'
     return { quantity: shared ? 'other' : harm, verb: at }
   }
+  // Who is only shot or stabbed may live.
+  if (/^(?:shot|shooting|stabbed|stabbing|knifed)$/.test(token.lower) && namesPeople(reading, first) === true)
+    return { quantity: 'wounded', verb: at }
   if (token.lower === 'up' && /^round/.test(previous.lower)) return { quantity: 'captured', verb: at - 1 }
+  if (/^(?:out|back)$/.test(token.lower) && /^(?:pull|pulls|pulled|pulling)$/.test(previous.lower))
+    return { quantity: 'other', verb: at - 1 }
   if (token.lower === 'away' && /^(?:took|taken|taking)$/.test(previous.lower))
     return { quantity: 'kidnapped', verb: at - 1 }
   if (
@@ -59,6 +72,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     // In a story of hostages whoever is taken is one; what “holds” people may be a room.
     const taken = reading.tellsOfHostages && !/^(?:held|holds?)$/.test(token.lower)
     if (taken || namesHostages(reading, first)) return { quantity: 'kidnapped', verb: at }
+    if (/^h[eo]ld(?:ing|s)?$/.test(token.lower) && byForces(reading, at)) return { quantity: 'arrested', verb: at }
   }
   if (/^(?:lost|lose|losing|loses|burying|buried|bury)$/.test(token.lower))
     return losesPeople(reading, at, first) ? { quantity: 'killed', verb: at } : null
@@ -68,11 +82,20 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   return null
 }
 
+const assaults =
+  /^(?:shot|shooting|shoots?|stabbed|stabbing|beat|beaten|beating|hacked|hacking|burned|burnt|burning|crushed|trampled|clubbed|hounded|starved)$/
+
 /** “The front lost 40 fighters”, “they buried nine”; not “the firm lost 300 workers” or “the team buried 5 chances”. */
 function losesPeople(reading: Reading, verb: number, first: number): boolean {
   const loses = tokenAt(reading, verb).lower.startsWith('lo')
   const owner = loses ? tokenAt(reading, verb - 1).lower : ''
   if (businessWords.has(owner) || employers.test(owner)) return false
+  // “lost nine”: nothing else is named.
+  return namesPeople(reading, first) !== false
+}
+
+/** Whether the noun behind a number means people; null where there is none. */
+function namesPeople(reading: Reading, first: number): boolean | null {
   for (let at = first + 1; at < first + 7; at++) {
     const { lower, tag } = tokenAt(reading, at)
     if (tag !== 'NOUN') {
@@ -82,12 +105,20 @@ function losesPeople(reading: Reading, verb: number, first: number): boolean {
     if (isHuman(singular(lower)) || stateWords.has(lower) || countedNouns.has(lower) || isHuman(lower)) return true
     if (tokenAt(reading, at + 1).tag !== 'NOUN') return false
   }
-  // “lost nine”: nothing else is named.
-  return true
+  return null
 }
 
 /** Who loses staff to others, and no lives. */
 const employers = /^(?:company|firm|bank|business|employer|startup|retailer|manufacturer|department|newspaper|club)$/
+
+/** “Police are holding”, “soldiers held”. */
+function byForces(reading: Reading, verb: number): boolean {
+  let at = verb - 1
+  while (/^(?:AUX|ADV)$/.test(tokenAt(reading, at).tag)) at--
+  return /^(?:police|officers|soldiers|troops|agents|authorities|gendarmes|prosecutors)$/.test(
+    tokenAt(reading, at).lower,
+  )
+}
 
 /** “claimed 30 lives”, not “claimed 30 villages”. */
 function countsLives(reading: Reading, verb: number): boolean {
@@ -128,6 +159,11 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
     if (cause && (together || !isPassive(reading, left))) return { ...cause, loose: together }
     const fate = together && token.tag === 'VERB' ? fateAt(reading, left, isPassive(reading, left), false, false) : null
     if (fate) return { quantity: fate, verb: left, loose: true }
+    // “held the man who planned it and six others”: a clause on one of the list.
+    if (token.tag === 'VERB' || token.tag === 'AUX') {
+      const relative = tokenAt(reading, left - 1).tag === 'AUX' ? left - 2 : left - 1
+      if (/^(?:who|that|which)$/.test(tokenAt(reading, relative).lower)) continue
+    }
     if ((token.tag === 'VERB' || token.tag === 'AUX') && !together) return null
   }
   return null

@@ -5,14 +5,17 @@ import { singular } from '../../lexicon/inflection.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { isHuman } from './human-nouns.ts'
+import { isHuman, unmarkedPlurals } from './human-nouns.ts'
 import { isNumeral } from './plain-number.ts'
+import type { NumberPhrase } from './read-numbers.ts'
 
 export type Counted = {
   /** What is counted, without the number; null when the text leaves it out. */
   group: TokenRun | null
   /** Token of its head noun. */
   head: number | null
+  /** “members | of the Salt Front”: what is told behind a noun that says little alone. */
+  complement: TokenRun | null
   end: number
   /** “Two of its guards” are the whole loss; “two of the nine”, “two of them” are part of a count. */
   partitive: 'whole' | 'part' | null
@@ -30,6 +33,7 @@ export type Counted = {
 const nothing: Omit<Counted, 'end'> = {
   group: null,
   head: null,
+  complement: null,
   partitive: null,
   total: false,
   among: false,
@@ -39,7 +43,8 @@ const nothing: Omit<Counted, 'end'> = {
 }
 
 /** What stands behind the numeral: “of its fighters”, “young miners”, “others injured”, “dead”. */
-export function countedAfter(reading: Reading, from: number, sentenceEnd: number): Counted {
+export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd: number): Counted {
+  const from = number.end
   let at = from
   const counted = { ...nothing }
   // “raises to 19 the number of …”: behind an article stands another phrase.
@@ -108,8 +113,9 @@ export function countedAfter(reading: Reading, from: number, sentenceEnd: number
   const clause = opens.tag === 'VERB' && !stateWords.has(opens.lower) && counted.partitive === null
   const thing = singular(tokenAt(reading, counted.head).lower)
   if (clause && !isHuman(thing) && !countedThings.has(thing)) return { ...nothing, end: from }
-  const end = endOfGroup(reading, counted.head)
-  return { ...counted, group: { first, end }, end, kind: kindOf(reading, counted.head) }
+  const end = endOfGroup(reading, counted.head, isGoverned(reading, number.first))
+  const complement = { first: end, end: complementOf(reading, end, counted.head, sentenceEnd) }
+  return { ...counted, group: { first, end }, complement, end, kind: kindOf(reading, counted.head) }
 }
 
 const isManyPeople = (reading: Reading, at: number) => {
@@ -142,12 +148,62 @@ function isDescription(token: Token, next: Token, hasHead: boolean): boolean {
   return participle && !hasHead && (next.tag === 'NOUN' || next.tag === 'ADJ')
 }
 
-/** “men and boys”, “carts and tractors”: one number counts both. */
-function endOfGroup(reading: Reading, head: number): number {
-  const end = head + 1
-  const other = tokenAt(reading, end + 1)
-  const both = tokenAt(reading, end).lower === 'and' && other.tag === 'NOUN' && other.lower.endsWith('s')
-  return both && !isVerb(tokenAt(reading, end + 2)) ? end + 2 : end
+/** “men and boys”, “writers, academics and editors”, “carts and tractors”: one number counts all of them. */
+function endOfGroup(reading: Reading, head: number, governed: boolean): number {
+  const human = isHuman(singular(tokenAt(reading, head).lower))
+  let at = head + 1
+  for (let more = 0; more < 4; more++) {
+    const joint = tokenAt(reading, at).lower
+    const last = joint === ',' ? /^(?:and|or)$/.test(tokenAt(reading, at + 1).lower) : /^(?:and|or)$/.test(joint)
+    if (joint !== ',' && !last) break
+    let noun = joint === ',' && last ? at + 2 : at + 1
+    if (tokenAt(reading, noun).tag === 'ADJ') noun++
+    const { lower, tag } = tokenAt(reading, noun)
+    if (tag !== 'NOUN' || !isMany(lower) || isHuman(singular(lower)) !== human) break
+    // “Police held 20 students and teachers fled”: what has a verb of its own begins a clause.
+    if (last) return governed && isVerb(tokenAt(reading, noun + 1)) ? head + 1 : noun + 1
+    at = noun + 1
+  }
+  return head + 1
+}
+
+const isMany = (noun: string) => singular(noun) !== noun || unmarkedPlurals.has(noun)
+
+/** “Killing 20”, “arrested at least 20”: a verb governs the number. */
+function isGoverned(reading: Reading, first: number): boolean {
+  const { tag, lower } = tokenAt(reading, first - 1)
+  return tag === 'VERB' && !/^(?:including|said|says)$/.test(lower)
+}
+
+/** Nouns that say little without what is told behind “of”, “on” or “against”. */
+const wantsMore =
+  /^(?:members?|cases?|crimes?|sets?|acts?|attacks?|strikes?|airstrikes?|raids?|supporters?|followers?|relatives?)$/
+
+/** “Members | of the Salt Front”, “crimes | against reporters and the press”, behind the counted. */
+function complementOf(reading: Reading, end: number, head: number, sentenceEnd: number): number {
+  if (!wantsMore.test(tokenAt(reading, head).lower)) return end
+  const joint = tokenAt(reading, end).lower
+  if (joint !== 'of' && !(joint === 'against' || (joint === 'on' && !timeNouns.has(tokenAt(reading, end + 1).lower))))
+    return end
+  const limit = Math.min(sentenceEnd, end + 10)
+  let stop = end + 1
+  for (let at = end + 1; at < limit; at++) {
+    const { tag, lower, text } = tokenAt(reading, at)
+    if (tag === 'NOUN' || tag === 'PROPN') {
+      if (isVerb(tokenAt(reading, at))) break
+      stop = at + 1
+    } else if (
+      !/^(?:ADJ|DET|CCONJ|NUM)$/.test(tag) &&
+      lower !== "'s" &&
+      text !== '-' &&
+      !isPossessive(tokenAt(reading, at))
+    )
+      break
+    if (tag === 'NUM') return end
+    // “Members of the front and police clashed”: another subject.
+    if (tag === 'CCONJ' && joint === 'of') break
+  }
+  return stop > end + 1 ? stop : end
 }
 
 function kindOf(reading: Reading, head: number): Quantity | null {

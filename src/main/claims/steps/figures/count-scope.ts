@@ -53,15 +53,37 @@ export function scopeOf(
   sentence: Sentence,
 ): 'incident' | 'cumulative' | 'sub_count' {
   if (partitive === 'part' || isAmong(reading, number, end) || isOfThese(reading, number, sentence)) return 'sub_count'
+  if (rateBehind(reading, end) !== null) return 'cumulative'
   return addsUp(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))
     ? 'cumulative'
     : 'incident'
 }
 
+/** “Six people a day”, “99 murders per month”: how long it takes to count so many, as “per day”. */
+export function rateBehind(reading: Reading, end: number): string | null {
+  const word = tokenAt(reading, end).lower
+  if (/^(?:daily|weekly|monthly|annually|yearly)$/.test(word)) return rates.get(word) ?? null
+  if (!/^(?:a|per|each|every)$/.test(word)) return null
+  const unit = tokenAt(reading, end + 1).lower
+  if (!/^(?:hour|day|night|week|month|year)$/.test(unit)) return null
+  // “Two officers a day later”
+  return /^(?:after|before|later|earlier|ago|since|old|in)$/.test(tokenAt(reading, end + 2).lower)
+    ? null
+    : `per ${unit}`
+}
+
+const rates: ReadonlyMap<string, string> = new Map([
+  ['daily', 'per day'],
+  ['weekly', 'per week'],
+  ['monthly', 'per month'],
+  ['annually', 'per year'],
+  ['yearly', 'per year'],
+])
+
 /** “Of these, 17 died”, “of the 19 who left, 13 were caught”: the first number of the latter is the whole. */
 const isOfThese = (reading: Reading, number: NumberPhrase, sentence: Sentence) =>
-  /^of (?:these|those|them|the)\b/i.test(reading.text.slice(sentence.start, sentence.start + 9)) &&
-  number.first > sentence.firstToken + 2
+  /^(?:out )?of (?:these|those|them|the)\b/i.test(reading.text.slice(sentence.start, sentence.start + 12)) &&
+  number.first > sentence.firstToken + (tokenAt(reading, sentence.firstToken).lower === 'out' ? 3 : 2)
 
 /** “including three officers”, “including at least three”, “three sergeants among them”. */
 export function isAmong(reading: Reading, number: NumberPhrase, end: number): boolean {
@@ -88,9 +110,13 @@ const cumulativeWords = /since|year|past|last|date|annually|every|alone|month of
 /** “, which has fought since 2019,” describes a party and bounds no count. */
 const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
 
+/** “The deadliest raid since the fire of 2009, which killed 118”: that is how long it held the record, and adds nothing up. */
+const recordSince =
+  /\b(?:worst|deadliest|bloodiest|heaviest|largest|biggest|highest|lowest|gravest|fiercest|most \w+|first|only)\b[^.;]{0,60}? since\b/gi
+
 function addsUp(sentence: string): boolean {
   if (!cumulativeWords.test(sentence)) return false
-  const text = withoutAsides(sentence)
+  const text = withoutAsides(sentence).replace(recordSince, ' ')
   return cumulativePattern.test(text) && !timeBound(text)
 }
 

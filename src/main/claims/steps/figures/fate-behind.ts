@@ -1,6 +1,14 @@
 /** Reads what befell the counted from the words behind them: “… and two women, who had fled, were later found dead”. */
 import type { Quantity } from '../../../../contract/claims.ts'
-import { fateByVerb, fatePhrases, harmByVerb, stateWords, toldFate, toldPhrases } from '../../lexicon/casualties.ts'
+import {
+  fateByVerb,
+  fatePhrases,
+  harmByVerb,
+  stateWords,
+  toldDescriptions,
+  toldFate,
+  toldPhrases,
+} from '../../lexicon/casualties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, tokenAt } from '../reading/reading.ts'
@@ -62,12 +70,16 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       (passive && hedges.test(token.lower))
     )
       continue
-    if (token.tag === 'VERB') {
+    const adjective = token.tag === 'ADJ' && at === from && token.lower.endsWith('ed') // the tagger’s “involved in”
+    if (token.tag === 'VERB' || adjective) {
       // “were first beaten and then arrested”
       if (passive && tokenAt(reading, at + 1).lower === 'and') continue
       // “three men questioned in the report”, “some of them throwing stones”: clauses without a “who”.
-      const reduced = !passive && /(?:ed|ing)$/.test(token.lower) && (at === from || endsAside(reading, at, limit))
-      return relative || reduced ? mainFate(reading, at + 1, limit) : null
+      const participle = !passive && /(?:ed|ing)$/.test(token.lower)
+      if (relative || (participle && endsAside(reading, at, limit))) return mainFate(reading, at + 1, limit)
+      // “Thousands of people involved in the marches have been detained”
+      const reduced = participle && at === from
+      return reduced ? fateBehindReduced(reading, at + 1, limit) : null
     }
     // Behind “are” comes what they are: no other clause’s verb is theirs.
     if (passive && !relative) return null
@@ -108,6 +120,16 @@ export function fateAt(
   if (harm && (passive || (first && !token.lower.endsWith('ing') && isParticiple(reading, at)))) return harm
   const state = stateWords.get(token.lower)
   return state && (passive || first || tokenAt(reading, at - 1).tag === 'ADV') ? state : null
+}
+
+/** “Persons suspected of arson”, “men who were accused of it”: what is told of the counted right behind them. */
+export function describedAs(reading: Reading, from: number): string | null {
+  let at = from
+  if (relatives.has(tokenAt(reading, at).lower)) at++
+  while (at < from + 4 && tokenAt(reading, at).tag === 'AUX') at++
+  const told = toldFate.get(tokenAt(reading, at).lower)
+  if (told !== undefined && tokenAt(reading, at).lower === told && isParticiple(reading, at)) return told
+  return toldDescriptions.exec(wordsFrom(reading, at))?.[1] ?? null
 }
 
 /** How what befell the `other` is told behind their name: “freed”, “aboard”; null where the words tell nothing. */
@@ -162,6 +184,29 @@ function endsAside(reading: Reading, participle: number, limit: number): boolean
   return false
 }
 
+/** What the sentence’s own verb says behind a participle and what belongs to it. */
+function fateBehindReduced(reading: Reading, from: number, limit: number): Fate | null {
+  const end = endOfReduced(reading, from, limit)
+  const main = mainFate(reading, from, end)
+  if (main !== null || end >= limit || tokenAt(reading, end).tag !== 'VERB') return main
+  const quantity = fateByVerb.get(tokenAt(reading, end).lower)
+  return quantity === undefined ? null : { quantity, verb: end, passive: false, inRelative: false }
+}
+
+/** Where the clause of a participle right behind the counted is over: before another one’s verb or conjunction. */
+function endOfReduced(reading: Reading, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const { tag, lower } = tokenAt(reading, at)
+    if (tag === 'SCONJ' || (tag === 'VERB' && !/(?:ed|en|ing)$/.test(lower) && !isPassive(reading, at))) return at
+  }
+  return limit
+}
+
+const isPassive = (reading: Reading, verb: number) => {
+  const before = tokenAt(reading, verb - 1)
+  return before.tag === 'AUX' || (before.tag === 'ADV' && tokenAt(reading, verb - 2).tag === 'AUX')
+}
+
 function closingBracket(reading: Reading, open: number, limit: number): number {
   for (let at = open + 1; at < limit; at++) if (/^[)\]]$/.test(tokenAt(reading, at).text)) return at
   return limit
@@ -170,13 +215,19 @@ function closingBracket(reading: Reading, open: number, limit: number): number {
 /** Past a coordinated phrase, an aside or a preposition with its noun; null where the clause ends instead. */
 function pastPhrase(reading: Reading, token: Token, at: number, from: number, limit: number): number | null {
   const joins = /^(?:and|or|as|along|together|,|[-–—]+)$/.test(token.lower)
+  // “— and sometimes dozens — have been held”: the aside is over.
+  const closes = /^[-–—]+$/.test(token.text) || (token.text === ',' && at === from)
+  if (closes && tokenAt(reading, at + 1).tag === 'AUX') return at + 1
   const preposition = token.tag === 'ADP' && at < from + 14 && token.lower !== 'after'
   if (!joins && !preposition && token.tag !== 'SCONJ') return null
   // “Of the 19 who left, 13 have been caught”: a number alone before a verb is another subject.
   if (tokenAt(reading, at + 1).tag === 'NUM' && isVerb(tokenAt(reading, at + 2))) return null
-  let end = at + 1
-  while (end < limit && isInPhrase(reading, end, at + 1)) end++
-  if (end === at + 1) return null
+  let start = at + 1
+  // “, or 900 persons,”, “-- three of them clerks -- and two women”: several joints in a row.
+  while (joins && start < at + 3 && /^(?:and|or|[-–—]+)$/.test(tokenAt(reading, start).lower)) start++
+  let end = start
+  while (end < limit && isInPhrase(reading, end, start)) end++
+  if (end === start) return null
   return tokenAt(reading, end).text === ',' && isVerb(tokenAt(reading, end + 1)) ? end + 1 : end
 }
 

@@ -87,7 +87,7 @@ describe('findFigures', () => {
     ['He fears to lose two or three more men.', ['killed 2..3 about men incident']],
     ['Some 12 000 people marched.', ['participants 12000..12000 about people incident']],
     ['Some 1.200 people marched.', ['participants 1200..1200 about people incident']],
-    ['There were 36 cases of unlawful detention.', ['arrested 36..36 exact cases incident']],
+    ['There were 36 cases of unlawful detention.', ['arrested 36..36 exact cases of unlawful detention incident']],
     ['One of the boys is believed to have died.', ['killed 1..1 exact boys incident']],
     ['Up to a quarter of a million people were killed.', ['killed 0..250000 up_to people incident']],
     [

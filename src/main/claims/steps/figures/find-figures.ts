@@ -2,9 +2,11 @@
 import { singular } from '../../lexicon/inflection.ts'
 import { type Explain, type Reading, type Sentence, type Token, tokenAt } from '../reading/reading.ts'
 import { countedAfter } from './count-phrases.ts'
-import { isAmong, isBracketed, scopeOf } from './count-scope.ts'
-import { tellingAt } from './fate-behind.ts'
+import { isAmong, isBracketed, rateBehind, scopeOf } from './count-scope.ts'
+import { describedAs, tellingAt } from './fate-behind.ts'
 import { groupOf } from './group-of-count.ts'
+import { withParts } from './mark-parts.ts'
+import { withNamedCounts } from './name-bare-counts.ts'
 import { noFigure } from './no-figure.ts'
 import { isRest, quantityOf } from './quantity-of-count.ts'
 import type { Count, RawFigure } from './raw-figure.ts'
@@ -54,7 +56,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       }
     }
   }
-  return figures
+  return withNamedCounts(reading, withParts(reading, figures, explain), explain)
 }
 
 function figureAt(
@@ -79,7 +81,7 @@ function figureAt(
     if (sum === null) continue
     return 'why' in sum ? sum : { ...blank, ...sum, scope: 'incident' }
   }
-  const counted = countedAfter(reading, number.end, sentence.endToken)
+  const counted = countedAfter(reading, number, sentence.endToken)
   const reason = noFigure(reading, number, counted)
   if (reason) return { why: reason }
   const headToken = counted.head === null ? null : tokenAt(reading, counted.head)
@@ -91,11 +93,15 @@ function figureAt(
   const { quantity, actor, verb } = verdict
   if (quantity === 'other' && number.high === 1 && counted.group && tokenAt(reading, number.end).lower === 'of')
     return { why: '“one” that only points at somebody' }
-  const fate = verdict.told ?? (quantity === 'other' && verb !== undefined ? tellingAt(reading, verb) : null)
+  const fate =
+    verdict.told ??
+    (quantity === 'other' && verb !== undefined ? tellingAt(reading, verb) : null) ??
+    (quantity === 'other' && head !== null ? describedAs(reading, run.end) : null)
   const shares = verdict.goesOn === true || isAmong(reading, number, run.end)
   const inSentence = antecedent !== null && antecedent.sentence === sentence.index
+  const rate = rateBehind(reading, run.end)
   const isPart = inSentence && (isBracketed(reading, number, sentence.firstToken) || isRest(count))
-  const group = groupOf(count)
+  const group = groupOf(count, quantity)
   return {
     ...blank,
     run,
@@ -110,7 +116,8 @@ function figureAt(
     possessive: counted.possessive ?? group.possessive,
     scope: isPart ? 'sub_count' : scopeOf(reading, number, run.end, verdict.whole ? null : counted.partitive, sentence),
     // “Several attacks” counts attacks: said once is enough.
-    targetGroup: group.words.toLowerCase() === quantity ? null : group.words,
+    targetGroup:
+      rate === null ? (group.words.toLowerCase() === quantity ? null : group.words) : `${group.words} ${rate}`,
   }
 }
 

@@ -1,7 +1,11 @@
-/** Says whom or what a count counts: its own words, or those of the count a bare number goes on with. */
-import { runText } from '../reading/reading.ts'
+/** Says whom or what a count counts: its own words, those of the count a bare number goes on with, or whom “them” means. */
+import type { Quantity } from '../../../../contract/claims.ts'
+import { befallsPeople } from '../../lexicon/casualties.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { type Reading, runText, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { isBareSubject } from './continued-counts.ts'
 import { isBareLevel } from './count-scope.ts'
+import { isHuman } from './human-nouns.ts'
 import type { Count } from './raw-figure.ts'
 
 /** Words for the dead, the held and for anybody: what is counted next need not be such. */
@@ -10,23 +14,54 @@ const noGroup = /^(?:person|body|corpse|death|fatality|casualty|coffin|arrest|in
 type Group = { words: string; head: string | null; possessive: string | null }
 
 /** What is counted, as the text says it; a bare number borrows it from the count it goes on with. */
-export function groupOf({ reading, sentence, number, counted, head, antecedent }: Count): Group {
+export function groupOf(count: Count, quantity: Quantity): Group {
+  const { reading, sentence, number, counted, head, antecedent } = count
   const plain = { words: 'people', head, possessive: null }
-  if (counted.group && head && head !== 'other')
-    return {
-      ...plain,
-      words: runText(reading, counted.group)
-        .replace(/\s+/g, ' ')
-        .replace(/^person$/, 'people'),
-    }
+  if (counted.group && head && head !== 'other') {
+    const { first, end } = counted.group
+    const words = runText(reading, { first, end: counted.complement?.end ?? end }).replace(/\s+/g, ' ')
+    return { ...plain, words: words.replace(/^person$/, 'people').replace(/^(?:own |["“”‘’']+ ?)/, '') }
+  }
   const near = antecedent?.sentence === sentence.index
   const opensNext = number.first === sentence.firstToken && antecedent?.sentence === sentence.index - 1
   const carried = near || opensNext || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
-  if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number }))) return plain
+  if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number })))
+    return counted.among ? { ...plain, ...whomTheyAre(reading, sentence, number.first) } : plain
   const { targetGroup, possessive } = antecedent
   // “One sailor was killed and fifteen taken”: those others need not be sailors.
-  const bareWord = number.modifier === 'vague' && counted.partitive !== 'part'
-  const vaguer = antecedent.high === 1 || bareWord || noGroup.test(antecedent.head ?? '')
+  const more = tokenAt(reading, number.end).lower === 'more' || isAside(reading, antecedent.run.end, number.first)
+  const bareWord = number.modifier === 'vague' && counted.partitive !== 'part' && !more
+  // “Three blasts shook the town, leaving five dead”: nobody hurts blasts.
+  const otherKind = befallsPeople.has(quantity) && antecedent.head !== null && !isHuman(antecedent.head)
+  const vaguer =
+    (antecedent.high === 1 && antecedent.group !== null) || bareWord || otherKind || noGroup.test(antecedent.head ?? '')
   const words = vaguer ? 'people' : targetGroup
   return { words, head: antecedent.head, possessive: near ? possessive : null }
 }
+
+/** “The dockers had gathered: two of them died”: the last people in the plural, in this sentence or the one before. */
+function whomTheyAre(reading: Reading, sentence: Sentence, before: number): { words: string; head: string } | null {
+  const previous = reading.sentences[sentence.index - 1]
+  const floor = previous?.paragraph === sentence.paragraph ? previous.firstToken : sentence.firstToken
+  for (let at = before - 1; at >= Math.max(floor, before - reach); at--) {
+    const { tag, lower } = tokenAt(reading, at)
+    if (tag !== 'NOUN' || singular(lower) === lower || !isHuman(singular(lower))) continue
+    const run: TokenRun = { first: at, end: at + 1 }
+    // “Weavers and dockers”: “they” are both.
+    const other = tokenAt(reading, at - 2).lower
+    if (/^(?:and|or)$/.test(tokenAt(reading, at - 1).lower) && isHuman(singular(other))) run.first -= 2
+    while (run.first > floor && /^(?:ADJ|NOUN)$/.test(tokenAt(reading, run.first - 1).tag)) run.first--
+    return { words: runText(reading, run).replace(/\s+/g, ' '), head: singular(lower) }
+  }
+  return null
+}
+
+/** “Hundreds of weavers — and sometimes thousands —”: nothing but a joint between the two. */
+function isAside(reading: Reading, from: number, end: number): boolean {
+  if (end - from > 4 || end <= from) return false
+  for (let at = from; at < end; at++) if (!/^(?:PUNCT|CCONJ|ADV)$/.test(tokenAt(reading, at).tag)) return false
+  return true
+}
+
+/** Tokens back to those a pronoun may mean: keeps the walk linear. */
+const reach = 60

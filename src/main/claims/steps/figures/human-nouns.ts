@@ -4,6 +4,16 @@ import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { armedOpponents, civilianNouns, partyNouns, peopleNouns, stateFighters } from '../../lexicon/parties.ts'
 
+/** People no ending tells. */
+const people = new Set(
+  (
+    'agent operative intellectual academic professional rival cleric mechanic fanatic client recipient dissident native fugitive executive ' +
+    'scout pirate mercenary veteran constable warden picket intern schoolboy adolescent sibling boss athlete coach plaintiff beneficiary ' +
+    'expatriate nomad vandal culprit accomplice spy midwife stowaway opponent acquaintance girlfriend boyfriend signatory vigilante cowboy ' +
+    'steward chieftain shepherd shopper pilot admiral deputy slave landlord chef poet architect triplet respondent supporter follower'
+  ).split(' '),
+)
+
 /** Nouns that end like the names of trades, or name a party, and are no people a number could count. */
 const notHuman = new Set(
   (
@@ -31,6 +41,7 @@ export const isHuman = (noun: string) =>
 
 const mayBeHuman = (noun: string) =>
   peopleNouns.has(noun) ||
+  people.has(noun) ||
   stateFighters.has(noun) ||
   armedOpponents.has(noun) ||
   civilianNouns.has(noun) ||
@@ -38,7 +49,7 @@ const mayBeHuman = (noun: string) =>
   /(?:man|woman|er|or|ist|ant|ian|ee|mate|hand|folk)$/.test(noun)
 
 /** Nouns that are many without an “s”. */
-const unmarkedPlurals = new Set(
+export const unmarkedPlurals = new Set(
   'accused people police personnel aircraft crew troops staff others dead wounded injured cattle sheep youth clergy militia folk kin infantry cavalry military navy army public press'.split(
     ' ',
   ),

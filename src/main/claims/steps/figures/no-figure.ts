@@ -27,6 +27,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     !/^(?:now|dead|already)$/.test(tokenAt(reading, number.first - 2).lower)
   )
     return 'an age or a number in a series'
+  if (isAgeOf(reading, number, counted)) return 'an age'
   if (isListedNumber(reading, number)) return 'an age or a number in a series'
   if (isAge(reading, number)) return 'an age'
   if (number.low <= 31 && number.currency === null && isInDate(reading, number)) return 'part of a date'
@@ -73,11 +74,19 @@ function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boole
   return somebody.tag === 'PROPN' || doubled || (isHuman(somebody.lower) && isOneThing(somebody.lower))
 }
 
+/** “A girl of eleven”, “a man of 26 who served four years”. */
+function isAgeOf(reading: Reading, { first, end, high, low }: NumberPhrase, counted: Counted): boolean {
+  if (high !== low || low < 1 || low > 109 || tokenAt(reading, first - 1).lower !== 'of') return false
+  const somebody = tokenAt(reading, first - 2).lower
+  const one = isHuman(somebody) && isOneThing(somebody) && somebody !== 'family'
+  return one && counted.state === null && !/^(?:NOUN|PROPN|ADJ)$/.test(tokenAt(reading, end).tag)
+}
+
 /** “Piers 3 and 9”, “chapters 2, 3”: the last of several numbers behind one noun. */
 const isListedNumber = (reading: Reading, number: NumberPhrase) =>
   /^(?:and|or|,|to|-|–)$/.test(tokenAt(reading, number.first - 1).lower) &&
   isNumeral(tokenAt(reading, number.first - 2)) &&
-  /^(?:lines|gates|rooms|chapters|articles|sections|pages|blocs|blocks|routes|platforms|cells|wards|units|lanes)$/.test(
+  /^(?:lines|gates|rooms|chapters|articles|sections|pages|blocs|blocks|routes|platforms|cells|wards|units|lanes|aged|ages)$/.test(
     tokenAt(reading, number.first - 3).lower,
   )
 

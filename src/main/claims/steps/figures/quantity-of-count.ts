@@ -1,11 +1,11 @@
 /** Decides what befell the counted by the surest sign around a number, or that it counts nothing the table shows. */
 import type { Quantity } from '../../../../contract/claims.ts'
-import { befallsPeople, countedNouns, countedThings, standingThings } from '../../lexicon/casualties.ts'
+import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings } from '../../lexicon/casualties.ts'
 import { eventWords } from '../../lexicon/events.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { actorOf, type Cause, causeOfList, labelBefore, nounBefore, nounBehind, verbBefore } from './cause-before.ts'
 import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
-import { isAmong, isBareLevel } from './count-scope.ts'
+import { isAmong, isBareLevel, rateBehind } from './count-scope.ts'
 import { type Fate, fateBehind } from './fate-behind.ts'
 import { isHuman, isPlace } from './human-nouns.ts'
 import type { Count, Verdict } from './raw-figure.ts'
@@ -31,11 +31,10 @@ export function quantityOf(count: Count): Verdict {
   // “There were more than 300 of us”: whoever came counts himself among them.
   if (isThereOfUs(reading, number)) return { quantity: 'participants', actor: null, whole: true }
   const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
-  const fate = fateBehind(
-    reading,
-    counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end),
-    endToken,
-  )
+  const end = counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end)
+  // “Six people a day were killed”
+  const rate = rateBehind(reading, end) === null ? 0 : /ly$/.test(tokenAt(reading, end).lower) ? 1 : 2
+  const fate = fateBehind(reading, end + rate, endToken)
   const points = head === null && counted.state === null && counted.partitive === null && before === 'the'
   // “The three lost on the barge” are told by their fate, “the 63 whom the office admits” by whose number it is.
   const isTold = fate?.verb === number.end || isCited(reading, number) || isBareLevel(reading, number, firstToken)
@@ -67,6 +66,7 @@ export function quantityOf(count: Count): Verdict {
   if (direct && head !== null && countedThings.has(head)) return { ...caused(direct), quantity: 'other' }
   const subject = fate && !fate.inRelative && suits(fate.quantity) ? fate : null
   if (subject?.passive) return suffered(subject)
+  if (subject && isNextVerb(reading, count.run.end, subject.verb)) return suffered(subject)
   const list = causeOfList(reading, number.first, firstToken)
   const told = list?.loose === true && fate?.inRelative === true
   if (list && !told && suits(list.quantity) && !startsClause(reading, count.run.end)) return caused(list)
@@ -99,6 +99,13 @@ const byPolice = ({ reading, sentence }: Count) =>
 /** True where the phrase is the subject of a clause of its own: “…, two policemen said”. */
 const startsClause = (reading: Reading, at: number) =>
   /^(?:AUX|VERB)$/.test(tokenAt(reading, at).tag) && !/(?:ed|ing|en)$/.test(tokenAt(reading, at).lower)
+
+/** “…, and two of her allies also disappeared”: a verb of their own, whatever was done to those named before. */
+function isNextVerb(reading: Reading, from: number, verb: number): boolean {
+  if (!fateByVerb.has(tokenAt(reading, verb).lower) || tokenAt(reading, verb).tag !== 'VERB') return false
+  for (let at = from; at < verb; at++) if (!/^(?:ADV|AUX)$/.test(tokenAt(reading, at).tag)) return false
+  return verb < from + 5
+}
 
 /** What kills, wounds, arrests or kidnaps does so to people; other verbs say nothing of what a noun is. */
 function mayBefall(head: string | null, quantity: Quantity): boolean {
@@ -153,7 +160,10 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
   if (tokenAt(reading, number.first - 2).lower === 'population') return { why: 'how many live there' }
   if (kin.test(head) && /^(?:his|her|my)$/.test(counted.possessive ?? ownerBefore(reading, number)))
     return { why: 'somebody’s family' }
-  if (isHuman(head) || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
+  const human = isHuman(head)
+  if (human && fate === null && counted.partitive === null && number.low < crowd && speaks(reading, counted.end))
+    return { why: 'those who speak' }
+  if (human || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
   const before = tokenAt(reading, number.first - 1)
   const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
   const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)
@@ -161,6 +171,21 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
     return { quantity: 'other', actor: null, ...(fate && { verb: fate.verb }) }
   return { why: `counts ${head}, not people or losses` }
 }
+
+/** As many do not speak as one: of them a number is told. */
+const crowd = 10
+
+/** “Three envoys told the Herald”, “two officers from the town, who gave no names, said”: sources, not counted by anybody. */
+function speaks(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 12; at++) {
+    const { tag, lower, text } = tokenAt(reading, at)
+    if (speech.test(lower)) return true
+    if (/^[.;:!?]$/.test(text) || (tag === 'VERB' && at === from) || tag === 'NUM') return false
+  }
+  return false
+}
+
+const speech = /^(?:said|says|say|told|tell|tells|added|testified|recounted)$/
 
 const kin = /^(?:son|daughter|child|brother|sister|wife|husband|uncle|aunt|cousin|nephew|niece|sibling|grandchild)$/
 

@@ -40,6 +40,8 @@ export function sumOfMoney(
   const noun = unitNoun(reading, number)
   const known = noun !== null && noun.word in moneyNouns
   const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence, sums)
+  if (noun?.word === 'pound' && number.currency === null && weighs.test(tokenAt(reading, number.first - 1).lower))
+    return { why: 'a weight' }
   if (number.currency === null && !known && !own) return bareSum(reading, number, sentence, sums)
   if (/^[([]$/.test(tokenAt(reading, number.first - 1).text)) return { why: 'a conversion in brackets' }
   const unit = number.currency ?? (known ? (moneyNouns[noun.word] ?? null) : null)
@@ -47,6 +49,9 @@ export function sumOfMoney(
   const run = { first: number.first, end }
   return { quantity: 'money', run, unit, targetGroup: unit === null ? (noun?.word ?? null) : null }
 }
+
+/** “Lost 20 pounds”: who loses, gains or weighs them is a body. */
+const weighs = /^(?:lost|lose|losing|gained|gain|weighs?|weighed|weighing|shed)$/
 
 /**
  * “A fund of 2.5 million”, “only 4 million of the 70 million crowns”, “8,000 crowns, not twenty thousand”: thousands and
@@ -123,7 +128,7 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
   const hyphen = next.text === '-' && next.start === tokenAt(reading, number.end - 1).end
   const at = hyphen ? number.end + 1 : number.end
   const noun = singular(tokenAt(reading, at).lower)
-  if (!durationNouns.has(noun)) return null
+  if (!durationNouns.has(noun)) return sharedUnit(reading, number)
   const sum: Sum = {
     quantity: 'duration',
     run: { first: number.first, end: at + 1 },
@@ -137,6 +142,21 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
   }
   if (noun === 'hour' && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)) return { why: 'a time of day' }
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
+}
+
+/** “Sentences of 10 and 15 years”: the unit is told once for both. */
+function sharedUnit(reading: Reading, number: NumberPhrase): Sum | null {
+  if (!/^(?:and|or)$/.test(tokenAt(reading, number.end).lower)) return null
+  const other = numberAt(reading, number.end + 1)
+  const noun = other === null ? '' : singular(tokenAt(reading, other.end).lower)
+  if (
+    other === null ||
+    number.high === null ||
+    !durationNouns.has(noun) ||
+    isPointInTime(reading, other, other.end + 1)
+  )
+    return null
+  return { quantity: 'duration', run: { first: number.first, end: number.end }, unit: `${noun}s`, targetGroup: null }
 }
 
 function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {

@@ -1,0 +1,33 @@
+/** Tests what befell the counted where asides, lists and clauses stand before the verb. */
+import { describe, expect, it } from 'vitest'
+import { figuresForTest } from './figures-for-test.ts'
+
+describe('fateBehind', () => {
+  it.each([
+    [
+      'Six monks -- five from Oltmar and one Ostran -- and two women were murdered.',
+      ['killed 6 monks incident', 'killed 5 monks incident', 'killed 2 women incident'],
+    ],
+    [
+      'Some 480 families, or 2,400 persons, have been registered in 18 camps.',
+      ['displaced 480 families incident', 'displaced 2400 persons incident'],
+    ],
+    ['Thousands of people involved in the marches have been detained.', ['arrested 1000.. people incident']],
+    ['They drove her away and two of her allies also disappeared.', ['missing 2 allies incident']],
+    ['Eleven poets are serving life sentences.', ['arrested 11 poets incident']],
+    ['Police held the man who had ordered the raid and six others.', ['arrested 6 people incident']],
+    ['More than 10 persons suspected of arson are known.', ['other 10.. persons suspected incident']],
+    ['Two defendants were found guilty of arson.', ['other 2 defendants found guilty incident']],
+    ['Police shot dead five protesters.', ['killed 5 protesters incident']],
+    ['Police shot five protesters.', ['wounded 5 protesters incident']],
+    ['A mob beat to death two clerks.', ['killed 2 clerks incident']],
+    ['Police are holding 12 men.', ['arrested 12 men incident']],
+    ['He pulled out 1,000 troops.', ['other 1000 troops withdrawn incident']],
+  ])('%s', (text, expected) => {
+    expect(figuresForTest(text)).toEqual(expected)
+  })
+
+  it('counts nobody who only speaks', () => {
+    expect(figuresForTest('Three Norvanian envoys told the Herald that talks had failed.')).toEqual([])
+  })
+})

@@ -1,0 +1,31 @@
+/** Tests whom a count counts, where the number has a list, a pronoun or nothing beside it. */
+import { describe, expect, it } from 'vitest'
+import { figuresForTest } from './figures-for-test.ts'
+
+describe('groupOf', () => {
+  it.each([
+    ['At least 38 writers and academics were held.', ['arrested 38.. writers and academics incident']],
+    ['Some 38 clerks, porters and cooks were held.', ['arrested 38 clerks, porters and cooks incident']],
+    ['Police arrested 20 pupils and teachers fled.', ['arrested 20 pupils incident']],
+    ['Troops captured 12 rebels and weapons were seized.', ['captured 12 rebels incident']],
+    ['It said 40 members of the Salt Front had surrendered.', ['captured 40 members of the Salt Front incident']],
+    [
+      'The league counted 14 crimes against reporters and the press.',
+      ['attacks 14 crimes against reporters and the press incident'],
+    ],
+    ['Three blasts shook the town, leaving five wounded.', ['attacks 3 blasts incident', 'wounded 5 people incident']],
+    [
+      'Soldiers beat weavers and dockers who had gathered: two of them died and several more were hurt.',
+      ['killed 2 weavers and dockers sub_count', 'wounded 3.. weavers and dockers incident'],
+    ],
+    [
+      'Thousands of weavers — and sometimes hundreds of thousands — have taken to the streets.',
+      ['participants 1000.. weavers incident', 'participants 100000.. people incident'],
+    ],
+    ['The office called 99 murders per day too many.', ['killed 99 murders per day cumulative']],
+    ['Six people a day were killed.', ['killed 6 people per day cumulative']],
+    ['Six people were killed a day after the truce.', ['killed 6 people incident']],
+  ])('%s', (text, expected) => {
+    expect(figuresForTest(text)).toEqual(expected)
+  })
+})

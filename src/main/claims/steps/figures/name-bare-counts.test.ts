@@ -1,0 +1,19 @@
+/** Tests that a bare number takes the group the text names beside the same number, and only that. */
+import { describe, expect, it } from 'vitest'
+import { figuresForTest } from './figures-for-test.ts'
+
+describe('withNamedCounts', () => {
+  it('names a headline’s bare count as the story does', () => {
+    expect(
+      figuresForTest('Mill fire: two more arrested\n\nPolice on Monday arrested two more clerks of the mill.'),
+    ).toEqual(['arrested 2 clerks incident', 'arrested 2 clerks incident'])
+  })
+
+  it('leaves it bare where two groups have that number', () => {
+    expect(
+      figuresForTest(
+        'Seven killed in Bolin\n\nSeven rebels were killed on Monday. Seven nurses were killed on Sunday.',
+      )[0],
+    ).toBe('killed 7 people incident')
+  })
+})
