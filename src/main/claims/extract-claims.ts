@@ -5,6 +5,7 @@ import type { TraceEntry } from '../../contract/claims.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { type Attribution, findAttributions } from './steps/attributions/find-attributions.ts'
 import { figureAttributions } from './steps/attributions/find-figure-sources.ts'
+import { findTurns } from './steps/attributions/find-turns.ts'
 import { findIssuer, withIssuer } from './steps/claimants/find-issuer.ts'
 import { resolveClaimants } from './steps/claimants/resolve-claimants.ts'
 import { findCues } from './steps/cues/find-cues.ts'
@@ -62,6 +63,8 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   const cues = findCues(reading, explain)
   const figures = withCrowdFigures(reading, findFigures(reading, explain), explain)
   const spoken = findAttributions(reading, cues, explain)
+  // In a transcript whoever's turn it is says what no cue in it gives to somebody else.
+  spoken.push(...findTurns(reading, spoken, figures, explain))
   // After all who speak: a figure nobody said may still have somebody who counted it.
   spoken.push(...figureAttributions(reading, spoken, figures, explain))
   // A release has no writer: what nobody else in it answers for is said by its issuer.

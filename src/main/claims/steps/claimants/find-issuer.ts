@@ -1,11 +1,13 @@
 /** Recognises a text that is itself one party's release, so that its own voice is that party's and not a writer's. */
 import type { Range } from '../../../../article/plain-text.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
+import { ownSentences } from '../attributions/own-sentences.ts'
+import { none } from '../attributions/subject-phrases.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Name, Names } from '../names/find-names.ts'
 import { typeOfWords } from '../names/name-words.ts'
 import { isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
-import { type Explain, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
+import { type Explain, type Reading, tokenAt } from '../reading/reading.ts'
 
 /** What only a document of a party is called, wherever in its heading it says so. */
 const releaseMark =
@@ -196,51 +198,5 @@ export function withIssuer(
   figures: readonly RawFigure[],
 ): Attribution[] {
   const attributions = given.filter(one => !dismisses(reading, one))
-  const counted = new Set(figures.map(figure => figure.sentence))
-  const taken = new Set<number>()
-  for (const one of attributions) taken.add(one.sentence)
-  const own: Attribution[] = []
-  for (const sentence of reading.sentences) {
-    const paragraph = reading.paragraphs[sentence.paragraph]
-    if (!paragraph || paragraph.repeated || paragraph.kind !== 'body' || taken.has(sentence.index)) continue
-    if (tokenAt(reading, sentence.firstToken + 1).quotation >= 0 || !hasVerb(reading, sentence)) continue
-    if (!counted.has(sentence.index) && !contests(reading, sentence)) continue
-    let { end } = sentence
-    while (end > sentence.start && /[\s.]/.test(reading.text[end - 1] ?? '')) end--
-    own.push({
-      cue: null,
-      source: { mention: null, full: null, antecedent: null, place: 'none' },
-      content: {
-        pieces: [{ start: sentence.start, end }],
-        runs: [{ first: sentence.firstToken, end: sentence.endToken }],
-        quoteType: 'indirect',
-        target: null,
-      },
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      relayedBy: null,
-      follows: null,
-    })
-  }
-  return [...attributions, ...own]
-}
-
-function hasVerb(reading: Reading, sentence: Sentence): boolean {
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) if (isVerb(tokenAt(reading, at))) return true
-  return false
-}
-
-/** What parties use against each other, and are accused of having or not having. */
-const arms =
-  /\b(?:air ?strikes?|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)|rockets?|mortars?|artillery|drones?|(?:war)?planes?|aircraft|jets?|gunfire|bullets?|weapons?|ammunition|explosives|arsenal|tortur\w+|beat(?:en|ings?)|hostages?|abduct\w*|loot\w*|arson|torched)\b/
-
-/** A sentence that denies, blames, speaks of arms or takes responsibility is wanted even without a figure. */
-function contests(reading: Reading, sentence: Sentence): boolean {
-  const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 500)).toLowerCase()
-  return (
-    arms.test(text) ||
-    /^(?:no|none|not a|neither)\b|\bno (?:trace|sign|evidence|proof|indication)s? of\b|\b(?:caused|struck|started) by\b|\b(?:false|fabrication|untrue|baseless|groundless|unfounded|hoax|never|denies?|not true|responsib\w+|blame\w*|nothing to do with|condemns?)\b/.test(
-      text,
-    )
-  )
+  return [...attributions, ...ownSentences(reading, attributions, figures, reading.sentences, none)]
 }

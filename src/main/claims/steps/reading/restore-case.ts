@@ -3,6 +3,7 @@ import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { personTitles } from '../../lexicon/parties.ts'
 import { months, weekdays } from '../../lexicon/time.ts'
 import { isKnownWord } from './language-model.ts'
+import { findSpeakerLabels } from './speaker-labels.ts'
 
 /** Letters and words a line must have before its capitals are a manner of writing and not a name or a dateline. */
 const fewestLetters = 12
@@ -20,7 +21,8 @@ const doubtfulMonths = new Set(['may', 'march'])
  * length never changes, so that all offsets stay true. How a word is written elsewhere in the text decides first; then
  * what is a name: lands, peoples, months, weekdays, words the language model does not know, and titles before names.
  */
-export function restoreCase(text: string): string {
+export function restoreCase(written: string): string {
+  const text = restoreLabels(written)
   const lines = text.split(/(?<=\n)/)
   const alone = lines.map(isInCapitals)
   if (!alone.includes(true)) return text
@@ -43,6 +45,27 @@ export function restoreCase(text: string): string {
     })
     .join('')
 }
+
+/** “MR. KALT: …”: the labels of a transcript, whose speakers the text below calls by name. */
+function restoreLabels(text: string): string {
+  let restored = ''
+  let at = 0
+  for (const { label } of findSpeakerLabels(text)) {
+    const [words = ''] = text.slice(label.start, label.end).split(' (')
+    if (/\p{Ll}/u.test(words)) continue
+    restored += text.slice(at, label.start) + inTitleCase(words)
+    at = label.start + words.length
+  }
+  return restored + text.slice(at)
+}
+
+/** Short capitals that are no title stay what they are: “UN SPOKESMAN”. */
+const inTitleCase = (words: string) =>
+  words.replace(/\p{Lu}+/gu, word =>
+    word.length <= 3 && !personTitles.has(word.toLowerCase()) && !/^(?:the|of|and)$/i.test(word)
+      ? word
+      : word.charAt(0) + word.slice(1).toLowerCase(),
+  )
 
 function isInCapitals(line: string): boolean {
   let upper = 0

@@ -1,0 +1,62 @@
+/** Gives the sentences that count or contest something, and that nobody is quoted for, to whoever speaks in the text itself. */
+import type { RawFigure } from '../figures/raw-figure.ts'
+import { isVerb } from '../reading/noun-phrases.ts'
+import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
+import type { Attribution } from './find-attributions.ts'
+import type { Source } from './subject-phrases.ts'
+
+/** An attribution without a cue for each of `sentences` that is wanted and that none of `given` already tells. */
+export function ownSentences(
+  reading: Reading,
+  given: readonly Attribution[],
+  figures: readonly RawFigure[],
+  sentences: readonly Sentence[],
+  source: Source,
+): Attribution[] {
+  const counted = new Set(figures.map(figure => figure.sentence))
+  const taken = new Set(given.map(({ sentence }) => sentence))
+  const own: Attribution[] = []
+  for (const sentence of sentences) {
+    const paragraph = reading.paragraphs[sentence.paragraph]
+    if (!paragraph || paragraph.repeated || paragraph.kind !== 'body' || taken.has(sentence.index)) continue
+    if (tokenAt(reading, sentence.firstToken + 1).quotation >= 0 || !hasVerb(reading, sentence)) continue
+    if (!counted.has(sentence.index) && !contests(reading, sentence)) continue
+    let { end } = sentence
+    while (end > sentence.start && /[\s.]/.test(reading.text[end - 1] ?? '')) end--
+    own.push({
+      cue: null,
+      source,
+      content: {
+        pieces: [{ start: sentence.start, end }],
+        runs: [{ first: sentence.firstToken, end: sentence.endToken }],
+        quoteType: 'indirect',
+        target: null,
+      },
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      relayedBy: null,
+      follows: null,
+    })
+  }
+  return own
+}
+
+function hasVerb(reading: Reading, sentence: Sentence): boolean {
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) if (isVerb(tokenAt(reading, at))) return true
+  return false
+}
+
+/** What parties use against each other, and are accused of having or not having. */
+const arms =
+  /\b(?:air ?strikes?|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)|rockets?|mortars?|artillery|drones?|(?:war)?planes?|aircraft|jets?|gunfire|bullets?|weapons?|ammunition|explosives|arsenal|tortur\w+|beat(?:en|ings?)|hostages?|abduct\w*|loot\w*|arson|torched)\b/
+
+/** A sentence that denies, blames, speaks of arms or takes responsibility is wanted even without a figure. */
+function contests(reading: Reading, sentence: Sentence): boolean {
+  const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 500)).toLowerCase()
+  return (
+    arms.test(text) ||
+    /^(?:no|none|nobody|not a|neither)\b|\bno (?:trace|sign|evidence|proof|indication)s? of\b|\b(?:caused|struck|started) by\b|\b(?:false|fabrication|untrue|baseless|groundless|unfounded|hoax|never|denies?|not true|responsib\w+|blame\w*|nothing to do with|condemns?)\b/.test(
+      text,
+    )
+  )
+}
