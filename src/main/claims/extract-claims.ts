@@ -78,7 +78,7 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   const places = findPlaces(reading, names, explain)
   // Events after figures: a figure with an old date makes a background happening.
   const told = findEvents(reading, names, dates, places, figures, attributions, explain)
-  const eventMap = splitByPlace(reading, places, figures, told, explain)
+  const eventMap = splitByPlace(reading, places, figures, told, attributions, explain)
   const claims = assembleClaims(reading, names, findParties(names), voices, figures, eventMap, explain)
   return {
     publishedAt,

@@ -57,6 +57,16 @@ describe('identifyVoices', () => {
     expect(voice?.name).toBe('defence ministry')
   })
 
+  it.each([
+    ['Free Marsh Movement', 'leaders of the Free Marsh Movement'],
+    ['Loom Workers’ Union', "Loom Workers’ Union's branch"],
+    ['Iven Sarl', "Iven Sarl's phone"],
+    ['Veldish defence ministry', 'Ministry of Defence'],
+  ])('shows “%s” by that name, not as “%s”', (name, other) => {
+    const [voice] = voicesOf(claimant(other), claimant(name))
+    expect(voice?.name).toBe(name)
+  })
+
   it('leaves a short name alone where it could mean two', () => {
     const [short, one, other] = voicesOf(
       claimant('the ministry'),

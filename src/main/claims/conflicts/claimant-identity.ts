@@ -3,6 +3,7 @@
 import type { Claimant, ClaimantType } from '../../../contract/claims.ts'
 import { abbreviates, nameWithin, type PartyName, readName } from './names.ts'
 import { sameStatements } from './same-statements.ts'
+import { nameToShow } from './voice-name.ts'
 
 /** A claimant as one claim has it, with the claim's words. */
 export type ClaimantMention = { articleId: string; claimKey: string; claimant: Claimant; words: string }
@@ -194,17 +195,6 @@ export function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
   return kin.some(group => group.includes(a) && group.includes(b))
 }
 
-/** Offices and bodies that many parties have: a capital makes no name of them. */
-const commonBodies = new Set(
-  `ministry government president army police force board company union federation committee council court command foreign
-   interior defence health transport management mayor governor commissioner colonel minister`.split(/\s+/),
-)
-
-/** “Minister” and “Interior Ministry” are nobody's own name; “Norvanian ministry” is somebody's. */
-function isProper({ capitalised, words }: PartyName): boolean {
-  return capitalised.length > 0 && words.some(word => !commonBodies.has(word))
-}
-
 /** Gives voices of one id, whose types exclude each other, ids of their own; all other ids stay. */
 function tellApart(voices: readonly Voice[]): void {
   const byId = new Map<string, Voice[]>()
@@ -221,18 +211,12 @@ function tellApart(voices: readonly Voice[]): void {
   }
 }
 
-/** The fullest of the most used names stands for the voice. */
+/** What stands for all that a voice is called. */
 function toVoice(members: Entry[]): Voice {
-  const ranked = [...members].sort(
-    (a, b) =>
-      b.canonical.words.length - a.canonical.words.length ||
-      b.count - a.count ||
-      (a.canonical.name < b.canonical.name ? -1 : 1),
-  )
   // A body is called by its own name, not by that of who speaks for it.
   const persons = new Set(members.map(entry => entry.person))
-  const bodies = ranked.filter(entry => !persons.has(entry.canonical.name))
-  const named = bodies.find(entry => isProper(entry.canonical)) ?? bodies[0] ?? ranked[0]
+  const bodies = members.filter(entry => !persons.has(entry.canonical.name))
+  const named = nameToShow(bodies.length > 0 ? bodies : members)
   const name = named?.canonical.name ?? ''
   const types = members.map(entry => entry.type).filter(type => type !== 'unknown' && type !== 'person')
   return {

@@ -3,38 +3,41 @@
 import type { Figure, Quantity } from '../../../contract/claims.ts'
 import { secondsIn } from '../../../contract/duration-units.ts'
 import type { ExtractedClaim } from '../extraction.ts'
-import type { Voice } from './claimant-identity.ts'
+import { type CombatantSides, combatantSides, countsOwnMen } from './combatant-sides.ts'
 import { isDeniedFigure } from './denied-figure.ts'
-import { figureSubject } from './figure-subject.ts'
-import { readName } from './names.ts'
+import { figureSubject, thingSubject } from './figure-subject.ts'
 import type { SpokenFigure } from './standing-figures.ts'
-import type { Story } from './story-claims.ts'
-import { isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
+import type { Story, StoryClaim } from './story-claims.ts'
+import { isCombatant, isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
 
 export type FigureGroup = {
   quantity: Quantity
   key: string
   /** What is counted, as the reports mostly call it. */
   label: string
+  /** Whether what is told near the number groups it (“aboard”), not the noun that is counted. */
+  bySubject: boolean
   figures: SpokenFigure[]
 }
 
 /** While a group is filled: how often each word for what is counted was used. */
 type LabelledGroup = FigureGroup & { labels: Map<string, number> }
 
-const combatants = new Set(['soldier', 'fighter'])
 /** Kinds that “people” does not mean where others are there as well. */
 const armed = new Set(['soldier', 'fighter', 'police', 'guard', 'crew'])
+/** Kinds that fight each other: with one of them counted, a bare number may mean either party's people. */
+const opposed = new Set(['soldier', 'fighter', 'police', 'guard'])
 const things = new Set(['family', 'vehicle', 'house'])
 /** Kinds that are told because they are some of the people counted: “37 killed”, “16 children”. */
 const someOfAll = new Set(['child', 'woman', 'student', 'medic', 'journalist', 'police', 'guard', 'crew'])
 /** Of these alone no bare number is meant: others died or were hurt as well. */
 const neverAlone = new Set(['crew', 'child', 'woman'])
-const ownMen = /\bof (?:its|his|their|our)(?: own)? (?:men|fighters|forces|troops|soldiers|members|comrades)\b/i
 /** What one explosion is called, and leaves. */
 const explosions = new Set(['explosion', 'blast', 'bomb', 'detonation', 'crater'])
 /** “Four of our own porters” are some of those counted; “600 of our citizens” are not. */
 const someOfOwn = /\bof (?:its|his|her|their|our) own\b/i
+/** What makes a prisoner of anybody. */
+const holds = new Set<Quantity>(['captured', 'arrested', 'kidnapped'])
 const countsPeople = new Set<Quantity>([
   'killed',
   'wounded',
@@ -53,17 +56,22 @@ export function comparableFigures(story: Story): FigureGroup[] {
       ? each.claim.figures.filter(figure => isWholeCount(figure, each.claim)).map(figure => ({ ...each, figure }))
       : [],
   )
+  const kindsTold = new Set(figures.flatMap(({ figure }) => (isOfficer(figure) ? [] : targetKindOf(figure).kind)))
   for (const quantity of new Set(figures.map(each => each.figure.quantity))) {
     const counted = figures.filter(each => each.figure.quantity === quantity)
-    const named = counted.map(each => targetKindOf(each.figure).kind)
+    const named = counted.map(each => {
+      const kind = officerKind(each.figure, kindsTold) ?? targetKindOf(each.figure).kind
+      // “Eleven prisoners were taken” says no more of them than that.
+      return kind === 'prisoner' && holds.has(quantity) ? null : kind
+    })
     const kinds = countsPeople.has(quantity)
       ? counted.map((each, at) => named[at] ?? meantKind(each, counted, named))
       : named
-    const mixed = named.some(kind => kind !== null && armed.has(kind))
-    const sides = sidesByKind(story, counted)
+    const mixed = named.some(kind => kind !== null && opposed.has(kind))
+    const sides = combatantSides(story, counted)
     counted.forEach((each, index) => {
       const kind = kinds[index] ?? null
-      const key = groupKey(story, each, kind, mixed, sides)
+      const key = groupKey(each, { kind, isNamed: named[index] !== null, mixed }, sides)
       if (key === null) return
       // Lengths of time are compared in seconds; everything else in its own unit.
       const scale = secondsIn(each.figure.unit) ?? 1
@@ -76,6 +84,7 @@ export function comparableFigures(story: Story): FigureGroup[] {
         quantity,
         key,
         label: '',
+        bySubject: !countsPeople.has(quantity) && figureSubject(each.figure, each.claim) !== null,
         figures: [],
         labels: new Map(),
       }
@@ -90,6 +99,15 @@ export function comparableFigures(story: Story): FigureGroup[] {
     ...group,
     label: [...labels].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '',
   }))
+}
+
+/** “Officers” of nothing that says which. */
+const isOfficer = ({ span, targetGroup }: Figure) =>
+  /\bofficers?$/i.test(targetGroup ?? span.exact) && !/\b(?:police|army|military)\b/i.test(span.exact)
+
+/** The officers of a jail are its guards, where those are counted and no police are; null for anybody else. */
+function officerKind(figure: Figure, told: ReadonlySet<string | null>): string | null {
+  return isOfficer(figure) && told.has('guard') && !told.has('police') ? 'guard' : null
 }
 
 /** Words of a total that ran on for longer than one event. */
@@ -138,7 +156,7 @@ function meantKind(
   )
   // “Put the number of the seized at eight”, where only guards were named: fighters alone are often not the only dead.
   const [only] = present
-  if (isBare(figure) && present.size === 1 && only && !combatants.has(only) && !neverAlone.has(only)) return only
+  if (isBare(figure) && present.size === 1 && only && !isCombatant(only) && !neverAlone.has(only)) return only
   // A noun nobody listed counts once it is used twice.
   const isWhole = (kind: string) => isKnownKind(kind) || named.filter(other => other === kind).length > 1
   const whole = [...present].filter(kind => isWhole(kind) && !armed.has(kind) && !someOfAll.has(kind))
@@ -155,71 +173,28 @@ function isBare(figure: Figure): boolean {
 const numberWords =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozens?|scores?|hundreds|thousands|several|at least|at most|no fewer than|no more than|more than|fewer than|less than|about|around|roughly|some|nearly|almost|over|up to|as many as|between|and|or|to|a|the)\b/giu
 
-/** For each kind of combatant, the side most reports give it, where none comes near. */
-function sidesByKind(story: Story, counted: { figure: Figure; voice: Voice | null }[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { figure, voice } of counted) {
-    const { kind } = targetKindOf(figure)
-    const side = sideOf(story, figure, voice)
-    if (kind === null || side === null || !combatants.has(kind)) continue
-    const sides = counts.get(kind) ?? new Map<string, number>()
-    counts.set(kind, sides.set(side, (sides.get(side) ?? 0) + 1))
-  }
-  const chosen = new Map<string, string>()
-  for (const [kind, sides] of counts) {
-    const [first, second] = [...sides].sort((a, b) => b[1] - a[1])
-    if (first !== undefined && first[1] >= 2 * (second?.[1] ?? 0)) chosen.set(kind, first[0])
-  }
-  return chosen
-}
-
-/** Words before or in a number that say whose loss it is, seen from the speaker. */
-const ownLoss =
-  /\b(?:we|it|they|he|she) (?:have |has |had )?lost [^.;]{0,12}$|\b(?:our|its own|their own|his own)(?: \p{L}+)?$/iu
-const enemy = /\b(?:enemy|enemies|hostile|opposing|adversary)\b/i
-
-/**
- * The voice a figure's side is: the speaker's own for “six of its men” and “it lost six”; for “enemy” the one other armed
- * party that speaks. A side that does not speak goes by its name; a person is no side.
- */
-function sideOf(story: Story, figure: Figure, speaker: Voice | null): string | null {
-  const { exact, prefix } = figure.span
-  if (speaker !== null && (ownMen.test(exact) || ownLoss.test(prefix))) return speaker.voiceId
-  if (speaker !== null && enemy.test(`${prefix.slice(-16)}${exact}`)) {
-    const others = new Set(story.claims.flatMap(({ voice }) => (voice !== null && isArmed(voice) ? [voice] : [])))
-    others.delete(speaker)
-    const [other] = others
-    return others.size === 1 && other !== undefined ? other.voiceId : `against ${speaker.voiceId}`
-  }
-  if (figure.targetSide === null) return null
-  const voice = story.voices.named(figure.targetSide)
-  if (voice === null) return readName(figure.targetSide).words.join(' ') || null
-  return voice.type === 'person' || voice.type === 'witness' ? null : voice.voiceId
-}
-
-function isArmed({ type }: Voice): boolean {
-  return type === 'state_force' || type === 'rebel_group'
-}
-
 function groupKey(
-  story: Story,
-  { figure, voice, claim }: { figure: Figure; voice: Voice | null; claim: ExtractedClaim },
-  kind: string | null,
-  mixed: boolean,
-  sides: Map<string, string>,
+  each: StoryClaim & { figure: Figure },
+  { kind, isNamed, mixed }: { kind: string | null; isNamed: boolean; mixed: boolean },
+  sides: CombatantSides,
 ): string | null {
-  if (figure.quantity === 'participants') return 'participants'
+  const { figure, claim } = each
+  // Who stays away from work is not yet on the street.
+  if (figure.quantity === 'participants')
+    return figureSubject(figure, claim) === 'on strike' ? 'on strike' : 'participants'
   if (countsPeople.has(figure.quantity)) {
+    const own = countsOwnMen(figure)
+    const told = kind === null || !isNamed || sides.isPeople(kind) ? sides.told(each) : null
+    if (told !== null) return `of ${told}`
     // Nobody knows who was meant: no ground for a conflict.
-    const own = ownMen.test(figure.span.exact)
     if (kind === null && !own) return mixed && isBare(figure) ? null : 'people'
-    if (kind !== null && !combatants.has(kind) && !own) return kind
-    const side = sideOf(story, figure, voice) ?? sides.get(kind ?? '') ?? null
+    if (kind !== null && !isCombatant(kind) && !own) return kind
+    const side = sides.of(each, kind)
     return side === null ? kind : `of ${side}`
   }
   // Things, money and time compare only where both reports speak of one subject.
   const subject = figureSubject(figure, claim)
-  if (figure.quantity === 'other') return subject ?? (kind === 'family' ? null : kind)
+  if (figure.quantity === 'other') return subject ?? thingSubject(figure) ?? (kind === 'family' ? null : kind)
   if (figure.quantity === 'attacks') return kind !== null && explosions.has(kind) ? 'explosion' : kind
   return subject === null ? null : `${subject} ${figure.quantity === 'money' ? currencyOf(figure) : ''}`
 }

@@ -28,6 +28,12 @@ describe('isDeniedFigure', () => {
     expect(denied(words, exact)).toBe(true)
   })
 
+  it('hears how long nothing happened', () => {
+    const lasting = (exact: string): Partial<ClaimInput> => ({ figures: [{ exact, low: 2, quantity: 'duration' }] })
+    expect(denied('nobody came for two hours', 'two hours', lasting('two hours'))).toBe(false)
+    expect(denied('it did not last two hours', 'two hours', lasting('two hours'))).toBe(true)
+  })
+
   it('hears every number denied behind a verb that denies', () => {
     expect(denied('it lost nine troopers', 'nine troopers', { cueLemma: 'deny' })).toBe(true)
   })

@@ -88,6 +88,34 @@ describe('numeric conflicts', () => {
     expect(against('400 homes are without power')).toEqual([])
   })
 
+  it('sets sums of one subject against each other where one article puts them side by side', () => {
+    const sum = (claimant: string, words: string, exact: string, low: number): ClaimInput => ({
+      claimant,
+      words,
+      figures: [{ exact, low, quantity: 'money', unit: 'crown' }],
+    })
+    const member = sum('Ann Moss', 'only 3 million crowns had left the treasury', '3 million crowns', 3e6)
+    const office = sum('Reed Office', 'the amount released was 22 million crowns', '22 million crowns', 22e6)
+    const between: ClaimInput = { claimant: 'a clerk', words: 'the tea was cold. '.repeat(30) }
+    const of = (...claims: ClaimInput[]) => brief(conflictsOf({ id: 'a', published: '2026-03-02', claims }))
+    expect(of(member, office)).toEqual(['numeric: Ann Moss 3000000 / Reed Office 22000000'])
+    expect(of(member, between, office)).toEqual([])
+  })
+
+  it('takes the officers of a jail for its guards where guards are counted', () => {
+    const taken = (claimant: string, exact: string, low: number, targetGroup: string): ClaimInput => ({
+      claimant,
+      words: `${exact} were taken`,
+      figures: [killed(exact, low, targetGroup, { quantity: 'kidnapped' })],
+    })
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [taken('the jail', 'seven officers', 7, 'officers'), taken('Reed Union', 'twelve guards', 12, 'guards')],
+    })
+    expect(brief(conflicts)).toEqual(['numeric: the jail 7 / Reed Union 12'])
+  })
+
   it('tells an enemy’s losses from the speaker’s own', () => {
     const general = (claimant: string, words: string, ...figures: ClaimInput['figures'] & object): ClaimInput => ({
       claimant,

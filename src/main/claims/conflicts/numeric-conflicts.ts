@@ -6,6 +6,8 @@ import type { Voice } from './claimant-identity.ts'
 import { comparableFigures, type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets } from './contradicting-sets.ts'
+import { namedByNumber } from './generic-voices.ts'
+import { landsOf } from './lands.ts'
 import { contradict, disjoint, isGivenUp, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { thingAndPredicate } from './thing-and-predicate.ts'
@@ -18,7 +20,14 @@ const incidental = new Set<Quantity>(['other', 'attacks', 'money', 'duration'])
 
 /** Numeric conflicts of a story, and the revisions: what one claimant said first and says now. */
 export function numericConflicts(story: Story): Conflict[] {
-  return comparableFigures(story).flatMap(group => conflictsOfGroup(story, group))
+  const groups = comparableFigures(story)
+  const named = namedByNumber(groups, landsOf(story))
+  return groups
+    .map(group => ({
+      ...group,
+      figures: group.figures.map(each => ({ ...each, voice: (each.voice && named.get(each.voice)) ?? each.voice })),
+    }))
+    .flatMap(group => conflictsOfGroup(story, group))
 }
 
 function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
@@ -51,7 +60,8 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
   for (const set of maximalContradictingSets(positions, contradict)) {
     const figures = set.map(position => position.standing)
     const articles = new Set(figures.flatMap(({ voice }) => (voice ? (byVoice.get(voice) ?? []) : [])).map(articleOf))
-    if (incidental.has(group.quantity) && articles.size < 2 && !saySameThing(figures)) continue
+    const alone = incidental.has(group.quantity) && articles.size < 2
+    if (alone && !saySameThing(figures) && !(group.bySubject && sideBySide(figures))) continue
     figures.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b)))
     conflicts.push(conflict('numeric', figures))
   }
@@ -68,6 +78,15 @@ function saySameThing(figures: SpokenFigure[]): boolean {
     figure.quantity === 'other' ? thingAndPredicate(figure, claim) : null,
   )
   return first !== null && others.every(other => other === first)
+}
+
+/** How far apart a reporter puts two parties' numbers that he sets against each other, in UTF-16 code units. */
+const besideEachOther = 300
+
+/** Each number follows the one before within a sentence or two. */
+function sideBySide(figures: SpokenFigure[]): boolean {
+  const places = figures.map(({ figure }) => figure.span.start).sort((a, b) => a - b)
+  return places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) <= besideEachOther)
 }
 
 function figureName({ voice, low, high }: SpokenFigure): string {

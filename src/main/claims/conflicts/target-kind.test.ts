@@ -22,9 +22,12 @@ describe('kindOfPhrase', () => {
     expect(kindOfPhrase(phrase)).toBe(kind)
   })
 
-  it.each(['people', 'dead', 'at least 40 bodies', 'victims'])('takes “%s” for anyone', phrase => {
-    expect(kindOfPhrase(phrase)).toBeNull()
-  })
+  it.each(['people', 'dead', 'at least 40 bodies', 'victims', 'members of the Harbour family', 'our brothers'])(
+    'takes “%s” for anyone',
+    phrase => {
+      expect(kindOfPhrase(phrase)).toBeNull()
+    },
+  )
 
   it('keeps a noun nobody listed, in the singular', () => {
     expect(kindOfPhrase('bridges')).toBe('bridge')

@@ -32,10 +32,12 @@ const kinds: Record<string, string> = {
 /** Words that count people without saying which: they mean whoever the event is about. */
 const anyone = new Set(
   `person people body dead victim casualty death fatality life other one man member individual human soul corpse deceased
-   toll loss injured wounded hurt missing number hostage arrest detention name patient comrade offender suspect survivor`.split(
-    /\s+/,
-  ),
+   toll loss injured wounded hurt missing number hostage captive arrest detention name patient comrade brother sister
+   offender suspect survivor`.split(/\s+/),
 )
+
+/** Kinds of things, and what is more than one person. */
+const wholes = new Set(['family', 'vehicle', 'house'])
 
 const kindOfWord = new Map<string, string>()
 for (const [kind, words] of Object.entries(kinds)) for (const word of words.split(/\s+/)) kindOfWord.set(word, kind)
@@ -104,6 +106,9 @@ export function isKnownKind(kind: string): boolean {
   return Object.hasOwn(kinds, kind)
 }
 
+/** Those who fight: of them it matters whose they are. */
+export const isCombatant = (kind: string): boolean => kind === 'soldier' || kind === 'fighter'
+
 /** What stands behind the head of a noun phrase: “inmates | who escaped”, and so does a participle: “inmates | escaped”. */
 const afterHead = /^(?:of|in|with|from|who|that|on|at|aboard|per|by|including|for|lost|hurt|held|sent|underground)$/
 
@@ -121,7 +126,8 @@ export function kindOfPhrase(phrase: string): string | null {
   if (rest.includes('uniform') || rest.includes('uniforms')) return 'soldier'
   for (const word of [...head.slice(0, -1), ...rest]) {
     const kind = kindOfWord.get(singular(word.replace(/['’]s$/, '')))
-    if (kind !== undefined) return kind
+    // “Members of the Harbour family” are people, and no family each.
+    if (kind !== undefined && !wholes.has(kind)) return kind
   }
   return null
 }

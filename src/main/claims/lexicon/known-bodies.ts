@@ -9,6 +9,10 @@ const rows: [ClaimantType, string][] = [
       'M23|Abu Sayyaf|Jaish-e-Mohammad|Lashkar-e-Taiba|Wagner|Wagner Group|Shining Path|Séléka|Janjaweed|Polisario',
   ],
   [
+    'state_force',
+    'General Staff|Joint Staff|Joint Command|High Command|Joint Chiefs|Joint Chiefs of Staff|Frontier Guard|Border Guard',
+  ],
+  [
     'media',
     'Reuters|AFP|AP|Associated Press|Agence France-Presse|BBC|CNN|Al Jazeera|Al-Jazeera|Al Arabiya|Xinhua|TASS|Interfax|RIA|Bloomberg|' +
       'Deutsche Welle|VOA|RFI|NPR|NBC|ABC|CBS|Fox|Sky|ANSA|EFE|DPA|Anadolu|Kyodo|Yonhap|Politico|Axios|Haaretz|Le Monde|El País|' +

@@ -6,15 +6,27 @@ const counted = 'Nine of our people were hurt when the roof came down on Monday.
 /** Who speaks in a sentence that names nobody, under a heading. */
 function issuerUnder(heading: string, body = `At noon on Monday the roof came down over the north stand. ${counted}`) {
   const { claims } = extractClaims({ text: `${heading}\n\n${body}`, publishedAt: null, sections: null })
-  return claims.find(claim => claim.attributed)?.claimant.canonicalName ?? null
+  const says = claims.find(
+    claim => claim.attributed && claim.content.some(piece => piece.exact.includes('people were hurt')),
+  )
+  return says?.claimant.canonicalName ?? null
 }
 
 describe('the issuer of a document', () => {
   it.each([
     ['Notice on the stand\n\nMinistry of Works of Orsk, March 3, 2024', 'Ministry of Works of Orsk'],
+    [
+      'Notice on the stand\n\nNational Office of Works, Republic of Veldia, March 3, 2024',
+      'National Office of Works, Republic of Veldia',
+    ],
+    ['Notice on the stand\n\nOffice of Works, Office of the Mayor, March 3, 2024', 'Office of Works'],
     ['Communiqué No. 9 of the Harbour Guard\n\nOn the loss of the north stand', 'Harbour Guard'],
     ['HIGH COUNCIL OF THE VARROW GUARD\nSITREP 03 / STAND\nAS OF 3 MAR 2024', 'High Council of the Varrow Guard'],
     ['The stand: what we found\n\nPreliminary findings, 14 March 2024\n\nOpen Ledger', 'Open Ledger'],
+    [
+      'Copperway: the fall of the stand\n\nCopperway Stands plc, corporate communications, March 3, 2024',
+      'Copperway Stands',
+    ],
     ['For immediate release\n\nHarbour Guard Public Affairs, March 3, 2024', 'Harbour Guard'],
   ])('is read from “%s”', (heading, name) => {
     expect(issuerUnder(heading)).toBe(name)
@@ -22,6 +34,10 @@ describe('the issuer of a document', () => {
 
   const we = ' We went there. We asked them. We saw our town.'
   it.each([
+    [
+      'The stand: what is known\n\nChannel Varrow, March 3, 2024',
+      `${we} A steward told Channel Varrow he had heard a crack.`,
+    ],
     ['Stand falls at Orsk\n\nThe Orsk Courier, March 3, 2024', we],
     ['Stand falls at Orsk\n\nMeridian Press Agency, March 3, 2024', we],
     ['The stand, again\n\nThe Orsk Whip, March 3, 2024', we],

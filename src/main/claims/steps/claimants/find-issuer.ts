@@ -1,5 +1,6 @@
 /** Recognises a text that is itself one party's release, so that its own voice is that party's and not a writer's. */
 import type { Range } from '../../../../article/plain-text.ts'
+import { countryNames } from '../../lexicon/countries.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { ownSentences } from '../attributions/own-sentences.ts'
 import { none } from '../attributions/subject-phrases.ts'
@@ -11,7 +12,7 @@ import { type Explain, type Reading, tokenAt } from '../reading/reading.ts'
 
 /** What only a document of a party is called, wherever in its heading it says so. */
 const releaseMark =
-  /(?<!\p{L})(?:press release|release \d|for (?:immediate )?release|communiqu[eé]|press statement|official statement|declaration|open letter|circular|bulletin|sitrep|situation report|spot report|preliminary findings|our findings|press office|public affairs|press briefing|transcript|uncorrected|statement (?:on|by|of|regarding|concerning|from))(?!\p{L})|^statement(?!\p{L})|^to (?:all|our)(?!\p{L})/iu
+  /(?<!\p{L})(?:press release|release \d|for (?:immediate )?release|communiqu[eé]|press statement|official statement|declaration|open letter|circular|bulletin|sitrep|situation report|spot report|preliminary findings|our findings|press office|public affairs|corporate (?:communications|affairs)|investor relations|media (?:office|centre|center)|information (?:office|department|service)|press briefing|transcript|uncorrected|statement (?:on|by|of|regarding|concerning|from))(?!\p{L})|^statement(?!\p{L})|^to (?:all|our)(?!\p{L})/iu
 const mediaNouns =
   'news|times|post|daily|tribune|herald|gazette|courier|press|wire|dispatch|television|tv|radio|messenger|observer|journal|chronicle|reuters|afp|magazine|review|mail|telegraph|guardian|standard|monitor|today|star|sun|mirror|express|echo|bugle|banner|weekly|broadcasting|media|newspaper|online|blog|correspondent|reporter'
 /** “The Orsk Observer”, “Meridian Press Agency”, “Radio Lune”; the Observer Mission and the Army Press Office are none. */
@@ -64,12 +65,16 @@ function beforeDate(reading: Reading, dateLine: Range | null): string | null {
   return reading.text.slice(paragraph.start, dateLine.start)
 }
 
+/** What a company is in law: no part of the name a reader knows it by. */
+const legalForm = /,?\s+(?:plc|ltd|llc|llp|inc|corp|co|gmbh|ag|nv|bv|oy|sarl|s\.?a\.?|s\.?p\.?a\.?|pty)\.?$/i
+
 /** The name that a line of the heading, or the article's metadata, opens with. */
 function lineName(words: string | null): string | null {
   const [first = ''] = (words ?? '').split(/[,|–—(]|\. | - /)
   const name = first
     .replace(/^(?:by|from|issued by)\s+/i, '')
     .replace(/\s+(?:public affairs|(?:press|media|information) (?:office|service|department))$/i, '')
+    .replace(legalForm, '')
     .trim()
   // “Live page” and “preliminary findings” are no names.
   if (/^(?:issued|published|updated|posted|dated|as of)$/i.test(name)) return null
@@ -79,15 +84,28 @@ function lineName(words: string | null): string | null {
     : null
 }
 
+const landName =
+  /^(?:the )?(?:(?:\p{Lu}[\p{L}-]+ ){0,2}(?:Republic|Kingdom|State|Federation|Union|Emirate|Commonwealth)(?: of (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})?|\p{Lu}[\p{L}-]+ Islands)$/u
+
+/** The land whose body issues it, where the line tells: “Ministry of Works, | Republic of Orsk |, March 3”. */
+function landOf(words: string | null): string | null {
+  const land = (words ?? '').split(',')[1]?.trim() ?? ''
+  return landName.test(land) || countryNames.has(land.toLowerCase()) ? land : null
+}
+
 /** The body a line of the heading names, alone or behind “of”: “Communiqué No. 9 of the General Command”. */
 function bodyOfLine(line: string): string | null {
   const behind = /(?:^|\d |\bstatement )(?:of|by|from) (?:the )?(\p{Lu}.*)$/u.exec(line)?.[1] ?? null
   return [lineName(behind), lineName(line)].find(name => name !== null && isBody(name)) ?? null
 }
 
+/** What stands for an office in its name, though nobody calls it so alone. */
+const officeNoun = /^(?:\p{L}+ ){0,3}(?:office|inspectorate|secretariat|mission|authority)(?: (?:of|for)\b|$)/iu
+
 const isBody = (name: string) => {
   const words = name.split(/\s+/)
-  return words.length > 1 && !mediaName.test(name) && issuing.has(typeOfWords(words) ?? '')
+  const type = typeOfWords(words)
+  return words.length > 1 && !mediaName.test(name) && (type === null ? officeNoun.test(name) : issuing.has(type))
 }
 
 /** In a document that says it is one, a line of nothing but a name says whose: “Witness Table”. */
@@ -123,6 +141,15 @@ function speaksAsWe(reading: Reading): boolean {
   return false
 }
 
+/** “… told our reporter”, “told Harbour One”: somebody else speaks to whoever publishes this. */
+function isTold({ text }: Reading, line: string | null): boolean {
+  for (const [, listener = ''] of text.matchAll(
+    /\b(?:told|tells|tell) (our (?:reporter|correspondent)|\p{Lu}[^.;,]{0,60})/gu,
+  ))
+    if (/^our\b/.test(listener) || (line !== null && listener.startsWith(line))) return true
+  return false
+}
+
 /** The body that opens the first paragraph as its subject. */
 function openingSubject(reading: Reading, names: Names): Name | null {
   const body = reading.paragraphs.find(paragraph => paragraph.kind === 'body')
@@ -147,21 +174,28 @@ export function findIssuer(
   // A body that publishes a text itself speaks in it, whatever the text is called.
   const publishes = line !== null && isBody(line) && !/ agency$/i.test(line)
   const marked = heading.some(each => releaseMark.test(each))
-  // “The Amaris Whip” says “we” as papers do.
-  if (!publishes && !marked && (/^the /i.test(line ?? '') || !speaksAsWe(reading))) return null
+  // “The Amaris Whip” says “we” as papers do, and who is told things reports them.
+  if (!publishes && !marked && (/^the /i.test(line ?? '') || isTold(reading, line) || !speaksAsWe(reading))) return null
   const issuer = line ?? (marked ? issuerInHeading(heading) : null)
   if (!issuer && !marked) return null
   const known = issuer ? names.find(issuer) : openingSubject(reading, names)
+  // Every land has a ministry of works: with its land a body is told from those of others.
+  const land = line === null ? null : landOf(beforeDate(reading, dateLine))
+  const inFull = (short: string) => (land === null || short.includes(land) ? short : `${short}, ${land}`)
   if (known && !known.isPerson) {
+    if (inFull(known.name) !== known.name) {
+      known.aliases.add(known.name)
+      known.name = inFull(known.name)
+    }
     explain('issuer', 'kept', title ?? { start: 0, end: 0 }, `the text speaks for ${known.name}`)
     return known
   }
   if (!issuer) return null
   const words = issuer.split(/\s+/)
   const name: Name = {
-    name: issuer,
+    name: inFull(issuer),
     words,
-    aliases: new Set(),
+    aliases: new Set(land === null ? [] : [issuer]),
     type: typeOfWords(words) ?? 'organisation',
     isPerson: false,
     isPlace: false,

@@ -11,6 +11,7 @@ import type { Names } from '../names/find-names.ts'
 import { type Explain, type Reading, tokenAt } from '../reading/reading.ts'
 import type { FoundDate } from './find-dates.ts'
 import type { FoundPlace } from './find-places.ts'
+import { speakerPlaces } from './speaker-places.ts'
 
 type Kind = z.infer<typeof EventType>
 
@@ -107,6 +108,7 @@ export function findEvents(
     if (list) list.push(attribution)
     else spoken.set(attribution.sentence, [attribution])
   }
+  const isOfSpeaker = speakerPlaces(reading, attributions)
   const groups = new Map<string, number[]>()
   const eventOfSentence = new Map<number, string>()
   const kinds = new Map<string, Kind[]>()
@@ -160,7 +162,7 @@ export function findEvents(
     })
     const eventPlaces = sentences
       .flatMap(index => placesOf.get(index) ?? [])
-      .filter(found => !inDateline(reading, found))
+      .filter(found => !inDateline(reading, found) && !isOfSpeaker(found.sentence, found.start))
     const specific = eventPlaces.filter(place => place.geoPrecision === 1)
     const wider = eventPlaces.filter(place => place.geoPrecision !== 1)
     const first = spans[0]

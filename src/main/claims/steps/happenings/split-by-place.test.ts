@@ -32,4 +32,10 @@ describe('splitByPlace', () => {
     ).toBe('Orsk')
     expect(placeOf('Twelve people were wounded near the school in Mill Row.', 'Twelve')).toBe('Orsk')
   })
+
+  it('takes where somebody speaks for no place of the happening', () => {
+    const body =
+      'In Tarn Hollow a rebel spokeswoman, Ana Rell, put the number of wounded at 61. On the far bank, a doctor in Tarn Hollow reached by telephone said 14 men with burns had been brought to his ward.'
+    expect(placeOf(body, '14')).toBe('Orsk')
+  })
 })

@@ -3,10 +3,12 @@
 import { createAnchor } from '../../../../article/anchor.ts'
 import { eventTitle } from '../../event-title.ts'
 import type { LocalEvent } from '../../extraction.ts'
+import type { Attribution } from '../attributions/find-attributions.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Explain, Reading, Sentence } from '../reading/reading.ts'
 import type { EventMap } from './find-events.ts'
 import type { FoundPlace } from './find-places.ts'
+import { speakerPlaces } from './speaker-places.ts'
 
 /** Paragraphs after the headline that tell what the article is about; a place named there is its own. */
 const leadParagraphs = 2
@@ -40,13 +42,14 @@ export function splitByPlace(
   places: readonly FoundPlace[],
   figures: readonly RawFigure[],
   eventMap: EventMap,
+  attributions: readonly Attribution[],
   explain: Explain,
 ): EventMap {
   const main = eventMap.events.find(event => event.eventKey === mainKey)
   if (main === undefined) return eventMap
   const own = ownPlaces(reading, places, main)
   const counted = new Set(figures.filter(figure => fates.has(figure.quantity)).map(figure => figure.sentence))
-  const placesOf = placesBySentence(reading, places)
+  const placesOf = placesBySentence(reading, places, attributions)
   const isMain = (sentence: Sentence) => eventMap.eventOfSentence.get(sentence.index) === mainKey
   const otherPlaces = new Map<string, Sentence[]>()
   for (const sentence of reading.sentences) {
@@ -85,12 +88,17 @@ export function splitByPlace(
  * The names of the spots each sentence is set in. A name that is known for a place once is looked for everywhere; the
  * commonest names only, so that the step stays linear.
  */
-function placesBySentence(reading: Reading, places: readonly FoundPlace[]): Map<number, Set<string>> {
+function placesBySentence(
+  reading: Reading,
+  places: readonly FoundPlace[],
+  attributions: readonly Attribution[],
+): Map<number, Set<string>> {
+  const isOfSpeaker = speakerPlaces(reading, attributions)
   const counts = new Map<string, number>()
   const found = new Map<number, Set<string>>()
   const add = (sentence: number, name: string) => found.set(sentence, (found.get(sentence) ?? new Set()).add(name))
   for (const { name, geoPrecision, sentence, start } of places) {
-    if (geoPrecision !== 1 || comesFrom(reading, start)) continue
+    if (geoPrecision !== 1 || comesFrom(reading, start) || isOfSpeaker(sentence, start)) continue
     counts.set(name, (counts.get(name) ?? 0) + 1)
     add(sentence, name)
   }
@@ -98,7 +106,7 @@ function placesBySentence(reading: Reading, places: readonly FoundPlace[]): Map<
   for (const [name] of names) {
     for (let at = reading.text.indexOf(name); at >= 0; at = reading.text.indexOf(name, at + name.length)) {
       const sentence = sentenceAt(reading, at)
-      if (sentence !== null && liesIn(reading, at)) add(sentence, name)
+      if (sentence !== null && liesIn(reading, at) && !isOfSpeaker(sentence, at)) add(sentence, name)
     }
   }
   return found
