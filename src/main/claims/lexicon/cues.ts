@@ -33,7 +33,7 @@ const rows: Row[] = [
     'speech',
     'ctq',
     'add explain note write argue insist stress emphasise emphasize tweet maintain counter reiterate observe ' +
-      'remark recall announce recount testify assert reason muse joke quip opine caution',
+      'remark recall announce recount testify depose assert reason muse joke quip opine caution',
   ],
   [
     'state',
@@ -57,7 +57,7 @@ const rows: Row[] = [
   ['report', 'finding', 'ct', 'find'],
   ['report', 'finding', 'cto', 'show indicate reveal'],
   ['report', 'finding', 't', 'record register conclude calculate'],
-  ['allege', 'speech', 'cto', 'claim allege'],
+  ['allege', 'speech', 'cto', 'claim allege insinuate'],
   ['allege', 'speech', 'cti', 'contend purport'],
   ['allege', 'speech', 'ct', 'suggest speculate imply hint'],
   ['allege', 'belief', 'ct', 'suspect'],
@@ -76,7 +76,7 @@ const rows: Row[] = [
   ['condemn', 'speech', 'toq', 'lament bemoan'],
   ['condemn', 'speech', 'tq', 'protest complain react'],
   ['demand', 'speech', 'oit', 'demand request propose recommend'],
-  ['demand', 'speech', 'p', 'urge ask implore exhort beg invite encourage'],
+  ['demand', 'speech', 'p', 'urge ask implore beseech exhort beg invite encourage'],
   ['accuse', 'speech', 't', 'charge'],
   ['report', 'finding', 't', 'rule'],
   ['state', 'speech', 'ctq', 'boast brag agree'],
@@ -213,6 +213,24 @@ export const nounCues: ReadonlyMap<string, { lemma: string; stance: Stance }> = 
     ] satisfies [string, Stance, string][]
   ).flatMap(([lemma, stance, forms]) => forms.split(' ').map(form => [form, { lemma, stance }] as const)),
 )
+
+/** What a deed draws from those who speak of it. */
+export const reactionNouns: ReadonlyMap<string, Stance> = new Map(
+  (
+    [
+      [
+        'condemn',
+        'criticism condemnation denunciation outrage anger fury ridicule scorn rebuke rebukes protests alarm',
+      ],
+      ['state', 'praise applause'],
+      ['demand', 'calls demands'],
+      ['deny', 'denials'],
+    ] satisfies [Stance, string][]
+  ).flatMap(([stance, nouns]) => nouns.split(' ').map(noun => [noun, stance] as const)),
+)
+/** Verbs by which it draws them. */
+export const drawing =
+  /^(?:dr[ae]w(?:s|n|ing)?|spark(?:s|ed|ing)?|prompt(?:s|ed|ing)?|provok(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|fac(?:e|es|ed|ing)|attract(?:s|ed|ing)?|earn(?:s|ed|ing)?|elicit(?:s|ed|ing)?|met|br(?:ing|ings|ought)|receiv(?:e|es|ed|ing)|stirr?(?:s|ed|ing)?)$/
 
 /** Adverbs by which a writer passes on what somebody unnamed says. */
 export const adverbCues: ReadonlyMap<string, Stance> = new Map([

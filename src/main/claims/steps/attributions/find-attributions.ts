@@ -1,7 +1,8 @@
 /** Joins cue, source and content sentence by sentence, then gives the quotations nobody introduced to who spoke before. */
 
 import type { Cue } from '../cues/cue.ts'
-import { isPronoun } from '../reading/noun-phrases.ts'
+import { namesSpeaker } from '../cues/reason-to-drop.ts'
+import { isPronoun, phraseStartingAt } from '../reading/noun-phrases.ts'
 import {
   type Explain,
   type Reading,
@@ -18,7 +19,7 @@ import { restrictedSubject } from './described-subjects.ts'
 import { findContent } from './find-contents.ts'
 import { findSource } from './find-sources.ts'
 import { noVoice } from './no-voice.ts'
-import type { Source } from './subject-phrases.ts'
+import { type Source, withApposition } from './subject-phrases.ts'
 
 export type Attribution = {
   /** Null for a quotation that only its place gives to its speaker. */
@@ -69,9 +70,26 @@ function relayed(reading: Reading, cue: Cue, cues: readonly Cue[]): Cue | null {
   return gap.some(token => token.text === '.' || token.text === ';') ? null : inner
 }
 
+/** “The wire said, citing two nurses”: what the nearest report in the sentence says was said by those it cites. */
+function citedSpeaker(
+  reading: Reading,
+  cue: Cue,
+  sentence: Sentence,
+  found: readonly Attribution[],
+): Attribution | null {
+  const cited = phraseStartingAt(reading, cue.end, sentence.endToken)
+  const reports = found.filter(one => one.cue?.form === 'verb' && one.cue.kind !== 'belief' && one.relayedBy === null)
+  const distance = (one: Attribution) => Math.abs((one.cue?.first ?? 0) - cue.first)
+  const report = reports.toSorted((a, b) => distance(a) - distance(b))[0]
+  if (!cited || !report) return null
+  const full = withApposition(reading, cited, sentence.endToken)
+  return { ...report, cue, source: { mention: cited, full, antecedent: null, place: 'after' }, relayedBy: report }
+}
+
 function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue[], explain: Explain): Attribution[] {
   const found: Attribution[] = []
   const relays = new Map<Cue, { cue: Cue; source: Source }>()
+  const citing: Cue[] = []
   let shared: Source | null = null
   for (const cue of cues) {
     // Inside what another said, the subject stands inside it too.
@@ -84,6 +102,10 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
     const inner = relayed(reading, cue, cues)
     if (inner) {
       relays.set(inner, { cue, source })
+      continue
+    }
+    if (cue.lemma === 'cite' && cue.participle && namesSpeaker(reading, cue.verb)) {
+      citing.push(cue)
       continue
     }
     if (cue.lemma === 'quote' || (cue.lemma === 'cite' && cue.passive)) continue
@@ -152,6 +174,11 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
     if (passedOn && found.length > 0) found.splice(-1, 0, attribution)
     else found.push(attribution)
     explain('attributions', 'kept', place, `${content.quoteType} content, source ${source.place}`)
+  }
+  for (const cue of citing) {
+    const cited = citedSpeaker(reading, cue, sentence, found)
+    if (cited) found.push(cited)
+    explain('attributions', cited ? 'kept' : 'dropped', runRange(reading, cue), 'tells who was quoted')
   }
   return found
 }

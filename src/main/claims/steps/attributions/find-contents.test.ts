@@ -117,4 +117,10 @@ describe('findContents', () => {
       'null: the fortune at $20m',
     )
   })
+
+  it('takes the deed that drew a reaction', () => {
+    expect(said('The raid on the mill drew sharp criticism from the Loom Union.')).toEqual([
+      'null: The raid on the mill',
+    ])
+  })
 })

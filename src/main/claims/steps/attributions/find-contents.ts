@@ -1,5 +1,6 @@
 /** Finds what was said: the quotation or clause after the cue, before it, or both, and where it ends. */
 
+import { reactionNouns } from '../../lexicon/cues.ts'
 import { statementNouns } from '../../lexicon/stances.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -10,6 +11,16 @@ import { hasVerb, isDash, skipCircumstance, trimmed } from './content-bounds.ts'
 import { before, type Content, rest, speechFrame } from './content-pieces.ts'
 import { continues, endsOpen, interruptedBy, isWhole, joined } from './interrupted-speech.ts'
 import type { Source } from './subject-phrases.ts'
+
+/** “The raid drew criticism from …”: the subject of the verb before the reaction. */
+function deedBefore(reading: Reading, cue: Cue, start: number): Content | null {
+  let verb = cue.first - 1
+  while (verb > start && !isVerb(tokenAt(reading, verb))) verb--
+  while (verb > start && isVerb(tokenAt(reading, verb - 1))) verb--
+  const deed = phraseEndingAt(reading, verb, start)
+  if (!deed) return null
+  return { pieces: [trimmed(reading, runRange(reading, deed))], runs: [deed], quoteType: 'indirect', target: null }
+}
 
 /** The content of `cue`, or null when nothing in its sentence is its content. `start` is the first token it may take. */
 export function findContent(
@@ -33,6 +44,8 @@ export function findContent(
     return content && content.runs.length > 0 ? content : null
   }
   if (cue.form === 'noun') {
+    const drawn = reactionNouns.has(cue.lemma) ? deedBefore(reading, cue, start) : null
+    if (drawn) return drawn
     let from = source.place === 'after' && source.full ? source.full.end : cue.end
     const joint = tokenAt(reading, from === cue.end && cue.end > cue.first + 1 ? from - 1 : from).lower
     if (/^(?:of|that|for|about)$/.test(tokenAt(reading, from).lower)) from++

@@ -99,4 +99,11 @@ describe('findSources', () => {
       'Guards at the mill',
     ])
   })
+
+  it('hears the witness that a report cites for what it says', () => {
+    expect(sources('Citing two nurses, the union said the army had shelled the mill.')).toEqual([
+      'two nurses',
+      'the union',
+    ])
+  })
 })

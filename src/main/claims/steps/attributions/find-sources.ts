@@ -93,7 +93,7 @@ function lastOwner(reading: Reading, run: TokenRun): TokenRun {
 function possessor(reading: Reading, cue: Cue, floor: number): Source {
   const previous = tokenAt(reading, cue.first - 1)
   let by = cue.end
-  if (tokenAt(reading, by).lower === 'by') {
+  if (/^(?:by|from)$/.test(tokenAt(reading, by).lower)) {
     by++
     const agent = phraseStartingAt(reading, by, by + 20)
     if (agent) return { mention: agent, full: agent, antecedent: null, place: 'after' }

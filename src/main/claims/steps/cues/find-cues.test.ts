@@ -85,4 +85,17 @@ describe('findCues', () => {
     ])
     expect(cues('Police hold nine men who the army claims attacked the mill.')).toEqual(['the army | claims'])
   })
+
+  it('hears those whose reaction a deed drew', () => {
+    expect(cues('The raid on the mill drew sharp criticism from the Loom Union.')).toEqual([
+      'the Loom Union | criticism',
+    ])
+    expect(cues('He faced the criticism of the year and left for work.')).toEqual([])
+  })
+
+  it('takes the noun of what is expressed behind what describes it', () => {
+    expect(cues('Doctors expressed grave fears for the health of the miners.')).toEqual([
+      'Doctors | expressed grave fears for',
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 /** Finds the words that report: verbs, “according to”, nouns such as “claim”, “allegedly”, and the colon of a headline. */
-import { adverbCues, nounCues, verbCues } from '../../lexicon/cues.ts'
+import { adverbCues, drawing, nounCues, reactionNouns, verbCues } from '../../lexicon/cues.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Explain, isMark, type Reading, runRange, type Sentence, sentenceOf, tokenAt } from '../reading/reading.ts'
 import { groupStart } from '../reading/verb-group.ts'
@@ -44,6 +44,10 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
         takes: ['object'],
       }
   }
+  const reaction = reactionNouns.get(token.lower)
+  if (reaction && drawsReaction(reading, at)) {
+    return { ...plain, first: at, end: at + 1, verb: at, form: 'noun', lemma: token.lower, stance: reaction }
+  }
   const noun = nounCues.get(token.lower)
   if (!noun || at + 1 >= ceiling) return null
   if (isVerb(token) && !isNounUse(reading, at, token)) return null
@@ -72,6 +76,14 @@ function isRejected(reading: Reading, from: number, ceiling: number): boolean {
     return denies && (at + 1 >= ceiling || tokenAt(reading, at + 1).tag === 'PUNCT')
   }
   return false
+}
+
+/** “drew sharp criticism from”: the deed before the verb is what is criticised by whoever stands behind. */
+function drawsReaction(reading: Reading, at: number): boolean {
+  if (!/^(?:from|by)$/.test(tokenAt(reading, at + 1).lower)) return false
+  let verb = at - 1
+  while (verb > at - 4 && /^(?:ADJ|ADV|DET|CCONJ)$/.test(tokenAt(reading, verb).tag)) verb--
+  return drawing.test(tokenAt(reading, verb).lower)
 }
 
 /** Tokens between marks that hold no speech (“the ‘so called’ council”): what is quoted there reports nothing. */

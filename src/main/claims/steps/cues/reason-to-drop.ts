@@ -32,7 +32,7 @@ function callsSomething(reading: Reading, at: number): boolean {
 }
 
 /** “citing two officials”: a name, a party or a document, which is the claim’s source and not its content. */
-function namesSpeaker(reading: Reading, at: number): boolean {
+export function namesSpeaker(reading: Reading, at: number): boolean {
   const cited = phraseStartingAt(reading, at + 1, at + 12)
   if (!cited) return true
   const head = tokenAt(reading, headOf(reading, cited))
@@ -186,7 +186,6 @@ export function reasonToDrop(
   ) {
     return 'gives a name and quotes nobody'
   }
-  if (entry.lemma === 'cite' && participle && namesSpeaker(reading, at)) return 'only tells who was quoted'
   if (entry.lemma === 'attack' && !isMark(next)) return 'a blow, not a word'
   if (entry.lemma === 'tell' && tellsAnAccount(reading, at)) return 'names an account, not its content'
   if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'

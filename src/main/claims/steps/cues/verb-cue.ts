@@ -72,7 +72,10 @@ function particleAt(reading: Reading, verb: number, particle: string, ceiling: n
     const token = tokenAt(reading, at)
     if (token.lower === particle || singular(token.lower) === particle) return at
     const day = token.lower === 'on' && isTimeWord(tokenAt(reading, at + 1))
-    if (!(token.tag === 'ADV' || isTimeWord(token) || day)) return -1
+    // “expressed grave fears”
+    const describes =
+      token.tag === 'ADJ' && at === verb + 1 && /^(?:express|voice|rais|mak)/.test(tokenAt(reading, verb).lower)
+    if (!(token.tag === 'ADV' || isTimeWord(token) || day || describes)) return -1
     at++
   }
   return -1
@@ -123,9 +126,9 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     end = particle + 1
     const third = tokenAt(reading, end).lower
     if (candidate.lemma === 'speak' && third === 'against') end++
-    if (candidate.stance === 'condemn' && /^(?:over|about|at|on|for)$/.test(third)) end++
-    if (candidate.stance === 'claim_responsibility' && third === 'for') end++
-    if ((candidate.lemma === 'express' || candidate.lemma === 'make') && /^(?:for|of)$/.test(third)) end++
+    else if (candidate.stance === 'condemn' && /^(?:over|about|at|on|for)$/.test(third)) end++
+    else if (candidate.stance === 'claim_responsibility' && third === 'for') end++
+    else if (/^(?:express|make)$/.test(candidate.lemma) && /^(?:for|of)$/.test(third)) end++
     break
   }
   if (!entry) return null
