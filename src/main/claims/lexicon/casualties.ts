@@ -14,7 +14,7 @@ const verbRows: [Quantity, string][] = [
   ['kidnapped', 'kidnap abduct snatch'],
   [
     'other',
-    'free release rescue hospitalise hospitalize torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn withdraw repatriate deport expel extradite pardon transfer question seize',
+    'free release rescue hospitalise hospitalize torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn withdraw repatriate deport expel extradite pardon transfer question seize prosecute indict sanction',
   ],
 ]
 
@@ -99,7 +99,16 @@ export const stateWords: ReadonlyMap<string, Quantity> = new Map(
  * marked `passive` only behind a form of “be”.
  */
 export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?: 'passive'][] = [
-  [/^(?:lost|lose|losing|gave|given|giving) (?:up )?(?:their|his|her|its|the) (?:own )?(?:lives|life)\b/, 'killed'],
+  [
+    /^(?:lost|lose|losing|gave|given|giving|laid|lay|laying) (?:up |down )?(?:their|his|her|its|the) (?:own )?(?:lives|life)\b/,
+    'killed',
+  ],
+  [
+    /^pa(?:id|ys?|ying) (?:the (?:supreme|ultimate|highest) (?:price|sacrifice)|with (?:their|his|her) (?:own )?(?:lives|life))\b/,
+    'killed',
+  ],
+  [/^(?:will|would|shall) (?:not|never) (?:come|return|be coming) (?:home|back)\b/, 'killed'],
+  [/^burn(?:ed|t) (?:to death|alive|behind|inside)\b/, 'killed'],
   [/^sacrific\w+ (?:themselves|himself|herself|their|his|her)\b/, 'killed'],
   [
     /^(?:shot|stabbed|beaten|burned|burnt|hacked|crushed|trampled|clubbed|starved|froze|frozen|bled|knifed|axed|bludgeoned|gunned|put) (?:dead|down|to death)\b/,
@@ -124,7 +133,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'wounded',
   ],
   [
-    /^(?:sought|seeking|seek|asked for|needed|needing|need|required|received|receiving|given) (?:[a-z]+ ){0,2}(?:medical (?:help|care|attention|treatment|assistance)|treatment|first aid|doctors?|surgery)\b/,
+    /^(?:sought|seeking|seek|asked for|needed|needing|need|required|received|receiving|given) (?:[a-z]+ ){0,2}(?:medical (?:help|care|attention|treatment|assistance)|care|treatment|first aid|doctors?|surgery)\b/,
     'wounded',
   ],
   [
@@ -158,6 +167,12 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'participants',
   ],
   [/^(?:taken|held|taking|seized|took) (?:as )?hostages?\b/, 'kidnapped'],
+  [
+    /^(?:marched|led|dragged|herded|taken|carried|driven|forced) (?:away |off )?(?:into|to) (?:the |a )?(?:[a-z]+ )?(?:forest|bush|mountains?|hills|woods|jungle|desert)\b/,
+    'kidnapped',
+  ],
+  [/^(?:led|marched|carried|spirited) (?:away|off)\b/, 'kidnapped'],
+  [/^dragged (?:away|off|from|out of|into|off to)\b/, 'arrested', 'passive'],
   [/^deprived of (?:[a-z]+ )?(?:freedom|liberty)\b/, 'kidnapped', 'passive'],
   [/^(?:taken|held) (?:prisoner|captive)s?\b/, 'captured'],
   [/^(?:in|into) (?:our|their|its|rebel|enemy) hands\b/, 'captured'],
@@ -179,6 +194,11 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'displaced',
   ],
   [/^(?:driven|forced|moved|bussed|removed) (?:out|away|from (?:[a-z]+ )?(?:homes?|houses))\b/, 'displaced'],
+  [
+    /^(?:bussed|moved|driven) to (?!(?:[a-z]+ ){0,2}(?:jail|prison|hospital|clinic|court|police|station|despair))/,
+    'displaced',
+    'passive',
+  ],
   [
     /^(?:sleeping|living|staying) (?:rough|outdoors|in (?:[a-z]+ )?(?:tents?|schools?|shelters?|camps?))\b/,
     'displaced',
@@ -205,6 +225,8 @@ export const actsOnPeople: readonly [string, Quantity][] = [
   ['execution', 'killed'],
   ['loss', 'killed'],
   ['massacre', 'killed'],
+  ['demise', 'killed'],
+  ['martyrdom', 'killed'],
   ['slaying', 'killed'],
   ['killers', 'killed'],
   ['murderers', 'killed'],
@@ -236,7 +258,7 @@ export const actsOnPeople: readonly [string, Quantity][] = [
 const nounRows: [Quantity, string][] = [
   [
     'killed',
-    'death deaths fatality fatalities killings killing murder murders homicides homicide massacre-victims executions assassinations femicides femicide slayings corpses corpse bodies body martyrs coffins',
+    'death deaths fatality fatalities killings killing murder murders homicides homicide massacre-victims executions assassinations femicides femicide slayings corpses corpse bodies body martyrs coffins graves beheadings lynchings',
   ],
   ['wounded', 'injuries injury'],
   ['arrested', 'arrests arrest detentions detention'],
@@ -272,7 +294,7 @@ export const countedThings: ReadonlySet<string> = new Set(
     'coach ferry barge raft train wagon carriage pickup minibus bicycle armoured-car carrier howitzer gunship balloon engine pump generator ' +
     'apartment flat building hut barn warehouse store branch office classroom hangar outpost position trench tunnel well pylon turbine ' +
     'ambulance excavator bulldozer digger trailer transformer reactor locomotive tanker freighter trawler dinghy glider fighter-jet rotor scooter lorry ' +
-    'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin grave letter signature ballot'
+    'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin letter signature ballot vote lash box rig newspaper petrol-bomb'
   ).split(' '),
 )
 
@@ -280,7 +302,7 @@ export const countedThings: ReadonlySet<string> = new Set(
 export const standingThings: ReadonlySet<string> = new Set(
   (
     'house home building school hospital clinic village-post checkpoint post base camp station church mosque mine tent shop bridge ' +
-    'apartment flat hut barn warehouse store branch office classroom hangar outpost position trench tunnel well bag grave letter'
+    'apartment flat hut barn warehouse store branch office classroom hangar outpost position trench tunnel well bag letter box'
   ).split(' '),
 )
 

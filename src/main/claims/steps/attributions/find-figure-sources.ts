@@ -1,5 +1,8 @@
 /** Finds who answers for a figure that no reporting verb introduces: “the union put the number at twelve”, “its tally ended at 43”. */
 
+import { durationNouns } from '../../lexicon/casualties.ts'
+import { singular } from '../../lexicon/inflection.ts'
+import { timeNouns } from '../../lexicon/time.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { isPossessive, isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -172,6 +175,8 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
   if (phrase === null) return null
   const head = tokenAt(reading, phrase.end - 1)
   if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
+  // “In eleven years put 1,300 in prison”, “on Friday gave us a list”: when, and nobody.
+  if (timeNouns.has(head.lower) || durationNouns.has(singular(head.lower))) return null
   const counted = reading.tokens
     .slice(phrase.first, phrase.end)
     .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token.lower))

@@ -32,7 +32,7 @@ function isThin(reading: Reading, at: number): boolean {
     /^(?:ADV|DET)$/.test(token.tag) ||
     isPossessive(token) ||
     isMark(token) ||
-    /^(?:off|down|a|total|of|dead|lives|life|[[(])$/.test(token.lower) ||
+    /^(?:off|down|a|total|record|further|additional|combined|of|dead|lives|life|[[(])$/.test(token.lower) ||
     (token.lower === 'death' && tokenAt(reading, at - 1).lower === 'to') ||
     (token.lower === 'to' && tokenAt(reading, at + 1).lower === 'death')
   )
@@ -50,6 +50,12 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   // A headline’s “arrests two” too: a noun in the plural is no neighbour of a number.
   const headline =
     reading.paragraphs[token.paragraph]?.kind === 'title' && at === first - 1 && token.lower.endsWith('s')
+  // “Seized three clerks”: by force of arms, or of the law.
+  if (/^seiz(?:e|es|ed|ing)$/.test(token.lower) && namesPeople(reading, first) === true)
+    return { quantity: byForces(reading, at) ? 'arrested' : 'kidnapped', verb: at }
+  // “His wards had admitted 84 workers”
+  if (/^(?:admitted|admitting)$/.test(token.lower) && isInHospital(reading, at))
+    return { quantity: 'wounded', verb: at }
   if (harm && (token.tag !== 'NOUN' || token.capital || headline || /(?:ed|ing)$/.test(token.lower))) {
     // “killed and wounded 30”: the first verb names the graver fate, but the number is shared.
     const shared = /^(?:and|or)$/.test(previous.lower) && harmByVerb.get(tokenAt(reading, at - 2).lower) === 'killed'
@@ -78,9 +84,18 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     return losesPeople(reading, at, first) ? { quantity: 'killed', verb: at } : null
   if (/^(?:drew|draw|draws|drawing|attracted|attracting)$/.test(token.lower))
     return { quantity: 'participants', verb: at }
+  if (/^(?:moved|moving|bussed|bussing)$/.test(token.lower) && residents.test(tokenAt(reading, first + 1).lower))
+    return { quantity: 'displaced', verb: at }
+  if (
+    /^(?:recovered|retrieved|exhumed)$/.test(token.lower) &&
+    /^(?:victims?|remains)$/.test(tokenAt(reading, first + 1).lower)
+  )
+    return { quantity: 'killed', verb: at }
   if (/^(?:forced|forcing|drove|driving)$/.test(token.lower)) return { quantity: 'displaced', verb: at }
   return null
 }
+
+const residents = /^(?:residents?|villagers?|families|households|people|inhabitants|civilians)$/
 
 const assaults =
   /^(?:shot|shooting|shoots?|stabbed|stabbing|beat|beaten|beating|hacked|hacking|burned|burnt|burning|crushed|trampled|clubbed|hounded|starved)$/
@@ -110,6 +125,12 @@ function namesPeople(reading: Reading, first: number): boolean | null {
 
 /** Who loses staff to others, and no lives. */
 const employers = /^(?:company|firm|bank|business|employer|startup|retailer|manufacturer|department|newspaper|club)$/
+
+function isInHospital(reading: Reading, verb: number): boolean {
+  for (let at = verb - 1; at > verb - 8; at--)
+    if (/^(?:hospitals?|wards?|clinics?|infirmary|doctors?|surgeons?)$/.test(tokenAt(reading, at).lower)) return true
+  return false
+}
 
 /** “Police are holding”, “soldiers held”. */
 function byForces(reading: Reading, verb: number): boolean {
@@ -189,6 +210,11 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
     const deed = doneTo.get(tokenAt(reading, noun).lower)
     if (deed) return deed
   }
+  // “Contact had been lost with six men”
+  if (link === 'with' && tokenAt(reading, joint - 1).lower.replace(/^(?:contact|touch)$/, 'lost') === 'lost') {
+    const near = reading.tokens.slice(Math.max(sentenceStart, joint - 6), joint).map(token => token.lower)
+    if (near.includes('lost') && near.some(word => word === 'contact' || word === 'touch')) return 'missing'
+  }
   const levelled = /^(?:at|to|from|:|was|were|are|is|now|of|as|reached|hit|passed|topped|number|stands|stood)$/.test(
     link,
   )
@@ -198,6 +224,7 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
     // “enemy losses at 50”, “the army’s dead to 18”
     if (levelled && at >= first - 5) {
       if (/^(?:losses|casualties)$/.test(token.lower)) return 'killed'
+      if (/^(?:crowd|turnout|attendance)$/.test(token.lower)) return 'participants'
       const state = stateWords.get(token.lower)
       if (state) return state
     }
@@ -217,12 +244,15 @@ function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number):
     if (levels.test(lower)) moved = true
     if (tag === 'NUM' && found) break
     // Leftwards, so the last one kept stands nearest to “number of”.
-    found = (levelNouns.get(lower) ?? stateWords.get(lower) ?? found) as Quantity | null
+    found = levelNouns.get(lower) ?? stateWords.get(lower) ?? participleOf(lower) ?? found
     if (/^(?:lives|life)$/.test(lower) && /^(?:their|his|her)$/.test(tokenAt(reading, at - 1).lower)) found = 'killed'
     if (/^(?:number|count|total|figure|tally)$/.test(lower) && found) return found
   }
   return moved ? found : null
 }
+
+/** “The total executed this year”. */
+const participleOf = (word: string): Quantity | undefined => (word.endsWith('ed') ? harmByVerb.get(word) : undefined)
 
 const levels =
   /^(?:rose|rise|rises|risen|rising|increased|increases|climbed|climbs|grew|grown|fell|falls|fallen|dropped|jumped|soared|reached|raised|raises|raising|lowered|revised|brought|bringing|brings|put|puts|stands|stood|stays|doubled|came|comes)$/
@@ -233,12 +263,30 @@ const levelNouns: ReadonlyMap<string, Quantity> = new Map(
 
 /** “DEATHS. Nine confirmed”: one noun that stands alone before the sentence the number opens. */
 export function labelBefore(reading: Reading, number: { first: number }, sentence: Sentence): Quantity | null {
-  if (number.first !== sentence.firstToken) return null
   const label = reading.sentences[sentence.index - 1]
-  if (label === undefined || label.paragraph !== sentence.paragraph || label.endToken - label.firstToken > 2)
-    return null
-  const word = tokenAt(reading, label.firstToken).lower
+  if (label === undefined || label.paragraph !== sentence.paragraph) return null
+  const opens = number.first === sentence.firstToken
+  const before = tokenAt(reading, number.first - 1).lower
+  if (!opens && !/^(?:as|were|at|:|is)$/.test(before)) return null
+  // “How many died? The office says: 26.”
+  if (tokenAt(reading, label.endToken - 1).text === '?') return askedFor(reading, label)
+  let first = label.firstToken
+  while (/^(?:the|then|now|and)$/.test(tokenAt(reading, first).lower)) first++
+  if (label.endToken - first > 2) return null
+  const word = tokenAt(reading, first).lower
   return levelNouns.get(word) ?? stateWords.get(word) ?? null
+}
+
+/** What “how many” asks about. */
+function askedFor(reading: Reading, question: Sentence): Quantity | null {
+  const many = question.firstToken + 1
+  if (tokenAt(reading, question.firstToken).lower !== 'how' || tokenAt(reading, many).lower !== 'many') return null
+  for (let at = many + 1; at < Math.min(question.endToken, many + 8); at++) {
+    const { lower } = tokenAt(reading, at)
+    const quantity = levelNouns.get(lower) ?? stateWords.get(lower) ?? fateAt(reading, at, true, true, false)
+    if (quantity) return quantity
+  }
+  return null
 }
 
 /** “That raises to 19 the number of deaths”, “raising to twelve the number of those missing”. */

@@ -26,6 +26,8 @@ export type Counted = {
   possessive: string | null
   /** “80 dead”, “20 wounded soldiers” */
   state: Quantity | null
+  /** “A 12-person crew”: so many are together. */
+  strong: boolean
   /** “36 cases of abduction” count abductions. */
   kind: Quantity | null
 }
@@ -39,6 +41,7 @@ const nothing: Omit<Counted, 'end'> = {
   among: false,
   possessive: null,
   state: null,
+  strong: false,
   kind: null,
 }
 
@@ -49,10 +52,16 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
   const counted = { ...nothing }
   // “raises to 19 the number of …”: behind an article stands another phrase.
   if (tokenAt(reading, at).lower === 'the') return { ...counted, end: from }
+  const group = strongGroup(reading, from)
+  if (group !== null)
+    return { ...counted, strong: true, group: { first: group, end: group + 1 }, head: group, end: group + 1 }
   if (tokenAt(reading, at).lower === 'of' && at + 1 < sentenceEnd) {
     const next = tokenAt(reading, at + 1)
     const then = tokenAt(reading, at + 2)
-    if (/^(?:them|those|these|whom|us|which)$/.test(next.lower))
+    // “Forty of us are in the cells”: those who speak are all that are meant.
+    if (next.lower === 'us')
+      return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'whole', among: true }
+    if (/^(?:them|those|these|whom|which)$/.test(next.lower))
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'part', among: true }
     if (/^(?:ours|theirs|mine)$/.test(next.lower))
       return {
@@ -80,6 +89,8 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
     const next = tokenAt(reading, at + 1)
     if (isMark(token) && counted.head !== null) break
     const owns = isPossessive(token)
+    // “at 24 last night”
+    if (counted.head === null && /^(?:last|this|next|early|late)$/.test(token.lower) && isTime(next)) break
     if (counted.head !== null && (token.tag === 'DET' || owns)) break
     if (token.tag === 'DET' || owns || (token.lower === 'other' && next.tag === 'NOUN') || token.lower === 'more') {
       if (owns) counted.possessive = token.lower
@@ -99,6 +110,8 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       at = compound - 1
     } else if (isNoun(token)) {
       if (timeNouns.has(token.lower) && counted.head !== null) break
+      // “the announcement of 81 deaths marks a change”
+      if (counted.head !== null && isDeeds(reading, counted.head) && token.lower.endsWith('s')) break
       // “six men face charges”: behind people in the plural a noun in the singular is a verb the tagger took for one.
       if (counted.head !== null && isManyPeople(reading, counted.head) && singular(token.lower) === token.lower) break
       counted.head = at
@@ -116,6 +129,24 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
   const end = endOfGroup(reading, counted.head, isGoverned(reading, number.first))
   const complement = { first: end, end: complementOf(reading, end, counted.head, sentenceEnd) }
   return { ...counted, group: { first, end }, complement, end, kind: kindOf(reading, counted.head) }
+}
+
+/** “12-person crew”, “40-man patrol”, “five-member panel”: the token of whom the number makes up. */
+function strongGroup(reading: Reading, from: number): number | null {
+  const hyphen = tokenAt(reading, from)
+  if (hyphen.text !== '-' || hyphen.start !== tokenAt(reading, from - 1).end) return null
+  if (!/^(?:person|people|man|woman|member|strong|team)$/.test(tokenAt(reading, from + 1).lower)) return null
+  let at = from + 2
+  while (tokenAt(reading, at).tag === 'ADJ' || tokenAt(reading, at + 1).tag === 'NOUN') at++
+  return at < from + 6 && tokenAt(reading, at).tag === 'NOUN' ? at : null
+}
+
+const isTime = ({ lower }: Token) =>
+  timeNouns.has(lower) || /^(?:night|week|month|year|evening|morning|weekend)$/.test(lower)
+
+const isDeeds = (reading: Reading, at: number) => {
+  const { lower } = tokenAt(reading, at)
+  return lower.endsWith('s') && countedNouns.has(lower) && !isHuman(singular(lower))
 }
 
 const isManyPeople = (reading: Reading, at: number) => {

@@ -4,14 +4,14 @@ import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { NumberPhrase } from './read-numbers.ts'
 
 const cumulativePattern =
-  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|each (?:day|week|month|year))\b/i
+  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)(?! (?:day|night|hours?|24|48|few hours|two days))|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|ha(?:s|ve) (?:in|over|for) [a-z0-9]+ years|in the [a-z0-9]+ years (?:that|since|of)|each (?:day|week|month|year))\b/i
 
 /** “The council says 1,200”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
   const near = [3, 2, 1].map(back => tokenAt(reading, number.first - back).lower).join(' ')
   // “the figure of eight”, “up from the 60 it gave”, “…, not 64”
   if (
-    /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$/.test(
+    /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$|day 's$|there were$|there (?:are|are now|were now)$/.test(
       near,
     )
   )
@@ -23,7 +23,7 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
       /^[.,;:!?”"]$/.test(after.text) ||
       after.tag === 'CCONJ' ||
       after.sentence !== tokenAt(reading, number.numeral).sentence ||
-      /^(?:in|until|so|now|yesterday)$/.test(after.lower)
+      /^(?:in|on|by|last|until|so|now|yesterday|today|since|too)$/.test(after.lower)
     )
   )
     return false
@@ -31,7 +31,25 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
   const last = words.at(-1) ?? ''
   const level = /^(?:at|to|from|is|are|was|were|now|of|by|reached|between|be|as|stays)$/
   const stated =
-    /^(?:says?|said|gives?|gave|counts?|counted|claims?|claimed|reports?|reported|admits?|admitted|insists?|concedes?)$/
+    /^(?:says?|said|gives?|gave|counts?|counted|claims?|claimed|reports?|reported|admits?|admitted|insists?|concedes?|conceded|acknowledges?|acknowledged|confirms?|confirmed|registers?|registered|records?|recorded|lists?|listed|logged|documents?|documented|making|found)$/
+  // “The official figure has not moved: 26”, “It corrected its report: seven, not six”
+  if (
+    last === ':' &&
+    countNoun.test(
+      reading.text.slice(tokenAt(reading, sentenceStart).start, tokenAt(reading, number.first).start).slice(-300),
+    )
+  )
+    return true
+  // “climbed from two to three”
+  if (
+    /^(?:to|from)$/.test(last) &&
+    words.some(word => /^(?:climbed|risen|rose|jumped|grown|grew|fallen|dropped)$/.test(word))
+  )
+    return true
+  // “put the toll at 17 on Monday, at 21 on Wednesday”
+  if (last === 'at' && /^(?:,|and|then)$/.test(words.at(-2) ?? '') && putAt(reading, number.first - 2, sentenceStart))
+    return true
+  if (/^(?:it|them)$/.test(last) && /^(?:make|makes|made|making)$/.test(words.at(-2) ?? '')) return true
   if (stated.test(last) || (/^(?:to|of|on)$/.test(last) && stated.test(words.at(-2) ?? ''))) return true
   if (!level.test(last)) return false
   return words.some(word =>
@@ -39,6 +57,15 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
       word,
     ),
   )
+}
+
+const countNoun = /\b(?:figure|toll|count|tally|number|total|report|estimate)\b/i
+
+/** Somebody “puts” or “gives” a number in this sentence before. */
+function putAt(reading: Reading, from: number, floor: number): boolean {
+  for (let at = from; at >= Math.max(floor, from - 24); at--)
+    if (/^(?:put|puts|putting|stood|stands)$/.test(tokenAt(reading, at).lower)) return true
+  return false
 }
 
 /**

@@ -37,6 +37,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
   let passive = false
   let relative = false
   let negated = false
+  let perhaps = false
   for (let at = from; at < limit; at++) {
     const token = tokenAt(reading, at)
     if (token.text === '(' || token.text === '[') {
@@ -56,11 +57,21 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token.lower)) continue
     // “stand among those whose boats were lost”
     if (token.lower === 'among' && /^(?:those|them)$/.test(tokenAt(reading, at + 1).lower)) {
+      // “were among those killed”
+      const told = fateAt(reading, at + 2, true, true, false)
+      if (told && tokenAt(reading, at + 2).tag !== 'AUX')
+        return { quantity: told, verb: at + 2, passive: true, inRelative: false }
       passive = false
       at++
       continue
     }
-    const quantity = fateAt(reading, at, passive, at === from, negated)
+    // “in Canada, where they fled”: another clause.
+    if (/^(?:where|when|while|because|although|whereas|after|until)$/.test(token.lower) && at > from) return null
+    if (/^(?:could|may|might)$/.test(token.lower)) perhaps = true
+    const quantity = fateAt(reading, at, passive, at === from || endsGroup(reading, at, from), negated)
+    // “Ten people could be buried in the hall”: nobody has found them.
+    if (quantity === 'killed' && perhaps && token.lower === 'buried')
+      return { quantity: 'missing', verb: at, passive, inRelative: relative }
     if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token.lower), inRelative: relative }
     if (passive && !relative && tellingAt(reading, at) !== null)
       return { quantity: 'other', verb: at, passive: true, inRelative: false }
@@ -88,6 +99,15 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     at = skipped - 1
   }
   return null
+}
+
+/** “Had two managers of the mill arrested.”: a participle that ends the clause, behind “of” and its noun. */
+function endsGroup(reading: Reading, at: number, from: number): boolean {
+  if (tokenAt(reading, from).lower !== 'of' || at > from + 5 || !/^[.,;]$/.test(tokenAt(reading, at + 1).text))
+    return false
+  for (let word = from + 1; word < at; word++)
+    if (!/^(?:DET|NOUN|PROPN|ADJ)$/.test(tokenAt(reading, word).tag)) return false
+  return true
 }
 
 /** All of them at once: most words open none. */
@@ -238,5 +258,9 @@ function isInPhrase(reading: Reading, at: number, first: number): boolean {
   if (token.tag === 'ADV') return at === first
   const next = tokenAt(reading, at + 1)
   // “wounded men”, and “two of them hurt,” between commas
-  return stateWords.has(token.lower) && (next.tag === 'NOUN' || next.text === ',') && token.tag === 'VERB'
+  // “her grown son”
+  const describes = token.tag === 'VERB' && /(?:ed|en|wn)$/.test(token.lower) && next.tag === 'NOUN' && at > first
+  return (
+    describes || (stateWords.has(token.lower) && (next.tag === 'NOUN' || next.text === ',') && token.tag === 'VERB')
+  )
 }

@@ -11,6 +11,8 @@ const topic =
 const passage = 5
 const smallestCrowd = 20
 const came = /^(?:assembled|gathered|marched|rallied|demonstrated|protested|converged|attended)$/
+/** “Came home”, “came under fire”, “came to hospital”: no crowd. */
+const elsewhere = /^(?:home|back|under|to|down|forward|across|away|here)$/
 const people = /^(?:people|person|man|woman|citizen|resident|supporter|individual|other)$/
 /** How far behind a count of people the verb may stand, in tokens. */
 const reach = 16
@@ -57,6 +59,10 @@ function gathers(reading: Reading, figure: RawFigure): boolean {
   if (figure.quantity !== 'other' || figure.head === null || !people.test(figure.head)) return false
   const end = Math.min(reading.sentences[figure.sentence]?.endToken ?? 0, figure.run.end + reach)
   for (let at = figure.run.end; at < end; at++) if (came.test(tokenAt(reading, at).lower)) return true
+  // “25,000 people had come”
+  if (figure.low >= smallestCrowd && figure.fate === null)
+    for (let at = figure.run.end; at < Math.min(end, figure.run.end + 3); at++)
+      if (/^(?:come|came)$/.test(tokenAt(reading, at).lower)) return !elsewhere.test(tokenAt(reading, at + 1).lower)
   return false
 }
 

@@ -1,8 +1,9 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
+import type { Quantity } from '../../../../contract/claims.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { type Explain, type Reading, type Sentence, type Token, tokenAt } from '../reading/reading.ts'
 import { countedAfter } from './count-phrases.ts'
-import { isAmong, isBracketed, rateBehind, scopeOf } from './count-scope.ts'
+import { isAmong, isBareLevel, isBracketed, rateBehind, scopeOf } from './count-scope.ts'
 import { describedAs, tellingAt } from './fate-behind.ts'
 import { groupOf } from './group-of-count.ts'
 import { withParts } from './mark-parts.ts'
@@ -29,6 +30,20 @@ function isOfItsSize(figure: RawFigure, { low, high }: NumberPhrase): boolean {
   return one <= spread * other && other <= spread * one
 }
 
+/** What a bare number may go on counting; a level (“the toll is 26”) goes on with what befell somebody, not with any number. */
+function antecedentOf(
+  reading: Reading,
+  sentence: Sentence,
+  number: NumberPhrase,
+  recent: RawFigure[],
+): RawFigure | null {
+  const suits = (figure: RawFigure) => isOfItsSize(figure, number)
+  const tells = ({ quantity, fate }: RawFigure) => quantity !== 'other' || fate !== null
+  const last = recent.findLast(suits) ?? null
+  if (last === null || tells(last) || !isBareLevel(reading, number, sentence.firstToken)) return last
+  return recent.findLast(figure => suits(figure) && tells(figure)) ?? last
+}
+
 /** All figures of the text in reading order; those of repeated paragraphs are left out. */
 export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   const figures: RawFigure[] = []
@@ -41,7 +56,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       if (!number) continue
       const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
       recent = recent.filter(figure => sentence.index - figure.sentence <= memory).slice(-memory)
-      const antecedent = recent.findLast(figure => isOfItsSize(figure, number)) ?? null
+      const antecedent = antecedentOf(reading, sentence, number, recent)
       const result = figureAt(reading, sentence, number, antecedent, sums)
       if ('why' in result) {
         explain('figures', 'dropped', place, result.why)
@@ -115,11 +130,13 @@ function figureAt(
     head: group.head,
     possessive: counted.possessive ?? group.possessive,
     scope: isPart ? 'sub_count' : scopeOf(reading, number, run.end, verdict.whole ? null : counted.partitive, sentence),
-    // “Several attacks” counts attacks: said once is enough.
-    targetGroup:
-      rate === null ? (group.words.toLowerCase() === quantity ? null : group.words) : `${group.words} ${rate}`,
+    targetGroup: rate === null ? withoutRepeat(group.words, quantity) : `${group.words} ${rate}`,
   }
 }
+
+/** “Several attacks” counts attacks, and so does “shelled 40 times”: said once is enough. */
+const withoutRepeat = (words: string, quantity: Quantity): string | null =>
+  words.toLowerCase() === quantity || (quantity === 'attacks' && words.toLowerCase() === 'times') ? null : words
 
 /** “Bloc 9”, “Radio 4”: but a date, a title in capitals and a vague word are no name before a number. */
 function isPartOfName(reading: Reading, sentence: Sentence, number: NumberPhrase): boolean {

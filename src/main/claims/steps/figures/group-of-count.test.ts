@@ -24,6 +24,18 @@ describe('groupOf', () => {
     ],
     ['The office called 99 murders per day too many.', ['killed 99 murders per day cumulative']],
     ['Six people a day were killed.', ['killed 6 people per day cumulative']],
+    [
+      'Of the 81 people killed, 73 were Norvanian citizens, seven were Ostran and one was a Velmaran national.',
+      [
+        'killed 81 people incident',
+        'killed 73 Norvanian citizens sub_count',
+        'killed 7 Ostran sub_count',
+        'killed 1 Velmaran national sub_count',
+      ],
+    ],
+    ['The rebels kidnapped a 12-person crew.', ['kidnapped 12 crew incident']],
+    ['The army has shelled the town 40 times.', ['attacks 40 incident']],
+    ['The announcement of 81 deaths marks a change.', ['killed 81 deaths incident']],
     ['Six people were killed a day after the truce.', ['killed 6 people incident']],
   ])('%s', (text, expected) => {
     expect(figuresForTest(text)).toEqual(expected)

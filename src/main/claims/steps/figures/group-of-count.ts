@@ -1,12 +1,14 @@
 /** Says whom or what a count counts: its own words, those of the count a bare number goes on with, or whom “them” means. */
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople } from '../../lexicon/casualties.ts'
+import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { type Reading, runText, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { isBareSubject } from './continued-counts.ts'
 import { isBareLevel } from './count-scope.ts'
 import { isHuman } from './human-nouns.ts'
 import type { Count } from './raw-figure.ts'
+import type { NumberPhrase } from './read-numbers.ts'
 
 /** Words for the dead, the held and for anybody: what is counted next need not be such. */
 const noGroup = /^(?:person|body|corpse|death|fatality|casualty|coffin|arrest|injury)$/
@@ -22,6 +24,8 @@ export function groupOf(count: Count, quantity: Quantity): Group {
     const words = runText(reading, { first, end: counted.complement?.end ?? end }).replace(/\s+/g, ' ')
     return { ...plain, words: words.replace(/^person$/, 'people').replace(/^(?:own |["“”‘’']+ ?)/, '') }
   }
+  const told = head === null ? whatTheyWere(reading, number, sentence.endToken) : null
+  if (told !== null) return { ...plain, ...told }
   const near = antecedent?.sentence === sentence.index
   const opensNext = number.first === sentence.firstToken && antecedent?.sentence === sentence.index - 1
   const carried = near || opensNext || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
@@ -37,6 +41,30 @@ export function groupOf(count: Count, quantity: Quantity): Group {
     (antecedent.high === 1 && antecedent.group !== null) || bareWord || otherKind || noGroup.test(antecedent.head ?? '')
   const words = vaguer ? 'people' : targetGroup
   return { words, head: antecedent.head, possessive: near ? possessive : null }
+}
+
+/** “73 were Norvanian citizens”, “four of them are children”, “seven were Ostran”: the verb names them. */
+function whatTheyWere(
+  reading: Reading,
+  { end: from, high }: NumberPhrase,
+  limit: number,
+): { words: string; head: string } | null {
+  let at = /^(?:them|these|those|whom)$/.test(tokenAt(reading, from + 1).lower) ? from + 2 : from
+  if (!/^(?:was|were|is|are)$/.test(tokenAt(reading, at).lower)) return null
+  at++
+  if (/^an?$/.test(tokenAt(reading, at).lower)) at++
+  const run: TokenRun = { first: at, end: at }
+  while (
+    run.end < limit &&
+    (/^(?:ADJ|NOUN|PROPN)$/.test(tokenAt(reading, run.end).tag) || (run.end === at && tokenAt(reading, at).capital))
+  )
+    run.end++
+  const last = tokenAt(reading, run.end - 1)
+  const head = singular(last.lower)
+  // “Were police officers”, and “were Ostran”; “were critical” and “were Monday's” say what no group is.
+  const people = countryOfDemonym.has(last.text) || (last.capital && (last.tag === 'ADJ' || high !== 1))
+  if (run.end === run.first || !(people || (/^(?:NOUN|ADJ)$/.test(last.tag) && isHuman(head)))) return null
+  return { words: runText(reading, run).replace(/\s+/g, ' '), head }
 }
 
 /** “The dockers had gathered: two of them died”: the last people in the plural, in this sentence or the one before. */

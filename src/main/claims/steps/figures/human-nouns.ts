@@ -27,7 +27,7 @@ const notHuman = new Set(
 )
 /** What stands on the map and is neither lost nor counted among people. */
 const places = new Set(
-  'village town city district province region state county area place country nation street road neighbourhood neighborhood island site location constituency municipality zone sector front job seat goal point vote match game time way reason question step stage year'.split(
+  'village town city district province region state county area place country nation street road neighbourhood neighborhood island site location constituency municipality zone sector front job seat goal point match game time way reason question step stage year'.split(
     ' ',
   ),
 )

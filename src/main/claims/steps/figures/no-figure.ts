@@ -18,7 +18,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   const touching = after.start === tokenAt(reading, number.end - 1).end
   if (after.text === '%' || /^percent(?:age)?$/.test(after.lower) || (after.lower === 'per' && next.lower === 'cent'))
     return 'a percentage'
-  if (after.text === '-' && touching && next.start === after.end && next.lower !== 'plus')
+  if (after.text === '-' && touching && next.start === after.end && next.lower !== 'plus' && !counted.strong)
     return 'a compound adjective or a score'
   if (
     /^(?:aged|age|no\.|number|article|section|chapter|page|resolution|highway|route|room|bloc|block|flight|version|group|phase|level|operation|bus|lines?|lanes?|gates?|platform|cell|ward|unit)$/.test(
@@ -28,6 +28,9 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   )
     return 'an age or a number in a series'
   if (isAgeOf(reading, number, counted)) return 'an age'
+  if (isAgeLimit(reading, number)) return 'an age'
+  // “two or three to a motorcycle”
+  if (after.lower === 'to' && /^an?$/.test(next.lower) && counted.head === null) return 'so many to each'
   if (isListedNumber(reading, number)) return 'an age or a number in a series'
   if (isAge(reading, number)) return 'an age'
   if (number.low <= 31 && number.currency === null && isInDate(reading, number)) return 'part of a date'
@@ -56,7 +59,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     const noun = tokenAt(reading, counted.head).lower
     if (counted.group && isWholeName(reading, counted.group)) return 'part of a name'
     if (measureNouns.has(singular(noun))) return 'a measure'
-    if (number.low > 1 && counted.partitive === null && counted.state === null && isOneThing(noun))
+    if (number.low > 1 && counted.partitive === null && counted.state === null && !counted.strong && isOneThing(noun))
       return 'one thing, with a number in its name'
   }
   if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
@@ -74,6 +77,17 @@ function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boole
   return somebody.tag === 'PROPN' || doubled || (isHuman(somebody.lower) && isOneThing(somebody.lower))
 }
 
+/** “Four of the dead were under 16”: no count is told so without its noun. */
+function isAgeLimit(reading: Reading, { first, end, numeral, low, high }: NumberPhrase): boolean {
+  if (numeral !== first + 1 || !/^(?:under|over)$/.test(tokenAt(reading, first).lower) || Math.max(low, high ?? 0) > 80)
+    return false
+  if (!/^(?:is|are|was|were)$/.test(tokenAt(reading, first - 1).lower) || !/^[.,;]$/.test(tokenAt(reading, end).text))
+    return false
+  for (let at = first - 2; at > first - 14 && at >= 0; at--)
+    if (/^(?:toll|number|total|count|figure|losses|crowd|turnout)$/.test(tokenAt(reading, at).lower)) return false
+  return true
+}
+
 /** “A girl of eleven”, “a man of 26 who served four years”. */
 function isAgeOf(reading: Reading, { first, end, high, low }: NumberPhrase, counted: Counted): boolean {
   if (high !== low || low < 1 || low > 109 || tokenAt(reading, first - 1).lower !== 'of') return false
@@ -86,7 +100,7 @@ function isAgeOf(reading: Reading, { first, end, high, low }: NumberPhrase, coun
 const isListedNumber = (reading: Reading, number: NumberPhrase) =>
   /^(?:and|or|,|to|-|–)$/.test(tokenAt(reading, number.first - 1).lower) &&
   isNumeral(tokenAt(reading, number.first - 2)) &&
-  /^(?:lines|gates|rooms|chapters|articles|sections|pages|blocs|blocks|routes|platforms|cells|wards|units|lanes|aged|ages)$/.test(
+  /^(?:lines|gates|rooms|chapters|articles|sections|pages|blocs|blocks|routes|platforms|cells|wards|units|lanes|aged|ages|trams|trains|piers|districts|zones)$/.test(
     tokenAt(reading, number.first - 3).lower,
   )
 

@@ -31,6 +31,8 @@ export function quantityOf(count: Count): Verdict {
   // “There were more than 300 of us”: whoever came counts himself among them.
   if (isThereOfUs(reading, number)) return { quantity: 'participants', actor: null, whole: true }
   const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
+  // “Shelled the town 40 times”
+  if (head === 'time' && isOften(reading, number, firstToken)) return { quantity: 'attacks', actor: null }
   const end = counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end)
   // “Six people a day were killed”
   const rate = rateBehind(reading, end) === null ? 0 : /ly$/.test(tokenAt(reading, end).lower) ? 1 : 2
@@ -89,6 +91,16 @@ export function quantityOf(count: Count): Verdict {
   if (antecedent && among && (head === null || isHuman(head))) return settled(antecedent.quantity)
   if (head === null && isBareSubject(count)) return settled('other')
   return otherOf(count, fate)
+}
+
+const attacking =
+  /^(?:attacked|shelled|bombed|bombarded|struck|hit|raided|violated|broken|broke|breached|fired|stormed|ambushed)$/
+
+/** “Has broken the truce 112 times”. */
+function isOften(reading: Reading, number: NumberPhrase, floor: number): boolean {
+  for (let at = number.first - 1; at >= Math.max(floor, number.first - 9); at--)
+    if (attacking.test(tokenAt(reading, at).lower)) return true
+  return false
 }
 
 const byPolice = ({ reading, sentence }: Count) =>
@@ -163,7 +175,7 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
   const human = isHuman(head)
   if (human && fate === null && counted.partitive === null && number.low < crowd && speaks(reading, counted.end))
     return { why: 'those who speak' }
-  if (human || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
+  if (human || counted.strong || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
   const before = tokenAt(reading, number.first - 1)
   const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
   const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)

@@ -28,7 +28,7 @@ type Sum = { quantity: 'money' | 'duration'; run: TokenRun; unit: string | null;
 
 /** Words near which an unknown unit is money: “damage of 1.2 million lorren”, “600 lorren a month”. */
 const moneyContext =
-  /\b(?:want|wants|demand|demands|offer|offers|offered|pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail|receiv\w+|households?|collected|collection|released|disbursed)\b/i
+  /\b(?:want|wants|demand|demands|offer|offers|offered|pay|pays|paid|payment|payout|cost|costs|costing|price|priced|worth|fine|fined|bill|bills|salary|wages?|arrears|owed|fund|funds|funding|aid|loan|debt|budget|ransom|reward|compensation|damage|damages|losses|donat\w+|promised?|pledged?|appeal|grant|tax|tariff|subsid\w+|invest\w+|earn\w*|spend|spent|price|fee|fees|bounty|bail|receiv\w+|households?|collected|collection|released|disbursed)\b/i
 
 /** A sum of money, null when the number is none. A conversion in brackets repeats the sum before it. */
 export function sumOfMoney(
@@ -117,7 +117,7 @@ function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sente
 
 /** Happenings that are said to have a length. */
 const lasting = new Set(
-  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial reign rule war conflict prison jail power closure'.split(
+  'battle siege outage ceasefire truce standoff stand-off sentence term blockade walkout walk-out stoppage ban suspension detention captivity delay shutdown storm lockdown hunger fast search visit trip hearing trial reign rule war conflict prison jail power closure occupation sit-in curfew boycott probe inquiry offensive operation'.split(
     ' ',
   ),
 )
@@ -137,8 +137,11 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
   }
   if (hyphen) {
     const after = tokenAt(reading, at + 1).lower
-    const behind = after === 'gun' ? tokenAt(reading, at + 2).lower : after
-    return eventWords.has(behind) || lasting.has(behind) ? sum : { why: 'a compound adjective' }
+    const then = tokenAt(reading, at + 2).lower
+    // “a 10-year travel ban”, “a five-hour gun battle”
+    const behind = tokenAt(reading, at + 2).tag === 'NOUN' && !eventWords.has(after) ? then : after
+    const lasts = (word: string) => lasting.has(word) || lasting.has(singular(word))
+    return eventWords.has(behind) || lasts(behind) || lasts(after) ? sum : { why: 'a compound adjective' }
   }
   if (noun === 'hour' && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)) return { why: 'a time of day' }
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
@@ -162,11 +165,14 @@ function sharedUnit(reading: Reading, number: NumberPhrase): Sum | null {
 function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {
   const before = tokenAt(reading, number.first - 1)
   if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
+  // “a stoppage of 48 hours from Sunday”
+  const what = singular(tokenAt(reading, number.first - 2).lower)
+  if (before.lower === 'of' && (lasting.has(what) || eventWords.has(what))) return false
   // “Orla Venn, 37 years,” and “an 11 year-old”
   const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before
   if (name.tag === 'PROPN' || isMark(name) || tokenAt(reading, end).text === '-') return true
   const next = tokenAt(reading, end)
-  if (number.high === 1 && tokenAt(reading, number.numeral).lower === 'one' && !/^(?:in|within)$/.test(before.lower))
+  if (number.high === 1 && tokenAt(reading, number.numeral).lower === 'one' && before.lower !== 'within')
     return !/^(?:least|than|over|about|after)$/.test(before.lower)
   if (before.lower === 'first' && next.lower === 'of') return true
   if (next.lower === 'in') return !/^(?:prison|jail|custody|detention|captivity)$/.test(tokenAt(reading, end + 1).lower)
@@ -175,5 +181,9 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   )
     return true
   if (/^(?:aged|age|past|last|next|every|coming|recent|previous|within)$/.test(before.lower)) return true
-  return next.lower === "'s" || next.lower === "'"
+  // “10 years’ prison” is as long as it says.
+  const behind = tokenAt(reading, end + 1).lower
+  if (/^['’]$/.test(next.lower) && /^(?:prison|jail|imprisonment|custody|detention|hard|probation|exile)$/.test(behind))
+    return false
+  return next.lower === "'s" || /^['’]$/.test(next.lower)
 }
