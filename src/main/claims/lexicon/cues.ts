@@ -154,7 +154,7 @@ const particleRows: ParticleRow[] = [
   ['state', 'speech', 'o', 'express', 'hope'],
   ['condemn', 'speech', 'o', 'express', 'regret'],
   ['condemn', 'speech', 'o', 'express', 'dismay'],
-  ['condemn', 'speech', 'o', 'express', 'fear'],
+  ['predict', 'speech', 'o', 'express', 'fear'],
   ['condemn', 'speech', 'o', 'express', 'anger'],
   ['state', 'speech', 'o', 'make', 'mention'],
   ['state', 'speech', 'q', 'read', ''],

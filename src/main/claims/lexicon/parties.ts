@@ -7,7 +7,7 @@ const rows: [ClaimantType, string][] = [
     'state_force',
     'army armies military police troops navy soldiers forces gendarmerie marines constabulary guard guards airforce ' +
       'battalion brigade regiment policeman policemen soldier serviceman servicemen commandos paramilitaries coastguard ' +
-      'officer officers general colonel brigadier commander sheriff detective prison penitentiary intelligence corps garrison',
+      'officer officers general colonel brigadier commander sheriff detective prison penitentiary intelligence corps garrison patrol',
   ],
   [
     'government',

@@ -99,12 +99,12 @@ export const harmNouns = words(
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
 export const deniedActs = words(
-  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages massacre losses supported true guilty wrongdoing aware signs saw seen',
+  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages massacre losses crisis wrongdoing plan plans intention supported true guilty wrongdoing aware signs saw seen',
 )
 
 /** Nouns and verbs of a refutation, as they stand in the text, lower case. */
 export const denyingWords = words(
-  'untrue baseless unfounded fabrication fabrications disinformation misinformation unsubstantiated groundless nonsense invention hoax slanted inconsistencies discredit refutes',
+  'untrue baseless unfounded fabrication fabrications disinformation misinformation unsubstantiated groundless nonsense invention hoax slanted inconsistencies discredit refutes falsehood falsehoods',
 )
 
 /** Adjectives that refute only what they are said of: “the claim is false”, “false reports”, not “false papers”. */
@@ -135,7 +135,7 @@ export const condemningWords = words(
 
 /** Phrases of a demand, matched from a word's start. */
 export const demandPattern =
-  /(?:^|[^a-z])(?:(?:(?<!(?:^|[^a-z])i )must|(?<!(?:^|[^a-z])(?:i|we|you)(?: also| all)? )ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |ever |never have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |(?:we|i) (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|(?:the )?time has come (?:to|for)|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release)(?![a-z])/
+  /(?:^|[^a-z])(?:(?:(?<!(?:^|[^a-z])i )must|(?<!(?:^|[^a-z])(?:i|we|you)(?: also| all)? )ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |ever |never have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |(?:we|i) (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|(?:the )?time has come (?:to|for)|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release|(?<=^[“"‘]?)(?:he|she|the [a-z-]+(?: [a-z-]+)?) (?:also |strongly )?(?:urges|calls (?:up)?on|calls for|demands|appeals|implores|asks))(?![a-z])/
 /** A feeling against something, told of the speaker: it judges before anything is charged. */
 export const indignantParticiples = new Set(
   'shocked appalled disappointed outraged dismayed horrified saddened alarmed disgusted sickened infuriated angered offended insulted angry furious fed'.split(

@@ -180,10 +180,14 @@ function behalfOf(memory: Memory, mention: TokenRun): string | null {
   return (memory.names.find(body.name) ?? memory.names.called(body.name))?.name ?? body.name
 }
 
+const professionals = /^(?:lawyers|doctors|workers|researchers|scientists|analysts|experts)$/
+
 function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
   const { reading } = memory
   const words = reading.tokens.slice(run.first, run.end).map(token => token.lower)
   const head = tokenAt(reading, headOf(reading, run)).lower
+  // “Doctors”, “Lawyers” open the names of bodies; described in small letters they are people.
+  if (professionals.test(head) && !tokenAt(reading, headOf(reading, run)).capital) return 'person'
   const own = partyNouns.get(head) ?? partyNouns.get(singular(head))
   if (own === 'person' || own === undefined || head === 'source' || head === 'sources') {
     // “ministry spokesman”, “a nurse at the naval clinic”: the body beside the person says on whose side he speaks.

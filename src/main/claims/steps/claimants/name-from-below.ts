@@ -3,6 +3,7 @@ import { singular } from '../../lexicon/inflection.ts'
 import { personNouns } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name } from '../names/find-names.ts'
+import { femaleWords, maleWords } from '../names/name-roles.ts'
 import { type Explain, type Reading, runRange, tokenAt } from '../reading/reading.ts'
 import { asThisMention, headOfText, type Voice } from './claimant-memory.ts'
 import { isOfKind } from './resolve-body-noun.ts'
@@ -36,8 +37,12 @@ function firstToSpeak(reading: Reading, voice: Voice, below: readonly Voice[]): 
   const { claimant } = voice
   if (!claimant.mention || claimant.isPlural) return null
   const head = headOfText(claimant.canonicalName)
+  // Whom he speaks of, or is described by (“a woman whom Reyl guarded”), is somebody else.
+  const around = [...voice.content.runs, ...(voice.source.full ? [voice.source.full] : []), claimant.mention]
   const own = (name: Name) =>
-    name.mentions.some(run => voice.content.runs.some(part => part.first <= run.first && run.first < part.end))
+    name.mentions.some(run => around.some(part => part.first <= run.first && run.first < part.end)) ||
+    (femaleWords.has(head) && name.gender === 'male') ||
+    (maleWords.has(head) && name.gender === 'female')
   if (personNouns.has(head)) {
     if (anonymous.test(head)) return null
     const speaks = (name: Name) => below.filter(other => other.claimant.name === name).length

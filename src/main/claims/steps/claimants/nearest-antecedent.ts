@@ -201,7 +201,9 @@ function nearestFitting(
     if (speaker)
       return told(speaker.claimant, back === 1 ? 'the speaker before' : `the last speaker that is ${wanted.why}`)
     const subject = subjectOf(memory, sentence, sentence.endToken, attribution, wanted, resolve)
-    if (subject?.name) return told(subject, `the last subject that is ${wanted.why}`)
+    // A description inside what somebody else says (“it said the actor was held”) is spoken of and does not speak.
+    const spokenOf = subject?.resolution === 'apposition' && inContentOf(voices, subject.mention?.first ?? 0)
+    if (subject?.name && !spokenOf) return told(subject, `the last subject that is ${wanted.why}`)
     const others = namesBetween(memory, sentence.firstToken, sentence.endToken).filter(
       ({ at, name }) =>
         wanted.name(name) && !name.isPlace && tokenAt(reading, at).quotation < 0 && !inOwnContent(attribution, at),

@@ -1,6 +1,8 @@
 /** Describes a mention around a common noun (“the rights group”): its noun, what tells it from others, its land, its place. */
 import { singular } from '../../lexicon/inflection.ts'
+import { personNouns } from '../../lexicon/parties.ts'
 import { landOf } from '../names/name-words.ts'
+import { isOwnersMark } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 /** Sets of nouns, one a line: those of one set may stand for the same party in turn. */
@@ -30,6 +32,13 @@ export function isLead(reading: Reading, run: TokenRun): boolean {
   const { paragraph } = tokenAt(reading, run.first)
   const first = reading.paragraphs.find(one => one.kind === 'body')?.index ?? 0
   return paragraph <= first + 3
+}
+
+/** “Norvania's defence minister”: the one who is told of with this land or with none. */
+export function ownedByLand(reading: Reading, mention: TokenRun, headIndex: number): boolean {
+  const mark = reading.tokens.slice(mention.first, headIndex).findIndex(isOwnersMark)
+  const words = reading.tokens.slice(mention.first, mention.first + mark).map(token => token.text)
+  return mark > 0 && personNouns.has(tokenAt(reading, headIndex).lower) && landOf(words) !== null
 }
 
 export type NounMention = {

@@ -169,9 +169,26 @@ export function isOfKind(name: Name, noun: string, words: readonly string[]): bo
   return !name.isPlace && allowed !== undefined && (told ? name.type === told : allowed.has(name.type))
 }
 
+/** Lands by what they call themselves: “the kingdom” is no republic named since. */
+const ruled: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'kingdom',
+    new Set(
+      'Saudi Arabia,Jordan,Morocco,Bahrain,Thailand,Cambodia,Bhutan,Lesotho,Eswatini,Swaziland,Tonga,Britain,United Kingdom,UK,Spain,Belgium,Netherlands,Sweden,Norway,Denmark'.split(
+        ',',
+      ),
+    ),
+  ],
+  ['emirate', new Set(['Qatar', 'Kuwait', 'United Arab Emirates', 'UAE'])],
+  ['sultanate', new Set(['Oman', 'Brunei'])],
+])
+
 /** “The kingdom”, “the country”: the land last named. */
 export function resolveLand(memory: Memory, { mention, head }: NounMention): Claimant | null {
   if (!/^(?:kingdom|country|republic|nation|emirate|sultanate|state)$/.test(head)) return null
-  const land = lastNamed(memory, mention.first, 400, name => name.isPlace)
+  const rule = ruled.get(head)
+  const land =
+    (rule ? lastNamed(memory, mention.first, 400, name => name.isPlace && rule.has(name.name)) : null) ??
+    lastNamed(memory, mention.first, 400, name => name.isPlace)
   return land ? { ...named(land, mention, 'apposition'), why: `${land.name}, the land last named` } : null
 }

@@ -22,7 +22,9 @@ import { resolveMention } from './resolve-mention.ts'
 function speakFor(memory: Memory, claimant: Claimant): void {
   const { name, mention } = claimant
   if (!name?.isPerson || name.onBehalfOf || !mention) return
-  if (![...name.roles].some(role => /^spokes/.test(role) || role === 'secretary' || role === 'chairman')) return
+  // A minister is known to speak for his government, whichever body was named last.
+  const isChair = name.type !== 'government' && (name.roles.has('secretary') || name.roles.has('chairman'))
+  if (!isChair && ![...name.roles].some(role => /^spokes/.test(role))) return
   const body = lastNamed(
     memory,
     mention.first,

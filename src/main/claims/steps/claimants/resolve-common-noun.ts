@@ -5,7 +5,7 @@ import { headOf, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { asThisMention, type Claimant, cleanName, described, type Memory } from './claimant-memory.ts'
 import { introducedBelow } from './introduced-below.ts'
-import { isDefinite, isHeadline, isLead, nounMention, soonEnough } from './noun-mention.ts'
+import { isDefinite, isHeadline, isLead, nounMention, ownedByLand, soonEnough } from './noun-mention.ts'
 import { isGeneric, resolveBody, resolveGeneric, resolveLand } from './resolve-body-noun.ts'
 import { pairBelow } from './resolve-pair.ts'
 import { resolvePerson } from './resolve-person-noun.ts'
@@ -48,7 +48,7 @@ export function resolveCommonNoun(
   const { head } = phrase
   const first = tokenAt(reading, mention.first)
   const headline = isHeadline(reading, mention)
-  const definite = isDefinite(reading, mention)
+  const definite = isDefinite(reading, mention) || ownedByLand(reading, mention, headIndex)
   const indefinite = first.tag === 'DET' && /^(?:a|an|one|another|some|several|many)$/.test(first.lower)
   const pair = isLead(reading, mention) ? pairBelow(memory, mention, head) : null
   if (pair) return pair

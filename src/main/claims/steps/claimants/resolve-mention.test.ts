@@ -94,7 +94,7 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
     [
       'the officer, over what stands between auxiliary and verb',
       'Police Public Relations Officer, Obinna Tarrel, had at the break of Ekene’s death said the man slumped.',
-      'Obinna Tarrel (person)',
+      'Obinna Tarrel (state_force)',
     ],
     [
       'the woman told of before rather than a doctor who may be either',
@@ -157,12 +157,56 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
       'Tomas Reyl (government)',
     ],
     [
+      'the holder of the office, behind the comma',
+      'A statement by the police spokesman, SP Rolf Brandt, on Sunday said nine had died.',
+      'Rolf Brandt (state_force)',
+    ],
+    [
+      'the officer whose union leads up to him',
+      'Union of Marsh Weavers (UMW) secretary-general Ilse Korrin said nine had died.',
+      'Ilse Korrin (organisation)',
+    ],
+    [
+      'the speaker, not whom he speaks of as an actor',
+      'Police held the veteran actor, Rolf Brandt, on Monday. Army spokesman Tomas Reyl gave the reason. According to the army, the actor was held. He said the ford was calm.',
+      'Tomas Reyl (state_force)',
+    ],
+    ['people, not the police', 'Police held nine weavers. “Bread,” some of them shouted.', 'weavers (unknown)'],
+    ['one of several', 'Police held nine weavers. One of them said she was afraid.', 'one of the weavers (unknown)'],
+    ['those who chant', 'Police held nine weavers. “Bread,” they chanted.', 'weavers (unknown)'],
+    [
+      'the minister of the land',
+      'Defence Minister Tomas Reyl met Rolf Brandt. Iceland’s defence minister said nine had died.',
+      'Tomas Reyl (government)',
+    ],
+    [
+      'a kingdom, no other land',
+      'Morocco sent nine men. They had come from Canada. The kingdom said it was over.',
+      'Morocco (government)',
+    ],
+    [
+      'who answers, not the answer',
+      'It drew a sharp answer from Ilse Korrin, who said nine had died.',
+      'Ilse Korrin (person)',
+    ],
+    ['nobody of the dateline', 'OLTMAR: Two were held. They said nine had died.', 'unknown (unknown)'],
+    ['lawyers as people', 'Her lawyers said nine had died.', 'lawyers (person)'],
+    [
       'the government in a capital',
       'Talks go on in Ankara. Ankara said nine had died.',
       'Turkish government (government)',
     ],
   ])('takes a mention for %s', (_, body, expected) => {
     expect(claimants(`Clash at Halden\n\n${body}`).at(-1)).toBe(expected)
+  })
+
+  it('never takes a woman for the man she was guarded by', () => {
+    const text = `Guard held
+
+A woman whom Tomas Reyl guarded said she was beaten in Halden. Tomas Reyl, a guard, is in jail.
+
+Tomas Reyl said it was false. “It was dark,” he said.`
+    expect(claimants(text)[0]).toMatch(/^woman/)
   })
 
   it('names whom the lead leaves unnamed by the first of that kind to go on speaking', () => {

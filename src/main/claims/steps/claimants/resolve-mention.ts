@@ -3,7 +3,7 @@ import type { Resolution } from '../../../../contract/claims.ts'
 import { capitals, countries } from '../../lexicon/countries.ts'
 import { documentNouns } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
-import { partyNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
+import { partyNouns, peopleNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name } from '../names/find-names.ts'
 import { portfolios } from '../names/name-people.ts'
@@ -22,11 +22,12 @@ import {
 } from './claimant-memory.ts'
 import { introducedBelow } from './introduced-below.ts'
 import type { Resolve } from './nearest-antecedent.ts'
-import { isHeadline } from './noun-mention.ts'
+import { isHeadline, ownedByLand } from './noun-mention.ts'
 import { isGeneric } from './resolve-body-noun.ts'
 import { resolveCommonNoun } from './resolve-common-noun.ts'
 import { resolveDocument } from './resolve-document.ts'
 import { resolvePair } from './resolve-pair.ts'
+import { resolvePart } from './resolve-part.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 
 /** “its spokesman”, “his lawyers”: these speak for whoever they belong to. */
@@ -117,8 +118,12 @@ export function resolveMention(
   const resolve: Resolve = (_, run) => resolveMention(memory, run, attribution)
   const first = tokenAt(reading, mention.first)
   const alone = mention.end === mention.first + 1
+  const part = resolvePart(memory, mention, attribution)
+  if (part) return part
   if (isPronoun(first) || (alone && (first.lower === 'that' || isPossessive(first))))
     return resolvePronoun(memory, mention, attribution, resolve) ?? unknown(mention)
+  const giver = giverBeforeWho(memory, mention)
+  if (giver) return named(giver, mention, resolution)
   const pair = resolvePair(memory, mention)
   if (pair) return pair
   const headIndex = headOf(reading, mention)
@@ -151,10 +156,23 @@ export function resolveMention(
   if (boss) return boss
   const ownContent = (at: number) => attribution.content.runs.some(run => run.first <= at && at < run.end)
   const meant =
-    owned && !isHeadline(reading, mention) ? null : resolveCommonNoun(memory, mention, headIndex, ownContent)
+    owned && !isHeadline(reading, mention) && !ownedByLand(reading, mention, headIndex)
+      ? null
+      : resolveCommonNoun(memory, mention, headIndex, ownContent)
   if (meant) return asThisMention(meant, mention, resolution === 'self' ? meant.resolution : resolution)
   const definite = /^(?:the|this|that|these|both)$/.test(first.lower)
   return described(memory, mention, definite && !owned ? 'apposition' : 'self')
+}
+
+/** “A sharp answer from Ann Moss, who said”: a thing is no “who”, the person its phrase ends with is. */
+function giverBeforeWho({ reading, names }: Memory, mention: TokenRun): Name | null {
+  const who = tokenAt(reading, mention.end).text === ',' ? mention.end + 1 : mention.end
+  if (tokenAt(reading, who).lower !== 'who') return null
+  const head = tokenAt(reading, headOf(reading, mention)).lower
+  if (personNouns.has(head) || partyNouns.has(head) || peopleNouns.has(singular(head))) return null
+  const last = names.within({ first: mention.end - 1, end: mention.end })[0]
+  const run = last?.mentions.find(one => one.first > mention.first && one.end === mention.end)
+  return last?.isPerson && run && tokenAt(reading, run.first - 1).tag === 'ADP' ? last : null
 }
 
 /** “X, a doctor, …”: the apposition holds the name. */
@@ -167,6 +185,8 @@ function inApposition({ reading, names }: Memory, mention: TokenRun, { source }:
     const before = names.within({ first: mention.first - 2, end: mention.first - 1 })[0]
     if (before?.isPerson && before.mentions.some(run => run.end === mention.first - 1)) return before
   }
+  const holder = holderBehindComma({ reading, names }, mention)
+  if (holder) return holder
   const apposition = mention === source.mention ? source.full : null
   if (!apposition || tokenAt(reading, mention.end + 1).tag === 'DET') return null
   const person = names
@@ -180,13 +200,29 @@ function inApposition({ reading, names }: Memory, mention: TokenRun, { source }:
     : null
 }
 
+/** “A statement by the spokesman, Rolf Brandt, said”: the name behind the comma, known by the same office. */
+function holderBehindComma({ reading, names }: Pick<Memory, 'reading' | 'names'>, mention: TokenRun): Name | null {
+  const head = tokenAt(reading, headOf(reading, mention)).lower
+  if (tokenAt(reading, mention.end).text !== ',' || !personNouns.has(head)) return null
+  const name = names.within({ first: mention.end + 1, end: mention.end + 4 })[0]
+  const run = name?.mentions.find(one => one.first > mention.end)
+  if (!name?.isPerson || !run || !name.roles.has(head)) return null
+  return reading.tokens.slice(mention.end + 1, run.first).every(token => token.capital) ? name : null
+}
+
+/** “A clerk of Reyl's”, “a woman whom Reyl guarded”: who is described by a name is somebody else. */
 const behindPreposition = (reading: Reading, first: number, end: number) =>
-  reading.tokens.slice(first, end).some(token => token.tag === 'ADP')
+  reading.tokens.slice(first, end).some(token => token.tag === 'ADP' || /^(?:whom|whose|which)$/.test(token.lower))
 
 /** The name that speaks in a phrase: the head itself, or the person after a title; not an owner or a place inside it. */
 function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, inside: readonly Name[]): Name | null {
   const { reading, names } = memory
   if (inside.length === 0) return null
+  // “Union of Weavers secretary Ann Moss”: the body leads up to its officer, who ends the phrase.
+  const officer = inside.find(name => name.isPerson && name.mentions.some(run => run.end === mention.end))
+  const start = officer?.mentions.find(run => run.end === mention.end)?.first ?? mention.first
+  const title = tokenAt(reading, start - 1)
+  if (officer && start > mention.first && personNouns.has(title.lower) && !title.capital) return officer
   const atHead = names.within({ first: headIndex, end: headIndex + 1 })[0]
   if (atHead && (!atHead.isPlace || mention.end - mention.first <= 2)) {
     const preposition = reading.tokens.slice(mention.first, headIndex).some(token => token.tag === 'ADP')

@@ -2,9 +2,10 @@
 import { singular, verbForms } from '../../lexicon/inflection.ts'
 import { armedOpponents, partyNouns } from '../../lexicon/parties.ts'
 import { harmNouns, harmVerbs, wrongNouns } from '../../lexicon/stances.ts'
+import { timeNouns } from '../../lexicon/time.ts'
 import { nearestSubject } from '../attributions/subject-phrases.ts'
 import { isPossessive, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
-import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 /** Every form of the verbs of harm. */
 export const harmForms: ReadonlySet<string> = new Set(harmVerbs.flatMap(verbForms))
@@ -20,6 +21,11 @@ export function raises(reading: Reading, at: number): boolean {
   return /^(?:keep|keeps|kept|continued?|started|began)$/.test(lower) && /ing$/.test(tokenAt(reading, at + 1).lower)
 }
 
+const tellsWhen = (token: Token) =>
+  token.tag === 'ADV' ||
+  timeNouns.has(token.lower) ||
+  /^(?:last|this|week|month|year|night|evening|morning)$/.test(token.lower)
+
 /** “Three Norvanians detained in Oltmar”: a participle that only describes the noun before it, with nobody acting. */
 export function onlyDescribes(reading: Reading, at: number, start: number, run: TokenRun): boolean {
   const { lower } = tokenAt(reading, at)
@@ -27,6 +33,10 @@ export function onlyDescribes(reading: Reading, at: number, start: number, run: 
   // “Norvane's blocked funds”.
   const left = tokenAt(reading, at - 1)
   if (left.tag === 'DET' || isPossessive(left) || /^['’]s?$/.test(left.lower)) return true
+  // “The men arrested earlier last week led them”: behind when it was, the clause's own verb.
+  let behind = at + 1
+  while (behind < run.end && behind < at + 6 && tellsWhen(tokenAt(reading, behind))) behind++
+  if (behind > at + 1 && /^(?:VERB|AUX)$/.test(tokenAt(reading, behind).tag)) return true
   const next = tokenAt(reading, at + 1)
   if (/^(?:up|down|out|off|away)$/.test(next.lower)) return false
   return at + 1 >= run.end || /^(?:ADP|CCONJ|SCONJ)$/.test(next.tag) || /^[,.;]$/.test(next.text)

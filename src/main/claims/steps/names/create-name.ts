@@ -41,7 +41,9 @@ export function createName(
   const titled = roleWords.some(isPersonal) || (ownType === null && afterHeads.some(isPersonal))
   const left = tokenAt(reading, run.first - 1).lower
   const according = left === 'to' && tokenAt(reading, run.first - 2).lower === 'according'
-  const behindPlaceWord = /^(?:in|at|near|from|of|to)$/.test(left) && !according
+  // “From Ann Moss, who …”: only a person is “who”.
+  const who = tokenAt(reading, run.end).text === ',' && tokenAt(reading, run.end + 1).lower === 'who'
+  const behindPlaceWord = !who && /^(?:in|at|near|from|of|to)$/.test(left) && !according
   // “the Black Heron”, “Sarn Norvanians”: no person is called so.
   const lastWord = words.at(-1) ?? ''
   // “Black Heron fighters”, “the Sarn Ask movement”
@@ -114,6 +116,10 @@ export function settleBody(reading: Reading, name: Name, end: number, after: Tok
 
 const officeKinds = new Set<ClaimantType>(['government', 'state_force', 'rebel_group', 'political', 'media'])
 
+/** Ranks of armies and police, as they are written before a name. */
+const ranks =
+  /^(?:(?:gen|lt|col|capt|maj|sgt|cpl|brig|adm|insp|supt|det)\.?|lieutenant|captain|major|sergeant|corporal|admiral|inspector|superintendent|constable|marshal|private|(?:lieutenant|brigadier|major)-(?:colonel|general)|sp|asp|csp|dsp|dcp|acp|acc|cp|dig|aig|igp|pcpt)$/
+
 /** Whom a person speaks for, and what kind of claimant the office beside the name makes of him. */
 export function settlePerson(
   reading: Reading,
@@ -138,19 +144,24 @@ export function settlePerson(
     return
   }
   if (name.type !== 'person') return
-  const kinds = described.map(word => partyNouns.get(word))
+  const kinds = described.filter(word => word !== 'press').map(word => partyNouns.get(word))
   const titled = titles.map(word => partyNouns.get(word.replace(/\.$/, '')))
   const kind = kinds.includes('witness')
     ? 'witness'
     : (kinds.find(one => one !== undefined && officeKinds.has(one)) ??
-      titled.find(one => one !== undefined && one !== 'person'))
+      titled.find(one => one !== undefined && one !== 'person') ??
+      (titles.some(word => ranks.test(word)) ? 'state_force' : undefined))
   if (kind) name.type = kind
 }
 
 /** “Foreign”, “Prime”, “Business” before a title say what the office is for, not for whom it speaks. */
 export const isPortfolio = (reading: Reading, run: TokenRun) =>
   lowerWords(reading, run).every(
-    word => portfolios.has(word) || /^(?:prime|vice|deputy|former|then|shadow|business|acting)$/.test(word),
+    word =>
+      portfolios.has(word) ||
+      /^(?:prime|vice|deputy|former|then|shadow|business|acting|principal|permanent|junior|senior|assistant)$/.test(
+        word,
+      ),
   )
 
 export const speaksForBody = (words: readonly string[]) => words.some(word => spokespersonNouns.has(word))

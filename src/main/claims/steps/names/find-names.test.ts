@@ -30,6 +30,19 @@ describe('findNames', () => {
     expect([found?.isPerson, found?.type]).toEqual([false, type])
   })
 
+  it.each([
+    ['Union of Marsh Weavers (UMW) secretary-general Tomas Reyl left.', 'organisation', 'Union of Marsh Weavers'],
+    ['Talks were held by the Labour minister, Tomas Reyl in Sarn.', 'government', null],
+    ['The Sarn police spokesman, SP Tomas Reyl, left.', 'state_force', 'Sarn police'],
+    ['Its press secretary, Major Tomas Reyl, left.', 'government', null],
+    ['Foreign affairs Principal Secretary Tomas Reyl left.', 'government', null],
+    ['SP Tomas Reyl left.', 'state_force', null],
+    ['They met the mayor, Tomas Reyl and two guards.', 'person', null],
+  ])('“%s” tells what the person is (%s) and for whom he speaks', (text, type, body) => {
+    const found = namesOf(text).find(name => name.isPerson)
+    expect([found?.name, found?.type, found?.onBehalfOf]).toEqual(['Tomas Reyl', type, body])
+  })
+
   it('knows a person again by the last name, by the first, and when the full name comes late', () => {
     const text =
       'Zandt was held on Monday. Ilse Maren Korrin, a teacher, saw it. Carla Zandt is a nurse. Ilse wept. Maren Korrin left. Korrin came back.'

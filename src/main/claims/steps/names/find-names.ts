@@ -27,6 +27,7 @@ import {
 import { isOfficeAlone, lettersBehind, personStart } from './name-people.ts'
 import { nameEnd, roleAfter, roleHeads, rolesBefore } from './name-roles.ts'
 import { isAcronym, isCommonNoun, key, keyOf, nationalBodies, wordsOf } from './name-words.ts'
+import { officeBeforeComma } from './office-before-comma.ts'
 
 export type Name = {
   /** Fullest form, without titles. */
@@ -162,7 +163,8 @@ function knownAs(reading: Reading, first: number): number {
 /** Reads one candidate into the book. Returns the last token it takes. */
 function readName(reading: Reading, book: NameBook, candidate: Candidate): number {
   const { run, titles } = candidate
-  const before = rolesBefore(reading, run.first - titles.length)
+  const beside = rolesBefore(reading, run.first - titles.length)
+  const before = (beside.head ? null : officeBeforeComma(reading, run, titles.length)) ?? beside
   const after = roleAfter(reading, run.end)
   const roleWords = [...(before.head ? [before.head] : []), ...titles]
   const afterHeads = roleHeads(reading, after)
@@ -196,7 +198,14 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   const titled = run.first - titles.length
   // “ministry spokesman X”: the words before the name; “Marsh Union Rep. X”: those before the title.
   const firstTitle = titles.findIndex(word => personTitles.has(word))
-  const lead = { first: before.start, end: titles.length > 0 ? titled + Math.max(firstTitle, 0) : run.first }
+  // “Union of Weavers (UW) secretary X”: the words reach into a name, and so begin where it begins.
+  const inside = book.byToken
+    .get(before.start)
+    ?.mentions.find(one => one.first < before.start && before.start < one.end)
+  const lead = {
+    first: inside?.first ?? before.start,
+    end: titles.length > 0 ? titled + Math.max(firstTitle, 0) : run.first,
+  }
   const leads = lead.end > lead.first && speaksForBody([before.head ?? '', ...titles])
   const office = speaksForBody(afterWords) ? after : leads && !isPortfolio(reading, lead) ? lead : null
   settlePerson(reading, name, office, [...afterHeads, ...before.words], roleWords)

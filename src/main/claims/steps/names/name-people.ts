@@ -69,6 +69,10 @@ export function personStart(reading: Reading, first: number, end: number): numbe
 /** “Secretary of State”, “Director of Public Works”: an office with nobody's name. */
 export function isOfficeAlone(words: readonly string[]): boolean {
   const lower = words.map(word => word.toLowerCase())
+  // “Defence Minister”, “Prime Minister”.
+  const [first = ''] = lower
+  if (lower.length === 2 && (portfolios.has(first) || first === 'prime') && personTitles.has(lower[1] ?? ''))
+    return true
   const joint = lower.findIndex(word => word === 'of' || word === 'for')
   return joint > 0 && personTitles.has(lower[joint - 1] ?? '') && lower.slice(joint).every(word => portfolios.has(word))
 }

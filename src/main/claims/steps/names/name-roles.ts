@@ -135,15 +135,26 @@ export function nameEnd(reading: Reading, first: number): number {
 /** The phrase right before a name (“rights organisation”, “ministry spokesman”), all its words and the noun it is about. */
 export function rolesBefore(reading: Reading, first: number): { words: string[]; start: number; head: string | null } {
   let start = first
-  for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
+  let lowest = Math.max(0, first - 6)
+  for (let at = first - 1; at >= lowest; at--) {
     const token = tokenAt(reading, at)
     if (token.sentence !== tokenAt(reading, first).sentence) break
+    // “Union of Weavers (UW) secretary X”: over the abbreviation to the name.
+    if (token.text === ')' && tokenAt(reading, at - 2).text === '(' && at < first - 1) {
+      at -= 2
+      lowest = Math.max(0, lowest - 3)
+      continue
+    }
     if (token.tag === 'NOUN' || token.tag === 'ADJ' || token.text === '-' || token.lower === "'s" || token.capital) {
       if (token.tag === 'DET' || timeNouns.has(token.lower)) break
       start = at
     } else break
   }
-  const last = tokenAt(reading, first - 1)
+  const end = tokenAt(reading, first - 1)
+  // “Secretary-general”, “attorney general”: the office is the first of the two.
+  const joined = tokenAt(reading, first - 2).text === '-' ? first - 3 : first - 2
+  const last =
+    end.lower === 'general' && personTitles.has(tokenAt(reading, joined).lower) ? tokenAt(reading, joined) : end
   const head = start < first && (last.tag === 'NOUN' || partyNouns.has(last.lower)) ? last.lower : null
   return { words: reading.tokens.slice(start, first).map(token => token.lower), start, head }
 }
@@ -238,8 +249,10 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
       continue
     }
     const type = partyNouns.get(token.lower)
+    // “Press secretary”: what the office is for.
     if (
       type &&
+      token.lower !== 'press' &&
       !best &&
       !personNouns.has(singular(token.lower)) &&
       (type === 'state_force' ||

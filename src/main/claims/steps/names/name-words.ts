@@ -66,6 +66,8 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
     return direct === 'government' ? 'government' : 'organisation'
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
   if (lower.includes('news') || lower.includes('tv')) return 'media'
+  // “Norvanian Press Agency”; a press office or a press union is none.
+  if (lower.includes('press') && lower.at(-1) === 'agency') return 'media'
   // “Orsk Reports”, “Tarn Polls”: nobody is called so.
   if (words.length > 1 && /^(?:reports|polls|surveys|research|analytics)$/.test(lower.at(-1) ?? ''))
     return 'organisation'

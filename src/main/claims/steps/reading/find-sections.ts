@@ -21,7 +21,9 @@ const tick =
 function datelineLength(opening: string): number {
   const match =
     /^\p{Lu}[\p{Lu}\s.'’/-]{2,40}(?:, [\p{L}\p{N} .]{2,40}){0,3}(?: \([^()]{2,24}\))? ?(?:--|[-–—―]) /u.exec(opening)
-  return match ? match[0].length : 0
+  // “OLTMAR: ”, “OLTMAR/SARN: ”: one or two words of nothing but capitals.
+  const colon = match ? null : /^\p{Lu}[\p{Lu}'’/-]{3,24}(?: \p{Lu}[\p{Lu}'’-]+)?: (?=\p{Lu}|[“"])/u.exec(opening)
+  return (match ?? colon)?.[0].length ?? 0
 }
 
 /** Letters and digits only, lower case: what two tellings of the same words have in common. */

@@ -1,5 +1,6 @@
 /** Tells a refutation by how it is built: untruth said of a statement, or a deed that somebody says did not happen. */
 import { deniedActs, denyingAdjectives, denyingWords, spreading, statementNouns } from '../../lexicon/stances.ts'
+import { harmForms } from '../figures/harm-verbs.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
@@ -44,6 +45,12 @@ export function firstStatementEnd(reading: Reading, run: TokenRun, reach: number
   return limit
 }
 
+/** To leave undone, and help, are denied by “not” as little as they are deeds. */
+const hardlyDenied =
+  /^(?:fail|refus|lack|ignor|neglect|abandon|withh|support|fund|arm|block|cover|force|fuel|exploit|hide|fire|launch|lock|bar)/
+/** Verbs that say no more than the noun behind them (“did not take hostages”, “has not seen evidence”). */
+const lightVerbs =
+  /^(?:ha(?:s|ve|d|ving)|t(?:ake|akes|aken|ook|aking)|hold|holds|held|holding|mak(?:e|es|ing)|made|us(?:e|es|ed|ing)|cause[sd]?|causing|carry|carried|carrying|find|finds|found|receive[sd]?|ha?ve|play(?:s|ed|ing)?|got|get|condone[sd]?|tolerate[sd]?|approve[sd]?|accept(?:s|ed)?|allow(?:s|ed)?|engage[sd]?|want(?:s|ed)?|intend(?:s|ed)?|try|tried|trying|order(?:s|ed)?|mean|meant|been|suffer(?:s|ed)?)$/
 const negations = new Set(['not', "n't", 'no', 'none', 'never'])
 
 /** “No villagers were killed”, “did not attack”: of the first statement. */
@@ -54,8 +61,13 @@ export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
     if (!negations.has(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
     // “Not only”, “held with no evidence”: nothing is denied.
     if (tokenAt(reading, at + 1).lower === 'only' || /^(?:with|without)$/.test(tokenAt(reading, at - 1).lower)) continue
+    const ofVerb = !/^no(?:ne)?$/.test(token.lower)
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
-      if (deniedActs.has(tokenAt(reading, next).lower)) return true
+      const word = tokenAt(reading, next)
+      if (deniedActs.has(word.lower) || (ofVerb && harmForms.has(word.lower) && !hardlyDenied.test(word.lower)))
+        return true
+      // “Does not inform prisoners”: another deed is denied, and not that there are any.
+      if (ofVerb && word.tag === 'VERB' && !lightVerbs.test(word.lower)) break
     }
   }
   return false

@@ -14,6 +14,19 @@ const conditional =
 /** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
 const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
 const futures = new Set(['will', 'shall', "'ll", 'wo'])
+/** “The delegation would meet them”, told later: the first verb of what is said; not what would have been, or would be liked. */
+function announcesLater(reading: Reading, run: TokenRun): boolean {
+  const limit = Math.min(run.end, run.first + 16)
+  for (let at = run.first; at < limit; at++) {
+    const token = tokenAt(reading, at)
+    if (token.lower === 'would') {
+      const behind = [at + 1, at + 2].map(index => tokenAt(reading, index).lower)
+      return !behind.some(word => /^(?:have|like|prefer|appear|seem|mean|suggest|say)$/.test(word))
+    }
+    if (token.tag === 'VERB' || token.tag === 'AUX' || subordinators.test(token.lower)) return false
+  }
+  return false
+}
 /** How far into a content what is to come may be told, in characters. */
 const foretold = 260
 
@@ -43,5 +56,7 @@ export function foretells(reading: Reading, run: TokenRun, text: string): boolea
   const opening = text.slice(0, 300)
   const may = mayCome.exec(opening)
   if (may && !notForetold.test(opening.slice(Math.max(0, may.index - 40), may.index + 1))) return true
-  return announces(reading, run) || intentPattern.test(opening) || conditional.test(opening)
+  return (
+    announces(reading, run) || announcesLater(reading, run) || intentPattern.test(opening) || conditional.test(opening)
+  )
 }

@@ -30,11 +30,16 @@ const neutral = new Set(
   (
     'say add tell note write explain state continue tweet declare observe argue insist stress emphasise emphasize announce ' +
     'respond reply read remark comment : describe recall maintain assert reiterate conclude believe think reveal report go ' +
-    'call label brand dub put begin answer agree repeat underscore underline highlight statement post testify recount mention'
+    'call label brand dub put begin answer agree repeat underscore underline highlight refer statement post testify recount mention'
   ).split(' '),
 )
 /** Cues that say what something is in the speaker's eyes. */
-const judging = /^(?:describe|call|label|brand|dub|characteri[sz]e)$/
+const judging = /^(?:describe|call|label|brand|dub|characteri[sz]e|refer)$/
+/** Cues that demand where an infinitive follows. */
+const advising = /^(?:advise|tell|remind|inform|notify)$/
+/** What criticism or news is called by who refutes it. */
+const untruths =
+  /(?:^|[^a-z])(?:lies|a lie|falsehoods?|fake(?: news)?|fiction|propaganda|rumou?rs|fairy[- ]tales?|a joke)(?![a-z])/
 /** “We condemn …”, “The union strongly condemns …”: said in so many words. */
 const outspoken =
   /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?(?:condemns|deplores|denounces) /
@@ -105,6 +110,7 @@ function actOfContent(
   if (isIndignant(reading, run) || worryPattern.test(text) || judges(reading, run))
     return { stance: 'condemn', agent: null }
   if (cue && judging.test(cue.lemma)) {
+    if (untruths.test(text)) return { stance: 'deny', agent: null }
     if (namesWrong(reading, run)) return { stance: 'accuse', agent: harmfulAgent(reading, names, run, speaker) }
     if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
   }
@@ -114,8 +120,11 @@ function actOfContent(
       stance: suspicionPattern.test(text.slice(0, 90)) ? 'allege' : 'accuse',
       agent: agent ?? wrongdoer(reading, names, run, speaker),
     }
+  // A state's agency that is quoted speaks for the state.
+  if (isMedia && direct && foretells(reading, run, text)) return { stance: 'predict', agent: null }
   const counted = quantities.some(quantity => quantity !== 'duration' && quantity !== 'money')
   const passesOn = cue?.form === 'according' && counted && !onePerson && !parties.has(claimant.type)
+  if (!isMedia && suspects(reading, run)) return { stance: 'allege', agent }
   if (isMedia || passesOn || tallies(reading, voice, quantities)) return { stance: 'report', agent: null }
   if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
   // A decision announced is a fact, not a forecast.
@@ -126,12 +135,41 @@ function actOfContent(
 function actOf(reading: Reading, names: Names, voice: Voice, speaker: Speaker, quantities: readonly Quantity[]): Act {
   const { cue } = voice
   const run = voice.content.runs[0] ?? { first: 0, end: 0 }
+  // “Are advised not to go”, “told them to leave”.
+  if (cue && advising.test(cue.lemma) && tellsToAct(reading, run)) return { stance: 'demand', agent: null }
   const asks = cue?.lemma === 'ask' && voice.content.quoteType === 'direct'
   if (cue && !isNeutral(cue) && cue.form !== 'according' && !asks) {
+    // “Warned that the army was using torture”: what is done already is no forecast.
+    const doer =
+      cue.lemma === 'warn' && !toCome.test(textOf(reading, run)) ? harmfulAgent(reading, names, run, speaker) : null
+    if (doer) return { stance: 'accuse', agent: doer }
     const agent = cue.stance === 'allege' ? harmfulAgent(reading, names, run, speaker) : null
     return { stance: cue.stance, agent }
   }
   return actOfContent(reading, names, voice, speaker, quantities)
+}
+
+/** “Had allegedly been given false papers”: the speaker himself leaves it open; told of a main verb, not inside a clause. */
+function suspects(reading: Reading, run: TokenRun): boolean {
+  for (let at = run.first; at < Math.min(run.end, run.first + 24); at++) {
+    const { lower } = tokenAt(reading, at)
+    if (/^(?:who|which|that|because|when|while|after)$/.test(lower)) return false
+    if (/^(?:allegedly|purportedly|possibly|probably|presumably)$/.test(lower)) {
+      const beside = [at - 1, at + 1].map(index => tokenAt(reading, index))
+      return lower.endsWith('edly') || beside.some(token => /^(?:was|were|been|be)$/.test(token.lower))
+    }
+  }
+  return false
+}
+
+const toCome = /(?:^|[^a-z])(?:will|would|could|may|might|shall|should|risks?|if|to|against|of)(?![a-z])/
+
+const textOf = (reading: Reading, run: TokenRun) => runText(reading, run).slice(0, 160).toLowerCase()
+
+/** An infinitive opens what was said: somebody is to do it. */
+function tellsToAct(reading: Reading, run: TokenRun): boolean {
+  const first = tokenAt(reading, run.first).lower === 'not' ? run.first + 1 : run.first
+  return first < run.end && tokenAt(reading, first).lower === 'to' && isVerb(tokenAt(reading, first + 1))
 }
 
 /** FactBank's values: certain, probable, possible, certain not, uncommitted – as the claimant, not the writer, presents it. */

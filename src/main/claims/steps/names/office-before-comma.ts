@@ -1,0 +1,37 @@
+/** Finds the office told before a comma and its holder's name: “the police spokesman, | Rolf Brandt, said”. */
+import { singular } from '../../lexicon/inflection.ts'
+import { personNouns } from '../../lexicon/parties.ts'
+import { isVerb } from '../reading/noun-phrases.ts'
+import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { rolesBefore } from './name-roles.ts'
+
+/**
+ * The words of the office whose holder a run of capitals names; null where the run goes on a list (“the mayor, Rolf Brandt
+ * and two guards”) or opens a clause of its own (“according to the mayor, Sarn is quiet”).
+ */
+export function officeBeforeComma(
+  reading: Reading,
+  run: TokenRun,
+  titles: number,
+): { words: string[]; start: number; head: string | null } | null {
+  const comma = run.first - titles - 1
+  if (tokenAt(reading, comma).text !== ',' || run.end - run.first + titles < 2) return null
+  const noun = tokenAt(reading, comma - 1)
+  if (!personNouns.has(noun.lower) || singular(noun.lower) !== noun.lower) return null
+  const next = tokenAt(reading, run.end)
+  // “…, Rolf Brandt, Ann Moss and”: a list.
+  const closes =
+    next.text === ',' && !tokenAt(reading, run.end + 1).capital && tokenAt(reading, run.end + 1).lower !== 'and'
+  const goesOn = next.tag === 'ADP' || (isVerb(next) && !isAccordingTo(reading, comma))
+  if (!closes && !goesOn) return null
+  const { start, words, head } = rolesBefore(reading, comma)
+  // “Its press secretary” opens a sentence: a capital, and no part of the office.
+  const skipped = /^(?:DET|PRON)$/.test(tokenAt(reading, start).tag) ? 1 : 0
+  return start + skipped < comma ? { start: start + skipped, words: words.slice(skipped), head } : null
+}
+
+/** “According to the spokesman, X”: behind this comma the clause begins. */
+function isAccordingTo(reading: Reading, comma: number): boolean {
+  const words = reading.tokens.slice(Math.max(0, comma - 10), comma).map(token => token.lower)
+  return words.some((word, index) => word === 'according' && words[index + 1] === 'to')
+}
