@@ -32,7 +32,7 @@ function isNameAlone({ name }: PartyName): boolean {
 
 /** Something or somebody of another: “the union's branch”, “Iven Sarl's phone”. */
 function isOfAnother({ name }: PartyName): boolean {
-  return /\p{L}(?:['’]s|s['’]) (?:\p{Ll}+ )*\p{Ll}+$/u.test(name)
+  return /\p{L}(?:['’]s|s['’]) (?:\p{Ll}+ )*(?!office$)\p{Ll}+$/u.test(name)
 }
 
 /** The surer kind of name first: names alone before what holds a name, a description before a part of somebody. */

@@ -139,8 +139,11 @@ export function settlePerson(
   const body = bodyIn(reading, office)
   // “Human rights lawyer X” opens a sentence: that is no body of this name.
   if (body && !body.name.split(' ').every(word => nameOpeners.has(word.toLowerCase()) || /-style$/.test(word))) {
-    name.onBehalfOf = body.name
-    if (name.type === 'person') name.type = body.type
+    // “Mayor of Orsk”: the town is nobody, its mayor's office is.
+    const seat = [...titles, ...described].find(word => word === 'mayor' || word === 'governor')
+    const isTown = seat !== undefined && typeOfWords(body.name.split(' ')) === null
+    name.onBehalfOf = isTown ? `${seat} of ${body.name}` : body.name
+    if (name.type === 'person') name.type = isTown ? 'government' : body.type
     return
   }
   if (name.type !== 'person') return

@@ -28,6 +28,24 @@ describe('nameOffices', () => {
     ['Interior Minister Ulvi Sanda said the road was cut.', 'road was cut', 'interior ministry'],
     ['The ministry met. Deputy minister Corin Aldo said the road was cut.', 'road was cut', 'ministry'],
     ['A movement commander who identified himself as Crow said the road was theirs.', 'road was theirs', 'movement'],
+    [
+      'At Orsk District Hospital they are not sure. The matron, Sister Agna Reld, said the wards were full.',
+      'wards were full',
+      'Orsk District Hospital',
+    ],
+    [
+      'At the regional hospital, chief doctor Emil Vargo said the wards were full.',
+      'wards were full',
+      'regional hospital',
+    ],
+    ['The police spokesman, Superintendent Sule Abdo, said the road was cut.', 'road was cut', 'police'],
+    ['The provincial governor, Colonel Elias Mwando, said the road was cut.', 'road was cut', 'provincial governor'],
+    ['Orla Venn, mayor of Orsk, said the road was cut.', 'road was cut', 'mayor of Orsk'],
+    [
+      'According to the Doctors’ Union, six men and a police sergeant died. The wards were full, its secretary, Noor Castel, said.',
+      'wards were full',
+      'Union',
+    ],
   ])('“%s”', (text, words, body) => {
     expect(bodyOf(text, words)).toContain(body)
   })
@@ -40,6 +58,8 @@ describe('nameOffices', () => {
 
   it('lets a private person speak for himself', () => {
     expect(bodyOf('The army shelled the village, Orla Venn said.', 'army shelled the village')).toBeNull()
+    expect(bodyOf('The hospital was full. A doctor, Orla Venn, said the army shelled it.', 'army shelled')).toBeNull()
+    expect(bodyOf('The former governor, Orla Venn, said the army shelled it.', 'army shelled')).toBeNull()
     expect(bodyOf('Orla Venn of Sorrel Ford said the army shelled the village.', 'army shelled')).toBeNull()
   })
 })

@@ -7,13 +7,13 @@ import {
   type Explain,
   type Reading,
   runRange,
-  runText,
   sentenceOf,
   type TokenRun,
   tokenAt,
 } from '../reading/reading.ts'
+import { type Body, bodyOfPhrase, bodyTypes } from './body-of-phrase.ts'
 import type { Name, Names } from './find-names.ts'
-import { typeOfWords } from './name-words.ts'
+import { houseOf, seatOfPower } from './name-seats.ts'
 
 /** Offices whose holder speaks for the body; a member, a doctor or a teacher speaks for himself. */
 const offices = new Set([
@@ -23,13 +23,10 @@ const offices = new Set([
   ),
 ])
 const leads = /^(?:heads|leads|runs|directs|chairs|commands|headed|led|ran|represents)$/
-const bodyTypes = new Set<ClaimantType>(['organisation', 'rebel_group', 'political', 'government', 'state_force'])
 /** A place speaks for nobody, a family is no body. */
 const seats = /^(?:of|at|from|with|for)$/
 /** How far back “its” may look for its body, and a rank for its force, in tokens. */
 const reach = 70
-
-type Body = { name: string; type: ClaimantType; why: string }
 
 /** Completes the claimants of people whose office is told somewhere in the text. Changes the voices’ claimants in place. */
 export function nameOffices(reading: Reading, names: Names, voices: readonly Voice[], explain: Explain): void {
@@ -42,7 +39,7 @@ export function nameOffices(reading: Reading, names: Names, voices: readonly Voi
     const person = personOf(claimant)
     const mention = source.full ?? claimant.mention
     if (person === null || mention === null || bodies.has(person)) continue
-    const body = bodyBeside(reading, names, mention, claimant.name)
+    const body = bodyBeside(reading, names, mention, claimant.name, before => lastSpeaker(reading, voices, before))
     if (body === null) continue
     bodies.set(person, body)
     explain('offices', 'changed', runRange(reading, mention), `speaks for ${body.name}: ${body.why}`)
@@ -57,19 +54,41 @@ export function nameOffices(reading: Reading, names: Names, voices: readonly Voi
   }
 }
 
-function bodyBeside(reading: Reading, names: Names, mention: TokenRun, name: Name | null): Body | null {
-  const ministry = ministryOf(reading, names, mention)
-  if (ministry !== null) return ministry
+function bodyBeside(
+  reading: Reading,
+  names: Names,
+  mention: TokenRun,
+  name: Name | null,
+  spoken: (before: number) => Body | null,
+): Body | null {
+  const own = ministryOf(reading, names, mention) ?? seatOfPower(reading, mention)
+  if (own !== null) return own
   const sentence = sentenceOf(reading, mention.first)
   const floor = Math.max(sentence.firstToken, mention.first - 14)
   for (let at = mention.end - 1; at >= floor; at--) {
     if (!offices.has(tokenAt(reading, at).lower) || tokenAt(reading, at).capital) continue
     // Outside the mention only “a movement commander who identified himself as X” belongs to it.
     if (at < mention.first && !introduces(reading, at, mention.first)) continue
-    const body = ownerOf(reading, names, at, sentence.firstToken)
+    const body = ownerOf(reading, names, at, sentence.firstToken, spoken)
     if (body !== null) return body
   }
+  const house = houseOf(reading, names, mention)
+  if (house !== null) return house
   return seatAfter(reading, names, mention, sentence.endToken) ?? forceOfRank(reading, names, mention, name)
+}
+
+/** The body that spoke last before a token of the same paragraph. */
+function lastSpeaker(reading: Reading, voices: readonly Voice[], before: number): Body | null {
+  const { paragraph } = sentenceOf(reading, before)
+  for (let at = voices.length - 1; at >= 0; at--) {
+    const voice = voices[at]
+    const mention = voice?.claimant.mention ?? null
+    if (!voice || mention === null || mention.first >= before || voice.paragraph !== paragraph) continue
+    const { canonicalName, onBehalfOf, name, type } = voice.claimant
+    if (!bodyTypes.has(type) || (name?.isPerson && onBehalfOf === null)) continue
+    return { name: onBehalfOf ?? canonicalName, type, why: 'the body that spoke before' }
+  }
+  return null
 }
 
 const noPortfolio = /^(?:prime|first|chief|former|ex-minister|shadow|opposition)$/
@@ -106,27 +125,36 @@ function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | n
 
 function introduces(reading: Reading, office: number, mention: number): boolean {
   const between = reading.tokens.slice(office + 1, mention).map(token => token.lower)
+  // “The police spokesman, Superintendent X”
+  if (between.length === 1 && between[0] === ',') return true
   return (
     between.length === 0 || /^(?:who (?:gave|identified|named|calls|called)|identified|known)\b/.test(between.join(' '))
   )
 }
 
 /** Whose office it is: “the union’s secretary”, “its director”, “a ministry spokesman”, “director of the clinic”. */
-function ownerOf(reading: Reading, names: Names, office: number, floor: number): Body | null {
+function ownerOf(
+  reading: Reading,
+  names: Names,
+  office: number,
+  floor: number,
+  spoken: (before: number) => Body | null,
+): Body | null {
   for (let at = office - 1; at >= Math.max(floor, office - 5); at--) {
     const token = tokenAt(reading, at)
     if (/^['’]s?$/.test(token.lower)) {
       const phrase = phraseEndingAt(reading, at, floor)
-      return phrase === null ? null : asBody(reading, names, phrase, 'whose office it is')
+      return phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'whose office it is')
     }
-    if (isPossessive(token)) return /^(?:its|their)$/.test(token.lower) ? lastBody(reading, names, at, bodyTypes) : null
+    if (isPossessive(token))
+      return /^(?:its|their)$/.test(token.lower) ? (spoken(at) ?? lastBody(reading, names, at, bodyTypes)) : null
     if (token.tag === 'DET' || token.tag === 'PUNCT' || token.tag === 'VERB') break
-    const body = asBody(reading, names, { first: at, end: at + 1 }, 'the body beside the office')
+    const body = bodyOfPhrase(reading, names, { first: at, end: at + 1 }, 'the body beside the office')
     if (body !== null) return body
   }
   if (!/^(?:of|for|at)$/.test(tokenAt(reading, office + 1).lower)) return null
   const phrase = phraseStartingAt(reading, office + 2, office + 14)
-  return phrase === null ? null : asBody(reading, names, phrase, 'the office is that of')
+  return phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'the office is that of')
 }
 
 /** “X of Orsk Central Hospital”, “X, who heads the directorate”. */
@@ -141,12 +169,12 @@ function seatAfter(reading: Reading, names: Names, mention: TokenRun, ceiling: n
     return null
   if (seats.test(tokenAt(reading, from).lower)) {
     const phrase = phraseStartingAt(reading, from + 1, Math.min(ceiling, from + 10))
-    if (phrase !== null) return asBody(reading, names, phrase, 'where the person belongs')
+    if (phrase !== null) return bodyOfPhrase(reading, names, phrase, 'where the person belongs')
   }
   for (let at = mention.first; at < Math.min(ceiling, mention.end + 4); at++) {
     if (tokenAt(reading, at).lower !== 'who' || !leads.test(tokenAt(reading, at + 1).lower)) continue
     const phrase = phraseStartingAt(reading, at + 2, Math.min(ceiling, at + 12))
-    if (phrase !== null) return asBody(reading, names, phrase, 'what the person leads')
+    if (phrase !== null) return bodyOfPhrase(reading, names, phrase, 'what the person leads')
   }
   return null
 }
@@ -171,23 +199,8 @@ function lastBody(reading: Reading, names: Names, before: number, wanted: Readon
     const phrase = known
       ? { first: at, end: at + 1 }
       : phraseEndingAt(reading, at + 1, sentenceOf(reading, at).firstToken)
-    const body = phrase === null ? null : asBody(reading, names, phrase, 'the body last spoken of')
+    const body = phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'the body last spoken of')
     if (body !== null && wanted.has(body.type)) return body
   }
   return null
-}
-
-/** Singular nouns for bodies; “soldiers” and “officials” are people. */
-const bodyNoun =
-  /^(?:army|military|police|navy|gendarmerie|command|government|ministry|department|authority|administration|council|directorate|bureau|agency|party|movement|front|group|union|association|organisation|organization|committee|commission|foundation|institute|university|company|hospital|clinic|network|centre|center|society|federation|charity|watchdog|monitor|service|office|league|board|operator|station|alliance|coalition|court|institution)$/
-
-function asBody(reading: Reading, names: Names, phrase: TokenRun, why: string): Body | null {
-  const known = names.within(phrase).find(name => !name.isPerson && !name.isPlace)
-  if (known && bodyTypes.has(known.type)) return { name: known.name, type: known.type, why }
-  const words = runText(reading, phrase)
-    .replace(/^(?:the|a|an|its|their)\s+/i, '')
-    .split(/\s+/)
-  const head = words.find(word => bodyNoun.test(word.toLowerCase()))
-  const type = head === undefined ? null : (typeOfWords(words) ?? partyNouns.get(head.toLowerCase()) ?? 'organisation')
-  return type === null || !bodyTypes.has(type) ? null : { name: words.join(' '), type, why }
 }
