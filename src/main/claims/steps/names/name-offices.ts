@@ -3,14 +3,7 @@ import type { ClaimantType } from '../../../../contract/claims.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import type { Claimant, Voice } from '../claimants/claimant-memory.ts'
 import { isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
-import {
-  type Explain,
-  type Reading,
-  runRange,
-  sentenceOf,
-  type TokenRun,
-  tokenAt,
-} from '../reading/reading.ts'
+import { type Explain, type Reading, runRange, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { type Body, bodyOfPhrase, bodyTypes } from './body-of-phrase.ts'
 import type { Name, Names } from './find-names.ts'
 import { houseOf, seatOfPower } from './name-seats.ts'
