@@ -30,7 +30,7 @@ export function isDeniedFigure(figure: Figure, claim: ExtractedClaim): boolean {
 
 function callsUntrue(text: string): boolean {
   // “Never” negates a verb, which is looked at where it stands.
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(word => word !== 'never' && denyingWords.has(word))
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(word => word !== 'never' && denyingWords.hasWord(word))
 }
 
 /** The offset at which the clause of the number at `at` begins. */

@@ -17,7 +17,7 @@ function isProper({ capitalised, words }: PartyName): boolean {
   return (
     capitalised.length > 0 &&
     words.some(
-      word => !commonBodies.has(word) && !(words.length === 1 && (bodyNouns.has(word) || partyNouns.has(word))),
+      word => !commonBodies.has(word) && !(words.length === 1 && (bodyNouns.hasWord(word) || partyNouns.hasWord(word))),
     )
   )
 }

@@ -1,6 +1,8 @@
 /** Lists the verbs, nouns and adjectives that say what happened to those a figure counts. */
+
 import type { Quantity } from '../../../contract/claims.ts'
 import { verbForms } from './inflection.ts'
+import { wordClass, wordTable } from './word-class.ts'
 
 const verbRows: [Quantity, string][] = [
   [
@@ -19,7 +21,7 @@ const verbRows: [Quantity, string][] = [
 ]
 
 /** What a transitive verb does to its object or, in the passive, to its subject; by every form. */
-export const harmByVerb: ReadonlyMap<string, Quantity> = new Map(
+export const harmByVerb = wordTable(
   verbRows.flatMap(([quantity, verbs]) =>
     verbs.split(' ').flatMap(verb => verbForms(verb).map(form => [form, quantity] as const)),
   ),
@@ -34,14 +36,14 @@ const intransitiveRows: [Quantity, string][] = [
 ]
 
 /** What the subject of an intransitive verb did or suffered. */
-export const fateByVerb: ReadonlyMap<string, Quantity> = new Map(
+export const fateByVerb = wordTable(
   intransitiveRows.flatMap(([quantity, verbs]) =>
     verbs.split(' ').flatMap(verb => verbForms(verb).map(form => [form, quantity] as const)),
   ),
 )
 
 /** “freed” for “free”, “freeing”, “release”: how what befell the `other` is told behind their name. */
-export const toldFate: ReadonlyMap<string, string> = new Map(
+export const toldFate = wordTable(
   [...verbRows, ...intransitiveRows]
     .filter(([quantity]) => quantity === 'other')
     .flatMap(([, verbs]) => verbs.split(' '))
@@ -68,7 +70,7 @@ export const toldDescriptions =
   /^(suspected|accused|wanted|charged|convicted|arrested|detained|missing) (?:of|to|in|with|by|for|over|on|after)\b/
 
 const tellings = new Set([
-  ...[...toldFate.values(), ...toldPhrases.map(([, told]) => told)].map(told => told.split(' ').at(-1) ?? told),
+  ...[...toldFate.entries.values(), ...toldPhrases.map(([, told]) => told)].map(told => told.split(' ').at(-1) ?? told),
   ...'suspected accused wanted charged convicted'.split(' '),
 ])
 
@@ -90,7 +92,7 @@ const stateRows: [Quantity, string][] = [
 ]
 
 /** “80 dead”, “leaving dozens homeless”, “17 kidnapped missionaries”. */
-export const stateWords: ReadonlyMap<string, Quantity> = new Map(
+export const stateWords = wordTable(
   stateRows.flatMap(([quantity, words]) => words.split(' ').map(word => [word, quantity] as const)),
 )
 
@@ -276,41 +278,35 @@ const nounRows: [Quantity, string][] = [
 ]
 
 /** Nouns that say by themselves what is counted. */
-export const countedNouns: ReadonlyMap<string, Quantity> = new Map(
+export const countedNouns = wordTable(
   nounRows.flatMap(([quantity, nouns]) => nouns.split(' ').map(noun => [noun, quantity] as const)),
 )
 
 /** Units of time, singular. */
-export const durationNouns: ReadonlySet<string> = new Set(
-  'second minute hour day week month year decade fortnight'.split(' '),
-)
+export const durationNouns = wordClass('second minute hour day week month year decade fortnight')
 
 /** Things news counts beside people, singular. */
-export const countedThings: ReadonlySet<string> = new Set(
-  (
-    'vehicle truck tank car bus aircraft helicopter plane drone missile rocket ship boat vessel bomb shell house home building school hospital clinic ' +
+export const countedThings = wordClass(
+  'vehicle truck tank car bus aircraft helicopter plane drone missile rocket ship boat vessel bomb shell house home building school hospital clinic ' +
     'village-post checkpoint post base camp station church mosque weapon rifle gun mine case animal tent ambulance motorcycle fighter-jet jet warplane round motorbike shop bridge ' +
     'pistol firearm grenade projectile mortar launcher cartridge bullet magazine knife blade machete explosive device detonator tractor cart lorry van ' +
     'coach ferry barge raft train wagon carriage pickup minibus bicycle armoured-car carrier howitzer gunship balloon engine pump generator ' +
     'apartment flat building hut barn warehouse store branch office classroom hangar outpost position trench tunnel well pylon turbine ' +
     'ambulance excavator bulldozer digger trailer transformer reactor locomotive tanker freighter trawler dinghy glider fighter-jet rotor scooter lorry ' +
-    'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin letter signature ballot vote lash box rig newspaper petrol-bomb'
-  ).split(' '),
+    'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin letter signature ballot vote lash box rig newspaper petrol-bomb',
 )
 
 /** Places among the counted things: “in four schools” says where, and counts nothing. */
-export const standingThings: ReadonlySet<string> = new Set(
-  (
-    'house home building school hospital clinic village-post checkpoint post base camp station church mosque mine tent shop bridge ' +
-    'apartment flat hut barn warehouse store branch office classroom hangar outpost position trench tunnel well bag letter box'
-  ).split(' '),
+export const standingThings = wordClass(
+  'house home building school hospital clinic village-post checkpoint post base camp station church mosque mine tent shop bridge ' +
+    'apartment flat hut barn warehouse store branch office classroom hangar outpost position trench tunnel well bag letter box',
 )
 
 /** Fates that only befall people: whatever else a noun may mean, here it means somebody. */
 export const befallsPeople: ReadonlySet<Quantity> = new Set(['killed', 'wounded', 'arrested', 'kidnapped', 'missing'])
 
 /** Measures that are no figure of a claim table. */
-export const measureNouns: ReadonlySet<string> = new Set(
+export const measureNouns = wordClass(
   "percent % percentage kilometre kilometer km mile metre meter foot feet inch yard acre hectare degree kilogram kilo kg tonne ton gram litre liter gallon pound-weight point storey story page mph kph barrel square cubic p.m a.m pm am o'clock".split(
     ' ',
   ),

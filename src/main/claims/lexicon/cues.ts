@@ -1,6 +1,8 @@
 /** Lists the words that report somebody's words: verbs with the complements they take, nouns, adverbs, prepositions. */
+
 import type { Stance } from '../../../contract/claims.ts'
 import { verbForms } from './inflection.ts'
+import { wordClass, wordTable } from './word-class.ts'
 
 /**
  * How a cue takes its content:
@@ -177,7 +179,7 @@ function entryOf(stance: Stance, kind: CueKind, takes: string, lemma: string, pa
 }
 
 /** Entries by inflected form; entries with a particle first, because they are the more particular ones. */
-export const verbCues: ReadonlyMap<string, readonly CueEntry[]> = (() => {
+export const verbCues = (() => {
   const map = new Map<string, CueEntry[]>()
   const add = (entry: CueEntry) => {
     for (const form of verbForms(entry.lemma)) {
@@ -190,11 +192,11 @@ export const verbCues: ReadonlyMap<string, readonly CueEntry[]> = (() => {
   for (const [stance, kind, takes, verbs] of rows) {
     for (const verb of verbs.split(' ')) add(entryOf(stance, kind, takes, verb, null))
   }
-  return map
+  return wordTable<readonly CueEntry[]>(map)
 })()
 
 /** Nouns that announce a content: “the claim that …”, “reports of …”. */
-export const nounCues: ReadonlyMap<string, { lemma: string; stance: Stance }> = new Map(
+export const nounCues = wordTable(
   (
     [
       ['claim', 'allege', 'claim claims'],
@@ -233,7 +235,7 @@ export const drawing =
   /^(?:dr[ae]w(?:s|n|ing)?|spark(?:s|ed|ing)?|prompt(?:s|ed|ing)?|provok(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|fac(?:e|es|ed|ing)|attract(?:s|ed|ing)?|earn(?:s|ed|ing)?|elicit(?:s|ed|ing)?|met|br(?:ing|ings|ought)|receiv(?:e|es|ed|ing)|stirr?(?:s|ed|ing)?)$/
 
 /** Adverbs by which a writer passes on what somebody unnamed says. */
-export const adverbCues: ReadonlyMap<string, Stance> = new Map([
+export const adverbCues = wordTable<Stance>([
   ['reportedly', 'report'],
   ['allegedly', 'allege'],
   ['purportedly', 'allege'],
@@ -241,28 +243,22 @@ export const adverbCues: ReadonlyMap<string, Stance> = new Map([
 ])
 
 /** Things that speak for whoever issued them. */
-export const documentNouns: ReadonlySet<string> = new Set(
-  (
-    'statement release communique communiqué report letter announcement declaration message post tweet video document ' +
+export const documentNouns = wordClass(
+  'statement release communique communiqué report letter announcement declaration message post tweet video document ' +
     'press-release bulletin memo email filing complaint speech address interview account survey study poll figures ' +
-    'statistics data footage recording index dispatch notice testimony affidavit dossier assessment count tally'
-  ).split(' '),
+    'statistics data footage recording index dispatch notice testimony affidavit dossier assessment count tally',
 )
 
 /** Forms of cue verbs that are nouns as often: after an article, an adjective or a possessor they are no cue. */
-export const nounLikeForms: ReadonlySet<string> = new Set(
-  (
-    'claim claims report reports demand demands note notes comment comments estimate estimates document documents record ' +
+export const nounLikeForms = wordClass(
+  'claim claims report reports demand demands note notes comment comments estimate estimates document documents record ' +
     'records show shows plan plans request requests forecast promise promises support hope hopes wish fear fears answer ' +
     'question questions protest protests blame object try pledge pledges vow vows blast slam dispute mention caution ' +
     'stress reason joke jokes laugh concern post posts fault counter aim reply rebuke tweet tweets alarm appeal call calls ' +
-    'briefing finding warning sigh shout cry doubt doubts praise attempt offer offers talk talks point points state states'
-  ).split(' '),
+    'briefing finding warning sigh shout cry doubt doubts praise attempt offer offers talk talks point points state states',
 )
 
 /** Aims a party has for years: “demanding independence” describes it, and is no claim about what happened. */
-export const standingAims: ReadonlySet<string> = new Set(
-  'independence autonomy secession sovereignty statehood self-rule self-determination separation homeland caliphate'.split(
-    ' ',
-  ),
+export const standingAims = wordClass(
+  'independence autonomy secession sovereignty statehood self-rule self-determination separation homeland caliphate',
 )

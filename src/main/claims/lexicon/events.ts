@@ -1,6 +1,8 @@
 /** Lists the words by which a happening shows its kind, after ACLED's six event types. */
+
 import type { z } from 'zod'
 import type { EventType } from '../../../contract/claims.ts'
+import { wordTable } from './word-class.ts'
 
 type Kind = z.infer<typeof EventType>
 
@@ -28,7 +30,7 @@ const rows: [Kind, string][] = [
   ],
 ]
 
-export const eventWords: ReadonlyMap<string, Kind> = new Map(
+export const eventWords = wordTable(
   rows.flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)),
 )
 

@@ -1,33 +1,34 @@
 /** Lists the common nouns by which a name shows that it is a place, and the words that lead to one. */
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { wordClass } from './word-class.ts'
 
 /** Parts of a land: named with it, a place of precision 2. */
-export const regions = set(
+export const regions = wordClass(
   'province district region state county governorate prefecture oblast territory division canton valley peninsula republic provinces districts regions states belt delta',
 )
 /** Parts of a land that are also the nouns of offices: a place only behind a preposition. */
-export const officeRegions = set('state states republic division department')
+export const officeRegions = wordClass('state states republic division department')
 
 /** What one can be at or in. */
-export const spots = set(
+export const spots = wordClass(
   'city town village island airport port square street road avenue bridge hospital prison mosque church market camp neighbourhood neighborhood suburb area border crossing base checkpoint barracks mall museum library stadium river lake mountain mountains hills highway station university school factory zone college prospekt campus forest desert soil settlement governorate junction gate dam plant harbour harbor quarter park beach pier mine quarry hotel house palace theatre theater tower tunnel canal coast gulf bay sea plaza boulevard lane cemetery temple cathedral monastery ward estate farm ave ave. st.',
 )
 /** Spots that are bodies too: “students from the university”. */
-export const bodySpots = set('university school college hospital church house station theatre theater palace plant')
+export const bodySpots = wordClass(
+  'university school college hospital church house station theatre theater palace plant',
+)
 
 /** Nouns that open a place's name: “Lake Orrow”, “Interstate 40”. */
-export const openers = set('lake mount mt fort camp port cape interstate highway route')
+export const openers = wordClass('lake mount mt fort camp port cape interstate highway route')
 
 /** Nouns before a place's name, with or without “of”. */
-export const introducers = set(
+export const introducers = wordClass(
   'city town village district province region state capital suburb suburbs outskirts island port area county neighbourhood neighborhood hometown township coast streets',
 )
 
 /** Prepositions behind which a capitalised name is a place. */
-export const firmPrepositions = set('in near across inside outside around throughout into')
+export const firmPrepositions = wordClass('in near across inside outside around throughout into')
 /** Prepositions that lead to places, and to much else. */
-export const loosePrepositions = set('at through on toward towards over between to from')
+export const loosePrepositions = wordClass('at through on toward towards over between to from')
 
 /** Verbs whose object, if it is a place, is where it happened. */
 export const reachingVerbs =
@@ -51,4 +52,6 @@ export const doneOnlyToPlaces = /^(?:siege|invasion|occupation|shelling|bombardm
 export const doneToPlaces = /^(?:capture|fall|seizure|evacuation|north|south|east|west|centre|center|out|outside)$/
 
 /** Too wide to have been the place of anything. */
-export const continents = set('Africa Asia Europe America Americas Antarctica Oceania Eurasia')
+export const continents: ReadonlySet<string> = new Set(
+  'Africa Asia Europe America Americas Antarctica Oceania Eurasia'.split(' '),
+)

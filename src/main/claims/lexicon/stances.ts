@@ -1,6 +1,5 @@
 /** Lists the words by which a content itself accuses, denies, condemns or demands, whatever its cue. */
-
-const words = (list: string) => new Set(list.split(' '))
+import { wordClass } from './word-class.ts'
 
 /** Verbs of harm: a party that does one of these to somebody is blamed. By any form. */
 export const harmVerbs: readonly string[] = [
@@ -41,12 +40,12 @@ export const harmVerbs: readonly string[] = [
 ]
 
 /** Deeds that are within the duty of those who enforce the law: telling that they did them blames nobody yet. */
-export const dutyVerbs = words(
+export const dutyVerbs = wordClass(
   'arrest arrested arresting detain detained detaining raid raided capture captured recruit recruited',
 )
 
 /** What only a wrongdoer is: to call a party so blames it. */
-export const wrongNouns = words(
+export const wrongNouns = wordClass(
   'illegitimate incompatible liar liars thief thieves coward cowards puppet puppets tyrant tyrants dictator dictators poison collaborator collaborators infringement infringements injustice obsessed indifferent overzealous slavery corrupt corruption fraudulent unconstitutional undemocratic discriminatory racist negligent negligence complicity abusive bogus spurious repressive oppressive ' +
     'aggressor aggressors criminal criminals terrorist terrorists murderer murderers killer killers crime crimes genocide violation violations ' +
     'breach atrocity atrocities massacre hostage hostages traitor traitors spy spies thug thugs hooligan hooligans persecution ' +
@@ -54,7 +53,7 @@ export const wrongNouns = words(
 )
 
 /** Treatment that is wrong where a motive is told with it: “jailed for writing”, “held to silence them”. */
-export const ordealParticiples = words(
+export const ordealParticiples = wordClass(
   'abducted kidnapped arrested detained held jailed imprisoned tried charged prosecuted persecuted punished targeted beaten tortured killed murdered ' +
     'forced expelled banned dismissed sentenced convicted silenced released',
 )
@@ -64,7 +63,7 @@ export const motivePattern =
   /^(?:[^.;]{0,80}?\s)?(?:for (?:[a-z]+ly )?(?!maintain|keep|preserv|question|interrogat|investigat|further)[a-z]+ing|to (?:prevent|intimidate|silence|stop|punish|force|cover|suppress|stifle|frighten|scare|deter|placate)|as punishment|in retaliation|in revenge|on (?:trumped|false|fabricated|spurious|politically)|because of (?:his|her|their))(?![a-z])/
 
 /** Nouns of such treatment: “his arrest was related to his reporting”. */
-export const ordealNouns = words(
+export const ordealNouns = wordClass(
   'arrest arrests detention detentions imprisonment conviction convictions sentence sentences prosecution trial crackdown killing murder ' +
     'harassment persecution punishment dismissal expulsion ban charges charge case abduction disappearance torture raid raids',
 )
@@ -78,7 +77,7 @@ export const accusingPattern =
   /(?:^|[^a-z])(?:in retaliation for|as (?:a )?(?:punishment|revenge|retribution) for|politically[- ]motivated|trumped[- ]up|(?:an?|as|the) (?:mere |false |convenient )?(?:pretext|excuse|weapon of|human shields?|tool of|scapegoats?|cover-up|smear campaign|witch[- ]hunt|political pawn|bargaining chip)|(?:used|designed|meant|intended|aimed|pretext|tools?|bid|ploy|power|way) (?:to|at) (?:silenc|suppress|stifl|crush|intimidat|punish|persecut|frighten|gag|muzzl|quell|cover up)[a-z]*|turn(?:s|ed|ing)? a blind eye|with impunity|without (?:his|her|their) (?:knowledge|consent|permission)|against (?:his|her|their) will|(?:does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:want to listen|listen|care|protect|secure|investigate|prevent|stop|respect|punish|do enough|done enough|able to protect|willing)|(?:is|are|was|were|been|stands?|stood) (?:also )?accused of|(?:no|lack(?:s|ed|ing)?|absence|devoid)(?: of)? (?:any |all |basic |complete )?(?:transparency|accountability|credibility|legitimacy|independence|impartiality|due process|(?:the )?rule of law|press freedom|freedom of [a-z]+|political will|respect)|(?:insufficient|inadequate|no real) (?:progress|action|efforts?|protection|response|measures|steps|investigation)|(?:objective|aim|goal|purpose|intention|intent|motive)[^.;]{0,80}? (?:is|was) to [^.;]{0,40}?(?:silenc|suppress|intimidat|punish|keep|frighten|crush|destroy|deter)[a-z]*|unwilling or unable|(?:unable|unwilling) to (?:protect|secure|stop|prevent|provide|investigate|control))(?![a-z])/
 
 /** Adjectives by which treatment is called wrong before anybody is named: “arbitrary arrests”. */
-export const wrongAdjectives = words(
+export const wrongAdjectives = wordClass(
   'arbitrary illegal unlawful wrongful unfair unjust extrajudicial baseless groundless spurious bogus trumped-up politically-motivated',
 )
 
@@ -87,32 +86,32 @@ export const deedsOf =
   /^(?:handiwork|crackdown|brutality|aggression|repression|atrocities|abuses|lies|deceit|mismanagement|incompetence|negligence|failures?|refusal|indifference|inaction|tyranny|desperation|arrogance|paranoia|hypocrisy|cowardice)$/
 
 /** Those who are named for the wrong they do, or hold power over others, and speak in no article. */
-export const blamedNouns = words(
+export const blamedNouns = wordClass(
   'mob thug hooligan perpetrator extremist occupier invader aggressor junta clique dictator dictatorship tyrant mafia smuggler trafficker vigilante assassin employer boss management landlord country power oligarch crony',
 )
 
 /** Deeds that blame whoever is named as their doer. */
-export const harmNouns = words(
+export const harmNouns = wordClass(
   'violence crackdown brutality repression persecution massacre aggression atrocities abuses torture shelling bombardment harassment intimidation attacks attack raids killings handiwork plot plots ' +
     'lies deceit mismanagement incompetence negligence failure failures refusal indifference inaction mistreatment ill-treatment abuse discrimination threats oppression tyranny indoctrination exploitation extortion beatings looting evictions occupation invasion provocation interference desperation arrogance paranoia',
 )
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
-export const deniedActs = words(
+export const deniedActs = wordClass(
   'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages massacre losses crisis wrongdoing plan plans intention supported true guilty wrongdoing aware signs saw seen',
 )
 
 /** Nouns and verbs of a refutation, as they stand in the text, lower case. */
-export const denyingWords = words(
+export const denyingWords = wordClass(
   'untrue baseless unfounded fabrication fabrications disinformation misinformation unsubstantiated groundless nonsense invention hoax slanted inconsistencies discredit refutes falsehood falsehoods',
 )
 
 /** Adjectives that refute only what they are said of: “the claim is false”, “false reports”, not “false papers”. */
-export const denyingAdjectives = words(
+export const denyingAdjectives = wordClass(
   'false fabricated misleading incorrect inaccurate distorted malicious inconsistent dubious exaggerated implausible innocent',
 )
 /** Adverbs that make any deed a wrong one. */
-export const wrongly = words(
+export const wrongly = wordClass(
   'arbitrarily illegally unlawfully wrongfully unjustly wrongly indiscriminately extrajudicially brutally',
 )
 /** What somebody sets out to do, before “to” and a deed. */
@@ -121,13 +120,13 @@ export const undertakings = /^(?:plots?|attempts?|campaigns?|conspiracy|schemes?
 export const spreading = /^(?:spread|publish|disseminat|circulat|provid|broadcast)/
 
 /** What such an adjective refutes. */
-export const statementNouns = words(
+export const statementNouns = wordClass(
   'claim claims accusation accusations allegation allegations report reports information news narrative narratives propaganda ' +
     'rumour rumours rumor rumors statement statements story stories picture version account accounts figure figures',
 )
 
 /** Words of judgement that nobody uses of what he merely reports. */
-export const condemningWords = words(
+export const condemningWords = wordClass(
   'shocking shocked appalled appalling outrageous unacceptable barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns cruel brutal ruthless vicious callous reprehensible mockery absurd ridiculous ludicrous hypocrisy hypocritical cowardice betrayal affront scandalous outrage ' +
     'preposterous indefensible untenable unconscionable inexcusable atrocious ghastly grotesque obscene immoral unethical unwholesome uncivilised uncivilized tyrannical ' +
     'draconian unprovoked unwarranted unreasonable disproportionate repugnant farcical farce nihilistic',
@@ -137,10 +136,8 @@ export const condemningWords = words(
 export const demandPattern =
   /(?:^|[^a-z])(?:(?:(?<!(?:^|[^a-z])i )must|(?<!(?:^|[^a-z])(?:i|we|you)(?: also| all)? )ha(?:s|ve) to|ought to) (?:not )?(?!be (?:emphasi|noted|remembered|stressed|said)|admit|say)[a-z]+|should (?:not )?(?:[a-z]+ly |now |also |henceforth )?(?!have |ever |never have |feel|know|need|understand|expect|not |say|add|mention|note|worry|be (?:emphasi|noted|remembered|said|mentioned|stressed|able|afraid|happy|glad|proud))[a-z]+|need(?:s|ed)? to (?:immediately |urgently |now |also )?(?:be [a-z]+(?:ed|ld|ght|n|t|d)\b|stop|end|release|investigate|act|halt|cease|free|return|leave|withdraw|allow|respect|protect|ensure|step|resign|answer|go|take|open|come)|must be an? |(?:we|i) (?:strongly |again |also |therefore |now |once again )?(?:call on|call for|urge|demand|ask|appeal|request)|(?:and|,) (?:we )?(?:call on|call for|urge|demand)|let us|(?:the )?time has come (?:to|for)|it is (?:time|imperative|essential|vital) (?:to|that|for)|are (?:urged|enjoined|warned)|please|immediately release|(?<=^[“"‘]?)(?:he|she|the [a-z-]+(?: [a-z-]+)?) (?:also |strongly )?(?:urges|calls (?:up)?on|calls for|demands|appeals|implores|asks))(?![a-z])/
 /** A feeling against something, told of the speaker: it judges before anything is charged. */
-export const indignantParticiples = new Set(
-  'shocked appalled disappointed outraged dismayed horrified saddened alarmed disgusted sickened infuriated angered offended insulted angry furious fed'.split(
-    ' ',
-  ),
+export const indignantParticiples = wordClass(
+  'shocked appalled disappointed outraged dismayed horrified saddened alarmed disgusted sickened infuriated angered offended insulted angry furious fed',
 )
 /** A worry of the speaker's own, with an intensifier. */
 export const worryPattern =
@@ -156,16 +153,16 @@ export const selfDefence =
 export const hedgePattern =
   /(?:^|[^a-z])(?:may|might|could|possibl[ey]|perhaps|probably|likely|apparently|appear(?:s|ed)?|seem(?:s|ed)?|suspected|assumed|feared|presumably)(?![a-z])/
 /** Imperatives that open a quotation: a plea to somebody. */
-export const imperatives = words(
+export const imperatives = wordClass(
   'stop pray release end let give bring stay leave help free save protect respect return send come put take listen remember stand join investigate down',
 )
 
 /** Attackers nobody names: to say that “gunmen” did it blames no party. */
-export const namelessAttackers = words(
+export const namelessAttackers = wordClass(
   'gunmen gunman attackers attacker assailants assailant men people bandits robbers strangers somebody someone bombers bomber hijackers kidnappers militants',
 )
 
 /** Words for what was counted after violence: bodies that are no party report such counts. */
-export const casualtyWords = words(
+export const casualtyWords = wordClass(
   'killed dead died wounded injured bodies deaths casualties arrested missing displaced arrests detained',
 )

@@ -1,4 +1,5 @@
 /** Lists the words of calendar time. */
+import { wordClass } from './word-class.ts'
 
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 export const months = [
@@ -18,7 +19,7 @@ export const months = [
 const short = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')
 
 /** Words that alone tell when something was said, without a preposition. */
-export const timeNouns: ReadonlySet<string> = new Set([
+export const timeNouns = wordClass([
   ...weekdays,
   ...months.filter(month => month !== 'march' && month !== 'may'),
   ...short.flatMap(month => [month, `${month}.`]),

@@ -165,7 +165,7 @@ function cueLemma(cue: readonly Anchor[], base: ExtractedClaim | null): string |
   if (base !== null && sameWords(base.cue, cue)) return base.cueLemma
   const words = cue.map(({ exact }) => exact.toLowerCase()).join(' ')
   for (const word of words.match(/[\p{L}'’-]+/gu) ?? []) {
-    const lemma = verbCues.get(word)?.at(-1)?.lemma ?? nounCues.get(word)?.lemma
+    const lemma = verbCues.getWord(word)?.at(-1)?.lemma ?? nounCues.getWord(word)?.lemma
     if (lemma !== undefined) return lemma
   }
   return words === '' ? null : words

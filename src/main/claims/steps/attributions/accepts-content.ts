@@ -42,9 +42,9 @@ export function acceptsContent(
   const begins = tokenAt(reading, run.first)
   // Right behind the cue it is what is said of the noun before: “a group Norvane says threatens …”.
   const parted = run.first > cue.end
-  if (parted && begins.tag === 'VERB' && verbCues.has(begins.lower) && !/ing$/.test(begins.lower)) return false
+  if (parted && begins.tag === 'VERB' && verbCues.has(begins) && !/ing$/.test(begins.lower)) return false
   if (next.lower === 'to' && isVerb(tokenAt(reading, from + 1))) return can('infinitive')
-  if (clauseWords.has(next.lower) && next.text !== ':')
+  if (clauseWords.has(next) && next.text !== ':')
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
   if (next.text === ':') return true
   // “find a way”, “maintain a tube”: a clause of its own, not just words with a verb among them.

@@ -1,30 +1,20 @@
 /** Says where a content may begin, behind time, place and listener of the speech, and finds the quotations in it. */
+
 import type { Range } from '../../../../article/plain-text.ts'
 import { fateByVerb, harmByVerb } from '../../lexicon/casualties.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isNominal, isPronoun, isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Quotation, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 
-export const clauseWords = new Set(['that', 'how', 'whether', 'why', 'what', 'if', 'where', 'who'])
+export const clauseWords = wordClass('that how whether why what if where who')
 
-export const channels: ReadonlySet<string> = new Set(
-  'statement interview letter tweet report video post message conference briefing speech address release email call phone telephone twitter facebook telegram communique communiqué television radio telecast channel press court parliament hearing testimony website blog affidavit note filing broadcast memo debate rally reporters journalists response reply comments remarks advertisement ad article column show podcast campaign'.split(
-    ' ',
-  ),
+export const channels = wordClass(
+  'statement interview letter tweet report video post message conference briefing speech address release email call phone telephone twitter facebook telegram communique communiqué television radio telecast channel press court parliament hearing testimony website blog affidavit note filing broadcast memo debate rally reporters journalists response reply comments remarks advertisement ad article column show podcast campaign',
 )
 
-export const periods: ReadonlySet<string> = new Set([
-  'week',
-  'month',
-  'year',
-  'morning',
-  'evening',
-  'afternoon',
-  'night',
-  'weekend',
-])
+export const periods = wordClass('week month year morning evening afternoon night weekend')
 
 export const isDash = (text: string) => text === '—' || text === '–' || text === '--' || text === '―'
 
@@ -33,7 +23,7 @@ export const isVerbAt = (reading: Reading, at: number) => isVerb(tokenAt(reading
 /** “Forty people drowned”: what befell them, though the tagger takes it for an adjective. */
 function isFateBehindNoun(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
-  if (token.tag !== 'ADJ' || !(harmByVerb.has(token.lower) || fateByVerb.has(token.lower))) return false
+  if (token.tag !== 'ADJ' || !(harmByVerb.has(token) || fateByVerb.has(token))) return false
   const counted = /^(?:NOUN|PROPN|NUM)$/.test(tokenAt(reading, at - 1).tag)
   return counted && !/^(?:NOUN|PROPN|ADJ)$/.test(tokenAt(reading, at + 1).tag)
 }
@@ -79,7 +69,7 @@ function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: 
 
 /** A plural that can listen: “police”, “officials”, “investigators”. */
 const isBody = (token: Token) =>
-  token.lower === 'police' || (/s$/.test(token.lower) && partyNouns.has(singular(token.lower)))
+  token.lower === 'police' || (/s$/.test(token.lower) && partyNouns.hasWord(token.singular))
 
 /** Skips what only says when, where or to whom it was said. Returns the first token of what follows. */
 export function skipCircumstance(reading: Reading, from: number, ceiling: number, cue: Cue): number {
@@ -127,7 +117,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
       at++
       while (
         at < ceiling &&
-        (tokenAt(reading, at).tag === 'NUM' || periods.has(tokenAt(reading, at).lower)) &&
+        (tokenAt(reading, at).tag === 'NUM' || periods.has(tokenAt(reading, at))) &&
         !isNominal(reading, tokenAt(reading, at + 1))
       )
         at++
@@ -135,9 +125,9 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
     }
     if (
       /^(?:last|this|earlier|later|next|late|early)$/.test(token.lower) &&
-      (periods.has(next.lower) || isTimeWord(next) || /^(?:this|last|on)$/.test(next.lower))
+      (periods.has(next) || isTimeWord(next) || /^(?:this|last|on)$/.test(next.lower))
     ) {
-      at += periods.has(next.lower) ? 2 : 1
+      at += periods.has(next) ? 2 : 1
       continue
     }
     if (
@@ -165,7 +155,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
       const phrase = phraseStartingAt(reading, at + 1, ceiling)
       if (!phrase) break
       const words = reading.tokens.slice(phrase.first, phrase.end)
-      const channel = words.some(word => channels.has(word.lower) || isTimeWord(word) || periods.has(word.lower))
+      const channel = words.some(word => channels.has(word) || isTimeWord(word) || periods.has(word))
       const after = tokenAt(reading, phrase.end)
       const closed =
         phrase.end >= ceiling ||

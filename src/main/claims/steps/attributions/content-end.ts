@@ -18,7 +18,7 @@ function startsOtherReport(reading: Reading, at: number, ceiling: number, cue: C
   )
     next++
   const token = tokenAt(reading, next)
-  const entries = verbCues.get(token.lower)
+  const entries = verbCues.get(token)
   if (!entries || token.tag !== 'VERB') return false
   // “asked them to leave and apologize”: a bare form goes with the infinitive before it, not with the cue.
   const bare = entries.some(entry => entry.lemma === token.lower)
@@ -67,7 +67,7 @@ function isCircumstance(reading: Reading, at: number, ceiling: number): boolean 
   if (!phrase) return isTimeWord(tokenAt(reading, at + 1))
   const said = reading.tokens
     .slice(phrase.first, phrase.end)
-    .some(word => channels.has(word.lower) || isTimeWord(word) || periods.has(word.lower))
+    .some(word => channels.has(word) || isTimeWord(word) || periods.has(word))
   const after = tokenAt(reading, phrase.end)
   return said && (phrase.end >= ceiling || /^(?:PUNCT|ADP)$/.test(after.tag) || isTimeWord(after))
 }
@@ -135,7 +135,7 @@ function breaksOff(reading: Reading, at: number, { cue, sentence, later, relativ
   if (next.lower === 'but' && clauseBegins(reading, at + 2, ceiling)) return true
   if (/^(?:and|but)$/.test(next.lower) && startsOtherReport(reading, at + 2, ceiling, cue)) return true
   // “…, a figure he has said was made up”
-  const named = next.tag === 'DET' && statementNouns.has(tokenAt(reading, at + 2).lower)
+  const named = next.tag === 'DET' && statementNouns.has(tokenAt(reading, at + 2))
   if (named && later.some(other => other.first > at + 2 && other.first < at + 12 && other.form === 'verb')) return true
   const speaks = (other: Cue) => other.first > at && other.form === 'verb' && !other.participle
   if (/^(?:while|whereas|after|but)$/.test(next.lower) && later.some(speaks)) return true
@@ -169,7 +169,7 @@ export function contentEnd(
   let nominal =
     (cue.form !== 'verb' || cue.takes.includes('object')) &&
     !/^(?:ADP|SCONJ|ADV)$/.test(opening.tag) &&
-    !clauseWords.has(opening.lower) &&
+    !clauseWords.has(opening) &&
     tokenAt(reading, from - 1).lower !== 'that'
   const main = cue.form === 'noun' ? mainVerbBehind(reading, cue, from, sentence) : -1
   for (let at = from; at < ceiling; at++) {
@@ -188,12 +188,12 @@ export function contentEnd(
       token.end < next.start
     if ((closes || isBreak(reading, at)) && breaksOff(reading, at, frame)) return closes ? at + 1 : at
     if ((token.lower === 'and' || token.lower === 'but') && token.tag === 'CCONJ') {
-      if (startsOtherReport(reading, at + 1, ceiling, cue) || nounCues.has(next.lower)) return at
+      if (startsOtherReport(reading, at + 1, ceiling, cue) || nounCues.has(next)) return at
       // “gathered to decry the raid and to demand …”
       if (
         next.lower === 'to' &&
         tokenAt(reading, cue.first - 1).lower === 'to' &&
-        verbCues.has(tokenAt(reading, at + 2).lower)
+        verbCues.has(tokenAt(reading, at + 2))
       )
         return at
       const tail = later.find(other => other.first > at)

@@ -139,7 +139,7 @@ export function personBeforeRole(reading: Reading, phrase: TokenRun, floor: numb
   const comma = phrase.first - 1
   if (tokenAt(reading, comma).text !== ',' || comma - 1 < floor) return null
   const last = tokenAt(reading, phrase.end - 1).lower
-  if (!spokespersonNouns.has(last) && partyNouns.get(last) !== 'person') return null
+  if (!spokespersonNouns.hasWord(last) && partyNouns.getWord(last) !== 'person') return null
   const person = phraseEndingAt(reading, comma, floor)
   if (!person || person.end - person.first > 5 || !tokenAt(reading, person.end - 1).capital) return null
   if (isTimeWord(tokenAt(reading, person.end - 1)) || !opensClause(reading, person.first, floor)) return null

@@ -146,7 +146,7 @@ function relativeObject(reading: Reading, source: Source, start: number): Conten
   if (source.place !== 'before' || !source.full) return null
   let end = source.full.first
   if (/^(?:that|which)$/.test(tokenAt(reading, end - 1).lower)) end--
-  const noun = statementNouns.has(tokenAt(reading, end - 1).lower) ? phraseEndingAt(reading, end, start) : null
+  const noun = statementNouns.has(tokenAt(reading, end - 1)) ? phraseEndingAt(reading, end, start) : null
   return (
     noun && { pieces: [trimmed(reading, runRange(reading, noun))], runs: [noun], quoteType: 'indirect', target: null }
   )

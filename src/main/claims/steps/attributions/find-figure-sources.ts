@@ -1,8 +1,8 @@
 /** Finds who answers for a figure that no reporting verb introduces: “the union put the number at twelve”, “its tally ended at 43”. */
 
 import { durationNouns } from '../../lexicon/casualties.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { isPossessive, isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -10,18 +10,16 @@ import type { Attribution } from './find-attributions.ts'
 import { mainSubject } from './subject-phrases.ts'
 
 /** Verbs whose subject stands for the number that follows. */
-const countingVerbs = new Set(
+const countingVerbs = wordClass(
   `put puts give gives gave count counts counted estimate estimates estimated tally tallied record records recorded
    list lists listed register registered document documented raised lowered revised cite cites cited`.split(/\s+/),
 )
 /** Verbs that take a bare number right behind them: “the ministry says 1,200”, “the union stands by 90”. */
-const statingVerbs = new Set(
-  'say says said claim claims claimed report reports reported insist insists insisted stand stands stood speak speaks spoke'.split(
-    ' ',
-  ),
+const statingVerbs = wordClass(
+  'say says said claim claims claimed report reports reported insist insists insisted stand stands stood speak speaks spoke',
 )
 /** Nouns for a count; whose count it is stands before them. */
-const countNouns = new Set(['tally', 'count', 'figure', 'figures', 'toll', 'list', 'estimate', 'estimates', 'total'])
+const countNouns = wordClass('tally count figure figures toll list estimate estimates total')
 const beforeCountNoun =
   /^(?:own|latest|official|initial|first|final|new|death|casualty|provisional|current|last|revised)$/
 /** How far before a figure its verb or noun may stand, in tokens: keeps the step linear. */
@@ -104,7 +102,7 @@ function shares(reading: Reading, figure: RawFigure, sentence: Sentence): Found 
   const source = phraseEndingAt(reading, preposition, sentence.firstToken)
   if (source === null || !/^(?:[,;]|and|but|while)$/.test(tokenAt(reading, source.first - 1).lower)) return null
   for (let at = source.first - 1; at >= sentence.firstToken && at > source.first - 2 * reach; at--) {
-    if (countingVerbs.has(tokenAt(reading, at).lower)) {
+    if (countingVerbs.has(tokenAt(reading, at))) {
       return { source, content: { first: preposition, end: figure.run.end }, follows: null, why: 'the verb is shared' }
     }
   }
@@ -117,7 +115,7 @@ function counts(reading: Reading, figure: RawFigure, sentence: Sentence): Found 
   for (let at = figure.run.first - 1; at >= lowest; at--) {
     const token = tokenAt(reading, at)
     if (token.text === ';' || token.quotation >= 0) return null
-    if (countNouns.has(token.lower)) {
+    if (countNouns.has(token)) {
       const source = ownerBefore(reading, at, sentence.firstToken)
       if (source !== null) {
         const content = { first: sentence.firstToken, end: endOfClause(reading, figure) }
@@ -125,8 +123,8 @@ function counts(reading: Reading, figure: RawFigure, sentence: Sentence): Found 
       }
     }
     const stating =
-      statingVerbs.has(token.lower) && (at === figure.run.first - 1 || isLink(reading, figure.run.first - 1, at))
-    if (!stating && (!countingVerbs.has(token.lower) || !isVerb(token))) continue
+      statingVerbs.has(token) && (at === figure.run.first - 1 || isLink(reading, figure.run.first - 1, at))
+    if (!stating && (!countingVerbs.has(token) || !isVerb(token))) continue
     const source = subjectBefore(reading, at, sentence.firstToken)
     if (source === null) return null
     const content = { first: at + 1, end: endOfClause(reading, figure) }
@@ -176,10 +174,10 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
   const head = tokenAt(reading, phrase.end - 1)
   if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
   // “In eleven years put 1,300 in prison”, “on Friday gave us a list”: when, and nobody.
-  if (timeNouns.has(head.lower) || durationNouns.has(singular(head.lower))) return null
+  if (timeNouns.has(head) || durationNouns.hasWord(head.singular)) return null
   const counted = reading.tokens
     .slice(phrase.first, phrase.end)
-    .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token.lower))
+    .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token))
   return counted ? null : phrase
 }
 

@@ -2,7 +2,6 @@
 
 import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { documentNouns } from '../../lexicon/cues.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
 import type { Cue } from '../cues/cue.ts'
 import {
@@ -102,7 +101,7 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
     previous.tag === 'ADJ' ||
     previous.tag === 'ADV' ||
     previous.tag === 'NOUN' ||
-    partyNouns.has(previous.lower) ||
+    partyNouns.has(previous) ||
     isPossessive(previous) ||
     previous.tag === 'PART' ||
     previous.text === '’' ||
@@ -121,12 +120,12 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
         if (owner)
           return { mention: owner, full: { first: owner.first, end: owner.end + 1 }, antecedent: null, place: 'before' }
       }
-      if (partyNouns.has(token.lower) || countryOfDemonym.has(token.text)) {
+      if (partyNouns.has(token) || countryOfDemonym.has(token.text)) {
         // “the military statement that …”
         const owner = phraseEndingAt(reading, at + 1, floor)
         if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
       }
-      if (!/^(?:ADJ|ADV|NOUN)$/.test(token.tag) && !partyNouns.has(token.lower)) break
+      if (!/^(?:ADJ|ADV|NOUN)$/.test(token.tag) && !partyNouns.has(token)) break
     }
   }
   return none
@@ -160,9 +159,9 @@ function canSpeak(reading: Reading, phrase: TokenRun): boolean {
   )
     return false
   const head = tokenAt(reading, headOf(reading, phrase))
-  const noun = singular(head.lower)
+  const noun = head.singular
   const known = [head.lower, noun].some(
-    word => documentNouns.has(word) || partyNouns.has(word) || personNouns.has(word),
+    word => documentNouns.hasWord(word) || partyNouns.hasWord(word) || personNouns.hasWord(word),
   )
   return known || head.capital || isPronoun(head) || /(?:ee|er|or|ist|man|woman|people|men|women)s?$/.test(head.lower)
 }

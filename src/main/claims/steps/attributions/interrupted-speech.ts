@@ -70,7 +70,7 @@ export function continues(reading: Reading, told: Content, from: number, sentenc
   if (next.tag === 'CCONJ' && isMark(tokenAt(reading, at + 1))) return true
   if (told.quoteType === 'direct') return false
   // “Troops held the hill, it said, killing 34.”
-  if (token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower)) return !verbCues.has(next.lower)
+  if (token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower)) return !verbCues.has(next)
   if (!isWhole(reading, told)) return true
   if (/^(?:until|unless|because|including|instead|rather)$/.test(next.lower)) return true
   while (at < sentence.endToken && tokenAt(reading, at).tag === 'ADV') at++

@@ -11,7 +11,7 @@ const opensOwnClause = /^(?:who|which|whose|where|that|when|while|after|before|b
 
 /** “Said reports of … were untrue”: behind what takes a clause and no object, the noun begins the clause. */
 function opensClause(word: string): boolean {
-  return verbCues.get(word)?.some(({ takes }) => takes.includes('clause') && !takes.includes('object')) ?? false
+  return verbCues.getWord(word)?.some(({ takes }) => takes.includes('clause') && !takes.includes('object')) ?? false
 }
 
 /** True when the noun of the cue is its clause’s subject: “The claim that …”, “said the reports of …”. */

@@ -1,16 +1,16 @@
 /** Says why a phrase cannot be who speaks: it names nobody, the dead, or a happening. */
+
 import { eventWords } from '../../lexicon/events.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 const nobody = /^(?:nobody|none|no-one|neither)$/
 const fallen = /^(?:dead|killed|slain|deceased|murdered|fallen)$/
 /** Things that befall people and speak for none of them. */
-const happenings = new Set(
-  'break death deaths occasion occasions murder murders incident incidents accident accidents collapse crash crashes outbreak'.split(
-    ' ',
-  ),
+const happenings = wordClass(
+  'break death deaths occasion occasions murder murders incident incidents accident accidents collapse crash crashes outbreak',
 )
 /** Tokens between “nobody” and the end of its phrase (“nobody on the quay at Sarn”). */
 const reach = 8
@@ -40,8 +40,8 @@ export function noVoice(reading: Reading, mention: TokenRun): string | null {
     head.index > mention.first
   )
     return 'the dead say nothing'
-  const party = partyNouns.has(head.lower) || personNouns.has(head.lower)
-  if (!head.capital && !party && head.tag === 'NOUN' && (happenings.has(head.lower) || eventWords.has(head.lower)))
+  const party = partyNouns.has(head) || personNouns.has(head)
+  if (!head.capital && !party && head.tag === 'NOUN' && (happenings.has(head) || eventWords.has(head)))
     return 'a happening says nothing'
   return null
 }

@@ -1,5 +1,7 @@
 /** Cuts out the subject of a reporting verb: over adverbs, parentheses, participles and appositions. */
+
 import { verbCues } from '../../lexicon/cues.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import {
   isPossessive,
@@ -24,19 +26,7 @@ export type Source = {
 
 export const none: Source = { mention: null, full: null, antecedent: null, place: 'none' }
 
-const periods = new Set([
-  'week',
-  'month',
-  'year',
-  'morning',
-  'evening',
-  'afternoon',
-  'night',
-  'day',
-  'weekend',
-  'summer',
-  'winter',
-])
+const periods = wordClass('week month year morning evening afternoon night day weekend summer winter')
 
 /** Walks left over adverbs and times (“on Tuesday”, “last week”, “also”) that stand between subject and verb. */
 export function skipLeft(reading: Reading, from: number, floor: number): number {
@@ -53,7 +43,7 @@ export function skipLeft(reading: Reading, from: number, floor: number): number 
           /^(?:on|in|late|early|since|until|the|last|this)$/.test(tokenAt(reading, at).lower))
       )
         at--
-    } else if (periods.has(token.lower) && /^(?:last|this|next|earlier|past|that)$/.test(before.lower)) at -= 2
+    } else if (periods.has(token) && /^(?:last|this|next|earlier|past|that)$/.test(before.lower)) at -= 2
     else if ((token.tag === 'ADV' && !isMark(token)) || token.lower === 'further') at -= 1
     else if (/^(?:all|both|each)$/.test(token.lower) && at > floor && /^(?:NOUN|PROPN)$/.test(before.tag)) at -= 1
     else break
@@ -91,7 +81,7 @@ export function nearestSubject(reading: Reading, before: number, floor: number):
 
 /** True when a relative clause is a report of its own: “Berg, who said …”. */
 function speaksSoon(reading: Reading, from: number): boolean {
-  for (let at = from; at < from + 3; at++) if (verbCues.has(tokenAt(reading, at).lower)) return true
+  for (let at = from; at < from + 3; at++) if (verbCues.has(tokenAt(reading, at))) return true
   return false
 }
 

@@ -188,10 +188,10 @@ function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
   const head = tokenAt(reading, headOf(reading, run)).lower
   // “Doctors”, “Lawyers” open the names of bodies; described in small letters they are people.
   if (professionals.test(head) && !tokenAt(reading, headOf(reading, run)).capital) return 'person'
-  const own = partyNouns.get(head) ?? partyNouns.get(singular(head))
+  const own = partyNouns.getWord(head) ?? partyNouns.getWord(singular(head))
   if (own === 'person' || own === undefined || head === 'source' || head === 'sources') {
     // “ministry spokesman”, “a nurse at the naval clinic”: the body beside the person says on whose side he speaks.
-    const beside = words.map(word => partyNouns.get(word)).find(type => type !== undefined && type !== 'person')
+    const beside = words.map(word => partyNouns.getWord(word)).find(type => type !== undefined && type !== 'person')
     if (/spokes|source|official|head|chief|director|representative/.test(head) && beside) return beside
     if (own === undefined) return beside ?? 'unknown'
   }

@@ -1,6 +1,8 @@
 /** Recognises a text that is itself one party's release, so that its own voice is that party's and not a writer's. */
+
 import type { Range } from '../../../../article/plain-text.ts'
 import { countryNames } from '../../lexicon/countries.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { ownSentences } from '../attributions/own-sentences.ts'
 import { none } from '../attributions/subject-phrases.ts'
@@ -124,14 +126,14 @@ function issuerInHeading(heading: readonly string[]): string | null {
   return null
 }
 
-const firstPersons = new Set(['we', 'our', 'us', 'ourselves'])
+const firstPersons = wordClass('we our us ourselves')
 
 function speaksAsWe(reading: Reading): boolean {
   let count = 0
   for (const sentence of reading.sentences) {
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = tokenAt(reading, at)
-      if (token.quotation < 0 && firstPersons.has(token.lower)) {
+      if (token.quotation < 0 && firstPersons.has(token)) {
         count++
         break
       }

@@ -43,7 +43,7 @@ function firstToSpeak(reading: Reading, voice: Voice, below: readonly Voice[]): 
     name.mentions.some(run => around.some(part => part.first <= run.first && run.first < part.end)) ||
     (femaleWords.has(head) && name.gender === 'male') ||
     (maleWords.has(head) && name.gender === 'female')
-  if (personNouns.has(head)) {
+  if (personNouns.hasWord(head)) {
     if (anonymous.test(head)) return null
     const speaks = (name: Name) => below.filter(other => other.claimant.name === name).length
     return (
@@ -72,7 +72,7 @@ export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explai
       continue
     // “The ministry of another land” says itself who it is.
     const namesItself =
-      /\p{Lu}/u.test(claimant.canonicalName.slice(1)) && !personNouns.has(headOfText(claimant.canonicalName))
+      /\p{Lu}/u.test(claimant.canonicalName.slice(1)) && !personNouns.hasWord(headOfText(claimant.canonicalName))
     // “Allegedly”, “reports of …” name nobody on purpose: who speaks of them below may well deny them.
     const onPurpose = voice.cue?.form === 'adverb' || (voice.cue?.form === 'noun' && !claimant.mention)
     if (voice.cue === null || onPurpose || namesItself) continue

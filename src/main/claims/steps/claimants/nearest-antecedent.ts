@@ -92,7 +92,7 @@ const inContentOf = (voices: readonly Voice[], at: number) => voices.some(voice 
 /** “weavers”, “pensioners”: people by what they do, whichever the trade. */
 function isPeople(plural: string): boolean {
   const noun = singular(plural)
-  return peopleNouns.has(noun) || personNouns.has(noun) || /(?:er|or|ist|ian|ant|ee|man)$/.test(noun)
+  return peopleNouns.hasWord(noun) || personNouns.hasWord(noun) || /(?:er|or|ist|ian|ant|ee|man)$/.test(noun)
 }
 
 /** “The workers, among them …, were shot”: the phrase a sentence opens with, up to a comma. */
@@ -108,7 +108,7 @@ function crowdBeside(memory: Memory, mention: TokenRun, attribution: Attribution
   for (let at = mention.first - 1; at >= firstToken && at > mention.first - 60; at--) {
     const token = tokenAt(reading, at)
     if (!/^(?:NOUN|PROPN)$/.test(token.tag) || !isPluralNoun(token.lower) || inOwnContent(attribution, at)) continue
-    if (!isPeople(token.lower) && !partyNouns.has(token.lower)) continue
+    if (!isPeople(token.lower) && !partyNouns.has(token)) continue
     const phrase = phraseEndingAt(reading, at + 1, firstToken)
     if (!phrase || reading.tokens.slice(phrase.first, phrase.end).some(isPossessive)) continue
     return resolve(memory, phrase, attribution)

@@ -1,6 +1,7 @@
 /** Describes a mention around a common noun (“the rights group”): its noun, what tells it from others, its land, its place. */
-import { singular } from '../../lexicon/inflection.ts'
+
 import { personNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { landOf } from '../names/name-words.ts'
 import { isOwnersMark } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -16,8 +17,8 @@ export const soonEnough = 70
 export const memoryOfNoun = 1500
 
 /** Adjectives that tell no two bodies of one kind apart. */
-const vague = new Set(
-  'local national federal central state regional own same country nation trade labour labor new own latter'.split(' '),
+const vague = wordClass(
+  'local national federal central state regional own same country nation trade labour labor new own latter',
 )
 
 export function isDefinite(reading: Reading, mention: TokenRun): boolean {
@@ -38,7 +39,7 @@ export function isLead(reading: Reading, run: TokenRun): boolean {
 export function ownedByLand(reading: Reading, mention: TokenRun, headIndex: number): boolean {
   const mark = reading.tokens.slice(mention.first, headIndex).findIndex(isOwnersMark)
   const words = reading.tokens.slice(mention.first, mention.first + mark).map(token => token.text)
-  return mark > 0 && personNouns.has(tokenAt(reading, headIndex).lower) && landOf(words) !== null
+  return mark > 0 && personNouns.has(tokenAt(reading, headIndex)) && landOf(words) !== null
 }
 
 export type NounMention = {
@@ -52,7 +53,7 @@ export type NounMention = {
 export function nounMention(reading: Reading, mention: TokenRun, headIndex: number): NounMention {
   const before = reading.tokens.slice(mention.first, headIndex)
   const modifiers = before
-    .filter(token => (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !vague.has(token.lower))
+    .filter(token => (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && !vague.has(token))
     .filter(token => landOf([token.text]) === null)
     .map(token => token.lower)
   const words = reading.tokens.slice(mention.first, mention.end).map(token => token.text)
@@ -77,6 +78,6 @@ export function agrees(
 /** True where the noun stands in the text before the mention, singular or plural. */
 export function toldBefore(reading: Reading, mention: TokenRun, head: string): boolean {
   for (let at = mention.first - 1; at >= 0 && at > mention.first - memoryOfNoun; at--)
-    if (singular(tokenAt(reading, at).lower) === head) return true
+    if (tokenAt(reading, at).singular === head) return true
   return false
 }

@@ -68,7 +68,7 @@ export const isGeneric = (noun: string) => generic.has(noun)
 
 /** A noun that only a body is called by. */
 export const isBodyNoun = (noun: string) =>
-  generic.has(noun) || (setOf(bodySets, noun) !== null && !personNouns.has(noun))
+  generic.has(noun) || (setOf(bodySets, noun) !== null && !personNouns.hasWord(noun))
 
 /** Whether a body is called by this noun: by its name's own head, a word of the same kind, or how it was introduced. */
 function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): boolean {

@@ -61,12 +61,12 @@ export function resolveCommonNoun(
   // “the office of the prosecutor” says itself which office.
   if (tokenAt(reading, headIndex + 1).tag === 'ADP' && headIndex + 1 < mention.end) return null
   const one = definite || headline || alwaysDefinite.has(head) || singular(head) === head
-  if (one && partyNouns.has(head)) {
-    const body = personNouns.has(head) ? null : resolveBody(memory, phrase, ownContent)
+  if (one && partyNouns.hasWord(head)) {
+    const body = personNouns.hasWord(head) ? null : resolveBody(memory, phrase, ownContent)
     if (body) return asThisMention(body, mention, 'apposition')
   }
   if (!definite && !(isGeneric(head) && !indefinite && headline)) return null
-  if (personNouns.has(head)) {
+  if (personNouns.hasWord(head)) {
     const person = resolvePerson(memory, phrase)
     if (person) return person
   }

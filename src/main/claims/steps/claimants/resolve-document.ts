@@ -26,7 +26,7 @@ const issuing =
 /** Tokens looked back over for the same document. */
 const reach = 300
 
-const isDocument = (word: string) => documentNouns.has(word) || documentNouns.has(singular(word))
+const isDocument = (word: string) => documentNouns.hasWord(word) || documentNouns.hasWord(singular(word))
 
 /** The issuer told in the phrase itself: “that the office issued”, “by the union”, “the army's”, “its”. */
 function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attribution, resolve: Resolve): Claimant | null {
@@ -62,17 +62,17 @@ function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attributio
   if (inside) return named(inside, mention, 'document_noun')
   // “the police report”
   const owner = { first: mention.first, end: head }
-  const kind = partyNouns.get(tokenAt(reading, head - 1).lower)
+  const kind = partyNouns.get(tokenAt(reading, head - 1))
   return head - 1 >= mention.first && kind && bodyTypes.has(kind) ? issuerIs(owner) : null
 }
 
 /** Who issued the same document a few sentences before: who spoke in that sentence, else its subject. */
 function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attribution, resolve: Resolve): Claimant | null {
   const { reading, names } = memory
-  const noun = singular(tokenAt(reading, headOf(reading, mention)).lower)
+  const noun = tokenAt(reading, headOf(reading, mention)).singular
   const here = sentenceOf(reading, mention.first)
   for (let at = mention.first - 1; at >= 0 && at > mention.first - reach; at--) {
-    if (singular(tokenAt(reading, at).lower) !== noun) continue
+    if (tokenAt(reading, at).singular !== noun) continue
     const sentence = sentenceOf(reading, at)
     if (sentence.index === here.index) continue
     // “The paper said Reyl provided a statement”: who is named before the verb of issuing.

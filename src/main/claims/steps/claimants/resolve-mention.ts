@@ -84,7 +84,7 @@ function ownedBy(memory: Memory, mention: TokenRun, headIndex: number, attributi
 function ownerOfThing(reading: Reading, mention: TokenRun, headIndex: number): TokenRun | null {
   const head = tokenAt(reading, headIndex).lower
   const noun = singular(head)
-  if (partyNouns.has(head) || partyNouns.has(noun) || personNouns.has(noun)) return null
+  if (partyNouns.hasWord(head) || partyNouns.hasWord(noun) || personNouns.hasWord(noun)) return null
   if (/(?:er|or|ist|ian|ant|ent|ee|man|people)$/.test(noun) || tokenAt(reading, headIndex).capital) return null
   if (reading.tokens.slice(mention.first, mention.end).some(token => token.lower === 'and')) return null
   for (let at = headIndex - 1; at > mention.first; at--)
@@ -132,14 +132,15 @@ export function resolveMention(
   const owned = reading.tokens.slice(mention.first, headIndex).some(isOwnersMark)
   // “Index of the Free Press” is a name; “the watch's Index” a document of the watch.
   const isName = !owned && names.within({ first: headIndex, end: headIndex + 1 }).length > 0
-  if ((documentNouns.has(head) || documentNouns.has(singular(head))) && !isName)
+  if ((documentNouns.hasWord(head) || documentNouns.hasWord(singular(head))) && !isName)
     return resolveDocument(memory, mention, attribution, resolve)
   // “the Salt Marsh group”: a general noun right behind the name.
   const beforeHead = isGeneric(head) ? names.within({ first: headIndex - 1, end: headIndex })[0] : undefined
   if (beforeHead && headIndex - 1 >= mention.first && !beforeHead.isPlace) return named(beforeHead, mention, resolution)
   const spoken = nameSpeaking(memory, mention, headIndex, inside)
   // “Police Relations Officer, Tomas R., said”: an office in capitals is no body, its holder speaks.
-  const holder = spoken && !spoken.isPerson && personNouns.has(head) ? inApposition(memory, mention, attribution) : null
+  const holder =
+    spoken && !spoken.isPerson && personNouns.hasWord(head) ? inApposition(memory, mention, attribution) : null
   if (spoken && !holder) {
     const government = asGovernment(spoken, mention)
     if (government) return government
@@ -169,7 +170,7 @@ function giverBeforeWho({ reading, names }: Memory, mention: TokenRun): Name | n
   const who = tokenAt(reading, mention.end).text === ',' ? mention.end + 1 : mention.end
   if (tokenAt(reading, who).lower !== 'who') return null
   const head = tokenAt(reading, headOf(reading, mention)).lower
-  if (personNouns.has(head) || partyNouns.has(head) || peopleNouns.has(singular(head))) return null
+  if (personNouns.hasWord(head) || partyNouns.hasWord(head) || peopleNouns.hasWord(singular(head))) return null
   const last = names.within({ first: mention.end - 1, end: mention.end })[0]
   const run = last?.mentions.find(one => one.first > mention.first && one.end === mention.end)
   return last?.isPerson && run && tokenAt(reading, run.first - 1).tag === 'ADP' ? last : null
@@ -180,7 +181,7 @@ function inApposition({ reading, names }: Memory, mention: TokenRun, { source }:
   // “Col. Rolf Brandt, head of the guard, said”: the name before the comma.
   if (
     tokenAt(reading, mention.first - 1).text === ',' &&
-    personNouns.has(tokenAt(reading, headOf(reading, mention)).lower)
+    personNouns.hasWord(tokenAt(reading, headOf(reading, mention)).lower)
   ) {
     const before = names.within({ first: mention.first - 2, end: mention.first - 1 })[0]
     if (before?.isPerson && before.mentions.some(run => run.end === mention.first - 1)) return before
@@ -203,7 +204,7 @@ function inApposition({ reading, names }: Memory, mention: TokenRun, { source }:
 /** “A statement by the spokesman, Rolf Brandt, said”: the name behind the comma, known by the same office. */
 function holderBehindComma({ reading, names }: Pick<Memory, 'reading' | 'names'>, mention: TokenRun): Name | null {
   const head = tokenAt(reading, headOf(reading, mention)).lower
-  if (tokenAt(reading, mention.end).text !== ',' || !personNouns.has(head)) return null
+  if (tokenAt(reading, mention.end).text !== ',' || !personNouns.hasWord(head)) return null
   const name = names.within({ first: mention.end + 1, end: mention.end + 4 })[0]
   const run = name?.mentions.find(one => one.first > mention.end)
   if (!name?.isPerson || !run || !name.roles.has(head)) return null
@@ -222,7 +223,7 @@ function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, insi
   const officer = inside.find(name => name.isPerson && name.mentions.some(run => run.end === mention.end))
   const start = officer?.mentions.find(run => run.end === mention.end)?.first ?? mention.first
   const title = tokenAt(reading, start - 1)
-  if (officer && start > mention.first && personNouns.has(title.lower) && !title.capital) return officer
+  if (officer && start > mention.first && personNouns.has(title) && !title.capital) return officer
   const atHead = names.within({ first: headIndex, end: headIndex + 1 })[0]
   if (atHead && (!atHead.isPlace || mention.end - mention.first <= 2)) {
     const preposition = reading.tokens.slice(mention.first, headIndex).some(token => token.tag === 'ADP')
@@ -243,14 +244,11 @@ function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, insi
 
 /** “Secretary of State | Ann Moss”: from the title to the name nothing but the office. */
 function isOffice(reading: Reading, title: number, name: number): boolean {
-  if (
-    title >= name ||
-    !(personTitles.has(tokenAt(reading, title).lower) || personNouns.has(tokenAt(reading, title).lower))
-  )
+  if (title >= name || !(personTitles.has(tokenAt(reading, title)) || personNouns.has(tokenAt(reading, title))))
     return false
   return reading.tokens
     .slice(title + 1, name)
-    .every(token => token.capital || portfolios.has(token.lower) || token.text === '.')
+    .every(token => token.capital || portfolios.has(token) || token.text === '.')
 }
 
 function shortest(mention: TokenRun, name: Name): TokenRun {

@@ -1,6 +1,8 @@
 /** Says which two a mention means: “the former”, “the latter”, “both journalists”, “two reporters” named further down. */
+
 import { singular } from '../../lexicon/inflection.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Name } from '../names/find-names.ts'
 import { headOf, isVerb } from '../reading/noun-phrases.ts'
 import { type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -13,7 +15,7 @@ const far = 12
 /** “the pair of them”, in tokens. */
 const longestPair = 4
 
-const joints = new Set(['and', 'or', 'than', 'while', 'but'])
+const joints = wordClass('and or than while but')
 
 /** Two named together, as “A and B”, last before a token; null when the sentences before name no pair. */
 function lastPair(memory: Memory, before: number, sentences: number): [Name, Name] | null {
@@ -24,7 +26,7 @@ function lastPair(memory: Memory, before: number, sentences: number): [Name, Nam
     const first = names.slice(index + 1, index + 3).find(({ name }) => name !== second.name)
     if (!first || second.at - first.at > 12) continue
     const between = reading.tokens.slice(first.at, second.at)
-    if (between.some(token => joints.has(token.lower)) && !between.some(isVerb)) return [first.name, second.name]
+    if (between.some(token => joints.has(token)) && !between.some(isVerb)) return [first.name, second.name]
   }
   return null
 }
@@ -43,7 +45,7 @@ export function resolvePair(memory: Memory, mention: TokenRun): Claimant | null 
   const [first, second] = pair
   if (one) return { ...named(words[1] === 'former' ? first : second, mention, 'pronoun'), why: 'of the two named last' }
   if (first.isPerson !== second.isPerson) return null
-  const kind = partyNouns.get(singular(tokenAt(reading, headOf(reading, mention)).lower))
+  const kind = partyNouns.getWord(tokenAt(reading, headOf(reading, mention)).singular)
   return {
     ...named(first, mention, 'apposition'),
     canonicalName: `${first.name} and ${second.name}`,

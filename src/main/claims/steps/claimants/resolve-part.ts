@@ -1,5 +1,4 @@
 /** Says of whom “some of them”, “one of them” and those who chant are: the people a plural noun named last. */
-import { singular } from '../../lexicon/inflection.ts'
 import { partyNouns, peopleNouns } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
@@ -20,11 +19,11 @@ function peopleBefore(memory: Memory, before: number, attribution: Attribution):
   const { reading } = memory
   for (let at = before - 1; at >= 0 && at > before - reach; at--) {
     const token = tokenAt(reading, at)
-    if (token.tag !== 'NOUN' || !isPluralNoun(token.lower) || singular(token.lower) === token.lower) continue
-    const noun = singular(token.lower)
-    const kind = partyNouns.get(token.lower) ?? partyNouns.get(noun)
+    if (token.tag !== 'NOUN' || !isPluralNoun(token.lower) || token.singular === token.lower) continue
+    const noun = token.singular
+    const kind = partyNouns.get(token) ?? partyNouns.getWord(noun)
     const trade = /(?:er|or|ist|ian|ant|ee)$/.test(noun) && !things.test(noun)
-    if (!peopleNouns.has(noun) && !trade && kind !== 'person' && kind !== 'witness') continue
+    if (!peopleNouns.hasWord(noun) && !trade && kind !== 'person' && kind !== 'witness') continue
     // Members of a body and its officers act for it: “they” may be the body.
     if (kind && kind !== 'person' && kind !== 'witness') continue
     if (attribution.content.runs.some(run => run.first <= at && at < run.end)) continue

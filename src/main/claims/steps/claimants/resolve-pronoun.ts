@@ -1,5 +1,6 @@
 /** Says whom “he”, “it”, “they” and “who” mean: who says the words around, who goes on, else the nearest that fits. */
 
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { isPronoun, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -40,7 +41,7 @@ function settleGender(claimant: Claimant, word: string): Claimant {
   return claimant
 }
 
-const relativePronouns = new Set(['who', 'which', 'that'])
+const relativePronouns = wordClass('who which that')
 
 /** Whom a pronoun or a possessive at a cue means; null where nobody fits. */
 export function resolvePronoun(
@@ -52,10 +53,10 @@ export function resolvePronoun(
   const { reading } = memory
   const token = tokenAt(reading, mention.first)
   const word = token.lower
-  if (relativePronouns.has(word)) {
+  if (relativePronouns.hasWord(word)) {
     const before = attribution.source.antecedent ?? antecedentOf(reading, mention.first)
     // What stands before may be one of these itself (“that which …”): nobody is found behind it.
-    if (!before || relativePronouns.has(tokenAt(reading, before.first).lower)) return null
+    if (!before || relativePronouns.has(tokenAt(reading, before.first))) return null
     return resolve(memory, before, attribution)
   }
   const wanted = wantedBy.get(word)

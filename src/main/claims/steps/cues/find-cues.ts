@@ -24,9 +24,9 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
     const first = before.lower === 'as' ? at - 1 : at
     return { ...plain, first, end: at + 1, verb: at, form: 'according', lemma: 'per' }
   }
-  const adverb = adverbCues.get(token.lower)
+  const adverb = adverbCues.get(token)
   // “he reportedly said”: the verb is the cue.
-  if (adverb && !verbCues.has(next.lower)) {
+  if (adverb && !verbCues.has(next)) {
     return { ...plain, first: at, end: at + 1, verb: at, form: 'adverb', lemma: token.lower, stance: adverb }
   }
   // “has been highly critical of”
@@ -48,7 +48,7 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   if (reaction && drawsReaction(reading, at)) {
     return { ...plain, first: at, end: at + 1, verb: at, form: 'noun', lemma: token.lower, stance: reaction }
   }
-  const noun = nounCues.get(token.lower)
+  const noun = nounCues.get(token)
   if (!noun || at + 1 >= ceiling) return null
   if (isVerb(token) && !isNounUse(reading, at, token)) return null
   if (/^(?:no|any|without)$/.test(before.lower)) return null
@@ -72,7 +72,7 @@ function isRejected(reading: Reading, from: number, ceiling: number): boolean {
     if (/^[,.;:]$/.test(token.text)) return false
     if (!isVerb(token)) continue
     if (token.tag === 'AUX') continue
-    const denies = verbCues.get(token.lower)?.some(({ stance }) => stance === 'deny') ?? false
+    const denies = verbCues.get(token)?.some(({ stance }) => stance === 'deny') ?? false
     return denies && (at + 1 >= ceiling || tokenAt(reading, at + 1).tag === 'PUNCT')
   }
   return false

@@ -20,7 +20,7 @@ export function speakersIn(reading: Reading, cues: readonly Cue[]): Set<string> 
 /** A party, an office, or somebody who is heard in the body: “the shelling” and “new findings” say nothing. */
 function mayClaim({ lower, capital, text }: Token, speakers: ReadonlySet<string>): boolean {
   const nouns = [lower, singular(lower)]
-  if (nouns.some(noun => partyNouns.has(noun) || spokespersonNouns.has(noun))) return true
+  if (nouns.some(noun => partyNouns.hasWord(noun) || spokespersonNouns.hasWord(noun))) return true
   return speakers.has(lower) && capital && !countryNames.has(text)
 }
 
@@ -34,9 +34,9 @@ export function headlineCue(reading: Reading, first: number, end: number, speake
     const before = reading.tokens.slice(first, at)
     const after = reading.tokens.slice(at + 1, end)
     const last = tokenAt(reading, at - 1)
-    const noun = singular(last.lower)
+    const noun = last.singular
     const party = [last.lower, noun].some(
-      word => partyNouns.has(word) || spokespersonNouns.has(word) || documentNouns.has(word),
+      word => partyNouns.hasWord(word) || spokespersonNouns.hasWord(word) || documentNouns.hasWord(word),
     )
     // “Oltmar: shells fall” names a place; somebody who is heard in the body, or a party, speaks.
     const speaks = party || (speakers.has(last.lower) && last.capital && !countryNames.has(last.text))
@@ -46,9 +46,9 @@ export function headlineCue(reading: Reading, first: number, end: number, speake
     const namesSomebody =
       before.length > 2 &&
       after.length <= mostLabelWords &&
-      !after.some(token => isVerb(token) || verbCues.has(token.lower)) &&
+      !after.some(token => isVerb(token) || verbCues.has(token)) &&
       !/^(?:ADP|ADV|SCONJ|DET)$/.test(after[0]?.tag ?? 'ADP') &&
-      !before.some(token => documentNouns.has(token.lower) && token.index - first < 2) &&
+      !before.some(token => documentNouns.has(token) && token.index - first < 2) &&
       mayClaim(closing, speakers)
     if (namesSomebody) return { ...colon, form: 'colon' }
   }

@@ -1,6 +1,5 @@
 /** Says why a form of a reporting verb reports nothing where it stands. */
 import { type CueEntry, documentNouns, standingAims } from '../../lexicon/cues.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
@@ -36,13 +35,13 @@ export function namesSpeaker(reading: Reading, at: number): boolean {
   const cited = phraseStartingAt(reading, at + 1, at + 12)
   if (!cited) return true
   const head = tokenAt(reading, headOf(reading, cited))
-  const noun = singular(head.lower)
+  const noun = head.singular
   return (
     head.capital ||
-    partyNouns.has(head.lower) ||
-    partyNouns.has(noun) ||
-    spokespersonNouns.has(noun) ||
-    documentNouns.has(noun)
+    partyNouns.has(head) ||
+    partyNouns.hasWord(noun) ||
+    spokespersonNouns.hasWord(noun) ||
+    documentNouns.hasWord(noun)
   )
 }
 
@@ -64,7 +63,7 @@ function followsInfinitive(reading: Reading, at: number): boolean {
     const token = tokenAt(reading, verb)
     if (token.tag !== 'VERB' || token.quotation >= 0) continue
     const { lower } = tokenAt(reading, verb - 1)
-    return lower === 'to' || modals.has(lower)
+    return lower === 'to' || modals.hasWord(lower)
   }
   return false
 }
@@ -94,7 +93,7 @@ export function reasonToDrop(
   const left = tokenAt(reading, first - 1 - adverb)
   const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
   if (negated && entry.lemma !== 'deny') return 'negated: nothing was said'
-  const modal = group.some(word => modals.has(word.lower))
+  const modal = group.some(word => modals.has(word))
   if (modal && (token.tag !== 'VERB' || /^(?:say|tell|add)$/.test(entry.lemma) || passive))
     return 'only possible speech'
   const governor = tokenAt(reading, first - 2 - adverb)
@@ -155,8 +154,8 @@ export function reasonToDrop(
     token.lower === 'suspect' &&
     group.length === 0 &&
     left.tag === 'NOUN' &&
-    singular(left.lower) === left.lower &&
-    !partyNouns.has(left.lower)
+    left.singular === left.lower &&
+    !partyNouns.has(left)
   )
     return 'names the suspect'
   if (past && left.tag === 'NUM' && entry.lemma === 'accuse') return 'names the accused'
@@ -190,9 +189,9 @@ export function reasonToDrop(
   if (entry.lemma === 'tell' && tellsAnAccount(reading, at)) return 'names an account, not its content'
   if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
   if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'
-  if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1).lower))) {
+  if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1)))) {
     for (let word = at + 1; word < at + 5; word++) {
-      if (standingAims.has(tokenAt(reading, word).lower)) return 'a standing aim, not a claim about what happened'
+      if (standingAims.has(tokenAt(reading, word))) return 'a standing aim, not a claim about what happened'
     }
   }
   return null

@@ -1,7 +1,6 @@
 /** Reads the verb at a token as a cue: not where it is a noun, with its particle, adverbs and auxiliaries. */
 
 import { type CueEntry, nounLikeForms, verbCues } from '../../lexicon/cues.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import {
   isPossessive,
   isTimeWord,
@@ -42,7 +41,7 @@ function saidOfThing(reading: Reading, at: number): boolean {
 }
 
 export function isNounUse(reading: Reading, at: number, token: Token): boolean {
-  if (!nounLikeForms.has(token.lower)) return false
+  if (!nounLikeForms.has(token)) return false
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
   if (/^(?:who|which)$/.test(before.lower)) return false
@@ -70,7 +69,7 @@ function particleAt(reading: Reading, verb: number, particle: string, ceiling: n
   let at = verb + 1
   while (at < Math.min(ceiling, verb + 5)) {
     const token = tokenAt(reading, at)
-    if (token.lower === particle || singular(token.lower) === particle) return at
+    if (token.lower === particle || token.singular === particle) return at
     const day = token.lower === 'on' && isTimeWord(tokenAt(reading, at + 1))
     // “expressed grave fears”
     const describes =
@@ -96,14 +95,13 @@ const cueTags = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'AUX'])
 export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number, explain: Explain): Cue | null {
   const token = tokenAt(reading, at)
   // The tag first: it spares half the words the look into the lexicon.
-  const entries = cueTags.has(token.tag) ? verbCues.get(token.lower) : undefined
+  const entries = cueTags.has(token.tag) ? verbCues.get(token) : undefined
   if (!entries) return null
   const here = { start: token.start, end: token.end }
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
   if (!title && token.capital && at > floor && !isMark(tokenAt(reading, at - 1))) return null
   // “…,” Said continued.: a name that reads like a verb
-  if (token.capital && verbCues.has(tokenAt(reading, at + 1).lower) && tokenAt(reading, at + 2).text === '.')
-    return null
+  if (token.capital && verbCues.has(tokenAt(reading, at + 1)) && tokenAt(reading, at + 2).text === '.') return null
   if (isNounUse(reading, at, token)) return null
   const before = tokenAt(reading, at - 1)
   const shared = /^(?:all|both|each|some|many|most|few|which)$/.test(before.lower)
@@ -160,7 +158,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     addressee: chosen.addressee,
     verb: at,
     passive: passive && !quotedAs,
-    participle: /ing$/.test(token.lower) && !group(reading, first, at).some(word => be.has(word.lower)),
+    participle: /ing$/.test(token.lower) && !group(reading, first, at).some(word => be.has(word)),
     quotedAs,
   }
 }

@@ -1,7 +1,9 @@
 /** Reads what befell the counted from the words before them: “killing 20”, “the murder of two”, “the toll rose to 31”. */
+
 import type { Quantity } from '../../../../contract/claims.ts'
 import { actsOnPeople, countedNouns, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
 import { singular } from '../../lexicon/inflection.ts'
+import { wordTable } from '../../lexicon/word-class.ts'
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -45,7 +47,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   // “Shot dead five”, “beat to death two”
   if (assaults.test(token.lower) && /^(?:dead|to)$/.test(tokenAt(reading, at + 1).lower))
     return { quantity: 'killed', verb: at }
-  const harm = harmByVerb.get(token.lower)
+  const harm = harmByVerb.get(token)
   // The tagger takes rarer past forms for nouns.
   // A headline’s “arrests two” too: a noun in the plural is no neighbour of a number.
   const headline =
@@ -58,7 +60,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     return { quantity: 'wounded', verb: at }
   if (harm && (token.tag !== 'NOUN' || token.capital || headline || /(?:ed|ing)$/.test(token.lower))) {
     // “killed and wounded 30”: the first verb names the graver fate, but the number is shared.
-    const shared = /^(?:and|or)$/.test(previous.lower) && harmByVerb.get(tokenAt(reading, at - 2).lower) === 'killed'
+    const shared = /^(?:and|or)$/.test(previous.lower) && harmByVerb.get(tokenAt(reading, at - 2)) === 'killed'
     return { quantity: shared ? 'other' : harm, verb: at }
   }
   // Who is only shot or stabbed may live.
@@ -117,7 +119,8 @@ function namesPeople(reading: Reading, first: number): boolean | null {
       if (/^(?:ADJ|ADP|DET|NUM|ADV|PRON|PROPN)$/.test(tag)) continue
       break
     }
-    if (isHuman(singular(lower)) || stateWords.has(lower) || countedNouns.has(lower) || isHuman(lower)) return true
+    if (isHuman(singular(lower)) || stateWords.hasWord(lower) || countedNouns.hasWord(lower) || isHuman(lower))
+      return true
     if (tokenAt(reading, at + 1).tag !== 'NOUN') return false
   }
   return null
@@ -174,7 +177,7 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
       continue
     }
     if (token.text === ';' || token.tag === 'SCONJ') return null
-    const noun = token.tag === 'NOUN' && tokenAt(reading, left + 1).lower === 'of' ? doneTo.get(token.lower) : undefined
+    const noun = token.tag === 'NOUN' && tokenAt(reading, left + 1).lower === 'of' ? doneTo.get(token) : undefined
     if (noun) return { quantity: noun, verb: left }
     const cause = token.tag === 'VERB' ? causeAt(reading, left, first) : null
     if (cause && (together || !isPassive(reading, left))) return { ...cause, loose: together }
@@ -195,8 +198,8 @@ const isPassive = (reading: Reading, verb: number) =>
   (tokenAt(reading, verb - 1).tag === 'ADV' && /^(?:was|were|been)$/.test(tokenAt(reading, verb - 2).lower))
 
 /** Nouns for a deed; what “of” names behind them suffered it. */
-const doneTo: ReadonlyMap<string, Quantity> = new Map([
-  ...[...countedNouns].filter(([, quantity]) => quantity !== 'participants' && quantity !== 'attacks'),
+const doneTo = wordTable<Quantity>([
+  ...[...countedNouns.entries].filter(([, quantity]) => quantity !== 'participants' && quantity !== 'attacks'),
   ...actsOnPeople,
 ])
 
@@ -207,7 +210,7 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
   const link = tokenAt(reading, joint).lower
   if (link === 'of') {
     const noun = /^[[(]$/.test(tokenAt(reading, joint - 1).text) ? joint - 2 : joint - 1
-    const deed = doneTo.get(tokenAt(reading, noun).lower)
+    const deed = doneTo.get(tokenAt(reading, noun))
     if (deed) return deed
   }
   // “Contact had been lost with six men”
@@ -225,7 +228,7 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
     if (levelled && at >= first - 5) {
       if (/^(?:losses|casualties)$/.test(token.lower)) return 'killed'
       if (/^(?:crowd|turnout|attendance)$/.test(token.lower)) return 'participants'
-      const state = stateWords.get(token.lower)
+      const state = stateWords.get(token)
       if (state) return state
     }
     if (token.text === '.' || token.text === ';' || token.tag === 'NUM') break
@@ -244,7 +247,7 @@ function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number):
     if (levels.test(lower)) moved = true
     if (tag === 'NUM' && found) break
     // Leftwards, so the last one kept stands nearest to “number of”.
-    found = levelNouns.get(lower) ?? stateWords.get(lower) ?? participleOf(lower) ?? found
+    found = levelNouns.get(lower) ?? stateWords.getWord(lower) ?? participleOf(lower) ?? found
     if (/^(?:lives|life)$/.test(lower) && /^(?:their|his|her)$/.test(tokenAt(reading, at - 1).lower)) found = 'killed'
     if (/^(?:number|count|total|figure|tally)$/.test(lower) && found) return found
   }
@@ -252,13 +255,14 @@ function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number):
 }
 
 /** “The total executed this year”. */
-const participleOf = (word: string): Quantity | undefined => (word.endsWith('ed') ? harmByVerb.get(word) : undefined)
+const participleOf = (word: string): Quantity | undefined =>
+  word.endsWith('ed') ? harmByVerb.getWord(word) : undefined
 
 const levels =
   /^(?:rose|rise|rises|risen|rising|increased|increases|climbed|climbs|grew|grown|fell|falls|fallen|dropped|jumped|soared|reached|raised|raises|raising|lowered|revised|brought|bringing|brings|put|puts|stands|stood|stays|doubled|came|comes)$/
 
 const levelNouns: ReadonlyMap<string, Quantity> = new Map(
-  [...countedNouns].filter(([noun]) => noun.endsWith('s') && noun !== 'clashes'),
+  [...countedNouns.entries].filter(([noun]) => noun.endsWith('s') && noun !== 'clashes'),
 )
 
 /** “DEATHS. Nine confirmed”: one noun that stands alone before the sentence the number opens. */
@@ -274,7 +278,7 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
   while (/^(?:the|then|now|and)$/.test(tokenAt(reading, first).lower)) first++
   if (label.endToken - first > 2) return null
   const word = tokenAt(reading, first).lower
-  return levelNouns.get(word) ?? stateWords.get(word) ?? null
+  return levelNouns.get(word) ?? stateWords.getWord(word) ?? null
 }
 
 /** What “how many” asks about. */
@@ -283,7 +287,7 @@ function askedFor(reading: Reading, question: Sentence): Quantity | null {
   if (tokenAt(reading, question.firstToken).lower !== 'how' || tokenAt(reading, many).lower !== 'many') return null
   for (let at = many + 1; at < Math.min(question.endToken, many + 8); at++) {
     const { lower } = tokenAt(reading, at)
-    const quantity = levelNouns.get(lower) ?? stateWords.get(lower) ?? fateAt(reading, at, true, true, false)
+    const quantity = levelNouns.get(lower) ?? stateWords.getWord(lower) ?? fateAt(reading, at, true, true, false)
     if (quantity) return quantity
   }
   return null
@@ -295,7 +299,7 @@ export function nounBehind(reading: Reading, end: number, sentenceEnd: number): 
     return null
   for (let at = end + 2; at < Math.min(sentenceEnd, end + 10); at++) {
     const { lower } = tokenAt(reading, at)
-    const quantity = levelNouns.get(lower) ?? stateWords.get(lower)
+    const quantity = levelNouns.get(lower) ?? stateWords.getWord(lower)
     if (quantity) return quantity
   }
   return null

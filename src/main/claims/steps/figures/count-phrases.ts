@@ -77,7 +77,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       at += 2
     } else if (next.tag === 'DET' || isPossessive(next)) {
       counted.total = isNumeral(then)
-      const counts = counted.total || (next.lower === 'the' && stateWords.has(then.lower))
+      const counts = counted.total || (next.lower === 'the' && stateWords.has(then))
       counted.partitive = counts ? 'part' : 'whole'
       if (isPossessive(next)) counted.possessive = next.lower
       at += counted.total ? 3 : 2
@@ -97,8 +97,8 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       if (at === first && token.lower !== 'other') first++
       continue
     }
-    const word = stateWords.get(token.lower)
-    if (word && !(next.tag === 'NOUN' && !stateWords.has(next.lower) && counted.head === null)) {
+    const word = stateWords.get(token)
+    if (word && !(next.tag === 'NOUN' && !stateWords.has(next) && counted.head === null)) {
       // “80 dead”, “19 wounded”, “20 others injured”: the state ends the phrase.
       counted.state = word
       break
@@ -109,23 +109,23 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokenAt(reading, compound).tag)) counted.head = compound - 1
       at = compound - 1
     } else if (isNoun(token)) {
-      if (timeNouns.has(token.lower) && counted.head !== null) break
+      if (timeNouns.has(token) && counted.head !== null) break
       // “the announcement of 81 deaths marks a change”
       if (counted.head !== null && isDeeds(reading, counted.head) && token.lower.endsWith('s')) break
       // “six men face charges”: behind people in the plural a noun in the singular is a verb the tagger took for one.
-      if (counted.head !== null && isManyPeople(reading, counted.head) && singular(token.lower) === token.lower) break
+      if (counted.head !== null && isManyPeople(reading, counted.head) && token.singular === token.lower) break
       counted.head = at
     } else if (!isDescription(token, next, counted.head !== null)) break
   }
   if (counted.head === null) {
-    const told = counted.state && stateWords.has(tokenAt(reading, at).lower)
+    const told = counted.state && stateWords.has(tokenAt(reading, at))
     return { ...counted, end: told ? at + 1 : counted.total ? first : from }
   }
   // “9,000 needed shelter”: a verb in the past with its object, no needed shelters.
   const opens = tokenAt(reading, first)
-  const clause = opens.tag === 'VERB' && !stateWords.has(opens.lower) && counted.partitive === null
-  const thing = singular(tokenAt(reading, counted.head).lower)
-  if (clause && !isHuman(thing) && !countedThings.has(thing)) return { ...nothing, end: from }
+  const clause = opens.tag === 'VERB' && !stateWords.has(opens) && counted.partitive === null
+  const thing = tokenAt(reading, counted.head).singular
+  if (clause && !isHuman(thing) && !countedThings.hasWord(thing)) return { ...nothing, end: from }
   const end = endOfGroup(reading, counted.head, isGoverned(reading, number.first))
   const complement = { first: end, end: complementOf(reading, end, counted.head, sentenceEnd) }
   return { ...counted, group: { first, end }, complement, end, kind: kindOf(reading, counted.head) }
@@ -142,11 +142,11 @@ function strongGroup(reading: Reading, from: number): number | null {
 }
 
 const isTime = ({ lower }: Token) =>
-  timeNouns.has(lower) || /^(?:night|week|month|year|evening|morning|weekend)$/.test(lower)
+  timeNouns.hasWord(lower) || /^(?:night|week|month|year|evening|morning|weekend)$/.test(lower)
 
 const isDeeds = (reading: Reading, at: number) => {
   const { lower } = tokenAt(reading, at)
-  return lower.endsWith('s') && countedNouns.has(lower) && !isHuman(singular(lower))
+  return lower.endsWith('s') && countedNouns.hasWord(lower) && !isHuman(singular(lower))
 }
 
 const isManyPeople = (reading: Reading, at: number) => {
@@ -175,13 +175,13 @@ function isDescription(token: Token, next: Token, hasHead: boolean): boolean {
   if (token.text === '-' || token.lower === "'s" || isMark(token)) return true
   if (token.tag === 'ADJ') return true
   if (token.tag === 'ADV') return !hasHead
-  const participle = token.tag === 'VERB' && (stateWords.has(token.lower) || /(?:ed|ing)$/.test(token.lower))
+  const participle = token.tag === 'VERB' && (stateWords.has(token) || /(?:ed|ing)$/.test(token.lower))
   return participle && !hasHead && (next.tag === 'NOUN' || next.tag === 'ADJ')
 }
 
 /** “men and boys”, “writers, academics and editors”, “carts and tractors”: one number counts all of them. */
 function endOfGroup(reading: Reading, head: number, governed: boolean): number {
-  const human = isHuman(singular(tokenAt(reading, head).lower))
+  const human = isHuman(tokenAt(reading, head).singular)
   let at = head + 1
   for (let more = 0; more < 4; more++) {
     const joint = tokenAt(reading, at).lower
@@ -214,7 +214,7 @@ const wantsMore =
 function complementOf(reading: Reading, end: number, head: number, sentenceEnd: number): number {
   if (!wantsMore.test(tokenAt(reading, head).lower)) return end
   const joint = tokenAt(reading, end).lower
-  if (joint !== 'of' && !(joint === 'against' || (joint === 'on' && !timeNouns.has(tokenAt(reading, end + 1).lower))))
+  if (joint !== 'of' && !(joint === 'against' || (joint === 'on' && !timeNouns.has(tokenAt(reading, end + 1)))))
     return end
   const limit = Math.min(sentenceEnd, end + 10)
   let stop = end + 1
@@ -241,7 +241,7 @@ function kindOf(reading: Reading, head: number): Quantity | null {
   if (!/^(?:cases?|instances?|reports?|incidents?)$/.test(tokenAt(reading, head).lower)) return null
   if (tokenAt(reading, head + 1).lower !== 'of') return null
   for (let at = head + 2; at < head + 6; at++) {
-    const kind = countedNouns.get(tokenAt(reading, at).lower)
+    const kind = countedNouns.get(tokenAt(reading, at))
     if (kind) return kind
   }
   return null

@@ -1,4 +1,5 @@
 /** Reads what befell the counted from the words behind them: “… and two women, who had fled, were later found dead”. */
+
 import type { Quantity } from '../../../../contract/claims.ts'
 import {
   fateByVerb,
@@ -10,6 +11,7 @@ import {
   toldPhrases,
 } from '../../lexicon/casualties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, tokenAt } from '../reading/reading.ts'
 
@@ -23,9 +25,9 @@ export type Fate = {
 
 /** Tokens; whoever is counted meets his verb within this reach, which keeps the walk linear. */
 const reach = 32
-const copulas = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be', 'got', 'get', 'remain', 'remained'])
-const relatives = new Set(['who', 'that', 'which', 'whom', 'whose'])
-const transparent = new Set('also all both more others other then each later so far still since'.split(' '))
+const copulas = wordClass('is are was were been being be got get remain remained')
+const relatives = wordClass('who that which whom whose')
+const transparent = wordClass('also all both more others other then each later so far still since')
 /** “Were feared dead”, “have been reported missing”: verbs that only pass the fate on. */
 const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|thought|listed|known|declared|being)$/
 /** The longest fate phrase, in tokens. */
@@ -44,17 +46,17 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       at = closingBracket(reading, at, limit)
       continue
     }
-    if (copulas.has(token.lower)) {
+    if (copulas.has(token)) {
       passive = true
       continue
     }
-    if (token.text === ',' && relatives.has(tokenAt(reading, at + 1).lower)) continue
-    if (relatives.has(token.lower)) {
+    if (token.text === ',' && relatives.has(tokenAt(reading, at + 1))) continue
+    if (relatives.has(token)) {
       relative = true
       continue
     }
     if (token.lower === 'not' || token.lower === "n't" || token.lower === 'never') negated = true
-    if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token.lower)) continue
+    if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token)) continue
     // “stand among those whose boats were lost”
     if (token.lower === 'among' && /^(?:those|them)$/.test(tokenAt(reading, at + 1).lower)) {
       // “were among those killed”
@@ -72,7 +74,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     // “Ten people could be buried in the hall”: nobody has found them.
     if (quantity === 'killed' && perhaps && token.lower === 'buried')
       return { quantity: 'missing', verb: at, passive, inRelative: relative }
-    if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token.lower), inRelative: relative }
+    if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token), inRelative: relative }
     if (passive && !relative && tellingAt(reading, at) !== null)
       return { quantity: 'other', verb: at, passive: true, inRelative: false }
     if (
@@ -134,20 +136,20 @@ export function fateAt(
     : undefined
   if (phrase) return phrase[1]
   if (negated) return passive && /^(?:found|located|traced|recovered|seen)$/.test(token.lower) ? 'missing' : null
-  const fate = fateByVerb.get(token.lower)
+  const fate = fateByVerb.get(token)
   if (fate && (token.tag === 'VERB' || token.tag === 'NOUN')) return fate
-  const harm = harmByVerb.get(token.lower)
+  const harm = harmByVerb.get(token)
   if (harm && (passive || (first && !token.lower.endsWith('ing') && isParticiple(reading, at)))) return harm
-  const state = stateWords.get(token.lower)
+  const state = stateWords.get(token)
   return state && (passive || first || tokenAt(reading, at - 1).tag === 'ADV') ? state : null
 }
 
 /** “Persons suspected of arson”, “men who were accused of it”: what is told of the counted right behind them. */
 export function describedAs(reading: Reading, from: number): string | null {
   let at = from
-  if (relatives.has(tokenAt(reading, at).lower)) at++
+  if (relatives.has(tokenAt(reading, at))) at++
   while (at < from + 4 && tokenAt(reading, at).tag === 'AUX') at++
-  const told = toldFate.get(tokenAt(reading, at).lower)
+  const told = toldFate.get(tokenAt(reading, at))
   if (told !== undefined && tokenAt(reading, at).lower === told && isParticiple(reading, at)) return told
   return toldDescriptions.exec(wordsFrom(reading, at))?.[1] ?? null
 }
@@ -155,7 +157,7 @@ export function describedAs(reading: Reading, from: number): string | null {
 /** How what befell the `other` is told behind their name: “freed”, “aboard”; null where the words tell nothing. */
 export function tellingAt(reading: Reading, at: number): string | null {
   const words = wordsFrom(reading, at)
-  return toldFate.get(tokenAt(reading, at).lower) ?? toldPhrases.find(([pattern]) => pattern.test(words))?.[1] ?? null
+  return toldFate.get(tokenAt(reading, at)) ?? toldPhrases.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
 function wordsFrom(reading: Reading, at: number): string {
@@ -174,7 +176,7 @@ function isParticiple(reading: Reading, verb: number): boolean {
   return (
     !/^(?:NUM|DET|NOUN|PROPN|PRON)$/.test(next.tag) ||
     next.sentence !== tokenAt(reading, verb).sentence ||
-    timeNouns.has(next.lower)
+    timeNouns.has(next)
   )
 }
 
@@ -184,12 +186,9 @@ function mainFate(reading: Reading, from: number, limit: number): Fate | null {
     if (tokenAt(reading, at).text === ';') return null
     // “Of the 19 who left the town, 13 have been caught”: those are fewer.
     if (tokenAt(reading, at).tag === 'NUM' && isVerb(tokenAt(reading, at + 1))) return null
-    if (!copulas.has(tokenAt(reading, at).lower)) continue
+    if (!copulas.has(tokenAt(reading, at))) continue
     let verb = at + 1
-    while (
-      verb < limit &&
-      (/^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag) || copulas.has(tokenAt(reading, verb).lower))
-    )
+    while (verb < limit && (/^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag) || copulas.has(tokenAt(reading, verb))))
       verb++
     const quantity = fateAt(reading, verb, true, false, false)
     if (quantity) return { quantity, verb, passive: true, inRelative: false }
@@ -209,7 +208,7 @@ function fateBehindReduced(reading: Reading, from: number, limit: number): Fate 
   const end = endOfReduced(reading, from, limit)
   const main = mainFate(reading, from, end)
   if (main !== null || end >= limit || tokenAt(reading, end).tag !== 'VERB') return main
-  const quantity = fateByVerb.get(tokenAt(reading, end).lower)
+  const quantity = fateByVerb.get(tokenAt(reading, end))
   return quantity === undefined ? null : { quantity, verb: end, passive: false, inRelative: false }
 }
 
@@ -253,14 +252,12 @@ function pastPhrase(reading: Reading, token: Token, at: number, from: number, li
 
 function isInPhrase(reading: Reading, at: number, first: number): boolean {
   const token = tokenAt(reading, at)
-  if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|X)$/.test(token.tag) || token.text === '-') return !relatives.has(token.lower)
+  if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|X)$/.test(token.tag) || token.text === '-') return !relatives.has(token)
   if (/^(?:'s|'|of|including|among|at|least|well|as|with|along|together)$/.test(token.lower)) return true
   if (token.tag === 'ADV') return at === first
   const next = tokenAt(reading, at + 1)
   // “wounded men”, and “two of them hurt,” between commas
   // “her grown son”
   const describes = token.tag === 'VERB' && /(?:ed|en|wn)$/.test(token.lower) && next.tag === 'NOUN' && at > first
-  return (
-    describes || (stateWords.has(token.lower) && (next.tag === 'NOUN' || next.text === ',') && token.tag === 'VERB')
-  )
+  return describes || (stateWords.has(token) && (next.tag === 'NOUN' || next.text === ',') && token.tag === 'VERB')
 }

@@ -1,6 +1,5 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../../contract/claims.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { type Explain, type Reading, type Sentence, type Token, tokenAt } from '../reading/reading.ts'
 import { countedAfter } from './count-phrases.ts'
 import { isAmong, isBareLevel, isBracketed, rateBehind, scopeOf } from './count-scope.ts'
@@ -100,7 +99,7 @@ function figureAt(
   const reason = noFigure(reading, number, counted)
   if (reason) return { why: reason }
   const headToken = counted.head === null ? null : tokenAt(reading, counted.head)
-  const head = headToken ? singular(headToken.lower) : null
+  const head = headToken ? headToken.singular : null
   const run = { first: number.first, end: Math.max(number.end, counted.end) }
   const count: Count = { reading, sentence, number, counted, head, headToken, run, antecedent }
   const verdict = quantityOf(count)

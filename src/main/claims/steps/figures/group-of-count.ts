@@ -60,7 +60,7 @@ function whatTheyWere(
   )
     run.end++
   const last = tokenAt(reading, run.end - 1)
-  const head = singular(last.lower)
+  const head = last.singular
   // “Were police officers”, and “were Ostran”; “were critical” and “were Monday's” say what no group is.
   const people = countryOfDemonym.has(last.text) || (last.capital && (last.tag === 'ADJ' || high !== 1))
   if (run.end === run.first || !(people || (/^(?:NOUN|ADJ)$/.test(last.tag) && isHuman(head)))) return null

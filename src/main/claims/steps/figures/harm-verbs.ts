@@ -1,14 +1,16 @@
 /** Tells whether a verb does harm, whether somebody does it or it only describes, and which subject governs it. */
+
 import { singular, verbForms } from '../../lexicon/inflection.ts'
 import { armedOpponents, partyNouns } from '../../lexicon/parties.ts'
 import { harmNouns, harmVerbs, wrongNouns } from '../../lexicon/stances.ts'
 import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { nearestSubject } from '../attributions/subject-phrases.ts'
 import { isPossessive, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 /** Every form of the verbs of harm. */
-export const harmForms: ReadonlySet<string> = new Set(harmVerbs.flatMap(verbForms))
+export const harmForms = wordClass(harmVerbs.flatMap(verbForms))
 /** Verbs of harm that need no object. */
 const standsAlone =
   /^(?:failed|refused|fired|trespassed|interfered|meddled|colluded|discriminated|lacked|cheated|shot|attacked|invaded)$/
@@ -23,7 +25,7 @@ export function raises(reading: Reading, at: number): boolean {
 
 const tellsWhen = (token: Token) =>
   token.tag === 'ADV' ||
-  timeNouns.has(token.lower) ||
+  timeNouns.has(token) ||
   /^(?:last|this|week|month|year|night|evening|morning)$/.test(token.lower)
 
 /** “Three Norvanians detained in Oltmar”: a participle that only describes the noun before it, with nobody acting. */
@@ -48,8 +50,8 @@ const helping = /^(?:support|fund|sponsor|arm)(?:s|ed|ing)?$/
 function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
   for (let next = at + 1; next < Math.min(run.end, at + 9); next++) {
     const { lower } = tokenAt(reading, next)
-    if (armedOpponents.has(singular(lower)) || wrongNouns.has(lower) || harmNouns.has(lower)) return true
-    if (partyNouns.get(lower) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(lower)) return true
+    if (armedOpponents.hasWord(singular(lower)) || wrongNouns.hasWord(lower) || harmNouns.hasWord(lower)) return true
+    if (partyNouns.getWord(lower) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(lower)) return true
   }
   return false
 }
@@ -72,7 +74,7 @@ const wardsOff = (reading: Reading, at: number) =>
 export function doesHarm(reading: Reading, at: number, run: TokenRun): boolean {
   const { lower } = tokenAt(reading, at)
   return (
-    harmForms.has(lower) &&
+    harmForms.hasWord(lower) &&
     (!helping.test(lower) || helpsWrong(reading, at, run)) &&
     !holdsOut(reading, at) &&
     !wardsOff(reading, at)

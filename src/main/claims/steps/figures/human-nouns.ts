@@ -36,16 +36,16 @@ export const isPlace = (noun: string) => places.has(noun)
 
 export const isHuman = (noun: string) =>
   !notHuman.has(noun) &&
-  !countedThings.has(noun) &&
+  !countedThings.hasWord(noun) &&
   (mayBeHuman(noun) || countryOfDemonym.has(noun.charAt(0).toUpperCase() + noun.slice(1)))
 
 const mayBeHuman = (noun: string) =>
-  peopleNouns.has(noun) ||
+  peopleNouns.hasWord(noun) ||
   people.has(noun) ||
-  stateFighters.has(noun) ||
-  armedOpponents.has(noun) ||
-  civilianNouns.has(noun) ||
-  partyNouns.has(noun) ||
+  stateFighters.hasWord(noun) ||
+  armedOpponents.hasWord(noun) ||
+  civilianNouns.hasWord(noun) ||
+  partyNouns.hasWord(noun) ||
   /(?:man|woman|er|or|ist|ant|ian|ee|mate|hand|folk)$/.test(noun)
 
 /** Nouns that are many without an “s”. */

@@ -35,13 +35,13 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (isAge(reading, number)) return 'an age'
   if (number.low <= 31 && number.currency === null && isInDate(reading, number)) return 'part of a date'
   if (/^(?:19|20)\d\d$/.test(numeral.text) && number.currency === null && number.modifier === 'exact') {
-    const noun = counted.head === null ? '' : singular(tokenAt(reading, counted.head).lower)
+    const noun = counted.head === null ? '' : tokenAt(reading, counted.head).singular
     if (!isHuman(noun) || /^(?:in|since|by|from|until|of|early|late|mid|the|,|and|to)$/.test(before.lower))
       return 'a year'
   }
   if (after.text === ':' && next.tag === 'NUM' && touching) return 'a time of day'
   if (before.text === ':' && tokenAt(reading, number.first - 2).tag === 'NUM') return 'a time of day'
-  if (measureNouns.has(singular(after.lower)) || measureNouns.has(after.lower)) return 'a measure'
+  if (measureNouns.hasWord(after.singular) || measureNouns.has(after)) return 'a measure'
   if (number.numeral === number.first && numeral.tag === 'PROPN' && number.low < 3) return 'part of a name'
   // “the tug Three Sisters”: a numeral with a capital inside a sentence, and a noun with one.
   const opens = before.sentence !== numeral.sentence || before.tag === 'PUNCT'
@@ -58,7 +58,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (counted.head !== null) {
     const noun = tokenAt(reading, counted.head).lower
     if (counted.group && isWholeName(reading, counted.group)) return 'part of a name'
-    if (measureNouns.has(singular(noun))) return 'a measure'
+    if (measureNouns.hasWord(singular(noun))) return 'a measure'
     if (number.low > 1 && counted.partitive === null && counted.state === null && !counted.strong && isOneThing(noun))
       return 'one thing, with a number in its name'
   }
@@ -111,7 +111,7 @@ const isWholeName = (reading: Reading, group: TokenRun) =>
   reading.tokens.slice(group.first, group.end).every(token => token.capital && !countryOfDemonym.has(token.text))
 
 const isMonth = (token: Token) =>
-  (timeNouns.has(token.lower) && !token.lower.endsWith('day') && token.capital) ||
+  (timeNouns.has(token) && !token.lower.endsWith('day') && token.capital) ||
   (/^(?:march|may)$/.test(token.lower) && token.capital)
 
 /** “March 7”, “7 March”; but in “on 7 March 12 men” the month has its day, and a weekday takes none behind it. */

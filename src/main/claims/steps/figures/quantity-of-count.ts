@@ -27,7 +27,7 @@ export function quantityOf(count: Count): Verdict {
       tokenAt(reading, number.first).lower === 'another'
     )
       return { why: '“one” that only points at somebody' }
-  const own = headToken ? (countedNouns.get(headToken.lower) ?? null) : null
+  const own = headToken ? (countedNouns.get(headToken) ?? null) : null
   // “There were more than 300 of us”: whoever came counts himself among them.
   if (isThereOfUs(reading, number)) return { quantity: 'participants', actor: null, whole: true }
   const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
@@ -65,7 +65,7 @@ export function quantityOf(count: Count): Verdict {
   if (own && !weak) return settled(own)
   if (direct && suits(direct.quantity) && !(head === 'life' && direct.quantity !== 'killed')) return caused(direct)
   // “destroyed three vehicles”: what is done to things makes them a loss.
-  if (direct && head !== null && countedThings.has(head)) return { ...caused(direct), quantity: 'other' }
+  if (direct && head !== null && countedThings.hasWord(head)) return { ...caused(direct), quantity: 'other' }
   const subject = fate && !fate.inRelative && suits(fate.quantity) ? fate : null
   if (subject?.passive) return suffered(subject)
   if (subject && isNextVerb(reading, count.run.end, subject.verb)) return suffered(subject)
@@ -114,7 +114,7 @@ const startsClause = (reading: Reading, at: number) =>
 
 /** “…, and two of her allies also disappeared”: a verb of their own, whatever was done to those named before. */
 function isNextVerb(reading: Reading, from: number, verb: number): boolean {
-  if (!fateByVerb.has(tokenAt(reading, verb).lower) || tokenAt(reading, verb).tag !== 'VERB') return false
+  if (!fateByVerb.has(tokenAt(reading, verb)) || tokenAt(reading, verb).tag !== 'VERB') return false
   for (let at = from; at < verb; at++) if (!/^(?:ADV|AUX)$/.test(tokenAt(reading, at).tag)) return false
   return verb < from + 5
 }
@@ -122,7 +122,7 @@ function isNextVerb(reading: Reading, from: number, verb: number): boolean {
 /** What kills, wounds, arrests or kidnaps does so to people; other verbs say nothing of what a noun is. */
 function mayBefall(head: string | null, quantity: Quantity): boolean {
   if (head === null || isHuman(head)) return true
-  return befallsPeople.has(quantity) && !countedThings.has(head) && !isPlace(head) && !eventWords.has(head)
+  return befallsPeople.has(quantity) && !countedThings.hasWord(head) && !isPlace(head) && !eventWords.hasWord(head)
 }
 
 const aboard =
@@ -179,7 +179,7 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
   const before = tokenAt(reading, number.first - 1)
   const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
   const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)
-  if (countedThings.has(head) && !(placed && standingThings.has(head) && fate === null))
+  if (countedThings.hasWord(head) && !(placed && standingThings.hasWord(head) && fate === null))
     return { quantity: 'other', actor: null, ...(fate && { verb: fate.verb }) }
   return { why: `counts ${head}, not people or losses` }
 }

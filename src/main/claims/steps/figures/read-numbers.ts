@@ -1,7 +1,9 @@
 /** Reads number expressions: a number with its bounds and money: “at least 30”, “20 to 30”, “dozens”, “$6 billion”. */
+
 import type { Modifier } from '../../../../contract/claims.ts'
 import { currencies, moneyPrefixes } from '../../lexicon/currencies.ts'
 import { modifierWords, tens, units, vague } from '../../lexicon/numerals.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { numeralValue, plainNumber } from './plain-number.ts'
 
@@ -22,10 +24,10 @@ export type NumberPhrase = TokenRun & {
 /** Longest first: “no more than” is not “more than”. */
 const modifiers = [...modifierWords].sort((a, b) => b[0].length - a[0].length)
 
-const modifierEnds = new Set(modifiers.map(([words]) => words.at(-1) ?? ''))
+const modifierEnds = wordClass(modifiers.map(([words]) => words.at(-1) ?? ''))
 
 function modifierBefore(reading: Reading, at: number): { first: number; modifier: Modifier } | null {
-  if (!modifierEnds.has(tokenAt(reading, at - 1).lower)) return null
+  if (!modifierEnds.has(tokenAt(reading, at - 1))) return null
   for (const [words, modifier] of modifiers) {
     const first = at - words.length
     if (first < 0 || tokenAt(reading, first).sentence !== tokenAt(reading, at).sentence) continue
@@ -44,7 +46,7 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
   return null
 }
 
-const openingWords = new Set([
+const openingWords = wordClass([
   ...Object.keys(currencies),
   ...Object.keys(units),
   ...Object.keys(tens),
@@ -58,7 +60,7 @@ const openingWords = new Set([
 /** A quick look before the grammar: most tokens are no number. */
 function opensNumber(token: Token): boolean {
   const first = token.text.charCodeAt(0)
-  return (first >= 48 && first <= 57) || openingWords.has(token.lower)
+  return (first >= 48 && first <= 57) || openingWords.has(token)
 }
 
 /** The money whose sign stands at `at`; null for “ZX$5”, money of letters nobody knows. */

@@ -90,7 +90,7 @@ function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: s
   const hyphen = tokenAt(reading, number.end).text === '-' ? 1 : 0
   for (const at of [number.end + hyphen, number.end + 1]) {
     const token = tokenAt(reading, at)
-    const word = singular(token.lower)
+    const word = token.singular
     if (word in moneyNouns) return { at, word }
     if (at === number.end && !(token.capital || token.tag === 'ADJ'))
       return /^\p{Ll}+$/u.test(token.text) ? { at, word: token.lower } : null
@@ -102,13 +102,13 @@ function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: s
 function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sentence: Sentence, sums: Sums): boolean {
   const token = tokenAt(reading, at)
   if (sums.units.has(token.lower)) return true
-  const isUnit = token.tag === 'NOUN' && !isHuman(singular(token.lower)) && !countedThings.has(singular(token.lower))
-  if (!isUnit || number.high !== number.low || durationNouns.has(singular(token.lower))) return false
+  const isUnit = token.tag === 'NOUN' && !isHuman(token.singular) && !countedThings.hasWord(token.singular)
+  if (!isUnit || number.high !== number.low || durationNouns.hasWord(token.singular)) return false
   // “pays 600 marrows a month”: what is paid is money, whatever it is called.
   const paid = /^(?:pay|pays|paid|paying|cost|costs|costing|fined|worth|owes|owed|earn|earns|earned|spent|spend)$/
   const behind = reading.text.slice(token.end, token.end + 24)
   const words = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
-  if (perTime.test(behind) && !eventWords.has(token.lower) && (moneyContext.test(words) || !isKnownWord(token.lower)))
+  if (perTime.test(behind) && !eventWords.has(token) && (moneyContext.test(words) || !isKnownWord(token.lower)))
     return true
   if (paid.test(tokenAt(reading, number.first - 1).lower) && !isKnownWord(token.lower)) return true
   if (isKnownWord(token.lower)) return false
@@ -127,8 +127,8 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
   const next = tokenAt(reading, number.end)
   const hyphen = next.text === '-' && next.start === tokenAt(reading, number.end - 1).end
   const at = hyphen ? number.end + 1 : number.end
-  const noun = singular(tokenAt(reading, at).lower)
-  if (!durationNouns.has(noun)) return sharedUnit(reading, number)
+  const noun = tokenAt(reading, at).singular
+  if (!durationNouns.hasWord(noun)) return sharedUnit(reading, number)
   const sum: Sum = {
     quantity: 'duration',
     run: { first: number.first, end: at + 1 },
@@ -139,9 +139,9 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
     const after = tokenAt(reading, at + 1).lower
     const then = tokenAt(reading, at + 2).lower
     // “a 10-year travel ban”, “a five-hour gun battle”
-    const behind = tokenAt(reading, at + 2).tag === 'NOUN' && !eventWords.has(after) ? then : after
+    const behind = tokenAt(reading, at + 2).tag === 'NOUN' && !eventWords.hasWord(after) ? then : after
     const lasts = (word: string) => lasting.has(word) || lasting.has(singular(word))
-    return eventWords.has(behind) || lasts(behind) || lasts(after) ? sum : { why: 'a compound adjective' }
+    return eventWords.hasWord(behind) || lasts(behind) || lasts(after) ? sum : { why: 'a compound adjective' }
   }
   if (noun === 'hour' && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)) return { why: 'a time of day' }
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
@@ -151,11 +151,11 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
 function sharedUnit(reading: Reading, number: NumberPhrase): Sum | null {
   if (!/^(?:and|or)$/.test(tokenAt(reading, number.end).lower)) return null
   const other = numberAt(reading, number.end + 1)
-  const noun = other === null ? '' : singular(tokenAt(reading, other.end).lower)
+  const noun = other === null ? '' : tokenAt(reading, other.end).singular
   if (
     other === null ||
     number.high === null ||
-    !durationNouns.has(noun) ||
+    !durationNouns.hasWord(noun) ||
     isPointInTime(reading, other, other.end + 1)
   )
     return null
@@ -166,8 +166,8 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   const before = tokenAt(reading, number.first - 1)
   if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
   // “a stoppage of 48 hours from Sunday”
-  const what = singular(tokenAt(reading, number.first - 2).lower)
-  if (before.lower === 'of' && (lasting.has(what) || eventWords.has(what))) return false
+  const what = tokenAt(reading, number.first - 2).singular
+  if (before.lower === 'of' && (lasting.has(what) || eventWords.hasWord(what))) return false
   // “Orla Venn, 37 years,” and “an 11 year-old”
   const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before
   if (name.tag === 'PROPN' || isMark(name) || tokenAt(reading, end).text === '-') return true

@@ -116,7 +116,7 @@ export function findEvents(
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
     const here: Kind[] = []
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const kind = eventWords.get(tokenAt(reading, at).lower)
+      const kind = eventWords.get(tokenAt(reading, at))
       if (kind) here.push(kind)
     }
     // The day of a dateline dates the report.

@@ -1,4 +1,5 @@
 /** Finds the named places a text puts its events in: by preposition, by place noun, by dateline, by the gazetteer. */
+
 import type { Range } from '../../../../article/plain-text.ts'
 import { capitalOf, countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { knownPlace } from '../../lexicon/gazetteer.ts'
@@ -21,6 +22,7 @@ import {
   spots,
 } from '../../lexicon/places.ts'
 import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Names } from '../names/find-names.ts'
 import { isKnownWord } from '../reading/language-model.ts'
 import { isOwnersMark } from '../reading/noun-phrases.ts'
@@ -56,23 +58,19 @@ type Candidate = {
   afterPlace: boolean
 }
 
-const directions = new Set(
-  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower mid'.split(
-    ' ',
-  ),
+const directions = wordClass(
+  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower mid',
 )
 const agencies = /^(?:AP|AFP|Reuters|REUTERS|UPI|EFE|dpa|DPA|ANSA|TASS|Xinhua)$/
-const passedOver = new Set(
-  'the a part parts all town city village district province region state capital suburb suburbs island port area county'.split(
-    ' ',
-  ),
+const passedOver = wordClass(
+  'the a part parts all town city village district province region state capital suburb suburbs island port area county',
 )
 
 const smallTags = new Set(['PRON', 'DET', 'CCONJ', 'SCONJ', 'ADP'])
 
 const isNameToken = (token: Token) =>
   token.capital &&
-  !timeNouns.has(token.lower) &&
+  !timeNouns.has(token) &&
   !smallTags.has(token.tag) &&
   token.lower !== 'march' &&
   token.lower !== 'may'
@@ -163,20 +161,21 @@ function candidateAt(
   end: number,
 ): Candidate {
   const before = tokenAt(reading, first - 1)
-  const from = directions.has(before.lower) && before.sentence === sentence.index ? first - 1 : first
+  const from = directions.has(before) && before.sentence === sentence.index ? first - 1 : first
   const text = reading.text.slice(tokenAt(reading, first).start, tokenAt(reading, end - 1).end)
   const behind = tokenAt(reading, end).lower
   // “Niger state” is no land.
   const land = behind === 'state' || behind === 'province' ? null : countryOf(text)
   const lastWord = tokenAt(reading, end - 1).lower
-  const opener = openers.has(tokenAt(reading, first).lower)
-  const ownNoun = end - first > 1 && !land && (regions.has(lastWord) || spots.has(lastWord) || opener) ? lastWord : null
+  const opener = openers.has(tokenAt(reading, first))
+  const ownNoun =
+    end - first > 1 && !land && (regions.hasWord(lastWord) || spots.hasWord(lastWord) || opener) ? lastWord : null
   let leadIndex = from - 1
   while (leadIndex >= sentence.firstToken && isPassedOver(reading, leadIndex)) leadIndex--
   const name = names.find(text)
   const single = end === first + 1
   const lower = text.toLowerCase()
-  const listed = !directions.has(lower) && knownPlace(text) !== null && !(single && isKnownWord(lower))
+  const listed = !directions.hasWord(lower) && knownPlace(text) !== null && !(single && isKnownWord(lower))
   return {
     reading,
     sentence,
@@ -207,10 +206,10 @@ function isPassedOver(reading: Reading, at: number): boolean {
   if (token.lower === 'of')
     return /^(?:parts?|all)$/.test(tokenAt(reading, at - 1).lower) || isIntroducer(reading, at - 1)
   if (token.text === '-') return token.start === tokenAt(reading, at - 1).end
-  return passedOver.has(token.lower) || token.tag === 'ADJ'
+  return passedOver.has(token) || token.tag === 'ADJ'
 }
 
-const isIntroducer = (reading: Reading, at: number) => introducers.has(tokenAt(reading, at).lower)
+const isIntroducer = (reading: Reading, at: number) => introducers.has(tokenAt(reading, at))
 
 /** “the town of Velt”, “the capital of the Velt region”, and in apposition “the capital, Velt,”. */
 function isIntroduced(reading: Reading, from: number, first: number): boolean {
@@ -239,24 +238,28 @@ function placed(candidate: Candidate): string | null {
     if (!reachingVerbs.test(lead.lower)) return null
   if (introduced && !speaks) return 'named as one'
   if (belongs(candidate)) return null
-  const leads = firmPrepositions.has(lead.lower) || loosePrepositions.has(lead.lower)
+  const leads = firmPrepositions.has(lead) || loosePrepositions.has(lead)
   if (placeNoun && (leads || introduced || lead.lower === 'of') && !isOffice(noun.lower, leads))
     return `named with “${noun.lower}”`
   const owned = isOwnersMark(lead) && candidate.leadIndex === candidate.from - 1
   if ((ownNoun || placeNoun) && (owned || reachingVerbs.test(lead.lower)))
     return 'a spot in a place, or one under attack'
   const standsAlone =
-    ownNoun !== null && !inTitle && lead.lower !== 'of' && !officeRegions.has(ownNoun) && !bodySpots.has(ownNoun)
+    ownNoun !== null &&
+    !inTitle &&
+    lead.lower !== 'of' &&
+    !officeRegions.hasWord(ownNoun) &&
+    !bodySpots.hasWord(ownNoun)
   if (ownNoun && (leads || standsAlone)) return 'the name of a spot'
-  if (sure && !land && placeNoun && !bodySpots.has(noun.lower)) return 'a place on the map with its noun'
-  if (firmPrepositions.has(lead.lower)) return `after “${lead.lower}”`
+  if (sure && !land && placeNoun && !bodySpots.has(noun)) return 'a place on the map with its noun'
+  if (firmPrepositions.has(lead)) return `after “${lead.lower}”`
   if (candidate.afterPlace) return 'in the place before'
   if (leads && sure && lead.lower !== 'on' && isWayThere(candidate)) return 'a place on the map, after a preposition'
   const deed = lead.lower === 'of' ? tokenAt(reading, candidate.leadIndex - 1).lower : ''
   if (doneOnlyToPlaces.test(deed) || (sure && doneToPlaces.test(deed))) return `what the ${deed} was of`
   if (sure && reachingVerbs.test(lead.lower)) return `what was reached by “${lead.lower}”`
   if (sure && !land && placedNouns.test(noun.lower)) return `the place of the ${noun.lower}`
-  const happening = noun.tag === 'NOUN' && [undefined, 'rebel_group'].includes(partyNouns.get(noun.lower))
+  const happening = noun.tag === 'NOUN' && [undefined, 'rebel_group'].includes(partyNouns.get(noun))
   if (inTitle && land && (noun.text === ':' || happening)) return 'a land in the headline'
   const joint = tokenAt(reading, first - 1)
   if (joint.lower === 'and' && candidate.afterPlace) return 'beside another place'
@@ -269,7 +272,7 @@ function belongs({ reading, lead, leadIndex }: Candidate): boolean {
   return belonging.test(tokenAt(reading, leadIndex - 1).lower)
 }
 
-const isOffice = (noun: string, leads: boolean) => officeRegions.has(noun) && !leads
+const isOffice = (noun: string, leads: boolean) => officeRegions.hasWord(noun) && !leads
 
 /** “to” and “from” lead to a place behind a verb of moving, not behind a noun (“forced returns to”, “flights from”). */
 function isWayThere({ reading, lead, leadIndex }: Candidate): boolean {
@@ -283,12 +286,12 @@ function placeNounEnd(reading: Reading, end: number, limit: number): number | nu
   for (let at = end; at < Math.min(limit, end + 3); at++) {
     const token = tokenAt(reading, at)
     if (token.capital || !/^(?:NOUN|ADJ)$/.test(token.tag)) return null
-    if (regions.has(token.lower) || spots.has(token.lower)) return at + 1
+    if (regions.has(token) || spots.has(token)) return at + 1
   }
   return null
 }
 
-const namePrefixes = new Set(['al', 'el', 'de', 'del', 'la', 'da', 'bin', 'le'])
+const namePrefixes = wordClass('al el de del la da bin le')
 
 /** End of the capitalised run at `first`, with hyphens and small joining words between capitals. */
 function runEnd(reading: Reading, first: number, limit: number): number {
@@ -301,9 +304,9 @@ function runEnd(reading: Reading, first: number, limit: number): number {
     else if (hyphen && next.start === token.end && isNameToken(next)) end += 2
     // “Ville-sur-Orne”
     else if (hyphen && /^(?:au|aux|de|du|des|sur|sous|en|la|le|al|el|ul|e|o|i)$/.test(next.lower)) end += 2
-    else if (namePrefixes.has(token.lower) && isNameToken(next)) end += 2
+    else if (namePrefixes.has(token) && isNameToken(next)) end += 2
     // “Interstate 40”
-    else if (token.tag === 'NUM' && end === first + 1 && openers.has(tokenAt(reading, first).lower)) end++
+    else if (token.tag === 'NUM' && end === first + 1 && openers.has(tokenAt(reading, first))) end++
     else break
   }
   return end
@@ -313,14 +316,14 @@ function runEnd(reading: Reading, first: number, limit: number): number {
 function withoutCommonWords(reading: Reading, first: number, end: number): number {
   for (let at = first + 1; at < end; at++) {
     const { lower } = tokenAt(reading, at)
-    if (isKnownWord(lower) && !regions.has(lower) && !spots.has(lower)) return at
+    if (isKnownWord(lower) && !regions.hasWord(lower) && !spots.hasWord(lower)) return at
   }
   return end
 }
 
 function precisionOf(name: string, noun: string): FoundPlace['geoPrecision'] {
   if (countryOf(name)) return 3
-  return regions.has(noun) || knownPlace(name)?.kind === 'province' ? 2 : 1
+  return regions.hasWord(noun) || knownPlace(name)?.kind === 'province' ? 2 : 1
 }
 
 const inTitleCase = (text: string) => text.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, letter => letter.toUpperCase())

@@ -33,6 +33,7 @@ export function bodyOfPhrase(reading: Reading, names: Names, phrase: TokenRun, w
     (words.length === 1 && bodyNoun.test(noun) ? names.called(noun) : null)
   if (known && bodyTypes.has(known.type)) return { name: known.name, type: known.type, why }
   const head = words.find(word => bodyNoun.test(word.toLowerCase()))
-  const type = head === undefined ? null : (typeOfWords(words) ?? partyNouns.get(head.toLowerCase()) ?? 'organisation')
+  const type =
+    head === undefined ? null : (typeOfWords(words) ?? partyNouns.getWord(head.toLowerCase()) ?? 'organisation')
   return type === null || !bodyTypes.has(type) ? null : { name: words.join(' '), type, why }
 }

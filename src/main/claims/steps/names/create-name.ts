@@ -35,8 +35,8 @@ export function createName(
   const foreignBody = words.some(word => word === 'en' || word === 'y')
   const spot = words.length > 1 && placeNouns.test(words.at(-1) ?? '')
   const isPersonal = (word: string) => {
-    const kind = partyNouns.get(word)
-    return personTitles.has(word.replace(/\.$/, '')) || kind === 'person' || kind === 'witness'
+    const kind = partyNouns.getWord(word)
+    return personTitles.hasWord(word.replace(/\.$/, '')) || kind === 'person' || kind === 'witness'
   }
   const titled = roleWords.some(isPersonal) || (ownType === null && afterHeads.some(isPersonal))
   const left = tokenAt(reading, run.first - 1).lower
@@ -48,14 +48,14 @@ export function createName(
   const lastWord = words.at(-1) ?? ''
   // “Black Heron fighters”, “the Sarn Ask movement”
   const noun = tokenAt(reading, run.end).lower
-  const ofBody = armedOpponents.has(singular(noun)) ? 'rebel_group' : bodyBehind.test(noun) ? 'organisation' : null
+  const ofBody = armedOpponents.hasWord(singular(noun)) ? 'rebel_group' : bodyBehind.test(noun) ? 'organisation' : null
   const noPerson =
     ofBody !== null ||
     left === 'the' ||
     countryOfDemonym.has(lastWord) ||
     /^(?:Europe|Asia|Africa|Americas?|Coordinator|Director|Programme|Program|Day|Act|Index)$/.test(lastWord) ||
     words.some(word => word === 'of' || word === 'for')
-  const bodyWord = words.find(word => nameOpeners.has(word.toLowerCase()))
+  const bodyWord = words.find(word => nameOpeners.hasWord(word.toLowerCase()))
   const personLike =
     ownType === null &&
     words.length >= 2 &&
@@ -66,13 +66,13 @@ export function createName(
   // “Mill owner Tarn Textiles” owns a mill and is no person.
   const business = words.length > 1 && businessWords.has((words.at(-1) ?? '').toLowerCase())
   const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
-  const beforeType = before.map(word => partyNouns.get(word)).findLast(type => type !== undefined)
+  const beforeType = before.map(word => partyNouns.getWord(word)).findLast(type => type !== undefined)
   const bodyType =
     ownType ??
     (ofBody === 'rebel_group' ? ofBody : null) ??
     beforeType ??
     ofBody ??
-    (acronym || foreignBody || bodyWord !== undefined || bodyNouns.has((words[0] ?? '').toLowerCase())
+    (acronym || foreignBody || bodyWord !== undefined || bodyNouns.hasWord((words[0] ?? '').toLowerCase())
       ? 'organisation'
       : 'unknown')
   return {
@@ -105,7 +105,7 @@ export const lowerWords = (reading: Reading, run: TokenRun | null) =>
 export function settleBody(reading: Reading, name: Name, end: number, after: TokenRun | null): void {
   if (name.isPerson || name.isPlace || name.type !== 'unknown') return
   const kinds = [tokenAt(reading, end).lower, ...lowerWords(reading, after).slice(0, 6)].map(noun =>
-    partyNouns.get(noun),
+    partyNouns.getWord(noun),
   )
   // Not “state” or “police”: those stand beside places as often.
   const told = kinds.find(
@@ -129,7 +129,7 @@ export function settlePerson(
   titles: readonly string[],
 ): void {
   if (!name.isPerson || name.onBehalfOf) return
-  const kindOfOffice = titles.map(word => partyNouns.get(word)).find(type => type === 'government')
+  const kindOfOffice = titles.map(word => partyNouns.getWord(word)).find(type => type === 'government')
   const land = office && kindOfOffice ? landOf(wordsOf(reading, office)) : null
   if (land) {
     name.onBehalfOf = governmentOf(land)
@@ -138,7 +138,7 @@ export function settlePerson(
   }
   const body = bodyIn(reading, office)
   // “Human rights lawyer X” opens a sentence: that is no body of this name.
-  if (body && !body.name.split(' ').every(word => nameOpeners.has(word.toLowerCase()) || /-style$/.test(word))) {
+  if (body && !body.name.split(' ').every(word => nameOpeners.hasWord(word.toLowerCase()) || /-style$/.test(word))) {
     // “Mayor of Orsk”: the town is nobody, its mayor's office is.
     const seat = [...titles, ...described].find(word => word === 'mayor' || word === 'governor')
     const isTown = seat !== undefined && typeOfWords(body.name.split(' ')) === null
@@ -147,8 +147,8 @@ export function settlePerson(
     return
   }
   if (name.type !== 'person') return
-  const kinds = described.filter(word => word !== 'press').map(word => partyNouns.get(word))
-  const titled = titles.map(word => partyNouns.get(word.replace(/\.$/, '')))
+  const kinds = described.filter(word => word !== 'press').map(word => partyNouns.getWord(word))
+  const titled = titles.map(word => partyNouns.getWord(word.replace(/\.$/, '')))
   const kind = kinds.includes('witness')
     ? 'witness'
     : (kinds.find(one => one !== undefined && officeKinds.has(one)) ??
@@ -161,10 +161,10 @@ export function settlePerson(
 export const isPortfolio = (reading: Reading, run: TokenRun) =>
   lowerWords(reading, run).every(
     word =>
-      portfolios.has(word) ||
+      portfolios.hasWord(word) ||
       /^(?:prime|vice|deputy|former|then|shadow|business|acting|principal|permanent|junior|senior|assistant)$/.test(
         word,
       ),
   )
 
-export const speaksForBody = (words: readonly string[]) => words.some(word => spokespersonNouns.has(word))
+export const speaksForBody = (words: readonly string[]) => words.some(word => spokespersonNouns.hasWord(word))

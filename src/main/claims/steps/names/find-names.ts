@@ -1,8 +1,10 @@
 /** Collects the named persons and bodies of a text, with their other names, roles, and what kind of claimant each is. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { nameOpeners, partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import {
   addRoles,
@@ -49,16 +51,14 @@ export type Name = {
   mentions: TokenRun[]
 }
 
-const quantifiers = new Set(
-  'several many most some all other others few both numerous hundreds thousands dozens'.split(' '),
-)
+const quantifiers = wordClass('several many most some all other others few both numerous hundreds thousands dozens')
 
 function canOpenName(reading: Reading, token: Token, midSentence: ReadonlySet<string>): boolean {
   if (
     !token.capital ||
     token.lower.startsWith("i'") ||
-    quantifiers.has(token.lower) ||
-    timeNouns.has(token.lower) ||
+    quantifiers.has(token) ||
+    timeNouns.has(token) ||
     token.lower === 'march' ||
     token.lower === 'may'
   )
@@ -139,12 +139,12 @@ function candidateAt(reading: Reading, at: number, end: number): Candidate | num
   if (words.length > 1) return { run: { first, end: last + behind }, words, titles, next: end - 1 }
   if (countryOfDemonym.has(opening) && tokenAt(reading, first).tag !== 'NOUN') {
     const noun = tokenAt(reading, last)
-    if (!nationalBodies.has(noun.lower)) return end - 1
+    if (!nationalBodies.has(noun)) return end - 1
     // A people’s adjective and a body make a name (“the Norvanian police”).
     return { run: { first, end: last + 1 }, words: [opening, noun.text], titles, next: last }
   }
   // “Democratic”, “Islamic”: a word of names, and by itself none.
-  if (nameOpeners.has(opening.toLowerCase()) && !isAcronym(opening) && opening !== 'Amnesty') return end - 1
+  if (nameOpeners.hasWord(opening.toLowerCase()) && !isAcronym(opening) && opening !== 'Amnesty') return end - 1
   const ownAcronym = isAcronym(opening) && !/^ngos?$/i.test(opening)
   if (isCommonNoun(opening) && !ownAcronym) return end - 1
   return { run: { first, end: last }, words, titles, next: end - 1 }
@@ -177,7 +177,7 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   addRoles(name, roleWords)
   // “The military, known as the Redguard”: the noun says what it is, and means it from here on.
   const noun = tokenAt(reading, other).lower
-  const kind = other >= 0 && name !== book.byToken.get(other) ? partyNouns.get(noun) : undefined
+  const kind = other >= 0 && name !== book.byToken.get(other) ? partyNouns.getWord(noun) : undefined
   if (kind && !name.isPerson) {
     if (name.type === 'unknown') name.type = kind
     name.roles.add(noun)
@@ -197,7 +197,7 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   for (const word of [...before.words, ...titles, ...afterWords]) name.described.add(word)
   const titled = run.first - titles.length
   // “ministry spokesman X”: the words before the name; “Marsh Union Rep. X”: those before the title.
-  const firstTitle = titles.findIndex(word => personTitles.has(word))
+  const firstTitle = titles.findIndex(word => personTitles.hasWord(word))
   // “Union of Weavers (UW) secretary X”: the words reach into a name, and so begin where it begins.
   const inside = book.byToken
     .get(before.start)

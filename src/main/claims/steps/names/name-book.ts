@@ -88,7 +88,7 @@ export function register(book: NameBook, name: Name): void {
     return
   }
   const head = headWord(words)
-  if (partyNouns.has(head)) listIn(book.byHead, head, name)
+  if (partyNouns.hasWord(head)) listIn(book.byHead, head, name)
 }
 
 /** Makes `earlier` another form of `name`. */

@@ -1,6 +1,8 @@
 /** Finds the body a person speaks for, from the office told beside any mention: “the union’s secretary, X”, “X of Orsk Hospital”. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Claimant, Voice } from '../claimants/claimant-memory.ts'
 import { isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -9,8 +11,8 @@ import type { Name, Names } from './find-names.ts'
 import { houseOf, seatOfPower } from './name-seats.ts'
 
 /** Offices whose holder speaks for the body; a member, a doctor or a teacher speaks for himself. */
-const offices = new Set([
-  ...spokespersonNouns,
+const offices = wordClass([
+  ...spokespersonNouns.words,
   ...'secretary chief director head commander leader president chairman chairwoman chair minister coordinator manager surgeon governor'.split(
     ' ',
   ),
@@ -59,7 +61,7 @@ function bodyBeside(
   const sentence = sentenceOf(reading, mention.first)
   const floor = Math.max(sentence.firstToken, mention.first - 14)
   for (let at = mention.end - 1; at >= floor; at--) {
-    if (!offices.has(tokenAt(reading, at).lower) || tokenAt(reading, at).capital) continue
+    if (!offices.has(tokenAt(reading, at)) || tokenAt(reading, at).capital) continue
     // Outside the mention only “a movement commander who identified himself as X” belongs to it.
     if (at < mention.first && !introduces(reading, at, mention.first)) continue
     const body = ownerOf(reading, names, at, sentence.firstToken, spoken)
@@ -183,7 +185,7 @@ function forceOfRank(reading: Reading, names: Names, mention: TokenRun, name: Na
 function lastBody(reading: Reading, names: Names, before: number, wanted: ReadonlySet<ClaimantType>): Body | null {
   for (let at = before - 1; at >= Math.max(0, before - reach); at--) {
     const token = tokenAt(reading, at)
-    const type = partyNouns.get(token.lower)
+    const type = partyNouns.get(token)
     const known = names.within({ first: at, end: at + 1 })[0]
     const isBody = known
       ? !known.isPerson && !known.isPlace && wanted.has(known.type)

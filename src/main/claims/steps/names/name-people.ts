@@ -1,5 +1,7 @@
 /** Reads people's names: the offices before them, the letters behind them, and which two forms are one person's name. */
+
 import { bodyNouns, nameOpeners, partyNouns, personTitles } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
 import { businessWords, placeNouns } from './name-words.ts'
 
@@ -21,23 +23,21 @@ const honorifics = new Set(
 )
 
 /** What an office is for: “Secretary of State”, “Minister of Interior and Justice”, “Chief of Police”. */
-export const portfolios: ReadonlySet<string> = new Set(
-  (
-    'state police staff army navy defence defense interior justice foreign home external internal affairs finance health education ' +
+export const portfolios = wordClass(
+  'state police staff army navy defence defense interior justice foreign home external internal affairs finance health education ' +
     'information culture labour labor trade industry agriculture energy transport security intelligence religious war women youth ' +
-    'relations public prosecutions sport sports tourism environment planning works housing mines water air general the and of for'
-  ).split(' '),
+    'relations public prosecutions sport sports tourism environment planning works housing mines water air general the and of for',
 )
 
 /** A word that stands in names of bodies and offices, and is no surname. */
 export function isBodyWord(word: string): boolean {
   const lower = word.toLowerCase()
   return (
-    partyNouns.has(lower) ||
-    bodyNouns.has(lower) ||
+    partyNouns.hasWord(lower) ||
+    bodyNouns.hasWord(lower) ||
     businessWords.has(lower) ||
-    portfolios.has(lower) ||
-    nameOpeners.has(lower)
+    portfolios.hasWord(lower) ||
+    nameOpeners.hasWord(lower)
   )
 }
 
@@ -49,18 +49,18 @@ export function isBodyWord(word: string): boolean {
 export function personStart(reading: Reading, first: number, end: number): number {
   for (let at = end - 2; at >= first; at--) {
     const { lower } = tokenAt(reading, at)
-    if (!personTitles.has(lower)) continue
+    if (!personTitles.hasWord(lower)) continue
     if (
       at > first &&
       honorifics.has(lower) &&
       !/^(?:mr|mrs|ms)\.?$/.test(lower) &&
-      !personTitles.has(tokenAt(reading, at - 1).lower)
+      !personTitles.has(tokenAt(reading, at - 1))
     )
       continue
     let start = at + 1
     if (tokenAt(reading, start).text === '.') start++
     if (/^(?:of|for)$/.test(tokenAt(reading, start).lower))
-      while (start < end && portfolios.has(tokenAt(reading, start).lower)) start++
+      while (start < end && portfolios.has(tokenAt(reading, start))) start++
     if (start < end && isPersonTail(reading, start, end)) return start
   }
   return first
@@ -71,10 +71,14 @@ export function isOfficeAlone(words: readonly string[]): boolean {
   const lower = words.map(word => word.toLowerCase())
   // “Defence Minister”, “Prime Minister”.
   const [first = ''] = lower
-  if (lower.length === 2 && (portfolios.has(first) || first === 'prime') && personTitles.has(lower[1] ?? ''))
+  if (lower.length === 2 && (portfolios.hasWord(first) || first === 'prime') && personTitles.hasWord(lower[1] ?? ''))
     return true
   const joint = lower.findIndex(word => word === 'of' || word === 'for')
-  return joint > 0 && personTitles.has(lower[joint - 1] ?? '') && lower.slice(joint).every(word => portfolios.has(word))
+  return (
+    joint > 0 &&
+    personTitles.hasWord(lower[joint - 1] ?? '') &&
+    lower.slice(joint).every(word => portfolios.hasWord(word))
+  )
 }
 
 /** One to four words of a name, none of which is a word of bodies; a tail of one word may be a place word (“Park”). */

@@ -2,7 +2,6 @@
 import type { Range } from '../../../../article/plain-text.ts'
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { bodyNouns, partyNouns, personNouns, personTitles, spokespersonNouns } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -67,9 +66,7 @@ function isPluralOwner(reading: Reading, at: number): boolean {
 
 /** “National Union of Weavers” is a body already, whose name may go on behind an owner. */
 const namesBody = (reading: Reading, first: number, end: number) =>
-  reading.tokens
-    .slice(first, end)
-    .some((token, index, all) => bodyNouns.has(token.lower) && all[index + 1]?.lower === 'of')
+  reading.tokens.slice(first, end).some((token, index, all) => bodyNouns.has(token) && all[index + 1]?.lower === 'of')
 
 /** The end of the name that begins at `first`. */
 export function nameEnd(reading: Reading, first: number): number {
@@ -78,13 +75,10 @@ export function nameEnd(reading: Reading, first: number): number {
   while (end < sentenceEnd && end < first + 14) {
     const token = tokenAt(reading, end)
     const next = tokenAt(reading, end + 1)
-    if (timeNouns.has(token.lower)) break
+    if (timeNouns.has(token)) break
     // “Chang An-le”, “Alia al-Hathal”: the parts of a hyphenated name, whatever else they look like.
     const hyphened = next.text === '-' && next.start === token.end && tokenAt(reading, end + 2).start === next.end
-    if (
-      hyphened &&
-      (token.capital ? !/^(?:DET|PRON)$/.test(tokenAt(reading, end - 1).tag) : particles.has(token.lower))
-    ) {
+    if (hyphened && (token.capital ? !/^(?:DET|PRON)$/.test(tokenAt(reading, end - 1).tag) : particles.has(token))) {
       end += 3
       continue
     }
@@ -106,7 +100,7 @@ export function nameEnd(reading: Reading, first: number): number {
       end += 2
       continue
     }
-    if (isPluralOwner(reading, end) && next.capital && (bodyNouns.has(next.lower) || namesBody(reading, first, end))) {
+    if (isPluralOwner(reading, end) && next.capital && (bodyNouns.has(next) || namesBody(reading, first, end))) {
       end += 2
       continue
     }
@@ -114,15 +108,15 @@ export function nameEnd(reading: Reading, first: number): number {
       end += 2
       continue
     }
-    if (particles.has(token.lower) && next.capital && end > first) {
+    if (particles.has(token) && next.capital && end > first) {
       end += 2
       continue
     }
     const last = tokenAt(reading, end - 1).lower
-    const office = token.lower === 'of' && personTitles.has(last) && portfolios.has(next.lower)
-    if (joints.has(token.lower) && (bodyNouns.has(last) || office)) {
+    const office = token.lower === 'of' && personTitles.hasWord(last) && portfolios.has(next)
+    if (joints.has(token) && (bodyNouns.hasWord(last) || office)) {
       const after = next.lower === 'the' || next.lower === 'all' ? end + 2 : end + 1
-      if (tokenAt(reading, after).capital && !timeNouns.has(tokenAt(reading, after).lower)) {
+      if (tokenAt(reading, after).capital && !timeNouns.has(tokenAt(reading, after))) {
         end = after + 1
         continue
       }
@@ -146,16 +140,15 @@ export function rolesBefore(reading: Reading, first: number): { words: string[];
       continue
     }
     if (token.tag === 'NOUN' || token.tag === 'ADJ' || token.text === '-' || token.lower === "'s" || token.capital) {
-      if (token.tag === 'DET' || timeNouns.has(token.lower)) break
+      if (token.tag === 'DET' || timeNouns.has(token)) break
       start = at
     } else break
   }
   const end = tokenAt(reading, first - 1)
   // “Secretary-general”, “attorney general”: the office is the first of the two.
   const joined = tokenAt(reading, first - 2).text === '-' ? first - 3 : first - 2
-  const last =
-    end.lower === 'general' && personTitles.has(tokenAt(reading, joined).lower) ? tokenAt(reading, joined) : end
-  const head = start < first && (last.tag === 'NOUN' || partyNouns.has(last.lower)) ? last.lower : null
+  const last = end.lower === 'general' && personTitles.has(tokenAt(reading, joined)) ? tokenAt(reading, joined) : end
+  const head = start < first && (last.tag === 'NOUN' || partyNouns.has(last)) ? last.lower : null
   return { words: reading.tokens.slice(start, first).map(token => token.lower), start, head }
 }
 
@@ -169,7 +162,7 @@ export function roleHeads(reading: Reading, run: TokenRun | null): string[] {
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
     if (token.tag === 'ADP' || token.lower === 'who' || token.lower === 'which' || token.tag === 'VERB') break
-    if (token.tag !== 'NOUN' && !partyNouns.has(token.lower)) continue
+    if (token.tag !== 'NOUN' && !partyNouns.has(token)) continue
     const next = tokenAt(reading, at + 1)
     const owns = /^['’]s?$/.test(next.lower)
     const goesOn = at + 1 < run.end && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.text === '-')
@@ -215,7 +208,7 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
   let best: Body | null = null
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
-    if (token.capital && token.tag !== 'DET' && !personTitles.has(token.lower)) {
+    if (token.capital && token.tag !== 'DET' && !personTitles.has(token)) {
       const end = Math.min(nameEnd(reading, at), run.end)
       const words = wordsOf(reading, { first: at, end })
       const single = words[0] ?? ''
@@ -226,7 +219,7 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
       if (/^['’]s?$/.test(tokenAt(reading, end).lower) && !tokenAt(reading, end + 1).capital) last = end + 1
       while (last < run.end && last < end + 4) {
         const word = tokenAt(reading, last)
-        const type = word.capital || spokespersonNouns.has(word.lower) ? undefined : partyNouns.get(word.lower)
+        const type = word.capital || spokespersonNouns.has(word) ? undefined : partyNouns.get(word)
         if (!type && word.tag !== 'ADJ') break
         if (type) noun = type
         last++
@@ -248,13 +241,13 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
       at = end - 1
       continue
     }
-    const type = partyNouns.get(token.lower)
+    const type = partyNouns.get(token)
     // “Press secretary”: what the office is for.
     if (
       type &&
       token.lower !== 'press' &&
       !best &&
-      !personNouns.has(singular(token.lower)) &&
+      !personNouns.hasWord(token.singular) &&
       (type === 'state_force' ||
         type === 'government' ||
         type === 'rebel_group' ||

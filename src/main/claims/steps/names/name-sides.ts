@@ -1,7 +1,6 @@
 /** Says on whose side the counted are, so that “militants” of one teller can meet “its fighters” of another. */
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { armedOpponents, civilianNouns, stateFighters } from '../../lexicon/parties.ts'
 import type { Claimant } from '../claimants/claimant-memory.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
@@ -36,10 +35,16 @@ function sideOfRun(reading: Reading, names: Names, run: TokenRun | null, parties
   const named = names.within(run).find(name => !name.isPerson)
   if (named) return named.name
   for (let at = run.first; at < run.end; at++) {
-    const word = singular(tokenAt(reading, at).lower)
-    if (stateFighters.has(word) || word === 'army' || word === 'military' || word === 'government' || word === 'force')
+    const word = tokenAt(reading, at).singular
+    if (
+      stateFighters.hasWord(word) ||
+      word === 'army' ||
+      word === 'military' ||
+      word === 'government' ||
+      word === 'force'
+    )
       return landForce(reading, run) ?? parties.force
-    if (armedOpponents.has(word) || word === 'group' || word === 'gang') return parties.opponent
+    if (armedOpponents.hasWord(word) || word === 'group' || word === 'gang') return parties.opponent
   }
   return null
 }
@@ -66,11 +71,11 @@ export function targetKeyOf(counted: {
   const { head, words, own, claimantType } = counted
   if (head === null) return 'person'
   if (/police|gendarme/.test(words) || head === 'policeman') return 'police officer'
-  if (stateFighters.has(head) || (head === 'force' && /security|government|army/.test(words))) return 'soldier'
+  if (stateFighters.hasWord(head) || (head === 'force' && /security|government|army/.test(words))) return 'soldier'
   const calledArmed = /militant|rebel|insurgent|gang|terror/.test(words)
   const follows = /^(?:member|man|commander|leader)$/.test(head) && (own || calledArmed)
-  if (armedOpponents.has(head) || (follows && (claimantType === 'rebel_group' || calledArmed))) return 'fighter'
-  if (civilianNouns.has(head)) return 'civilian'
+  if (armedOpponents.hasWord(head) || (follows && (claimantType === 'rebel_group' || calledArmed))) return 'fighter'
+  if (civilianNouns.hasWord(head)) return 'civilian'
   return anybody.has(head) ? 'person' : head
 }
 

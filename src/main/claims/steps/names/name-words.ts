@@ -1,41 +1,26 @@
 /** Compares names by their words: abbreviations, shorter forms, and what a body is by the noun it is named with. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countries, countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { knownBody } from '../../lexicon/known-bodies.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, runText, type TokenRun } from '../reading/reading.ts'
 
-export const particles = new Set([
-  'de',
-  'del',
-  'la',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'von',
-  'van',
-  'da',
-  'dos',
-  'en',
-  'y',
-  'ul',
-  'ur',
-  'abu',
-])
+export const particles = wordClass('de del la al el bin ibn von van da dos en y ul ur abu')
 
-export const joints = new Set(['of', 'for', 'on', 'to', 'against', 'without'])
+export const joints = wordClass('of for on to against without')
 
 export const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
 
 /** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
-export const isCommonNoun = (word: string) => partyNouns.has(word.toLowerCase()) || /^ngos?$/i.test(word)
+export const isCommonNoun = (word: string) => partyNouns.hasWord(word.toLowerCase()) || /^ngos?$/i.test(word)
 
 /** The word that says what a body is: the last one before “of” or “for”, else the last. */
 export function headWord(words: readonly string[]): string {
   let joint = 0
   for (let index = 1; index < words.length && joint === 0; index++)
-    if (joints.has((words[index] ?? '').toLowerCase())) joint = index
+    if (joints.hasWord((words[index] ?? '').toLowerCase())) joint = index
   return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
 }
 
@@ -59,7 +44,7 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
       /^(?:Committee|Union|Association|Federation)$/.test(words[0] ?? ''))
   )
     return 'organisation'
-  const direct = partyNouns.get(headWord(words))
+  const direct = partyNouns.getWord(headWord(words))
   const lower = words.map(word => word.toLowerCase())
   if (lower.includes('liberation') || lower.includes('mujahideen') || lower.includes('jihad')) return 'rebel_group'
   if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
@@ -87,10 +72,8 @@ const startsWithUpper = (word: string) => /^\p{Lu}/u.test(word)
 export const placeNouns =
   /^(?:Square|Street|Road|Avenue|Bridge|Library|Museum|Hospital|Prison|Mosque|Church|Market|Park|Airport|Port|Camp|District|Province|Region|County|State|City|Town|Village|Island|Islands|River|Valley|Mountains?|Border|Mall|Stadium|Station|Prospekt|Palace|Coast|Peninsula|Desert|Sea|Lake|Highway|Junction|Forest)$/
 
-export const nationalBodies = new Set(
-  'army military police government navy troops forces authorities parliament presidency regime officials soldiers'.split(
-    ' ',
-  ),
+export const nationalBodies = wordClass(
+  'army military police government navy troops forces authorities parliament presidency regime officials soldiers',
 )
 
 /** Nothing to take off. */
@@ -121,7 +104,7 @@ export function keyOf(name: string): string {
 
 /** “Norv Army” and “Norvanian Army”: one name when every word of the shorter begins one of the longer, in order. */
 export function sameBody(known: readonly string[], words: readonly string[]): boolean {
-  if (headWord(known) !== headWord(words) || !partyNouns.has(headWord(words))) return false
+  if (headWord(known) !== headWord(words) || !partyNouns.hasWord(headWord(words))) return false
   const [shorter, longer] = known.length <= words.length ? [known, words] : [words, known]
   let at = 0
   for (const word of shorter) {

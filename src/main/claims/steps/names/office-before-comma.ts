@@ -1,5 +1,4 @@
 /** Finds the office told before a comma and its holder's name: “the police spokesman, | Rolf Brandt, said”. */
-import { singular } from '../../lexicon/inflection.ts'
 import { personNouns } from '../../lexicon/parties.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -17,7 +16,7 @@ export function officeBeforeComma(
   const comma = run.first - titles - 1
   if (tokenAt(reading, comma).text !== ',' || run.end - run.first + titles < 2) return null
   const noun = tokenAt(reading, comma - 1)
-  if (!personNouns.has(noun.lower) || singular(noun.lower) !== noun.lower) return null
+  if (!personNouns.has(noun) || noun.singular !== noun.lower) return null
   const next = tokenAt(reading, run.end)
   // “…, Rolf Brandt, Ann Moss and”: a list.
   const closes =

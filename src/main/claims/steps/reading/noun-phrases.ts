@@ -1,56 +1,24 @@
 /** Cuts noun phrases out of tagged tokens: leftwards from a verb for its subject, rightwards for what follows. */
+
 import { partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from './reading.ts'
 
 /** No phrase of news is longer; the bound keeps every walk linear. */
 const longestPhrase = 40
 
-const personalPronouns = new Set([
-  'he',
-  'she',
-  'it',
-  'they',
-  'i',
-  'we',
-  'you',
-  'who',
-  'which',
-  'him',
-  'them',
-  'us',
-  'me',
-  'someone',
-  'somebody',
-  'everyone',
-  'everybody',
-  'nobody',
-])
-const possessives = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose'])
-const links = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'from',
-  'on',
-  'with',
-  'to',
-  'against',
-  'between',
-  'within',
-  'among',
-  'near',
-  'inside',
-  'behind',
-  'by',
-])
+const personalPronouns = wordClass(
+  'he she it they i we you who which him them us me someone somebody everyone everybody nobody',
+)
+const possessives = wordClass('his her its their our my your whose')
+const links = wordClass('of for at in from on with to against between within among near inside behind by')
 
 /** “US” in capitals is a country. */
-export const isPronoun = (token: Token) => personalPronouns.has(token.lower) && token.text !== 'US'
+export const isPronoun = (token: Token) => personalPronouns.has(token) && token.text !== 'US'
 /** The “'s” or “'” behind an owner. */
 export const isOwnersMark = ({ lower }: Token) => lower === "'s" || lower === "'"
-export const isPossessive = (token: Token) => possessives.has(token.lower)
+export const isPossessive = (token: Token) => possessives.has(token)
 export const isVerb = (token: Token) => token.tag === 'VERB' || token.tag === 'AUX'
 const isApostrophe = (token: Token) =>
   token.lower === "'s" || (token.lower === "'" && token.tag === 'PART') || token.text === '’'
@@ -107,14 +75,13 @@ function openingBracket(reading: Reading, index: number, floor: number): number 
 }
 
 /** “today” and “Friday”, but not the “Today” of a newspaper’s name. */
-export const isTimeWord = (token: Token) =>
-  timeNouns.has(token.lower) && !(token.lower === 'today' && /^T/.test(token.text))
+export const isTimeWord = (token: Token) => timeNouns.has(token) && !(token.lower === 'today' && /^T/.test(token.text))
 
 /** A lower-case thing right before a capitalised name belongs to the words before it. */
 function joinsNoName(token: Token, right: Token): boolean {
   if (token.tag !== 'NOUN' || token.capital || !right.capital || right.tag !== 'PROPN') return false
   if (token.end === right.start || right.sentence !== token.sentence) return false
-  if (personTitles.has(token.lower) || partyNouns.has(token.lower)) return false
+  if (personTitles.has(token) || partyNouns.has(token)) return false
   if (/(?:er|or|ist|man|woman|ian|ant|ee|ent|ess|ey|yer)s?$/.test(token.lower)) return false
   return /^(?:interview|week|month|year|time|day|story|statement|speech|debate|letter|night|morning|evening|rally|event|meeting|report|video|case|ago)$/.test(
     token.lower,
@@ -146,7 +113,7 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
     if (isDeterminer(token)) {
       first = at
       if (
-        links.has(left.lower) &&
+        links.has(left) &&
         at - 2 >= lowest &&
         (isNominal(reading, tokenAt(reading, at - 2)) || tokenAt(reading, at - 2).text === ')')
       ) {
@@ -175,7 +142,7 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
       at--
       continue
     }
-    if ((links.has(token.lower) || token.tag === 'ADP') && first < end && at - 1 >= lowest) {
+    if ((links.has(token) || token.tag === 'ADP') && first < end && at - 1 >= lowest) {
       const before = tokenAt(reading, at - 1)
       if (isTimeWord(right) || isTimeWord(before)) break
       const number = before.tag === 'NUM' && before.lower !== 'one' && token.lower !== 'of'
@@ -290,8 +257,7 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
       end = at
       continue
     }
-    const of =
-      token.lower === 'of' || (end > start && links.has(token.lower) && token.lower !== 'to' && token.lower !== 'by')
+    const of = token.lower === 'of' || (end > start && links.has(token) && token.lower !== 'to' && token.lower !== 'by')
     const toName = token.lower === 'to' && next.capital && tokenAt(reading, at - 1).capital
     if ((of || toName) && end > start && at + 1 < limit) {
       if (isTimeWord(next) || !(isNominal(reading, next) || isDeterminer(next))) break
@@ -334,4 +300,4 @@ export function headOf(reading: Reading, run: TokenRun): number {
 }
 
 /** True when the words before `at` are a title or an office (“ministry spokesman”). */
-export const isTitleWord = (token: Token) => personTitles.has(token.lower)
+export const isTitleWord = (token: Token) => personTitles.has(token)

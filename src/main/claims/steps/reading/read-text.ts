@@ -5,6 +5,7 @@ import { findQuotations, type QuotedRange } from './find-quotations.ts'
 import { tagUnit } from './language-model.ts'
 import type { Explain, Paragraph, Quotation, Reading, Sentence, Token } from './reading.ts'
 import { spellForTagger, withoutNicknameMarks } from './spell-for-tagger.ts'
+import { spellingOf } from './spelling.ts'
 
 /** UTF-16 code units: longer paragraphs are read in pieces, so that no rule meets an endless sentence. */
 const longestUnit = 5000
@@ -78,7 +79,7 @@ function breaksSentence(
   }
   // “Why?” the minister asked.
   if (/^["”'’]+$/.test(last.text) && /^[?!]$/.test(before.at(-2)?.text ?? '')) {
-    const verb = following.findIndex(word => verbCues.has(word.toLowerCase()))
+    const verb = following.findIndex(word => verbCues.hasWord(word.toLowerCase()))
     if (
       verb > 0 &&
       verb < 7 &&
@@ -144,32 +145,6 @@ function batchText(text: string, batch: readonly Unit[]): string {
   return joined
 }
 
-/** A spelling as the steps compare it. */
-type Spelling = { lower: string; capital: boolean }
-
-/** Spellings kept over all texts: most words of a text were met before, and one string is compared sooner than its copies. */
-const mostSpellings = 20_000
-/** The engine keeps a longer word as a part of its text, and the kept word would keep the text in memory. */
-const longestSpelling = 12
-const spellings = new Map<string, Spelling>()
-
-function spellingOf(word: string): Spelling {
-  const known = spellings.get(word)
-  if (known) return known
-  const spelling = { lower: word.toLowerCase().replace('’', "'"), capital: opensUpper(word) }
-  if (word.length > longestSpelling) return spelling
-  if (spellings.size >= mostSpellings) spellings.clear()
-  spellings.set(word, spelling)
-  return spelling
-}
-
-/** ASCII first: the pattern is only needed for other scripts. */
-function opensUpper(word: string): boolean {
-  const code = word.charCodeAt(0)
-  if (code < 128) return code >= 65 && code <= 90
-  return /^\p{Lu}/u.test(word)
-}
-
 type Growing = { tokens: Token[]; sentences: Sentence[] }
 
 function readBatch(
@@ -211,13 +186,15 @@ function readBatch(
       opens = true
     }
     const { paragraph } = unit
-    const { lower, capital } = spellingOf(word)
+    const { lower, capital, singular, classes } = spellingOf(doubled ? "''" : word)
     const token: Token = {
       index: tokens.length,
       start,
       end,
       text: doubled ? "''" : word,
-      lower: doubled ? "''" : lower,
+      lower,
+      singular,
+      classes,
       tag: tagged.tags[index] ?? 'X',
       paragraph: paragraph.index,
       sentence: sentences.length - 1,

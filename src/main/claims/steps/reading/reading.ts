@@ -2,6 +2,8 @@
 import type { Range } from '../../../../article/plain-text.ts'
 import type { TraceEntry } from '../../../../contract/claims.ts'
 import type { TextSection } from '../../extraction.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
+import { type Spelling, spellingOf } from './spelling.ts'
 
 export type SectionKind = TextSection['kind'] | 'debris'
 
@@ -20,18 +22,16 @@ export type Paragraph = Range & {
 }
 
 /** Universal part-of-speech tag as wink-nlp gives it, with `''` for the place outside the text. */
-export type Token = Range & {
-  index: number
-  text: string
-  lower: string
-  tag: string
-  paragraph: number
-  sentence: number
-  /** Begins with a capital letter. */
-  capital: boolean
-  /** Index of the quotation of at least a clause the token stands in; -1 outside. */
-  quotation: number
-}
+export type Token = Range &
+  Spelling & {
+    index: number
+    text: string
+    tag: string
+    paragraph: number
+    sentence: number
+    /** Index of the quotation of at least a clause the token stands in; -1 outside. */
+    quotation: number
+  }
 
 /** A sentence at the outer level: one that a quotation of several sentences does not break. `endToken` is exclusive. */
 export type Sentence = Range & { index: number; paragraph: number; firstToken: number; endToken: number }
@@ -75,12 +75,11 @@ const outside: Token = {
   start: 0,
   end: 0,
   text: '',
-  lower: '',
   tag: '',
   paragraph: -1,
   sentence: -1,
-  capital: false,
   quotation: -1,
+  ...spellingOf(''),
 }
 
 /** The token at `index`, or an empty one outside the text, so that rules may look past either end. */
@@ -116,6 +115,6 @@ export function sentenceOf(reading: Reading, index: number): Sentence {
 
 export const openingMarks = new Set(['"', '“', '„', '«', '‘', "'", '``', "''"])
 export const closingMarks = new Set(['"', '”', '»', '’', "'", "''"])
-const marks = new Set([...openingMarks, ...closingMarks])
+const marks = wordClass([...openingMarks, ...closingMarks])
 /** Quotation marks of either direction, as single tokens. */
-export const isMark = (token: Token) => marks.has(token.lower)
+export const isMark = marks.has

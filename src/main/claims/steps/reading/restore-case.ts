@@ -1,7 +1,9 @@
 /** Gives headlines and old wires written in capitals their small letters back, so that every later step can read them. */
+
 import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { personTitles } from '../../lexicon/parties.ts'
 import { months, weekdays } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { isKnownWord } from './language-model.ts'
 import { findSpeakerLabels } from './speaker-labels.ts'
 
@@ -12,7 +14,7 @@ const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu
 /** Small words that stand inside names without a capital. */
 const joiners = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'al', 'da', 'do', 'dos', 'von', 'van', 'bin', 'y'])
 /** Words that names of places open with. */
-const openers = new Set(['san', 'santa', 'santo', 'saint', 'st', 'new', 'port', 'mount', 'cape', 'fort', 'abu', 'umm'])
+const openers = wordClass('san santa santo saint st new port mount cape fort abu umm')
 /** “MAY” and “MARCH” are a verb and a walk as often as a month: a number beside them decides. */
 const doubtfulMonths = new Set(['may', 'march'])
 
@@ -62,7 +64,7 @@ function restoreLabels(text: string): string {
 /** Short capitals that are no title stay what they are: “UN SPOKESMAN”. */
 const inTitleCase = (words: string) =>
   words.replace(/\p{Lu}+/gu, word =>
-    word.length <= 3 && !personTitles.has(word.toLowerCase()) && !/^(?:the|of|and)$/i.test(word)
+    word.length <= 3 && !personTitles.hasWord(word.toLowerCase()) && !/^(?:the|of|and)$/i.test(word)
       ? word
       : word.charAt(0) + word.slice(1).toLowerCase(),
   )
@@ -111,7 +113,7 @@ function restoreLine(line: string, seen: Map<string, string>, acronyms: Readonly
     const lower = words[index]?.lower ?? ''
     const named = /^\p{Lu}/u.test(written[index + 1] ?? '') && touches(line, words, index)
     const joins = joiners.has(lower) && !opensName(written, index)
-    if (named && (personTitles.has(lower) || openers.has(lower) || joins)) written[index] = capitalised(lower)
+    if (named && (personTitles.hasWord(lower) || openers.hasWord(lower) || joins)) written[index] = capitalised(lower)
   }
   let restored = ''
   let at = 0

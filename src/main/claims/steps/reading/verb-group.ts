@@ -1,28 +1,17 @@
 /** Reads the verb group around a form: its auxiliaries, the verbs that lead to it, and whether it is passive. */
+import { wordClass } from '../../lexicon/word-class.ts'
 import { phraseEndingAt } from './noun-phrases.ts'
 import { type Reading, sentenceOf, type Token, tokenAt } from './reading.ts'
 
-export const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"])
+export const be = wordClass("is are was were be been being 's 're")
 
-export const modals = new Set([
-  'would',
-  'could',
-  'might',
-  'should',
-  'may',
-  'can',
-  'must',
-  "'d",
-  'cannot',
-  'will',
-  "'ll",
-])
+export const modals = wordClass("would could might should may can must 'd cannot will 'll")
 
 export const bridgesToInfinitive =
   /^(?:continue|continues|continued|went|goes|go|going|began|begun|begins|appeared|appears|appear|seemed|seems|used|proceeded|rushed|quick|chose)$/
 
 const isFiniteAuxiliary = (token: Token) =>
-  be.has(token.lower) || /^(?:has|have|had|having|'ve|do|does|did)$/.test(token.lower)
+  be.has(token) || /^(?:has|have|had|having|'ve|do|does|did)$/.test(token.lower)
 
 /** First token of the verb group that ends at `verb`: auxiliaries and the adverbs between them. */
 export function groupStart(reading: Reading, verb: number, floor: number): number {
@@ -30,7 +19,7 @@ export function groupStart(reading: Reading, verb: number, floor: number): numbe
   for (let at = verb - 1; at >= floor && at >= verb - 5; at--) {
     const token = tokenAt(reading, at)
     if (token.lower === 'long' && isFiniteAuxiliary(tokenAt(reading, at - 1))) continue
-    if (token.tag === 'AUX' || isFiniteAuxiliary(token) || modals.has(token.lower)) first = at
+    if (token.tag === 'AUX' || isFiniteAuxiliary(token) || modals.has(token)) first = at
     else if (token.tag !== 'ADV' && token.tag !== 'PART') break
     else if (token.lower === 'to') break
   }
@@ -52,7 +41,7 @@ export function isPassive(reading: Reading, first: number, verb: number): boolea
     const { lower } = tokenAt(reading, at)
     // “who's called for”: short for “has”, but “he's accused of”.
     if (lower === "'s" && !/^(?:of|by|as)$/.test(tokenAt(reading, verb + 1).lower)) continue
-    if (be.has(lower)) return true
+    if (be.hasWord(lower)) return true
   }
   return false
 }

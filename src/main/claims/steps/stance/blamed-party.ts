@@ -1,7 +1,6 @@
 /** Finds the party a content blames: who does harm in it, by active or passive verb, or whose deed is condemned. */
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
 import { blamedNouns, deedsOf, dutyVerbs, harmNouns, namelessAttackers } from '../../lexicon/stances.ts'
 import { nearestSubject } from '../attributions/subject-phrases.ts'
@@ -59,28 +58,28 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     // “Berg's policies” act for him, “Berg's brother” does not.
     if (owns && !instruments.test(tokenAt(reading, run.end - 1).lower)) continue
     if (owns) return name.name
-    const noun = partyNouns.has(next.lower) && mention.end < run.end
+    const noun = partyNouns.has(next) && mention.end < run.end
     if (noun) return tidyPhrase(runText(reading, run))
     if (name.isPerson || name.type !== 'unknown' || name.isPlace || capitals.has(name.name)) return name.name
   }
   const head = tokenAt(reading, headOf(reading, run))
   // “Gunmen” are nobody; “the militants” were told of before.
-  if (namelessAttackers.has(head.lower) && !/^(?:the|those|these)$/.test(tokenAt(reading, run.first).lower)) return null
+  if (namelessAttackers.has(head) && !/^(?:the|those|these)$/.test(tokenAt(reading, run.first).lower)) return null
   if (/^(?:group|groups|clashes|attacks|people|men)$/.test(head.lower)) return null
   const indefinite = /^(?:a|an|one)$/.test(tokenAt(reading, run.first).lower)
   for (let at = run.end - 1; at >= run.first; at--) {
     const token = tokenAt(reading, at)
     if (token.tag === 'ADP' || token.text === '(') continue
-    const noun = singular(token.lower)
+    const noun = token.singular
     // “the militants” in an armed group’s mouth, “the troops” in an army’s: its own.
-    if (speaker.type === 'rebel_group' && armedOpponents.has(noun)) return null
-    const own = stateFighters.has(noun) || noun === 'force' || noun === 'army' || noun === 'military'
+    if (speaker.type === 'rebel_group' && armedOpponents.hasWord(noun)) return null
+    const own = stateFighters.hasWord(noun) || noun === 'force' || noun === 'army' || noun === 'military'
     if (speaker.type === 'state_force' && own) return null
     if (indefinite && !countryOfDemonym.has(token.text)) return null
     if (
-      partyNouns.has(token.lower) ||
-      partyNouns.has(noun) ||
-      blamedNouns.has(noun) ||
+      partyNouns.has(token) ||
+      partyNouns.hasWord(noun) ||
+      blamedNouns.hasWord(noun) ||
       countryOfDemonym.has(token.text)
     ) {
       const text = tidyPhrase(runText(reading, run))
@@ -93,7 +92,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
 function isBlameable(reading: Reading, names: Names, run: TokenRun): boolean {
   if (names.within(run).some(name => blameable.has(name.type))) return true
   for (let at = run.first; at < run.end; at++) {
-    const type = partyNouns.get(tokenAt(reading, at).lower)
+    const type = partyNouns.get(tokenAt(reading, at))
     if (type && blameable.has(type)) return true
   }
   return false
@@ -111,7 +110,7 @@ function agentBehind(
     if (tokenAt(reading, by).lower !== 'by') continue
     const phrase = phraseStartingAt(reading, by + 1, run.end)
     if (!phrase || (!harm && (by !== verb + 1 || !isBlameable(reading, names, phrase)))) continue
-    if (dutyVerbs.has(tokenAt(reading, verb).lower) && enforcesLaw(reading, names, phrase)) continue
+    if (dutyVerbs.has(tokenAt(reading, verb)) && enforcesLaw(reading, names, phrase)) continue
     const agent = partyOf(reading, names, phrase, speaker)
     if (agent) return agent
   }
@@ -163,7 +162,7 @@ const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
-    if (token.tag === 'NOUN' && harmNouns.has(token.lower)) {
+    if (token.tag === 'NOUN' && harmNouns.has(token)) {
       const doer = ownerOfDeed(reading, names, at, run, speaker)
       if (doer) return doer
     }
@@ -178,7 +177,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     // “responsible for killing”, “tried to kill”: the doer is the subject of what governs the verb.
     const governed = harm ? governor(reading, at, run) : null
     if (governed !== null) {
-      const onDuty = dutyVerbs.has(token.lower) && enforcesLaw(reading, names, governed)
+      const onDuty = dutyVerbs.has(token) && enforcesLaw(reading, names, governed)
       const doer = onDuty ? null : partyOf(reading, names, governed, speaker)
       if (doer) return doer
       continue
@@ -194,7 +193,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     }
     if (negated) continue
     if (tokenAt(reading, at + 1).lower === 'by' || (passive && !/ing$/.test(token.lower))) {
-      const agent = agentBehind(reading, names, at, run, speaker, harm && !dutyVerbs.has(token.lower))
+      const agent = agentBehind(reading, names, at, run, speaker, harm && !dutyVerbs.has(token))
       if (agent) return agent
       continue
     }
@@ -209,7 +208,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     const told = they && !before ? partyBefore(reading, names, phrase.first, speaker) : before
     const subject = told ?? partyOf(reading, names, phrase, speaker)
     // “Police arrested nine”: that is told of police without blame.
-    if (subject && !(dutyVerbs.has(token.lower) && phrase && enforcesLaw(reading, names, phrase))) return subject
+    if (subject && !(dutyVerbs.has(token) && phrase && enforcesLaw(reading, names, phrase))) return subject
   }
   return null
 }
@@ -218,7 +217,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
 function partyBefore(reading: Reading, names: Names, pronoun: number, speaker: Speaker): string | null {
   const { paragraph } = tokenAt(reading, pronoun)
   for (let at = pronoun - 1; at > pronoun - 40 && tokenAt(reading, at).paragraph === paragraph; at--) {
-    if (!blameable.has(partyNouns.get(tokenAt(reading, at).lower) ?? 'unknown')) continue
+    if (!blameable.has(partyNouns.get(tokenAt(reading, at)) ?? 'unknown')) continue
     return partyOf(reading, names, phraseEndingAt(reading, at + 1, Math.max(0, at - 8)), speaker)
   }
   return null
@@ -228,7 +227,7 @@ const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
   names.within(phrase).some(name => name.type === 'state_force' || name.type === 'government') ||
   reading.tokens
     .slice(phrase.first, phrase.end)
-    .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token.lower) ?? ''))
+    .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token) ?? ''))
 
 /** The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). */
 export function ownerIn(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {

@@ -1,4 +1,5 @@
 /** Tells a charge by how it is built, whoever is named: called a wrongdoer, made to suffer for a motive, wronged by law. */
+
 import {
   deservedNothing,
   dutyVerbs,
@@ -11,15 +12,16 @@ import {
   wrongly,
   wrongNouns,
 } from '../../lexicon/stances.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { harmForms } from '../figures/harm-verbs.ts'
 import type { Names } from '../names/find-names.ts'
 import { phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { partyOf, type Speaker } from './blamed-party.ts'
 
-const holding = new Set(['hold', 'holds', 'holding', 'held'])
+const holding = wordClass('hold holds holding held')
 /** What equates a subject with the noun behind it, or has it do what the noun says. */
-const equating = new Set(
+const equating = wordClass(
   (
     "is are was were 's 're constitute constitutes constituted represent represents amount amounts amounted engage engages " +
     'engaged engaging commit commits committed committing crosses crossed'
@@ -32,17 +34,16 @@ function calledWrong(reading: Reading, run: TokenRun, enforces: boolean): number
     const { lower } = tokenAt(reading, at)
     // “is holding nine of the kidnapped”; police who tell that some “were held hostage” charge nobody yet.
     const told = enforces && lower === 'held' && /^(?:was|were|been|being|is|are)$/.test(tokenAt(reading, at - 1).lower)
-    if (holding.has(lower) && !told) {
+    if (holding.hasWord(lower) && !told) {
       const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
       if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
     }
     // “her son's crime”: a possessor, no verb.
-    if (!equating.has(lower) || (lower === "'s" && tokenAt(reading, at).tag === 'PART')) continue
+    if (!equating.hasWord(lower) || (lower === "'s" && tokenAt(reading, at).tag === 'PART')) continue
     for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
       const token = tokenAt(reading, next)
       if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break
-      if (wrongNouns.has(token.lower) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token.lower)))
-        return at
+      if (wrongNouns.has(token) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token))) return at
       const within =
         /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
         isMark(token) ||
@@ -65,13 +66,13 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
     const token = tokenAt(reading, at)
     const next = tokenAt(reading, at + 2).lower
     const setOut = tokenAt(reading, at + 1).lower === 'to' && undertakings.test(token.lower)
-    if (wrongly.has(token.lower) || (setOut && (harmForms.has(next) || /^(?:silence|stifle)$/.test(next)))) return true
-    const ordeal = ordealParticiples.has(token.lower)
-    const named = ordealNouns.has(token.lower)
+    if (wrongly.has(token) || (setOut && (harmForms.hasWord(next) || /^(?:silence|stifle)$/.test(next)))) return true
+    const ordeal = ordealParticiples.has(token)
+    const named = ordealNouns.has(token)
     if (!ordeal && !named) continue
     // In capitals it is the title of a charge.
     const adjective = tokenAt(reading, at - 1)
-    if (named && wrongAdjectives.has(adjective.lower) && !adjective.capital) return true
+    if (named && wrongAdjectives.has(adjective) && !adjective.capital) return true
     const behind = reading.text
       .slice(token.end, tokenAt(reading, Math.min(run.end, at + 16) - 1).end)
       .toLowerCase()
@@ -80,7 +81,7 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
     if (!ordeal) continue
     const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
     // Who enforces the law charges those he says he arrested “for” or “while” doing something.
-    if (!passive && !(enforces && dutyVerbs.has(token.lower))) continue
+    if (!passive && !(enforces && dutyVerbs.has(token))) continue
     if (motivePattern.test(behind) || (enforces && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
   }
   return false

@@ -1,5 +1,7 @@
 /** Tells a refutation by how it is built: untruth said of a statement, or a deed that somebody says did not happen. */
+
 import { deniedActs, denyingAdjectives, denyingWords, spreading, statementNouns } from '../../lexicon/stances.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { harmForms } from '../figures/harm-verbs.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -8,17 +10,17 @@ import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading
 export function refutes(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
     const { lower } = tokenAt(reading, at)
-    if (denyingWords.has(lower)) return true
+    if (denyingWords.hasWord(lower)) return true
     // “A figure he said was made up”
     const made = lower === 'made' && tokenAt(reading, at + 1).lower === 'up' && tokenAt(reading, at + 2).lower !== 'of'
     if (made && /^(?:is|are|was|were|been)$/.test(tokenAt(reading, at - 1).lower)) return true
     if (lower === 'contrary') {
       const behind = reading.tokens.slice(at + 1, at + 5)
-      if (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word.lower))) return true
+      if (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word))) return true
     }
-    if (!denyingAdjectives.has(lower)) continue
+    if (!denyingAdjectives.hasWord(lower)) continue
     if (spreading.test(tokenAt(reading, at - 1).lower)) continue
-    if (statementNouns.has(tokenAt(reading, at + 1).lower)) return true
+    if (statementNouns.has(tokenAt(reading, at + 1))) return true
     let left = at - 1
     while (
       left >= run.first &&
@@ -51,21 +53,20 @@ const hardlyDenied =
 /** Verbs that say no more than the noun behind them (“did not take hostages”, “has not seen evidence”). */
 const lightVerbs =
   /^(?:ha(?:s|ve|d|ving)|t(?:ake|akes|aken|ook|aking)|hold|holds|held|holding|mak(?:e|es|ing)|made|us(?:e|es|ed|ing)|cause[sd]?|causing|carry|carried|carrying|find|finds|found|receive[sd]?|ha?ve|play(?:s|ed|ing)?|got|get|condone[sd]?|tolerate[sd]?|approve[sd]?|accept(?:s|ed)?|allow(?:s|ed)?|engage[sd]?|want(?:s|ed)?|intend(?:s|ed)?|try|tried|trying|order(?:s|ed)?|mean|meant|been|suffer(?:s|ed)?)$/
-const negations = new Set(['not', "n't", 'no', 'none', 'never'])
+const negations = wordClass("not n't no none never")
 
 /** “No villagers were killed”, “did not attack”: of the first statement. */
 export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
   const end = firstStatementEnd(reading, run, 30)
   for (let at = run.first; at < end; at++) {
     const token = tokenAt(reading, at)
-    if (!negations.has(token.lower) || tokenAt(reading, at + 1).lower === 'choice') continue
+    if (!negations.has(token) || tokenAt(reading, at + 1).lower === 'choice') continue
     // “Not only”, “held with no evidence”: nothing is denied.
     if (tokenAt(reading, at + 1).lower === 'only' || /^(?:with|without)$/.test(tokenAt(reading, at - 1).lower)) continue
     const ofVerb = !/^no(?:ne)?$/.test(token.lower)
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
       const word = tokenAt(reading, next)
-      if (deniedActs.has(word.lower) || (ofVerb && harmForms.has(word.lower) && !hardlyDenied.test(word.lower)))
-        return true
+      if (deniedActs.has(word) || (ofVerb && harmForms.has(word) && !hardlyDenied.test(word.lower))) return true
       // “Does not inform prisoners”: another deed is denied, and not that there are any.
       if (ofVerb && word.tag === 'VERB' && !lightVerbs.test(word.lower)) break
     }

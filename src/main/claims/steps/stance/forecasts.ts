@@ -1,5 +1,7 @@
 /** Tells what foretells: an intent, a condition and what follows from it, or what may yet happen. */
+
 import { intentPattern } from '../../lexicon/stances.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 /** What may yet happen: “could also be subjected”. */
@@ -13,7 +15,7 @@ const conditional =
 
 /** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
 const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
-const futures = new Set(['will', 'shall', "'ll", 'wo'])
+const futures = wordClass("will shall 'll wo")
 /** “The delegation would meet them”, told later: the first verb of what is said; not what would have been, or would be liked. */
 function announcesLater(reading: Reading, run: TokenRun): boolean {
   const limit = Math.min(run.end, run.first + 16)
@@ -35,7 +37,7 @@ function announces(reading: Reading, run: TokenRun): boolean {
   const limit = tokenAt(reading, run.first).start + foretold
   for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
     const { lower } = tokenAt(reading, at)
-    const coming = futures.has(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
+    const coming = futures.hasWord(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
     if (!coming) continue
     let clause = at
     while (clause > Math.max(run.first, at - 6) && tokenAt(reading, clause - 1).text !== ',') clause--

@@ -12,6 +12,7 @@ import {
   suspicionPattern,
   worryPattern,
 } from '../../lexicon/stances.ts'
+import type { WordClass } from '../../lexicon/word-class.ts'
 import type { Voice } from '../claimants/claimant-memory.ts'
 import type { Cue } from '../cues/cue.ts'
 import type { Names } from '../names/find-names.ts'
@@ -49,8 +50,8 @@ const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
 /** Counts that a body which is no party passes on. */
 const tallied = new Set<Quantity>(['killed', 'wounded', 'arrested', 'displaced', 'missing'])
 
-const hasWord = (words: ReadonlySet<string>, reading: Reading, run: TokenRun) => {
-  for (let at = run.first; at < run.end; at++) if (words.has(tokenAt(reading, at).lower)) return true
+const hasWord = (words: WordClass, reading: Reading, run: TokenRun) => {
+  for (let at = run.first; at < run.end; at++) if (words.has(tokenAt(reading, at))) return true
   return false
 }
 
@@ -101,7 +102,7 @@ function actOfContent(
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
   if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
     return { stance: 'deny', agent: null }
-  if (demandPattern.test(text.slice(0, 400)) || (direct && imperatives.has(opening.lower)))
+  if (demandPattern.test(text.slice(0, 400)) || (direct && imperatives.has(opening)))
     return { stance: 'demand', agent: null }
   if (cue?.form === 'according' && (isMedia || tallies(reading, voice, []))) return { stance: 'report', agent: null }
   if (cue?.lemma === 'per') return { stance: 'report', agent: null }

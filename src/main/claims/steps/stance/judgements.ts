@@ -5,7 +5,7 @@ import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 /** “is truly shocked by …”. */
 export function isIndignant(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < Math.min(run.end, run.first + 14); at++) {
-    if (!indignantParticiples.has(tokenAt(reading, at).lower)) continue
+    if (!indignantParticiples.has(tokenAt(reading, at))) continue
     const before = reading.tokens.slice(Math.max(run.first, at - 4), at)
     if (before.some(token => token.tag === 'AUX' || /^(?:am|is|are|was|were)$/.test(token.lower))) return true
   }
@@ -15,7 +15,7 @@ export function isIndignant(reading: Reading, run: TokenRun): boolean {
 /** “Described him as a traitor”: a wrongdoer by name, not by what he is called before another noun (“terrorist attack”). */
 export function namesWrong(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
-    if (wrongNouns.has(tokenAt(reading, at).lower) && (at + 1 >= run.end || tokenAt(reading, at + 1).tag !== 'NOUN'))
+    if (wrongNouns.has(tokenAt(reading, at)) && (at + 1 >= run.end || tokenAt(reading, at + 1).tag !== 'NOUN'))
       return true
   }
   return false
@@ -34,7 +34,7 @@ export function judges(reading: Reading, run: TokenRun): boolean {
       continue
     }
     const said = reading.tokens.slice(at + 1, Math.min(run.end, at + 7))
-    const word = said.find(token => condemningWords.has(token.lower))
+    const word = said.find(token => condemningWords.has(token))
     if (!word) return false
     // “It is absurd to …” judges, “it is absurd that the army …” charges.
     const waits = /^(?:it|this|there)$/.test(tokenAt(reading, at - 1).lower)
