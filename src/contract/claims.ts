@@ -238,6 +238,16 @@ export const Conflict = z.object({
 })
 export type Conflict = z.infer<typeof Conflict>
 
+/** What a reader said is no contradiction: the sides that contradict nobody any more. */
+export const DismissedConflict = Conflict.extend({
+  dismissal: z.object({
+    at: z.string(),
+    /** In the reader's words; null where none was given. */
+    reason: z.string().nullable(),
+  }),
+})
+export type DismissedConflict = z.infer<typeof DismissedConflict>
+
 /** One place where a party gives a figure. */
 export const GivenFigure = z.object({
   articleId: ArticleId,
@@ -306,6 +316,8 @@ export const EventDossier = z.object({
   rows: z.array(MatrixRow),
   /** Its conflicts of all kinds. */
   conflicts: z.array(Conflict),
+  /** What of them a reader dismissed. */
+  dismissed: z.array(DismissedConflict),
 })
 export type EventDossier = z.infer<typeof EventDossier>
 
@@ -332,16 +344,18 @@ export const ArticleClaims = z.object({
   dates: z.array(DateMention),
   places: z.array(PlaceMention),
   conflicts: z.array(Conflict),
+  /** What a reader dismissed of the conflicts it takes part in. */
+  dismissed: z.array(DismissedConflict),
 })
 export type ArticleClaims = z.infer<typeof ArticleClaims>
 
 export const claims = {
   /** The claim table of one article, with the conflicts it takes part in. Extracts first where that is still to do. */
   'claims.forArticle': call(z.object({ articleId: ArticleId }), ArticleClaims),
-  /** Every conflict in the library, the most contested first. Waits until extraction has caught up. */
+  /** Every conflict in the library, the most contested first, and apart from them what a reader dismissed. Waits until extraction has caught up. */
   'claims.conflicts': call(
     z.object({ articleIds: z.array(ArticleId).optional() }),
-    z.object({ conflicts: z.array(Conflict) }),
+    z.object({ conflicts: z.array(Conflict), dismissed: z.array(DismissedConflict) }),
   ),
   /** The library's events, the most contested first; of one article, or whose title, place or articles' titles hold all words of `query`. */
   'claims.events': call(

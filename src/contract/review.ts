@@ -16,6 +16,7 @@ const Name = z
   .max(200, 'A name can hold 200 characters.')
 export const EventId = z.string().min(1).max(100)
 const ClaimId = z.string().min(1).max(100)
+const ConflictIds = z.array(z.string().min(1).max(100)).min(1).max(1000)
 /** Chosen by who asks for a change, another one for each: a request sent again after a lost answer changes nothing twice. */
 export const ChangeId = z.string().regex(/^[0-9a-z]{12}$/, 'This is not the id of a change.')
 
@@ -47,6 +48,7 @@ export const ReviewKind = z.enum([
   'name-event',
   'merge-events',
   'split-event',
+  'dismiss',
 ])
 export type ReviewKind = z.infer<typeof ReviewKind>
 
@@ -103,6 +105,17 @@ export const review = {
   'review.mergeEvents': change({ eventIds: z.array(EventId).min(2).max(100) }),
   /** Says that what these articles tell is an event of its own. */
   'review.splitEvent': change({ eventId: EventId, articleIds: z.array(ArticleId).min(1).max(10_000) }),
+  /**
+   * Says that conflicts are none: their sides do not contradict each other. With `claimIds` only the sides of these claims
+   * are taken out; what the others say against each other stands. Said once more with another reason, that one counts.
+   */
+  'review.dismissConflicts': change({
+    conflictIds: ConflictIds,
+    claimIds: z.array(ClaimId).min(1).max(1000).optional(),
+    reason: z.string().trim().max(500, 'A reason can hold 500 characters.').default(''),
+  }),
+  /** Lets conflicts stand again, as they were found. */
+  'review.restoreConflicts': change({ conflictIds: ConflictIds }),
   /**
    * Takes a change back; the answer is a change as well, and undoing that one does it again. `stale` when something newer
    * was done to the same row or event since.

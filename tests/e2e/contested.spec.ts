@@ -1,13 +1,15 @@
 /** The figures of an event, party by party: each leads to its sentence, is charted for a report, and follows the reader. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { article, articles, claims, command, openSample, target } from './steps.ts'
+import { article, articles, claims, command, contested, openSample, target } from './steps.ts'
 
 const battle = /^Army and rebels give rival tolls/
 const events = (page: Page) => page.getByRole('list', { name: 'Contested events' })
 const matrix = (page: Page) => page.getByRole('grid', { name: 'Figures, party by party' })
 const row = (page: Page, count: string) => matrix(page).getByRole('row', { name: count })
+const card = (page: Page, heading: string) => contested(page).getByRole('region', { name: heading, exact: true })
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo' })
 
@@ -119,6 +121,67 @@ test('an article leads to its event, and merged claimants share a column', async
   ])
   await undo(page).click()
   await expect(matrix(page).getByRole('columnheader', { name: /clerk at Varrow station/ })).toBeVisible()
+})
+
+test('a false contradiction is dismissed by keyboard, stays so when all is read anew, and is restored', async ({
+  desk,
+}) => {
+  const { page } = desk
+  await openSample(page)
+  const places = page.getByRole('navigation').getByRole('button', { name: /^Contested/ })
+  await expect(places).toContainText('9')
+  await card(page, 'Fighters killed').getByRole('button', { name: 'Not a contradiction…' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Not a contradiction?' })
+  await expect(dialog).toContainText('Orlo Liberation Front 5 / Tavarian Army 34')
+  await expect(dialog.getByRole('radio')).toHaveCount(0)
+  await page.keyboard.type('Two different nights')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(card(page, 'Fighters killed')).toHaveCount(0)
+  await expect(places).toContainText('8')
+  // The keyboard goes on where it was.
+  await expect(page.getByRole('button', { name: /more contested points/ })).toBeFocused()
+  await expect(article(page).locator('.figure-contested').filter({ hasText: '34 rebel fighters' })).toHaveCount(0)
+  await expect(article(page).locator('.figure-contested').filter({ hasText: 'nine soldiers' })).toBeVisible()
+
+  await desk.kill()
+  rmSync(join(desk.library, 'claims.db'))
+  const again = await desk.reopen()
+  await articles(again).getByRole('option', { name: battle }).click()
+  await expect(card(again, 'Soldiers killed')).toBeVisible()
+  await expect(card(again, 'Fighters killed')).toHaveCount(0)
+  await again.getByRole('button', { name: '1 dismissed' }).click()
+  await expect(again.getByRole('list', { name: 'Dismissed' })).toContainText('“Two different nights”')
+  await again.getByRole('button', { name: 'Restore: Fighters killed' }).click()
+  await expect(card(again, 'Fighters killed')).toBeVisible()
+  await again.keyboard.press('ControlOrMeta+z')
+  await expect(card(again, 'Fighters killed')).toHaveCount(0)
+  await again.getByRole('button', { name: 'Redo' }).click()
+  await expect(card(again, 'Fighters killed')).toBeVisible()
+})
+
+test('one party’s figure alone is taken out of a contradiction, and undone', async ({ desk: { page } }) => {
+  await openBattle(page)
+  // Enter shows the words behind the figure, where a reader sees that they are about something else.
+  await row(page, 'Soldiers killed').getByRole('button').last().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Not a contradiction…' }).first().press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Not a contradiction?' })
+  await dialog.getByRole('radio', { name: 'clerk at Varrow station at least 28' }).check()
+  await dialog.getByRole('button', { name: 'Not a contradiction', exact: true }).click()
+  await page.getByRole('button', { name: '1 dismissed' }).click()
+  await expect(page.getByRole('list', { name: 'Dismissed' })).toContainText('clerk at Varrow station at least 28')
+  await expect(row(page, 'Soldiers killed').first()).toContainText('contested')
+  await command(page, 'Go to Contested')
+  await expect(events(page)).toContainText('Soldiers killed 9 / 41')
+  await events(page).getByRole('button', { name: battle }).click()
+  await row(page, 'Soldiers killed').getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Not a contradiction…' }).first().click()
+  await page.keyboard.press('Enter')
+  await expect(row(page, 'Soldiers killed').first()).not.toContainText('contested')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(row(page, 'Soldiers killed').first()).toContainText('contested')
 })
 
 test('the chart is saved as SVG and PNG, and its numbers are copied', async ({ desk: { page } }) => {

@@ -8,7 +8,7 @@ import type { Claim } from '../../src/contract/claims.ts'
 import type { Client } from '../../src/contract/index.ts'
 import type { ClaimEdit, FigureEdit } from '../../src/contract/review.ts'
 import { createId } from '../../src/main/database/create-id.ts'
-import { importTexts, openTestApp, temporaryFolder } from './library-app.ts'
+import { importTexts, openTestApp, replaceWords, temporaryFolder } from './library-app.ts'
 
 const text = `Clash at Orsk Ford
 
@@ -251,20 +251,6 @@ test('reviews wait while their article is in the trash', async () => {
   await importTexts({ app, client }, { 'clash.txt': text })
   expect(await rowsOf(client, articleId)).toEqual(before)
 })
-
-/** Puts another text in the place of an article's, as taking it in anew does. */
-function replaceWords(library: string, articleId: string, from: RegExp, to: string) {
-  const database = new Database(join(library, 'library.db'))
-  const stored = String(database.prepare('SELECT document FROM article WHERE articleId = ?').pluck().get(articleId))
-  database.prepare('UPDATE revision SET value = value + 1').run()
-  database
-    .prepare(
-      `UPDATE article SET document = ?, revision = (SELECT value FROM revision),
-         documentRevision = (SELECT value FROM revision) WHERE articleId = ?`,
-    )
-    .run(stored.replace(from, to), articleId)
-  database.close()
-}
 
 test('reviews stand, at the moved words, when the text around them changed', async () => {
   const { app, client, library, articleId } = await openArticle()

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { createId } from '../../src/main/database/create-id.ts'
 import { lockLibrary } from '../../src/main/database/lock.ts'
-import { temporaryFolder } from './library-app.ts'
+import { openTestApp, temporaryFolder } from './library-app.ts'
 
 const program = new URL('../../src/main/hosts/cli/main.ts', import.meta.url).pathname
 const dump = new URL('../fixtures/command-line/page-dump.txt', import.meta.url).pathname
@@ -112,6 +113,22 @@ test('the parties’ figures stand against each other, each with its claimant, a
     { kind: 'numeric', quantity: 'killed', sides: ['army 30–30', 'front 12–12'] },
     { kind: 'numeric', quantity: 'killed', sides: ['army 7–7', 'front 55–55'] },
   ])
+})
+
+test('a dismissed contradiction is left out and counted; as JSON it is there with its state', async () => {
+  const { library } = await imported()
+  const { app, client } = openTestApp(library)
+  const [first] = (await client['claims.conflicts']({})).conflicts
+  const conflictIds = [first?.conflictId ?? '']
+  await client['review.dismissConflicts']({ changeId: createId(), conflictIds, reason: 'Two raids' })
+  await app.close()
+  const { output } = await run('conflicts', '--library', library)
+  expect(output).toMatch(/\n\nOne that was dismissed is left out\.\n$/)
+  expect(output.match(/\(numeric\)/g)).toHaveLength(1)
+  const json = z
+    .object({ conflicts: z.array(z.object({ state: z.string().optional(), reason: z.string().optional() })) })
+    .parse(JSON.parse((await run('conflicts', '--library', library, '--json')).output))
+  expect(json.conflicts).toEqual([{}, { state: 'dismissed', reason: 'Two raids' }])
 })
 
 test('a quote that stands twice is one claim, and “the release” is the group’s', async () => {

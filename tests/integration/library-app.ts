@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { createClient } from '../../src/contract/bridge.ts'
 import { type Client, contract } from '../../src/contract/index.ts'
@@ -41,4 +42,18 @@ export async function importTexts({ app, client }: { app: App; client: Client },
   const report = await client['import.run']({ items })
   await app.catchUp()
   return report
+}
+
+/** Puts another text in the place of an article's, as taking it in anew does. The library must be closed. */
+export function replaceWords(library: string, articleId: string, from: RegExp, to: string): void {
+  const database = new Database(join(library, 'library.db'))
+  const stored = String(database.prepare('SELECT document FROM article WHERE articleId = ?').pluck().get(articleId))
+  database.prepare('UPDATE revision SET value = value + 1').run()
+  database
+    .prepare(
+      `UPDATE article SET document = ?, revision = (SELECT value FROM revision),
+         documentRevision = (SELECT value FROM revision) WHERE articleId = ?`,
+    )
+    .run(stored.replace(from, to), articleId)
+  database.close()
 }

@@ -13,7 +13,7 @@ The Norvanian Army said on Tuesday that nine troopers were killed in Halden on M
     ...{ digest: '', failure: null, reviewHash: '', reviewed: null },
   }
   const { claims } = articleClaims(
-    { read: () => stored, eventsOf: () => ({}), conflicts: () => [] },
+    { read: () => stored, eventsOf: () => ({}), conflicts: () => [], dismissed: () => [] },
     'a',
     resolveAliases([]),
   )

@@ -10,12 +10,12 @@ import { type Aliases, aliasedClaimant } from './review/claimant-aliases.ts'
 
 /** The claims, dates, places and conflicts of an article as stored now; empty where nothing is extracted. */
 export function articleClaims(
-  store: Pick<ClaimsStore, 'read' | 'eventsOf' | 'conflicts'>,
+  store: Pick<ClaimsStore, 'read' | 'eventsOf' | 'conflicts' | 'dismissed'>,
   articleId: string,
   aliases: Aliases,
 ): ArticleClaims {
   const stored = store.read(articleId)
-  if (stored === null) return { claims: [], dates: [], places: [], conflicts: [] }
+  if (stored === null) return { claims: [], dates: [], places: [], conflicts: [], dismissed: [] }
   const { extraction, reviewed } = stored
   const events = store.eventsOf(articleId)
   const claims = reviewed?.claims ?? extraction.claims
@@ -28,6 +28,7 @@ export function articleClaims(
     dates: extraction.dates,
     places: extraction.places,
     conflicts: store.conflicts([articleId]),
+    dismissed: store.dismissed([articleId]),
   }
 }
 

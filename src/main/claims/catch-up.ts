@@ -4,8 +4,11 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ClaimsOptions } from './claims-options.ts'
 import type { ClaimsStore } from './claims-store.ts'
 import type { LibraryJudgements } from './group-claims.ts'
+
 import type { Refresher } from './refresh-article.ts'
 import { nameKey, resolveAliases } from './review/claimant-aliases.ts'
+import { judgeConflicts } from './review/judge-conflicts.ts'
+import type { StandingDismissal } from './review/judgement.ts'
 
 export type CatchUp = {
   /** Catches up with everything that changed before the call. One runs at a time, for all who ask. */
@@ -23,7 +26,11 @@ const atOnce = 2
 const groupingShare = 0.2
 
 /** What a reader said of the whole library; `revision` grows with every change of it. */
-export type JudgementSource = { revision: () => number; read: () => LibraryJudgements }
+export type JudgementSource = {
+  revision: () => number
+  read: () => LibraryJudgements
+  dismissals: () => StandingDismissal[]
+}
 
 /** Catches up until `signal` is aborted. */
 export function createCatchUp(
@@ -64,6 +71,15 @@ export function createCatchUp(
     }
   }
 
+  const textOf = (articleId: string): string | null => {
+    try {
+      return articles.read(articleId)?.text ?? null
+    } catch {
+      // A damaged text holds nobody's words.
+      return null
+    }
+  }
+
   const regroup = async (): Promise<string[]> => {
     const generation = store.generation()
     const revision = judgements.revision()
@@ -80,9 +96,11 @@ export function createCatchUp(
       await new Promise(resolve => setImmediate(resolve))
       signal.throwIfAborted()
     }
+    const dismissals = judgements.dismissals()
     const story = await options.group({ digests, ...said }, { signal })
     signal.throwIfAborted()
-    return store.putStory(story, generation, revision)
+    const conflicts = judgeConflicts(story.conflicts, dismissals, textOf)
+    return store.putStory({ ...story, conflicts }, generation, revision)
   }
 
   /** Search names follow the aliases. Returns the articles whose claimants are called by other names now. */

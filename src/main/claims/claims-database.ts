@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { claimantSchema } from './claimant-table.ts'
 
-const schemaVersion = 5
+const schemaVersion = 6
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -45,7 +45,16 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX articleEvent_by_event ON articleEvent (eventId);
   CREATE INDEX articleEvent_by_own ON articleEvent (ownId);
-  CREATE TABLE conflict (conflictId TEXT PRIMARY KEY, position INTEGER NOT NULL, conflict TEXT NOT NULL) STRICT;
+  CREATE TABLE conflict (
+    conflictId TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    found TEXT NOT NULL,
+    -- What of it stands and what a reader dismissed; null for nothing.
+    standing TEXT,
+    dismissed TEXT,
+    -- The subjects of the judgements that dismissed it, as JSON.
+    subjects TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE conflictArticle (
     articleId TEXT NOT NULL,
     conflictId TEXT NOT NULL,

@@ -6,7 +6,7 @@ import { openClaimsDatabase } from './claims-database.ts'
 import type { Extraction } from './extraction.ts'
 import { countedClaims, type ReviewedClaims } from './review/apply-reviews.ts'
 import type { AliasJudgement } from './review/judgement.ts'
-import { createStoryTables, type GroupedStory, type StoryTables } from './story-tables.ts'
+import { createStoryTables, type JudgedStory, type StoryTables } from './story-tables.ts'
 
 /** What is kept of one article. `extraction` is validated only by who wrote it: this program, the same version. */
 export type StoredExtraction = {
@@ -55,7 +55,7 @@ export type ClaimsStore = Omit<StoryTables, 'put'> & {
    * Replaces events and conflicts by those of a generation under a revision of the judgements. Returns the articles whose
    * conflicts, or by new judgements whose events, read differently now.
    */
-  putStory: (story: GroupedStory, generation: number, judgementRevision: number) => string[]
+  putStory: (story: JudgedStory, generation: number, judgementRevision: number) => string[]
   /** JSON of an article's `ArticleExtraction`; null for one that takes no part. */
   digest: (articleId: string) => string | null
   claimants: ClaimantTable
@@ -193,7 +193,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     generation: () => state('generation'),
     storyIsStale: judgementRevision =>
       state('generation') !== state('grouped') || state('judged') !== judgementRevision,
-    putStory: database.transaction((story: GroupedStory, generation: number, judgementRevision: number) => {
+    putStory: database.transaction((story: JudgedStory, generation: number, judgementRevision: number) => {
       const changed = putStory(story, state('judged') !== judgementRevision)
       upsertState.run('grouped', generation)
       upsertState.run('judged', judgementRevision)

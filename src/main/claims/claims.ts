@@ -50,6 +50,7 @@ export function createClaims(options: ClaimsOptions): Claims {
   const judgements = {
     revision: log.libraryRevision,
     read: () => ({ aliases: log.aliases(), events: log.eventJudgements() }),
+    dismissals: log.dismissals,
   }
   const catchingUp = createCatchUp(store, refresher, judgements, options, closing.signal)
 
@@ -132,7 +133,7 @@ export function createClaims(options: ClaimsOptions): Claims {
       },
       'claims.conflicts': async ({ articleIds }, { signal }) => {
         await catchUp(signal)
-        return { conflicts: store.conflicts(articleIds) }
+        return { conflicts: store.conflicts(articleIds), dismissed: store.dismissed(articleIds) }
       },
       'claims.events': async ({ articleId, query, offset, limit }, { signal }) => {
         await catchUp(signal)
@@ -146,7 +147,11 @@ export function createClaims(options: ClaimsOptions): Claims {
         throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
       },
       'claims.claimants': ({ query, limit }) => ({ claimants: matchClaimants(claimants().claimants, query, limit) }),
-      ...createReviewHandlers({ log, aliases, readArticle, events: knownEvents, claimantOf, catchUp }),
+      ...createReviewHandlers({
+        ...{ log, aliases, readArticle, claimantOf, catchUp },
+        events: knownEvents,
+        conflicts: { conflict: store.judgedConflict, textOf: articleId => articles.read(articleId)?.text ?? null },
+      }),
       'claims.trace': async ({ articleId }, { signal }) => {
         const article = articles.read(articleId)
         if (article === null) throw notFound(articleId)

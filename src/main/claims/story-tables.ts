@@ -1,8 +1,9 @@
 /** Keeps the library's events and conflicts as grouped last, each found by its articles. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import type { Conflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
+import type { Conflict, DismissedConflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
 import { eventIdOf } from './events/group-events.ts'
+import type { JudgedConflict } from './review/judge-conflicts.ts'
 
 export type GroupedStory = {
   events: StoryEvent[]
@@ -15,13 +16,16 @@ export type GroupedStory = {
   nameSubjects: Record<string, string>
 }
 
+/** The same with what a reader made of the conflicts. */
+export type JudgedStory = Omit<GroupedStory, 'conflicts'> & { conflicts: JudgedConflict[] }
+
 export type EventQuery = { articleId: string | null; words: readonly string[]; offset: number; limit: number }
 
 export type StoryTables = {
   /**
    * Replaces all that is kept. Returns the articles whose conflicts, or when judged anew whose events, read differently now.
    */
-  put: (story: GroupedStory, isJudgedAnew: boolean) => string[]
+  put: (story: JudgedStory, isJudgedAnew: boolean) => string[]
   eventsOf: (articleId: string) => Record<string, StoryEvent>
   /** The event of this id, or that what went by the id is part of now: its id then is another. */
   event: (eventId: string) => StoryEvent | null
@@ -31,9 +35,18 @@ export type StoryTables = {
   eventKeysOf: (eventId: string) => Map<string, string[]>
   /** The subject of the judgement that names the event of this very id; null where no reader named it. */
   nameSubjectOf: (eventId: string) => string | null
+  /** Those that stand. */
   conflicts: (articleIds?: string[]) => Conflict[]
+  dismissed: (articleIds?: string[]) => DismissedConflict[]
+  judgedConflict: (conflictId: string) => JudgedConflict | null
 }
 
+const JudgedRow = z.object({
+  found: z.string(),
+  standing: z.string().nullable(),
+  dismissed: z.string().nullable(),
+  subjects: z.string(),
+})
 const EventRow = z.object({ event: z.string(), contested: z.number(), claimCount: z.number() })
 
 /** Works in the caller's transaction. */
@@ -51,18 +64,28 @@ export function createStoryTables(database: Database): StoryTables {
        ORDER BY eventId = :eventId DESC`,
     )
     .pluck()
-  const selectConflicts = database.prepare('SELECT conflict FROM conflict ORDER BY position').pluck()
-  const selectConflictsOf = database
-    .prepare(
-      `SELECT conflict FROM conflict WHERE conflictId IN
-         (SELECT conflictId FROM conflictArticle WHERE articleId IN (SELECT value FROM json_each(?)))
-       ORDER BY position`,
-    )
-    .pluck()
+  const ofArticles = `conflictId IN
+    (SELECT conflictId FROM conflictArticle WHERE articleId IN (SELECT value FROM json_each(?)))`
+  /** Reads one column of the conflicts, of some articles or of all, leaving out those that have nothing in it. */
+  const readConflicts = (column: 'standing' | 'dismissed') => {
+    const select = (where: string) =>
+      database
+        .prepare(`SELECT ${column} FROM conflict WHERE ${column} IS NOT NULL AND ${where} ORDER BY position`)
+        .pluck()
+    const [all, some] = [select('true'), select(ofArticles)]
+    return (articleIds?: string[]) => {
+      const rows = articleIds ? some.all(JSON.stringify(articleIds)) : all.all()
+      return rows.map(row => JSON.parse(z.string().parse(row)))
+    }
+  }
+  const selectJudged = database.prepare(
+    'SELECT found, standing, dismissed, subjects FROM conflict WHERE conflictId = ?',
+  )
   const articleConflicts = (): Map<string, string> => {
     const byArticle = new Map<string, string>()
     const rows = database.prepare(
-      'SELECT articleId, conflict FROM conflictArticle JOIN conflict USING (conflictId) ORDER BY articleId, conflictId',
+      `SELECT articleId, coalesce(standing, '') || coalesce(dismissed, '') AS conflict
+       FROM conflictArticle JOIN conflict USING (conflictId) ORDER BY articleId, conflictId`,
     )
     for (const row of rows.iterate()) {
       const { articleId, conflict } = z.object({ articleId: z.string(), conflict: z.string() }).parse(row)
@@ -95,8 +118,9 @@ export function createStoryTables(database: Database): StoryTables {
         'INSERT INTO event (eventId, event, contested, claimCount, date, words, nameSubject) VALUES (?, ?, ?, ?, ?, ?, ?)',
       )
       const contested = new Map<string, number>()
-      for (const { kind, event } of story.conflicts) {
-        if (kind !== 'revision') contested.set(event.id, (contested.get(event.id) ?? 0) + 1)
+      for (const { standing, found } of story.conflicts) {
+        const { kind, event } = found
+        if (standing !== null && kind !== 'revision') contested.set(event.id, (contested.get(event.id) ?? 0) + 1)
       }
       for (const event of story.events) {
         const titles = event.articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
@@ -113,15 +137,19 @@ export function createStoryTables(database: Database): StoryTables {
           insertKey.run(articleId, eventKey, eventId, eventIdOf(articleId, eventKey))
         }
       }
-      const insertConflict = database.prepare('INSERT INTO conflict (conflictId, position, conflict) VALUES (?, ?, ?)')
+      const insertConflict = database.prepare(
+        'INSERT INTO conflict (conflictId, position, found, standing, dismissed, subjects) VALUES (?, ?, ?, ?, ?, ?)',
+      )
       const insertArticle = database.prepare(
         'INSERT OR IGNORE INTO conflictArticle (articleId, conflictId) VALUES (?, ?)',
       )
-      story.conflicts.forEach((conflict, position) => {
-        insertConflict.run(conflict.conflictId, position, JSON.stringify(conflict))
-        for (const side of conflict.sides) {
+      story.conflicts.forEach(({ found, standing, dismissed, subjects }, position) => {
+        const { conflictId, sides } = found
+        const columns = [found, standing, dismissed].map(each => (each === null ? null : JSON.stringify(each)))
+        insertConflict.run(conflictId, position, ...columns, JSON.stringify(subjects))
+        for (const side of sides) {
           // Every article that gives a side's figure shows what contests it.
-          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflict.conflictId)
+          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflictId)
         }
       })
       const eventsAfter = isJudgedAnew ? articleEvents() : new Map<string, string>()
@@ -174,9 +202,18 @@ export function createStoryTables(database: Database): StoryTables {
       const subject = database.prepare('SELECT nameSubject FROM event WHERE eventId = ?').pluck().get(eventId)
       return z.string().nullish().parse(subject) ?? null
     },
-    conflicts: articleIds => {
-      const rows = articleIds ? selectConflictsOf.all(JSON.stringify(articleIds)) : selectConflicts.all()
-      return rows.map(row => JSON.parse(z.string().parse(row)))
+    conflicts: readConflicts('standing'),
+    dismissed: readConflicts('dismissed'),
+    judgedConflict: conflictId => {
+      const row = selectJudged.get(conflictId)
+      if (row === undefined) return null
+      const { found, standing, dismissed, subjects } = JudgedRow.parse(row)
+      return {
+        found: JSON.parse(found),
+        standing: standing === null ? null : JSON.parse(standing),
+        dismissed: dismissed === null ? null : JSON.parse(dismissed),
+        subjects: JSON.parse(subjects),
+      }
     },
   }
 }

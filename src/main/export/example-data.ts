@@ -169,7 +169,13 @@ export function exampleData(changes: Partial<ExportData['article']> = {}): Expor
       ...changes,
     },
     text,
-    claims: { claims: [frontClaim, guardClaim, writersClaim], dates: [], places: [], conflicts: [conflict] },
+    claims: {
+      claims: [frontClaim, guardClaim, writersClaim],
+      dates: [],
+      places: [],
+      conflicts: [conflict],
+      dismissed: [],
+    },
     notes: [
       exampleNote('note00000001', '# Mine\n\nCompare with *last year*.\n\n- [ ] ask the guard'),
       exampleNote('note00000002', 'Who counted?', { kind: 'passage', anchor: at('80 soldiers') }),

@@ -1,7 +1,8 @@
 /** Finds claims by their place in the text, for stepping through them and for lighting up the row of what was opened. */
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim, Conflict } from '../../contract/claims.ts'
-import { placesOfSide, rangeKey } from '../evidence/side-places.ts'
+import { placesOfSide } from '../../contract/side-places.ts'
+import { rangeKey } from '../evidence/side-places.ts'
 import { isStanding } from '../evidence/standing-claims.ts'
 
 /** From the first word of what is claimed to the last, over gaps. */

@@ -30,6 +30,7 @@ export function ClaimsPart({
   ...table
 }: ClaimsPartProps) {
   const { extracted, claims, conflicts, parties } = state
+  const dismissed = extracted.value?.dismissed ?? []
   const contested = useMemo(() => contestedPoints(conflicts, articleId).length, [conflicts, articleId])
   if (state.isTrashed) {
     return <EmptyState title={strings.inTrash}>{strings.inTrashHint}</EmptyState>
@@ -40,11 +41,11 @@ export function ClaimsPart({
   if (extracted.state === 'loading') return <Loading lines={8} />
   return (
     <>
-      {contested > 0 ? (
+      {contested > 0 || dismissed.length > 0 ? (
         <SideSection
           title={strings.contested}
           count={contested}
-          loud
+          loud={contested > 0}
           folded={folded.contested}
           onFold={fold('contested')}
         >
@@ -52,6 +53,7 @@ export function ClaimsPart({
             key={articleId}
             articleId={articleId}
             conflicts={conflicts}
+            dismissed={dismissed}
             parties={parties}
             onOpen={onOpen}
             onOpenEvent={onOpenEvent}

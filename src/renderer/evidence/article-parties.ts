@@ -1,7 +1,7 @@
 /** Gives the claimants of an article and of its conflicts their marks, one mark to a claimant under all its names. */
 import type { Claim, Conflict } from '../../contract/claims.ts'
+import { placesOfSide } from '../../contract/side-places.ts'
 import { assignParties, type Party, registerParties, unnamedParty } from './party.ts'
-import { placesOfSide } from './side-places.ts'
 
 /**
  * Parties by name. The sides of conflicts come first, so that parties set against each other never share a colour; then

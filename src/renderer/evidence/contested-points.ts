@@ -1,15 +1,15 @@
 /** Joins conflicts about one thing into one point with all its sides, as a reader asks: who says what about it? */
 import { type Conflict, type ConflictSide, rankOfQuantity } from '../../contract/claims.ts'
 import { commonUnit, inUnit } from '../../contract/duration-units.ts'
-import { placesOfSide, type SidePlace } from './side-places.ts'
+import { placesOfSide, type SidePlace } from '../../contract/side-places.ts'
 
 /** What one claimant says about the point, in one article or in several. */
 export type PointSide = Omit<ConflictSide, 'claimId' | 'articleId' | 'places'> & { sources: SidePlace[] }
 export type ContestedPoint = Omit<Conflict, 'conflictId' | 'sides'> & {
   key: string
   sides: PointSide[]
-  /** How many conflicts were found about it. */
-  conflicts: number
+  /** The conflicts that were found about it. */
+  conflictIds: string[]
 }
 
 /**
@@ -23,9 +23,9 @@ export function contestedPoints(conflicts: readonly Conflict[], here: string | n
   for (const { conflictId, sides, ...about } of conflicts) {
     const isShared = about.kind === 'numeric'
     const key = isShared ? ['numeric', about.event.id, about.quantity, about.target].join('\n') : conflictId
-    const point = points.get(key) ?? { ...about, key, sides: [], conflicts: 0 }
+    const point = points.get(key) ?? { ...about, key, sides: [], conflictIds: [] }
     points.set(key, point)
-    point.conflicts++
+    point.conflictIds.push(conflictId)
     for (const side of sides) addSide(point, side)
   }
   for (const point of points.values()) {
@@ -38,7 +38,7 @@ export function contestedPoints(conflicts: readonly Conflict[], here: string | n
   return [...points.values()].sort(
     (a, b) =>
       loudness.indexOf(a.kind) - loudness.indexOf(b.kind) ||
-      b.conflicts - a.conflicts ||
+      b.conflictIds.length - a.conflictIds.length ||
       rankOfQuantity(a.quantity) - rankOfQuantity(b.quantity) ||
       parties(b) - parties(a),
   )

@@ -1,10 +1,11 @@
 /** Lays a reader's reviews over what the machine read, and finds their words again where the text changed. */
-import { type Anchor, createAnchor, findAnchor } from '../../../article/anchor.ts'
+import type { Anchor } from '../../../article/anchor.ts'
 import type { Claim } from '../../../contract/claims.ts'
 import { figureText } from '../../../contract/figure-text.ts'
 import type { ExtractedClaim, Extraction } from '../extraction.ts'
 import { nameKey } from './claimant-aliases.ts'
 import type { ClaimReview } from './judgement.ts'
+import { placeAnchor } from './place-anchor.ts'
 
 /** What is told of a reviewed row beside its values. */
 export type ReviewMark = { state: Exclude<Claim['review'], 'machine'> } & NonNullable<Claim['reviewed']>
@@ -95,34 +96,13 @@ function matchRows(
   return rowOf
 }
 
-/** Code units that must agree, of the words and what stands around them, for a moved anchor to be the same place. */
-const enoughAgreement = 16
-
-/** Where the anchor's words stand now; null where they are gone, or too few to be told from the same words elsewhere. */
-function place(text: string, anchor: Anchor): Anchor | null {
-  const range = findAnchor(text, anchor)
-  if (range === null) return null
-  const placed = createAnchor(text, range)
-  if (range.start === anchor.start) return placed
-  const agreement =
-    anchor.exact.length +
-    commonLength([...placed.suffix], [...anchor.suffix]) +
-    commonLength([...placed.prefix].reverse(), [...anchor.prefix].reverse())
-  return agreement >= enoughAgreement ? placed : null
-}
-
-function commonLength(a: readonly string[], b: readonly string[]): number {
-  const differs = a.findIndex((character, index) => character !== b[index])
-  return differs < 0 ? a.length : differs
-}
-
 /** Finds what belongs to a row whose content stood at `before` and stands at `now`: it moved as far as the words it stands in. */
 function placeBeside(text: string, anchor: Anchor, before: readonly Anchor[], now: readonly Anchor[]): Anchor | null {
   const around = before.findIndex(({ start, end }) => start <= anchor.start && anchor.end <= end)
   const index = Math.max(0, around)
   const shift = (now[index]?.start ?? 0) - (before[index]?.start ?? 0)
   const start = Math.max(0, anchor.start + shift)
-  return place(text, { ...anchor, start, end: start + anchor.exact.length })
+  return placeAnchor(text, { ...anchor, start, end: start + anchor.exact.length })
 }
 
 /**
@@ -130,7 +110,7 @@ function placeBeside(text: string, anchor: Anchor, before: readonly Anchor[], no
  * may be gone without that: the reader said who it is.
  */
 function relocate(text: string, claim: ExtractedClaim): ExtractedClaim | null {
-  const content = claim.content.flatMap(anchor => place(text, anchor) ?? [])
+  const content = claim.content.flatMap(anchor => placeAnchor(text, anchor) ?? [])
   if (content.length < claim.content.length) return null
   const beside = (anchor: Anchor) => placeBeside(text, anchor, claim.content, content)
   const figures = claim.figures.flatMap(figure => {

@@ -1,9 +1,9 @@
-/** Takes an article's words out of what was said of events when the article is deleted for good. */
+/** Takes an article's words out of what was said of events and contradictions when the article is deleted for good. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { ArticleDocument } from '../../../article/document.ts'
 import { plainText } from '../../../article/plain-text.ts'
-import { Judgement, Write } from './judgement.ts'
+import { type ConflictDismissal, type DismissedSide, Judgement, Write } from './judgement.ts'
 
 const ArticleRow = z.object({ title: z.string(), document: z.string() })
 const JudgementRow = z.object({ subject: z.string(), state: z.string() })
@@ -20,13 +20,13 @@ const deleted = '(deleted since)'
 
 /**
  * Call it inside the transaction that deletes the article, before its row is gone. What a reader said of the article alone
- * goes with that row; judgements of events stand on, and can be taken back, without its sentences and headlines. What is
- * damaged is left to the doctor.
+ * goes with that row; judgements of events and conflicts stand on, and can be taken back, without its sentences and
+ * headlines. What is damaged is left to the doctor.
  */
 export function forgetArticle(database: Database, articleId: string): void {
   const rows = database.prepare(
     `SELECT changeId, kind, summary, undoes, writes FROM reviewChange
-     WHERE articleId IS NULL AND kind IN ('name-event', 'merge-events', 'split-event')`,
+     WHERE articleId IS NULL AND kind IN ('name-event', 'merge-events', 'split-event', 'dismiss')`,
   )
   const changes = z.array(ChangeRow).parse(rows.all())
   const logged = changes.flatMap(change => {
@@ -40,8 +40,10 @@ export function forgetArticle(database: Database, articleId: string): void {
 
   const updateState = database.prepare('UPDATE judgement SET state = ? WHERE subject = ?')
   const removeState = database.prepare('DELETE FROM judgement WHERE subject = ?')
-  const standing = database.prepare("SELECT subject, state FROM judgement WHERE subject GLOB 'event:*'").all()
-  for (const { subject, state } of z.array(JudgementRow).parse(standing)) {
+  const standing = database.prepare(
+    "SELECT subject, state FROM judgement WHERE subject GLOB 'event:*' OR subject GLOB 'conflict:*'",
+  )
+  for (const { subject, state } of z.array(JudgementRow).parse(standing.all())) {
     const judgement = readJson(state, Judgement)
     if (judgement === null) continue
     const kept = withoutWords(judgement, articleId, isItsOwn)
@@ -49,13 +51,16 @@ export function forgetArticle(database: Database, articleId: string): void {
     else if (JSON.stringify(kept) !== state) updateState.run(JSON.stringify(kept), subject)
   }
   const updateChange = database.prepare('UPDATE reviewChange SET summary = ?, writes = ? WHERE changeId = ?')
-  for (const { changeId, summary, writes } of logged) {
+  for (const { changeId, kind, summary, writes } of logged) {
     const kept = writes.map(({ subject, before, after }) => ({
       subject,
       before: before && withoutWords(before, articleId, isItsOwn),
       after: after && withoutWords(after, articleId, isItsOwn),
     }))
-    updateChange.run(withoutTitles(summary, isItsOwn), JSON.stringify(kept), changeId)
+    if (kind !== 'dismiss') updateChange.run(withoutTitles(summary, isItsOwn), JSON.stringify(kept), changeId)
+    else if (JSON.stringify(kept) !== JSON.stringify(writes)) {
+      updateChange.run(withoutParties(summary, writes), JSON.stringify(kept), changeId)
+    }
   }
 }
 
@@ -69,11 +74,27 @@ const titleOf = ({ after }: Write): string[] =>
  * a name that is a headline of the article, lent to the event by a merge: it goes by its reports again.
  */
 function withoutWords(judgement: Judgement, articleId: string, isItsOwn: (title: string) => boolean): Judgement | null {
+  if (judgement.kind === 'conflict') return withoutPlaces(judgement, articleId)
   if (judgement.kind !== 'event') return judgement
   const { act } = judgement
   if (act.kind === 'name' && isItsOwn(act.title)) return null
   const members = act.members.map(member => (member.articleId === articleId ? { ...member, words: null } : member))
   return { ...judgement, act: { ...act, members } }
+}
+
+/** Null where no two sides are left to be told apart. */
+function withoutPlaces(dismissal: ConflictDismissal, articleId: string): ConflictDismissal | null {
+  const left = (sides: readonly DismissedSide[]) =>
+    sides.map(side => side.filter(place => place.articleId !== articleId)).filter(side => side.length > 0)
+  const [apart, others] = [left(dismissal.apart), left(dismissal.others)]
+  return apart.length === 0 || apart.length + others.length < 2 ? null : { ...dismissal, apart, others }
+}
+
+/** Leaves of the summary of a dismissal what the reader wrote: the parties and their figures are words of the article. */
+function withoutParties(summary: string, writes: readonly Write[]): string {
+  const said = /^(?:(?:Undone|Done again): )?[^:]*: /.exec(summary)?.[0] ?? ''
+  const reason = writes.flatMap(({ after }) => (after?.kind === 'conflict' ? (after.reason ?? []) : []))[0]
+  return `${said}${deleted}${reason === undefined ? '' : ` — “${reason}”`}`
 }
 
 /** Replaces the titles of a summary (“Merged 2 events: one | other”) that are words of the article. */

@@ -1,7 +1,7 @@
-/** Types what a reader's judgements are stored as: whole rows, names of claimants, events by their members. */
+/** Types what a reader's judgements are stored as: whole rows, names of claimants, events by their members, conflicts by their words. */
 import { z } from 'zod'
 import { Anchor } from '../../../article/anchor.ts'
-import { Claim, ClaimantType } from '../../../contract/claims.ts'
+import { Claim, ClaimantType, ConflictKind, Quantity } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 
 /** A field added to claims later needs a default here, so that rows stored before it can still be read. */
@@ -63,7 +63,30 @@ export type EventJudgement = z.infer<typeof EventJudgement>
 /** A judgement of events that stands, with the subject it is kept under. */
 export type StandingEventJudgement = { subject: string; judgement: EventJudgement }
 
-export const Judgement = z.discriminatedUnion('kind', [ClaimReview, AliasJudgement, EventJudgement])
+/** A side of a conflict by its words, wherever its claimant says them. */
+export const DismissedSide = z.array(z.object({ articleId: z.string(), words: Anchor })).min(1)
+export type DismissedSide = z.infer<typeof DismissedSide>
+
+/** “These do not contradict each other”, found again by their words whatever the rows are numbered. */
+export const ConflictDismissal = z.object({
+  kind: z.literal('conflict'),
+  conflictKind: ConflictKind,
+  /** What is counted; null for words against words. */
+  quantity: Quantity.nullable(),
+  /** Sides that contradict neither each other nor any of the others. */
+  apart: z.array(DismissedSide).min(1),
+  /** Sides that contradict each other all the same. */
+  others: z.array(DismissedSide),
+  reason: z.string().nullable(),
+  /** ISO instant. */
+  at: z.string(),
+})
+export type ConflictDismissal = z.infer<typeof ConflictDismissal>
+
+/** A dismissal that stands, with the subject it is kept under. */
+export type StandingDismissal = { subject: string; dismissal: ConflictDismissal }
+
+export const Judgement = z.discriminatedUnion('kind', [ClaimReview, AliasJudgement, EventJudgement, ConflictDismissal])
 export type Judgement = z.infer<typeof Judgement>
 
 /** What a change did to one subject; null where nothing stood, or stands. */

@@ -4,6 +4,7 @@ import type { AppContract } from '../../../contract/index.ts'
 import type { ReviewChange } from '../../../contract/review.ts'
 import { type ClaimReviews, createClaimReviews, type ReadArticle } from './claim-reviews.ts'
 import { type Aliases, nameKey } from './claimant-aliases.ts'
+import { type ConflictJudgements, createConflictJudgements, type KnownConflicts } from './conflict-judgements.ts'
 import { createEventJudgements, type EventJudgements, type KnownEvents } from './event-judgements.ts'
 import { type ClaimantOf, mergeClaimants } from './merge-claimants.ts'
 import type { ReviewLog } from './review-log.ts'
@@ -14,7 +15,8 @@ export function createReviewHandlers(options: {
   aliases: () => Aliases
   readArticle: (articleId: string, signal: AbortSignal) => Promise<ReadArticle>
   events: KnownEvents
-  /** Events are judged as they are grouped after everything that was said of them before. */
+  conflicts: KnownConflicts
+  /** Events and conflicts are judged as they are grouped after everything that was said of them before. */
   catchUp: (signal: AbortSignal) => Promise<void>
   claimantOf: ClaimantOf
 }): HandlersOf<AppContract, 'review'> {
@@ -36,6 +38,14 @@ export function createReviewHandlers(options: {
     await catchUp(signal)
     return log.once(changeId, once => work(createEventJudgements(once, options.events)))
   }
+  const onConflicts = async (
+    changeId: string,
+    signal: AbortSignal,
+    work: (judgements: ConflictJudgements) => ReviewChange,
+  ) => {
+    await catchUp(signal)
+    return log.once(changeId, once => work(createConflictJudgements(once, options.conflicts)))
+  }
   return {
     'review.judge': (input, { signal }) =>
       onClaims(input, signal, (reviews, article) => reviews.judge(article, input.claimId, input.verdict)),
@@ -53,6 +63,10 @@ export function createReviewHandlers(options: {
       onEvents(changeId, signal, judgements => judgements.merge(eventIds)),
     'review.splitEvent': ({ changeId, eventId, articleIds }, { signal }) =>
       onEvents(changeId, signal, judgements => judgements.split(eventId, articleIds)),
+    'review.dismissConflicts': ({ changeId, conflictIds, claimIds, reason }, { signal }) =>
+      onConflicts(changeId, signal, judgements => judgements.dismiss(conflictIds, claimIds ?? null, reason)),
+    'review.restoreConflicts': ({ changeId, conflictIds }, { signal }) =>
+      onConflicts(changeId, signal, judgements => judgements.restore(conflictIds)),
     'review.undo': ({ changeId, undoes }) =>
       log.once(changeId, once => once.undo(undoes, createEventJudgements(once, options.events).refuseStale)),
     'review.history': ({ articleId, limit }) => ({ changes: log.history(articleId, limit) }),

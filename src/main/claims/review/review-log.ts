@@ -8,7 +8,14 @@ import { ReviewChange, ReviewKind } from '../../../contract/review.ts'
 import { createId } from '../../database/create-id.ts'
 import { touchArticle } from '../../database/revision.ts'
 import { claimIdOf } from '../claim-id.ts'
-import { type AliasJudgement, type ClaimReview, Judgement, type StandingEventJudgement, Write } from './judgement.ts'
+import {
+  type AliasJudgement,
+  type ClaimReview,
+  Judgement,
+  type StandingDismissal,
+  type StandingEventJudgement,
+  Write,
+} from './judgement.ts'
 
 export type NewChange = {
   kind: ReviewKind
@@ -44,6 +51,7 @@ export type ReviewLog = {
   aliases: () => AliasJudgement[]
   /** In the order in which they are applied. */
   eventJudgements: () => StandingEventJudgement[]
+  dismissals: () => StandingDismissal[]
   /** Grows with every change that concerns the whole library. */
   libraryRevision: () => number
   /** Subjects and changes that can't be read; whoever reads judgements goes on without them. */
@@ -189,6 +197,10 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
       read(selectOfKind.all('event:*'))
         .flatMap(({ subject, judgement }) => (judgement.kind === 'event' ? [{ subject, judgement }] : []))
         .sort((a, b) => a.judgement.order - b.judgement.order),
+    dismissals: () =>
+      read(selectOfKind.all('conflict:*')).flatMap(({ subject, judgement }) =>
+        judgement.kind === 'conflict' ? [{ subject, dismissal: judgement }] : [],
+      ),
     libraryRevision: () => Number(selectRevision.get()),
     damaged: () => {
       let count = 0

@@ -1,6 +1,7 @@
 /** Draws the rows of the claim table in their groups, and moves through them by keyboard. */
 import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { ClaimHeads } from './claim-heads.tsx'
 import type { Mentions } from './claim-mentions.ts'
 import { ClaimRow, type ClaimRowActions } from './claim-row.tsx'
@@ -9,7 +10,6 @@ import { moveInGrid } from './grid-keys.ts'
 import { type RowGroup, writersKey } from './group-rows.ts'
 import { actionOfKey } from './row-actions.ts'
 import { strings } from './strings.ts'
-import { useKeptFocus } from './use-kept-focus.ts'
 
 export type ClaimGridHandle = {
   /** Brings a row into view as soon as it is drawn; with `focus` it takes the keyboard. */
@@ -51,7 +51,7 @@ export function ClaimGrid(props: ClaimGridProps) {
   const reached = isIn(activeClaimId) ? activeClaimId : isIn(focused) ? focused : (rows[0]?.claimId ?? null)
 
   const rowOf = (claimId: string) => table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(claimId)}"]`)
-  useKeptFocus(table, groups)
+  useKeptFocus(table, 'tr[data-row]', groups)
   // A row that was hidden is drawn a moment after it is asked for.
   useLayoutEffect(() => {
     const row = wanted && rowOf(wanted.claimId)

@@ -1,18 +1,20 @@
 /** One contested point: its sides against each other, each leading to its words. */
 import { Fragment, type ReactNode } from 'react'
+import type { SidePlace } from '../../../contract/side-places.ts'
 import { type ContestedPoint, inOneUnit, type PointSide } from '../../evidence/contested-points.ts'
 import { modifierWords } from '../../evidence/figure-words.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'
-import type { SidePlace } from '../../evidence/side-places.ts'
 import { partyStyle } from '../../theme/party.ts'
+import { IconButton } from '../../ui/button.tsx'
 import { figureAxis } from './axis.ts'
 import { pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
 import { FigureAxis } from './figure-axis.tsx'
 import { strings } from './strings.ts'
 import type { ArticleName } from './use-article-names.ts'
 import './compare.css'
+import './dismissal/dismissal.css'
 
 type ConflictCardProps = {
   point: ContestedPoint
@@ -23,9 +25,10 @@ type ConflictCardProps = {
   articleId: string | null
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
+  onDismiss: (point: ContestedPoint) => void
 }
 
-export function ConflictCard({ point, name, parties, articleId, names, onOpen }: ConflictCardProps) {
+export function ConflictCard({ point, name, parties, articleId, names, onOpen, onDismiss }: ConflictCardProps) {
   const { kind, sides } = point
   const { marks } = figureAxis(inOneUnit(sides))
   const numeric = sides.some(side => side.low !== null)
@@ -33,7 +36,16 @@ export function ConflictCard({ point, name, parties, articleId, names, onOpen }:
     <section className={`conflict conflict-${kind}`} aria-label={name}>
       <header className="conflict-head">
         <h3 className="conflict-title">{pointHeading(point)}</h3>
-        <span className="conflict-kind">{kind === 'numeric' ? pointDistance(point) : strings.kinds[kind]}</span>
+        <span className="conflict-aside">
+          <IconButton
+            className="conflict-dismiss"
+            icon="close"
+            label={strings.dismissMore(kind)}
+            side="left"
+            onClick={() => onDismiss(point)}
+          />
+          <span className="conflict-kind">{kind === 'numeric' ? pointDistance(point) : strings.kinds[kind]}</span>
+        </span>
       </header>
       <ul className="conflict-sides">
         {sides.map((side, index) => (

@@ -21,7 +21,7 @@ const point = (change: Partial<ContestedPoint>): ContestedPoint => ({
   target: 'passengers',
   event,
   sides: [],
-  conflicts: 1,
+  conflictIds: ['c1'],
   ...change,
 })
 

@@ -84,12 +84,16 @@ export function sideStance({ stance, accused, cueLemma, quote }: PointSide): str
 }
 
 /** “at least 28”; null for sides that have words only. */
-function sideLabel(side: PointSide): string | null {
+export function sideLabel(side: PointSide): string | null {
   const number = sideNumber(side)
   const { low, modifier } = side
   if (number === null || low === null || modifier === null) return number
   return [modifierWords({ ...side, low, modifier }), number].filter(Boolean).join(' ')
 }
+
+/** Who says what about a point: “Tavarian Army 9 / Orlo Liberation Front 41”. */
+export const pointParties = ({ sides }: Pick<ContestedPoint, 'sides'>): string =>
+  sides.map(side => [side.claimant, sideLabel(side)].filter(Boolean).join(' ')).join(' / ')
 
 /** A point in a few words: “Soldiers killed 9 / at least 28 / 41”; what has no figures is named only. */
 export function pointGist(point: ContestedPoint): string {

@@ -1,18 +1,23 @@
 /** What the open article's parties contradict each other about, here and in other reports. */
-import { useMemo, useState } from 'react'
-import type { Conflict } from '../../../contract/claims.ts'
-import { contestedPoints } from '../../evidence/contested-points.ts'
+import { useMemo, useRef, useState } from 'react'
+import type { Conflict, DismissedConflict } from '../../../contract/claims.ts'
+import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { articlesOf } from '../../evidence/side-places.ts'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { namedPoints } from './conflict-words.ts'
+import { DismissDialog } from './dismissal/dismiss-dialog.tsx'
+import { DismissedList } from './dismissal/dismissed-list.tsx'
 import { strings } from './strings.ts'
 import { useArticleNames } from './use-article-names.ts'
 
 type ContestedProps = {
   articleId: string
   conflicts: readonly Conflict[]
+  /** What a reader dismissed of them. */
+  dismissed: readonly DismissedConflict[]
   parties: ReadonlyMap<string, Party>
   onOpen: OpenPlace
   /** Opens all that is known of an event these conflicts are about. */
@@ -24,7 +29,9 @@ const alwaysShown = 2
 /** The articles whose points the reader unfolded, until the window is closed. */
 const unfoldedArticles = new Set<string>()
 
-export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }: ContestedProps) {
+export function Contested({ articleId, conflicts, dismissed, parties, onOpen, onOpenEvent }: ContestedProps) {
+  const [asked, setAsked] = useState<ContestedPoint | null>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState(() => unfoldedArticles.has(articleId))
   const fold = (isUnfolded: boolean) => {
     setUnfolded(isUnfolded)
@@ -36,8 +43,9 @@ export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }
   const more = points.length - first.length
   const names = useArticleNames(articlesOf(conflicts).filter(other => other !== articleId))
   const events = [...new Map(conflicts.map(({ event }) => [event.id, event])).values()]
+  useKeptFocus(list, '.conflict-dismiss, .contested-more', points)
   return (
-    <div className="contested">
+    <div ref={list} className="contested">
       {namedPoints(unfolded ? points : first).map(({ point, name }) => (
         <ConflictCard
           key={point.key}
@@ -47,6 +55,7 @@ export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }
           articleId={articleId}
           names={names}
           onOpen={onOpen}
+          onDismiss={setAsked}
         />
       ))}
       {more > 0 ? (
@@ -54,6 +63,7 @@ export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }
           {unfolded ? strings.fewer : strings.more(more)}
         </button>
       ) : null}
+      <DismissedList dismissed={dismissed} />
       {events.map(event => (
         <button
           key={event.id}
@@ -65,6 +75,7 @@ export function Contested({ articleId, conflicts, parties, onOpen, onOpenEvent }
           {events.length === 1 ? strings.wholeEvent : strings.wholeEventNamed(event.title)}
         </button>
       ))}
+      {asked ? <DismissDialog point={asked} onClose={() => setAsked(null)} /> : null}
     </div>
   )
 }

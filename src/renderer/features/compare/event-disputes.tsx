@@ -1,6 +1,6 @@
 /** What an event's parties contradict each other about in words: who denies what, and who blames whom. */
 import type { Conflict, EventDossier } from '../../../contract/claims.ts'
-import { contestedPoints } from '../../evidence/contested-points.ts'
+import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { ConflictCard } from './conflict-card.tsx'
@@ -19,9 +19,10 @@ type EventDisputesProps = {
   parties: ReadonlyMap<string, Party>
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
+  onDismiss: (point: ContestedPoint) => void
 }
 
-export function EventDisputes({ dossier, parties, names, onOpen }: EventDisputesProps) {
+export function EventDisputes({ dossier, parties, names, onOpen, onDismiss }: EventDisputesProps) {
   const disputes = namedPoints(contestedPoints(disputesOf(dossier), null))
   if (disputes.length === 0) return null
   return (
@@ -39,6 +40,7 @@ export function EventDisputes({ dossier, parties, names, onOpen }: EventDisputes
             articleId={null}
             names={names}
             onOpen={onOpen}
+            onDismiss={onDismiss}
           />
         ))}
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { EventDossier, StoryEvent } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
 import type { EventCommands } from '../../commands/command.ts'
+import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import { assignParties } from '../../evidence/party.ts'
 import { usePartyRegistry } from '../../evidence/party-registry.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
@@ -10,6 +11,8 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
 import { ChartPanel } from './chart/chart-panel.tsx'
+import { DismissDialog } from './dismissal/dismiss-dialog.tsx'
+import { DismissedList } from './dismissal/dismissed-list.tsx'
 import { EventDisputes } from './event-disputes.tsx'
 import { eventFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
@@ -75,8 +78,9 @@ type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier:
 function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands }: EventContentProps) {
   const changes = useEventChanges()
   const dossier = useMemo(() => tellPartiesApart(read), [read])
-  const { event, articles, rows, conflicts } = dossier
+  const { event, articles, rows, conflicts, dismissed } = dossier
   const [doing, setDoing] = useState<'rename' | 'merge' | 'split' | null>(null)
+  const [asked, setAsked] = useState<ContestedPoint | null>(null)
   const rest = () => setDoing(null)
   const canSplit = articles.length > 1
   useEffect(() => {
@@ -139,17 +143,36 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands }: EventC
         {rows.length === 0 ? (
           <p className="contested-note">{strings.noFigures}</p>
         ) : (
-          <FigureMatrix rows={rows} parties={parties} names={names} onOpen={onOpen} onMergeParties={mergeParties} />
+          <FigureMatrix
+            rows={rows}
+            parties={parties}
+            names={names}
+            onOpen={onOpen}
+            onMergeParties={mergeParties}
+            onDismiss={({ conflictIds }) => {
+              const [point] = contestedPoints(
+                conflicts.filter(({ conflictId }) => conflictIds.includes(conflictId)),
+                null,
+              )
+              setAsked(point ?? null)
+            }}
+          />
         )}
       </section>
       {rows.length > 0 ? <ChartPanel dossier={dossier} parties={parties} names={names} /> : null}
-      <EventDisputes dossier={dossier} parties={parties} names={names} onOpen={onOpen} />
+      <EventDisputes dossier={dossier} parties={parties} names={names} onOpen={onOpen} onDismiss={setAsked} />
+      {dismissed.length > 0 ? (
+        <section className="event-section" aria-label={strings.dismissed}>
+          <DismissedList dismissed={dismissed} />
+        </section>
+      ) : null}
       <section className="event-section" aria-labelledby="event-articles">
         <h2 id="event-articles" className="event-section-title">
           {strings.articles}
         </h2>
         <ReportList articles={articles} names={names} onOpen={onOpen} />
       </section>
+      {asked ? <DismissDialog point={asked} onClose={() => setAsked(null)} /> : null}
       {doing === 'merge' ? (
         <MergeDialog event={event} onMerge={otherId => changes.merge([event.id, otherId])} onClose={rest} />
       ) : null}

@@ -29,6 +29,7 @@ export const strings = {
   count: 'Count',
   span: 'Lowest – highest',
   contested: 'contested',
+  dismissHint: 'Not a contradiction…',
   noFigure: 'no figure',
   orMore: (range: string) => `${range} or more`,
   either: (figure: string) => `or ${figure}`,
@@ -100,5 +101,6 @@ export const strings = {
   sameParty: (other: string) => `Same party as ${other}`,
   partiesMerged: (name: string, into: string) => `“${name}” and “${into}” are one party now, in the whole library.`,
   disputes: 'What else they contradict each other about',
+  dismissed: 'What you said is no contradiction',
   articles: 'Reports',
 } as const

@@ -1,5 +1,6 @@
 /** What the comparison says around the figures. */
 import type { Conflict } from '../../../contract/claims.ts'
+import { formatNumber } from '../../ui/formats.ts'
 
 const kinds: Record<Conflict['kind'], string> = {
   numeric: 'Figures contradict each other',
@@ -8,8 +9,25 @@ const kinds: Record<Conflict['kind'], string> = {
   revision: 'The figure was revised',
 }
 
+const dismiss = (kind: Conflict['kind']) => (kind === 'revision' ? 'Not a revision' : 'Not a contradiction')
+
 export const strings = {
   kinds,
+  dismiss,
+  dismissMore: (kind: Conflict['kind']) => `${dismiss(kind)}…`,
+  dismissTitle: (kind: Conflict['kind']) => `${dismiss(kind)}?`,
+  dismissWhich: 'What does not contradict',
+  dismissAll: 'None of them contradict each other',
+  dismissOne: 'Or only one of them is about something else:',
+  dismissSay: 'It is left out wherever it was shown, also when the articles are read anew. You can restore it.',
+  reason: 'Why? (optional)',
+  reasonHint: 'For example: two different attacks.',
+  cancel: 'Cancel',
+  dismissedCount: (count: number) => `${formatNumber(count)} dismissed`,
+  dismissedTitle: 'Dismissed',
+  because: (reason: string) => `“${reason}”`,
+  restore: 'Restore',
+  restoreNamed: (heading: string) => `Restore: ${heading}`,
   wordAgainstWord: 'Word against word',
   more: (count: number) => (count === 1 ? 'One more contested point' : `${count} more contested points`),
   fewer: 'Show fewer',

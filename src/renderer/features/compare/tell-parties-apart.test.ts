@@ -9,7 +9,7 @@ const army = buildCell('Army', 9, [], { voiceId: 'army (state_force)', claimantT
 const other = buildCell('Army', 80, [], { voiceId: 'army (rebel_group)', claimantType: 'rebel_group' })
 const front = buildCell('Front', 14)
 const dossierOf = (...cells: (typeof army)[]): EventDossier => ({
-  ...{ event, articles: [], conflicts: [] },
+  ...{ event, articles: [], conflicts: [], dismissed: [] },
   rows: [buildRow({ cells })],
 })
 

@@ -22,5 +22,6 @@ export function tellPartiesApart(dossier: EventDossier): EventDossier {
     ...dossier,
     rows: dossier.rows.map(row => ({ ...row, cells: row.cells.map(called) })),
     conflicts: dossier.conflicts.map(conflict => ({ ...conflict, sides: conflict.sides.map(called) })),
+    dismissed: dossier.dismissed.map(conflict => ({ ...conflict, sides: conflict.sides.map(called) })),
   }
 }

@@ -11,10 +11,13 @@ export function conflictsCommand(): Command {
     .description('show what the parties contradict each other about')
     .action((_options: unknown, command: Command) =>
       withLibrary(command, async ({ client, signal, print }) => {
-        const { conflicts } = await client['claims.conflicts']({}, { signal })
-        print({ conflicts: conflicts.map(toJson) }, () =>
-          conflicts.length === 0 ? 'No contradictions were found.' : conflicts.map(conflictText).join('\n\n'),
-        )
+        const { conflicts, dismissed } = await client['claims.conflicts']({}, { signal })
+        // Only what a reader dismissed has a state: the others are as they ever were.
+        const taken = dismissed.map(each => ({ ...toJson(each), state: 'dismissed', reason: each.dismissal.reason }))
+        print({ conflicts: [...conflicts.map(toJson), ...taken] }, () => {
+          const found = conflicts.length === 0 ? ['No contradictions were found.'] : conflicts.map(conflictText)
+          return [...found, ...leftOut(dismissed.length)].join('\n\n')
+        })
         return exitCode.ok
       }),
     )
@@ -47,6 +50,11 @@ function conflictText({ kind, quantity, target, event, sides }: Conflict): strin
     `${about === '' ? kind : `${about} (${kind})`} — ${where}`,
     ...sides.map(side => `  ${amountOf(side).padStart(14)}  ${side.claimant}: ${quotedWords(side.quote.exact)}`),
   ].join('\n')
+}
+
+function leftOut(count: number): string[] {
+  if (count === 0) return []
+  return [count === 1 ? 'One that was dismissed is left out.' : `${count} that were dismissed are left out.`]
 }
 
 function amountOf({ low, high, modifier, unit, figure }: Conflict['sides'][number]): string {

@@ -5,8 +5,9 @@ import type { Party } from '../../../evidence/party.ts'
 import { PartyMark } from '../../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../../evidence/place.ts'
 import { partyStyle } from '../../../theme/party.ts'
-import { IconButton } from '../../../ui/button.tsx'
+import { Button, IconButton } from '../../../ui/button.tsx'
 import { formatDay } from '../../../ui/formats.ts'
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
 import { strings } from '../event-strings.ts'
 import { rowHeading } from '../given-words.ts'
 import type { ArticleName } from '../use-article-names.ts'
@@ -19,13 +20,18 @@ type CellWordsProps = {
   party: Party
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
+  /** Asks whether the figures of this count contradict each other at all; null where none do. */
+  onDismiss: (() => void) | null
   onClose: () => void
 }
 
-export function CellWords({ id, row, cell, party, names, onOpen, onClose }: CellWordsProps) {
+export function CellWords({ id, row, cell, party, names, onOpen, onDismiss, onClose }: CellWordsProps) {
   const places = cell.places.toReversed()
   const sentences = useSentences(places)
   const first = useRef<HTMLButtonElement>(null)
+  const section = useRef<HTMLElement>(null)
+  // What is dismissed is contested no more, and has nothing to dismiss.
+  useKeptFocus(section, 'button', onDismiss === null)
   // Enter on a cell, and Enter once more, lands on the sentence.
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
   const isSuperseded = (place: GivenFigure) =>
@@ -33,7 +39,7 @@ export function CellWords({ id, row, cell, party, names, onOpen, onClose }: Cell
   const standing = new Set(places.filter(place => !isSuperseded(place)).map(place => place.articleId)).size
   const title = strings.saidBy(cell.claimant, rowHeading(row))
   return (
-    <section id={id} className="matrix-words" aria-label={title} style={partyStyle(party.colour)}>
+    <section ref={section} id={id} className="matrix-words" aria-label={title} style={partyStyle(party.colour)}>
       <header className="matrix-words-head">
         <h3 className="matrix-words-title">
           <PartyMark party={party} /> {title}
@@ -75,10 +81,17 @@ export function CellWords({ id, row, cell, party, names, onOpen, onClose }: Cell
           )
         })}
       </ol>
-      <p className="matrix-quiet">
-        {strings.inReports(cell.sources)}
-        {standing > cell.sources ? ` (${strings.sameText})` : null}
-      </p>
+      <footer className="matrix-words-foot">
+        <p className="matrix-quiet">
+          {strings.inReports(cell.sources)}
+          {standing > cell.sources ? ` (${strings.sameText})` : null}
+        </p>
+        {onDismiss ? (
+          <Button kind="quiet" onClick={onDismiss}>
+            {strings.dismissHint}
+          </Button>
+        ) : null}
+      </footer>
     </section>
   )
 }

@@ -21,6 +21,8 @@ type FigureMatrixProps = {
   onOpen: OpenPlace
   /** Says that two parties are one, called as the second, in the whole library. */
   onMergeParties: (voiceId: string, intoVoiceId: string) => void
+  /** Asks whether the figures of a contested count contradict each other at all. */
+  onDismiss: (row: MatrixRow) => void
 }
 
 /** A cell is named by what it is about, so that it stays open when the figures are read anew. */
@@ -35,7 +37,7 @@ function nextShown(table: HTMLElement | null, from: HTMLElement | null | undefin
   return index < 0 ? undefined : cells[index + (isForward ? 1 : -1)]
 }
 
-export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties }: FigureMatrixProps) {
+export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties, onDismiss }: FigureMatrixProps) {
   const [showsAll, setShowsAll] = useState(false)
   const [reached, setReached] = useState<GridPosition | null>(null)
   const [open, setOpen] = useState<OpenCell | null>(null)
@@ -151,6 +153,7 @@ export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties }: F
                           party={parties.get(opened.claimant) ?? unnamedParty}
                           names={names}
                           onOpen={onOpen}
+                          onDismiss={isContested ? () => onDismiss(row) : null}
                           onClose={close}
                         />
                       </td>
