@@ -6,8 +6,9 @@ import { type DeniedTopic, fates, topicOf } from './denied-topic.ts'
 import { denyingCue } from './denying-cue.ts'
 import { nameWithin, readName } from './names.ts'
 import { isTold, isUnnamed } from './statement-side.ts'
-import { type Negation, type StatementTerms, statementTerms, termsOf } from './statement-terms.ts'
-import type { Story, StoryClaim } from './story-claims.ts'
+import { type Negation, type StatementTerms, statementTerms } from './statement-terms.ts'
+import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
+import { ideaOf, termsOf } from './terms.ts'
 
 /** A claim with its terms; `voice` is null for what unnamed reports say. */
 export type Statement = StoryClaim & { said: StatementTerms }
@@ -34,6 +35,7 @@ const sharedCount = 3
 const forAccusing = 0.25
 /** “There was no looting” is answered best by who counted cases of it. */
 const forCounting = 0.4
+const lessening = /\b(?:reduction|decline|decrease|drop|fall) (?:[\p{L}]+ ){0,3}?(?:in|of)\b/iu
 const accusing = new Set<StoryClaim['claim']['stance']>(['accuse', 'allege', 'condemn'])
 
 export function isAccusing({ claim }: StoryClaim): boolean {
@@ -59,13 +61,16 @@ export function answerTo(
   rarity: (term: string) => number,
 ): Answer | null {
   if (!isMeant(story, denial, claim)) return null
+  // Who speaks of fewer of them does not say that there are any.
+  if (denial.said.negations.some(({ existential }) => existential) && lessening.test(wordsOf(claim.claim))) return null
   let best: Answer | null = null
   const offer = (topic: string, terms: ReadonlySet<string>, score: number, near = terms) => {
     if (best === null || score > best.score) best = { ...topicOf(topic, terms, near), score }
   }
   const outspoken = denyingCue.test(denial.claim.cueLemma ?? '')
   if (overlap(denial, claim)) {
-    if (!isToldWithin(denial, claim) || !(outspoken || denial.said.callsUntrue)) return null
+    if (!isToldWithin(denial, claim)) return null
+    if (!(outspoken || denial.said.callsUntrue || isNegatedAround(denial, claim))) return null
     // What unnamed reports say must be a deed, not just a topic (“reports on the situation”).
     if (claim.voice !== null) offer('', denial.said.denied, 1.5)
     else if ([...claim.said.terms].some(term => term.startsWith('idea '))) offer('', denial.said.denied, 0.9)
@@ -82,7 +87,7 @@ export function answerTo(
     const share = sharedWeight(denied, claim.said.affirmed, rarity)
     // “Denied any genocide”: where one word is all that is denied, it is enough.
     const enough = share.count >= 2 || (share.count === 1 && denied.size <= 2 && share.part > 0.8)
-    const outright = outspoken && enough && share.part >= outrightShare
+    const outright = (outspoken || denial.said.tells === true) && enough && share.part >= outrightShare
     const accusation =
       claim.claim.stance === 'accuse' &&
       share.count >= 2 &&
@@ -145,6 +150,16 @@ export function isToldWithin(denial: Statement, { claim }: Statement): boolean {
   return denial.claim.content.some(piece => piece.start <= inner.start && inner.end <= piece.end)
 }
 
+/** “Was not beaten as reported in the press”: the denial's own negation stands outside the words it tells. */
+function isNegatedAround({ claim: denial }: Statement, { claim }: Statement): boolean {
+  const [piece] = denial.content
+  if (piece === undefined || claim.content.length < 2) return false
+  const around = claim.content
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => text.slice(0, start - piece.start) + text.slice(end - piece.start), piece.exact)
+  return /\b(?:not|never)\b|n['’]t\b/i.test(around)
+}
+
 function countsThem({ head, existential }: Negation, { claim }: Statement): boolean {
   if (!existential || head === null || /\s/.test(head)) return false
   const asked = termsOf(head)
@@ -180,6 +195,12 @@ function negationScore(negation: Negation, claim: Statement, rarity: (term: stri
   }
   // “Nobody is alive there” is answered by “there are men alive”.
   if (!verb && sameVerb && share.part >= deedShare) return 0.3 + share.part
+  // “Never robbed him of his car” by “arrested for the theft of a car”: the deed, and one thing more.
+  const denied = [...first].filter(term => term.startsWith('idea ') && affirmed.has(term))
+  if (verb && denied.length > 0) {
+    const besides = [...terms].some(term => affirmed.has(term) && !first.has(term) && !term.startsWith('kind '))
+    if (besides || (negation.practice && isAccusing(claim))) return 0.3 + share.part
+  }
   // “Did not receive any warning about the roof” by “warned them about the roof”.
   const deed = [...near].some(term => term.startsWith('idea ') && affirmed.has(term))
   if (verb && deed && share.count >= sharedCount && share.part >= deedShare) return 0.2 + share.part
@@ -197,7 +218,9 @@ function sharedWeight(
   let count = 0
   for (const term of asked) {
     total += rarity(term)
-    if (!given.has(term)) continue
+    // “Arrested or detained” is answered by either word.
+    const idea = ideaOf(term)
+    if (!given.has(term) && !(idea !== null && given.has(idea))) continue
     shared += rarity(term)
     count++
   }

@@ -12,7 +12,10 @@ const surroundings = 32
 /** The claim itself where it is one sentence; else one claim for each, with its figures. The key stays that of the whole. */
 export function claimSentences(claim: ExtractedClaim): ExtractedClaim[] {
   const pieces = claim.content.flatMap(sentencesOf)
-  if (pieces.length === claim.content.length) return [claim]
+  // “The baker was … beaten” is one sentence in two pieces; two quotations are two.
+  const whole =
+    pieces.length === claim.content.length && !pieces.slice(1).some(({ exact }) => /^["“‘(]?\p{Lu}/u.test(exact))
+  if (whole) return [claim]
   return pieces.map(piece => {
     // Of “it is false that …. The lock was broken by …” only the first denies.
     const denies = denyingCue.test(claim.cueLemma ?? '') || saysUntrue(piece.exact)

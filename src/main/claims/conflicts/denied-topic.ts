@@ -1,6 +1,6 @@
 /** Names what a denial is about, for showing and for telling one denial from another. */
 
-import { termsOf } from './statement-terms.ts'
+import { termsOf } from './terms.ts'
 
 export type DeniedTopic = {
   /** What is denied, in a few words; empty where no noun names it. */

@@ -463,6 +463,102 @@ describe('polarity conflicts', () => {
     expect(two(warned, company('a warning about Panel 7', refused))).toHaveLength(1)
   })
 
+  it('hears a deed denied with one thing more that is shared, and a wrong that is no practice', () => {
+    const theft: ClaimInput = { claimant: 'Harbour Guard', words: 'the baker was held for the theft of a car' }
+    expect(two(theft, { claimant: 'Dara Venn', stance: 'deny', words: 'he never robbed her of her car' })).toHaveLength(
+      1,
+    )
+    expect(two(theft, { claimant: 'Dara Venn', stance: 'deny', words: 'he never robbed the mill' })).toEqual([])
+    const torture: ClaimInput = { claimant: 'Marsh Watch', stance: 'accuse', words: 'torture is the rule in the cells' }
+    const practice: ClaimInput = { claimant: 'Harbour Guard', stance: 'deny', words: 'we do not condone torture' }
+    expect(two(torture, practice)).toHaveLength(1)
+    expect(two({ ...torture, stance: 'state', words: 'a book about torture was printed' }, practice)).toEqual([])
+  })
+
+  it('shows all who tell of the fate that is denied, but no sum of other days', () => {
+    const held = (claimant: string, words: string, more: Partial<ClaimInput> = {}) => ({ claimant, words, ...more })
+    const sum = { exact: '300', low: 300, quantity: 'arrested', scope: 'cumulative' } as const
+    const conflicts = conflictsOf({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        held('Reed Party', 'the head of the party has been arrested', { stance: 'accuse' }),
+        held('Loom Union', 'Tavi Orlan, its clerk, had also been detained'),
+        held('Marsh Watch', '300 were arrested this year', { figures: [sum] }),
+        held('Harbour Guard', 'any of them had been arrested or detained', { stance: 'deny', cueLemma: 'deny' }),
+      ],
+    })
+    expect(conflicts.map(({ sides }) => sides.map(({ claimant }) => claimant))).toEqual([
+      ['Reed Party', 'Loom Union', 'Harbour Guard'],
+    ])
+  })
+
+  it('takes what is fewer, or not there for now, for no contradiction', () => {
+    const fewer: ClaimInput = {
+      claimant: 'Marsh Watch',
+      words: 'the reduction this year in kidnappings was due to rain',
+    }
+    expect(two(fewer, { claimant: 'the Army', words: 'there are no longer cases of kidnapping' })).toEqual([])
+    const taken: ClaimInput = {
+      claimant: 'Farmer Loe',
+      stance: 'accuse',
+      words: 'gunmen kidnapped two boys in the farm',
+    }
+    expect(two(taken, { claimant: 'the Army', words: 'for now there is no kidnapping in the farm' })).toEqual([])
+    expect(two(taken, { claimant: 'the Army', words: 'there was no kidnapping in the farm' })).toHaveLength(1)
+  })
+
+  it('sets against reports who says the same elsewhere, and answers by them only where they are told', () => {
+    const words = 'reports of cholera were untrue and the children at the school had eaten bad fish'
+    const article = buildArticle({
+      id: 'a',
+      title: 'Flood at Orsk',
+      published: '2026-03-02',
+      claims: [
+        { claimant: 'Health Office', stance: 'deny', cueLemma: 'say', words },
+        { claimant: null, stance: 'report', cueLemma: 'report', words: 'cholera' },
+      ],
+    })
+    const [, told] = article.extraction.claims
+    if (told === undefined) throw new Error('no claims')
+    told.attributed = true
+    told.content = [{ start: 11, end: 18, exact: 'cholera', prefix: '', suffix: '' }]
+    const relief = buildArticle({
+      id: 'b',
+      title: 'Flood at Orsk',
+      published: '2026-03-02',
+      claims: [{ claimant: 'Harbour Relief', words: 'its doctors had treated 17 cases of cholera' }],
+    })
+    expect(findConflicts([article]).map(({ sides }) => sides.map(({ claimant }) => claimant))).toEqual([
+      ['unnamed reports', 'Health Office'],
+    ])
+    expect(findConflicts([article, relief]).map(({ sides }) => sides.map(({ claimant }) => claimant))).toEqual([
+      ['unnamed reports', 'Harbour Relief', 'Health Office'],
+    ])
+  })
+
+  it('shows of two quotations the one that is denied', () => {
+    const article = buildArticle({
+      id: 'a',
+      published: '2026-03-02',
+      claims: [
+        { claimant: 'Reed Party', stance: 'accuse', words: 'We were kept out of the room. The marsh is in a crisis.' },
+        { claimant: 'Governor Tesk', words: 'there was no crisis in the marsh' },
+      ],
+    })
+    const [said] = article.extraction.claims
+    const piece = (exact: string, start: number) => ({
+      start,
+      end: start + exact.length,
+      exact,
+      prefix: '',
+      suffix: '',
+    })
+    if (said === undefined) throw new Error('no claims')
+    said.content = [piece('We were kept out of the room', 0), piece('The marsh is in a crisis', 30)]
+    expect(findConflicts([article])[0]?.sides[0]?.quote.exact).toBe('The marsh is in a crisis')
+  })
+
   it('sees no contradiction in a negation about something else', () => {
     expect(
       two(

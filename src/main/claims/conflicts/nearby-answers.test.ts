@@ -83,4 +83,32 @@ describe('nearby answers', () => {
       'Doctor Fenn: I have nine patients with wounds of plastic rounds. / Order Ministry: no plastic rounds were fired',
     ])
   })
+
+  it('sets “the charge” against all who name the accused with a harm', () => {
+    const family: ClaimInput = { claimant: 'Rada Venn', words: 'her son faced harassment from Dockers Union men' }
+    const police: ClaimInput = { claimant: 'Orsk Police', words: 'he was tortured by a gang of the Dockers Union' }
+    const denies: ClaimInput = { ...denial, claimant: 'Dockers Union', words: 'the charge' }
+    expect(shown(family, police, denies).sort()).toEqual([
+      'Orsk Police: he was tortured by a gang of the Dockers Union / Dockers Union: the charge',
+      'Rada Venn: her son faced harassment from Dockers Union men / Dockers Union: the charge',
+    ])
+  })
+
+  it('answers “was made up” by what stands before it', () => {
+    const estimate: ClaimInput = { claimant: 'Wendle Review', stance: 'report', words: 'the fortune of Tesk at $20m' }
+    const madeUp: ClaimInput = { claimant: 'Governor Tesk', stance: 'deny', cueLemma: 'say', words: 'was made up' }
+    expect(shown(estimate, madeUp)).toHaveLength(1)
+  })
+
+  it('hears the accused answer the charge with something he has not', () => {
+    const blame: ClaimInput = {
+      claimant: 'Marsh Army',
+      stance: 'accuse',
+      target: 'Reed Front',
+      words: 'the fire on the village',
+    }
+    const none: ClaimInput = { claimant: 'Reed Front', words: 'it has no mortars there' }
+    expect(shown(blame, none)).toEqual(['Marsh Army: the fire on the village / Reed Front: it has no mortars there'])
+    expect(shown(blame, { ...none, claimant: 'Loom Union' })).toEqual([])
+  })
 })

@@ -21,7 +21,7 @@ const mostAnswered = 3
 const pointsBack =
   /^\W*(?:(?:all|any|both|each|every|such|of|the|these|those|this|that|his|her|its|their|similar|earlier|latest|police|state|prosecution) )*(?:[\p{L}-]+ )?(?:accusation|allegation|assertion|charge|claim|account|version|report|rumou?r|suggestion|wrongdoing|it)s?(?: (?:in|against|made|levell?ed|by|from|of (?:wrongdoing|abuse)) .*)?\W*$/iu
 const pleadsInnocence =
-  /\b(?:not guilty|innocent|self-defen[cs]e|(?:defending|defended) (?:him|her|them|it)sel(?:f|ves)|nothing wrong|no wrongdoing|false|baseless|unfounded|untrue|fabricated|fabrication|lies?|absurd)\b/i
+  /\b(?:not guilty|innocent|self-defen[cs]e|(?:defending|defended) (?:him|her|them|it)sel(?:f|ves)|nothing wrong|no wrongdoing|made up|false|baseless|unfounded|untrue|fabricated|fabrication|lies?|absurd)\b/i
 const accusingWords = /\b(?:accus|blam|alleg|charged? with|guilty|responsible for)/i
 /** Of the statements around a denial, so many on either side are looked at. */
 const mostAround = 40
@@ -29,9 +29,15 @@ const harms = ['killing', 'wounding', 'shooting', 'illTreatment', 'shelling', 'a
   idea => `idea ${idea}`,
 )
 
+/** “… a figure he said was made up”: the subject stands outside what was said. */
+const subjectless =
+  /^\W*(?:is|are|was|were|had been|has been|have been) (?:\p{L}+ly )?(?:made up|false|untrue|baseless|unfounded|fabricated|invented|nonsense|wrong|incorrect|an? \p{L}+|lies)\b/iu
+
 /** Whether a denial only points at what was said before. */
 export function isPointingBack({ claim }: Statement): boolean {
-  return denyingCue.test(claim.cueLemma ?? '') && pointsBack.test(wordsIn(claim))
+  const words = wordsIn(claim)
+  if (claim.stance === 'deny' && subjectless.test(words)) return true
+  return denyingCue.test(claim.cueLemma ?? '') && pointsBack.test(words)
 }
 
 function wordsIn({ content }: Statement['claim']): string {
@@ -47,7 +53,9 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
   const bare = isPointingBack(denial)
   const outspoken = denial.said.rejects && denyingCue.test(denial.claim.cueLemma ?? '')
   const refutes = denial.claim.stance === 'deny' && pleadsInnocence.test(words)
-  if (!(outspoken || refutes)) return []
+  // Who is accused and goes on that “it has no mortars there” answers the charge right before.
+  const counters = denial.said.negations.length > 0
+  if (!(outspoken || refutes || counters)) return []
   const at = indexFrom(ordered, startOf(denial))
   const around = ordered.slice(Math.max(0, at - mostAround), at + mostAround)
   const found = around.flatMap(claim => {
@@ -61,7 +69,9 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
     )
       return []
     const target = claim.claim.target
-    const accused = target !== null && isAccused(story, denial.voice, target)
+    const blamed = target !== null && isAccused(story, denial.voice, target)
+    if (!(outspoken || refutes) && !(blamed && isAccusing(claim) && !near.after && near.distance < adjacent)) return []
+    const accused = blamed || (bare && harmsBy(denial.voice, claim))
     if (near.distance > (accused ? reachOfAccused : reach)) return []
     const shared = [...denial.said.denied].some(term => !term.startsWith('kind ') && claim.said.affirmed.has(term))
     // “The women”, “both men”: who pleads innocent may be they.
@@ -70,12 +80,14 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
     const harmful = accuses(claim) || harms.some(harm => claim.said.affirmed.has(harm))
     if (!harmful && !(bare && near.distance < adjacent * 4)) return []
     if ((other && !shared && !bare) || (near.after && !(accused || shared))) return []
+    if (!(outspoken || refutes)) return [{ claim, adjoins: true, accused, rank: near.distance }]
     // Plain harm is answered by a denial of harm; a charge in other words by whom it names, or who pleads innocent.
     if (!bare && !shared && !(accuses(claim) ? accused || refutes : adjoins && speaksOfHarm(denial))) return []
     return [
       {
         claim,
         adjoins,
+        accused,
         rank: near.distance + (near.after ? reach : 0) - (accused ? reach : 0) - (shared ? reach : 0),
       },
     ]
@@ -86,7 +98,11 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
   // “These allegations” are all that the accuser has just said; else what stands right before is meant too.
   const all = bare && /s\W*$/.test(words)
   return ranked
-    .filter(each => each === first || (each.claim.voice === first.claim.voice && (bare ? all : each.adjoins)))
+    .filter(each => {
+      // “The charge” is what each accuser says.
+      const others = bare && first.accused && each.accused && each.claim.voice !== first.claim.voice
+      return each === first || others || (each.claim.voice === first.claim.voice && (bare ? all : each.adjoins))
+    })
     .slice(0, mostAnswered)
     .map(({ claim }) => claim)
 }
@@ -106,6 +122,20 @@ function indexFrom(ordered: readonly Statement[], start: number): number {
     else high = middle
   }
   return low
+}
+
+/** “Tortured by a gang of the Loom Union”: a harm told with the name of the voice. */
+function harmsBy({ names }: Voice, { said, claim }: Statement): boolean {
+  if (!harms.some(harm => said.affirmed.has(harm)) && !accusingWords.test(wordsIn(claim))) return false
+  const words = new Set(
+    wordsIn(claim)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
+  return names.some(name => {
+    const own = name.capitalised.map(word => word.toLowerCase())
+    return own.length > 0 && own.every(word => words.has(word))
+  })
 }
 
 function speaksOfHarm({ said }: Statement): boolean {

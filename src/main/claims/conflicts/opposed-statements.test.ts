@@ -25,4 +25,26 @@ describe('opposed statements', () => {
       ),
     ).toEqual(['polarity: Harbour Office / Island League'])
   })
+
+  it('hears that a breach and respect of the law, an arrest and a rescue exclude each other', () => {
+    expect(
+      shown(
+        { claimant: 'Minister Tesk', words: 'the riot unit complies with international norms' },
+        { claimant: 'Marsh Watch', stance: 'accuse', words: 'the riot unit acted in violation of international norms' },
+      ),
+    ).toEqual(['polarity: Minister Tesk / Marsh Watch'])
+    expect(
+      shown(
+        { claimant: 'Loom Union', stance: 'accuse', words: 'police arrested the weavers’ children' },
+        { claimant: 'Harbour Guard', words: 'it was a rescue operation for the weavers’ children' },
+      ),
+    ).toEqual(['polarity: Loom Union / Harbour Guard'])
+  })
+
+  it('hears of one man’s health also where he is named only once', () => {
+    const failing: ClaimInput = { claimant: 'Lawyer Loe', words: 'his health is deteriorating' }
+    const cared: ClaimInput = { claimant: 'Prison Service', words: 'Mr Orlan gets all the medical help he needs' }
+    expect(shown(failing, cared)).toEqual(['polarity: Lawyer Loe / Prison Service'])
+    expect(shown(failing, { ...cared, words: 'Mr Orlan gets two meals a day' })).toEqual([])
+  })
 })

@@ -7,7 +7,7 @@ import type { Story } from './story-claims.ts'
 export type Opposition = { claim: Statement; reply: PartyStatement; topic: Set<string>; score: number }
 
 /** What cannot both be so of one thing. */
-const opposites: { name: string; one: RegExp; other: RegExp }[] = [
+const opposites: { name: string; one: RegExp; other: RegExp; personal?: true }[] = [
   {
     name: 'change',
     one: /\b(?:increas\w+|rose|risen|rising|gr[eo]wn?|growing|surg\w+|soar\w+|climb\w+|higher|doubled|tripled|worsen\w*)\b/i,
@@ -40,6 +40,28 @@ const opposites: { name: string; one: RegExp; other: RegExp }[] = [
     other: /\b(?:murder\w*|tortur\w+|beaten|beatings?|strangled|executed|poison\w*|shot dead)\b/i,
   },
   {
+    name: 'intent',
+    one: /\b(?:accident(?:al(?:ly)?)?|unintentional(?:ly)?|by mistake|mistaken(?:ly)?|inadvertent(?:ly)?|in error)\b/i,
+    other: /\b(?:deliberate(?:ly)?|intentional(?:ly)?|on purpose|premeditated|sabotaged?)\b/i,
+  },
+  {
+    name: 'law',
+    one: /\b(?:compl(?:y|ies|ied|ying) with|in (?:line|accordance|keeping) with|within the law|lawful(?:ly)?|upholds?)\b/i,
+    other: /\b(?:violat\w+|unlawful(?:ly)?|illegal(?:ly)?|breach(?:es|ed|ing)?|contrary to (?:the )?law)\b/i,
+  },
+  {
+    name: 'taking',
+    one: /\b(?:rescue (?:operation|mission)|protective custody|safe ?keeping|for (?:his|her|their) own safety)\b/i,
+    other: /\b(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|raid(?:ed|s|ing)?)\b/i,
+  },
+  {
+    name: 'health',
+    one: /\b(?:(?:all|every|full|proper|adequate|necessary)(?: the)?(?: necessary)? medical (?:help|care|treatment|attention|assistance)|in good health|health (?:is|was) (?:good|satisfactory|normal|stable))\b/i,
+    other:
+      /\b(?:health (?:[\p{L}]+ ){0,2}(?:deteriorat\w+|fail\w+|worsen\w+)|deteriorat\w+ (?:in|of) (?:his|her) (?:health|condition)|(?:denied|refused) (?:him |her )?(?:medical|treatment|a doctor))/iu,
+    personal: true,
+  },
+  {
     name: 'passage',
     one: /\b(?:open(?:ed)?|unlocked|let through|allowed through)\b/i,
     other: /\b(?:closed|locked|shut|sealed|blocked|barred)\b/i,
@@ -53,6 +75,8 @@ const opposites: { name: string; one: RegExp; other: RegExp }[] = [
 
 /** How telling the shared words must be together: those that everybody uses show no shared subject. */
 const tellingEnough = 0.9
+/** UTF-16 code units within which an article is taken to speak of the same person. */
+const personalReach = 4000
 /** UTF-16 code units between a statement and the “but” behind it. */
 const contrastGap = 30
 const contrast = /\b(?:but|although|though|yet|however)(?:,| [\p{L}]+ly)?\s+(?:the |a |an |some |other |both )*$/iu
@@ -92,18 +116,22 @@ function contrasts(story: Story, statements: readonly Statement[]): Opposition[]
 
 function contraries(
   statements: readonly Statement[],
-  { name, one, other }: (typeof opposites)[number],
+  { name, one, other, personal }: (typeof opposites)[number],
   rarity: (term: string) => number,
 ): Opposition[] {
   const taking = (side: number) => statements.filter(each => sideOf(each, one, other) === side).slice(0, mostCompared)
   const others = taking(-1)
   return taking(1).flatMap(a =>
     others.flatMap((b): Opposition[] => {
-      const [claim, reply] = startOf(a) < startOf(b) ? [a, b] : [b, a]
-      if (claim.voice === reply.voice || claim.voice === null || !isOfParty(reply)) return []
+      const [first, second] = startOf(a) < startOf(b) ? [a, b] : [b, a]
+      // What unnamed reports say is answered, and answers nobody.
+      const [claim, reply] = second.voice === null ? [second, first] : [first, second]
+      if (claim.voice === reply.voice || !isOfParty(reply)) return []
       const subject = sharedSubject(a, b, [one, other])
       const weight = subject.reduce((sum, term) => sum + rarity(term), 0)
-      if (weight < tellingEnough) return []
+      // Of a person's health others speak as “he” and by name.
+      const near = personal === true && Math.abs(startOf(a) - startOf(b)) < personalReach
+      if (weight < tellingEnough && !near) return []
       return [{ claim, reply, topic: new Set([name, ...subject]), score: Math.min(0.9, 0.3 + weight / 6) }]
     }),
   )

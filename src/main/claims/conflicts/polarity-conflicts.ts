@@ -32,9 +32,11 @@ const wishes = new Set<StoryClaim['claim']['stance']>(['demand', 'predict'])
 /** The score of an answer that only stands beside its denial. */
 const byPlaceAlone = 0.5
 /** Affirming voices shown against one denial. */
-const mostVoices = 3
+const mostVoices = 4
 /** Of the best answer's score, what another voice's answer must reach to be shown with it. */
 const alsoShare = 0.8
+/** The same for voices that tell of the fate that is denied, in one article. */
+const fateShare = 0.4
 
 /** Polarity conflicts of a story: a statement and its denial, by different voices. */
 export function polarityConflicts(story: Story): Conflict[] {
@@ -44,9 +46,10 @@ export function polarityConflicts(story: Story): Conflict[] {
   const nearest = statementFinder(answers, rarity)
   const byArticle = Map.groupBy([...answers].sort(inTextOrder), ({ articleId }) => articleId)
   const candidates: Candidate[] = []
-  for (const denial of statements.flatMap(eachDenial)) {
-    if (!isOfParty(denial) || wishes.has(denial.claim.stance) || !isDenial(denial)) continue
-    const near = byArticle.get(denial.articleId) ?? []
+  for (const statement of statements.flatMap(eachDenial)) {
+    if (!isOfParty(statement) || wishes.has(statement.claim.stance) || !isDenial(statement)) continue
+    const near = byArticle.get(statement.articleId) ?? []
+    const denial = withTold(statement, near)
     const byPlace = (): Candidate[] =>
       nearbyAnswers(story, denial, near).map(claim => ({
         ...topicOf('', claim.said.terms, new Set()),
@@ -88,6 +91,13 @@ export function polarityConflicts(story: Story): Conflict[] {
       statementSide(side, repeats(side, first, candidates)),
     ),
   }))
+}
+
+/** “Reports of cholera were untrue, and the children had eaten bad fish” denies what the reports tell, and no more. */
+function withTold<Denial extends PartyStatement>(denial: Denial, near: readonly Statement[]): Denial {
+  if (!denial.said.callsUntrue) return denial
+  const told = near.find(claim => isToldWithin(denial, claim) && claim.said.terms.size > 0)
+  return told === undefined ? denial : { ...denial, said: { ...denial.said, denied: told.said.terms, tells: true } }
 }
 
 /** A statement that denies a list of things as one for each; `separate` says that it was one. */
@@ -173,12 +183,15 @@ function statementFinder(
     }
     for (const term of asked) count(term, rarity(term))
     count('accusation', 1)
-    return [...shared]
-      .filter(([index]) => statements[index]?.voice !== denial.voice)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, mostCompared)
-      .flatMap(([index]) => statements[index] ?? [])
-      .filter(({ aside, articleId }) => !aside || articleId === denial.articleId)
+    return (
+      [...shared]
+        .filter(([index]) => statements[index]?.voice !== denial.voice)
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, mostCompared)
+        .flatMap(([index]) => statements[index] ?? [])
+        // What unnamed reports say is told where it is denied.
+        .filter(({ aside, articleId, voice }) => (!aside && voice !== null) || articleId === denial.articleId)
+    )
   }
 }
 
@@ -206,12 +219,30 @@ function chooseBest(candidates: Candidate[]): [Candidate, ...Candidate[]][] {
   return conflicts
 }
 
-/** Another voice that says nearly as clearly what is denied; beside an accusation a plain statement says something else. */
-function mayJoin(known: readonly [Candidate, ...Candidate[]], { claim, score }: Candidate): boolean {
+/**
+ * Another voice that says nearly as clearly what is denied; beside an accusation a plain statement says something else,
+ * unless both tell of one fate in the article of the denial (“none were arrested”).
+ */
+function mayJoin(known: readonly [Candidate, ...Candidate[]], { claim, score, fate, denial }: Candidate): boolean {
   const [first] = known
-  if (known.length >= mostVoices || score < alsoShare * first.score) return false
-  if (claim.voice === null || (isAccusing(first.claim) && !isAccusing(claim))) return false
+  const sameFate = fate !== '' && isOfOneStory(claim, denial) && isOfOneStory(first.claim, denial)
+  if (
+    known.length >= mostVoices ||
+    score < (sameFate || first.claim.voice === null ? fateShare : alsoShare) * first.score
+  )
+    return false
+  if (
+    claim.voice === null ||
+    (!sameFate && first.claim.voice !== null && isAccusing(first.claim) && !isAccusing(claim))
+  )
+    return false
   return known.every(other => other.claim.voice !== claim.voice)
+}
+
+/** Told in one article of one happening, and no sum over others. */
+function isOfOneStory({ articleId, claim }: Statement, denial: Statement): boolean {
+  const sums = claim.figures.some(({ scope }) => scope === 'cumulative')
+  return articleId === denial.articleId && claim.eventKey === denial.claim.eventKey && !sums
 }
 
 function sameDenial(a: Candidate, b: Candidate): boolean {

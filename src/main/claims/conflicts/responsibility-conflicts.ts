@@ -6,8 +6,8 @@ import { conflictIdOf } from './conflict-id.ts'
 import { type Culprit, culpritOf } from './culprits.ts'
 import { readName, sameNameWord } from './names.ts'
 import { statementSide } from './statement-side.ts'
-import { termsOf } from './statement-terms.ts'
 import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
+import { termsOf } from './terms.ts'
 
 type Accusation = StoryClaim & Culprit & { voice: Voice; terms: Set<string> }
 

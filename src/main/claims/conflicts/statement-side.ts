@@ -1,5 +1,6 @@
 /** Shows a statement as one side of a conflict. */
 
+import type { Anchor } from '../../../article/anchor.ts'
 import type { ConflictSide } from '../../../contract/claims.ts'
 import { claimIdOf } from '../claim-id.ts'
 import type { StoryClaim } from './story-claims.ts'
@@ -36,12 +37,17 @@ export function statementSide(statement: StoryClaim, everywhere: readonly StoryC
     figure: null,
     places: everywhere.flatMap(toPlace),
     articleId,
-    quote: claim.content[0] ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
+    quote: longest(claim.content) ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
   }
 }
 
+/** Of “the baker was … beaten”, the piece that says most. */
+function longest(pieces: readonly Anchor[]): Anchor | undefined {
+  return pieces.toSorted((a, b) => b.exact.length - a.exact.length)[0]
+}
+
 function toPlace({ articleId, claim }: StoryClaim): ConflictSide['places'] {
-  const [words] = claim.content
+  const words = longest(claim.content)
   if (words === undefined) return []
   const { start, end, exact } = words
   return [{ articleId, start, end, exact, claimId: claimIdOf(articleId, claim.claimKey) }]

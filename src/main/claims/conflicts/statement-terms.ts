@@ -1,47 +1,9 @@
 /** Reads what a statement is about: its telling words, its ideas under one name each, and what it says is not so. */
 
-import { tellingWords, wordStem } from '../events/event-features.ts'
 import type { ExtractedClaim } from '../extraction.ts'
 import { wordsOf } from './story-claims.ts'
-import { isKnownKind, kindOfPhrase, targetKindOf } from './target-kind.ts'
-
-/** Ideas that contested statements turn on, with words for them; stems are compared. */
-const ideas: Record<string, string> = {
-  killing:
-    'killed kills kill killing died dead death deaths fatality fatalities slain slaughtered massacre murdered casualties lives',
-  wounding: 'wounded injured hurt injuries wounds wound injury casualties',
-  captivity: 'prisoner prisoners captivity captive captives captured hostage hostages custody hands',
-  arrest: 'arrested arrest arrests detained detention detainees detainee',
-  shelling:
-    'shelled shelling shells shell mortar mortars artillery bombarded bombardment barrage rounds howitzer battery',
-  airAttack:
-    'plane planes aircraft airstrike airstrikes jet jets warplane warplanes drone drones helicopter helicopters sortie sorties airforce',
-  explosion: 'explosion explosions exploded explode blast blasts blew bomb bombs bombing bombed detonated',
-  weapons: 'weapon weapons arsenal rocket rockets ammunition munitions explosives cache depot',
-  fire: 'fire blaze burned burnt arson torched flames',
-  locking: 'lock locked locks locking padlock padlocked barred',
-  retreat: 'retreat retreated retreating withdrew withdrawn withdrawal fled pulled abandoned',
-  seizing: 'seized seize control overrun recaptured retaken liberated',
-  truce: 'truce ceasefire armistice',
-  hunger: 'hunger starvation starving famine',
-  flooding: 'flood floods flooded flooding overflowed breached breach spillway gates dam',
-  sinking: 'sank sinking sunk capsized overloaded overloading',
-  warning: 'warned warning warnings alert alerted alarm siren sirens',
-  shooting: 'shot shots shooting gunfire opened bullet bullets gunshot gunmen',
-  illTreatment:
-    'torture tortured torturing brutalised brutalized brutalisation brutalization beaten beating beatings assaulted abused abuse abuses mistreated mistreatment flogged whipped starved chained cruelty',
-  expulsion:
-    'repatriated repatriating repatriation repatriate deported deportation deportations deporting expelled expulsion expulsions returning returned',
-  abduction:
-    'abducted abduction abductions abducting kidnapped kidnapping kidnappings disappeared disappearance disappearances',
-  theft: 'robbed robbery robberies stole stolen stealing theft thefts looted looting',
-  fraud: 'rigged rigging fraud fraudulent falsified',
-  gas: 'gas teargas canister canisters',
-}
-
-const ideaOfStem = new Map<string, string>()
-for (const [idea, words] of Object.entries(ideas))
-  for (const word of words.split(' ')) ideaOfStem.set(wordStem(word), idea)
+import { targetKindOf } from './target-kind.ts'
+import { termsOf } from './terms.ts'
 
 export type Negation = {
   /** Terms of what is said not to be so. */
@@ -60,6 +22,8 @@ export type Negation = {
   items: string[]
   /** “There is no …”. */
   existential: boolean
+  /** “Do not condone torture”: `first` is then what is not done. */
+  practice: boolean
   start: number
   end: number
 }
@@ -73,37 +37,10 @@ export type StatementTerms = {
   rejects: boolean
   /** It does so in so many words (“false”, “baseless”, “contrary to”). */
   callsUntrue: boolean
+  /** What it says is untrue is told inside it, in words of its own. */
+  tells?: boolean
   /** Terms of what it then says is untrue, none where it does not: all but the words that call it a claim (“the accusation of”). */
   denied: Set<string>
-}
-
-/** The terms of a text: stems of telling words, the ideas they stand for, and the kinds of people they name. */
-export function termsOf(given: string): Set<string> {
-  const text = given.replace(badTreatment, 'mistreatment')
-  const terms = tellingWords(text)
-  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-    for (const term of termsOfWord(word)) terms.add(term)
-  return terms
-}
-
-const badTreatment =
-  /\b(?:(?:poor|bad|ill|harsh|rough|cruel|inhumane?|degrading)[ -]treatment|(?:struck|hit|beat|beaten) (?:\p{L}+ )?with an? )/giu
-
-/** A library repeats its words: each is looked up once. */
-const termsByWord = new Map<string, string[]>()
-const mostWords = 50_000
-
-function termsOfWord(word: string): string[] {
-  const known = termsByWord.get(word)
-  if (known !== undefined) return known
-  const terms: string[] = []
-  const idea = ideaOfStem.get(wordStem(word))
-  if (idea !== undefined) terms.push(`idea ${idea}`)
-  const kind = kindOfPhrase(word)
-  if (kind !== null && isKnownKind(kind)) terms.push(`kind ${kind}`)
-  if (termsByWord.size > mostWords) termsByWord.clear()
-  termsByWord.set(word, terms)
-  return terms
 }
 
 const quantityIdeas: Record<string, string> = {
@@ -115,9 +52,9 @@ const quantityIdeas: Record<string, string> = {
 }
 
 const negationStart =
-  /\b(?:(no longer(?= (?:an?y )?(?:cases?|instances?|reports|incidents) of\b)|no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|no one|no-one|none|never|not|no longer|n['’]t|cannot|at no time|in no way))\b/giu
+  /\b(?:(no longer(?= (?:an?y )?(?:cases?|instances?|reports|incidents) of\b)|no)(?! (?:longer|doubt|less|fewer|more than|later|matter|time|way|one knows|immediate)\b)|(not (?:a single|one|any)|none of|neither)|(nobody|nothing(?! (?:but|to do)\b)|no one|no-one|none|never|nor(?= (?:is|are|was|were|has|have|had|did|does|do)\b)|not|no longer|n['’]t|cannot|at no (?:time|point|moment)|in no way))\b/giu
 const rejection =
-  /\b(?:false|untrue|lie|lies|fabricat\w+|fabrication|baseless|unfounded|invented|fake|staged|fairy tales?|propaganda)\b/i
+  /\b(?:false|untrue|(?:is|are|was|were|as|but|of|all|just|such|these|those|his|her|their) (?:an? |the |[\p{L}-]+ )?lies?|fabricat\w+|fabrication|baseless|unfounded|invent(?:ed|ions?)|fake|staged|fairy tales?|propaganda|falsehoods?|hoax|concoct\w+|made up(?! of\b))\b/iu
 
 /** What somebody else said is called by these; they say nothing of what it was about. */
 const statementNouns =
@@ -176,6 +113,7 @@ function outside(text: string, negations: readonly Negation[]): string {
 
 const modal = /\b(?:can|could|should|would|will|may|might|must|shall|if|unless|cannot)\b/i
 
+const nowadays = /\b(?:for now|at present|at the moment|currently)\b/i
 const finite = /^(?:\s+[\p{L}'’]+){0,4}?\s+(?:is|are|was|were|has|have|had)\b/iu
 /** “Not blocking roads” names what one should not do; “are not blocking roads” says something. */
 const bareGerund = /^not\s+\p{L}+ing\b/iu
@@ -206,6 +144,8 @@ function findNegations(text: string): Negation[] {
       )
     )
       continue
+    // What there is none of “for now” may have been before.
+    if (nowadays.test(before) || nowadays.test(words)) continue
     if (bareGerund.test(match[0] + words) && !beVerb.test(before)) continue
     // Who does not know or want something says nothing of whether it is so.
     if (
@@ -218,7 +158,8 @@ function findNegations(text: string): Negation[] {
     const close = words.split(/\s+/).slice(0, 8).join(' ')
     negations.push({
       // “Nobody is alive” says something of all; “nobody left to dig for” does not.
-      first: verb || finite.test(words) ? firstTerms(words) : new Set(),
+      first: verb || finite.test(words) ? firstTerms(words.replace(practice, ' ')) : new Set(),
+      practice: verb && practice.test(words),
       near: termsOf(verb ? `${before} ${close}` : close),
       verb,
       noun: isNoun || phrase !== null,
@@ -240,6 +181,10 @@ const perception =
 /** What nothing is said by having none of: no plans, no comment, no reason. */
 const abstract =
   /^(?:an?y? )?(?:information|explanation|comment|reason|idea|plan|law|word|detail|need|place|access|right|choice|sense|point|justice|answer|response|decision|change|difference|problem|issue|link|chance|hope|interest|matter|fault|charge|mention|longer|intention|knowledge|report|result|case|confirmation|record|stone)s?\b/i
+
+/** What one says of his own ways: the wrong stands behind the verb. */
+const practice =
+  /^\s+(?:condone|tolerate|practi[sc]e|allow|permit|engage in|use|resort to|carry out|commit|support)\s+/i
 
 function firstTerms(words: string): Set<string> {
   for (const word of words.match(/\p{L}{4,}/gu) ?? []) {

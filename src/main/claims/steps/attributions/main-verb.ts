@@ -1,13 +1,13 @@
 /** Finds where a sentence goes on about a claim that is its subject: “the claim that the bridge is safe | had no basis”. */
 import { verbCues } from '../../lexicon/cues.ts'
 import type { Cue } from '../cues/cue.ts'
-import { isVerb } from '../reading/noun-phrases.ts'
+import { isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 
 export const isFiniteForm = (reading: Reading, at: number) =>
   /^(?:is|are|was|were|has|have|had|will|would|can|could)$/.test(tokenAt(reading, at).lower)
 
-const opensOwnClause = /^(?:who|which|whose|where|that|when|while|after|before|because|since|as|if|and|but|or)$/
+const opensOwnClause = /^(?:who|which|whose|where|that|when|while|after|before|because|since|as|if)$/
 
 /** “Said reports of … were untrue”: behind what takes a clause and no object, the noun begins the clause. */
 function opensClause(word: string): boolean {
@@ -23,6 +23,14 @@ function isSubject(reading: Reading, { first }: Cue, sentence: Sentence): boolea
   return lower === 'that' || text === ',' || tag === 'CCONJ' || isMark(tokenAt(reading, at)) || opensClause(lower)
 }
 
+/** “… and that she ran”, “… and left”; not “the police and the army”. */
+function joinsClause(reading: Reading, at: number, ceiling: number): boolean {
+  const first = tokenAt(reading, at).lower === 'that' ? at + 1 : at
+  if (isVerb(tokenAt(reading, first))) return true
+  const subject = phraseStartingAt(reading, first, ceiling)
+  return subject !== null && isVerb(tokenAt(reading, subject.end)) && !/ing$/.test(tokenAt(reading, subject.end).lower)
+}
+
 /**
  * Where the sentence goes on about a claim that is its subject (“the claim that the bridge is safe | had no basis”), or -1.
  * Each conjunction and relative pronoun lets one verb more belong to the claim.
@@ -36,6 +44,7 @@ export function mainVerbBehind(reading: Reading, cue: Cue, from: number, sentenc
     if (token.text === ';') return -1
     const joined = tokenAt(reading, at - 1).tag === 'CCONJ'
     if (at > from && !joined && opensOwnClause.test(token.lower)) expected++
+    if (token.tag === 'CCONJ' && joinsClause(reading, at + 1, sentence.endToken)) expected++
     const verb = isVerb(token) && !(at === from && /ing$/.test(token.lower))
     const finite = isFiniteForm(reading, at)
     // “Men who fled were beaten | is false”

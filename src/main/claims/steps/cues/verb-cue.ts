@@ -80,13 +80,18 @@ function particleAt(reading: Reading, verb: number, particle: string, ceiling: n
   return -1
 }
 
+/** Tokens that the name of who cites somebody may take up. */
+const longestCiter = 8
+
 /** “Was quoted as saying”, “was cited by the wire as saying”: where the verb of speech stands; -1 without one. */
 function quotedAsSpeaking(reading: Reading, at: number, ceiling: number): number {
-  let as = at + 1
-  if (tokenAt(reading, as).lower === 'by') as = phraseStartingAt(reading, as + 1, ceiling)?.end ?? as
-  const speaks =
-    tokenAt(reading, as).lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, as + 1).lower)
-  return speaks ? as + 1 : -1
+  const reach = tokenAt(reading, at + 1).lower === 'by' ? longestCiter : 0
+  for (let as = at + 1; as <= at + 1 + reach && as + 1 < ceiling; as++) {
+    const token = tokenAt(reading, as)
+    if (token.lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, as + 1).lower)) return as + 1
+    if (as > at + 1 && (isVerb(token) || token.text === ',')) return -1
+  }
+  return -1
 }
 
 /** What the tagger takes a reporting verb for. */
