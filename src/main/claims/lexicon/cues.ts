@@ -246,7 +246,7 @@ export const adverbCues = wordTable<Stance>([
 export const documentNouns = wordClass(
   'statement release communique communiqué report letter announcement declaration message post tweet video document ' +
     'press-release bulletin memo email filing complaint speech address interview account survey study poll figures ' +
-    'statistics data footage recording index dispatch notice testimony affidavit dossier assessment count tally',
+    'statistics data footage recording index dispatch notice testimony affidavit dossier assessment count tally resolution',
 )
 
 /** Forms of cue verbs that are nouns as often: after an article, an adjective or a possessor they are no cue. */

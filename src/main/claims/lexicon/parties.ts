@@ -16,7 +16,7 @@ const rows: [ClaimantType, string][] = [
     'government ministry minister president presidency authorities authority official officials department embassy state ' +
       'parliament court prosecutor prosecutors prosecution governor mayor cabinet kremlin regime administration ambassador envoy ' +
       'king queen prince sultan emir chancellor premier secretary commissioner senate congress republic municipality ' +
-      'attorney judge ombudsman diplomat council treasury bureau directorate consulate palace',
+      'judge ombudsman diplomat council treasury bureau directorate consulate palace',
   ],
   [
     'rebel_group',
@@ -49,7 +49,7 @@ const rows: [ClaimantType, string][] = [
   [
     'person',
     'man woman boy girl mother father brother sister son daughter wife husband relative relatives family families ' +
-      'parent parents teacher doctor lawyer farmer student students people protesters protester demonstrators demonstrator ' +
+      'parent parents teacher doctor lawyer attorney farmer student students people protesters protester demonstrators demonstrator ' +
       'analyst expert professor driver nurse shopkeeper worker owner director chief spokesman spokeswoman spokesperson founder author ' +
       'actor singer critic critics colleague colleagues friend friends aide nephew niece uncle aunt cousin priest pastor bishop imam engineer coach publisher',
   ],

@@ -187,7 +187,9 @@ function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
   const words = reading.tokens.slice(run.first, run.end).map(token => token.lower)
   const head = tokenAt(reading, headOf(reading, run)).lower
   // “Doctors”, “Lawyers” open the names of bodies; described in small letters they are people.
-  if (professionals.test(head) && !tokenAt(reading, headOf(reading, run)).capital) return 'person'
+  const noun = tokenAt(reading, headOf(reading, run))
+  const opens = reading.sentences[noun.sentence]?.firstToken === noun.index
+  if (professionals.test(head) && (!noun.capital || opens)) return 'person'
   const own = partyNouns.getWord(head) ?? partyNouns.getWord(singular(head))
   if (own === 'person' || own === undefined || head === 'source' || head === 'sources') {
     // “ministry spokesman”, “a nurse at the naval clinic”: the body beside the person says on whose side he speaks.

@@ -116,6 +116,24 @@ function crowdBeside(memory: Memory, mention: TokenRun, attribution: Attribution
   return null
 }
 
+/** “…, when three officers raided the mill”: several people who act in a clause inside a sentence, last first. */
+function actingCrowd(memory: Memory, sentence: Sentence, attribution: Attribution, resolve: Resolve): Claimant | null {
+  const { reading } = memory
+  const lowest = Math.max(sentence.firstToken, sentence.endToken - 60)
+  for (let at = sentence.endToken - 1; at > lowest; at--) {
+    const token = tokenAt(reading, at)
+    if (token.tag !== 'NOUN' || token.quotation >= 0 || !isPluralNoun(token.lower)) continue
+    if (!isPeople(token.lower) && !partyNouns.has(token)) continue
+    const next = tokenAt(reading, at + 1)
+    if (!isVerb(next) || inOwnContent(attribution, at)) continue
+    const phrase = phraseEndingAt(reading, at + 1, sentence.firstToken)
+    if (!phrase || reading.tokens.slice(phrase.first, phrase.end).some(isPossessive)) continue
+    const claimant = resolve(memory, phrase, attribution)
+    if (claimant.canonicalName !== 'unknown') return claimant
+  }
+  return null
+}
+
 /** The subject of a sentence as a claimant, if it is a phrase of its own and fits. */
 function subjectOf(
   memory: Memory,
@@ -204,6 +222,8 @@ function nearestFitting(
     // A description inside what somebody else says (“it said the actor was held”) is spoken of and does not speak.
     const spokenOf = subject?.resolution === 'apposition' && inContentOf(voices, subject.mention?.first ?? 0)
     if (subject?.name && !spokenOf) return told(subject, `the last subject that is ${wanted.why}`)
+    const actors = wanted === crowd ? actingCrowd(memory, sentence, attribution, resolve) : null
+    if (actors) return told(actors, 'who last did something together')
     const others = namesBetween(memory, sentence.firstToken, sentence.endToken).filter(
       ({ at, name }) =>
         wanted.name(name) && !name.isPlace && tokenAt(reading, at).quotation < 0 && !inOwnContent(attribution, at),

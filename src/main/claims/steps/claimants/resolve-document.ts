@@ -22,7 +22,7 @@ import { isHeadline } from './noun-mention.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 
 const issuing =
-  /^(?:issued|released|published|posted|sent|made|signed|shared|tweeted|circulated|provided|gave|wrote|delivered|emailed)$/
+  /^(?:issued|released|published|posted|sent|made|signed|shared|tweeted|circulated|provided|gave|wrote|delivered|emailed|adopted|passed)$/
 /** Tokens looked back over for the same document. */
 const reach = 300
 

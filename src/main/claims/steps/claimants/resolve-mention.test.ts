@@ -189,6 +189,27 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
       'It drew a sharp answer from Ilse Korrin, who said nine had died.',
       'Ilse Korrin (person)',
     ],
+    [
+      'those who act in a clause, before a body of another paragraph',
+      'The Marsh Front held the ford.\n\nIt began on Monday when three officers raided the mill. They took one Rolf Brandt. They demanded that he sign.',
+      'three officers (state_force)',
+    ],
+    [
+      'the party behind a thing, before “which”',
+      'It was the subject of appeals by the Norvanian government which said the ford was closed.',
+      'Norvanian government (government)',
+    ],
+    [
+      'who adopted a resolution',
+      'The Marsh Council adopted a resolution on Friday. The resolution demanded that the ford be opened.',
+      'Marsh Council (government)',
+    ],
+    [
+      'the lawyer of a person as a person',
+      'Ilse Korrin, a reporter for the Sarn Courier, is dead. Korrin family lawyer Tomas Reyl said nine had died.',
+      'Tomas Reyl (person)',
+    ],
+    ['workers who open a sentence', 'Workers say the mill is closed.', 'Workers (person)'],
     ['nobody of the dateline', 'OLTMAR: Two were held. They said nine had died.', 'unknown (unknown)'],
     ['lawyers as people', 'Her lawyers said nine had died.', 'lawyers (person)'],
     [

@@ -1,8 +1,10 @@
 /** Says whom “he”, “it”, “they” and “who” mean: who says the words around, who goes on, else the nearest that fits. */
 
+import { singular } from '../../lexicon/inflection.ts'
+import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
-import { isPronoun, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { headOf, isPronoun, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { asThisMention, type Claimant, lastVoice, type Memory, voiceAround } from './claimant-memory.ts'
 import { crowd, nearestAntecedent, type Resolve, type Wanted, wantedBy } from './nearest-antecedent.ts'
@@ -35,6 +37,26 @@ function subjectOfContent(
     : null
 }
 
+/** “The subject of appeals by the government, which said”: a thing does not speak, the party its phrase ends with does. */
+function innermostParty({ reading, names }: Memory, phrase: TokenRun): TokenRun {
+  const isParty = (noun: string) =>
+    partyNouns.hasWord(noun) ||
+    partyNouns.hasWord(singular(noun)) ||
+    personNouns.hasWord(singular(noun)) ||
+    peopleNouns.hasWord(singular(noun))
+  const head = headOf(reading, phrase)
+  if (isParty(tokenAt(reading, head).lower) || names.within({ first: head, end: head + 1 }).length > 0) return phrase
+  let last = phrase.end - 1
+  while (last > head && tokenAt(reading, last).tag !== 'ADP') last--
+  const inner = last > head ? phraseStartingAt(reading, last + 1, phrase.end) : null
+  if (!inner) return phrase
+  const noun = headOf(reading, inner)
+  return isParty(tokenAt(reading, noun).lower) ||
+    names.within({ first: noun, end: noun + 1 }).some(name => !name.isPlace)
+    ? inner
+    : phrase
+}
+
 function settleGender(claimant: Claimant, word: string): Claimant {
   const gender = /^(?:he|his|him)$/.test(word) ? 'male' : /^(?:she|her)$/.test(word) ? 'female' : null
   if (gender && claimant.name?.isPerson) claimant.name.gender ??= gender
@@ -57,7 +79,7 @@ export function resolvePronoun(
     const before = attribution.source.antecedent ?? antecedentOf(reading, mention.first)
     // What stands before may be one of these itself (“that which …”): nobody is found behind it.
     if (!before || relativePronouns.has(tokenAt(reading, before.first))) return null
-    return resolve(memory, before, attribution)
+    return resolve(memory, innermostParty(memory, before), attribution)
   }
   const wanted = wantedBy.get(word)
   // “Somebody shouted”: somebody is not who spoke last.

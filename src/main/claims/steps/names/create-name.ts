@@ -3,6 +3,7 @@ import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { genderOfGiven } from '../../lexicon/given-names.ts'
 import { singular } from '../../lexicon/inflection.ts'
+import { knownBody } from '../../lexicon/known-bodies.ts'
 import {
   armedOpponents,
   bodyNouns,
@@ -49,8 +50,12 @@ export function createName(
   // “Black Heron fighters”, “the Sarn Ask movement”
   const noun = tokenAt(reading, run.end).lower
   const ofBody = armedOpponents.hasWord(singular(noun)) ? 'rebel_group' : bodyBehind.test(noun) ? 'organisation' : null
+  const partyLike = /^(?:ruling|opposition)$/.test(left) && titlesOf(roleWords) === 0
   const noPerson =
     ofBody !== null ||
+    partyLike ||
+    // “Tehreek-e-Insaf”, “Jaish-e-Mohammad”.
+    words.some(word => /-e-\p{Lu}/u.test(word)) ||
     left === 'the' ||
     countryOfDemonym.has(lastWord) ||
     /^(?:Europe|Asia|Africa|Americas?|Coordinator|Director|Programme|Program|Day|Act|Index)$/.test(lastWord) ||
@@ -69,6 +74,7 @@ export function createName(
   const beforeType = before.map(word => partyNouns.getWord(word)).findLast(type => type !== undefined)
   const bodyType =
     ownType ??
+    (partyLike ? 'political' : null) ??
     (ofBody === 'rebel_group' ? ofBody : null) ??
     beforeType ??
     ofBody ??
@@ -90,6 +96,9 @@ export function createName(
   }
 }
 
+/** How many of the words before a name are a person's titles. */
+const titlesOf = (words: readonly string[]) => words.filter(word => personTitles.hasWord(word)).length
+
 export function addRoles(name: Name, words: readonly string[]): void {
   for (const word of words) {
     name.roles.add(word)
@@ -103,7 +112,9 @@ export const lowerWords = (reading: Reading, run: TokenRun | null) =>
 
 /** “Tarn Watch, a group that counts arrests”, “the Tarn group”: the noun beside a name of unknown kind says what it is. */
 export function settleBody(reading: Reading, name: Name, end: number, after: TokenRun | null): void {
-  if (name.isPerson || name.isPlace || name.type !== 'unknown') return
+  // Letters alone were taken for an organisation's.
+  const byLetters = name.type === 'organisation' && name.words.length === 1 && isAcronym(name.name)
+  if (name.isPerson || name.isPlace || (name.type !== 'unknown' && !byLetters)) return
   const kinds = [tokenAt(reading, end).lower, ...lowerWords(reading, after).slice(0, 6)].map(noun =>
     partyNouns.getWord(noun),
   )
@@ -111,7 +122,7 @@ export function settleBody(reading: Reading, name: Name, end: number, after: Tok
   const told = kinds.find(
     kind => kind === 'organisation' || kind === 'media' || kind === 'rebel_group' || kind === 'political',
   )
-  if (told) name.type = told
+  if (told && !knownBody(name.name)) name.type = told
 }
 
 const officeKinds = new Set<ClaimantType>(['government', 'state_force', 'rebel_group', 'political', 'media'])
@@ -119,6 +130,16 @@ const officeKinds = new Set<ClaimantType>(['government', 'state_force', 'rebel_g
 /** Ranks of armies and police, as they are written before a name. */
 const ranks =
   /^(?:(?:gen|lt|col|capt|maj|sgt|cpl|brig|adm|insp|supt|det)\.?|lieutenant|captain|major|sergeant|corporal|admiral|inspector|superintendent|constable|marshal|private|(?:lieutenant|brigadier|major)-(?:colonel|general)|sp|asp|csp|dsp|dcp|acp|acc|cp|dig|aig|igp|pcpt)$/
+
+/** “Sarn Chief of Police X”: the force is told in the title, its town before it. */
+const forceWords = /^(?:police|army|navy|military)$/
+const stateOffices = /^(?:mayor|governor|minister|prosecutor|judge|commissioner|ambassador)$/
+
+/** What a title makes of who bears it, whatever body or town is named before it. */
+function kindOfTitle(titles: readonly string[]): ClaimantType | null {
+  if (titles.some(word => forceWords.test(word) || ranks.test(word) || word === 'general')) return 'state_force'
+  return titles.some(word => stateOffices.test(word)) ? 'government' : null
+}
 
 /** Whom a person speaks for, and what kind of claimant the office beside the name makes of him. */
 export function settlePerson(
@@ -142,18 +163,26 @@ export function settlePerson(
     // “Mayor of Orsk”: the town is nobody, its mayor's office is.
     const seat = [...titles, ...described].find(word => word === 'mayor' || word === 'governor')
     const isTown = seat !== undefined && typeOfWords(body.name.split(' ')) === null
-    name.onBehalfOf = isTown ? `${seat} of ${body.name}` : body.name
-    if (name.type === 'person') name.type = isTown ? 'government' : body.type
+    const force = titles.find(word => forceWords.test(word))
+    const guarded = force && body.guessed ? `${body.name} ${force}` : body.name
+    name.onBehalfOf = isTown ? `${seat} of ${body.name}` : guarded
+    if (name.type === 'person') name.type = isTown ? 'government' : (body.guessed && kindOfTitle(titles)) || body.type
     return
   }
   if (name.type !== 'person') return
   const kinds = described.filter(word => word !== 'press').map(word => partyNouns.getWord(word))
   const titled = titles.map(word => partyNouns.getWord(word.replace(/\.$/, '')))
-  const kind = kinds.includes('witness')
-    ? 'witness'
-    : (kinds.find(one => one !== undefined && officeKinds.has(one)) ??
-      titled.find(one => one !== undefined && one !== 'person') ??
-      (titles.some(word => ranks.test(word)) ? 'state_force' : undefined))
+  // “Attorney general”, “district attorney”, “U.S. Attorney” prosecute; any other attorney speaks for a client.
+  const prosecutes =
+    titles.includes('attorney') &&
+    [...described, ...titles].some(word => /^(?:general|district|u\.?s\.?|county|federal)$/.test(word))
+  const kind = prosecutes
+    ? 'government'
+    : kinds.includes('witness')
+      ? 'witness'
+      : (kinds.find(one => one !== undefined && officeKinds.has(one)) ??
+        titled.find(one => one !== undefined && one !== 'person') ??
+        (titles.some(word => ranks.test(word)) ? 'state_force' : undefined))
   if (kind) name.type = kind
 }
 

@@ -36,6 +36,12 @@ describe('findNames', () => {
     ['The Sarn police spokesman, SP Tomas Reyl, left.', 'state_force', 'Sarn police'],
     ['Its press secretary, Major Tomas Reyl, left.', 'government', null],
     ['Foreign affairs Principal Secretary Tomas Reyl left.', 'government', null],
+    ['Halden Chief of Police Tomas Reyl left.', 'state_force', 'Halden police'],
+    ['Norvanian Army General Tomas Reyl left.', 'state_force', 'Norvanian Army'],
+    ['The talks were opened by Halden mayor Tomas Reyl.', 'government', 'mayor of Halden'],
+    ['Col. Tomas Reyl, the KTFN spokesman, left.', 'state_force', 'KTFN'],
+    ['Defence attorney Tomas Reyl left.', 'person', null],
+    ['The leader of the Marsh rebels, Tomas Reyl, left.', 'rebel_group', 'Marsh rebels'],
     ['SP Tomas Reyl left.', 'state_force', null],
     ['They met the mayor, Tomas Reyl and two guards.', 'person', null],
   ])('“%s” tells what the person is (%s) and for whom he speaks', (text, type, body) => {
@@ -50,6 +56,25 @@ describe('findNames', () => {
       ['Ilse Maren Korrin', 4],
       ['Carla Zandt', 2],
     ])
+  })
+
+  it('takes a surname for itself when two of its letters change places', () => {
+    const text = 'Andri Kirschenko left on Monday. Then Krischenko came back.'
+    expect(namesOf(text).map(name => [name.name, name.mentions.length])).toEqual([['Andri Kirschenko', 2]])
+  })
+
+  it.each([
+    ['It was told by the ruling Marsh Tarn-e-Halden.', 'political'],
+    ['It was told by the Sarn Council of Mill Unions.', 'organisation'],
+  ])('“%s” names a body of the kind %s', (text, type) => {
+    expect(namesOf(text).map(name => [name.isPerson, name.type])).toEqual([[false, type]])
+  })
+
+  it.each([
+    ['It was told by HTV on Monday.', 'media'],
+    ['They met KTFN, a television channel.', 'media'],
+  ])('“%s” names a newsroom', (text, type) => {
+    expect(namesOf(text).map(name => name.type)).toEqual([type])
   })
 
   it('takes a doctor at a clinic for a doctor, not for the clinic', () => {

@@ -42,6 +42,9 @@ const single = (word: string) =>
     .replace(/['’]s$/, '')
     .replace(/^[ae]l[-–]/, '')
 
+/** A surname's letters in order, behind a mark no name begins with: what a slip of two letters leaves as it is. */
+const lettersOf = (surname: string) => `~${surname[0] ?? ''}${[...surname.slice(1)].sort().join('')}`
+
 /** Whom a surname alone means: of several who bear it the one most spoken of, of equals the last introduced. */
 function foremost(people: readonly Name[] | undefined): Name | null {
   let best: Name | null = null
@@ -62,6 +65,9 @@ export function lookUp(book: NameBook, words: readonly string[]): Name | null {
   const given = book.byGiven.get(last)
   const person = foremost(book.bySurname.get(last)) ?? (given?.length === 1 ? given[0] : undefined)
   if (person && !isBodyWord(word)) return person
+  // “Krischenko” for “Kirschenko”: two letters of one surname changed places.
+  const slip = last.length > 6 ? book.bySurname.get(lettersOf(last)) : undefined
+  if (slip?.length === 1 && slip[0]) return slip[0]
   return isAcronym(word) ? (book.byInitials.get(word.replace(/\./g, '')) ?? null) : null
 }
 
@@ -79,6 +85,7 @@ export function register(book: NameBook, name: Name): void {
   if (name.isPerson) {
     const surname = single(words.at(-1) ?? '')
     listIn(book.bySurname, surname, name)
+    if (surname.length > 6) listIn(book.bySurname, lettersOf(surname), name)
     if (words.length === 1) return
     for (const word of words.slice(0, -1))
       if (word.length > 1 && !countryNames.has(word)) listIn(book.byGiven, single(word), name)
@@ -146,6 +153,10 @@ export function linkBodies(book: NameBook): void {
     const body = book.byKey.get(key(words)) ?? (words.length === 1 ? onlyBody(book, words[0] ?? '') : null)
     if (!body || body === name) continue
     name.onBehalfOf = body.name
-    if (body.type !== 'unknown' && body.type !== 'person') name.type = body.type
+    // “Moss family lawyer”: who speaks for a person is one himself.
+    if (body.isPerson) name.type = 'person'
+    // An officer stays one, whatever the letters of his body may mean.
+    else if (name.type === 'state_force' && body.type === 'organisation' && isAcronym(body.name)) continue
+    else if (body.type !== 'unknown' && body.type !== 'person') name.type = body.type
   }
 }

@@ -54,7 +54,8 @@ export function personStart(reading: Reading, first: number, end: number): numbe
       at > first &&
       honorifics.has(lower) &&
       !/^(?:mr|mrs|ms)\.?$/.test(lower) &&
-      !personTitles.has(tokenAt(reading, at - 1))
+      !personTitles.has(tokenAt(reading, at - 1)) &&
+      !(lower === 'general' && partyNouns.get(tokenAt(reading, at - 1)) === 'state_force')
     )
       continue
     let start = at + 1

@@ -200,7 +200,13 @@ export function roleAfter(reading: Reading, end: number): TokenRun | null {
   return at > end + 1 ? { first: end + 1, end: at } : null
 }
 
-type Body = { name: string; type: ClaimantType; range: Range | null }
+type Body = {
+  name: string
+  type: ClaimantType
+  range: Range | null
+  /** Nothing in its words says of which kind it is: a place, or letters. */
+  guessed?: boolean
+}
 
 /** The body named in a role (“spokesman for the Free Valley Front”, “Norvanian police spokesman”). */
 export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
@@ -211,6 +217,9 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
     if (token.capital && token.tag !== 'DET' && !personTitles.has(token)) {
       const end = Math.min(nameEnd(reading, at), run.end)
       const words = wordsOf(reading, { first: at, end })
+      // “U.S. Army General X”: the rank is no part of the army's name.
+      if (words.length > 1 && words.at(-1) === 'General' && typeOfWords(words.slice(0, -1)) === 'state_force')
+        words.pop()
       const single = words[0] ?? ''
       // “Harbour police”, “Norvanian foreign ministry”: a name and the common nouns of a body.
       let last = end
@@ -236,6 +245,7 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
             name: words.join(' '),
             type: type ?? (countryNames.has(words.join(' ')) ? 'government' : 'organisation'),
             range: null,
+            guessed: typeOfWords(words) === null && !countryNames.has(words.join(' ')),
           }
       }
       at = end - 1

@@ -50,13 +50,14 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
     return direct === 'government' ? 'government' : 'organisation'
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
+  if (words.length === 1 && /^\p{Lu}{1,4}TV$/u.test(words[0] ?? '')) return 'media'
   if (lower.includes('news') || lower.includes('tv')) return 'media'
   // “Norvanian Press Agency”; a press office or a press union is none.
   if (lower.includes('press') && lower.at(-1) === 'agency') return 'media'
   // “Orsk Reports”, “Tarn Polls”: nobody is called so.
   if (words.length > 1 && /^(?:reports|polls|surveys|research|analytics)$/.test(lower.at(-1) ?? ''))
     return 'organisation'
-  if (lower.includes('union') || lower.includes('nations')) return 'organisation'
+  if (lower.includes('union') || lower.includes('unions') || lower.includes('nations')) return 'organisation'
   return direct ?? (words.length > 1 && businessWords.has(lower.at(-1) ?? '') ? 'organisation' : null)
 }
 

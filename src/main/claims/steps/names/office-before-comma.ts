@@ -1,6 +1,6 @@
 /** Finds the office told before a comma and its holder's name: “the police spokesman, | Rolf Brandt, said”. */
 import { personNouns } from '../../lexicon/parties.ts'
-import { isVerb } from '../reading/noun-phrases.ts'
+import { headOf, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { rolesBefore } from './name-roles.ts'
 
@@ -15,7 +15,11 @@ export function officeBeforeComma(
 ): { words: string[]; start: number; head: string | null } | null {
   const comma = run.first - titles - 1
   if (tokenAt(reading, comma).text !== ',' || run.end - run.first + titles < 2) return null
-  const noun = tokenAt(reading, comma - 1)
+  const floor = reading.sentences[tokenAt(reading, comma).sentence]?.firstToken ?? comma
+  const phrase = phraseEndingAt(reading, comma, floor)
+  // “The leader of the group, X”: the office is the phrase's head.
+  const last = tokenAt(reading, comma - 1)
+  const noun = personNouns.has(last) || !phrase ? last : tokenAt(reading, headOf(reading, phrase))
   if (!personNouns.has(noun) || noun.singular !== noun.lower) return null
   const next = tokenAt(reading, run.end)
   // “…, Rolf Brandt, Ann Moss and”: a list.
@@ -23,6 +27,13 @@ export function officeBeforeComma(
     next.text === ',' && !tokenAt(reading, run.end + 1).capital && tokenAt(reading, run.end + 1).lower !== 'and'
   const goesOn = next.tag === 'ADP' || (isVerb(next) && !isAccordingTo(reading, comma))
   if (!closes && !goesOn) return null
+  if (phrase && noun.index < comma - 1) {
+    const words = reading.tokens
+      .slice(phrase.first, phrase.end)
+      .filter(token => token.tag !== 'DET')
+      .map(token => token.lower)
+    return { start: phrase.first, words, head: noun.lower }
+  }
   const { start, words, head } = rolesBefore(reading, comma)
   // “Its press secretary” opens a sentence: a capital, and no part of the office.
   const skipped = /^(?:DET|PRON)$/.test(tokenAt(reading, start).tag) ? 1 : 0

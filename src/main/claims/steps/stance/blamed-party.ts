@@ -4,7 +4,7 @@ import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
 import { blamedNouns, deedsOf, dutyVerbs, harmNouns, namelessAttackers } from '../../lexicon/stances.ts'
 import { nearestSubject } from '../attributions/subject-phrases.ts'
-import { doesHarm, governor, onlyDescribes, raises } from '../figures/harm-verbs.ts'
+import { doesHarm, governor, harmForms, onlyDescribes, raises } from '../figures/harm-verbs.ts'
 import type { Names } from '../names/find-names.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -53,6 +53,9 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     // “the crackdown on Berg”, “police in Oltmar”: whom or where a deed meets is not its doer.
     const link = tokenAt(reading, mention.first - 1)
     if (mention.first > run.first && link.tag === 'ADP' && link.lower !== 'of') continue
+    // “Workers at a Reyl mill”: behind the head, where they work.
+    const lead = reading.tokens.slice(headOf(reading, run) + 1, mention.first)
+    if (lead.some(token => /^(?:at|in|on|near|from|against|outside)$/.test(token.lower))) continue
     const next = tokenAt(reading, mention.end)
     const owns = mention.end < run.end && /^['’]s?$/.test(next.lower)
     // “Berg's policies” act for him, “Berg's brother” does not.
@@ -98,6 +101,10 @@ function isBlameable(reading: Reading, names: Names, run: TokenRun): boolean {
   return false
 }
 
+/** What a party is blamed for where a passive names it as the doer, besides harm: “started by rebels”, “a bomb planted by”. */
+const doneBy =
+  /^(?:started|begun|planted|carried|caused|done|committed|ordered|staged|set|laid|placed|planned|masterminded|taken|dumped|thrown|dropped|hit|struck|stopped|broken|cut|burnt|dragged|pushed|surrounded|chased|picked|whisked|stripped|shut|closed|revoked|overrun|triggered|provoked|sparked|created|engineered|manufactured|invented|spread|imposed|used|removed|confiscated|hurt|driven|brought|rounded|held|kept|handcuffed|blindfolded|interrogated|searched|followed|watched|monitored|bugged|hacked|crossed|mowed|gunned)$/
+
 function agentBehind(
   reading: Reading,
   names: Names,
@@ -107,8 +114,11 @@ function agentBehind(
   harm: boolean,
 ): string | null {
   for (let by = verb + 1; by < Math.min(run.end, verb + 14); by++) {
+    // “Was held at the ford and was freed by police”: that is whoever freed him.
+    if (by > verb + 1 && tokenAt(reading, by).tag === 'VERB' && !harmForms.has(tokenAt(reading, by))) return null
     if (tokenAt(reading, by).lower !== 'by') continue
     const phrase = phraseStartingAt(reading, by + 1, run.end)
+    if (!harm && !doneBy.test(tokenAt(reading, verb).lower)) return null
     if (!phrase || (!harm && (by !== verb + 1 || !isBlameable(reading, names, phrase)))) continue
     if (dutyVerbs.has(tokenAt(reading, verb)) && enforcesLaw(reading, names, phrase)) continue
     const agent = partyOf(reading, names, phrase, speaker)

@@ -82,7 +82,8 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
     const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
     // Who enforces the law charges those he says he arrested “for” or “while” doing something.
     if (!passive && !(enforces && dutyVerbs.has(token))) continue
-    if (motivePattern.test(behind) || (enforces && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
+    const aside = passive && /^(?:who|which|that)$/.test(tokenAt(reading, at - 2).lower)
+    if (motivePattern.test(behind) || (enforces && !aside && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
   }
   return false
 }

@@ -48,8 +48,7 @@ export function firstStatementEnd(reading: Reading, run: TokenRun, reach: number
 }
 
 /** To leave undone, and help, are denied by “not” as little as they are deeds. */
-const hardlyDenied =
-  /^(?:fail|refus|lack|ignor|neglect|abandon|withh|support|fund|arm|block|cover|force|fuel|exploit|hide|fire|launch|lock|bar)/
+const hardlyDenied = /^(?:refus|withh|support|fund|arm|block|cover|force|fuel|exploit|hide|fire|launch|lock|bar)/
 /** Verbs that say no more than the noun behind them (“did not take hostages”, “has not seen evidence”). */
 const lightVerbs =
   /^(?:ha(?:s|ve|d|ving)|t(?:ake|akes|aken|ook|aking)|hold|holds|held|holding|mak(?:e|es|ing)|made|us(?:e|es|ed|ing)|cause[sd]?|causing|carry|carried|carrying|find|finds|found|receive[sd]?|ha?ve|play(?:s|ed|ing)?|got|get|condone[sd]?|tolerate[sd]?|approve[sd]?|accept(?:s|ed)?|allow(?:s|ed)?|engage[sd]?|want(?:s|ed)?|intend(?:s|ed)?|try|tried|trying|order(?:s|ed)?|mean|meant|been|suffer(?:s|ed)?)$/

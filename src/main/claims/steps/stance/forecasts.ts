@@ -8,7 +8,8 @@ import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 const mayCome =
   /(?:^|[^a-z])(?:could|may|might) (?:also |still |yet |soon |now |even )?be [a-z]+(?:ed|ld|en|nt)(?![a-z])/
 /** Words shortly before, by which it is only feared, or told of somebody. */
-const notForetold = /(?:fear|worr|afraid|hope|because|who|which|what)[a-z]* [a-z ]{0,24}$/
+const notForetold =
+  /(?:fear|worr|afraid|hope|because|who|which|what|that|until|whether|how|when|where|so)[a-z]* [a-z ]{0,24}$/
 /** A condition and what follows from it. */
 const conditional =
   /(?:^|[,;:.] )(?:but |and |that )?[“"]?if (?![^,]* had )[^.]*? (?:will|would|could|may|might) (?!have )|(?:will|would) (?!have |only )[^.;]{0,200} (?:if|unless) [a-z]+ /
@@ -23,7 +24,7 @@ function announcesLater(reading: Reading, run: TokenRun): boolean {
     const token = tokenAt(reading, at)
     if (token.lower === 'would') {
       const behind = [at + 1, at + 2].map(index => tokenAt(reading, index).lower)
-      return !behind.some(word => /^(?:have|like|prefer|appear|seem|mean|suggest|say)$/.test(word))
+      return !behind.some(word => /^(?:have|rather|like|prefer|appear|seem|mean|suggest|say)$/.test(word))
     }
     if (token.tag === 'VERB' || token.tag === 'AUX' || subordinators.test(token.lower)) return false
   }

@@ -22,7 +22,7 @@ import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blam
 import { chargesSomebody, wrongdoer } from './charges.ts'
 import { deniesByNegation, firstStatementEnd, refutes } from './denials.ts'
 import { foretells, opensWithCondition } from './forecasts.ts'
-import { isIndignant, judges, namesWrong } from './judgements.ts'
+import { isIndignant, judges, judgesFirst, namesWrong } from './judgements.ts'
 
 export type Judgement = { stance: Stance; target: string | null; certainty: ExtractedClaim['certainty'] }
 
@@ -112,8 +112,10 @@ function actOfContent(
     return { stance: 'condemn', agent: null }
   if (cue && judging.test(cue.lemma)) {
     if (untruths.test(text)) return { stance: 'deny', agent: null }
+    if (judgesFirst(reading, run)) return { stance: 'condemn', agent: null }
     if (namesWrong(reading, run)) return { stance: 'accuse', agent: harmfulAgent(reading, names, run, speaker) }
-    if (hasWord(condemningWords, reading, run)) return { stance: 'condemn', agent: null }
+    if (hasWord(condemningWords, reading, run) || /(?:^|[^a-z])anti-[a-z]/.test(text))
+      return { stance: 'condemn', agent: null }
   }
   const agent = harmfulAgent(reading, names, run, speaker)
   if (!isMedia && (agent || accusingPattern.test(text.slice(0, 400)) || chargesSomebody(reading, run, speaker)))
@@ -138,6 +140,8 @@ function actOf(reading: Reading, names: Names, voice: Voice, speaker: Speaker, q
   const run = voice.content.runs[0] ?? { first: 0, end: 0 }
   // “Are advised not to go”, “told them to leave”.
   if (cue && advising.test(cue.lemma) && tellsToAct(reading, run)) return { stance: 'demand', agent: null }
+  if (cue && voice.claimant.mention && decides(reading, voice.claimant.mention, cue.lemma, run))
+    return { stance: 'state', agent: null }
   const asks = cue?.lemma === 'ask' && voice.content.quoteType === 'direct'
   if (cue && !isNeutral(cue) && cue.form !== 'according' && !asks) {
     // “Warned that the army was using torture”: what is done already is no forecast.
@@ -171,6 +175,17 @@ const textOf = (reading: Reading, run: TokenRun) => runText(reading, run).slice(
 function tellsToAct(reading: Reading, run: TokenRun): boolean {
   const first = tokenAt(reading, run.first).lower === 'not' ? run.first + 1 : run.first
   return first < run.end && tokenAt(reading, first).lower === 'to' && isVerb(tokenAt(reading, first + 1))
+}
+
+const benches = /^(?:courts?|judges?|tribunals?|jury|panel|magistrates?|justices?|supreme court)$/
+const pleas =
+  /^(?:appeals?|bail|petitions?|motions?|applications?|pleas?|suits?|cases?|lawsuits?|charges?|requests?|bid|case)$/
+
+/** A court that dismisses an appeal or denies bail decides; it refutes nothing. */
+function decides(reading: Reading, mention: TokenRun, lemma: string, run: TokenRun): boolean {
+  if (!/^(?:dismiss|deny|reject|question)$/.test(lemma)) return false
+  if (!reading.tokens.slice(mention.first, mention.end).some(token => benches.test(token.lower))) return false
+  return reading.tokens.slice(run.first, Math.min(run.end, run.first + 6)).some(token => pleas.test(token.lower))
 }
 
 /** FactBank's values: certain, probable, possible, certain not, uncommitted – as the claimant, not the writer, presents it. */

@@ -21,6 +21,14 @@ export function namesWrong(reading: Reading, run: TokenRun): boolean {
   return false
 }
 
+/** “Outrageous, illegal and unacceptable”: the first of such words judges, and does not charge. */
+export function judgesFirst(reading: Reading, run: TokenRun): boolean {
+  const word = reading.tokens
+    .slice(run.first, run.end)
+    .find(token => condemningWords.has(token) || wrongNouns.has(token))
+  return word !== undefined && condemningWords.has(word) && tokenAt(reading, word.index + 1).text === ','
+}
+
 /** “His sentence was an appalling attempt …”: the first thing said of it is the judgement. “It was” waits for what follows. */
 export function judges(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first + 1; at < Math.min(run.end, run.first + 24); at++) {
