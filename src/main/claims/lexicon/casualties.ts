@@ -131,7 +131,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
   [/^shot (?:at|and)\b/, 'killed', 'passive'],
   [/^shot\b/, 'wounded', 'passive'],
   [
-    /^(?:suffered|received|sustained|sustaining|suffering|have|has|had|with) (?:[a-z]+ ){0,3}(?:wounds?|injur(?:y|ies)|burns|fractures)\b/,
+    /^(?:suffered|received|sustained|sustaining|suffering|have|has|had|with) (?:[a-z]+ ){0,3}(?:wounds?|injur(?:y|ies)|burns|fractures|bruis(?:es|ing)|cuts|concussions?|sprains?|mutilations?|smoke inhalation)\b/,
     'wounded',
   ],
   [
@@ -155,6 +155,8 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'missing',
     'passive',
   ],
+  [/^(?:registered|listed|recorded|posted|logged) (?:as )?(?:still )?missing\b/, 'missing'],
+  [/^(?:registered|listed|recorded) (?:as |among the )?(?:dead|killed)\b/, 'killed'],
   [/^to be (?:accounted for|located|traced)\b/, 'missing', 'passive'],
   [
     /^(?:not|yet to|still to) (?:yet )?(?:been |be )?(?:found|located|traced|heard|reached|accounted|seen)\b/,
@@ -178,6 +180,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
   [/^deprived of (?:[a-z]+ )?(?:freedom|liberty)\b/, 'kidnapped', 'passive'],
   [/^(?:taken|held) (?:prisoner|captive)s?\b/, 'captured'],
   [/^(?:in|into) (?:our|their|its|rebel|enemy) hands\b/, 'captured'],
+  [/^in the hands of\b/, 'captured', 'passive'],
   [/^(?:taken alive|surrendered|surrender|laid down (?:their )?arms|gave themselves up)\b/, 'captured'],
   [
     /^(?:taken|brought|led|remanded|held|kept|placed|put|loaded|bundled) (?:away )?(?:in|into|to|under|behind|by) (?:[a-z]+ ){0,2}(?:custody|jails?|prison|detention|arrest|bars|police|stations?|cells?|vans?)\b/,
@@ -185,6 +188,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
   ],
   [/^(?:in|under|behind) (?:[a-z]+ )?(?:custody|detention|arrest|bars|jails?|prisons?)\b/, 'arrested'],
   [/^(?:serving|served) (?:[a-z]+ ){0,3}(?:sentences?|terms?)\b/, 'arrested'],
+  [/^(?:in|under) (?:the )?lock-?up\b/, 'arrested', 'passive'],
   [/^placed at the disposal of (?:[a-z]+ ){0,2}(?:prosecutors?|courts?|judges?|justice|authorities)\b/, 'arrested'],
   [/^held (?:until|till|overnight|since|for|without|as (?:police|officers|troops))\b/, 'arrested'],
   [/^held\b(?! talks| a | an )/, 'arrested', 'passive'],
@@ -202,7 +206,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'passive',
   ],
   [
-    /^(?:sleeping|living|staying) (?:rough|outdoors|in (?:[a-z]+ )?(?:tents?|schools?|shelters?|camps?))\b/,
+    /^(?:sleep(?:ing)?|living|staying) (?:rough|outdoors|in (?:[a-z]+ )?(?:tents?|schools?|shelters?|camps?|gardens|cars|churches|mosques|the open))\b/,
     'displaced',
   ],
   [/^need(?:ed|s|ing)? (?:[a-z]+ )?(?:shelter|housing|homes?)\b/, 'displaced'],
@@ -241,6 +245,7 @@ export const actsOnPeople: readonly [string, Quantity][] = [
   ['beheading', 'killed'],
   ['drowning', 'killed'],
   ['wounding', 'wounded'],
+  ['wounds', 'wounded'],
   ['injuring', 'wounded'],
   ['abduction', 'kidnapped'],
   ['capture', 'captured'],

@@ -4,7 +4,14 @@ import { durationNouns } from '../../lexicon/casualties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
-import { isPossessive, isPronoun, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import {
+  isOwnersMark,
+  isPossessive,
+  isPronoun,
+  isVerb,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Attribution } from './find-attributions.ts'
 import { mainSubject } from './subject-phrases.ts'
@@ -49,7 +56,10 @@ export function figureAttributions(
     const here = bySentence.get(figure.sentence) ?? []
     if (isHeld(reading, figure, here)) continue
     const result =
-      goesOn(reading, figure, here) ?? shares(reading, figure, sentence) ?? counts(reading, figure, sentence)
+      owned(reading, figure, sentence) ??
+      goesOn(reading, figure, here) ??
+      shares(reading, figure, sentence) ??
+      counts(reading, figure, sentence)
     if (result === null) continue
     const { source, content, follows, why } = result
     explain('figure-sources', 'kept', runRange(reading, content), why)
@@ -107,6 +117,15 @@ function shares(reading: Reading, figure: RawFigure, sentence: Sentence): Found 
     }
   }
   return null
+}
+
+/** “More than the ministry's fourteen”: a bare number behind its owner. */
+function owned(reading: Reading, figure: RawFigure, sentence: Sentence): Found | null {
+  const mark = figure.run.first - 1
+  if (figure.group !== null || !isOwnersMark(tokenAt(reading, mark))) return null
+  const source = phraseEndingAt(reading, mark, sentence.firstToken)
+  if (source === null || timeNouns.has(tokenAt(reading, source.end - 1))) return null
+  return { source, content: figure.run, follows: null, why: 'whose number it is' }
 }
 
 /** A counting verb before the figure and its subject, or a count with its owner. */

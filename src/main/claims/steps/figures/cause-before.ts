@@ -1,7 +1,7 @@
 /** Reads what befell the counted from the words before them: “killing 20”, “the murder of two”, “the toll rose to 31”. */
 
 import type { Quantity } from '../../../../contract/claims.ts'
-import { actsOnPeople, countedNouns, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
+import { actsOnPeople, countedNouns, fateByVerb, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { wordTable } from '../../lexicon/word-class.ts'
 import { businessWords } from '../names/name-words.ts'
@@ -70,7 +70,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (/^(?:out|back)$/.test(token.lower) && /^(?:pull|pulls|pulled|pulling)$/.test(previous.lower))
     return { quantity: 'other', verb: at - 1 }
   if (token.lower === 'away' && /^(?:took|taken|taking)$/.test(previous.lower))
-    return { quantity: 'kidnapped', verb: at - 1 }
+    return { quantity: byForces(reading, at - 1) ? 'arrested' : 'kidnapped', verb: at - 1 }
   if (
     /^(?:cost|costing|claimed|claiming|claim|claims|took|taking|takes)$/.test(token.lower) &&
     countsLives(reading, at)
@@ -78,6 +78,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     return { quantity: 'killed', verb: at }
   if (/^(?:holding|held|hold|holds|took|taking|taken|takes|seized|seizing)$/.test(token.lower)) {
     // In a story of hostages whoever is taken is one; what “holds” people may be a room.
+    if (!/^h[eo]ld/.test(token.lower) && takesPrisoner(reading, first)) return { quantity: 'captured', verb: at }
     const taken = reading.tellsOfHostages && !/^(?:held|holds?)$/.test(token.lower)
     if (taken || namesHostages(reading, first)) return { quantity: 'kidnapped', verb: at }
     if (/^h[eo]ld(?:ing|s)?$/.test(token.lower) && byForces(reading, at)) return { quantity: 'arrested', verb: at }
@@ -93,7 +94,10 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     /^(?:victims?|remains)$/.test(tokenAt(reading, first + 1).lower)
   )
     return { quantity: 'killed', verb: at }
-  if (/^(?:forced|forcing|drove|driving)$/.test(token.lower)) return { quantity: 'displaced', verb: at }
+  if (/^(?:forced|forcing|drove|driven|driving)$/.test(token.lower) && namesPeople(reading, first) === true)
+    return { quantity: 'displaced', verb: at }
+  if (/^(?:mourn|mourns|mourned|mourning)$/.test(token.lower) && namesPeople(reading, first) === true)
+    return { quantity: 'killed', verb: at }
   return null
 }
 
@@ -148,6 +152,13 @@ function byForces(reading: Reading, verb: number): boolean {
 function countsLives(reading: Reading, verb: number): boolean {
   for (let at = verb + 1; at < verb + 9; at++)
     if (/^(?:lives|life|victims)$/.test(tokenAt(reading, at).lower)) return true
+  return false
+}
+
+/** “Taken 33 prisoner”, “took two of them captive”. */
+function takesPrisoner(reading: Reading, first: number): boolean {
+  for (let at = first + 1; at < first + 6 && tokenAt(reading, at).tag !== 'PUNCT'; at++)
+    if (/^(?:prisoner|captive)$/.test(tokenAt(reading, at).lower)) return true
   return false
 }
 
@@ -206,7 +217,11 @@ const doneTo = wordTable<Quantity>([
 /** “death toll rose to”, “the deaths of”, “the arrest of”: a noun before the number says what it counts. */
 export function nounBefore(reading: Reading, first: number, sentenceStart: number): Quantity | null {
   let joint = first - 1
-  while (/^(?:the|his|her|their|its|some|other)$/.test(tokenAt(reading, joint).lower)) joint--
+  while (
+    /^(?:the|his|her|their|its|some|other)$/.test(tokenAt(reading, joint).lower) ||
+    isMark(tokenAt(reading, joint))
+  )
+    joint--
   const link = tokenAt(reading, joint).lower
   if (link === 'of') {
     const noun = /^[[(]$/.test(tokenAt(reading, joint - 1).text) ? joint - 2 : joint - 1
@@ -247,7 +262,8 @@ function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number):
     if (levels.test(lower)) moved = true
     if (tag === 'NUM' && found) break
     // Leftwards, so the last one kept stands nearest to “number of”.
-    found = levelNouns.get(lower) ?? stateWords.getWord(lower) ?? participleOf(lower) ?? found
+    found =
+      levelNouns.get(lower) ?? stateWords.getWord(lower) ?? participleOf(lower) ?? fateByVerb.getWord(lower) ?? found
     if (/^(?:lives|life)$/.test(lower) && /^(?:their|his|her)$/.test(tokenAt(reading, at - 1).lower)) found = 'killed'
     if (/^(?:number|count|total|figure|tally)$/.test(lower) && found) return found
   }
@@ -267,6 +283,8 @@ const levelNouns: ReadonlyMap<string, Quantity> = new Map(
 
 /** “DEATHS. Nine confirmed”: one noun that stands alone before the sentence the number opens. */
 export function labelBefore(reading: Reading, number: { first: number }, sentence: Sentence): Quantity | null {
+  const topic = topicOf(reading, sentence)
+  if (topic !== null && topic.end <= number.first) return topic.quantity
   const label = reading.sentences[sentence.index - 1]
   if (label === undefined || label.paragraph !== sentence.paragraph) return null
   const opens = number.first === sentence.firstToken
@@ -279,6 +297,19 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
   if (label.endToken - first > 2) return null
   const word = tokenAt(reading, first).lower
   return levelNouns.get(word) ?? stateWords.getWord(word) ?? null
+}
+
+/** “The injured: the railways now count 58”, “Of the injured the office lists 36”: whom the sentence is about. */
+function topicOf(reading: Reading, { firstToken }: Sentence): { quantity: Quantity; end: number } | null {
+  let at = firstToken
+  const isOf = tokenAt(reading, at).lower === 'of'
+  if (isOf) at++
+  if (tokenAt(reading, at).lower === 'the') at++
+  if (at === firstToken + 1 && isOf) return null
+  const { lower } = tokenAt(reading, at)
+  const quantity = levelNouns.get(lower) ?? stateWords.getWord(lower)
+  if (!quantity || !(isOf || tokenAt(reading, at + 1).text === ':')) return null
+  return { quantity, end: at + 1 }
 }
 
 /** What “how many” asks about. */

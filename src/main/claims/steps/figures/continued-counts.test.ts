@@ -13,6 +13,15 @@ describe('goesOn', () => {
     ['Nine were killed. We spoke to six survivors. The official figure has not moved: 9.', 'killed 9 people incident'],
     ['Rain fell. How many died? The office says: 26.', 'killed 26 people incident'],
     ['The wounded. The governor gives the number as 74.', 'wounded 74 people incident'],
+    [
+      'The ministry says 14 people died; 30 were hurt. Rain fell. It was more than the ministry’s fourteen.',
+      'killed 14 people incident',
+    ],
+    ['The fatalities, he said, stood at “35, and that is all”.', 'killed 35 people incident'],
+    ['The governor put the number of those who had fled at about 6,000.', 'displaced 6000 people incident'],
+    ['Some 6,000 had fled. The society spoke of 21,000.', 'displaced 21000 people incident'],
+    ['The number of those murdered stands at 14.', 'killed 14 people incident'],
+    ['The injured: the railways now count 58.', 'wounded 58 people incident'],
     ['Forty of us are behind bars.', 'arrested 40 people incident'],
     ['Organisers said some 2,500 people had come.', 'other 2500 people incident'],
   ])('%s', (text, expected) => {
@@ -30,6 +39,9 @@ describe('goesOn', () => {
     ['He got 1,000 lashes and 10 years’ prison.', ['other 1000 lashes incident', 'duration 10 years incident']],
     ['He is under a 10-year travel ban.', ['duration 10 years incident']],
     ['He lost 20 pounds.', []],
+    ['The alarm sounded at 23.42.', []],
+    ['Of the millions voted for the line little is left.', []],
+    ['The first engine was there nine minutes after the call.', ['duration 9 minutes incident']],
   ])('%s', (text, expected) => {
     expect(figuresForTest(text)).toEqual(expected)
   })

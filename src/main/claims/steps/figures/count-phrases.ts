@@ -1,6 +1,6 @@
 /** Cuts out what a number counts: “of its fighters”, “others injured”, “young miners and their wives”. */
 import type { Quantity } from '../../../../contract/claims.ts'
-import { countedNouns, countedThings, stateWords } from '../../lexicon/casualties.ts'
+import { countedNouns, countedThings, fateByVerb, stateWords } from '../../lexicon/casualties.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
@@ -52,6 +52,9 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
   const counted = { ...nothing }
   // “raises to 19 the number of …”: behind an article stands another phrase.
   if (tokenAt(reading, at).lower === 'the') return { ...counted, end: from }
+  // “Took 33 prisoner”: how they were taken, and no noun for them.
+  if (/^(?:prisoner|captive|hostage)$/.test(tokenAt(reading, at).lower) && !isNoun(tokenAt(reading, at + 1)))
+    return { ...counted, end: from }
   const group = strongGroup(reading, from)
   if (group !== null)
     return { ...counted, strong: true, group: { first: group, end: group + 1 }, head: group, end: group + 1 }
@@ -63,6 +66,13 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'whole', among: true }
     if (/^(?:them|those|these|whom|which)$/.test(next.lower))
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'part', among: true }
+    // “Nine of our own fell.”
+    if (
+      isPossessive(next) &&
+      then.lower === 'own' &&
+      !(/^(?:NOUN|ADJ|PROPN)$/.test(tokenAt(reading, at + 3).tag) && !fateByVerb.has(tokenAt(reading, at + 3)))
+    )
+      return { ...counted, end: at + 3, partitive: 'whole', among: true, possessive: next.lower }
     if (/^(?:ours|theirs|mine)$/.test(next.lower))
       return {
         ...counted,

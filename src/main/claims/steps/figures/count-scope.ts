@@ -1,10 +1,11 @@
 /** Tells whether a count adds up many happenings, is part of another count, or names again what was counted before. */
 
-import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
+import { isOwnersMark } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { NumberPhrase } from './read-numbers.ts'
 
 const cumulativePattern =
-  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)(?! (?:day|night|hours?|24|48|few hours|two days))|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|ha(?:s|ve) (?:in|over|for) [a-z0-9]+ years|in the [a-z0-9]+ years (?:that|since|of)|each (?:day|week|month|year))\b/i
+  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)(?! (?:day|night|hours?|24|48|few hours|two days))|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|by \w+ \d\d?(?:st|nd|rd|th)?,? a total of|ha(?:s|ve) (?:in|over|for) [a-z0-9]+ years|in the [a-z0-9]+ years (?:that|since|of)|each (?:day|week|month|year))\b/i
 
 /** “The council says 1,200”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
@@ -23,15 +24,20 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
       /^[.,;:!?”"]$/.test(after.text) ||
       after.tag === 'CCONJ' ||
       after.sentence !== tokenAt(reading, number.numeral).sentence ||
-      /^(?:in|on|by|last|until|so|now|yesterday|today|since|too)$/.test(after.lower)
+      /^(?:in|on|by|last|until|so|now|yesterday|today|since|too|after|because|which|but|though)$/.test(after.lower)
     )
   )
     return false
-  const words = reading.tokens.slice(Math.max(sentenceStart, number.first - 5), number.first).map(token => token.lower)
+  const words = reading.tokens
+    .slice(Math.max(sentenceStart, number.first - 6), number.first)
+    .filter(token => !isMark(token))
+    .map(token => token.lower)
   const last = words.at(-1) ?? ''
   const level = /^(?:at|to|from|is|are|was|were|now|of|by|reached|between|be|as|stays)$/
   const stated =
-    /^(?:says?|said|gives?|gave|counts?|counted|claims?|claimed|reports?|reported|admits?|admitted|insists?|concedes?|conceded|acknowledges?|acknowledged|confirms?|confirmed|registers?|registered|records?|recorded|lists?|listed|logged|documents?|documented|making|found)$/
+    /^(?:says?|said|gives?|gave|counts?|counted|claims?|claimed|reports?|reported|admits?|admitted|insists?|concedes?|conceded|acknowledges?|acknowledged|confirms?|confirmed|registers?|registered|records?|recorded|lists?|listed|logged|documents?|documented|making|found|speaks?|spoke|announces?|announced|writes|wrote|verify|verified|counts?)$/
+  // “well above the ministry's fourteen”
+  if (isOwnersMark(tokenAt(reading, number.first - 1))) return true
   // “The official figure has not moved: 26”, “It corrected its report: seven, not six”
   if (
     last === ':' &&
@@ -132,7 +138,7 @@ export function isBracketed(reading: Reading, number: NumberPhrase, sentenceStar
 }
 
 /** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */
-const cumulativeWords = /since|year|past|last|date|annually|every|alone|month of|each /i
+const cumulativeWords = /total of|years|since|year|past|last|date|annually|every|alone|month of|each /i
 
 /** “, which has fought since 2019,” describes a party and bounds no count. */
 const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')

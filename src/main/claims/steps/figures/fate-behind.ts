@@ -2,6 +2,7 @@
 
 import type { Quantity } from '../../../../contract/claims.ts'
 import {
+  countedNouns,
   fateByVerb,
   fatePhrases,
   harmByVerb,
@@ -12,7 +13,7 @@ import {
 } from '../../lexicon/casualties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
-import { isVerb } from '../reading/noun-phrases.ts'
+import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, tokenAt } from '../reading/reading.ts'
 
 export type Fate = {
@@ -55,6 +56,10 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       relative = true
       continue
     }
+    // “Thirty-three are our prisoners”
+    const what = passive && token.tag === 'NOUN' ? countedNouns.get(token) : undefined
+    if (what === 'captured' || what === 'kidnapped') return { quantity: what, verb: at, passive, inRelative: relative }
+    if (passive && isPossessive(token)) continue
     if (token.lower === 'not' || token.lower === "n't" || token.lower === 'never') negated = true
     if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token)) continue
     // “stand among those whose boats were lost”

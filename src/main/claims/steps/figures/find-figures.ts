@@ -16,6 +16,9 @@ import { lengthOfTime, remember, type Sums, sumOfMoney } from './read-sums.ts'
 /** Sentences after which a bare number no longer goes on with the last count. */
 const memory = 5
 
+/** Smaller numbers are told too often to be the same one. */
+const smallestTelling = 4
+
 /** True for counts of people and things, which a bare number may go on with; sums and times are none. */
 const isCount = (figure: RawFigure) => figure.quantity !== 'money' && figure.quantity !== 'duration'
 
@@ -35,11 +38,29 @@ function antecedentOf(
   sentence: Sentence,
   number: NumberPhrase,
   recent: RawFigure[],
+  byNumber: ReadonlyMap<number, RawFigure>,
 ): RawFigure | null {
-  const suits = (figure: RawFigure) => isOfItsSize(figure, number)
+  // “Thousands of weavers — and sometimes hundreds of thousands —” are told in one breath.
+  const suits = (figure: RawFigure) => isOfItsSize(figure, number) || number.first - figure.run.end < 4
   const tells = ({ quantity, fate }: RawFigure) => quantity !== 'other' || fate !== null
-  const last = recent.findLast(suits) ?? null
-  if (last === null || tells(last) || !isBareLevel(reading, number, sentence.firstToken)) return last
+  const latest = recent.findLast(suits) ?? null
+  // “40 rebels were killed, among them three leaders, and 12 hurt”: of the rebels.
+  const whole =
+    latest?.scope === 'sub_count' && latest.group !== null && latest.sentence === sentence.index
+      ? recent.findLast(
+          figure =>
+            suits(figure) &&
+            figure.scope !== 'sub_count' &&
+            figure.quantity === latest.quantity &&
+            figure.sentence === latest.sentence,
+        )
+      : undefined
+  const last = whole ?? latest
+  if (!isBareLevel(reading, number, sentence.firstToken)) return last
+  // “The ministry's fourteen” is the fourteen told before, however far.
+  const same = number.low >= smallestTelling ? byNumber.get(number.low) : undefined
+  if (same !== undefined) return same
+  if (last === null || tells(last)) return last
   return recent.findLast(figure => suits(figure) && tells(figure)) ?? last
 }
 
@@ -47,6 +68,7 @@ function antecedentOf(
 export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   const figures: RawFigure[] = []
   let recent: RawFigure[] = []
+  const byNumber = new Map<number, RawFigure>()
   const sums: Sums = { latest: null, units: new Set() }
   for (const sentence of reading.sentences) {
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
@@ -55,7 +77,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       if (!number) continue
       const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
       recent = recent.filter(figure => sentence.index - figure.sentence <= memory).slice(-memory)
-      const antecedent = antecedentOf(reading, sentence, number, recent)
+      const antecedent = antecedentOf(reading, sentence, number, recent, byNumber)
       const result = figureAt(reading, sentence, number, antecedent, sums)
       if ('why' in result) {
         explain('figures', 'dropped', place, result.why)
@@ -64,6 +86,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
         explain('figures', 'kept', place, `${result.quantity}: ${result.targetGroup ?? result.unit ?? ''}`)
         figures.push(result)
         if (isCount(result)) recent.push(result)
+        if (isCount(result) && (result.quantity !== 'other' || result.fate !== null)) byNumber.set(result.low, result)
         if (result.quantity === 'money') remember(sums, result)
         // “40 of its 900 shops” is one figure, with its total inside.
         at = Math.max(at, (result.ofTotal ? result.run.end : number.end) - 1)

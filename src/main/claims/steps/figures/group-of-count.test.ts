@@ -20,7 +20,7 @@ describe('groupOf', () => {
     ],
     [
       'Thousands of weavers — and sometimes hundreds of thousands — have taken to the streets.',
-      ['participants 1000.. weavers incident', 'participants 100000.. people incident'],
+      ['participants 1000.. weavers incident', 'participants 100000.. weavers incident'],
     ],
     ['The office called 99 murders per day too many.', ['killed 99 murders per day cumulative']],
     ['Six people a day were killed.', ['killed 6 people per day cumulative']],
@@ -33,6 +33,16 @@ describe('groupOf', () => {
         'killed 1 Velmaran national sub_count',
       ],
     ],
+    ['Femicides rose by a tenth in the first half of the year to 566.', ['killed 566 femicides incident']],
+    [
+      'Some 147 rebels were killed, among them three leaders, and 12 were taken prisoner.',
+      ['killed 147 rebels incident', 'killed 3 leaders sub_count', 'captured 12 rebels incident'],
+    ],
+    [
+      'The front killed 84 soldiers and took 33 prisoner.',
+      ['killed 84 soldiers incident', 'captured 33 soldiers incident'],
+    ],
+    ['They were loaded onto two prisoner trucks.', ['other 2 prisoner trucks incident']],
     ['The rebels kidnapped a 12-person crew.', ['kidnapped 12 crew incident']],
     ['The army has shelled the town 40 times.', ['attacks 40 incident']],
     ['The announcement of 81 deaths marks a change.', ['killed 81 deaths incident']],

@@ -13,6 +13,9 @@ import type { NumberPhrase } from './read-numbers.ts'
 /** Words for the dead, the held and for anybody: what is counted next need not be such. */
 const noGroup = /^(?:person|body|corpse|death|fatality|casualty|coffin|arrest|injury)$/
 
+/** “A crew of three”, “a family of five”. */
+const together = /^(?:crew|family|team|gang|squad|patrol|delegation|convoy|platoon|unit|household)$/
+
 type Group = { words: string; head: string | null; possessive: string | null }
 
 /** What is counted, as the text says it; a bare number borrows it from the count it goes on with. */
@@ -26,11 +29,20 @@ export function groupOf(count: Count, quantity: Quantity): Group {
   }
   const told = head === null ? whatTheyWere(reading, number, sentence.endToken) : null
   if (told !== null) return { ...plain, ...told }
+  const whole = tokenAt(reading, number.first - 2).lower
+  if (head === null && tokenAt(reading, number.first - 1).lower === 'of' && together.test(whole))
+    return { ...plain, words: whole }
   const near = antecedent?.sentence === sentence.index
   const opensNext = number.first === sentence.firstToken && antecedent?.sentence === sentence.index - 1
+  if (counted.among && !near) {
+    const they = whomTheyAre(reading, sentence.firstToken, number.first)
+    if (they !== null) return { ...plain, ...they }
+  }
+  const deed = head === null && !near ? deedOf(reading, sentence, number) : null
+  if (deed !== null) return { ...plain, words: deed }
   const carried = near || opensNext || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
   if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number })))
-    return counted.among ? { ...plain, ...whomTheyAre(reading, sentence, number.first) } : plain
+    return counted.among ? { ...plain, ...whomTheyAre(reading, startBefore(reading, sentence), number.first) } : plain
   const { targetGroup, possessive } = antecedent
   // “One sailor was killed and fifteen taken”: those others need not be sailors.
   const more = tokenAt(reading, number.end).lower === 'more' || isAside(reading, antecedent.run.end, number.first)
@@ -67,10 +79,28 @@ function whatTheyWere(
   return { words: runText(reading, run).replace(/\s+/g, ' '), head }
 }
 
-/** “The dockers had gathered: two of them died”: the last people in the plural, in this sentence or the one before. */
-function whomTheyAre(reading: Reading, sentence: Sentence, before: number): { words: string; head: string } | null {
+/** Where the sentence before begins, if it stands in the same paragraph. */
+function startBefore(reading: Reading, sentence: Sentence): number {
   const previous = reading.sentences[sentence.index - 1]
-  const floor = previous?.paragraph === sentence.paragraph ? previous.firstToken : sentence.firstToken
+  return previous?.paragraph === sentence.paragraph ? previous.firstToken : sentence.firstToken
+}
+
+/** Deeds whose name says who suffered them: “femicides rose by a tenth to 566”. */
+const deeds =
+  /^(?:femicides|murders|homicides|executions|assassinations|beheadings|lynchings|abductions|kidnappings|suicides)$/
+
+/** What a level is the level of, where its noun says more than “deaths”. */
+function deedOf(reading: Reading, { firstToken }: Sentence, number: NumberPhrase): string | null {
+  if (!/^(?:to|at|from)$/.test(tokenAt(reading, number.first - 1).lower)) return null
+  for (let at = number.first - 2; at >= Math.max(firstToken, number.first - reach); at--) {
+    const { lower } = tokenAt(reading, at)
+    if (deeds.test(lower)) return lower
+  }
+  return null
+}
+
+/** “The dockers had gathered: two of them died”: the last people in the plural. */
+function whomTheyAre(reading: Reading, floor: number, before: number): { words: string; head: string } | null {
   for (let at = before - 1; at >= Math.max(floor, before - reach); at--) {
     const { tag, lower } = tokenAt(reading, at)
     if (tag !== 'NOUN' || singular(lower) === lower || !isHuman(singular(lower))) continue

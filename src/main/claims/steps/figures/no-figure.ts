@@ -28,6 +28,17 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   )
     return 'an age or a number in a series'
   if (isAgeOf(reading, number, counted)) return 'an age'
+  // “at 23.42”
+  const clock = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(numeral.text) && counted.head === null && number.currency === null
+  if (clock && /^(?:at|by|until|till|from|around|since|about|before|after)$/.test(before.lower)) return 'a time of day'
+  // “the millions voted for the line”
+  if (
+    number.modifier === 'vague' &&
+    counted.head === null &&
+    after.lower !== 'of' &&
+    /^(?:the|those|these|famous)$/.test(before.lower)
+  )
+    return 'points at what is known'
   if (isAgeLimit(reading, number)) return 'an age'
   // “two or three to a motorcycle”
   if (after.lower === 'to' && /^an?$/.test(next.lower) && counted.head === null) return 'so many to each'

@@ -53,8 +53,14 @@ export function quantityOf(count: Count): Verdict {
   })
   const byCaptors = (quantity: Quantity, verb: number) =>
     quantity === 'arrested' && reading.tellsOfHostages && tokenAt(reading, verb).lower === 'held' && !byPolice(count)
+  const bySeizure = (verb: number) =>
+    tokenAt(reading, verb).lower === 'seized' && head !== null && isHuman(head)
+      ? byPolice(count)
+        ? 'arrested'
+        : 'kidnapped'
+      : null
   const suffered = ({ quantity, passive, verb }: Fate): Verdict => ({
-    quantity: byCaptors(quantity, verb) ? 'kidnapped' : quantity,
+    quantity: bySeizure(verb) ?? (byCaptors(quantity, verb) ? 'kidnapped' : quantity),
     actor: passive ? actorOf(reading, verb, true, firstToken, endToken) : null,
     verb,
   })
@@ -63,6 +69,16 @@ export function quantityOf(count: Count): Verdict {
   if (counted.state && counted.partitive && fate && fate.quantity !== counted.state) return suffered(fate)
   if (counted.state) return settled(counted.state)
   if (own && !weak) return settled(own)
+  // “40 rebels were killed, among them three leaders, and 12 were taken”
+  const listed = antecedent?.sentence === sentence.index && isAmong(reading, number, count.run.end)
+  if (
+    listed &&
+    direct === null &&
+    head !== null &&
+    isHuman(head) &&
+    /^[,.;)]$/.test(tokenAt(reading, count.run.end).text)
+  )
+    if (befallsPeople.has(antecedent.quantity)) return settled(antecedent.quantity)
   if (direct && suits(direct.quantity) && !(head === 'life' && direct.quantity !== 'killed')) return caused(direct)
   // “destroyed three vehicles”: what is done to things makes them a loss.
   if (direct && head !== null && countedThings.hasWord(head)) return { ...caused(direct), quantity: 'other' }

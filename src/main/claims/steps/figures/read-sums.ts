@@ -143,6 +143,7 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
     const lasts = (word: string) => lasting.has(word) || lasting.has(singular(word))
     return eventWords.hasWord(behind) || lasts(behind) || lasts(after) ? sum : { why: 'a compound adjective' }
   }
+  if (number.modifier === 'vague') return { why: 'a vague time' }
   if (noun === 'hour' && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)) return { why: 'a time of day' }
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
 }
@@ -162,6 +163,18 @@ function sharedUnit(reading: Reading, number: NumberPhrase): Sum | null {
   return { quantity: 'duration', run: { first: number.first, end: number.end }, unit: `${noun}s`, targetGroup: null }
 }
 
+/** How long help took is a figure of its own. */
+function tellsArrival(reading: Reading, before: number): boolean {
+  for (let at = before - 1; at > before - 12 && at >= 0; at--)
+    if (
+      /^(?:engine|engines|ambulance|ambulances|rescuers|firefighters|helicopter|lifeboat|brigade|unit|responders|scene|spot)$/.test(
+        tokenAt(reading, at).lower,
+      )
+    )
+      return true
+  return false
+}
+
 function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {
   const before = tokenAt(reading, number.first - 1)
   if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
@@ -172,6 +185,13 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before
   if (name.tag === 'PROPN' || isMark(name) || tokenAt(reading, end).text === '-') return true
   const next = tokenAt(reading, end)
+  // “The first engine was there nine minutes after the call”
+  if (
+    /^(?:after|later)$/.test(next.lower) &&
+    /^(?:minute|hour)s?$/.test(tokenAt(reading, end - 1).lower) &&
+    tellsArrival(reading, number.first)
+  )
+    return false
   if (number.high === 1 && tokenAt(reading, number.numeral).lower === 'one' && before.lower !== 'within')
     return !/^(?:least|than|over|about|after)$/.test(before.lower)
   if (before.lower === 'first' && next.lower === 'of') return true
