@@ -20,6 +20,9 @@ describe('figureAttributions', () => {
       'Ropemakers Society',
     ],
     ['The organisers, the Marsh Workers Union, counted 600 wounded.', '600', 'Marsh Workers Union'],
+    ['Thirty soldiers died. That is far from the Wendle Monitor’s 30.', '30', 'Wendle Monitor'],
+    ['The Ropemakers Society estimates the damage at 9 million crowns.', '9 million', 'Ropemakers Society'],
+    ['Some 60 soldiers died. The Marsh Front has written of 31 dead.', '31', 'Marsh Front'],
     ['Blue Lamp’s own tally of the dead ended at 43 bodies.', '43', 'Blue Lamp'],
     [
       'The Marsh Front said its men had returned. Six soldiers had died, the Marsh Front told reporters, bringing the garrison’s dead to 15.',
@@ -32,6 +35,7 @@ describe('figureAttributions', () => {
 
   it('leaves what the writer counts to the writer', () => {
     expect(speakerOf('In 2021, 27 soldiers were killed on the same road.', '27')).toBe('the writer')
+    expect(speakerOf('The guards have in eleven years put 1,300 villagers in prison.', '1,300')).toBe('the writer')
     expect(speakerOf('The toll of the attack stood at 31 soldiers killed.', '31')).toBe('the writer')
   })
 })

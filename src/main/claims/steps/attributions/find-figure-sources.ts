@@ -19,11 +19,12 @@ import { mainSubject } from './subject-phrases.ts'
 /** Verbs whose subject stands for the number that follows. */
 const countingVerbs = wordClass(
   `put puts give gives gave count counts counted estimate estimates estimated tally tallied record records recorded
-   list lists listed register registered document documented raised lowered revised cite cites cited`.split(/\s+/),
+   list lists listed register registered document documented raised lowered revised cite cites cited
+   verify verified`.split(/\s+/),
 )
 /** Verbs that take a bare number right behind them: “the ministry says 1,200”, “the union stands by 90”. */
 const statingVerbs = wordClass(
-  'say says said claim claims claimed report reports reported insist insists insisted stand stands stood speak speaks spoke',
+  'say says said claim claims claimed report reports reported insist insists insisted stand stands stood speak speaks spoke spoken admit admits admitted acknowledge acknowledges acknowledged announce announces announced write writes wrote written',
 )
 /** Nouns for a count; whose count it is stands before them. */
 const countNouns = wordClass('tally count figure figures toll list estimate estimates total')
@@ -51,7 +52,7 @@ export function figureAttributions(
   for (const figure of figures) {
     const sentence = reading.sentences[figure.sentence]
     const paragraph = sentence && reading.paragraphs[sentence.paragraph]
-    if (!sentence || !paragraph || paragraph.kind !== 'body' || paragraph.repeated) continue
+    if (!sentence || !paragraph || !/^(?:body|title)$/.test(paragraph.kind) || paragraph.repeated) continue
     if (tokenAt(reading, figure.numeral).quotation >= 0) continue
     const here = bySentence.get(figure.sentence) ?? []
     if (isHeld(reading, figure, here)) continue
@@ -143,7 +144,9 @@ function counts(reading: Reading, figure: RawFigure, sentence: Sentence): Found 
     }
     const stating =
       statingVerbs.has(token) && (at === figure.run.first - 1 || isLink(reading, figure.run.first - 1, at))
-    if (!stating && (!countingVerbs.has(token) || !isVerb(token))) continue
+    // The tagger takes “estimates” for a noun, though “the damage” follows.
+    const governs = isVerb(token) || (token.tag === 'NOUN' && /^(?:DET|PRON)$/.test(tokenAt(reading, at + 1).tag))
+    if (!stating && (!countingVerbs.has(token) || !governs)) continue
     const source = subjectBefore(reading, at, sentence.firstToken)
     if (source === null) return null
     const content = { first: at + 1, end: endOfClause(reading, figure) }
@@ -192,6 +195,7 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
   if (phrase === null) return null
   const head = tokenAt(reading, phrase.end - 1)
   if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
+  if (head.tag === 'NUM') return null
   // “In eleven years put 1,300 in prison”, “on Friday gave us a list”: when, and nobody.
   if (timeNouns.has(head) || durationNouns.hasWord(head.singular)) return null
   const counted = reading.tokens

@@ -5,7 +5,7 @@ import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading
 import type { NumberPhrase } from './read-numbers.ts'
 
 const cumulativePattern =
-  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last) (?:[a-z0-9]+ )?(?:year|month|decade|week)s?|over the (?:past|last)(?! (?:day|night|hours?|24|48|few hours|two days))|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|by \w+ \d\d?(?:st|nd|rd|th)?,? a total of|ha(?:s|ve) (?:in|over|for) [a-z0-9]+ years|in the [a-z0-9]+ years (?:that|since|of)|each (?:day|week|month|year))\b/i
+  /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last|present|current) (?:[a-z0-9]+ )?(?:year|month|decade|week|winter|summer|spring|autumn)s?|over the (?:past|last)(?! (?:day|night|hours?|24|48|few hours|two days))|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|by \w+ \d\d?(?:st|nd|rd|th)?,? a total of|ha(?:s|ve) (?:in|over|for) [a-z0-9]+ years|in the [a-z0-9]+ years (?:that|since|of)|each (?:day|week|month|year))\b/i
 
 /** “The council says 1,200”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
@@ -115,6 +115,10 @@ const rates: ReadonlyMap<string, string> = new Map([
 
 /** “Of these, 17 died”, “of the 19 who left, 13 were caught”: the first number of the latter is the whole. */
 const isOfThese = (reading: Reading, number: NumberPhrase, sentence: Sentence) =>
+  // “Of the injured the office lists 36”: all of them.
+  !/^(?:lists?|listed|counts?|counted|records?|recorded|registered|puts?)$/.test(
+    tokenAt(reading, number.first - 1).lower,
+  ) &&
   /^(?:out )?of (?:these|those|them|the)\b/i.test(reading.text.slice(sentence.start, sentence.start + 12)) &&
   number.first > sentence.firstToken + (tokenAt(reading, sentence.firstToken).lower === 'out' ? 3 : 2)
 
@@ -138,7 +142,8 @@ export function isBracketed(reading: Reading, number: NumberPhrase, sentenceStar
 }
 
 /** Words that a cumulative phrase cannot do without: a cheap look before the pattern. */
-const cumulativeWords = /total of|years|since|year|past|last|date|annually|every|alone|month of|each /i
+const cumulativeWords =
+  /total of|years|winter|summer|spring|autumn|present|current|since|year|past|last|date|annually|every|alone|month of|each /i
 
 /** “, which has fought since 2019,” describes a party and bounds no count. */
 const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
