@@ -112,6 +112,8 @@ export function findEvents(
   const groups = new Map<string, number[]>()
   const eventOfSentence = new Map<number, string>()
   const kinds = new Map<string, Kind[]>()
+  /** Sentences with a word for what happened. */
+  const telling = new Set<number>()
   for (const sentence of reading.sentences) {
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
     const here: Kind[] = []
@@ -135,6 +137,7 @@ export function findEvents(
       eventOfSentence.set(sentence.index, 'main')
       continue
     }
+    if (here.length > 0) telling.add(sentence.index)
     eventOfSentence.set(sentence.index, key)
     const list = groups.get(key)
     if (list) list.push(sentence.index)
@@ -160,7 +163,9 @@ export function findEvents(
       const sentence = reading.sentences[index]
       return sentence ? [createAnchor(reading.original, sentence)] : []
     })
-    const eventPlaces = sentences
+    // A headline says where, though it may tell of no deed (“In Orsk they bury the dead”).
+    const headline = eventKey === 'main' ? titleSentences(reading) : []
+    const eventPlaces = [...new Set([...headline, ...sentences])]
       .flatMap(index => placesOf.get(index) ?? [])
       .filter(found => !inDateline(reading, found) && !isOfSpeaker(found.sentence, found.start))
     const specific = eventPlaces.filter(place => place.geoPrecision === 1)
@@ -171,7 +176,7 @@ export function findEvents(
     const region = mostFrequent(wider.filter(found => found.geoPrecision === 2).map(found => found.name))
     const place = spot && region && spot !== region && specific.length > 0 ? `${spot}, ${region}` : spot
     const date = main
-      ? (happeningDate(reading, sentences, datesOf, spoken, figured) ?? reading.publishedAt?.slice(0, 10) ?? null)
+      ? (happeningDate(reading, sentences, datesOf, spoken, figured, telling) ?? reading.publishedAt?.slice(0, 10) ?? null)
       : eventKey.startsWith('at-')
         ? eventKey.slice(3)
         : null
@@ -195,6 +200,13 @@ export function findEvents(
   return { events, eventOfSentence }
 }
 
+/** The sentences of the headline. */
+function titleSentences(reading: Reading): number[] {
+  const title = reading.paragraphs.find(paragraph => paragraph.kind === 'title')
+  if (title === undefined) return []
+  return reading.sentences.filter(({ paragraph }) => paragraph === title.index).map(({ index }) => index)
+}
+
 /**
  * The day the article's happening most likely fell on: what is told as said, or beside a figure, dates it best; then the
  * writer's other sentences; the day on which somebody spoke (“said on Tuesday”) only where nothing else is dated.
@@ -205,6 +217,7 @@ function happeningDate(
   datesOf: ReadonlyMap<number, FoundDate[]>,
   spoken: ReadonlyMap<number, Attribution[]>,
   figured: ReadonlySet<number>,
+  telling: ReadonlySet<number>,
 ): string | null {
   const ranked: [string[], string[], string[]] = [[], [], []]
   for (const index of sentences) {
@@ -216,7 +229,9 @@ function happeningDate(
         content.pieces.some(piece => piece.start <= found.start && found.end <= piece.end),
       )
       const isFrame = (said.length > 0 && !inContent) || found.start < (paragraph?.proseStart ?? 0)
-      ranked[isFrame ? 2 : inContent || figured.has(index) ? 0 : 1].push(found.value)
+      // “It says the line was walked on the 1st”: what tells of no deed and counts nothing dates something else.
+      const tells = figured.has(index) || (inContent && telling.has(index))
+      ranked[isFrame ? 2 : tells ? 0 : 1].push(found.value)
     }
   }
   return mostFrequent(ranked[0]) ?? mostFrequent(ranked[1]) ?? mostFrequent(ranked[2])

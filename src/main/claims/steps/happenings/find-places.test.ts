@@ -33,6 +33,15 @@ describe('findPlaces', () => {
     expect(findPlaces(reading, findNames(reading), silent).map(({ name }) => name)).toEqual(['Orrowmark', 'Orrowmark'])
   })
 
+  it('reads a headline that is written as a sentence like one', () => {
+    const inTitle = (title: string) => {
+      const reading = readForTest(`${title}\n\nHawa Ner writes down everyone she buries.`)
+      return findPlaces(reading, findNames(reading), silent).map(({ name }) => name)
+    }
+    expect(inTitle('In Oltmar they bury the dead in two rows')).toEqual(['Oltmar'])
+    expect(inTitle('The Dead Are Buried in Two Long Rows')).toEqual([])
+  })
+
   it.each([
     'A researcher at the institute in Nairobi spoke.',
     'The U.S. State Department opposes the plan.',

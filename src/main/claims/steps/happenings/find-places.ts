@@ -200,6 +200,12 @@ function candidateAt(
   }
 }
 
+/** A headline written as a sentence is (“In Orsk they bury the dead”): there a capital makes a name. */
+function isSentenceCase(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  const words = reading.tokens.slice(firstToken + 1, endToken).filter(token => /^\p{L}{4,}$/u.test(token.text))
+  return words.length > 2 && words.filter(token => token.capital).length < words.length / 2
+}
+
 /** Articles, adjectives and place nouns between a preposition and a name: “in the restive northern town of”. */
 function isPassedOver(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
@@ -230,7 +236,7 @@ function placed(candidate: Candidate): string | null {
   const possessed = isOwnersMark(noun)
   const placeNoun = candidate.nounEnd !== null
   // Headlines write every word large: only what the map or the text below knows is a place there.
-  if (inTitle && !sure && !(introduced || ownNoun)) return null
+  if (inTitle && !sure && !(introduced || ownNoun) && !isSentenceCase(reading, candidate.sentence)) return null
   if (
     possessed &&
     (!sure || (land && !/^(?:north|south|east|west|capital|border|coast)/.test(tokenAt(reading, end + 1).lower)))
