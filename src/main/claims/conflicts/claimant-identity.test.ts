@@ -67,6 +67,20 @@ describe('identifyVoices', () => {
     expect(voice?.name).toBe(name)
   })
 
+  it('shows a ministry by its name, not by its land or its minister', () => {
+    const land = claimant('Veldia', { type: 'government', aliases: ['Ministry of Works of Veldia'] })
+    const ministry = claimant('Ministry of Works', { type: 'government' })
+    const minister = claimant('Rodo Arcen', { type: 'government', onBehalfOf: 'Ministry of Works' })
+    const [voice] = voicesOf(land, ministry, minister, claimant('Arcen', { type: 'government' }))
+    expect(voice?.name).toBe('Ministry of Works')
+  })
+
+  it('shows whatever is one voice by one name', () => {
+    const [name, other] = ['Free Marsh Movement', 'leaders of the Free Marsh Movement']
+    const [voice] = voicesOf(claimant(other), claimant(name))
+    expect(voice?.name).toBe(name)
+  })
+
   it('leaves a short name alone where it could mean two', () => {
     const [short, one, other] = voicesOf(
       claimant('the ministry'),

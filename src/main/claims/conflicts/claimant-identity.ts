@@ -1,6 +1,8 @@
 /** Finds out which claimants of several articles on one event are one voice, however each article names them. */
 
 import type { Claimant, ClaimantType } from '../../../contract/claims.ts'
+import { countryNames } from '../lexicon/countries.ts'
+import { partyNouns } from '../lexicon/parties.ts'
 import { abbreviates, nameWithin, type PartyName, readName } from './names.ts'
 import { sameStatements } from './same-statements.ts'
 import { nameToShow } from './voice-name.ts'
@@ -211,12 +213,23 @@ function tellApart(voices: readonly Voice[]): void {
   }
 }
 
+/** One word with a capital that speaks as a state does: “Norvania says”. */
+function isLand({ canonical, type }: Entry): boolean {
+  return (
+    (type === 'government' || countryNames.has(canonical.name)) &&
+    canonical.words.length === 1 &&
+    canonical.capitalised.length === 1 &&
+    canonical.abbreviation === null &&
+    !partyNouns.has(canonical.words[0] ?? '')
+  )
+}
+
 /** What stands for all that a voice is called. */
 function toVoice(members: Entry[]): Voice {
   // A body is called by its own name, not by that of who speaks for it.
-  const persons = new Set(members.map(entry => entry.person))
-  const bodies = members.filter(entry => !persons.has(entry.canonical.name))
-  const named = nameToShow(bodies.length > 0 ? bodies : members)
+  const persons = members.flatMap(({ person }) => (person === null ? [] : [readName(person)]))
+  const bodies = members.filter(({ canonical }) => !persons.some(person => nameWithin(canonical, person)))
+  const named = nameToShow((bodies.length > 0 ? bodies : members).map(entry => ({ ...entry, isLand: isLand(entry) })))
   const name = named?.canonical.name ?? ''
   const types = members.map(entry => entry.type).filter(type => type !== 'unknown' && type !== 'person')
   return {

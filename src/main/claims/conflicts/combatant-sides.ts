@@ -54,13 +54,13 @@ export function combatantSides(story: Story, counted: readonly Counted[]): Comba
     sides.set(voice, side)
     return side
   }
-  const othersThan = (speaker: Voice): string => {
+  const othersThan = (speaker: Voice): string | null => {
     const own = sideOfVoice(speaker)
     const others = new Set(lands)
     for (const { voice } of story.claims) if (voice !== null && isArmed(voice)) others.add(sideOfVoice(voice))
     others.delete(own)
     const [other] = others
-    return others.size === 1 && other !== undefined ? other : `against ${own}`
+    return others.size === 1 && other !== undefined ? other : null
   }
   const told = ({ figure, voice, claim }: Counted): string | null => {
     const { exact, prefix } = figure.span

@@ -3,6 +3,8 @@
 import type { Figure, Quantity } from '../../../contract/claims.ts'
 import { secondsIn } from '../../../contract/duration-units.ts'
 import type { ExtractedClaim } from '../extraction.ts'
+import { isHuman } from '../steps/figures/human-nouns.ts'
+import type { Voice } from './claimant-identity.ts'
 import { type CombatantSides, combatantSides, countsOwnMen } from './combatant-sides.ts'
 import { isDeniedFigure } from './denied-figure.ts'
 import { figureSubject, thingSubject } from './figure-subject.ts'
@@ -62,10 +64,12 @@ export function comparableFigures(story: Story): FigureGroup[] {
     const named = counted.map(each => {
       const kind = officerKind(each.figure, kindsTold) ?? targetKindOf(each.figure).kind
       // “Eleven prisoners were taken” says no more of them than that.
-      return kind === 'prisoner' && holds.has(quantity) ? null : kind
+      if (kind === 'prisoner' && holds.has(quantity)) return null
+      // “Twenty coffins” and “31 arrests” say how they were counted.
+      return countsPeople.has(quantity) && kind !== null && !isOfPeople(kind) ? null : kind
     })
     const kinds = countsPeople.has(quantity)
-      ? counted.map((each, at) => named[at] ?? meantKind(each, counted, named))
+      ? counted.map((each, at) => named[at] ?? meantKind(each, counted, named) ?? ownKind(each, counted, named))
       : named
     const mixed = named.some(kind => kind !== null && opposed.has(kind))
     const sides = combatantSides(story, counted)
@@ -101,6 +105,10 @@ export function comparableFigures(story: Story): FigureGroup[] {
   }))
 }
 
+/** Kinds of people, families among them, not of things. */
+const isOfPeople = (kind: string | null): boolean =>
+  kind !== null && (isKnownKind(kind) ? kind !== 'vehicle' && kind !== 'house' : isHuman(kind))
+
 /** “Officers” of nothing that says which. */
 const isOfficer = ({ span, targetGroup }: Figure) =>
   /\bofficers?$/i.test(targetGroup ?? span.exact) && !/\b(?:police|army|military)\b/i.test(span.exact)
@@ -120,7 +128,8 @@ const pictured = /\b(?:video|footage|photos?|photographs?|pictures?|images?) (?:
 function isWholeCount(figure: Figure, claim: ExtractedClaim): boolean {
   return (
     figure.scope === 'incident' &&
-    !/\bof (?:the|them|those|these|whom)\b/i.test(figure.span.exact) &&
+    // “Three of the wounded” are a part; “80 of the regime's soldiers” are not.
+    !/\bof (?:the(?! [\p{L}-]+['’]s?\b)|them|those|these|whom)\b/iu.test(figure.span.exact) &&
     !/^one of\b/i.test(figure.span.exact) &&
     !pictured.test(figure.span.prefix) &&
     !claim.content.some(piece => runningTotal.test(piece.exact))
@@ -129,7 +138,20 @@ function isWholeCount(figure: Figure, claim: ExtractedClaim): boolean {
 
 /** A number somebody stands for: not the writer's, not denied, not wished for or foreseen. */
 function isAsserted({ voice, claim, figure }: { voice: unknown; claim: ExtractedClaim; figure: Figure }): boolean {
-  return voice !== null && !isDeniedFigure(figure, claim) && claim.stance !== 'demand' && claim.stance !== 'predict'
+  if (voice === null || isDeniedFigure(figure, claim) || claim.stance === 'demand') return false
+  return claim.stance !== 'predict' || figure.quantity === 'money' || !isForetold(figure, claim)
+}
+
+const foretelling = /\b(?:will|would|shall|may|might|could|can|expect\p{L}*|fear\p{L}*|likely|going to|up to)\b/iu
+/** How far from a number the word stands that foretells it, in characters. */
+const reach = 50
+
+/** Whether a number is foreseen: where the claim has a word that foretells, it must stand near the number. A promised sum is one. */
+function isForetold({ span }: Figure, { content, cueLemma }: ExtractedClaim): boolean {
+  const piece = content.find(each => each.start <= span.start && span.end <= each.end)
+  if (piece === undefined || cueLemma !== null) return true
+  const at = span.start - piece.start
+  return foretelling.test(piece.exact.slice(Math.max(0, at - reach), at + span.exact.length + 16))
 }
 
 /** Numbers below this agree by chance. */
@@ -165,6 +187,17 @@ function meantKind(
   return whole.length === 1 ? (whole[0] ?? null) : null
 }
 
+/** The one kind that the same claimant counts elsewhere: “two”, of who spoke of two workers before. */
+function ownKind(
+  { figure, voice }: { figure: Figure; voice: Voice | null },
+  counted: { voice: Voice | null }[],
+  named: (string | null)[],
+): string | null {
+  if (voice === null || !isBare(figure)) return null
+  const own = new Set(named.filter((kind, at) => kind !== null && counted[at]?.voice === voice))
+  return own.size === 1 ? ([...own][0] ?? null) : null
+}
+
 /** A number without a noun. */
 function isBare(figure: Figure): boolean {
   return !/\p{L}/u.test(figure.span.exact.replace(numberWords, ''))
@@ -194,7 +227,8 @@ function groupKey(
   }
   // Things, money and time compare only where both reports speak of one subject.
   const subject = figureSubject(figure, claim)
-  if (figure.quantity === 'other') return subject ?? thingSubject(figure) ?? (kind === 'family' ? null : kind)
+  // People of whom nothing is told (“40 soldiers”) may be any.
+  if (figure.quantity === 'other') return subject ?? (isOfPeople(kind) ? null : thingSubject(figure, claim, kind))
   if (figure.quantity === 'attacks') return kind !== null && explosions.has(kind) ? 'explosion' : kind
   return subject === null ? null : `${subject} ${figure.quantity === 'money' ? currencyOf(figure) : ''}`
 }

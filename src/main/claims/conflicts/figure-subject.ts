@@ -2,13 +2,14 @@
 
 import type { Figure } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
+import { isHuman } from '../steps/figures/human-nouns.ts'
 
 /** Subjects by quantity, each with the words that show it. The first that stands near the number counts. */
 const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
   other: [
     [
       'saved',
-      /\b(?:rescued?|saved|survivors?|survived|pulled (?:from|out)|picked up|brought (?:ashore|out|up alive|(?:safely )?to the surface)|(?:got|get|pulled|brought) [^.;,]{1,16} out)\b/i,
+      /\b(?:rescued?|saved|survivors?|survived|led out|carried out|evacuat\w+|pulled (?:from|out)|picked up|brought (?:ashore|out|up alive|(?:safely )?to the surface)|(?:got|get|pulled|brought) [^.;,]{1,16} out)\b/i,
     ],
     [
       'escaped',
@@ -32,7 +33,11 @@ const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
     ['on strike', /\b(?:on strike|walked out|downed tools|stopped work|stayed away|strikers?)\b/i],
   ],
   money: [
-    ['damage', /\b(?:damages?|loss(?:es)?|destroyed|rebuild\w*|repairs?)\b/i],
+    ['wages', /\b(?:wages?|salar(?:y|ies)|arrears|back pay|overtime|owes?|owed|unpaid)\b/i],
+    [
+      'damage',
+      /\b(?:damages?|loss(?:es)?|lost production|destroyed|rebuild\w*|repairs?|(?:has|have|had) (?:so far )?cost)\b/i,
+    ],
     [
       'compensation',
       /\b(?:compensat\w+|payouts?|payments?|one-off|lump sum|bereaved|(?:families|households|widows)[^;]{0,16} received|condolences?|(?:each|per|every) (?:family|household|person|head)|relatives|widows?|funeral)\b/i,
@@ -46,7 +51,7 @@ const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
     ['search', /\b(?:search\w*|rescue)\b/i],
     [
       'fighting',
-      /\b(?:battle|fight\w*|clash\w*|firefight|shoot-?out|shooting|gunfire|exchanges? of (?:fire|shots)|shelling|bombardment|siege|stand-?off|dispersed|repelled)\b/i,
+      /\b(?:battle|combat|fight\w*|clash\w*|raid|driv(?:e|en|ing) (?:them|the \p{L}+) (?:off|back|out)|drove (?:them|the \p{L}+) (?:off|back|out)|firefight|shoot-?out|shooting|gunfire|exchanges? of (?:fire|shots)|shelling|bombardment|siege|stand-?off|dispersed|repelled)\b/iu,
     ],
     ['talks', /\b(?:talks|negotiat\w+)\b/i],
     ['fire', /\b(?:fire|blaze|burn\w*)\b/i],
@@ -56,21 +61,23 @@ const subjects: Partial<Record<Figure['quantity'], [string, RegExp][]>> = {
     ],
     [
       'standstill',
-      /\b(?:standstill|(?:lines?|plant|works|pits?) (?:have|has) been (?:dead|down|idle)|st(?:and|ood) still|idle|stoppage|halted|shut)\b/i,
+      /\b(?:standstill|(?:line|road|plant|works|pits?|port|border|airport) (?:was|were|has been|had been) (?:closed|shut|cut)|closure|re-?opened after|running again after|(?:trains?|traffic|flights) (?:was|were) (?:stopped|suspended)|(?:lines?|plant|works|pits?) (?:have|has) been (?:dead|down|idle)|st(?:and|ood) still|idle|stoppage|halted|shut)\b/i,
     ],
     [
       'response',
-      /\b(?:evacuat\w+|respon(?:se|ded?)|arriv(?:ed?|al)|(?:on|reached) (?:the )?scene|(?:nobody|no one|help) (?:came|arrived)|order to (?:come|leave|get)|first (?:boats?|crews?|ambulances?|helicopters?))\b/i,
+      /\b(?:evacuat\w+|respon(?:se|ded?)|arriv(?:ed?|al)|(?:on|reached) (?:the )?(?:scene|spot)|(?:engines?|rescuers|crews?|boats?|ambulances?|patrols?) (?:was|were) (?:there|on the spot)|after the (?:call|alarm)|(?:nobody|no one|help) (?:came|arrived)|order to (?:come|leave|get)|first (?:boats?|crews?|ambulances?|helicopters?))\b/i,
     ],
+    ['blockade', /\b(?:blockades?|blockaded|blocked|occupation|sit-in|picket)\b/i],
+    ['weather', /\b(?:rain\w*|storm|snow\w*|downpour|heatwave|drought)\b/i],
     ['warning', /\b(?:warn\w+|alarm|sirens?|notice)\b/i],
   ],
 }
 
 /** Things, by their own noun: what stands near the number may be another. */
 const thingSubjects: [string, RegExp][] = [
-  ['homes lost', /(?<![-\p{L}])(?:houses?|homes|dwellings?|buildings?)\b/iu],
-  ['vehicles lost', /\b(?:vehicles?|trucks?|lorr(?:y|ies)|cars?|jeeps?|tanks?|pick-?ups?)\b/i],
-  ['aircraft lost', /\b(?:aircraft|planes?|jets?|helicopters?|drones?)\b/i],
+  ['home', /(?<![-\p{L}])(?:houses?|homes|dwellings?|buildings?)\b/iu],
+  ['vehicle', /\b(?:vehicles?|trucks?|lorr(?:y|ies)|cars?|jeeps?|tanks?|pick-?ups?)\b/i],
+  ['aircraft', /\b(?:aircraft|planes?|jets?|helicopters?|drones?)\b/i],
 ]
 
 /** How far behind a number a word still describes it, in characters. */
@@ -95,10 +102,19 @@ function ownSentence(text: string, at: number, end: number): string {
   return `${before}${text.slice(at, end)}${ends < 0 ? after : after.slice(0, ends)}`
 }
 
+/** “64 survivors were interviewed” are those who were heard, not all who survived. */
+const heard = /\b(?:interview\w*|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with))\b/i
+
+/** A number with a noun of its own that is nobody: people's subjects say nothing of it. */
+function countsThings({ span, targetGroup, targetKey }: Figure): boolean {
+  const noun = targetKey ?? targetGroup ?? ''
+  return noun !== '' && span.exact.toLowerCase().includes(noun.slice(0, 4).toLowerCase()) && !isHuman(noun)
+}
+
 /** The subject of an incidental number; null where none is told near it. */
 export function figureSubject(figure: Figure, claim: ExtractedClaim): string | null {
   const list = subjects[figure.quantity]
-  if (list === undefined) return null
+  if (list === undefined || (figure.quantity === 'other' && countsThings(figure))) return null
   const { exact, prefix, suffix, start, end } = figure.span
   const piece = claim.content.find(each => each.start <= start && end <= each.end)
   const sentence = piece === undefined ? exact : ownSentence(piece.exact, start - piece.start, end - piece.start)
@@ -112,13 +128,34 @@ export function figureSubject(figure: Figure, claim: ExtractedClaim): string | n
   ]
   for (const words of around) {
     const found = list.find(([, pattern]) => pattern.test(words))
-    if (found !== undefined) return found[0]
+    if (found !== undefined) return figure.quantity === 'other' && heard.test(words) ? null : found[0]
   }
   return null
 }
 
-/** The kind of things a number of nothing else counts, by their noun: “12 lorries” and “nine vehicles” are one. */
-export function thingSubject({ quantity, span, targetGroup }: Figure): string | null {
-  if (quantity !== 'other') return null
-  return thingSubjects.find(([, pattern]) => pattern.test(`${span.exact} ${targetGroup ?? ''}`))?.[0] ?? null
+/** What befell things: what was destroyed is not set against what was seized or sent. */
+const fatesOfThings: [string, RegExp][] = [
+  ['shot down', /\b(?:shot down|downed|intercepted|brought down)\b/i],
+  ['launched', /\b(?:launch\w*|fired|sent|took part|flown?|dispatched)\b/i],
+  ['struck', /\b(?:got through|exploded|struck|hit|crashed into)\b/i],
+  [
+    'destroyed',
+    /\b(?:destroy\w*|burn\w*|burnt|caught fire|damaged|lost|wrecked|knocked out|put out of action|blown up|torched|gutted|sunk|crushed|buried|swept away)\b/i,
+  ],
+  ['seized', /\b(?:captur\w+|seiz\w+|recovered|confiscat\w+|impounded)\b/i],
+  ['derailed', /\b(?:derail\w*|left the (?:track|rails)|came off the (?:track|rails))\b/i],
+]
+
+/**
+ * The things a number counts, by their kind (“12 lorries” and “nine vehicles” are one), and what befell them. `kind` is
+ * the noun where nobody listed it. Null for people.
+ */
+export function thingSubject(figure: Figure, claim: ExtractedClaim, kind: string | null): string | null {
+  const { exact, start, end } = figure.span
+  const thing = thingSubjects.find(([, pattern]) => pattern.test(`${exact} ${figure.targetGroup ?? ''}`))?.[0] ?? kind
+  if (thing === null) return null
+  const piece = claim.content.find(each => each.start <= start && end <= each.end)
+  const sentence = piece === undefined ? exact : ownSentence(piece.exact, start - piece.start, end - piece.start)
+  const fate = fatesOfThings.find(([, pattern]) => pattern.test(`${sentence} ${figure.targetGroup ?? ''}`))?.[0]
+  return fate === undefined ? thing : `${thing} ${fate}`
 }

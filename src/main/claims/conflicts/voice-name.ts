@@ -3,8 +3,8 @@
 import { bodyNouns, partyNouns } from '../lexicon/parties.ts'
 import type { PartyName } from './names.ts'
 
-/** A name the reports use, with how many claims do. */
-export type UsedName = { canonical: PartyName; count: number }
+/** A name the reports use, with how many claims do, and whether it is only that of a land. */
+export type UsedName = { canonical: PartyName; count: number; isLand: boolean }
 
 /** Offices and bodies that many parties have: a capital makes no name of them. */
 const commonBodies = new Set(
@@ -35,18 +35,22 @@ function isOfAnother({ name }: PartyName): boolean {
   return /\p{L}(?:['’]s|s['’]) (?:\p{Ll}+ )*(?!office$)\p{Ll}+$/u.test(name)
 }
 
-/** The surer kind of name first: names alone before what holds a name, a description before a part of somebody. */
-function rankOfKind(name: PartyName): number {
-  if (isOfAnother(name)) return 3
-  if (!isProper(name)) return 2
-  return isNameAlone(name) ? 0 : 1
+/**
+ * The surer kind of name first: names alone before what holds a name, a description before a land (“Norvania says”) and
+ * that before a part of somebody.
+ */
+function rankOfKind({ canonical, isLand }: UsedName): number {
+  if (isOfAnother(canonical)) return 4
+  if (isLand) return 3
+  if (!isProper(canonical)) return 2
+  return isNameAlone(canonical) ? 0 : 1
 }
 
 /** Of a party's names the one to show it by: a name of its own, the fullest of them, and the most used of equals. */
 export function nameToShow<Used extends UsedName>(names: readonly Used[]): Used | null {
   const ranked = [...names].sort(
     (a, b) =>
-      rankOfKind(a.canonical) - rankOfKind(b.canonical) ||
+      rankOfKind(a) - rankOfKind(b) ||
       b.canonical.words.length - a.canonical.words.length ||
       b.count - a.count ||
       (a.canonical.name < b.canonical.name ? -1 : 1),

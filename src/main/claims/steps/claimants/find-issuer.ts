@@ -182,7 +182,7 @@ export function findIssuer(
   if (!issuer && !marked) return null
   const known = issuer ? names.find(issuer) : openingSubject(reading, names)
   // Every land has a ministry of works: with its land a body is told from those of others.
-  const land = line === null ? null : landOf(beforeDate(reading, dateLine))
+  const land = landOf(beforeDate(reading, dateLine)) ?? landOf(site)
   const inFull = (short: string) => (land === null || short.includes(land) ? short : `${short}, ${land}`)
   if (known && !known.isPerson) {
     if (inFull(known.name) !== known.name) {

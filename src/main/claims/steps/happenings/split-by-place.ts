@@ -34,7 +34,7 @@ const fates = new Set([
 
 /** Words that say that something else happened somewhere else. */
 const elsewhere =
-  /\b(?:\d+ ?(?:km|kilomet(?:re|er)s?|miles?) (?:to the |away|(?:north|south|east|west)\b)|hours (?:earlier|later|before|after)|also on (?:mon|tues|wednes|thurs|fri|satur|sun)day|elsewhere|separately|in another|in a separate|a smaller|on the same day|meanwhile)\b/i
+  /\b(?:\d+ ?(?:km|kilomet(?:re|er)s?|miles?) (?:to the |away|from |(?:north|south|east|west)\b)|hours (?:earlier|later|before|after)|also on (?:mon|tues|wednes|thurs|fri|satur|sun)day|elsewhere|separately|in another|in a separate|a smaller|on the same day|meanwhile)\b/i
 
 /** Moves sentences that tell of another place from the article’s own event to events of their own. */
 export function splitByPlace(
