@@ -118,6 +118,7 @@ export function figureSubject(figure: Figure, claim: ExtractedClaim): string | n
   const { exact, prefix, suffix, start, end } = figure.span
   const piece = claim.content.find(each => each.start <= start && end <= each.end)
   const sentence = piece === undefined ? exact : ownSentence(piece.exact, start - piece.start, end - piece.start)
+  if (figure.quantity === 'other' && heard.test(sentence)) return null
   const around = [
     // “60 million crowns promised by the cabinet”: the word right behind it says most; “900 on strike” may march too.
     figure.quantity === 'participants' ? '' : `${exact} ${figure.targetGroup ?? ''} ${suffix.slice(0, besides)}`,
@@ -128,7 +129,7 @@ export function figureSubject(figure: Figure, claim: ExtractedClaim): string | n
   ]
   for (const words of around) {
     const found = list.find(([, pattern]) => pattern.test(words))
-    if (found !== undefined) return figure.quantity === 'other' && heard.test(words) ? null : found[0]
+    if (found !== undefined) return found[0]
   }
   return null
 }

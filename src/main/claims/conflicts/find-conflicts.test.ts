@@ -102,6 +102,63 @@ describe('numeric conflicts', () => {
     expect(of(member, between, office)).toEqual([])
   })
 
+  it('lets a bare number count whom its claimant counts elsewhere', () => {
+    const articles = ['a', 'b'].map(id => ({
+      id,
+      title: 'Shots at Sorrel Ford',
+      published: '2026-03-02',
+      events: [place('2026-03-02')],
+    }))
+    const [one, other] = articles
+    if (one === undefined || other === undefined) throw new Error('No articles.')
+    const police = { claimant: 'Reed Police', claimantDetails: { type: 'state_force' } } satisfies Partial<ClaimInput>
+    const conflicts = conflictsOf(
+      {
+        ...one,
+        claims: [
+          { ...police, words: 'two workers had died', figures: [killed('two workers', 2, 'workers')] },
+          { claimant: 'Loom Union', words: 'five workers had died', figures: [killed('five workers', 5, 'workers')] },
+          { claimant: 'Reed Hotel', words: 'nine guards had died', figures: [killed('nine guards', 9, 'guards')] },
+        ],
+      },
+      {
+        ...other,
+        published: '2026-03-03',
+        claims: [{ ...police, words: 'it was now 3', figures: [killed('3', 3, '')] }],
+      },
+    )
+    expect(brief(conflicts)).toEqual([
+      'numeric: Reed Police 3 / Loom Union 5',
+      'revision: Reed Police 2 / Reed Police 3',
+    ])
+  })
+
+  it('counts “80 of the regime’s soldiers” as a whole', () => {
+    const claims: ClaimInput[] = [
+      { ...army, figures: [killed('nine soldiers', 9, 'soldiers')] },
+      {
+        claimant: 'Marsh Front',
+        words: "80 of the regime's soldiers fell",
+        figures: [killed("80 of the regime's soldiers", 80, 'soldiers')],
+      },
+    ]
+    expect(brief(conflictsOf({ id: 'a', published: '2026-03-02', claims }))).toEqual([
+      'numeric: the Army 9 / Marsh Front 80',
+    ])
+  })
+
+  it('stands by a promised sum, and by no number that is foreseen', () => {
+    const promise = (claimant: string, exact: string, low: number, more: object): ClaimInput => ({
+      claimant,
+      stance: 'predict',
+      words: `each bereaved family will receive ${exact}`,
+      figures: [{ exact, low, ...more }],
+    })
+    const sum = { quantity: 'money', unit: 'crown' }
+    const claims = [promise('Reed Mines', '15,000', 15_000, sum), promise('Loom Union', '4,000', 4000, sum)]
+    expect(conflictsOf({ id: 'a', published: '2026-03-02', claims })).toHaveLength(1)
+  })
+
   it('takes the officers of a jail for its guards where guards are counted', () => {
     const taken = (claimant: string, exact: string, low: number, targetGroup: string): ClaimInput => ({
       claimant,
