@@ -220,7 +220,7 @@ function isLand({ canonical, type }: Entry): boolean {
     canonical.words.length === 1 &&
     canonical.capitalised.length === 1 &&
     canonical.abbreviation === null &&
-    !partyNouns.has(canonical.words[0] ?? '')
+    !partyNouns.hasWord(canonical.words[0] ?? '')
   )
 }
 
