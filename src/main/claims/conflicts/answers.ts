@@ -36,6 +36,9 @@ const forAccusing = 0.25
 /** “There was no looting” is answered best by who counted cases of it. */
 const forCounting = 0.4
 const lessening = /\b(?:reduction|decline|decrease|drop|fall) (?:[\p{L}]+ ){0,3}?(?:in|of)\b/iu
+/** What befell people over months says nothing of one day. */
+const overTime =
+  /\b(?:(?:month|year|week|January|February|March|April|May|June|July|August|September|October|November|December) alone|this year|(?:in|over|during) the (?:past|last) \p{L}+ ?(?:months|years)|since (?:19|20)\d\d|so far this)\b|\bmonth of \p{L}+ alone\b/iu
 const accusing = new Set<StoryClaim['claim']['stance']>(['accuse', 'allege', 'condemn'])
 
 export function isAccusing({ claim }: StoryClaim): boolean {
@@ -177,7 +180,7 @@ function negationScore(negation: Negation, claim: Statement, rarity: (term: stri
   const enough = sameVerb && share.count >= sharedCount && share.part >= sharedShare
   if (fate.length > 0) {
     // “No villagers were killed” is answered by killed civilians, “nobody died” by any dead.
-    if (!fate.some(each => affirmed.has(each))) return 0
+    if (!fate.some(each => affirmed.has(each)) || overTime.test(wordsOf(claim.claim))) return 0
     const kinds = [...near].filter(term => term.startsWith('kind '))
     if (kinds.length > 0 && !kinds.some(kind => affirmed.has(kind))) return 0
     return verb && !enough ? 0 : 0.6 + share.part

@@ -1,6 +1,7 @@
 /** Reads from a claim whom or what it makes responsible. */
 
 import { readName } from './names.ts'
+import { naturalCause } from './natural-cause.ts'
 import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
 import { kindOfPhrase } from './target-kind.ts'
 
@@ -13,10 +14,12 @@ export type Culprit = {
   known: boolean
   /** Whether the claim says outright who is to blame, not only who did something. */
   explicit: boolean
+  /** No party but a thing that happened: a wave, bad wiring. */
+  natural: boolean
 }
 
 const acts =
-  'fired|lit|set|started|launched|carried out|caused|planted|shelled|bombed|attacked|struck|hit|opened|committed|staged|provoked|destroyed|burned|torched|killed|shot|blew up|detonated|sabotaged|breached|ambushed|raided|locked|closed'
+  'fired|lit|set|started|launched|carried out|caused|planted|shelled|bombed|attacked|struck|hit|opened|committed|staged|provoked|destroyed|burned|torched|killed|shot|blew up|detonated|sabotaged|breached|ambushed|raided|locked|closed|stabbed|ran over|run over'
 const neglect = 'failed to|neglected to|ignored warnings|ignored the|forgot to|let the|did nothing'
 
 /** A noun phrase up to the next mark or clause, without its article; at most sixty characters. */
@@ -69,8 +72,11 @@ const patterns: { pattern: RegExp; explicit: boolean }[] = [
 export function culpritOf(story: Story, { claim, voice }: StoryClaim): Culprit | null {
   if (voice === null || claim.stance === 'deny' || claim.certainty === 'CT-') return null
   if (claim.stance === 'claim_responsibility') return named(story, voice.name, true)
-  if (claim.stance === 'accuse' && claim.target !== null) return named(story, claim.target, true)
   const text = wordsOf(claim)
+  const cause = naturalCause(text)
+  if (cause !== null)
+    return { culprit: cause.words, party: `cause ${cause.name}`, known: true, explicit: true, natural: true }
+  if (claim.stance === 'accuse' && claim.target !== null) return named(story, claim.target, true)
   for (const { pattern, explicit } of patterns) {
     const name = pattern.exec(text)?.[1]
     const culprit = name === undefined ? null : named(story, name, explicit)
@@ -81,7 +87,8 @@ export function culpritOf(story: Story, { claim, voice }: StoryClaim): Culprit |
 
 const notInNames =
   /\b(?:is|are|was|were|be|been|had|has|have|said|says|told|that|until|what|which|who|it|there|we|they|he|she|not|no)\b/i
-const armedKinds = new Set(['soldier', 'fighter', 'police', 'guard', 'prisoner', 'crew'])
+const armedKinds = new Set(['soldier', 'fighter', 'police', 'guard', 'prisoner', 'crew', 'protester'])
+const crowds = /^(?:mobs?|agitators?|strikers?|rioters?|hooligans?)$/
 
 /**
  * Who a culprit is: a voice of the story, else the kind of armed people its last words name. What was only read from the
@@ -92,16 +99,21 @@ function named(story: Story, name: string, explicit: boolean): Culprit | null {
   const words = culprit.match(/[\p{L}’'-]+/gu) ?? []
   if (words.length === 0 || words.length > 9 || notInNames.test(culprit)) return null
   const voice = story.voices.named(culprit)
-  if (voice !== null) return { culprit, party: voice.voiceId, known: true, explicit }
+  if (voice !== null) return { culprit, party: voice.voiceId, known: true, explicit, natural: false }
+  // “Units of the Norvanian army” are of that army, “the men of the village” of no party.
+  const belong = /^(?:units?|members?|elements?|forces|troops|soldiers|gunmen)$/i.test(words[0] ?? '')
   const cut = words.findIndex(
-    (word, at) => at > 0 && /^(?:on|in|at|of|from|near|inside|themselves|itself)$/i.test(word),
+    (word, at) => at > (belong ? 1 : 0) && /^(?:on|in|at|of|from|near|inside|themselves|itself)$/i.test(word),
   )
   for (const word of (cut > 0 ? words.slice(0, cut) : words).slice(-2)) {
     const plain = word.toLowerCase().replace(/['’]s$/, '')
     const kind = kindOfPhrase(plain)
-    if (kind !== null && armedKinds.has(kind)) return { culprit, party: kind, known: true, explicit }
-    if (plain === 'gang' || plain === 'gangs') return { culprit, party: 'fighter', known: true, explicit }
-    if (plain === 'government' || plain === 'military') return { culprit, party: 'soldier', known: true, explicit }
+    if (kind !== null && armedKinds.has(kind)) return { culprit, party: kind, known: true, explicit, natural: false }
+    if (crowds.test(plain)) return { culprit, party: 'protester', known: true, explicit, natural: false }
+    if (plain === 'gang' || plain === 'gangs')
+      return { culprit, party: 'fighter', known: true, explicit, natural: false }
+    if (plain === 'government' || plain === 'military')
+      return { culprit, party: 'soldier', known: true, explicit, natural: false }
   }
-  return explicit ? { culprit, party: readName(culprit).words.join(' '), known: false, explicit } : null
+  return explicit ? { culprit, party: readName(culprit).words.join(' '), known: false, explicit, natural: false } : null
 }

@@ -550,6 +550,13 @@ describe('polarity conflicts', () => {
     ])
   })
 
+  it('takes no sum over months for an answer about one day', () => {
+    const sum: ClaimInput = { claimant: 'Marsh Watch', words: 'in March alone raids had killed 40 civilians' }
+    expect(two(sum, { claimant: 'the Army', words: 'no civilians were killed' })).toEqual([])
+    const day = { ...sum, words: 'the raid had killed four civilians' }
+    expect(two(day, { claimant: 'the Army', words: 'no civilians were killed' })).toHaveLength(1)
+  })
+
   it('takes what is fewer, or not there for now, for no contradiction', () => {
     const fewer: ClaimInput = {
       claimant: 'Marsh Watch',
@@ -637,6 +644,44 @@ describe('responsibility conflicts', () => {
       ],
     })
     expect(conflicts.map(({ kind }) => kind)).toContain('responsibility')
+  })
+
+  const rivals = (...claims: ClaimInput[]) =>
+    conflictsOf({ id: 'a', published: '2026-03-02', claims })
+      .filter(({ kind }) => kind === 'responsibility')
+      .map(({ sides }) => sides.map(({ claimant, quote }) => `${claimant}: ${quote.exact}`).join(' / '))
+
+  it('sets a cause that is no party against who blames the one that names it', () => {
+    const line: ClaimInput = {
+      claimant: 'Marsh Ferries',
+      words: 'We grieve. The boat was struck by an exceptional wave.',
+    }
+    const union: ClaimInput = { claimant: 'Dockers Union', words: 'Marsh Ferries killed these people' }
+    expect(rivals(line, union)).toEqual([
+      'Marsh Ferries: The boat was struck by an exceptional wave. / Dockers Union: Marsh Ferries killed these people',
+    ])
+    expect(rivals({ ...line, words: 'The boat left in the rain.' }, union)).toEqual([])
+    expect(rivals({ ...line, claimant: 'Weather Office' }, union)).toEqual([])
+  })
+
+  it('sets different causes of one harm against each other', () => {
+    const wiring: ClaimInput = { claimant: 'Nurses Union', words: 'the fire was caused by bad wiring' }
+    const oven: ClaimInput = { claimant: 'Health Office', words: 'the fire began when a stove in the ward exploded' }
+    expect(rivals(wiring, oven)).toHaveLength(1)
+    expect(rivals(wiring, { ...oven, words: 'the fire was due to the old cables' })).toEqual([])
+  })
+
+  it('knows the soldiers of two lands apart', () => {
+    const ours: ClaimInput = {
+      claimant: 'Defence Ministry',
+      words: 'units of the Norvanian army opened fire on the post at Orsk bridge',
+    }
+    const theirs: ClaimInput = {
+      claimant: 'General Staff',
+      words: 'the Kestrian army opened fire on the village at Orsk bridge',
+    }
+    expect(rivals(ours, theirs)).toHaveLength(1)
+    expect(rivals(ours, { ...theirs, words: ours.words })).toEqual([])
   })
 
   it('sees no conflict where both name the same culprit', () => {

@@ -1,10 +1,11 @@
 /** Finds where parties name different culprits for the same event. */
 
 import type { Conflict } from '../../../contract/claims.ts'
+import { claimSentences } from './claim-sentences.ts'
 import { isParty, type Voice } from './claimant-identity.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { type Culprit, culpritOf } from './culprits.ts'
-import { readName, sameNameWord } from './names.ts'
+import { nameWithin, readName, sameNameWord } from './names.ts'
 import { statementSide } from './statement-side.ts'
 import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
 import { termsOf } from './terms.ts'
@@ -13,7 +14,8 @@ type Accusation = StoryClaim & Culprit & { voice: Voice; terms: Set<string> }
 
 /** Responsibility conflicts of a story: each pair of voices that names different culprits, once per pair of culprits. */
 export function responsibilityConflicts(story: Story): Conflict[] {
-  const accusations = story.claims.flatMap((each): Accusation[] => {
+  const sentences = story.claims.flatMap(each => claimSentences(each.claim).map(claim => ({ ...each, claim })))
+  const accusations = sentences.flatMap((each): Accusation[] => {
     const culprit = each.voice === null || !isParty(each.voice) ? null : culpritOf(story, each)
     return culprit === null || each.voice === null
       ? []
@@ -23,7 +25,7 @@ export function responsibilityConflicts(story: Story): Conflict[] {
   const conflicts: Conflict[] = []
   accusations.forEach((a, i) => {
     for (const b of accusations.slice(i + 1)) {
-      if (a.voice === b.voice || sameCulprit(a, b) || !aboutTheSame(a, b)) continue
+      if (isOneVoice(a.voice, b.voice) || sameCulprit(a, b) || !aboutTheSame(a, b)) continue
       const key = [`${a.voice.voiceId} ${a.party}`, `${b.voice.voiceId} ${b.party}`].sort().join('\n')
       if (seen.has(key)) continue
       seen.add(key)
@@ -41,9 +43,22 @@ export function responsibilityConflicts(story: Story): Conflict[] {
 }
 
 function sameCulprit(a: Accusation, b: Accusation): boolean {
-  if (a.party === b.party) return true
   const [x, y] = [readName(a.culprit).words, readName(b.culprit).words]
+  if (a.party === b.party) {
+    // The armies of two lands are both soldiers.
+    const [own, other] = [properWords(a), properWords(b)]
+    return !(own.length > 0 && other.length > 0 && !own.some(word => other.some(each => sameNameWord(word, each))))
+  }
   return x.some(word => y.some(other => sameNameWord(word, other)))
+}
+
+/** Also “the command” and “the command of the guard”, where nothing says that they are one. */
+function isOneVoice(a: Voice, b: Voice): boolean {
+  return a === b || a.names.some(name => b.names.some(other => nameWithin(name, other) || nameWithin(other, name)))
+}
+
+function properWords({ culprit }: Accusation): string[] {
+  return readName(culprit).capitalised.map(word => word.toLowerCase())
 }
 
 function isAccusation({ claim }: Accusation): boolean {
@@ -52,7 +67,7 @@ function isAccusation({ claim }: Accusation): boolean {
 
 /** Harm of one sort is rarely done twice in one event; people are killed in many ways. */
 const ownHarms = ideas('shelling', 'airAttack', 'explosion', 'fire', 'locking', 'flooding', 'sinking')
-const harms = [...ownHarms, ...ideas('killing', 'wounding', 'captivity', 'shooting')]
+const harms = [...ownHarms, ...ideas('attack', 'killing', 'wounding', 'captivity', 'shooting')]
 
 function ideas(...names: string[]): string[] {
   return names.map(name => `idea ${name}`)
@@ -66,6 +81,16 @@ function ideas(...names: string[]): string[] {
 function aboutTheSame(a: Accusation, b: Accusation): boolean {
   const shared = [...a.terms].filter(term => b.terms.has(term) && !term.startsWith('kind '))
   const sharedHarms = shared.filter(term => harms.includes(term))
+  // Who is blamed names another cause.
+  const answers = (one: Accusation, other: Accusation) =>
+    one.party === other.voice.voiceId && (other.natural || isAccusation(other)) && one.terms.size > 0
+  if (a.natural !== b.natural) {
+    const [party, cause] = a.natural ? [b, a] : [a, b]
+    const harmful = harms.some(harm => party.terms.has(harm)) || isAccusation(party)
+    if (!harmful || !party.known) return false
+    return answers(party, cause) || sharedHarms.length > 0 || shared.length >= 2
+  }
+  if (a.natural) return sharedHarms.length > 0 || shared.length >= 2
   const mutual = a.party === b.voice.voiceId && b.party === a.voice.voiceId
   if (mutual && isAccusation(a) && isAccusation(b) && shared.length > 0) return true
   if (a.known && b.known) {

@@ -154,7 +154,7 @@ function findNegations(text: string): Negation[] {
       )
     )
       continue
-    const verb = !isNoun && !/^no/i.test(match[0].replace(/^not$/i, ''))
+    const verb = !isNoun && !/^no(?!thing)/i.test(match[0].replace(/^not$/i, ''))
     const close = words.split(/\s+/).slice(0, 8).join(' ')
     negations.push({
       // “Nobody is alive” says something of all; “nobody left to dig for” does not.

@@ -12,6 +12,7 @@ export function ownSentences(
   figures: readonly RawFigure[],
   sentences: readonly Sentence[],
   source: Source,
+  wanted: (reading: Reading, sentence: Sentence) => boolean = contests,
 ): Attribution[] {
   const counted = new Set(figures.map(figure => figure.sentence))
   const taken = new Set(given.map(({ sentence }) => sentence))
@@ -20,7 +21,7 @@ export function ownSentences(
     const paragraph = reading.paragraphs[sentence.paragraph]
     if (!paragraph || paragraph.repeated || paragraph.kind !== 'body' || taken.has(sentence.index)) continue
     if (tokenAt(reading, sentence.firstToken + 1).quotation >= 0 || !hasVerb(reading, sentence)) continue
-    if (!counted.has(sentence.index) && !contests(reading, sentence)) continue
+    if (!counted.has(sentence.index) && !wanted(reading, sentence)) continue
     let { end } = sentence
     while (end > sentence.start && /[\s.]/.test(reading.text[end - 1] ?? '')) end--
     own.push({
@@ -59,4 +60,15 @@ function contests(reading: Reading, sentence: Sentence): boolean {
       text,
     )
   )
+}
+
+/** Forms, feelings, plans and advice: nothing another could say is not so. */
+const ceremony =
+  /\b(?:condolences?|sympath\w+|thoughts are|bow our|mourn|pray\w*|thanks?|thank|regret\w*|sorrow|wish(?:es)?|hopes?|honou?r|further information|for more information|(?:will|shall|should|must|may|would|can) (?:be|not|also)?|please|let us|we (?:ask|demand|appeal|invite|remind|urge|call))\b/
+
+/** In a release: a sentence that tells of something that happened or is so, and so may be contested. */
+export function tellsSomething(reading: Reading, sentence: Sentence): boolean {
+  if (contests(reading, sentence)) return true
+  const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 500)).toLowerCase()
+  return !/\?\W*$/.test(text) && sentence.endToken - sentence.firstToken >= 4 && !ceremony.test(text)
 }

@@ -57,16 +57,17 @@ At noon on Monday the roof came down. The assertion that our guards fired on wor
     expect([denial?.claimant.canonicalName, denial?.stance]).toEqual(['Ministry of Works of Orsk', 'deny'])
   })
 
-  it('speaks in its own records, and in what it tells of arms', () => {
+  it('speaks in its own records, and in all that it tells', () => {
     const text = `Notice on the stand
 
 Ministry of Works of Orsk, March 3, 2024
 
 At noon on Monday the roof came down. The duty log shows no alarm. Our people found no trace of explosives.
-Two planes were heard by all of them. ${counted}`
+Two planes were heard by all of them. Who sent them? We mourn with the families. ${counted}`
     const { claims } = extractClaims({ text, publishedAt: null, sections: null })
     const said = claims.filter(({ claimant }) => claimant.canonicalName === 'Ministry of Works of Orsk')
     expect(said.map(({ content }) => content[0]?.exact)).toEqual([
+      'At noon on Monday the roof came down',
       'no alarm',
       'Our people found no trace of explosives',
       'Two planes were heard by all of them',

@@ -4,7 +4,7 @@ import type { Range } from '../../../../article/plain-text.ts'
 import { countryNames } from '../../lexicon/countries.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
-import { ownSentences } from '../attributions/own-sentences.ts'
+import { ownSentences, tellsSomething } from '../attributions/own-sentences.ts'
 import { none } from '../attributions/subject-phrases.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Name, Names } from '../names/find-names.ts'
@@ -234,5 +234,5 @@ export function withIssuer(
   figures: readonly RawFigure[],
 ): Attribution[] {
   const attributions = given.filter(one => !dismisses(reading, one))
-  return [...attributions, ...ownSentences(reading, attributions, figures, reading.sentences, none)]
+  return [...attributions, ...ownSentences(reading, attributions, figures, reading.sentences, none, tellsSomething)]
 }
