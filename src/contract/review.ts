@@ -72,6 +72,13 @@ export type ReviewChange = z.infer<typeof ReviewChange>
 export const ClaimantAlias = z.object({ name: z.string(), standsFor: z.string() })
 export type ClaimantAlias = z.infer<typeof ClaimantAlias>
 
+/** A change as it is remembered. */
+export const RememberedChange = ReviewChange.extend({
+  /** The change that took it back, where that stands: undoing it does this one again. */
+  takenBackBy: z.string().nullable(),
+})
+export type RememberedChange = z.infer<typeof RememberedChange>
+
 /** A request for one change. */
 const change = <Shape extends z.ZodRawShape>(shape: Shape) =>
   call(z.object({ changeId: ChangeId, ...shape }), ReviewChange)
@@ -98,7 +105,16 @@ export const review = {
    * all of them are of that type, so that two parties of the same name become one as well.
    */
   'review.mergeClaimants': change({ names: z.array(Name).min(1).max(100), into: Name, type: ClaimantType.optional() }),
-  'review.aliases': call(z.object({}), z.object({ aliases: z.array(ClaimantAlias) })),
+  /** Lets a name stand for nobody but itself again; of a name that others stand for as well, the others stay. */
+  'review.forgetAlias': change({ name: Name }),
+  /** The names that were learned, and those whose bearers are all one party, of whatever types they seemed. */
+  'review.aliases': call(
+    z.object({}),
+    z.object({
+      aliases: z.array(ClaimantAlias),
+      settled: z.array(z.object({ name: z.string(), type: ClaimantType.nullable() })),
+    }),
+  ),
   /** Names an event; an empty title gives it back the one from its reports. */
   'review.nameEvent': change({ eventId: EventId, title: z.string().trim().max(300) }),
   /** Says that these are one event. */
@@ -121,10 +137,13 @@ export const review = {
    * was done to the same row or event since.
    */
   'review.undo': change({ undoes: z.string().max(100) }),
-  /** What was done to an article, or to the whole library, newest first; what was taken back is in it too. */
+  /**
+   * What was done to an article, with null to the library as a whole, without either to anything; newest first. What was
+   * taken back is in it too.
+   */
   'review.history': call(
-    z.object({ articleId: ArticleId.nullable(), limit: z.number().int().positive().max(1000).default(100) }),
-    z.object({ changes: z.array(ReviewChange) }),
+    z.object({ articleId: ArticleId.nullish(), limit: z.number().int().positive().max(10_000).default(100) }),
+    z.object({ changes: z.array(RememberedChange), total: z.number().int() }),
   ),
   'review.changed': event(z.object({ articleId: ArticleId.nullable() })),
 }

@@ -14,6 +14,7 @@ import { useImport } from './features/import/use-import.ts'
 import { usePaste } from './features/import/use-paste.ts'
 import { ArticleTools } from './features/library/article-tools.tsx'
 import { useCounts } from './features/library/use-counts.ts'
+import { ReviewsPage } from './features/reviews/reviews-page.tsx'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
@@ -52,6 +53,7 @@ export function App() {
   const searchField = useRef<HTMLInputElement>(null)
   const { desk, show } = navigation
   const { openArticle } = library
+  const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
   const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
 
   const focusSearch = () => {
@@ -117,6 +119,7 @@ export function App() {
                 target={desk.target}
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
+                onOpenReviews={openReviews}
                 onActions={setArticle}
                 tools={shown => (
                   <ArticleTools
@@ -141,6 +144,13 @@ export function App() {
                 onOpenEvent={openEvent}
                 onList={context.go.contested}
                 onCommands={setEvent}
+              />
+            ) : desk.kind === 'reviews' ? (
+              <ReviewsPage
+                key={desk.articleId}
+                articleId={desk.articleId}
+                onOpen={openArticle}
+                onAll={() => openReviews(null)}
               />
             ) : empty ? (
               <Welcome onSample={openSample} onChooseFiles={context.open.files} />

@@ -135,6 +135,9 @@ export function LibrarySide({
           >
             {strings.export}
           </MenuItem>
+          <MenuItem icon="history" onSelect={context.go.reviews}>
+            {strings.reviews}
+          </MenuItem>
           <MenuItem icon="settings" keys={shortcutOf('program.settings')} onSelect={open.settings}>
             {strings.settings}
           </MenuItem>

@@ -12,6 +12,7 @@ export const strings = {
   importFiles: 'Files…',
   importFolder: 'A folder…',
   importClipboard: 'Text from the clipboard…',
+  reviews: 'What you taught it',
   settings: 'Settings',
   help: 'Keyboard shortcuts',
   palette: 'Commands',

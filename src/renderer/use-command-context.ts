@@ -72,6 +72,7 @@ export function useCommandContext({
       forward: navigation.forward,
       view: view => navigation.list({ view, tag: null }),
       contested: () => navigation.show({ kind: 'contested' }),
+      reviews: () => navigation.show({ kind: 'reviews', articleId: null }),
       search: onSearch,
     },
     open: {

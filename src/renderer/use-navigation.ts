@@ -13,6 +13,7 @@ const PlaceInHistory: z.ZodType<Place> = z.discriminatedUnion('kind', [
 const Desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
   z.object({ kind: z.literal('contested') }),
+  z.object({ kind: z.literal('reviews'), articleId: ArticleId.nullable() }),
   z.object({ kind: z.literal('event'), eventId: EventId }),
   z.object({ kind: z.literal('article'), articleId: ArticleId, target: PlaceInHistory.nullable() }),
 ])

@@ -81,6 +81,24 @@ test('merged claimants are one voice everywhere, found by either name, and two a
   expect(await conflictsOf(client)).toHaveLength(2)
 })
 
+test('a learned name is taken back by itself, and learned again by undo', async () => {
+  const { client } = await openLibrary()
+  const before = await conflictsOf(client)
+  const names = ['Tollen Guard', 'Marsh Front']
+  await client['review.mergeClaimants']({ changeId: createId(), names, into: 'Norvanian Army' })
+  const forget = (name: string) => client['review.forgetAlias']({ changeId: createId(), name })
+  const taken = await forget('the marsh front')
+  expect(taken.summary).toBe('Taken back: Marsh Front is Norvanian Army')
+  expect((await client['review.aliases']({})).aliases).toEqual([{ name: 'Tollen Guard', standsFor: 'Norvanian Army' }])
+  expect(await conflictsOf(client)).toContain('numeric: Norvanian Army 14 / Marsh Front 80')
+  await expect(forget('Marsh Front')).rejects.toMatchObject({ code: 'invalid-input' })
+  await client['review.undo']({ changeId: createId(), undoes: taken.changeId })
+  expect((await client['review.aliases']({})).aliases).toHaveLength(2)
+  await forget('Marsh Front')
+  await forget('Tollen Guard')
+  expect(await conflictsOf(client)).toEqual(before)
+})
+
 test('chains resolve, a party can be called by another of its names, and itself is refused', async () => {
   const { client } = await openLibrary()
   const merge = (names: string[], into: string) =>
@@ -98,6 +116,7 @@ test('chains resolve, a party can be called by another of its names, and itself 
   const { claimants } = await client['claims.claimants']({ query: 'guard' })
   expect(claimants.map(({ name, type }) => [name, type])).toEqual([['Tollen Guard', 'rebel_group']])
   expect(await aliases()).toEqual([])
+  expect((await client['review.aliases']({})).settled).toEqual([{ name: 'Tollen Guard', type: 'rebel_group' }])
   await expect(client['review.mergeClaimants']({ changeId: createId(), ...typed })).rejects.toMatchObject({
     code: 'invalid-input',
   })

@@ -67,6 +67,10 @@ const requests: Record<string, (library: Library) => Ask | Promise<Ask>> = {
     ({ client }) =>
     changeId =>
       client['review.mergeClaimants']({ changeId, names: ['Tollen Guard'], into: 'Norvanian Army' }),
+  forgetAlias: async ({ client }) => {
+    await client['review.mergeClaimants']({ changeId: createId(), names: ['Tollen Guard'], into: 'Norvanian Army' })
+    return changeId => client['review.forgetAlias']({ changeId, name: 'Tollen Guard' })
+  },
   nameEvent: async ({ client, ford }) => {
     const eventId = await raidOf(client, ford)
     return changeId => client['review.nameEvent']({ changeId, eventId, title: 'The raid' })

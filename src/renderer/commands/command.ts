@@ -15,6 +15,8 @@ export type ArticleCommands = {
   nextClaim: () => string | null
   previousClaim: () => string | null
   nextContested: () => string | null
+  /** Shows what was done to its claims. */
+  reviews: () => string | null
   focusText: () => string | null
   focusClaims: () => string | null
   focusNotes: () => string | null
@@ -59,6 +61,8 @@ export type CommandContext = {
     forward: () => void
     view: (view: LibraryView) => void
     contested: () => void
+    /** What the reader taught it: names, and every review. */
+    reviews: () => void
     search: () => void
   }
   open: {

@@ -94,6 +94,13 @@ export const commands: readonly Command[] = [
   { id: 'go.library', title: 'Go to Library', group: 'go', keys: [], run: ({ go }) => go.view('library') },
   { id: 'go.unread', title: 'Go to Unread', group: 'go', keys: [], run: ({ go }) => go.view('unread') },
   { id: 'go.contested', title: 'Go to Contested', group: 'go', keys: [], run: ({ go }) => go.contested() },
+  {
+    id: 'go.reviews',
+    title: 'Go to What you taught it (names and reviews)',
+    group: 'go',
+    keys: [],
+    run: ({ go }) => go.reviews(),
+  },
   { id: 'go.archive', title: 'Go to Archive', group: 'go', keys: [], run: ({ go }) => go.view('archive') },
   { id: 'go.trash', title: 'Go to Trash', group: 'go', keys: [], run: ({ go }) => go.view('trash') },
 
@@ -228,6 +235,7 @@ export const commands: readonly Command[] = [
     when: ({ article }) => article !== null && article.hasSelection() !== true,
     helpTitle: 'Next contested figure, with nothing selected',
   },
+  onArticle('reviews', 'Reviews of this article', [], article => article.reviews()),
   onArticle('focusText', 'Go to the text', ['t'], article => article.focusText()),
   onArticle('focusClaims', 'Go to the claims', ['g'], article => article.focusClaims()),
   onArticle('focusNotes', 'Go to the notes', [], article => article.focusNotes()),

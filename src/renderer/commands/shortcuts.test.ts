@@ -56,7 +56,7 @@ const context: CommandContext = {
     toggleRead: nothing,
     editTags: nothing,
   },
-  go: { back: nothing, forward: nothing, view: nothing, contested: nothing, search: nothing },
+  go: { back: nothing, forward: nothing, view: nothing, contested: nothing, reviews: nothing, search: nothing },
   open: {
     palette: nothing,
     help: nothing,

@@ -31,6 +31,8 @@ type ArticleDeskProps = {
   /** Opens a place in another article. */
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
+  /** Opens what the reader did to an article. */
+  onOpenReviews: (articleId: string) => void
   /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
   onActions: (commands: ArticleCommands | null) => void
   /** Buttons beside the article's headline. */
@@ -44,6 +46,7 @@ export function ArticleDesk({
   target,
   onOpen,
   onOpenEvent,
+  onOpenReviews,
   onActions,
   tools,
   takeFocus = false,
@@ -146,6 +149,7 @@ export function ArticleDesk({
     onShowPart: showPart,
     onToggleSide: () => layout.current?.toggleSide(),
     onAnnounce: setAnnouncement,
+    onReviews: () => onOpenReviews(articleId),
     onCommands: onActions,
   })
   useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
@@ -196,6 +200,7 @@ export function ArticleDesk({
       selected={selected}
       onOpen={openPlace}
       onOpenEvent={onOpenEvent}
+      onReviews={() => onOpenReviews(articleId)}
       onShow={showClaim}
       onPoint={setPointed}
       onReach={setChosen}

@@ -13,7 +13,16 @@ import type { Folds } from './use-folds.ts'
 
 type ClaimsPartProps = Pick<
   ComponentProps<typeof ClaimsPanel>,
-  'ref' | 'articleId' | 'activeClaimId' | 'selected' | 'onShow' | 'onPoint' | 'onReach' | 'onNote' | 'onEscape'
+  | 'ref'
+  | 'articleId'
+  | 'activeClaimId'
+  | 'selected'
+  | 'onShow'
+  | 'onPoint'
+  | 'onReach'
+  | 'onNote'
+  | 'onReviews'
+  | 'onEscape'
 > & {
   state: DeskState
   folds: Folds

@@ -23,6 +23,7 @@ type Options = {
   onShowPart: (part: DeskPart) => void
   onToggleSide: () => void
   onAnnounce: (sentence: string) => void
+  onReviews: () => void
   onCommands: (commands: ArticleCommands | null) => void
 }
 
@@ -125,6 +126,10 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
       onChoose(claimAt(state.claims, next))
       now().onShowPart('text')
       handles.column.current?.goTo(next, true)
+      return null
+    },
+    reviews: () => {
+      now().onReviews()
       return null
     },
     focusText,

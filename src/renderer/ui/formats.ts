@@ -51,6 +51,15 @@ export function formatMoment(iso: string, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? localDay : localDayWithYear).format(date)
 }
 
+/** “10:15” in the reader's time zone. */
+export const formatTime = (iso: string): string => time.format(new Date(iso))
+
+/** “7 Feb”, with the year unless it is `now`'s; in the reader's time zone. */
+export const formatLocalDay = (date: string, now = new Date()): string => {
+  const given = new Date(date)
+  return (given.getFullYear() === now.getFullYear() ? localDay : localDayWithYear).format(given)
+}
+
 export const formatNumber = (number: number): string => numbers.format(number)
 
 /** “1 article”, “12,000 articles”. */

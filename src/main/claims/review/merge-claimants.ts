@@ -1,4 +1,4 @@
-/** Answers “these names are one party”: joins parties, never names in a circle. */
+/** Answers “these names are one party”, and its taking back: joins parties, never names in a circle. */
 import { AppError } from '../../../contract/bridge.ts'
 import type { ClaimantType } from '../../../contract/claims.ts'
 import type { ReviewChange } from '../../../contract/review.ts'
@@ -58,6 +58,27 @@ export function mergeClaimants(
     claimIds: [],
     // A name that others stood for until now, and that they are to be called by, stands for itself again.
     sets: renames ? [{ subject: subjectOf(into), after: null }, ...sets] : sets,
+  })
+}
+
+/** Lets a name stand for itself again. */
+export function forgetAlias(log: ReviewLog, name: string): ReviewChange {
+  const known = log.standing(subjectOf(name))
+  if (known?.kind !== 'alias') {
+    throw new AppError(
+      'invalid-input',
+      `“${name}” was not learned as another name of anybody, or is taken back already.`,
+    )
+  }
+  const isSettled = nameKey(known.name) === nameKey(known.standsFor)
+  return log.record({
+    kind: 'alias',
+    articleId: null,
+    summary: isSettled
+      ? `Taken back: all who are called ${known.name} are one`
+      : `Taken back: ${known.name} is ${known.standsFor}`,
+    claimIds: [],
+    sets: [{ subject: subjectOf(name), after: null }],
   })
 }
 

@@ -6,7 +6,8 @@ import { type ClaimReviews, createClaimReviews, type ReadArticle } from './claim
 import { type Aliases, nameKey } from './claimant-aliases.ts'
 import { type ConflictJudgements, createConflictJudgements, type KnownConflicts } from './conflict-judgements.ts'
 import { createEventJudgements, type EventJudgements, type KnownEvents } from './event-judgements.ts'
-import { type ClaimantOf, mergeClaimants } from './merge-claimants.ts'
+import type { AliasJudgement } from './judgement.ts'
+import { type ClaimantOf, forgetAlias, mergeClaimants } from './merge-claimants.ts'
 import type { ReviewLog } from './review-log.ts'
 
 /** `readArticle` brings the article up to date first; it rejects with `not-found` for one that takes no part. */
@@ -57,6 +58,7 @@ export function createReviewHandlers(options: {
       onClaims(input, signal, (reviews, article) => reviews.add(article, input.changeId, input.row)),
     'review.mergeClaimants': ({ changeId, names, into, type }) =>
       log.once(changeId, once => mergeClaimants(once, options.claimantOf, names, into, type)),
+    'review.forgetAlias': ({ changeId, name }) => log.once(changeId, once => forgetAlias(once, name)),
     'review.nameEvent': ({ changeId, eventId, title }, { signal }) =>
       onEvents(changeId, signal, judgements => judgements.name(eventId, title)),
     'review.mergeEvents': ({ changeId, eventIds }, { signal }) =>
@@ -69,14 +71,17 @@ export function createReviewHandlers(options: {
       onConflicts(changeId, signal, judgements => judgements.restore(conflictIds)),
     'review.undo': ({ changeId, undoes }) =>
       log.once(changeId, once => once.undo(undoes, createEventJudgements(once, options.events).refuseStale)),
-    'review.history': ({ articleId, limit }) => ({ changes: log.history(articleId, limit) }),
-    'review.aliases': () => ({
-      aliases: log
-        .aliases()
-        // That all of one name are one party gives it no other name.
-        .filter(({ name, standsFor }) => nameKey(name) !== nameKey(standsFor))
-        .map(({ name, standsFor }) => ({ name, standsFor: aliases().partyOf(name)?.name ?? standsFor }))
-        .sort((a, b) => (nameKey(a.name) < nameKey(b.name) ? -1 : 1)),
-    }),
+    'review.history': ({ articleId, limit }) => log.history(articleId, limit),
+    'review.aliases': () => {
+      const known = log.aliases().sort((a, b) => (nameKey(a.name) < nameKey(b.name) ? -1 : 1))
+      // That all of one name are one party gives it no other name.
+      const isSettled = ({ name, standsFor }: AliasJudgement) => nameKey(name) === nameKey(standsFor)
+      return {
+        aliases: known
+          .filter(alias => !isSettled(alias))
+          .map(({ name, standsFor }) => ({ name, standsFor: aliases().partyOf(name)?.name ?? standsFor })),
+        settled: known.filter(isSettled).map(({ name, type }) => ({ name, type })),
+      }
+    },
   }
 }

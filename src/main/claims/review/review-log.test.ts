@@ -110,6 +110,29 @@ test('a change is not undone from under a newer one; asked twice, it is undone o
   expect(() => log.undo('nothing')).toThrow(expect.objectContaining({ code: 'not-found' }))
 })
 
+test('the history tells what was taken back, and by what, through undoing and doing again', () => {
+  const first = reviews().judge(read(), idOf(0), 'rejected')
+  const second = reviews().judge(read(), idOf(1), 'accepted')
+  const told = () => log.history(undefined, 10).changes.map(({ changeId, takenBackBy }) => [changeId, takenBackBy])
+  const undone = log.undo(first.changeId)
+  expect(told()).toEqual([
+    [undone.changeId, null],
+    [second.changeId, null],
+    [first.changeId, undone.changeId],
+  ])
+  const again = log.undo(undone.changeId)
+  const last = log.undo(first.changeId)
+  expect(told()).toEqual([
+    [last.changeId, null],
+    [again.changeId, null],
+    [undone.changeId, again.changeId],
+    [second.changeId, null],
+    [first.changeId, last.changeId],
+  ])
+  expect(log.history(articleId, 2)).toMatchObject({ changes: [{}, {}], total: 5 })
+  expect(log.history(null, 10).total).toBe(0)
+})
+
 test('taking back a rejection leaves the reader’s own words, then gives the row to the machine', () => {
   const [claimId, claim] = [idOf(0), extraction.claims[0]]
   if (claim === undefined) throw new Error('no row')
@@ -138,6 +161,6 @@ test('one damaged review is named and hurts no other', () => {
 test('reviews go with an article that is deleted for good', () => {
   reviews().judge(read(), idOf(0), 'rejected')
   database.prepare('DELETE FROM article WHERE articleId = ?').run(articleId)
-  expect(log.history(articleId, 10)).toEqual([])
+  expect(log.history(articleId, 10)).toEqual({ changes: [], total: 0 })
   expect(log.damaged()).toEqual({ read: 0, damaged: [] })
 })

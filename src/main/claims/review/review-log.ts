@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../../contract/bridge.ts'
 import type { Emit } from '../../../contract/index.ts'
-import { ReviewChange, ReviewKind } from '../../../contract/review.ts'
+import { type RememberedChange, ReviewChange, ReviewKind } from '../../../contract/review.ts'
 import { createId } from '../../database/create-id.ts'
 import { touchArticle } from '../../database/revision.ts'
 import { claimIdOf } from '../claim-id.ts'
@@ -41,8 +41,8 @@ export type ReviewLog = {
   record: (change: NewChange) => ReviewChange
   /** Takes a change back. `stale` where its subjects were changed since; `refuse` may name another reason. */
   undo: (changeId: string, refuse?: (change: LoggedChange) => void) => ReviewChange
-  /** Newest first. */
-  history: (articleId: string | null, limit: number) => ReviewChange[]
+  /** Newest first: of an article, with null of the whole library, with undefined of everything. */
+  history: (articleId: string | null | undefined, limit: number) => { changes: RememberedChange[]; total: number }
   /** The newest change of a subject. */
   latestOf: (articleId: string | null, subject: string) => ReviewChange | null
   standing: (subject: string) => Judgement | null
@@ -89,8 +89,24 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
   )
   const selectChange = database.prepare('SELECT * FROM reviewChange WHERE changeId = ?')
   const selectHistory = database.prepare(
-    'SELECT * FROM reviewChange WHERE articleId IS ? ORDER BY sequence DESC LIMIT ?',
+    'SELECT * FROM reviewChange WHERE :all OR articleId IS :articleId ORDER BY sequence DESC LIMIT :limit',
   )
+  const countHistory = database
+    .prepare('SELECT count(*) FROM reviewChange WHERE :all OR articleId IS :articleId')
+    .pluck()
+  const selectUndoings = database.prepare(
+    'SELECT changeId, undoes FROM reviewChange WHERE undoes IS NOT NULL ORDER BY sequence DESC',
+  )
+  /** By each change that is taken back now the one that did it. */
+  const takenBack = (): Map<string, string> => {
+    const byChange = new Map<string, string>()
+    for (const row of selectUndoings.iterate()) {
+      const { changeId, undoes } = z.object({ changeId: z.string(), undoes: z.string() }).parse(row)
+      // From the newest on: an undoing that was itself undone took nothing back.
+      if (!byChange.has(changeId) && !byChange.has(undoes)) byChange.set(undoes, changeId)
+    }
+    return byChange
+  }
   const selectLatest = database.prepare(
     `SELECT * FROM reviewChange WHERE articleId IS :articleId AND EXISTS
        (SELECT 1 FROM json_each(writes) WHERE json_extract(value, '$.subject') = :subject)
@@ -181,7 +197,15 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
         isNew: true,
       })),
     undo: (changeId, refuse = () => undefined) => commit(() => undoNow(newId(), changeId, refuse)),
-    history: (articleId, limit) => selectHistory.all(articleId, limit).flatMap(row => readChange(row) ?? []),
+    history: (articleId, limit) => {
+      const of = { all: articleId === undefined ? 1 : 0, articleId: articleId ?? null }
+      const undoings = takenBack()
+      const changes = selectHistory.all({ ...of, limit }).flatMap(row => readChange(row) ?? [])
+      return {
+        changes: changes.map(each => ({ ...each, takenBackBy: undoings.get(each.changeId) ?? null })),
+        total: Number(countHistory.get(of)),
+      }
+    },
     latestOf: (articleId, subject) => {
       const row = selectLatest.get({ articleId, subject })
       return row === undefined ? null : toChange(row)

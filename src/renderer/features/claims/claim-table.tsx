@@ -34,6 +34,8 @@ export type ClaimTableProps = ClaimRowActions & {
   onEscape: () => void
   /** The rows in view, in their order. */
   onCopy: (format: TableFormat, claimIds: string[]) => void
+  /** Shows what was done to the article. */
+  onReviews: () => void
   /** Those of the rows in view that nobody has reviewed. */
   onAcceptAll: (claims: Claim[]) => void
 }
@@ -112,6 +114,7 @@ export function ClaimTable(props: ClaimTableProps) {
         }}
         toReview={toReview.length}
         onAcceptAll={() => props.onAcceptAll(toReview)}
+        onReviews={props.onReviews}
       />
       <ClaimChips claims={claims} filter={filter} context={context} onFilter={next => choose({ filter: next })} />
       <p className="claims-shown" role="status">

@@ -16,11 +16,13 @@ type ClaimToolsProps = {
   /** How many of the rows in view nobody has reviewed yet. */
   toReview: number
   onAcceptAll: () => void
+  /** Shows what was done to the article. */
+  onReviews: () => void
 }
 
 const reversed = 'reversed'
 
-export function ClaimTools({ choices, onChoose, onCopy, toReview, onAcceptAll }: ClaimToolsProps) {
+export function ClaimTools({ choices, onChoose, onCopy, toReview, onAcceptAll, onReviews }: ClaimToolsProps) {
   const { filter, sorting, grouping } = choices
   const setWords = (words: string) => onChoose({ filter: { ...filter, words } })
   return (
@@ -70,6 +72,9 @@ export function ClaimTools({ choices, onChoose, onCopy, toReview, onAcceptAll }:
         <MenuDivider />
         <MenuItem icon="check" disabled={toReview === 0} onSelect={onAcceptAll}>
           {strings.acceptMenu(toReview)}
+        </MenuItem>
+        <MenuItem icon="history" onSelect={onReviews}>
+          {strings.reviewsMenu}
         </MenuItem>
       </Menu>
     </div>

@@ -71,6 +71,7 @@ export const strings = {
   noFigure: 'No figure',
   viewMenu: 'Order and groups',
   tableMenu: 'Copy and review the table',
+  reviewsMenu: 'Reviews of this article',
   copyMarkdown: 'Copy as Markdown',
   copyCsv: 'Copy as CSV',
   copyHtml: 'Copy as HTML',

@@ -5,13 +5,13 @@ import { type ContestedPoint, contestedPoints } from '../../evidence/contested-p
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { articlesOf } from '../../evidence/side-places.ts'
+import { useArticleNames } from '../../evidence/use-article-names.ts'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { namedPoints } from './conflict-words.ts'
 import { DismissDialog } from './dismissal/dismiss-dialog.tsx'
 import { DismissedList } from './dismissal/dismissed-list.tsx'
 import { strings } from './strings.ts'
-import { useArticleNames } from './use-article-names.ts'
 
 type ContestedProps = {
   articleId: string

@@ -3,10 +3,10 @@ import type { Conflict, EventDossier } from '../../../contract/claims.ts'
 import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
+import type { ArticleName } from '../../evidence/use-article-names.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { namedPoints } from './conflict-words.ts'
 import { strings } from './event-strings.ts'
-import type { ArticleName } from './use-article-names.ts'
 
 /** What the matrix does not show: words against words, and figures it has no row for. */
 function disputesOf({ rows, conflicts }: EventDossier): Conflict[] {

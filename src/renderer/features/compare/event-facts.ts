@@ -1,8 +1,8 @@
 /** Says when and where an event happened, how many reports tell of it, and where and when each appeared. */
 import type { StoryEvent } from '../../../contract/claims.ts'
+import type { ArticleName } from '../../evidence/use-article-names.ts'
 import { formatDay } from '../../ui/formats.ts'
 import { strings } from './event-strings.ts'
-import type { ArticleName } from './use-article-names.ts'
 
 /** “11 May 2026 · Varrow Bridge”; null when nobody says. */
 export function whenAndWhere({ date, place }: Pick<StoryEvent, 'date' | 'place'>): string | null {

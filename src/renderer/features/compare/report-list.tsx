@@ -1,8 +1,8 @@
 /** The reports that tell of an event, each leading to itself. */
 import type { EventDossier } from '../../../contract/claims.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
+import type { ArticleName } from '../../evidence/use-article-names.ts'
 import { reportFacts } from './event-facts.ts'
-import type { ArticleName } from './use-article-names.ts'
 
 type ReportListProps = Pick<EventDossier, 'articles'> & {
   names: ReadonlyMap<string, ArticleName>

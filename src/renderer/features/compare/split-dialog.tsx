@@ -1,11 +1,11 @@
 /** Chooses the reports of an event that tell of another one. */
 import { useState } from 'react'
 import type { EventDossier } from '../../../contract/claims.ts'
+import type { ArticleName } from '../../evidence/use-article-names.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { reportFacts } from './event-facts.ts'
 import { strings } from './event-strings.ts'
-import type { ArticleName } from './use-article-names.ts'
 
 type SplitDialogProps = Pick<EventDossier, 'event' | 'articles'> & {
   names: ReadonlyMap<string, ArticleName>

@@ -1,7 +1,7 @@
 /** Says in a caption who published what a chart shows, and when. */
 import type { EventDossier, MatrixRow } from '../../../../contract/claims.ts'
+import type { ArticleName } from '../../../evidence/use-article-names.ts'
 import { formatDay } from '../../../ui/formats.ts'
-import type { ArticleName } from '../use-article-names.ts'
 
 /** Reports named one by one; of more than these the rest are counted. */
 const most = 8

@@ -4,13 +4,13 @@ import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/cl
 import type { Party } from '../../../evidence/party.ts'
 import { PartyMark } from '../../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../../evidence/place.ts'
+import type { ArticleName } from '../../../evidence/use-article-names.ts'
 import { partyStyle } from '../../../theme/party.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { formatDay } from '../../../ui/formats.ts'
 import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
 import { strings } from '../event-strings.ts'
 import { rowHeading } from '../given-words.ts'
-import type { ArticleName } from '../use-article-names.ts'
 import { placeKey, quotedSentence, useSentences } from '../use-sentences.ts'
 
 type CellWordsProps = {

@@ -1,6 +1,6 @@
-/** Knows what the articles that conflicts lead to are called. */
-import { app } from '../../bridge.ts'
-import { useRequest } from '../../ui/use-request.ts'
+/** Knows what the articles that are named beside what they say are called. */
+import { app } from '../bridge.ts'
+import { useRequest } from '../ui/use-request.ts'
 
 /** Where an article appeared, where that is known, and its title. */
 export type ArticleName = { site: string | null; title: string }
