@@ -5,7 +5,7 @@ import { fateByVerb, harmByVerb } from '../../lexicon/casualties.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
-import { isNominal, isPronoun, isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { isNominal, isOwnersMark, isPronoun, isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Quotation, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 export const clauseWords = wordClass('that how whether why what if where who')
@@ -113,6 +113,8 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
     const token = tokenAt(reading, at)
     const next = tokenAt(reading, at + 1)
     if (token.quotation >= 0 || isMark(token)) break
+    // “Claimed Friday's bombing”: the day owns what was claimed.
+    if (isTimeWord(token) && isOwnersMark(next)) break
     if (isTimeWord(token)) {
       at++
       while (

@@ -46,12 +46,14 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const next = tokenAt(reading, at + 1)
   if (/^(?:who|which)$/.test(before.lower)) return false
   // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
-  // “Harbour pilots report a long delay”
   const counts = next.tag === 'NUM' || /^(?:more|at|nearly|almost|about|around|some|up|over)$/.test(next.lower)
-  const plural = (next.tag === 'DET' || counts) && /(?:s|police|people)$/.test(before.lower) && !/s$/.test(token.lower)
+  // “Harbour pilots report a delay”, “The Front claims the attack killed nine”: number agrees with the subject's.
+  const many = /(?:s|police|people)$/.test(before.lower)
+  const agrees = many ? !/s$/.test(token.lower) : /s$/.test(token.lower) && before.tag === 'PROPN'
+  const governs = (next.tag === 'DET' || counts) && agrees
   // “nine men who the army claims attacked the mill”
   if (isVerb(next) && !/ing$/.test(next.lower) && saidOfThing(reading, at)) return false
-  const clause = plural || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
+  const clause = governs || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
   if (clause && !possessed(reading, at) && opensPredicate(reading, at)) return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true

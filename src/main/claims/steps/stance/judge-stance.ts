@@ -23,6 +23,7 @@ import { chargesSomebody, wrongdoer } from './charges.ts'
 import { deniesByNegation, firstStatementEnd, refutes } from './denials.ts'
 import { foretells, opensWithCondition } from './forecasts.ts'
 import { isIndignant, judges, judgesFirst, namesWrong } from './judgements.ts'
+import { isClaimedDeed, tellsOwnDeed } from './own-deeds.ts'
 
 export type Judgement = { stance: Stance; target: string | null; certainty: ExtractedClaim['certainty'] }
 
@@ -102,6 +103,7 @@ function actOfContent(
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
   if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
     return { stance: 'deny', agent: null }
+  if (!isMedia && tellsOwnDeed(text)) return { stance: 'claim_responsibility', agent: null }
   if (demandPattern.test(text.slice(0, 400)) || (direct && imperatives.has(opening)))
     return { stance: 'demand', agent: null }
   if (cue?.form === 'according' && (isMedia || tallies(reading, voice, []))) return { stance: 'report', agent: null }
@@ -142,6 +144,7 @@ function actOf(reading: Reading, names: Names, voice: Voice, speaker: Speaker, q
   if (cue && advising.test(cue.lemma) && tellsToAct(reading, run)) return { stance: 'demand', agent: null }
   if (cue && voice.claimant.mention && decides(reading, voice.claimant.mention, cue.lemma, run))
     return { stance: 'state', agent: null }
+  if (cue?.lemma === 'claim' && isClaimedDeed(reading, run)) return { stance: 'claim_responsibility', agent: null }
   const asks = cue?.lemma === 'ask' && voice.content.quoteType === 'direct'
   if (cue && !isNeutral(cue) && cue.form !== 'according' && !asks) {
     // “Warned that the army was using torture”: what is done already is no forecast.
