@@ -3,6 +3,7 @@
 import type { Figure, Quantity } from '../../../contract/claims.ts'
 import { secondsIn } from '../../../contract/duration-units.ts'
 import type { ExtractedClaim } from '../extraction.ts'
+import { wordOf } from '../lexicon/word-class.ts'
 import { isHuman } from '../steps/figures/human-nouns.ts'
 import type { Voice } from './claimant-identity.ts'
 import { type CombatantSides, combatantSides, countsOwnMen } from './combatant-sides.ts'
@@ -107,7 +108,7 @@ export function comparableFigures(story: Story): FigureGroup[] {
 
 /** Kinds of people, families among them, not of things. */
 const isOfPeople = (kind: string | null): boolean =>
-  kind !== null && (isKnownKind(kind) ? kind !== 'vehicle' && kind !== 'house' : isHuman(kind))
+  kind !== null && (isKnownKind(kind) ? kind !== 'vehicle' && kind !== 'house' : isHuman(wordOf(kind)))
 
 /** “Officers” of nothing that says which. */
 const isOfficer = ({ span, targetGroup }: Figure) =>

@@ -2,6 +2,7 @@
 
 import type { Figure } from '../../../contract/claims.ts'
 import type { ExtractedClaim } from '../extraction.ts'
+import { wordOf } from '../lexicon/word-class.ts'
 import { isHuman } from '../steps/figures/human-nouns.ts'
 
 /** Subjects by quantity, each with the words that show it. The first that stands near the number counts. */
@@ -108,7 +109,7 @@ const heard = /\b(?:interview\w*|spoke (?:to|with)|spoken (?:to|with)|talked (?:
 /** A number with a noun of its own that is nobody: people's subjects say nothing of it. */
 function countsThings({ span, targetGroup, targetKey }: Figure): boolean {
   const noun = targetKey ?? targetGroup ?? ''
-  return noun !== '' && span.exact.toLowerCase().includes(noun.slice(0, 4).toLowerCase()) && !isHuman(noun)
+  return noun !== '' && span.exact.toLowerCase().includes(noun.slice(0, 4).toLowerCase()) && !isHuman(wordOf(noun))
 }
 
 /** The subject of an incidental number; null where none is told near it. */

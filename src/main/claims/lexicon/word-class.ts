@@ -7,7 +7,7 @@
 export type WordClasses = readonly number[]
 
 /** A word of a text, in lower case. */
-type Word = { lower: string; classes: WordClasses }
+export type Word = { lower: string; classes: WordClasses }
 
 export type WordClass = {
   has: (word: Word) => boolean
@@ -61,6 +61,9 @@ export function wordTable<Value>(list: Iterable<readonly [word: string, value: V
     entries,
   }
 }
+
+/** A lower-case word that is no token of a text. */
+export const wordOf = (lower: string): Word => ({ lower, classes: classesOf(lower) })
 
 /** What a lower-case word is in. */
 export const classesOf = (word: string): WordClasses => rows.get(word) ?? noClass

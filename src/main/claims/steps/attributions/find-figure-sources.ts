@@ -197,7 +197,7 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
   if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
   if (head.tag === 'NUM') return null
   // “In eleven years put 1,300 in prison”, “on Friday gave us a list”: when, and nobody.
-  if (timeNouns.has(head) || durationNouns.hasWord(head.singular)) return null
+  if (timeNouns.has(head) || durationNouns.has(head.singular)) return null
   const counted = reading.tokens
     .slice(phrase.first, phrase.end)
     .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token))

@@ -159,7 +159,7 @@ function canSpeak(reading: Reading, phrase: TokenRun): boolean {
   )
     return false
   const head = tokenAt(reading, headOf(reading, phrase))
-  const noun = head.singular
+  const noun = head.singular.lower
   const known = [head.lower, noun].some(
     word => documentNouns.hasWord(word) || partyNouns.hasWord(word) || personNouns.hasWord(word),
   )

@@ -78,6 +78,6 @@ export function agrees(
 /** True where the noun stands in the text before the mention, singular or plural. */
 export function toldBefore(reading: Reading, mention: TokenRun, head: string): boolean {
   for (let at = mention.first - 1; at >= 0 && at > mention.first - memoryOfNoun; at--)
-    if (tokenAt(reading, at).singular === head) return true
+    if (tokenAt(reading, at).singular.lower === head) return true
   return false
 }

@@ -75,7 +75,7 @@ function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): bo
   const last = headLower(name)
   if (last === head || (set?.has(last) ?? false) || (set !== null && name.roles.has(head))) return true
   if (set === null || set !== companies) return false
-  return businessWords.has(last) || businessRoles.some(role => name.roles.has(role))
+  return businessWords.hasWord(last) || businessRoles.some(role => name.roles.has(role))
 }
 
 /** “the union” for “Loom Union Congress”. */

@@ -69,10 +69,10 @@ function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attributio
 /** Who issued the same document a few sentences before: who spoke in that sentence, else its subject. */
 function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attribution, resolve: Resolve): Claimant | null {
   const { reading, names } = memory
-  const noun = tokenAt(reading, headOf(reading, mention)).singular
+  const noun = tokenAt(reading, headOf(reading, mention)).singular.lower
   const here = sentenceOf(reading, mention.first)
   for (let at = mention.first - 1; at >= 0 && at > mention.first - reach; at--) {
-    if (tokenAt(reading, at).singular !== noun) continue
+    if (tokenAt(reading, at).singular.lower !== noun) continue
     const sentence = sentenceOf(reading, at)
     if (sentence.index === here.index) continue
     // “The paper said Reyl provided a statement”: who is named before the verb of issuing.

@@ -192,7 +192,7 @@ function inApposition({ reading, names }: Memory, mention: TokenRun, { source }:
   if (!apposition || tokenAt(reading, mention.end + 1).tag === 'DET') return null
   const person = names
     .within({ first: mention.end, end: apposition.end })
-    .find(name => name.isPerson || businessWords.has(headLower(name)))
+    .find(name => name.isPerson || businessWords.hasWord(headLower(name)))
   return person?.mentions.some(
     run =>
       run.first > mention.end && run.first < mention.end + 4 && !behindPreposition(reading, mention.end, run.first),

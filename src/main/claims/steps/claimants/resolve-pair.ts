@@ -45,7 +45,7 @@ export function resolvePair(memory: Memory, mention: TokenRun): Claimant | null 
   const [first, second] = pair
   if (one) return { ...named(words[1] === 'former' ? first : second, mention, 'pronoun'), why: 'of the two named last' }
   if (first.isPerson !== second.isPerson) return null
-  const kind = partyNouns.getWord(tokenAt(reading, headOf(reading, mention)).singular)
+  const kind = partyNouns.get(tokenAt(reading, headOf(reading, mention)).singular)
   return {
     ...named(first, mention, 'apposition'),
     canonicalName: `${first.name} and ${second.name}`,

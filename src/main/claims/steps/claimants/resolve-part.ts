@@ -19,8 +19,8 @@ function peopleBefore(memory: Memory, before: number, attribution: Attribution):
   const { reading } = memory
   for (let at = before - 1; at >= 0 && at > before - reach; at--) {
     const token = tokenAt(reading, at)
-    if (token.tag !== 'NOUN' || !isPluralNoun(token.lower) || token.singular === token.lower) continue
-    const noun = token.singular
+    if (token.tag !== 'NOUN' || !isPluralNoun(token.lower) || token.singular.lower === token.lower) continue
+    const noun = token.singular.lower
     const kind = partyNouns.get(token) ?? partyNouns.getWord(noun)
     const trade = /(?:er|or|ist|ian|ant|ee)$/.test(noun) && !things.test(noun)
     if (!peopleNouns.hasWord(noun) && !trade && kind !== 'person' && kind !== 'witness') continue

@@ -34,7 +34,7 @@ export function headlineCue(reading: Reading, first: number, end: number, speake
     const before = reading.tokens.slice(first, at)
     const after = reading.tokens.slice(at + 1, end)
     const last = tokenAt(reading, at - 1)
-    const noun = last.singular
+    const noun = last.singular.lower
     const party = [last.lower, noun].some(
       word => partyNouns.hasWord(word) || spokespersonNouns.hasWord(word) || documentNouns.hasWord(word),
     )

@@ -35,7 +35,7 @@ export function namesSpeaker(reading: Reading, at: number): boolean {
   const cited = phraseStartingAt(reading, at + 1, at + 12)
   if (!cited) return true
   const head = tokenAt(reading, headOf(reading, cited))
-  const noun = head.singular
+  const noun = head.singular.lower
   return (
     head.capital ||
     partyNouns.has(head) ||
@@ -154,7 +154,7 @@ export function reasonToDrop(
     token.lower === 'suspect' &&
     group.length === 0 &&
     left.tag === 'NOUN' &&
-    left.singular === left.lower &&
+    left.singular.lower === left.lower &&
     !partyNouns.has(left)
   )
     return 'names the suspect'

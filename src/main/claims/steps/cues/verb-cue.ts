@@ -71,7 +71,7 @@ function particleAt(reading: Reading, verb: number, particle: string, ceiling: n
   let at = verb + 1
   while (at < Math.min(ceiling, verb + 5)) {
     const token = tokenAt(reading, at)
-    if (token.lower === particle || token.singular === particle) return at
+    if (token.lower === particle || token.singular.lower === particle) return at
     const day = token.lower === 'on' && isTimeWord(tokenAt(reading, at + 1))
     // “expressed grave fears”
     const describes =

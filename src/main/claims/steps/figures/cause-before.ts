@@ -2,7 +2,6 @@
 
 import type { Quantity } from '../../../../contract/claims.ts'
 import { actsOnPeople, countedNouns, fateByVerb, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { wordTable } from '../../lexicon/word-class.ts'
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
@@ -110,7 +109,7 @@ const assaults =
 function losesPeople(reading: Reading, verb: number, first: number): boolean {
   const loses = tokenAt(reading, verb).lower.startsWith('lo')
   const owner = loses ? tokenAt(reading, verb - 1).lower : ''
-  if (businessWords.has(owner) || employers.test(owner)) return false
+  if (businessWords.hasWord(owner) || employers.test(owner)) return false
   // “lost nine”: nothing else is named.
   return namesPeople(reading, first) !== false
 }
@@ -118,13 +117,12 @@ function losesPeople(reading: Reading, verb: number, first: number): boolean {
 /** Whether the noun behind a number means people; null where there is none. */
 function namesPeople(reading: Reading, first: number): boolean | null {
   for (let at = first + 1; at < first + 7; at++) {
-    const { lower, tag } = tokenAt(reading, at)
-    if (tag !== 'NOUN') {
-      if (/^(?:ADJ|ADP|DET|NUM|ADV|PRON|PROPN)$/.test(tag)) continue
+    const token = tokenAt(reading, at)
+    if (token.tag !== 'NOUN') {
+      if (/^(?:ADJ|ADP|DET|NUM|ADV|PRON|PROPN)$/.test(token.tag)) continue
       break
     }
-    if (isHuman(singular(lower)) || stateWords.hasWord(lower) || countedNouns.hasWord(lower) || isHuman(lower))
-      return true
+    if (isHuman(token.singular) || stateWords.has(token) || countedNouns.has(token) || isHuman(token)) return true
     if (tokenAt(reading, at + 1).tag !== 'NOUN') return false
   }
   return null

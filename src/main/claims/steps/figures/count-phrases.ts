@@ -1,7 +1,6 @@
 /** Cuts out what a number counts: “of its fighters”, “others injured”, “young miners and their wives”. */
 import type { Quantity } from '../../../../contract/claims.ts'
 import { countedNouns, countedThings, fateByVerb, stateWords } from '../../lexicon/casualties.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -123,7 +122,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       // “the announcement of 81 deaths marks a change”
       if (counted.head !== null && isDeeds(reading, counted.head) && token.lower.endsWith('s')) break
       // “six men face charges”: behind people in the plural a noun in the singular is a verb the tagger took for one.
-      if (counted.head !== null && isManyPeople(reading, counted.head) && token.singular === token.lower) break
+      if (counted.head !== null && isManyPeople(reading, counted.head) && token.singular.lower === token.lower) break
       counted.head = at
     } else if (!isDescription(token, next, counted.head !== null)) break
   }
@@ -135,7 +134,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
   const opens = tokenAt(reading, first)
   const clause = opens.tag === 'VERB' && !stateWords.has(opens) && counted.partitive === null
   const thing = tokenAt(reading, counted.head).singular
-  if (clause && !isHuman(thing) && !countedThings.hasWord(thing)) return { ...nothing, end: from }
+  if (clause && !isHuman(thing) && !countedThings.has(thing)) return { ...nothing, end: from }
   const end = endOfGroup(reading, counted.head, isGoverned(reading, number.first))
   const complement = { first: end, end: complementOf(reading, end, counted.head, sentenceEnd) }
   return { ...counted, group: { first, end }, complement, end, kind: kindOf(reading, counted.head) }
@@ -151,17 +150,17 @@ function strongGroup(reading: Reading, from: number): number | null {
   return at < from + 6 && tokenAt(reading, at).tag === 'NOUN' ? at : null
 }
 
-const isTime = ({ lower }: Token) =>
-  timeNouns.hasWord(lower) || /^(?:night|week|month|year|evening|morning|weekend)$/.test(lower)
+const isTime = (token: Token) =>
+  timeNouns.has(token) || /^(?:night|week|month|year|evening|morning|weekend)$/.test(token.lower)
 
 const isDeeds = (reading: Reading, at: number) => {
-  const { lower } = tokenAt(reading, at)
-  return lower.endsWith('s') && countedNouns.hasWord(lower) && !isHuman(singular(lower))
+  const token = tokenAt(reading, at)
+  return token.lower.endsWith('s') && countedNouns.has(token) && !isHuman(token.singular)
 }
 
 const isManyPeople = (reading: Reading, at: number) => {
-  const { lower } = tokenAt(reading, at)
-  return singular(lower) !== lower && isHuman(singular(lower))
+  const { lower, singular } = tokenAt(reading, at)
+  return singular.lower !== lower && isHuman(singular)
 }
 
 /** Token behind “home-made” or “passers-by”, null where no hyphen binds the word. */
@@ -199,8 +198,8 @@ function endOfGroup(reading: Reading, head: number, governed: boolean): number {
     if (joint !== ',' && !last) break
     let noun = joint === ',' && last ? at + 2 : at + 1
     if (tokenAt(reading, noun).tag === 'ADJ') noun++
-    const { lower, tag } = tokenAt(reading, noun)
-    if (tag !== 'NOUN' || !isMany(lower) || isHuman(singular(lower)) !== human) break
+    const token = tokenAt(reading, noun)
+    if (token.tag !== 'NOUN' || !isMany(token) || isHuman(token.singular) !== human) break
     // “Police held 20 students and teachers fled”: what has a verb of its own begins a clause.
     if (last) return governed && isVerb(tokenAt(reading, noun + 1)) ? head + 1 : noun + 1
     at = noun + 1
@@ -208,7 +207,7 @@ function endOfGroup(reading: Reading, head: number, governed: boolean): number {
   return head + 1
 }
 
-const isMany = (noun: string) => singular(noun) !== noun || unmarkedPlurals.has(noun)
+const isMany = (noun: Token) => noun.singular.lower !== noun.lower || unmarkedPlurals.has(noun)
 
 /** “Killing 20”, “arrested at least 20”: a verb governs the number. */
 function isGoverned(reading: Reading, first: number): boolean {

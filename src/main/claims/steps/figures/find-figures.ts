@@ -122,7 +122,7 @@ function figureAt(
   const reason = noFigure(reading, number, counted)
   if (reason) return { why: reason }
   const headToken = counted.head === null ? null : tokenAt(reading, counted.head)
-  const head = headToken ? headToken.singular : null
+  const head = headToken ? headToken.singular.lower : null
   const run = { first: number.first, end: Math.max(number.end, counted.end) }
   const count: Count = { reading, sentence, number, counted, head, headToken, run, antecedent }
   const verdict = quantityOf(count)

@@ -1,8 +1,9 @@
 /** Says whom or what a count counts: its own words, those of the count a bare number goes on with, or whom “them” means. */
+
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople } from '../../lexicon/casualties.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
-import { singular } from '../../lexicon/inflection.ts'
+import { wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, runText, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { isBareSubject } from './continued-counts.ts'
 import { isBareLevel } from './count-scope.ts'
@@ -48,7 +49,7 @@ export function groupOf(count: Count, quantity: Quantity): Group {
   const more = tokenAt(reading, number.end).lower === 'more' || isAside(reading, antecedent.run.end, number.first)
   const bareWord = number.modifier === 'vague' && counted.partitive !== 'part' && !more
   // “Three blasts shook the town, leaving five dead”: nobody hurts blasts.
-  const otherKind = befallsPeople.has(quantity) && antecedent.head !== null && !isHuman(antecedent.head)
+  const otherKind = befallsPeople.has(quantity) && antecedent.head !== null && !isHuman(wordOf(antecedent.head))
   const vaguer =
     (antecedent.high === 1 && antecedent.group !== null) || bareWord || otherKind || noGroup.test(antecedent.head ?? '')
   const words = vaguer ? 'people' : targetGroup
@@ -76,7 +77,7 @@ function whatTheyWere(
   // “Were police officers”, and “were Ostran”; “were critical” and “were Monday's” say what no group is.
   const people = countryOfDemonym.has(last.text) || (last.capital && (last.tag === 'ADJ' || high !== 1))
   if (run.end === run.first || !(people || (/^(?:NOUN|ADJ)$/.test(last.tag) && isHuman(head)))) return null
-  return { words: runText(reading, run).replace(/\s+/g, ' '), head }
+  return { words: runText(reading, run).replace(/\s+/g, ' '), head: head.lower }
 }
 
 /** Where the sentence before begins, if it stands in the same paragraph. */
@@ -102,14 +103,14 @@ function deedOf(reading: Reading, { firstToken }: Sentence, number: NumberPhrase
 /** “The dockers had gathered: two of them died”: the last people in the plural. */
 function whomTheyAre(reading: Reading, floor: number, before: number): { words: string; head: string } | null {
   for (let at = before - 1; at >= Math.max(floor, before - reach); at--) {
-    const { tag, lower } = tokenAt(reading, at)
-    if (tag !== 'NOUN' || singular(lower) === lower || !isHuman(singular(lower))) continue
+    const { tag, lower, singular } = tokenAt(reading, at)
+    if (tag !== 'NOUN' || singular.lower === lower || !isHuman(singular)) continue
     const run: TokenRun = { first: at, end: at + 1 }
     // “Weavers and dockers”: “they” are both.
-    const other = tokenAt(reading, at - 2).lower
-    if (/^(?:and|or)$/.test(tokenAt(reading, at - 1).lower) && isHuman(singular(other))) run.first -= 2
+    const other = tokenAt(reading, at - 2)
+    if (/^(?:and|or)$/.test(tokenAt(reading, at - 1).lower) && isHuman(other.singular)) run.first -= 2
     while (run.first > floor && /^(?:ADJ|NOUN)$/.test(tokenAt(reading, run.first - 1).tag)) run.first--
-    return { words: runText(reading, run).replace(/\s+/g, ' '), head: singular(lower) }
+    return { words: runText(reading, run).replace(/\s+/g, ' '), head: singular.lower }
   }
   return null
 }

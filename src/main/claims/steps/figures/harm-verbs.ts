@@ -1,6 +1,6 @@
 /** Tells whether a verb does harm, whether somebody does it or it only describes, and which subject governs it. */
 
-import { singular, verbForms } from '../../lexicon/inflection.ts'
+import { verbForms } from '../../lexicon/inflection.ts'
 import { armedOpponents, partyNouns } from '../../lexicon/parties.ts'
 import { harmNouns, harmVerbs, wrongNouns } from '../../lexicon/stances.ts'
 import { timeNouns } from '../../lexicon/time.ts'
@@ -49,9 +49,9 @@ const helping = /^(?:support|fund|sponsor|arm)(?:s|ed|ing)?$/
 
 function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
   for (let next = at + 1; next < Math.min(run.end, at + 9); next++) {
-    const { lower } = tokenAt(reading, next)
-    if (armedOpponents.hasWord(singular(lower)) || wrongNouns.hasWord(lower) || harmNouns.hasWord(lower)) return true
-    if (partyNouns.getWord(lower) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(lower)) return true
+    const token = tokenAt(reading, next)
+    if (armedOpponents.has(token.singular) || wrongNouns.has(token) || harmNouns.has(token)) return true
+    if (partyNouns.get(token) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(token.lower)) return true
   }
   return false
 }
@@ -72,10 +72,10 @@ const wardsOff = (reading: Reading, at: number) =>
 
 /** A verb of harm; “supports the rebels” is one, “supports the appeal” is none. */
 export function doesHarm(reading: Reading, at: number, run: TokenRun): boolean {
-  const { lower } = tokenAt(reading, at)
+  const token = tokenAt(reading, at)
   return (
-    harmForms.hasWord(lower) &&
-    (!helping.test(lower) || helpsWrong(reading, at, run)) &&
+    harmForms.has(token) &&
+    (!helping.test(token.lower) || helpsWrong(reading, at, run)) &&
     !holdsOut(reading, at) &&
     !wardsOff(reading, at)
   )

@@ -1,7 +1,6 @@
 /** Tells numbers that count nothing: ages, dates, percentages, measures, house numbers, parts of names. */
 import { measureNouns } from '../../lexicon/casualties.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Counted } from './count-phrases.ts'
@@ -46,13 +45,17 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (isAge(reading, number)) return 'an age'
   if (number.low <= 31 && number.currency === null && isInDate(reading, number)) return 'part of a date'
   if (/^(?:19|20)\d\d$/.test(numeral.text) && number.currency === null && number.modifier === 'exact') {
-    const noun = counted.head === null ? '' : tokenAt(reading, counted.head).singular
-    if (!isHuman(noun) || /^(?:in|since|by|from|until|of|early|late|mid|the|,|and|to)$/.test(before.lower))
+    const noun = counted.head === null ? null : tokenAt(reading, counted.head).singular
+    if (
+      noun === null ||
+      !isHuman(noun) ||
+      /^(?:in|since|by|from|until|of|early|late|mid|the|,|and|to)$/.test(before.lower)
+    )
       return 'a year'
   }
   if (after.text === ':' && next.tag === 'NUM' && touching) return 'a time of day'
   if (before.text === ':' && tokenAt(reading, number.first - 2).tag === 'NUM') return 'a time of day'
-  if (measureNouns.hasWord(after.singular) || measureNouns.has(after)) return 'a measure'
+  if (measureNouns.has(after.singular) || measureNouns.has(after)) return 'a measure'
   if (number.numeral === number.first && numeral.tag === 'PROPN' && number.low < 3) return 'part of a name'
   // “the tug Three Sisters”: a numeral with a capital inside a sentence, and a noun with one.
   const opens = before.sentence !== numeral.sentence || before.tag === 'PUNCT'
@@ -67,10 +70,16 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   )
     return '“one” before a name'
   if (counted.head !== null) {
-    const noun = tokenAt(reading, counted.head).lower
+    const noun = tokenAt(reading, counted.head)
     if (counted.group && isWholeName(reading, counted.group)) return 'part of a name'
-    if (measureNouns.hasWord(singular(noun))) return 'a measure'
-    if (number.low > 1 && counted.partitive === null && counted.state === null && !counted.strong && isOneThing(noun))
+    if (measureNouns.has(noun.singular)) return 'a measure'
+    if (
+      number.low > 1 &&
+      counted.partitive === null &&
+      counted.state === null &&
+      !counted.strong &&
+      isOneThing(noun.lower)
+    )
       return 'one thing, with a number in its name'
   }
   if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
@@ -85,7 +94,7 @@ function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boole
   const somebody = tokenAt(reading, first - 2)
   const hyphen = tokenAt(reading, first - 3)
   const doubled = hyphen.text === '-' && hyphen.end === somebody.start && tokenAt(reading, first - 4).capital
-  return somebody.tag === 'PROPN' || doubled || (isHuman(somebody.lower) && isOneThing(somebody.lower))
+  return somebody.tag === 'PROPN' || doubled || (isHuman(somebody) && isOneThing(somebody.lower))
 }
 
 /** “Four of the dead were under 16”: no count is told so without its noun. */
@@ -102,8 +111,8 @@ function isAgeLimit(reading: Reading, { first, end, numeral, low, high }: Number
 /** “A girl of eleven”, “a man of 26 who served four years”. */
 function isAgeOf(reading: Reading, { first, end, high, low }: NumberPhrase, counted: Counted): boolean {
   if (high !== low || low < 1 || low > 109 || tokenAt(reading, first - 1).lower !== 'of') return false
-  const somebody = tokenAt(reading, first - 2).lower
-  const one = isHuman(somebody) && isOneThing(somebody) && somebody !== 'family'
+  const somebody = tokenAt(reading, first - 2)
+  const one = isHuman(somebody) && isOneThing(somebody.lower) && somebody.lower !== 'family'
   return one && counted.state === null && !/^(?:NOUN|PROPN|ADJ)$/.test(tokenAt(reading, end).tag)
 }
 

@@ -1,7 +1,9 @@
 /** Decides what befell the counted by the surest sign around a number, or that it counts nothing the table shows. */
+
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings } from '../../lexicon/casualties.ts'
 import { eventWords } from '../../lexicon/events.ts'
+import { wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { actorOf, type Cause, causeOfList, labelBefore, nounBefore, nounBehind, verbBefore } from './cause-before.ts'
 import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
@@ -54,7 +56,7 @@ export function quantityOf(count: Count): Verdict {
   const byCaptors = (quantity: Quantity, verb: number) =>
     quantity === 'arrested' && reading.tellsOfHostages && tokenAt(reading, verb).lower === 'held' && !byPolice(count)
   const bySeizure = (verb: number) =>
-    tokenAt(reading, verb).lower === 'seized' && head !== null && isHuman(head)
+    tokenAt(reading, verb).lower === 'seized' && head !== null && isHuman(wordOf(head))
       ? byPolice(count)
         ? 'arrested'
         : 'kidnapped'
@@ -75,7 +77,7 @@ export function quantityOf(count: Count): Verdict {
     listed &&
     direct === null &&
     head !== null &&
-    isHuman(head) &&
+    isHuman(wordOf(head)) &&
     /^[,.;)]$/.test(tokenAt(reading, count.run.end).text)
   )
     if (befallsPeople.has(antecedent.quantity)) return settled(antecedent.quantity)
@@ -93,7 +95,7 @@ export function quantityOf(count: Count): Verdict {
   if (fate && suits(fate.quantity)) return suffered(fate)
   if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
   // “The number on board at 212”
-  if (aboard.test(wordsBefore(reading, number, firstToken)) && (head === null || isHuman(head)))
+  if (aboard.test(wordsBefore(reading, number, firstToken)) && (head === null || isHuman(wordOf(head))))
     return { quantity: 'other', actor: null, told: 'aboard' }
   if (isStrong(count)) return settled('participants')
   if (antecedent && head === null && goesOn({ ...count, partitive: counted.partitive }))
@@ -104,7 +106,7 @@ export function quantityOf(count: Count): Verdict {
   const near = head !== null || antecedent?.sentence === sentence.index
   const includes = near && isAmong(reading, number, count.run.end)
   const among = counted.among || includes
-  if (antecedent && among && (head === null || isHuman(head))) return settled(antecedent.quantity)
+  if (antecedent && among && (head === null || isHuman(wordOf(head)))) return settled(antecedent.quantity)
   if (head === null && isBareSubject(count)) return settled('other')
   return otherOf(count, fate)
 }
@@ -137,8 +139,10 @@ function isNextVerb(reading: Reading, from: number, verb: number): boolean {
 
 /** What kills, wounds, arrests or kidnaps does so to people; other verbs say nothing of what a noun is. */
 function mayBefall(head: string | null, quantity: Quantity): boolean {
-  if (head === null || isHuman(head)) return true
-  return befallsPeople.has(quantity) && !countedThings.hasWord(head) && !isPlace(head) && !eventWords.hasWord(head)
+  if (head === null) return true
+  const noun = wordOf(head)
+  if (isHuman(noun)) return true
+  return befallsPeople.has(quantity) && !countedThings.has(noun) && !isPlace(noun) && !eventWords.has(noun)
 }
 
 const aboard =
@@ -188,14 +192,15 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
   if (tokenAt(reading, number.first - 2).lower === 'population') return { why: 'how many live there' }
   if (kin.test(head) && /^(?:his|her|my)$/.test(counted.possessive ?? ownerBefore(reading, number)))
     return { why: 'somebody’s family' }
-  const human = isHuman(head)
+  const noun = wordOf(head)
+  const human = isHuman(noun)
   if (human && fate === null && counted.partitive === null && number.low < crowd && speaks(reading, counted.end))
     return { why: 'those who speak' }
-  if (human || counted.strong || (counted.total && !isPlace(head))) return { quantity: 'other', actor: null }
+  if (human || counted.strong || (counted.total && !isPlace(noun))) return { quantity: 'other', actor: null }
   const before = tokenAt(reading, number.first - 1)
   const preposition = before.lower === 'the' ? tokenAt(reading, number.first - 2) : before
   const placed = /^(?:on|onto|at|in|into|from|to|across|along)$/.test(preposition.lower)
-  if (countedThings.hasWord(head) && !(placed && standingThings.hasWord(head) && fate === null))
+  if (countedThings.has(noun) && !(placed && standingThings.has(noun) && fate === null))
     return { quantity: 'other', actor: null, ...(fate && { verb: fate.verb }) }
   return { why: `counts ${head}, not people or losses` }
 }

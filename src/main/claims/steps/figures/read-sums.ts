@@ -90,7 +90,7 @@ function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: s
   const hyphen = tokenAt(reading, number.end).text === '-' ? 1 : 0
   for (const at of [number.end + hyphen, number.end + 1]) {
     const token = tokenAt(reading, at)
-    const word = token.singular
+    const word = token.singular.lower
     if (word in moneyNouns) return { at, word }
     if (at === number.end && !(token.capital || token.tag === 'ADJ'))
       return /^\p{Ll}+$/u.test(token.text) ? { at, word: token.lower } : null
@@ -102,8 +102,8 @@ function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: s
 function isOwnCurrency(reading: Reading, number: NumberPhrase, at: number, sentence: Sentence, sums: Sums): boolean {
   const token = tokenAt(reading, at)
   if (sums.units.has(token.lower)) return true
-  const isUnit = token.tag === 'NOUN' && !isHuman(token.singular) && !countedThings.hasWord(token.singular)
-  if (!isUnit || number.high !== number.low || durationNouns.hasWord(token.singular)) return false
+  const isUnit = token.tag === 'NOUN' && !isHuman(token.singular) && !countedThings.has(token.singular)
+  if (!isUnit || number.high !== number.low || durationNouns.has(token.singular)) return false
   // “pays 600 marrows a month”: what is paid is money, whatever it is called.
   const paid = /^(?:pay|pays|paid|paying|cost|costs|costing|fined|worth|owes|owed|earn|earns|earned|spent|spend)$/
   const behind = reading.text.slice(token.end, token.end + 24)
@@ -127,7 +127,7 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
   const next = tokenAt(reading, number.end)
   const hyphen = next.text === '-' && next.start === tokenAt(reading, number.end - 1).end
   const at = hyphen ? number.end + 1 : number.end
-  const noun = tokenAt(reading, at).singular
+  const noun = tokenAt(reading, at).singular.lower
   if (!durationNouns.hasWord(noun)) return sharedUnit(reading, number)
   const sum: Sum = {
     quantity: 'duration',
@@ -152,7 +152,7 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
 function sharedUnit(reading: Reading, number: NumberPhrase): Sum | null {
   if (!/^(?:and|or)$/.test(tokenAt(reading, number.end).lower)) return null
   const other = numberAt(reading, number.end + 1)
-  const noun = other === null ? '' : tokenAt(reading, other.end).singular
+  const noun = other === null ? '' : tokenAt(reading, other.end).singular.lower
   if (
     other === null ||
     number.high === null ||
@@ -179,7 +179,7 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   const before = tokenAt(reading, number.first - 1)
   if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
   // “a stoppage of 48 hours from Sunday”
-  const what = tokenAt(reading, number.first - 2).singular
+  const what = tokenAt(reading, number.first - 2).singular.lower
   if (before.lower === 'of' && (lasting.has(what) || eventWords.hasWord(what))) return false
   // “Orla Venn, 37 years,” and “an 11 year-old”
   const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before

@@ -69,7 +69,7 @@ export function createName(
     !noPerson &&
     bodyWord === undefined
   // “Mill owner Tarn Textiles” owns a mill and is no person.
-  const business = words.length > 1 && businessWords.has((words.at(-1) ?? '').toLowerCase())
+  const business = words.length > 1 && businessWords.hasWord((words.at(-1) ?? '').toLowerCase())
   const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
   const beforeType = before.map(word => partyNouns.getWord(word)).findLast(type => type !== undefined)
   const bodyType =

@@ -30,16 +30,11 @@ export const portfolios = wordClass(
 )
 
 /** A word that stands in names of bodies and offices, and is no surname. */
-export function isBodyWord(word: string): boolean {
-  const lower = word.toLowerCase()
-  return (
-    partyNouns.hasWord(lower) ||
-    bodyNouns.hasWord(lower) ||
-    businessWords.has(lower) ||
-    portfolios.hasWord(lower) ||
-    nameOpeners.hasWord(lower)
-  )
-}
+export const isBodyWord = (word: string): boolean => bodyWords.hasWord(word.toLowerCase())
+
+const bodyWords = wordClass(
+  [partyNouns, bodyNouns, businessWords, portfolios, nameOpeners].flatMap(({ words }) => words),
+)
 
 /**
  * The token at which the person's own name begins in a run of capitals that opens with an office or a title
@@ -48,8 +43,9 @@ export function isBodyWord(word: string): boolean {
  */
 export function personStart(reading: Reading, first: number, end: number): number {
   for (let at = end - 2; at >= first; at--) {
-    const { lower } = tokenAt(reading, at)
-    if (!personTitles.hasWord(lower)) continue
+    const token = tokenAt(reading, at)
+    if (!personTitles.has(token)) continue
+    const { lower } = token
     if (
       at > first &&
       honorifics.has(lower) &&
@@ -88,7 +84,7 @@ function isPersonTail(reading: Reading, first: number, end: number): boolean {
   for (let at = first; at < end; at++) {
     const token = tokenAt(reading, at)
     if (token.tag === 'PUNCT') continue
-    if (isBodyWord(token.text) && !letters.test(token.text)) return false
+    if (bodyWords.has(token) && !letters.test(token.text)) return false
     if (end - first > 1 && placeNouns.test(token.text)) return false
     if (/^(?:of|for)$/.test(token.lower)) return false
   }

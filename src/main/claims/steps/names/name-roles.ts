@@ -257,7 +257,7 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
       type &&
       token.lower !== 'press' &&
       !best &&
-      !personNouns.hasWord(token.singular) &&
+      !personNouns.has(token.singular) &&
       (type === 'state_force' ||
         type === 'government' ||
         type === 'rebel_group' ||

@@ -35,7 +35,7 @@ function sideOfRun(reading: Reading, names: Names, run: TokenRun | null, parties
   const named = names.within(run).find(name => !name.isPerson)
   if (named) return named.name
   for (let at = run.first; at < run.end; at++) {
-    const word = tokenAt(reading, at).singular
+    const word = tokenAt(reading, at).singular.lower
     if (
       stateFighters.hasWord(word) ||
       word === 'army' ||

@@ -25,13 +25,11 @@ export function headWord(words: readonly string[]): string {
 }
 
 /** Words that end the names of businesses; no person and no place is called so. */
-export const businessWords = new Set(
-  (
-    'textiles mills mines mining oil gas petroleum energy steel metals minerals chemicals cement foods beverages motors ' +
+export const businessWords = wordClass(
+  'textiles mills mines mining oil gas petroleum energy steel metals minerals chemicals cement foods beverages motors ' +
     'airlines airways shipping ferries lines shipyards industries enterprises holdings logistics transport haulage ' +
     'systems technologies pharmaceuticals plastics garments apparel resources partners builders construction marine ' +
-    'automotive aviation software pharma telecom ltd limited inc plc llc gmbh corp co'
-  ).split(' '),
+    'automotive aviation software pharma telecom ltd limited inc plc llc gmbh corp co',
 )
 
 /** What kind of claimant a name is by its own words; null when they do not tell. */
@@ -58,7 +56,7 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (words.length > 1 && /^(?:reports|polls|surveys|research|analytics)$/.test(lower.at(-1) ?? ''))
     return 'organisation'
   if (lower.includes('union') || lower.includes('unions') || lower.includes('nations')) return 'organisation'
-  return direct ?? (words.length > 1 && businessWords.has(lower.at(-1) ?? '') ? 'organisation' : null)
+  return direct ?? (words.length > 1 && businessWords.hasWord(lower.at(-1) ?? '') ? 'organisation' : null)
 }
 
 export const initials = (words: readonly string[]) =>

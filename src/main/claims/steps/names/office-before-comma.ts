@@ -20,7 +20,7 @@ export function officeBeforeComma(
   // “The leader of the group, X”: the office is the phrase's head.
   const last = tokenAt(reading, comma - 1)
   const noun = personNouns.has(last) || !phrase ? last : tokenAt(reading, headOf(reading, phrase))
-  if (!personNouns.has(noun) || noun.singular !== noun.lower) return null
+  if (!personNouns.has(noun) || noun.singular.lower !== noun.lower) return null
   const next = tokenAt(reading, run.end)
   // “…, Rolf Brandt, Ann Moss and”: a list.
   const closes =

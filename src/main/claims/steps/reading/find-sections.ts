@@ -2,6 +2,7 @@
 import type { Range } from '../../../../article/plain-text.ts'
 import type { ExtractionInput, TextSection } from '../../extraction.ts'
 import type { Explain, Paragraph, SectionKind } from './reading.ts'
+import { isSpaceAt } from './spaces.ts'
 
 /** UTF-16 code units: what is longer is no headline, no caption and no pull quote. */
 const longestHeadline = 240
@@ -33,17 +34,20 @@ export function sameWordsKey(text: string): string {
   return text.toLowerCase().replace(others, ' ').trim()
 }
 
+/** A line feed, a carriage return or the line separator of Unicode. */
+const breaksLine = (code: number) => code === 10 || code === 13 || code === 0x2028
+
 /** The lines of `range` that hold something, without the spaces around them. */
 function linesIn(text: string, range: Range): Range[] {
   const lines: Range[] = []
   let at = range.start
   while (at < range.end) {
     let end = at
-    while (end < range.end && text[end] !== '\n' && text[end] !== '\r' && text[end] !== '\u2028') end++
+    while (end < range.end && !breaksLine(text.charCodeAt(end))) end++
     let start = at
     let last = end
-    while (start < last && /\s/.test(text[start] ?? '')) start++
-    while (last > start && /\s/.test(text[last - 1] ?? '')) last--
+    while (start < last && isSpaceAt(text, start)) start++
+    while (last > start && isSpaceAt(text, last - 1)) last--
     if (last > start) lines.push({ start, end: last })
     at = end + 1
   }

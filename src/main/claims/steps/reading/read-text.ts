@@ -4,6 +4,7 @@ import { verbCues } from '../../lexicon/cues.ts'
 import { findQuotations, type QuotedRange } from './find-quotations.ts'
 import { tagUnit } from './language-model.ts'
 import type { Explain, Paragraph, Quotation, Reading, Sentence, Token } from './reading.ts'
+import { isSpaceAt } from './spaces.ts'
 import { spellForTagger, withoutNicknameMarks } from './spell-for-tagger.ts'
 import { spellingOf } from './spelling.ts'
 
@@ -26,9 +27,10 @@ function unitsOf(text: string, range: Range): Range[] {
   let at = range.start
   while (at < range.end) {
     let end = at + 1
-    while (end < range.end && text[end] === text[at]) end++
+    const sign = text.charCodeAt(at)
+    while (end < range.end && text.charCodeAt(end) === sign) end++
     const isRun = end - at > longestRun
-    if (isRun || /\s/.test(text[at] ?? '')) {
+    if (isRun || isSpaceAt(text, at)) {
       if (at - word > longestWord) leaveOut(word, at)
       word = end
     }
@@ -43,7 +45,7 @@ function unitsOf(text: string, range: Range): Range[] {
     while (piece.end - from > longestUnit) {
       let cut = from + longestUnit
       const earliest = cut - 400
-      while (cut > earliest && !/\s/.test(text[cut] ?? '')) cut--
+      while (cut > earliest && !isSpaceAt(text, cut)) cut--
       if (cut === earliest) cut = from + longestUnit
       units.push({ start: from, end: cut })
       from = cut

@@ -1,13 +1,13 @@
 /** Keeps what the steps ask of a word by its spelling alone, so that it is found out once for all texts. */
 import { singular } from '../../lexicon/inflection.ts'
-import { classesOf, type WordClasses } from '../../lexicon/word-class.ts'
+import { classesOf, type Word, type WordClasses, wordOf } from '../../lexicon/word-class.ts'
 
 export type Spelling = {
   lower: string
   /** Begins with a capital letter. */
   capital: boolean
   /** Of a noun in lower case; a word that is no plural as it is. */
-  singular: string
+  singular: Word
   classes: WordClasses
 }
 
@@ -21,7 +21,7 @@ export function spellingOf(word: string): Spelling {
   const known = spellings.get(word)
   if (known) return known
   const lower = word.toLowerCase().replace('’', "'")
-  const spelling = { lower, capital: opensUpper(word), singular: singular(lower), classes: classesOf(lower) }
+  const spelling = { lower, capital: opensUpper(word), singular: wordOf(singular(lower)), classes: classesOf(lower) }
   if (word.length > longestSpelling) return spelling
   if (spellings.size >= mostSpellings) spellings.clear()
   spellings.set(word, spelling)

@@ -73,7 +73,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
   for (let at = run.end - 1; at >= run.first; at--) {
     const token = tokenAt(reading, at)
     if (token.tag === 'ADP' || token.text === '(') continue
-    const noun = token.singular
+    const noun = token.singular.lower
     // “the militants” in an armed group’s mouth, “the troops” in an army’s: its own.
     if (speaker.type === 'rebel_group' && armedOpponents.hasWord(noun)) return null
     const own = stateFighters.hasWord(noun) || noun === 'force' || noun === 'army' || noun === 'military'
@@ -172,6 +172,7 @@ const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
+    if (token.tag !== 'VERB' && token.tag !== 'NOUN' && token.lower !== 'hands') continue
     if (token.tag === 'NOUN' && harmNouns.has(token)) {
       const doer = ownerOfDeed(reading, names, at, run, speaker)
       if (doer) return doer

@@ -31,15 +31,16 @@ const equating = wordClass(
 /** The verb before a noun that only a wrongdoer is called by (“is a spy”, “holds hostages”); -1 where there is none. */
 function calledWrong(reading: Reading, run: TokenRun, enforces: boolean): number {
   for (let at = run.first; at < Math.min(run.end, run.first + 40); at++) {
-    const { lower } = tokenAt(reading, at)
+    const verb = tokenAt(reading, at)
+    const { lower } = verb
     // “is holding nine of the kidnapped”; police who tell that some “were held hostage” charge nobody yet.
     const told = enforces && lower === 'held' && /^(?:was|were|been|being|is|are)$/.test(tokenAt(reading, at - 1).lower)
-    if (holding.hasWord(lower) && !told) {
+    if (holding.has(verb) && !told) {
       const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
       if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
     }
     // “her son's crime”: a possessor, no verb.
-    if (!equating.hasWord(lower) || (lower === "'s" && tokenAt(reading, at).tag === 'PART')) continue
+    if (!equating.has(verb) || (lower === "'s" && verb.tag === 'PART')) continue
     for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
       const token = tokenAt(reading, next)
       if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break

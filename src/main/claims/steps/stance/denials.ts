@@ -6,11 +6,16 @@ import { harmForms } from '../figures/harm-verbs.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
+/** What any refutation below begins with: most words begin none. */
+const opensRefutation = wordClass([...denyingWords.words, ...denyingAdjectives.words, 'made', 'contrary'])
+
 /** True where an adjective of untruth is said of a statement: behind “be” or “as”, or before a noun for one. */
 export function refutes(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
-    const { lower } = tokenAt(reading, at)
-    if (denyingWords.hasWord(lower)) return true
+    const token = tokenAt(reading, at)
+    if (!opensRefutation.has(token)) continue
+    const { lower } = token
+    if (denyingWords.has(token)) return true
     // “A figure he said was made up”
     const made = lower === 'made' && tokenAt(reading, at + 1).lower === 'up' && tokenAt(reading, at + 2).lower !== 'of'
     if (made && /^(?:is|are|was|were|been)$/.test(tokenAt(reading, at - 1).lower)) return true
@@ -18,7 +23,7 @@ export function refutes(reading: Reading, run: TokenRun): boolean {
       const behind = reading.tokens.slice(at + 1, at + 5)
       if (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word))) return true
     }
-    if (!denyingAdjectives.hasWord(lower)) continue
+    if (!denyingAdjectives.has(token)) continue
     if (spreading.test(tokenAt(reading, at - 1).lower)) continue
     if (statementNouns.has(tokenAt(reading, at + 1))) return true
     let left = at - 1

@@ -37,8 +37,8 @@ const foretold = 260
 function announces(reading: Reading, run: TokenRun): boolean {
   const limit = tokenAt(reading, run.first).start + foretold
   for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
-    const { lower } = tokenAt(reading, at)
-    const coming = futures.hasWord(lower) || (lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
+    const token = tokenAt(reading, at)
+    const coming = futures.has(token) || (token.lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
     if (!coming) continue
     let clause = at
     while (clause > Math.max(run.first, at - 6) && tokenAt(reading, clause - 1).text !== ',') clause--

@@ -12,7 +12,7 @@ import {
   suspicionPattern,
   worryPattern,
 } from '../../lexicon/stances.ts'
-import type { WordClass } from '../../lexicon/word-class.ts'
+import { type WordClass, wordClass } from '../../lexicon/word-class.ts'
 import type { Voice } from '../claimants/claimant-memory.ts'
 import type { Cue } from '../cues/cue.ts'
 import type { Names } from '../names/find-names.ts'
@@ -59,14 +59,14 @@ const hasWord = (words: WordClass, reading: Reading, run: TokenRun) => {
 /** A body that is no party passing on a count, or a document that is quoted for what it shows. */
 function tallies(reading: Reading, voice: Voice, quantities: readonly Quantity[]): boolean {
   const { claimant, cue } = voice
-  const mention = claimant.mention ? runText(reading, claimant.mention).toLowerCase() : ''
+  const mention = () => (claimant.mention ? runText(reading, claimant.mention).toLowerCase() : '')
   const source = /\b(?:reports?|index|surveys?|figures|statistics|data|monitors?|count|tally|study|media|sources)\b/
-  if (cue?.form === 'according' && source.test(mention)) return true
+  if (cue?.form === 'according' && source.test(mention())) return true
   if (parties.has(claimant.type) || (claimant.name?.isPerson ?? false)) return false
   const run = voice.content.runs[0]
   if (!run) return false
-  if (/^(?:official )?(?:statistics|figures|data)\b/.test(runText(reading, run).toLowerCase())) return true
-  if (claimant.type !== 'organisation' && !/medic|hospital|doctor|health|media|morgue/.test(mention)) return false
+  if (/^(?:official )?(?:statistics|figures|data)\b/i.test(runText(reading, run))) return true
+  if (claimant.type !== 'organisation' && !/medic|hospital|doctor|health|media|morgue/.test(mention())) return false
   return quantities.some(quantity => tallied.has(quantity)) && hasWord(casualtyWords, reading, run)
 }
 
@@ -95,8 +95,7 @@ function actOfContent(
     claimant.name?.isPerson ??
     /\b(?:journalist|editor|reporter|correspondent|photographer)$/.test(claimant.canonicalName)
   // “It was closing its office”: of its own affairs a newsroom speaks like anybody.
-  const ownAffair = /^(?:it|its|we|our)(?![a-z])/.test(text)
-  const isMedia = claimant.type === 'media' && !onePerson && !ownAffair
+  const isMedia = claimant.type === 'media' && !onePerson && !/^(?:it|its|we|our)(?![a-z])/.test(text)
   if (direct && outspoken.test(text)) return { stance: 'condemn', agent: null }
   if (opensWithCondition(text)) return { stance: 'predict', agent: null }
   if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
@@ -157,14 +156,17 @@ function actOf(reading: Reading, names: Names, voice: Voice, speaker: Speaker, q
   return actOfContent(reading, names, voice, speaker, quantities)
 }
 
+const clauseOpeners = wordClass('who which that because when while after')
+const doubting = wordClass('allegedly purportedly possibly probably presumably')
+
 /** “Had allegedly been given false papers”: the speaker himself leaves it open; told of a main verb, not inside a clause. */
 function suspects(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < Math.min(run.end, run.first + 24); at++) {
-    const { lower } = tokenAt(reading, at)
-    if (/^(?:who|which|that|because|when|while|after)$/.test(lower)) return false
-    if (/^(?:allegedly|purportedly|possibly|probably|presumably)$/.test(lower)) {
+    const token = tokenAt(reading, at)
+    if (clauseOpeners.has(token)) return false
+    if (doubting.has(token)) {
       const beside = [at - 1, at + 1].map(index => tokenAt(reading, index))
-      return lower.endsWith('edly') || beside.some(token => /^(?:was|were|been|be)$/.test(token.lower))
+      return token.lower.endsWith('edly') || beside.some(token => /^(?:was|were|been|be)$/.test(token.lower))
     }
   }
   return false
@@ -197,8 +199,9 @@ function certaintyOf(reading: Reading, voice: Voice, stance: Stance): ExtractedC
   if (stance === 'demand') return 'Uu'
   if (stance === 'predict' || voice.cue?.kind === 'belief') return 'PR+'
   const first = voice.content.pieces[0]
+  if (stance === 'allege') return 'PS+'
   const text = first ? reading.text.slice(first.start, Math.min(first.end, first.start + 160)).toLowerCase() : ''
-  if (hedgePattern.test(text) || stance === 'allege') return 'PS+'
+  if (hedgePattern.test(text)) return 'PS+'
   const run = voice.content.runs[0]
   if (run) {
     const end = firstStatementEnd(reading, run, 12)
