@@ -5,6 +5,7 @@ import type { TraceEntry } from '../../contract/claims.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { type Attribution, findAttributions } from './steps/attributions/find-attributions.ts'
 import { figureAttributions } from './steps/attributions/find-figure-sources.ts'
+import { findFreeSpeech } from './steps/attributions/find-free-speech.ts'
 import { findTurns } from './steps/attributions/find-turns.ts'
 import { findIssuer, withIssuer } from './steps/claimants/find-issuer.ts'
 import { resolveClaimants } from './steps/claimants/resolve-claimants.ts'
@@ -69,7 +70,9 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
   spoken.push(...figureAttributions(reading, spoken, figures, explain))
   // A release has no writer: what nobody else in it answers for is said by its issuer.
   const issuer = findIssuer(reading, names, dateLine, input.site ?? null, explain)
-  const attributions = issuer ? withIssuer(reading, spoken, figures) : spoken
+  const attributions = issuer
+    ? withIssuer(reading, spoken, figures)
+    : [...spoken, ...findFreeSpeech(reading, spoken, figures, explain)]
   attributions.sort((a, b) => firstOffset(a) - firstOffset(b))
   const voices = resolveClaimants(reading, names, attributions, issuer, explain)
   // After all are resolved: the office may be told at a later mention.

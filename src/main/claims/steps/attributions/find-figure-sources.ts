@@ -14,6 +14,7 @@ import {
 } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Attribution } from './find-attributions.ts'
+import { isHeld } from './is-held.ts'
 import { mainSubject } from './subject-phrases.ts'
 
 /** Verbs whose subject stands for the number that follows. */
@@ -78,11 +79,6 @@ export function figureAttributions(
     bySentence.set(sentence.index, [...here, attribution])
   }
   return found
-}
-
-function isHeld(reading: Reading, figure: RawFigure, attributions: readonly Attribution[]): boolean {
-  const { start, end } = runRange(reading, figure.run)
-  return attributions.some(one => one.content.pieces.some(piece => piece.start <= start && end <= piece.end + 1))
 }
 
 /** “…, the colonel told a briefing, bringing the dead to 15”: a participle after the cue goes on in the same voice. */

@@ -150,6 +150,16 @@ function withAuthor(reading: Reading, phrase: TokenRun, ceiling: number): TokenR
   return { first: phrase.first, end }
 }
 
+/** “According to Berg 40 sailors drowned”: a number with what it counts begins what was told. */
+function beforeCount(reading: Reading, { first, end }: TokenRun): TokenRun {
+  for (let at = first + 1; at < end - 1; at++) {
+    const [before, number, next] = [tokenAt(reading, at - 1), tokenAt(reading, at), tokenAt(reading, at + 1)]
+    const counts = number.tag === 'NUM' && !number.capital && /^(?:NOUN|ADJ)$/.test(next.tag) && !next.capital
+    if (counts && /^(?:NOUN|PROPN)$/.test(before.tag)) return { first, end: at }
+  }
+  return { first, end }
+}
+
 /** A document, a party or a name that no preposition of place precedes: “a letter saying”, not “in the square saying”. */
 function canSpeak(reading: Reading, phrase: TokenRun): boolean {
   if (
@@ -231,9 +241,10 @@ export function findSource(
     return { mention: run, full: run, antecedent: null, place: 'after' }
   }
   if (cue.form === 'according') {
-    const phrase =
+    const words =
       phraseStartingAt(reading, cue.end, sentence.endToken) ?? untilPunctuation(reading, cue.end, sentence.endToken)
-    if (!phrase) return none
+    if (!words) return none
+    const phrase = beforeCount(reading, words)
     return {
       mention: phrase,
       full: withApposition(reading, withAuthor(reading, phrase, sentence.endToken), sentence.endToken),

@@ -74,4 +74,21 @@ Two planes were heard by all of them. Who sent them? We mourn with the families.
       'Nine of our people were hurt when the roof came down on Monday',
     ])
   })
+
+  it('counts in its headline, beside what others say, and without a verb', () => {
+    const text = `40 people hurt: what the fall of the stand cost us
+
+Stand Workers Union, March 3, 2024
+
+At noon on Monday the roof came down. We know that the Ministry of Works denies it. Fourteen porters are in hospital,
+and the Ministry of Works says that two are. Six bricklayers wounded, not one more.`
+    const { claims } = extractClaims({ text, publishedAt: null, sections: null })
+    const speakers = claims.flatMap(({ claimant, attributed, figures }) =>
+      figures.map(({ low }) => [low, attributed ? claimant.canonicalName : 'nobody']),
+    )
+    expect(speakers).toContainEqual([40, 'Stand Workers Union'])
+    expect(speakers).toContainEqual([14, 'Stand Workers Union'])
+    expect(speakers).toContainEqual([2, 'Ministry of Works'])
+    expect(speakers).toContainEqual([6, 'Stand Workers Union'])
+  })
 })

@@ -4,6 +4,7 @@ import type { Range } from '../../../../article/plain-text.ts'
 import { countryNames } from '../../lexicon/countries.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
+import { ownFigures } from '../attributions/own-figures.ts'
 import { ownSentences, tellsSomething } from '../attributions/own-sentences.ts'
 import { none } from '../attributions/subject-phrases.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
@@ -234,5 +235,7 @@ export function withIssuer(
   figures: readonly RawFigure[],
 ): Attribution[] {
   const attributions = given.filter(one => !dismisses(reading, one))
-  return [...attributions, ...ownSentences(reading, attributions, figures, reading.sentences, none, tellsSomething)]
+  const own = ownSentences(reading, attributions, figures, reading.sentences, none, tellsSomething)
+  const told = [...attributions, ...own]
+  return [...told, ...ownFigures(reading, told, figures, none)]
 }

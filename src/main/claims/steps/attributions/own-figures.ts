@@ -1,0 +1,61 @@
+/** Gives the figures of a release that nobody in it is quoted for to its issuer: in its headline, and beside what others say. */
+import type { RawFigure } from '../figures/raw-figure.ts'
+import { type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
+import type { Attribution } from './find-attributions.ts'
+import { isHeld } from './is-held.ts'
+import type { Source } from './subject-phrases.ts'
+
+/** An attribution without a cue for each stretch of a sentence that holds a figure no one of `given` answers for. */
+export function ownFigures(
+  reading: Reading,
+  given: readonly Attribution[],
+  figures: readonly RawFigure[],
+  source: Source,
+): Attribution[] {
+  const bySentence = Map.groupBy(given, ({ sentence }) => sentence)
+  const own: Attribution[] = []
+  for (const figure of figures) {
+    const sentence = reading.sentences[figure.sentence]
+    const paragraph = sentence && reading.paragraphs[sentence.paragraph]
+    if (!sentence || !paragraph || paragraph.repeated || !/^(?:body|title)$/.test(paragraph.kind)) continue
+    if (tokenAt(reading, figure.numeral).quotation >= 0) continue
+    const here = bySentence.get(sentence.index) ?? []
+    if (isHeld(reading, figure, here)) continue
+    const piece = stretchAround(reading, figure, sentence, here)
+    const one: Attribution = {
+      cue: null,
+      source,
+      content: {
+        pieces: [piece],
+        runs: [{ first: sentence.firstToken, end: sentence.endToken }],
+        quoteType: 'indirect',
+        target: null,
+      },
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      relayedBy: null,
+      follows: null,
+    }
+    own.push(one)
+    // The next figure of the sentence finds this one.
+    bySentence.set(sentence.index, [...here, one])
+  }
+  return own
+}
+
+/** The figure's sentence without what others are quoted with before and behind it. */
+function stretchAround(reading: Reading, figure: RawFigure, sentence: Sentence, others: readonly Attribution[]) {
+  const place = runRange(reading, figure.run)
+  let { start, end } = sentence
+  for (const { content, cue, source } of others) {
+    const parts = [...content.pieces]
+    for (const run of [cue, source.full]) if (run) parts.push(runRange(reading, run))
+    for (const part of parts) {
+      if (part.end <= place.start) start = Math.max(start, part.end)
+      else if (part.start >= place.end) end = Math.min(end, part.start)
+    }
+  }
+  while (start < place.start && /[\s,;:—–-]/.test(reading.text[start] ?? '')) start++
+  while (end > place.end && /[\s.,;:—–-]/.test(reading.text[end - 1] ?? '')) end--
+  return { start, end }
+}
