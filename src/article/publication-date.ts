@@ -86,7 +86,7 @@ function isAmongNotes(line: string, date: FoundDate): boolean {
   if (line.length > longestNotes || otherMatter.test(line) || !/^\W{0,3}[\p{Lu}\p{N}]/u.test(line)) return false
   if (!/(?:^|[.,;:|•·–—-])$/.test(before) || !/^(?:$|[.,;|•·–—-])/.test(after)) return false
   if (updatedLabel.test(before) || sentenceWords.test(`${before} ${after}`)) return false
-  return before.split(/\s+/).length <= 6 && after.split(/\s+/).length <= 9
+  return before.split(/\s+/).length <= 9 && after.split(/\s+/).length <= 9
 }
 
 /** How much the date at `at` in a short line is worth as the publication date. */

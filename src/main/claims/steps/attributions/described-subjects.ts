@@ -8,11 +8,14 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from '../reading/noun-phrases.ts'
-import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Source } from './subject-phrases.ts'
 
 /** No subject with all its descriptions is longer. */
 const longestSubject = 60
+
+/** “An officer there, speaking by telephone, said”: where somebody is, between who it is and the comma. */
+export const isThere = ({ lower }: Token) => lower === 'there' || lower === 'here'
 
 /**
  * “Ann B., 59, of Oltmar, who watched, said”: the phrase that opens the clause, with every description up to the mark at
@@ -23,9 +26,11 @@ export function describedSubject(reading: Reading, close: number, floor: number)
   while (first < close && /^(?:CCONJ|SCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++
   if (tokenAt(reading, first).text === ',') first++
   const phrase = phraseStartingAt(reading, first, close)
-  if (!phrase || close - first > longestSubject || tokenAt(reading, phrase.end).text !== ',') return null
+  if (!phrase || close - first > longestSubject) return null
+  const comma = isThere(tokenAt(reading, phrase.end)) ? phrase.end + 1 : phrase.end
+  if (tokenAt(reading, comma).text !== ',') return null
   if (isTimeWord(tokenAt(reading, phrase.end - 1)) || tokenAt(reading, phrase.first).tag === 'NUM') return null
-  const inside = tokenAt(reading, phrase.end + 1)
+  const inside = tokenAt(reading, comma + 1)
   if (inside.tag === 'ADP' && inside.lower !== 'of') return null
   if (inside.tag === 'ADV' || (inside.tag === 'VERB' && inside.lower !== 'including')) return null
   let relative = false
@@ -75,7 +80,7 @@ export function acrossParenthesis(reading: Reading, close: number, floor: number
   for (let at = close - 1; at > floor && at > close - 45; at--) {
     const token = tokenAt(reading, at)
     if (token.text !== mark && !(mark === ')' && token.text === '(')) continue
-    const phrase = phraseEndingAt(reading, at, floor)
+    const phrase = phraseEndingAt(reading, isThere(tokenAt(reading, at - 1)) ? at - 1 : at, floor)
     if (!phrase) continue
     const before = tokenAt(reading, phrase.first - 1)
     const opens =
@@ -84,8 +89,7 @@ export function acrossParenthesis(reading: Reading, close: number, floor: number
       before.tag === 'CCONJ' ||
       isMark(before) ||
       before.lower === 'that' ||
-      before.text === ',' ||
-      before.text === ':'
+      /^[,:;]$/.test(before.text)
     if (!opens) continue
     if (isTimeWord(tokenAt(reading, phrase.end - 1)) || tokenAt(reading, phrase.end - 1).tag === 'NUM') continue
     // “Ann B., head of the union, which …, said”: the name stands one comma further.

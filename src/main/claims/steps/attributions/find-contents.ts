@@ -122,6 +122,10 @@ export function findContent(
       return more
     return joined(told, more)
   }
+  // “Nine died, the office said in a report that is hard to credit.”: “that” tells of the report, not what was said.
+  const ofDocument = token.lower === 'that' && isVerb(tokenAt(reading, from + 1)) && from > sourceEnd
+  if (closedBefore && told && ofDocument && isWhole(reading, told) && acceptsContent(reading, cue, told, from, true))
+    return told
   // “X, the ministry said on Friday, as …”: what follows without a comma belongs to the frame, not to the content.
   if (
     closedBefore &&

@@ -33,9 +33,70 @@ describe('figureAttributions', () => {
     expect(speakerOf(text, exact)).toContain(name)
   })
 
+  it.each([
+    // A verb and what ties the number to it.
+    ['The Gull Company estimates the damage at 340 million dollars.', '340 million', 'Gull Company'],
+    ['Its rival, the Marsh Workers Union, has worked out 41 million dollars.', '41 million', 'Marsh Workers Union'],
+    ['A blogger there, widely read, has written of up to 90 dead.', '90', 'blogger'],
+    ['Commissioner Ilse Brand, of the Marsh Police, now acknowledges three dead.', 'three', 'Ilse Brand'],
+    ['The Marsh Front revised its losses to five dead and nine wounded.', 'nine', 'Marsh Front'],
+    ['The Marsh Police counted 70 wounded. The Marsh Front gives 64.', '64', 'Marsh Front'],
+    ['An agency reporter who reached the ford saw four coffins.', 'four', 'agency reporter'],
+    // Whose number it is.
+    ['He would not speak of the 63 deaths which the Marsh Railway has so far admitted.', '63', 'Marsh Railway'],
+    ['He would not be drawn on the 45 deaths claimed by the Marsh Workers Union.', '45', 'Marsh Workers Union'],
+    [
+      'A figure of 70 dead, which the railway disputes, was given by the Marsh Workers Union.',
+      '70',
+      'Marsh Workers Union',
+    ],
+    ['A list kept by the Ropemakers Society held the names of 84 people still missing.', '84', 'Ropemakers Society'],
+    [
+      'In all 27 people have been killed since May, by the count of the Wendle Monitor, a charity.',
+      '27',
+      'Wendle Monitor',
+    ],
+    ['In all 27 people have been killed since May, by the Wendle Monitor’s reckoning.', '27', 'Wendle Monitor'],
+    // Who speaks, told inside the clause.
+    ['The shooting went on, Ilse Brand told us, for about three hours.', 'three hours', 'Ilse Brand'],
+    ['An officer there, speaking by telephone, said aircraft had flown four sorties.', 'four', 'officer'],
+    [
+      'The mill burned; the works minister, in parliament, said it would cost 500 million dollars.',
+      '500',
+      'works minister',
+    ],
+    [
+      'Four people were killed, the Marsh Workers Union said on Friday in a report that is hard to credit.',
+      'Four',
+      'Marsh Workers Union',
+    ],
+    ['The Marsh Front claimed to have killed 84 soldiers.', '84', 'Marsh Front'],
+  ])('“%s”: %s is what %s gives', (text, exact, name) => {
+    expect(speakerOf(text, exact)).toContain(name)
+  })
+
+  it.each([
+    ['Sarn raises losses at the ford to seven', 'Sarn'],
+    ['Guns fall silent at the ford, union says seven dead', 'union'],
+    ['Gun battle at the ford, seven confirmed dead - ministry', 'ministry'],
+  ])('hears in a headline who counts: “%s”', (title, name) => {
+    const text = `${title}\n\nMarch 3, 2026\n\nIt had rained for a week at the ford, and nobody crossed it.`
+    const { claims } = extractClaims({ text, publishedAt: null, sections: null })
+    const claim = claims.find(({ figures }) => figures.some(({ low }) => low === 7))
+    expect(claim?.attributed && claim.claimant.canonicalName).toBe(name)
+  })
+
   it('leaves what the writer counts to the writer', () => {
     expect(speakerOf('In 2021, 27 soldiers were killed on the same road.', '27')).toBe('the writer')
     expect(speakerOf('The guards have in eleven years put 1,300 villagers in prison.', '1,300')).toBe('the writer')
     expect(speakerOf('The toll of the attack stood at 31 soldiers killed.', '31')).toBe('the writer')
+    expect(speakerOf('Riot police put an end to the siege, in which 12 people died.', '12')).toBe('the writer')
+    expect(speakerOf('The tariff raised the monthly bill by 180 dollars.', '180')).toBe('the writer')
+    expect(speakerOf('Hundreds of deaths have been documented in 12 villages, and 40 people were hurt.', '40')).toBe(
+      'the writer',
+    )
+    expect(speakerOf('The police registered a case and charged 15 men who were wounded.', '15')).toBe('the writer')
+    expect(speakerOf('The Gull Company raised wages at the ford to 15 dollars.', '15')).toBe('the writer')
+    expect(speakerOf('By Monday’s count, 12 people had died.', '12')).toBe('the writer')
   })
 })

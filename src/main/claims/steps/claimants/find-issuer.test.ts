@@ -32,6 +32,23 @@ describe('the issuer of a document', () => {
     expect(issuerUnder(heading)).toBe(name)
   })
 
+  it('is read from a line that also tells which branch it is', () => {
+    const heading = "We counted them\n\nPorters' and Masons' Union, North Stand branch, 31 August 2023"
+    expect(issuerUnder(heading)).toBe("Porters' and Masons' Union")
+  })
+
+  it('speaks from what it has heard and seen', () => {
+    const text = `Notice on the stand
+
+Ministry of Works of Orsk, March 3, 2024
+
+At noon on Monday the roof came down. According to radio intercepts and observation from the air, 22 guards were hurt.
+According to the information available to us, four guards died.`
+    const { claims } = extractClaims({ text, publishedAt: null, sections: null })
+    const counts = claims.filter(({ figures }) => figures.length > 0)
+    expect(counts.map(({ claimant }) => claimant.canonicalName)).toEqual(Array(2).fill('Ministry of Works of Orsk'))
+  })
+
   const we = ' We went there. We asked them. We saw our town.'
   it.each([
     [

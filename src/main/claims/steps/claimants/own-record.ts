@@ -2,12 +2,14 @@
 import type { Reading, TokenRun } from '../reading/reading.ts'
 
 const records =
-  /^(?:logs?|logbooks?|records?|data|intelligence|registers?|instruments|radar|archives?|files?|findings)$/
+  /^(?:logs?|logbooks?|records?|data|intelligence|registers?|instruments|radar|archives?|files?|findings|information|intercepts?|observations?|imagery|monitoring)$/
 
 /** “The operating log shows”, “according to flight data”: in a release, what nobody else keeps is the issuer's own. */
 export function isOwnRecord(reading: Reading, mention: TokenRun): boolean {
   const words = reading.tokens.slice(mention.first, mention.end)
-  const head = words.at(-1)
+  // “Information available to us”, “intercepts from the air”: what follows tells where it comes from.
+  const preposition = words.findIndex(word => word.tag === 'ADP')
+  const head = words.slice(0, preposition < 0 ? words.length : preposition).findLast(word => word.tag !== 'ADJ')
   const named = words.some((word, at) => word.tag === 'PROPN' || (at > 0 && word.capital))
   return !named && head !== undefined && records.test(head.lower)
 }

@@ -1,4 +1,4 @@
-/** Hears who speaks before or behind the colon of a headline. */
+/** Hears who speaks before or behind the colon of a headline, or behind its dash. */
 import { countryNames } from '../../lexicon/countries.ts'
 import { documentNouns, verbCues } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
@@ -25,11 +25,17 @@ function mayClaim({ lower, capital, text }: Token, speakers: ReadonlySet<string>
 }
 
 const mostLabelWords = 6
+/** A dash also joins a second thought: behind it only a short name is who speaks. */
+const mostDashWords = 3
+const isDash = (text: string) => /^[-–—]$/.test(text)
 
-/** The colon of a headline, where at most six words without a verb before or behind it name who speaks. */
+/** The colon of a headline, or the dash near its end, where at most six words without a verb before or behind it name who speaks. */
 export function headlineCue(reading: Reading, first: number, end: number, speakers: ReadonlySet<string>): Cue | null {
   for (let at = first + 1; at < end - 1; at++) {
-    if (tokenAt(reading, at).text !== ':') continue
+    const mark = tokenAt(reading, at)
+    const dash =
+      isDash(mark.text) && tokenAt(reading, at - 1).end < mark.start && mark.end < tokenAt(reading, at + 1).start
+    if (mark.text !== ':' && !dash) continue
     const colon = { ...plain, first: at, end: at + 1, verb: at, lemma: ':' }
     const before = reading.tokens.slice(first, at)
     const after = reading.tokens.slice(at + 1, end)
@@ -40,12 +46,12 @@ export function headlineCue(reading: Reading, first: number, end: number, speake
     )
     // “Oltmar: shells fall” names a place; somebody who is heard in the body, or a party, speaks.
     const speaks = party || (speakers.has(last.lower) && last.capital && !countryNames.has(last.text))
-    if (before.length <= mostLabelWords && speaks && after.length > 2 && !before.some(isVerb))
+    if (!dash && before.length <= mostLabelWords && speaks && after.length > 2 && !before.some(isVerb))
       return { ...colon, form: 'label' }
     const closing = tokenAt(reading, end - 1)
     const namesSomebody =
       before.length > 2 &&
-      after.length <= mostLabelWords &&
+      after.length <= (dash ? mostDashWords : mostLabelWords) &&
       !after.some(token => isVerb(token) || verbCues.has(token)) &&
       !/^(?:ADP|ADV|SCONJ|DET)$/.test(after[0]?.tag ?? 'ADP') &&
       !before.some(token => documentNouns.has(token) && token.index - first < 2) &&

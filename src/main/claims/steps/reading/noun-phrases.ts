@@ -61,6 +61,8 @@ function isModifier(reading: Reading, index: number): boolean {
   return (
     (opens && /^(?:NOUN|PROPN)$/.test(next.tag)) ||
     isDeterminer(previous) ||
+    // “the city's cleaning department”
+    (isOwnersMark(previous) && previous.tag === 'PART') ||
     previous.tag === 'ADP' ||
     compound ||
     previous.tag === 'ADJ' ||

@@ -1,0 +1,196 @@
+/** Finds who counts: the subject of a verb that gives a figure, and whose count, list or toll it is. */
+import { durationNouns } from '../../lexicon/casualties.ts'
+import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
+import type { RawFigure } from '../figures/raw-figure.ts'
+import {
+  headOf,
+  isPossessive,
+  isPronoun,
+  isTimeWord,
+  isVerb,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../reading/noun-phrases.ts'
+import { type Reading, type Sentence, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { groupStart, isPassive } from '../reading/verb-group.ts'
+import { endOfClause, reach } from './clause-of-figure.ts'
+import { isThere, restrictedSubject } from './described-subjects.ts'
+import type { FigureSource } from './find-figure-sources.ts'
+import { noVoice } from './no-voice.ts'
+import { mainSubject } from './subject-phrases.ts'
+import { canCount, countNouns } from './who-counts.ts'
+
+/** Verbs whose subject stands for the number that follows. */
+export const countingVerbs = wordClass(
+  `put puts give gives gave count counts counted estimate estimates estimated tally tallied record records recorded
+   list lists listed register registers registered document documents documented raise raises raised lower lowers lowered
+   revise revises revised cite cites cited verify verified`.split(/\s+/),
+)
+/** Verbs that take a bare number right behind them: “the ministry says 1,200”, “the union stands by 90”. */
+const statingVerbs = wordClass('say says said claim claims claimed report reports reported insist insists insisted')
+/** What these two say together of a bare number: “the union has worked out 41 million”. */
+const statingPhrases =
+  /^(?:(?:say|says|said|speak|speaks|spoke|spoken|talk|talks|talked|write|writes|wrote|written) of|(?:stand|stands|stood) (?:by|at)|(?:work|works|worked) out|(?:arrive|arrives|arrived) at|(?:admit|admits|admitted|confess|confesses|confessed) to|(?:come|comes|came) up with)$/
+/** Verbs that take a number, with or without what it counts, right behind them: “the police acknowledge three”. */
+const concedingVerbs = wordClass(
+  'acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded confirm confirms confirmed announce announces announced',
+)
+/** “The tariff raised the bill”, “the storm lowered the level”: only who keeps a count changes it. */
+const changing = /^(?:raise|lower|revise)[ds]?$/
+const isCounted = (token: Token) =>
+  countNouns.has(token) ||
+  /^(?:number|losses|casualties|deaths|dead|missing|wounded|injured|hurt|arrests)$/.test(token.lower)
+/** What ties the number to a verb that also takes other things: “put the dead at nine”, “gave a toll of nine”. */
+const ties: readonly [verb: RegExp, tie: RegExp][] = [
+  [/^puts?$/, /^(?:at|between|as|to)$/],
+  [/^(?:gives?|gave)$/, /^(?:as|at|of)$/],
+  [changing, /^(?:to|from|by)$/],
+]
+/** Who is sent to look, and what such people do there. */
+const lookers = wordClass(
+  'reporter reporters journalist journalists correspondent correspondents photographer photographers monitor monitors observer observers inspector inspectors',
+)
+const looking = wordClass('saw counted watched photographed filmed visited')
+const beforeCountNoun =
+  /^(?:own|latest|official|initial|first|final|new|death|casualty|provisional|current|last|revised)$/
+/** A counting verb before the figure and its subject, or a count with its owner. */
+export function countedBy(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
+  const lowest = Math.max(sentence.firstToken, figure.run.first - reach)
+  for (let at = figure.run.first - 1; at >= lowest; at--) {
+    const token = tokenAt(reading, at)
+    if (token.text === ';' || token.quotation >= 0) return null
+    // “Registered a case and charged 15”: the number is what the second verb is about.
+    if (
+      token.tag === 'VERB' &&
+      tokenAt(reading, at - 1).tag === 'CCONJ' &&
+      !isCounting(reading, token, figure.run.first)
+    )
+      return null
+    if (countNouns.has(token)) {
+      const source = ownerBefore(reading, at, sentence.firstToken)
+      if (source !== null) {
+        const content = { first: sentence.firstToken, end: endOfClause(reading, figure) }
+        return { source, content, follows: null, why: 'whose count it is' }
+      }
+    }
+    const looks = looking.has(token)
+    if (!looks && !states(reading, at, figure.run.first) && !isCounting(reading, token, figure.run.first)) continue
+    if (isUndergone(reading, at, sentence.firstToken)) return null
+    const source = subjectBefore(reading, at, sentence.firstToken)
+    if (source === null || isNumber(reading, source)) return null
+    if (changing.test(token.lower) && !canCount(reading, source)) return null
+    if (looks && !countingVerbs.has(token) && !lookers.has(tokenAt(reading, headOf(reading, source)))) return null
+    const content = { first: at + 1, end: endOfClause(reading, figure) }
+    return { source, content, follows: null, why: 'who puts the number' }
+  }
+  return null
+}
+
+/** “Revised its losses to five dead and nine hurt”: the tie before the first number holds the next; “gives 64” needs none. */
+function isTied(reading: Reading, verb: number, number: number, tie: RegExp): boolean {
+  const bare = number === verb + 1 && !/^(?:NOUN|ADJ|PROPN)$/.test(tokenAt(reading, number + 1).tag)
+  if (bare || tie.test(tokenAt(reading, number - 1).lower)) return true
+  for (let at = verb + 1; at < number - 1; at++)
+    if (tie.test(tokenAt(reading, at).lower) && tokenAt(reading, at + 1).tag === 'NUM') return true
+  return false
+}
+
+/** “Have been documented”, “an estimated”, “writers counted in”: no one who counts is told before these. */
+function isUndergone(reading: Reading, verb: number, floor: number): boolean {
+  const before = tokenAt(reading, verb - 1)
+  const next = tokenAt(reading, verb + 1)
+  const { lower } = tokenAt(reading, verb)
+  if (isPassive(reading, groupStart(reading, verb, floor), verb) || before.tag === 'DET') return true
+  return countingVerbs.hasWord(lower) && lower.endsWith('ed') && /^(?:in|by|on|for|among)$/.test(next.lower)
+}
+
+const isNumber = (reading: Reading, { first, end }: TokenRun) =>
+  reading.tokens.slice(first, end).every(({ tag }) => tag === 'NUM')
+
+/** “Speaks of 33”, “acknowledges three”: a verb right before the number, but for one small word or two. */
+function states(reading: Reading, verb: number, number: number): boolean {
+  const token = tokenAt(reading, verb)
+  if (number === verb + 1) return statingVerbs.has(token) || concedingVerbs.has(token)
+  if (number > verb + 3) return false
+  const words = reading.tokens.slice(verb, number).map(({ lower }) => lower)
+  return statingPhrases.test(words.join(' '))
+}
+
+/** “The firm estimates the damage at 40 million”: a plural by its letters, a verb behind its subject. */
+function isCounting(reading: Reading, token: Token, number: number): boolean {
+  if (!countingVerbs.has(token)) return false
+  const tie = ties.find(([verb]) => verb.test(token.lower))?.[1]
+  if (tie && !isTied(reading, token.index, number, tie)) return false
+  if (changing.test(token.lower) && !reading.tokens.slice(token.index, number).some(isCounted)) return false
+  if (isVerb(token)) return true
+  const [before, next] = [tokenAt(reading, token.index - 1), tokenAt(reading, token.index + 1)]
+  return (
+    /s$/.test(token.lower) &&
+    /^(?:NOUN|PROPN)$/.test(before.tag) &&
+    !/s$/.test(before.lower) &&
+    /^(?:DET|PRON)$/.test(next.tag)
+  )
+}
+
+/** “Blue Lamp’s own tally”, “its list”: the phrase before the apostrophe, or the possessive. */
+function ownerBefore(reading: Reading, noun: number, floor: number): TokenRun | null {
+  let at = noun - 1
+  while (at > floor && beforeCountNoun.test(tokenAt(reading, at).lower)) at--
+  const token = tokenAt(reading, at)
+  // “Emily's List”, “our total debt”
+  const named = tokenAt(reading, noun).capital || /^(?:NOUN|ADJ)$/.test(tokenAt(reading, noun + 1).tag)
+  if (named || /^(?:my|our|your)$/.test(token.lower)) return null
+  if (isPossessive(token)) {
+    // “The association withdrew some names, and its list …”: the sentence's own subject, before anybody further up.
+    const sentence = reading.sentences[token.sentence]
+    const subject = sentence === undefined ? null : mainSubject(reading, sentence, at)
+    return subject !== null && subject.end <= at ? subject : { first: at, end: at + 1 }
+  }
+  if (/^['’]s?$/.test(token.lower)) {
+    const owner = phraseEndingAt(reading, at, floor)
+    // “Monday's count”
+    return owner && isTimeWord(tokenAt(reading, headOf(reading, owner))) ? null : owner
+  }
+  // “A list kept by the families held the names of 84”
+  const kept = isVerb(tokenAt(reading, noun + 1)) && tokenAt(reading, noun + 2).lower === 'by'
+  return kept ? phraseStartingAt(reading, noun + 3, noun + 3 + reach) : null
+}
+
+/** The noun phrase before a verb; what stands between commas, such as “which checks every name”, is stepped over. */
+function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun | null {
+  let end = verb
+  while (end - 1 > floor && /^(?:ADV|AUX)$/.test(tokenAt(reading, end - 1).tag)) end--
+  const identified = restrictedSubject(reading, end, floor)?.mention
+  if (identified) return identified
+  if (tokenAt(reading, end - 1).text === ',') {
+    let comma = end - 2
+    while (comma > floor && tokenAt(reading, comma).text !== ',') comma--
+    if (comma <= floor) return null
+    // “The organisers, the Marsh Workers Union, counted 600”: what stands between the commas may be the name.
+    const name = phraseStartingAt(reading, comma + 1, end - 1)
+    const stop = isThere(tokenAt(reading, comma - 1)) ? comma - 1 : comma
+    const outer = phraseEndingAt(reading, stop, floor)
+    if (name !== null && name.end === end - 1 && hasName(reading, name) && outer !== null && !hasName(reading, outer)) {
+      return name
+    }
+    end = stop
+  }
+  const phrase = phraseEndingAt(reading, end, floor)
+  if (phrase === null) return null
+  if (noVoice(reading, phrase)) return null
+  const head = tokenAt(reading, phrase.end - 1)
+  if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
+  // “In eleven years put 1,300 in prison”, “on Friday gave us a list”: when, and nobody.
+  if (timeNouns.has(head) || durationNouns.has(head.singular)) return null
+  const counted = reading.tokens
+    .slice(phrase.first, phrase.end)
+    .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token))
+  return counted ? null : phrase
+}
+
+function hasName(reading: Reading, run: TokenRun): boolean {
+  return reading.tokens
+    .slice(run.first, run.end)
+    .some(token => token.capital && token.tag !== 'DET' && !isPossessive(token))
+}

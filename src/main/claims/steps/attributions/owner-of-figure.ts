@@ -1,0 +1,103 @@
+/** Tells whose a figure is by the words beside it: “the army’s fourteen”, “the 63 whom the mayor admits”, “by the union’s count”. */
+import { partyNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
+import type { RawFigure } from '../figures/raw-figure.ts'
+import { isPossessive, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { endOfClause, reach } from './clause-of-figure.ts'
+import type { FigureSource } from './find-figure-sources.ts'
+import { canCount, countNouns } from './who-counts.ts'
+
+const ownersMark = /^['’]s?$/
+/** What is done with a figure by who gives it. */
+const claiming = wordClass(
+  'admit admits admitted acknowledge acknowledges acknowledged claim claims claimed report reports reported announce announces announced cite cites cited concede concedes conceded give gives given gave quote quotes quoted publish published list lists listed',
+)
+
+/** Whose a figure is that somebody else may speak of: its owner before it, or who claims it behind it. */
+export function claimedBy(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
+  const source = ownerBefore(reading, figure, sentence) ?? claimantBehind(reading, figure, sentence)
+  return source && { source, content: figure.run, follows: null, why: 'whose figure it is' }
+}
+
+/** “More than the ministry's fourteen”: a bare number behind its owner. */
+function ownerBefore(reading: Reading, { run, group }: RawFigure, { firstToken }: Sentence): TokenRun | null {
+  if (group !== null || !ownersMark.test(tokenAt(reading, run.first - 1).lower)) return null
+  const owner = phraseEndingAt(reading, run.first - 1, firstToken)
+  return owner && canCount(reading, owner) ? owner : null
+}
+
+/** “The 63 whom the government admits”, “the forty thousand claimed by the union”. */
+function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sentence): TokenRun | null {
+  const told = behindAside(reading, run.end, endToken)
+  const next = tokenAt(reading, run.end)
+  const participle = tokenAt(reading, told).tag === 'AUX' ? told + 1 : run.end
+  if (claiming.has(tokenAt(reading, participle)) && tokenAt(reading, participle + 1).lower === 'by') {
+    const agent = phraseStartingAt(reading, participle + 2, endToken)
+    return agent && canCount(reading, agent) ? agent : null
+  }
+  if (!/^(?:that|which|whom)$/.test(next.lower)) return null
+  const subject = phraseStartingAt(reading, run.end + 1, endToken)
+  if (!subject || !canCount(reading, subject)) return null
+  let verb = subject.end
+  while (verb < endToken && /^(?:ADV|AUX)$/.test(tokenAt(reading, verb).tag)) verb++
+  const behind = tokenAt(reading, verb + 1)
+  const closes = verb + 1 >= endToken || /^(?:PUNCT|CCONJ|ADP)$/.test(behind.tag)
+  return claiming.has(tokenAt(reading, verb)) && closes ? subject : null
+}
+
+/** “A figure of 70, which the ministry disputes, was given by …”: the token behind what stands between the commas. */
+function behindAside(reading: Reading, first: number, ceiling: number): number {
+  if (tokenAt(reading, first).text !== ',' || tokenAt(reading, first + 1).lower !== 'which') return first
+  let at = first + 2
+  while (at < Math.min(ceiling, first + reach) && tokenAt(reading, at).text !== ',') at++
+  return at + 1
+}
+
+/** “Thirty have died, by the watch’s reckoning”, “by the count of the Marsh Project”, “by the last police count”. */
+export function countOf(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
+  const ceiling = Math.min(sentence.endToken, figure.run.end + reach)
+  for (let at = Math.max(sentence.firstToken, figure.run.first - reach); at < ceiling; at++) {
+    const token = tokenAt(reading, at)
+    if (token.text === ';' && at > figure.run.end) return null
+    if (!/^(?:by|on)$/.test(token.lower)) continue
+    const noun = countNounBehind(reading, at + 1)
+    const source = noun < 0 ? null : ownerOfCount(reading, at + 1, noun, sentence)
+    if (!source) continue
+    // What was counted stands behind “by whose count”, or before it.
+    const first = at < figure.run.first ? Math.max(source.end, noun + 1) : sentence.firstToken
+    const comma = tokenAt(reading, at - 1).text === ',' ? at - 1 : at
+    const end = at < figure.run.first ? endOfClause(reading, figure) : comma
+    return { source, content: { first, end }, follows: null, why: 'by whose count' }
+  }
+  return null
+}
+
+/** The noun for a count that ends the phrase from `first` on, before any preposition or verb; -1 without one. */
+function countNounBehind(reading: Reading, first: number): number {
+  for (let at = first; at < first + reach / 2; at++) {
+    const token = tokenAt(reading, at)
+    if (countNouns.has(token)) return at
+    if (token.tag === 'ADP' || (token.tag === 'PUNCT' && !ownersMark.test(token.lower))) return -1
+    if (isVerb(token) && !token.capital) return -1
+  }
+  return -1
+}
+
+function ownerOfCount(reading: Reading, first: number, noun: number, sentence: Sentence): TokenRun | null {
+  for (let at = noun - 1; at >= first; at--) {
+    const token = tokenAt(reading, at)
+    if (ownersMark.test(token.lower)) {
+      const owner = phraseEndingAt(reading, at, first)
+      return owner && canCount(reading, owner) ? owner : null
+    }
+    if (isPossessive(token)) return /^(?:our|my|your)$/.test(token.lower) ? null : { first: at, end: at + 1 }
+  }
+  if (tokenAt(reading, noun + 1).lower === 'of') {
+    const owner = phraseStartingAt(reading, noun + 2, sentence.endToken)
+    return owner && canCount(reading, owner) ? owner : null
+  }
+  // “the final police count”
+  const body = { first: noun - 1, end: noun }
+  return noun - 1 >= first && partyNouns.has(tokenAt(reading, noun - 1)) ? body : null
+}
