@@ -13,8 +13,8 @@ export function canCount(reading: Reading, run: TokenRun): boolean {
   if (head.capital || isPronoun(head)) return true
   return (
     partyNouns.has(head) ||
-    partyNouns.hasWord(head.singular) ||
-    personNouns.hasWord(head.singular) ||
-    /(?:man|woman)$/.test(head.singular)
+    partyNouns.has(head.singular) ||
+    personNouns.has(head.singular) ||
+    /(?:man|woman)$/.test(head.singular.lower)
   )
 }
