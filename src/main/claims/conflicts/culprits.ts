@@ -73,7 +73,7 @@ export function culpritOf(story: Story, { claim, voice }: StoryClaim): Culprit |
   if (voice === null || claim.stance === 'deny' || claim.certainty === 'CT-') return null
   if (claim.stance === 'claim_responsibility') return named(story, voice.name, true)
   const text = wordsOf(claim)
-  const cause = naturalCause(text)
+  const cause = naturalCause(text) ?? naturalCause(claim.stance === 'accuse' ? (claim.target ?? '') : '')
   if (cause !== null)
     return { culprit: cause.words, party: `cause ${cause.name}`, known: true, explicit: true, natural: true }
   if (claim.stance === 'accuse' && claim.target !== null) return named(story, claim.target, true)

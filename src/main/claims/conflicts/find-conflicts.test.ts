@@ -557,6 +557,32 @@ describe('polarity conflicts', () => {
     expect(two(day, { claimant: 'the Army', words: 'no civilians were killed' })).toHaveLength(1)
   })
 
+  it('hears no denial in that nobody has been brought to justice', () => {
+    const held: ClaimInput = { claimant: 'Harbour Guard', words: '74 people were arrested in the yard' }
+    expect(two(held, { claimant: 'Loom Union', words: 'nobody has been arrested over the death in the yard' })).toEqual(
+      [],
+    )
+    expect(two(held, { claimant: 'Loom Union', words: 'nobody was arrested in the yard' })).toHaveLength(1)
+  })
+
+  it('sets opposite words of two articles against each other where they share enough', () => {
+    const told = (id: string, claimant: string, words: string): ArticleInput => ({
+      id,
+      title: 'Fire at Orsk Hospital',
+      published: '2026-03-02',
+      claims: [{ claimant, words }],
+    })
+    const found = (first: string, second: string) =>
+      brief(conflictsOf(told('a', 'Health Office', first), told('b', 'Nurses Union', second)))
+    expect(found('the guards left of their own will', 'the guards were held against their will by the mob')).toEqual([])
+    expect(
+      found(
+        'the three guards came to the camp of their own will',
+        'three guards were held at the camp against their will',
+      ),
+    ).toEqual(['polarity: Health Office null / Nurses Union null'])
+  })
+
   it('takes what is fewer, or not there for now, for no contradiction', () => {
     const fewer: ClaimInput = {
       claimant: 'Marsh Watch',
@@ -669,6 +695,18 @@ describe('responsibility conflicts', () => {
     const oven: ClaimInput = { claimant: 'Health Office', words: 'the fire began when a stove in the ward exploded' }
     expect(rivals(wiring, oven)).toHaveLength(1)
     expect(rivals(wiring, { ...oven, words: 'the fire was due to the old cables' })).toEqual([])
+  })
+
+  it('sets two causes that are told side by side against each other', () => {
+    const union: ClaimInput = {
+      claimant: 'Nurses Union',
+      stance: 'accuse',
+      target: 'wiring',
+      words: 'wiring it had reported',
+    }
+    const office: ClaimInput = { claimant: 'Health Office', words: 'the blaze had begun in a heater of a patient' }
+    expect(rivals(union, office)).toHaveLength(1)
+    expect(rivals(union, { ...office, words: 'the blaze had begun after midnight' })).toEqual([])
   })
 
   it('knows the soldiers of two lands apart', () => {

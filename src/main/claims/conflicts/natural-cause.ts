@@ -30,6 +30,9 @@ const patterns = [
 /** What goes off by itself: “a hidden rocket store blew up”, “a cylinder exploded”. */
 const own =
   /\b((?:store|stores|depot|ammunition|rockets|cylinders?|concentrator|stove|boiler|battery|generator)(?: [\p{L}-]+){0,8}? (?:blew up|exploded|went off|caught fire|burst))\b/iu
+/** “The blaze began in a heater”: a thing in which, or from which, it started. */
+const origin =
+  /\b(?:fire|blaze|flames|explosion|smoke)(?: (?:had|has))? (?:begun|began|started|originated|broke out|broken out|came)(?: [\p{L}-]+){0,2}? (?:in|from|with|at) (?:an? |the )?(?:[\p{L}-]+ ){0,2}?(concentrator|stove|heater|boiler|oven|cooker|candles?|cylinder|generator|kitchen|socket|battery|panel|engine|transformer|charger)\b/iu
 const negated = /\b(?:not|no|never|nor|neither|nothing)\b|n['’]t\b/i
 
 const names = Object.entries(causes).map(([name, words]) => [name, new RegExp(`^(?:${words})$`, 'iu')] as const)
@@ -43,6 +46,8 @@ export function naturalCause(text: string): { words: string; name: string } | nu
       const name = words === undefined ? undefined : names.find(([, is]) => is.test(words))?.[0]
       if (words !== undefined && name !== undefined) return { words, name }
     }
+    const started = origin.exec(sentence)?.[1]
+    if (started !== undefined) return { words: started, name: started.toLowerCase() }
     const words = own.exec(sentence)?.[1]
     if (words !== undefined) return { words, name: 'own explosion' }
   }

@@ -63,16 +63,23 @@ const opposites: { name: string; one: RegExp; other: RegExp; personal?: true }[]
   },
   {
     name: 'passage',
-    one: /\b(?:open(?:ed)?|unlocked|let through|allowed through)\b/i,
-    other: /\b(?:closed|locked|shut|sealed|blocked|barred)\b/i,
+    one: /\b(?:open(?:ed)?|unlocked|unbolted|let through|allowed through)\b/i,
+    other: /\b(?:closed|locked|shut|sealed|blocked|barred|chained|bolted|padlocked)\b/i,
+  },
+  {
+    name: 'alarm',
+    one: /\b(?:alarms?|sirens?)(?: [\p{L}-]+){0,3}? (?:worked|sounded|functioned|rang|wailed|went off|given|raised)\b/iu,
+    other: /\b(?:alarms?|sirens?)(?: [\p{L}-]+){0,3}? (?:silent|failed|broken|dead|mute|disconnected)\b/iu,
   },
   {
     name: 'whereabouts',
-    one: /\b(?:accounted for|found|rescued|safe)\b/i,
+    one: /\b(?:everyone|everybody|all|every \p{L}+|each)\b[^.;]{0,60}\b(?:accounted for|found|rescued|safe)\b/iu,
     other: /\b(?:still missing|unaccounted)\b/i,
   },
 ]
 
+/** Statements of several articles must share more, as nothing else ties them. */
+const tellingAcross = 1.5
 /** How telling the shared words must be together: those that everybody uses show no shared subject. */
 const tellingEnough = 0.9
 /** UTF-16 code units within which an article is taken to speak of the same person. */
@@ -95,9 +102,17 @@ export function opposedStatements(
   ordered: readonly Statement[],
   rarity: (term: string) => number,
 ): Opposition[] {
-  const plain = ordered.filter(({ claim }) => claim.stance !== 'demand' && claim.stance !== 'predict')
-  return [...contrasts(story, plain), ...opposites.flatMap(each => contraries(plain, each, rarity))]
+  return [...contrasts(story, plainOf(ordered)), ...opposedAnywhere(ordered, rarity)]
 }
+
+/** The same without “but others say”: of one article or, as the story tells it, of several. */
+export function opposedAnywhere(statements: readonly Statement[], rarity: (term: string) => number): Opposition[] {
+  const plain = plainOf(statements)
+  return opposites.flatMap(each => contraries(plain, each, rarity))
+}
+
+const plainOf = (statements: readonly Statement[]) =>
+  statements.filter(({ claim }) => claim.stance !== 'demand' && claim.stance !== 'predict')
 
 function contrasts(story: Story, statements: readonly Statement[]): Opposition[] {
   return statements.flatMap((reply, at): Opposition[] => {
@@ -123,18 +138,24 @@ function contraries(
   const others = taking(-1)
   return taking(1).flatMap(a =>
     others.flatMap((b): Opposition[] => {
-      const [first, second] = startOf(a) < startOf(b) ? [a, b] : [b, a]
+      const across = a.articleId !== b.articleId
+      const [first, second] = isBefore(a, b) ? [a, b] : [b, a]
       // What unnamed reports say is answered, and answers nobody.
       const [claim, reply] = second.voice === null ? [second, first] : [first, second]
       if (claim.voice === reply.voice || !isOfParty(reply)) return []
       const subject = sharedSubject(a, b, [one, other])
       const weight = subject.reduce((sum, term) => sum + rarity(term), 0)
       // Of a person's health others speak as “he” and by name.
-      const near = personal === true && Math.abs(startOf(a) - startOf(b)) < personalReach
-      if (weight < tellingEnough && !near) return []
+      const near = !across && personal === true && Math.abs(startOf(a) - startOf(b)) < personalReach
+      if (weight < (across ? tellingAcross : tellingEnough) && !near) return []
       return [{ claim, reply, topic: new Set([name, ...subject]), score: Math.min(0.9, 0.3 + weight / 6) }]
     }),
   )
+}
+
+function isBefore(a: Statement, b: Statement): boolean {
+  if (a.articleId === b.articleId) return startOf(a) < startOf(b)
+  return a.publishedAt === b.publishedAt ? a.articleId < b.articleId : a.publishedAt < b.publishedAt
 }
 
 const startOf = ({ claim }: Statement) => claim.content[0]?.start ?? 0

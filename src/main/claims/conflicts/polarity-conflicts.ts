@@ -15,7 +15,7 @@ import {
 import { conflictIdOf } from './conflict-id.ts'
 import { sameTopic, topicOf } from './denied-topic.ts'
 import { isPointingBack, nearbyAnswers } from './nearby-answers.ts'
-import { opposedStatements } from './opposed-statements.ts'
+import { opposedAnywhere, opposedStatements } from './opposed-statements.ts'
 import { isTold, statementSide } from './statement-side.ts'
 import { eachListed } from './statement-terms.ts'
 import type { Story, StoryClaim } from './story-claims.ts'
@@ -70,9 +70,11 @@ export function polarityConflicts(story: Story): Conflict[] {
     const answered = first()
     candidates.push(...(answered.length > 0 ? answered : second()))
   }
-  for (const { claim, reply, topic, score } of [...byArticle.values()].flatMap(each =>
-    opposedStatements(story, each, rarity),
-  ))
+  const opposed = [
+    ...[...byArticle.values()].flatMap(each => opposedStatements(story, each, rarity)),
+    ...opposedAnywhere(statements, rarity).filter(({ claim, reply }) => claim.articleId !== reply.articleId),
+  ]
+  for (const { claim, reply, topic, score } of opposed)
     if (!reply.aside) candidates.push({ denial: reply, claim, ...topicOf('', topic, new Set()), score, separate: true })
   return chooseBest(candidates).map(([first, ...others]) => ({
     conflictId: conflictIdOf(

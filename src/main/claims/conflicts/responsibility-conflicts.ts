@@ -61,10 +61,14 @@ function properWords({ culprit }: Accusation): string[] {
   return readName(culprit).capitalised.map(word => word.toLowerCase())
 }
 
+const startOf = ({ claim }: Accusation) => claim.content[0]?.start ?? 0
+
 function isAccusation({ claim }: Accusation): boolean {
   return claim.stance === 'accuse' || claim.stance === 'claim_responsibility'
 }
 
+/** UTF-16 code units within which two statements of an article are about one matter. */
+const sideBySide = 300
 /** Harm of one sort is rarely done twice in one event; people are killed in many ways. */
 const ownHarms = ideas('shelling', 'airAttack', 'explosion', 'fire', 'locking', 'flooding', 'sinking')
 const harms = [...ownHarms, ...ideas('attack', 'killing', 'wounding', 'captivity', 'shooting')]
@@ -81,6 +85,9 @@ function ideas(...names: string[]): string[] {
 function aboutTheSame(a: Accusation, b: Accusation): boolean {
   const shared = [...a.terms].filter(term => b.terms.has(term) && !term.startsWith('kind '))
   const sharedHarms = shared.filter(term => harms.includes(term))
+  // “The union blamed the wiring; the office said the blaze began in a heater”: one matter, side by side.
+  const beside = a.articleId === b.articleId && Math.abs(startOf(a) - startOf(b)) < sideBySide
+  if (beside && a.natural && b.natural && (isAccusation(a) || isAccusation(b))) return true
   // Who is blamed names another cause.
   const answers = (one: Accusation, other: Accusation) =>
     one.party === other.voice.voiceId && (other.natural || isAccusation(other)) && one.terms.size > 0

@@ -113,6 +113,8 @@ function outside(text: string, negations: readonly Negation[]): string {
 
 const modal = /\b(?:can|could|should|would|will|may|might|must|shall|if|unless|cannot)\b/i
 
+const unpunished =
+  /^(?:nobody|no one|no-one|none)\b[^,;]{0,30}? (?:has|have|had) (?:yet |ever )?been (?:arrested|charged|convicted|prosecuted|punished|tried)\b(?! or)/i
 const nowadays = /\b(?:for now|at present|at the moment|currently)\b/i
 const finite = /^(?:\s+[\p{L}'’]+){0,4}?\s+(?:is|are|was|were|has|have|had)\b/iu
 /** “Not blocking roads” names what one should not do; “are not blocking roads” says something. */
@@ -146,6 +148,8 @@ function findNegations(text: string): Negation[] {
       continue
     // What there is none of “for now” may have been before.
     if (nowadays.test(before) || nowadays.test(words)) continue
+    // That nobody was brought to justice for a deed does not say that there was none.
+    if (unpunished.test(`${match[0]}${words}`)) continue
     if (bareGerund.test(match[0] + words) && !beVerb.test(before)) continue
     // Who does not know or want something says nothing of whether it is so.
     if (

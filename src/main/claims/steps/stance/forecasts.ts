@@ -39,7 +39,10 @@ function announces(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
     const token = tokenAt(reading, at)
     const coming = futures.has(token) || (token.lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
-    if (!coming) continue
+    // “Of their own will”: a noun.
+    const noun =
+      token.lower === 'will' && /^(?:own|free|their|his|her|its|the|good|ill)$/.test(tokenAt(reading, at - 1).lower)
+    if (!coming || noun) continue
     let clause = at
     while (clause > Math.max(run.first, at - 6) && tokenAt(reading, clause - 1).text !== ',') clause--
     const before = reading.tokens.slice(clause, at)

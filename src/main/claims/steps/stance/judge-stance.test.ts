@@ -15,6 +15,7 @@ describe('judgeStance', () => {
     ['The Norvanian Army denied that villagers were killed.', 'deny: deny CT-'],
     ['The Norvanian Army said its men did not attack the mill, and that the ford was quiet.', 'say: deny CT-'],
     ['The Loom Union said the claims were completely false.', 'say: deny CT-'],
+    ['The Loom Union said weavers had come of their own will.', 'say: state CT+'],
     ['The Loom Union said the story was made up.', 'say: deny CT-'],
     ['The Loom Union said the council was made up of weavers.', 'say: state CT+'],
     ['The Loom Union said two weavers carried false papers.', 'say: state CT+'],
