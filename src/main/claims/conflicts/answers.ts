@@ -104,7 +104,9 @@ export function answerTo(
   if (accused !== null && denies && denial.said.rejects && story.voices.named(accused) === denial.voice) {
     const share = sharedWeight(denial.said.denied, claim.said.terms, rarity)
     const bare = [...claim.said.terms].every(term => termsOf(accused).has(term))
-    if (bare || outspoken || share.count > 0)
+    // Shared only where the other says himself that it was not so: two denials.
+    const denied = share.count > 0 && sharedWeight(denial.said.denied, claim.said.affirmed, rarity).count === 0
+    if (!denied && (bare || outspoken || share.count > 0))
       offer('', denial.said.denied, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
   }
   return best === null || !isAccusing(claim)

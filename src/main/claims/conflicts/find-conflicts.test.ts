@@ -594,7 +594,7 @@ describe('polarity conflicts', () => {
       stance: 'accuse',
       words: 'gunmen kidnapped two boys in the farm',
     }
-    expect(two(taken, { claimant: 'the Army', words: 'for now there is no kidnapping in the farm' })).toEqual([])
+    expect(two(taken, { claimant: 'the Army', words: 'For now, we have no kidnapping in the farm' })).toEqual([])
     expect(two(taken, { claimant: 'the Army', words: 'there was no kidnapping in the farm' })).toHaveLength(1)
   })
 

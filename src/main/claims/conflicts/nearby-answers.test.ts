@@ -94,6 +94,19 @@ describe('nearby answers', () => {
     ])
   })
 
+  it('answers no denial by another denial', () => {
+    const office: ClaimInput = {
+      claimant: 'Guard Office',
+      stance: 'accuse',
+      target: 'Tavi Orlan',
+      words: 'he was not hurt',
+    }
+    const guard: ClaimInput = { claimant: 'Harbour Guard', stance: 'deny', words: 'reports of beatings were false' }
+    expect(shown(office, guard)).toEqual([])
+    const charged: ClaimInput = { ...office, target: 'Harbour Guard', words: 'he was not beaten in the yard' }
+    expect(shown(charged, { ...guard, cueLemma: 'deny', words: 'he was beaten' })).toEqual([])
+  })
+
   it('answers “was made up” by what stands before it', () => {
     const estimate: ClaimInput = { claimant: 'Wendle Review', stance: 'report', words: 'the fortune of Tesk at $20m' }
     const madeUp: ClaimInput = { claimant: 'Governor Tesk', stance: 'deny', cueLemma: 'say', words: 'was made up' }

@@ -78,6 +78,8 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
     const other = target !== null && !accused && !(refutes && story.voices.named(target) === null)
     const adjoins = !near.after && near.distance < adjacent
     const harmful = accuses(claim) || harms.some(harm => claim.said.affirmed.has(harm))
+    // Who says himself that it was not so does not say that it was.
+    if (claim.said.negations.length > 0 && !harms.some(harm => claim.said.affirmed.has(harm))) return []
     if (!harmful && !(bare && near.distance < adjacent * 4)) return []
     if ((other && !shared && !bare) || (near.after && !(accused || shared))) return []
     if (!(outspoken || refutes)) return [{ claim, adjoins: true, accused, rank: near.distance }]

@@ -147,7 +147,7 @@ function findNegations(text: string): Negation[] {
     )
       continue
     // What there is none of “for now” may have been before.
-    if (nowadays.test(before) || nowadays.test(words)) continue
+    if (nowadays.test(text.slice(Math.max(0, start - 40), start)) || nowadays.test(words)) continue
     // That nobody was brought to justice for a deed does not say that there was none.
     if (unpunished.test(`${match[0]}${words}`)) continue
     if (bareGerund.test(match[0] + words) && !beVerb.test(before)) continue
