@@ -213,10 +213,12 @@ function tellApart(voices: readonly Voice[]): void {
   }
 }
 
+const speaksForState = ({ type }: Entry) => type === 'government' || type === 'state_force'
+
 /** One word with a capital that speaks as a state does: “Norvania says”. */
 function isLand({ canonical, type }: Entry): boolean {
   return (
-    (type === 'government' || countryNames.has(canonical.name)) &&
+    (type === 'government' || type === 'unknown' || countryNames.has(canonical.name)) &&
     canonical.words.length === 1 &&
     canonical.capitalised.length === 1 &&
     canonical.abbreviation === null &&
@@ -229,7 +231,12 @@ function toVoice(members: Entry[]): Voice {
   // A body is called by its own name, not by that of who speaks for it.
   const persons = members.flatMap(({ person }) => (person === null ? [] : [readName(person)]))
   const bodies = members.filter(({ canonical }) => !persons.some(person => nameWithin(canonical, person)))
-  const named = nameToShow((bodies.length > 0 ? bodies : members).map(entry => ({ ...entry, isLand: isLand(entry) })))
+  const named = nameToShow(
+    (bodies.length > 0 ? bodies : members).map(entry => ({
+      ...entry,
+      isLand: isLand(entry) && members.some(other => other !== entry && speaksForState(other)),
+    })),
+  )
   const name = named?.canonical.name ?? ''
   const types = members.map(entry => entry.type).filter(type => type !== 'unknown' && type !== 'person')
   return {

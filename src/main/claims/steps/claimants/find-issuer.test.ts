@@ -27,6 +27,7 @@ describe('the issuer of a document', () => {
       'Copperway: the fall of the stand\n\nCopperway Stands plc, corporate communications, March 3, 2024',
       'Copperway Stands',
     ],
+    ['What we saw\n\nBulletin of the Loom Union, Orsk, March 3, 2024', 'Loom Union'],
     ['For immediate release\n\nHarbour Guard Public Affairs, March 3, 2024', 'Harbour Guard'],
   ])('is read from “%s”', (heading, name) => {
     expect(issuerUnder(heading)).toBe(name)

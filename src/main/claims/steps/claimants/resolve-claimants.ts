@@ -25,6 +25,12 @@ function speakFor(memory: Memory, claimant: Claimant): void {
   // A minister is known to speak for his government, whichever body was named last.
   const isChair = name.type !== 'government' && (name.roles.has('secretary') || name.roles.has('chairman'))
   if (!isChair && ![...name.roles].some(role => /^spokes/.test(role))) return
+  // “Its spokesman” is that of the body told of there, named or not.
+  const { reading } = memory
+  if (
+    reading.tokens.slice(Math.max(0, mention.first - 3), mention.end).some(token => /^(?:its|their)$/.test(token.lower))
+  )
+    return
   const body = lastNamed(
     memory,
     mention.first,

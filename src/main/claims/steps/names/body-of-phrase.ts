@@ -19,7 +19,7 @@ export const bodyTypes = new Set<ClaimantType>([
 
 /** Singular nouns for bodies; “soldiers” and “officials” are people. */
 const bodyNoun =
-  /^(?:army|military|police|navy|gendarmerie|command|government|ministry|department|authority|administration|council|directorate|bureau|agency|party|movement|front|group|union|association|organisation|organization|committee|commission|foundation|institute|university|company|hospital|clinic|network|centre|center|society|federation|charity|watchdog|monitor|service|office|league|board|operator|station|alliance|coalition|court|institution|mission|inspectorate|staff|bureaus?)$/
+  /^(?:army|military|police|navy|gendarmerie|command|government|ministry|department|authority|administration|council|directorate|bureau|agency|party|movement|front|group|union|association|organisation|organization|committee|commission|foundation|institute|university|company|hospital|clinic|network|centre|center|society|federation|charity|watchdog|monitor|service|office|league|board|operator|station|alliance|coalition|court|institution|mission|inspectorate|staff|bureaus?|railways?|airline|brigade|bank)$/
 
 /** The body a noun phrase names, in words or by a name the text knows; null for anything else. */
 export function bodyOfPhrase(reading: Reading, names: Names, phrase: TokenRun, why: string): Body | null {

@@ -157,6 +157,8 @@ export function settlePerson(
     name.type = 'government'
     return
   }
+  // Who sits in a parliament speaks for himself.
+  if (described.some(word => /^(?:member|mp|mps|lawmaker|legislator|senator)$/.test(word))) return
   const body = bodyIn(reading, office)
   // “Human rights lawyer X” opens a sentence: that is no body of this name.
   if (body && !body.name.split(' ').every(word => nameOpeners.hasWord(word.toLowerCase()) || /-style$/.test(word))) {

@@ -46,6 +46,17 @@ describe('nameOffices', () => {
       'wards were full',
       'Union',
     ],
+    [
+      'The fire brigade had led out nine people, said its commander, Irma Tosel. The loom union spoke of six.',
+      'had led out nine people',
+      'brigade',
+    ],
+    [
+      'The Free Marsh Movement put the losses of the army far higher. In a message its spokesman, Iven Sarl, said 31 men had died.',
+      '31 men had died',
+      'Free Marsh Movement',
+    ],
+    ['Julio Cepe, vice-minister of mines, said the losses were lower.', 'losses were lower', 'mines ministry'],
   ])('“%s”', (text, words, body) => {
     expect(bodyOf(text, words)).toContain(body)
   })
@@ -59,6 +70,7 @@ describe('nameOffices', () => {
   it('lets a private person speak for himself', () => {
     expect(bodyOf('The army shelled the village, Orla Venn said.', 'army shelled the village')).toBeNull()
     expect(bodyOf('The hospital was full. A doctor, Orla Venn, said the army shelled it.', 'army shelled')).toBeNull()
+    expect(bodyOf('Orla Venn, the local member of parliament, said the road was cut.', 'road was cut')).toBeNull()
     expect(bodyOf('The former governor, Orla Venn, said the army shelled it.', 'army shelled')).toBeNull()
     expect(bodyOf('Orla Venn of Sorrel Ford said the army shelled the village.', 'army shelled')).toBeNull()
   })

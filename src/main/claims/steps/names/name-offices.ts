@@ -3,6 +3,7 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
+import { mainSubject } from '../attributions/subject-phrases.ts'
 import type { Claimant, Voice } from '../claimants/claimant-memory.ts'
 import { isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -72,6 +73,21 @@ function bodyBeside(
   return seatAfter(reading, names, mention, sentence.endToken) ?? forceOfRank(reading, names, mention, name)
 }
 
+/** Whose “its” is: the body told of in the sentence, who spoke before, whom the sentence before is about, the body last told of. */
+function ownerNear(reading: Reading, names: Names, at: number, spoken: (before: number) => Body | null): Body | null {
+  const near = lastBody(reading, names, at, bodyTypes, sentenceOf(reading, at).firstToken)
+  return near ?? spoken(at) ?? subjectBefore(reading, names, at) ?? lastBody(reading, names, at, bodyTypes)
+}
+
+/** The body that the sentence before, of the same paragraph, is about. */
+function subjectBefore(reading: Reading, names: Names, at: number): Body | null {
+  const sentence = sentenceOf(reading, at)
+  const before = reading.sentences[sentence.index - 1]
+  if (before === undefined || before.paragraph !== sentence.paragraph) return null
+  const subject = mainSubject(reading, before, before.endToken)
+  return subject === null ? null : bodyOfPhrase(reading, names, subject, 'the body that the sentence before is about')
+}
+
 /** The body that spoke last before a token of the same paragraph. */
 function lastSpeaker(reading: Reading, voices: readonly Voice[], before: number): Body | null {
   const { paragraph } = sentenceOf(reading, before)
@@ -93,7 +109,7 @@ const rankWords = /^(?:the|a|its|deputy|vice|junior|assistant|senior|acting|new|
 function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | null {
   const title = reading.tokens
     .slice(Math.max(0, mention.first - 2), Math.min(mention.end, mention.first + 5))
-    .find(token => token.lower === 'minister')
+    .find(token => /^(?:vice-|deputy-)?minister$/.test(token.lower))
   if (title === undefined) return null
   const portfolio: string[] = []
   const { firstToken } = sentenceOf(reading, title.index)
@@ -104,6 +120,10 @@ function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | n
     portfolio.unshift(token.lower)
   }
   const why = 'the ministry of its minister'
+  // “The vice-minister of mines”
+  const of = tokenAt(reading, title.index + 1).lower === 'of' ? tokenAt(reading, title.index + 2) : null
+  if (portfolio.length === 0 && of !== null && of.tag === 'NOUN')
+    return { name: `${of.lower} ministry`, type: 'government', why }
   if (portfolio.length > 0) return { name: `${portfolio.join(' ')} ministry`, type: 'government', why }
   const only = new Map<string, Body>()
   for (const token of reading.tokens) {
@@ -141,8 +161,7 @@ function ownerOf(
       const phrase = phraseEndingAt(reading, at, floor)
       return phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'whose office it is')
     }
-    if (isPossessive(token))
-      return /^(?:its|their)$/.test(token.lower) ? (spoken(at) ?? lastBody(reading, names, at, bodyTypes)) : null
+    if (isPossessive(token)) return /^(?:its|their)$/.test(token.lower) ? ownerNear(reading, names, at, spoken) : null
     if (token.tag === 'DET' || token.tag === 'PUNCT' || token.tag === 'VERB') break
     const body = bodyOfPhrase(reading, names, { first: at, end: at + 1 }, 'the body beside the office')
     if (body !== null) return body
@@ -182,8 +201,14 @@ function forceOfRank(reading: Reading, names: Names, mention: TokenRun, name: Na
 }
 
 /** The nearest body named before a token, in words or by name. */
-function lastBody(reading: Reading, names: Names, before: number, wanted: ReadonlySet<ClaimantType>): Body | null {
-  for (let at = before - 1; at >= Math.max(0, before - reach); at--) {
+function lastBody(
+  reading: Reading,
+  names: Names,
+  before: number,
+  wanted: ReadonlySet<ClaimantType>,
+  floor = 0,
+): Body | null {
+  for (let at = before - 1; at >= Math.max(floor, before - reach); at--) {
     const token = tokenAt(reading, at)
     const type = partyNouns.get(token)
     const known = names.within({ first: at, end: at + 1 })[0]
