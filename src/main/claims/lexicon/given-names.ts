@@ -43,13 +43,19 @@ const male = new Set(
   ).split(' '),
 )
 
-/** The gender a given name tells; null for names of both or of none known. Accents do not count. */
-export function genderOfGiven(name: string): 'male' | 'female' | null {
-  const plain = name
+const plainName = (name: string) =>
+  name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s$/, '')
+
+/** Whether people are given this name, of either sex. Accents do not count. */
+export const isGivenName = (name: string): boolean => female.has(plainName(name)) || male.has(plainName(name))
+
+/** The gender a given name tells; null for names of both or of none known. Accents do not count. */
+export function genderOfGiven(name: string): 'male' | 'female' | null {
+  const plain = plainName(name)
   if (female.has(plain)) return male.has(plain) ? null : 'female'
   return male.has(plain) ? 'male' : null
 }

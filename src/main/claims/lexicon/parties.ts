@@ -16,7 +16,7 @@ const rows: [ClaimantType, string][] = [
     'government ministry minister president presidency authorities authority official officials department embassy state ' +
       'parliament court prosecutor prosecutors prosecution governor mayor cabinet kremlin regime administration ambassador envoy ' +
       'king queen prince sultan emir chancellor premier secretary commissioner senate congress republic municipality ' +
-      'judge ombudsman diplomat council treasury bureau directorate consulate palace',
+      'judge ombudsman investigator investigators diplomat council treasury bureau directorate consulate palace',
   ],
   [
     'rebel_group',
@@ -39,7 +39,7 @@ const rows: [ClaimantType, string][] = [
   [
     'media',
     'news newspaper newspapers press media television tv radio times post daily tribune herald gazette courier website ' +
-      'broadcaster outlet outlets magazine journal reporter reporters journalist journalists correspondent wire photographer channel editor publisher reuters afp bbc cnn',
+      'broadcaster outlet outlets magazine journal reporter reporters journalist journalists correspondent wire photographer channel editor publication publisher reuters afp bbc cnn',
   ],
   [
     'witness',
@@ -77,7 +77,7 @@ export const personTitles = wordClass(
 export const spokespersonNouns = wordClass(
   'spokesman spokeswoman spokesperson spokespeople spokesmen director chief head president chairman chairwoman chair secretary minister ' +
     'commander general coordinator representative leader official officer founder ceo executive envoy ambassador commissioner ' +
-    'governor mayor scholar professor researcher analyst lawyer member coordinator',
+    'governor mayor scholar professor researcher analyst lawyer member coordinator rapporteur',
 )
 
 /** Capitalised words that end the name of a body and may be followed by “of” or “for” and the rest of the name. */

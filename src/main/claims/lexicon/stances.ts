@@ -127,7 +127,7 @@ export const statementNouns = wordClass(
 
 /** Words of judgement that nobody uses of what he merely reports. */
 export const condemningWords = wordClass(
-  'shocking shocked appalled appalling outrageous unacceptable barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns cruel brutal ruthless vicious callous reprehensible mockery absurd ridiculous ludicrous hypocrisy hypocritical cowardice betrayal affront scandalous outrage ' +
+  'shocking shocked appalled appalling outrageous unacceptable barbaric barbarous cowardly heinous horrified inhuman inhumane shame shameful disgrace disgraceful deplorable deplore impunity reckless senseless cynical treacherous dehumanising dehumanizing monstrous evil unjust unjustified insult disappointed disappointing disturbing troubling alarming dismayed outraged horrifying alarmed regrettable abhorrent despicable vile unbelievable disgusting sickening unforgivable intolerable crackdowns cruel brutal ruthless vicious callous reprehensible mockery absurd ridiculous ludicrous hypocrisy hypocritical cowardice betrayal affront scandalous outrage ' +
     'preposterous indefensible untenable unconscionable inexcusable atrocious ghastly grotesque obscene immoral unethical unwholesome uncivilised uncivilized tyrannical ' +
     'draconian unprovoked unwarranted unreasonable disproportionate repugnant farcical farce nihilistic',
 )

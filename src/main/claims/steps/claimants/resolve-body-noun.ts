@@ -25,7 +25,7 @@ const bodySets = nounSets(`army military troops forces soldiers junta
   rebels militants insurgents fighters gang guerrillas separatists militia movement front
   union federation association confederation
   company firm operator corporation maker manufacturer
-  outlet newspaper broadcaster paper magazine channel website daily station
+  outlet newspaper broadcaster paper magazine channel website daily station publication
   court tribunal
   commission committee panel`)
 
@@ -65,6 +65,9 @@ const kindWords: ReadonlyMap<string, ClaimantType> = new Map([
 const ofAnyKind = new Set('group organisation organization body institution agency'.split(' '))
 
 export const isGeneric = (noun: string) => generic.has(noun)
+
+/** The kind a word before a general noun tells (“aid agency”); undefined for any other word. */
+export const kindOfWord = (word: string) => kindWords.get(word)
 
 /** A noun that only a body is called by. */
 export const isBodyNoun = (noun: string) =>

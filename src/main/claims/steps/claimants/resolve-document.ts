@@ -125,10 +125,17 @@ export function resolveDocument(
   const subject = subjectBefore(memory, mention, attribution, resolve)
   if (subject) return issued(subject, 'who issues it in the same sentence')
   const definite =
-    /^(?:the|this|that)$/.test(tokenAt(reading, mention.first).lower) || mention.end - mention.first === 1
+    /^(?:the|this|that)$/.test(tokenAt(reading, mention.first).lower) ||
+    (mention.end - mention.first === 1 &&
+      !/^(?:reports|polls|surveys|studies|rumou?rs)$/.test(tokenAt(reading, mention.first).lower))
   if (definite) {
     const before = issuerBefore(memory, mention, attribution, resolve)
     if (before) return issued(before, 'who spoke where it was first told of')
+    const paper = /^(?:report|article|story)$/.test(tokenAt(reading, headOf(reading, mention)).lower)
+    const newsroom = paper
+      ? lastVoice(memory, claimant => claimant.type === 'media' && !isOnePerson(claimant), 4)
+      : null
+    if (newsroom) return issued(newsroom, 'the newsroom quoted last')
     const voice = lastVoice(
       memory,
       claimant => claimant.type !== 'witness' && (claimant.type !== 'media' || isOnePerson(claimant)),

@@ -209,6 +209,22 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
       'Ilse Korrin, a reporter for the Sarn Courier, is dead. Korrin family lawyer Tomas Reyl said nine had died.',
       'Tomas Reyl (person)',
     ],
+    [
+      'whose initials stand before the office',
+      'Salt Front (SF) leader Ilse Korrin was held. Guards left. The SF chief said nine had died.',
+      'Ilse Korrin (rebel_group)',
+    ],
+    [
+      'the police, not a unit of theirs',
+      'He was held by the Sarn police Rescue Unit, state police and guards. Police said nine had died.',
+      'Police (state_force)',
+    ],
+    [
+      'the newsroom for its report',
+      'Nine were held, according to HTV. The mayor met police. The report said two had fled.',
+      'HTV (media)',
+    ],
+    ['nobody for reports', 'Tomas Reyl said it was over, with reports suggesting nine had died.', 'reports (unknown)'],
     ['workers who open a sentence', 'Workers say the mill is closed.', 'Workers (person)'],
     ['nobody of the dateline', 'OLTMAR: Two were held. They said nine had died.', 'unknown (unknown)'],
     ['lawyers as people', 'Her lawyers said nine had died.', 'lawyers (person)'],
@@ -219,6 +235,13 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
     ],
   ])('takes a mention for %s', (_, body, expected) => {
     expect(claimants(`Clash at Halden\n\n${body}`).at(-1)).toBe(expected)
+  })
+
+  it('takes no news agency for “aid agency”', () => {
+    const text = `Aid agency calls for an inquiry
+
+The mill burned. The news agency Marsh Tarn said nine had died.`
+    expect(claimants(text)[0]).toBe('Aid agency (organisation)')
   })
 
   it('never takes a woman for the man she was guarded by', () => {

@@ -3,26 +3,18 @@ import type { Resolution } from '../../../../contract/claims.ts'
 import { capitals, countries } from '../../lexicon/countries.ts'
 import { documentNouns } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
-import { partyNouns, peopleNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
+import { partyNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name } from '../names/find-names.ts'
 import { portfolios } from '../names/name-people.ts'
-import { businessWords, governmentOf } from '../names/name-words.ts'
+import { governmentOf } from '../names/name-words.ts'
 import { headOf, isOwnersMark, isPossessive, isPronoun, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
-import {
-  asThisMention,
-  type Claimant,
-  cleanName,
-  described,
-  headLower,
-  type Memory,
-  named,
-  unknown,
-} from './claimant-memory.ts'
+import { asThisMention, type Claimant, cleanName, described, type Memory, named, unknown } from './claimant-memory.ts'
 import { introducedBelow } from './introduced-below.ts'
 import type { Resolve } from './nearest-antecedent.ts'
 import { isHeadline, ownedByLand } from './noun-mention.ts'
+import { giverBeforeWho, holderAfterBody, inApposition } from './person-beside.ts'
 import { isGeneric } from './resolve-body-noun.ts'
 import { resolveCommonNoun } from './resolve-common-noun.ts'
 import { resolveDocument } from './resolve-document.ts'
@@ -129,6 +121,8 @@ export function resolveMention(
   const headIndex = headOf(reading, mention)
   const head = tokenAt(reading, headIndex).lower
   const inside = names.within(mention)
+  const chief = holderAfterBody(memory, mention)
+  if (chief) return named(chief, mention, 'apposition')
   const owned = reading.tokens.slice(mention.first, headIndex).some(isOwnersMark)
   // “Index of the Free Press” is a name; “the watch's Index” a document of the watch.
   const isName = !owned && names.within({ first: headIndex, end: headIndex + 1 }).length > 0
@@ -164,56 +158,6 @@ export function resolveMention(
   const definite = /^(?:the|this|that|these|both)$/.test(first.lower)
   return described(memory, mention, definite && !owned ? 'apposition' : 'self')
 }
-
-/** “A sharp answer from Ann Moss, who said”: a thing is no “who”, the person its phrase ends with is. */
-function giverBeforeWho({ reading, names }: Memory, mention: TokenRun): Name | null {
-  const who = tokenAt(reading, mention.end).text === ',' ? mention.end + 1 : mention.end
-  if (tokenAt(reading, who).lower !== 'who') return null
-  const head = tokenAt(reading, headOf(reading, mention)).lower
-  if (personNouns.hasWord(head) || partyNouns.hasWord(head) || peopleNouns.hasWord(singular(head))) return null
-  const last = names.within({ first: mention.end - 1, end: mention.end })[0]
-  const run = last?.mentions.find(one => one.first > mention.first && one.end === mention.end)
-  return last?.isPerson && run && tokenAt(reading, run.first - 1).tag === 'ADP' ? last : null
-}
-
-/** “X, a doctor, …”: the apposition holds the name. */
-function inApposition({ reading, names }: Memory, mention: TokenRun, { source }: Attribution): Name | null {
-  // “Col. Rolf Brandt, head of the guard, said”: the name before the comma.
-  if (
-    tokenAt(reading, mention.first - 1).text === ',' &&
-    personNouns.hasWord(tokenAt(reading, headOf(reading, mention)).lower)
-  ) {
-    const before = names.within({ first: mention.first - 2, end: mention.first - 1 })[0]
-    if (before?.isPerson && before.mentions.some(run => run.end === mention.first - 1)) return before
-  }
-  const holder = holderBehindComma({ reading, names }, mention)
-  if (holder) return holder
-  const apposition = mention === source.mention ? source.full : null
-  if (!apposition || tokenAt(reading, mention.end + 1).tag === 'DET') return null
-  const person = names
-    .within({ first: mention.end, end: apposition.end })
-    .find(name => name.isPerson || businessWords.hasWord(headLower(name)))
-  return person?.mentions.some(
-    run =>
-      run.first > mention.end && run.first < mention.end + 4 && !behindPreposition(reading, mention.end, run.first),
-  )
-    ? person
-    : null
-}
-
-/** “A statement by the spokesman, Rolf Brandt, said”: the name behind the comma, known by the same office. */
-function holderBehindComma({ reading, names }: Pick<Memory, 'reading' | 'names'>, mention: TokenRun): Name | null {
-  const head = tokenAt(reading, headOf(reading, mention)).lower
-  if (tokenAt(reading, mention.end).text !== ',' || !personNouns.hasWord(head)) return null
-  const name = names.within({ first: mention.end + 1, end: mention.end + 4 })[0]
-  const run = name?.mentions.find(one => one.first > mention.end)
-  if (!name?.isPerson || !run || !name.roles.has(head)) return null
-  return reading.tokens.slice(mention.end + 1, run.first).every(token => token.capital) ? name : null
-}
-
-/** “A clerk of Reyl's”, “a woman whom Reyl guarded”: who is described by a name is somebody else. */
-const behindPreposition = (reading: Reading, first: number, end: number) =>
-  reading.tokens.slice(first, end).some(token => token.tag === 'ADP' || /^(?:whom|whose|which)$/.test(token.lower))
 
 /** The name that speaks in a phrase: the head itself, or the person after a title; not an owner or a place inside it. */
 function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, inside: readonly Name[]): Name | null {

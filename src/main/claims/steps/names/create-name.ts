@@ -13,9 +13,10 @@ import {
   spokespersonNouns,
 } from '../../lexicon/parties.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { bodyIn } from './body-in-role.ts'
 import type { Candidate, Name } from './find-names.ts'
 import { portfolios } from './name-people.ts'
-import { bodyIn, femaleWords, maleWords } from './name-roles.ts'
+import { femaleWords, maleWords } from './name-roles.ts'
 import { businessWords, governmentOf, isAcronym, landOf, placeNouns, typeOfWords, wordsOf } from './name-words.ts'
 
 /** Nouns right behind a name that make it a body's. */
@@ -72,8 +73,13 @@ export function createName(
   const business = words.length > 1 && businessWords.hasWord((words.at(-1) ?? '').toLowerCase())
   const isPerson = !isPlace && !spot && !foreignBody && !acronym && !business && (titled || personLike)
   const beforeType = before.map(word => partyNouns.getWord(word)).findLast(type => type !== undefined)
+  // “The spy agency X”, “the intelligence service X”.
+  const isSecret =
+    before.some(word => /^(?:spy|intelligence|security)$/.test(word)) &&
+    /^(?:agency|service)$/.test(before.at(-1) ?? '')
   const bodyType =
     ownType ??
+    (isSecret ? 'state_force' : null) ??
     (partyLike ? 'political' : null) ??
     (ofBody === 'rebel_group' ? ofBody : null) ??
     beforeType ??

@@ -42,6 +42,8 @@ describe('findNames', () => {
     ['Col. Tomas Reyl, the KTFN spokesman, left.', 'state_force', 'KTFN'],
     ['Defence attorney Tomas Reyl left.', 'person', null],
     ['The leader of the Marsh rebels, Tomas Reyl, left.', 'rebel_group', 'Marsh rebels'],
+    ['Director of the Office of Foreign Mills Control Tomas Reyl left.', 'person', null],
+    ['Tomas Reyl, chief photographer for Norvanian news agency KTFN, left.', 'media', 'Norvanian news agency'],
     ['SP Tomas Reyl left.', 'state_force', null],
     ['They met the mayor, Tomas Reyl and two guards.', 'person', null],
   ])('“%s” tells what the person is (%s) and for whom he speaks', (text, type, body) => {
@@ -71,6 +73,7 @@ describe('findNames', () => {
   })
 
   it.each([
+    ['It was told by the spy agency KTFN.', 'state_force'],
     ['It was told by HTV on Monday.', 'media'],
     ['They met KTFN, a television channel.', 'media'],
   ])('“%s” names a newsroom', (text, type) => {

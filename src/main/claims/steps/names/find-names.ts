@@ -160,6 +160,10 @@ function knownAs(reading: Reading, first: number): number {
   return /^[,(]$/.test(tokenAt(reading, at).text) ? at - 1 : -1
 }
 
+/** “Sarn police Rescue Unit, state police and guards”: the police are whose unit it is, or another body. */
+const ownRoles = (name: Name, words: readonly string[]) =>
+  name.isPerson ? words : words.filter(word => !/^(?:police|army|military|navy|guards)$/.test(word))
+
 /** Reads one candidate into the book. Returns the last token it takes. */
 function readName(reading: Reading, book: NameBook, candidate: Candidate): number {
   const { run, titles } = candidate
@@ -174,7 +178,7 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   if (known) addForm(book, known, candidate.words)
   else register(book, name)
   addMention(book, name, run)
-  addRoles(name, roleWords)
+  addRoles(name, ownRoles(name, roleWords))
   // “The military, known as the Redguard”: the noun says what it is, and means it from here on.
   const noun = tokenAt(reading, other).lower
   const kind = other >= 0 && name !== book.byToken.get(other) ? partyNouns.getWord(noun) : undefined
@@ -193,7 +197,7 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   }
   settleBody(reading, name, run.end, after)
   const afterWords = lowerWords(reading, after)
-  addRoles(name, afterHeads)
+  addRoles(name, ownRoles(name, afterHeads))
   for (const word of [...before.words, ...titles, ...afterWords]) name.described.add(word)
   const titled = run.first - titles.length
   // “ministry spokesman X”: the words before the name; “Marsh Union Rep. X”: those before the title.

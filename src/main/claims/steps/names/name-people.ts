@@ -1,5 +1,6 @@
 /** Reads people's names: the offices before them, the letters behind them, and which two forms are one person's name. */
 
+import { isGivenName } from '../../lexicon/given-names.ts'
 import { bodyNouns, nameOpeners, partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
@@ -60,7 +61,20 @@ export function personStart(reading: Reading, first: number, end: number): numbe
       while (start < end && portfolios.has(tokenAt(reading, start))) start++
     if (start < end && isPersonTail(reading, start, end)) return start
   }
-  return first
+  return givenNameBehind(reading, first, end) ?? first
+}
+
+/** “Director of the Office of Foreign Assets | Andrea Moss”: behind a long office only the given name tells where he begins. */
+function givenNameBehind(reading: Reading, first: number, end: number): number | null {
+  if (
+    end - first < 6 ||
+    !personTitles.has(tokenAt(reading, first)) ||
+    !/^(?:of|for)$/.test(tokenAt(reading, first + 1).lower)
+  )
+    return null
+  for (let at = end - 2; at >= Math.max(first + 3, end - 4); at--)
+    if (isGivenName(tokenAt(reading, at).text) && isPersonTail(reading, at, end)) return at
+  return null
 }
 
 /** “Secretary of State”, “Director of Public Works”: an office with nobody's name. */

@@ -14,7 +14,8 @@ export const joints = wordClass('of for on to against without')
 export const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
 
 /** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
-export const isCommonNoun = (word: string) => partyNouns.hasWord(word.toLowerCase()) || /^ngos?$/i.test(word)
+export const isCommonNoun = (word: string) =>
+  partyNouns.hasWord(word.toLowerCase()) || /^(?:ngos?|rapporteurs?)$/i.test(word)
 
 /** The word that says what a body is: the last one before “of” or “for”, else the last. */
 export function headWord(words: readonly string[]): string {

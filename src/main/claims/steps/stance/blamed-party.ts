@@ -1,96 +1,16 @@
 /** Finds the party a content blames: who does harm in it, by active or passive verb, or whose deed is condemned. */
 import type { ClaimantType } from '../../../../contract/claims.ts'
-import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
-import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
-import { blamedNouns, deedsOf, dutyVerbs, harmNouns, namelessAttackers } from '../../lexicon/stances.ts'
+import { partyNouns } from '../../lexicon/parties.ts'
+import { deedsOf, dutyVerbs, harmNouns, ordealNouns } from '../../lexicon/stances.ts'
 import { nearestSubject } from '../attributions/subject-phrases.ts'
 import { doesHarm, governor, harmForms, onlyDescribes, raises } from '../figures/harm-verbs.ts'
 import type { Names } from '../names/find-names.ts'
-import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
-import { isMark, type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { partyOf, type Speaker } from './party-in-phrase.ts'
 
 /** Kinds of party whose agency in a passive is blame enough, whatever the verb (“started by rebels”). */
 const blameable = new Set<ClaimantType>(['state_force', 'rebel_group', 'government'])
-
-/** What somebody acts by. */
-const instruments =
-  /^(?:polic(?:y|ies)|decisions?|rule|regime|government|administration|campaign|actions?|conduct|laws?|decrees?|orders?|war)$/
-
-/** Who is speaking: a party does not blame itself. */
-export type Speaker = {
-  name: string
-  /** The body a spokesperson speaks for. */
-  onBehalfOf?: string | null
-  type: ClaimantType
-  /** Whom the same speaker blamed a sentence or two before. */
-  blamedBefore?: string | null
-}
-
-/** A phrase without its article and possessive ending. */
-export const tidyPhrase = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an|that|those|these)\s+/i, '')
-    .replace(/['’]s$/, '')
-    .trim()
-
-/** A party or group by its head noun or as a name; things, matters and nameless attackers are nobody to blame. */
-export function partyOf(reading: Reading, names: Names, run: TokenRun | null, speaker: Speaker): string | null {
-  if (!run) return null
-  // “his fighters”, “our troops”: the speaker’s own.
-  const possessed = isPossessive(tokenAt(reading, run.first))
-  if (possessed) {
-    // “his attackers”: whoever hurt him is nobody's own.
-    const noun = tokenAt(reading, headOf(reading, run)).lower
-    return /^(?:attackers?|killers?|captors?|kidnappers?|abductors?|tormentors?)$/.test(noun)
-      ? tidyPhrase(runText(reading, run))
-      : null
-  }
-  for (const name of names.within(run)) {
-    if (name.name === speaker.name || name.name === speaker.onBehalfOf) continue
-    const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)
-    if (!mention) continue
-    // “the crackdown on Berg”, “police in Oltmar”: whom or where a deed meets is not its doer.
-    const link = tokenAt(reading, mention.first - 1)
-    if (mention.first > run.first && link.tag === 'ADP' && link.lower !== 'of') continue
-    // “Workers at a Reyl mill”: behind the head, where they work.
-    const lead = reading.tokens.slice(headOf(reading, run) + 1, mention.first)
-    if (lead.some(token => /^(?:at|in|on|near|from|against|outside)$/.test(token.lower))) continue
-    const next = tokenAt(reading, mention.end)
-    const owns = mention.end < run.end && /^['’]s?$/.test(next.lower)
-    // “Berg's policies” act for him, “Berg's brother” does not.
-    if (owns && !instruments.test(tokenAt(reading, run.end - 1).lower)) continue
-    if (owns) return name.name
-    const noun = partyNouns.has(next) && mention.end < run.end
-    if (noun) return tidyPhrase(runText(reading, run))
-    if (name.isPerson || name.type !== 'unknown' || name.isPlace || capitals.has(name.name)) return name.name
-  }
-  const head = tokenAt(reading, headOf(reading, run))
-  // “Gunmen” are nobody; “the militants” were told of before.
-  if (namelessAttackers.has(head) && !/^(?:the|those|these)$/.test(tokenAt(reading, run.first).lower)) return null
-  if (/^(?:group|groups|clashes|attacks|people|men)$/.test(head.lower)) return null
-  const indefinite = /^(?:a|an|one)$/.test(tokenAt(reading, run.first).lower)
-  for (let at = run.end - 1; at >= run.first; at--) {
-    const token = tokenAt(reading, at)
-    if (token.tag === 'ADP' || token.text === '(') continue
-    const noun = token.singular.lower
-    // “the militants” in an armed group’s mouth, “the troops” in an army’s: its own.
-    if (speaker.type === 'rebel_group' && armedOpponents.hasWord(noun)) return null
-    const own = stateFighters.hasWord(noun) || noun === 'force' || noun === 'army' || noun === 'military'
-    if (speaker.type === 'state_force' && own) return null
-    if (indefinite && !countryOfDemonym.has(token.text)) return null
-    if (
-      partyNouns.has(token) ||
-      partyNouns.hasWord(noun) ||
-      blamedNouns.hasWord(noun) ||
-      countryOfDemonym.has(token.text)
-    ) {
-      const text = tidyPhrase(runText(reading, run))
-      return text.length > 80 || text === speaker.name || text === speaker.onBehalfOf ? null : text
-    }
-  }
-  return null
-}
 
 function isBlameable(reading: Reading, names: Names, run: TokenRun): boolean {
   if (names.within(run).some(name => blameable.has(name.type))) return true
@@ -148,8 +68,9 @@ function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, 
   }
   const owner = phraseEndingAt(reading, at, run.first)
   if (!owner) return null
-  const last = tokenAt(reading, owner.end - 1)
-  const end = /^'s?$/.test(last.lower) ? owner.end - 1 : owner.end
+  // “The government's kidnapping plot”: whose it is stands before the first mark.
+  let end = owner.first + 1
+  while (end < owner.end && !/^['’]s?$/.test(tokenAt(reading, end).lower)) end++
   const phrase = { first: owner.first, end }
   return phrase.end > phrase.first && isBlameable(reading, names, phrase)
     ? partyOf(reading, names, phrase, speaker)
@@ -210,6 +131,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     }
     if (!harm || tokenAt(reading, start - 1).lower === 'to' || onlyDescribes(reading, at, start, run)) continue
     const phrase = phraseEndingAt(reading, start, run.first)
+    if (phrase && endsGerund(reading, phrase, run)) continue
     // “Arrested since the army seized power”: what it tells of came before, and is no charge.
     if (phrase && /^(?:since|until|before|after|when)$/.test(tokenAt(reading, phrase.first - 1).lower)) continue
     // “They then fired”: whom the same speaker blamed before.
@@ -222,6 +144,21 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     if (subject && !(dutyVerbs.has(token) && phrase && enforcesLaw(reading, names, phrase))) return subject
   }
   return null
+}
+
+/** “Targeting writers, teachers and leaders undermines peace”: the last of a gerund's objects does nothing. */
+function endsGerund(reading: Reading, phrase: TokenRun, run: TokenRun): boolean {
+  const opening = /^(?:that|“|")$/.test(tokenAt(reading, run.first).text) ? run.first + 1 : run.first
+  if (
+    !/ing$/.test(tokenAt(reading, opening).lower) ||
+    phrase.first <= opening ||
+    tokenAt(reading, opening).tag === 'NOUN'
+  )
+    return false
+  for (let at = opening + 1; at < phrase.first; at++)
+    if (isVerb(tokenAt(reading, at)) || (tokenAt(reading, at).text === ',' && tokenAt(reading, at + 1).tag === 'DET'))
+      return false
+  return true
 }
 
 /** Whom “they” stands for: the nearest party told of before it in the same paragraph. */
@@ -240,16 +177,29 @@ const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
     .slice(phrase.first, phrase.end)
     .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token) ?? ''))
 
-/** The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). */
-export function ownerIn(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
+/**
+ * The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). With
+ * `onlyBlameable` the phrase itself must name a force, a government or rebels.
+ */
+export function ownerIn(
+  reading: Reading,
+  names: Names,
+  run: TokenRun,
+  speaker: Speaker,
+  onlyBlameable = false,
+): string | null {
   const phrase = phraseStartingAt(reading, run.first, run.end)
   if (!phrase) return null
   for (let at = phrase.first; at < phrase.end; at++) {
     const token = tokenAt(reading, at)
     if (token.lower !== "'s" && token.lower !== "'") continue
+    // “Reyl's arrest”: whom it befell.
+    const deed = tokenAt(reading, phrase.end - 1)
+    if (ordealNouns.has(deed) || /^(?:death|killing|abduction|kidnapping|disappearance|release)$/.test(deed.lower))
+      return null
     const owner = phraseEndingAt(reading, at, phrase.first)
     const party = owner && partyOf(reading, names, owner, speaker)
     if (party) return party
   }
-  return partyOf(reading, names, phrase, speaker)
+  return onlyBlameable && !isBlameable(reading, names, phrase) ? null : partyOf(reading, names, phrase, speaker)
 }

@@ -17,7 +17,7 @@ import { harmForms } from '../figures/harm-verbs.ts'
 import type { Names } from '../names/find-names.ts'
 import { phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { partyOf, type Speaker } from './blamed-party.ts'
+import { partyOf, type Speaker } from './party-in-phrase.ts'
 
 const holding = wordClass('hold holds holding held')
 /** What equates a subject with the noun behind it, or has it do what the noun says. */
@@ -44,7 +44,10 @@ function calledWrong(reading: Reading, run: TokenRun, enforces: boolean): number
     for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
       const token = tokenAt(reading, next)
       if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break
-      if (wrongNouns.has(token) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token))) return at
+      // “This is intimidation”: what was done is called by its name.
+      const named = /^(?:this|that)$/.test(tokenAt(reading, at - 1).lower) && harmNouns.has(token)
+      if (named || wrongNouns.has(token) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token)))
+        return at
       const within =
         /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
         isMark(token) ||

@@ -46,7 +46,11 @@ function announces(reading: Reading, run: TokenRun): boolean {
     let clause = at
     while (clause > Math.max(run.first, at - 6) && tokenAt(reading, clause - 1).text !== ',') clause--
     const before = reading.tokens.slice(clause, at)
-    if (!before.some(token => subordinators.test(token.lower))) return true
+    // “We have told her, and I will be there”: what was done comes first.
+    const joined =
+      tokenAt(reading, at - 1).lower === 'and' ||
+      (tokenAt(reading, clause - 1).text === ',' && tokenAt(reading, clause).lower === 'and')
+    if (!joined && !before.some(token => subordinators.test(token.lower))) return true
   }
   return false
 }

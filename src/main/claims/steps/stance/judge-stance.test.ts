@@ -101,8 +101,37 @@ describe('judgeStance', () => {
     ['The Loom Union said letters would be handled by the embassy.', 'say: predict PR+'],
     ['The Loom Union said letters were handled by the government.', 'say: state CT+'],
     ['The Loom Union said the fire was started by soldiers.', 'say: accuse CT+'],
+    ['“This is intimidation! We march in peace,” said Tomas Reyl.', 'say: accuse CT+'],
+    ['The Loom Union described the tower as a “torture hub”.', 'describe: accuse CT+'],
+    ['The Loom Union called the case “fabricated charges”.', 'call: deny CT-'],
+    ['“We have told her, and I will be there,” said Tomas Reyl.', 'say: state CT+'],
+    ['The Loom Union said the visit was deeply disturbing.', 'say: condemn CT+'],
+    ['A council paper said members “strongly condemn the arrest of weavers”.', 'say: condemn CT+'],
+    ['The Loom Union said that targeting weavers, poets and elders undermines the peace.', 'say: state CT+'],
     ['The Loom Union said the police had failed to protect the weavers.', 'say: accuse CT+'],
   ])('“%s” → %s', (sentence, expected) => {
     expect(judged(sentence)).toBe(expected)
+  })
+})
+
+describe('the target', () => {
+  const targetOf = (sentence: string) =>
+    extractClaims({ text: `Clashes at Halden Ford\n\n${sentence}`, publishedAt: null, sections: null }).claims[0]
+      ?.target ?? null
+
+  it.each([
+    ['The Loom Union said nine weavers were murdered by the bandits on a date nobody knows.', 'bandits'],
+    ['The Loom Union said workers at a Reyl mill tortured two guards.', null],
+    ['“Ilse Korrin and the wife of a doctor were arbitrarily taken away,” Tomas Reyl said.', null],
+    ['The mill, which is accused of fraud, is closed.', null],
+    ['He gave lessons to a police force accused of torture.', 'police force'],
+    ['The four stand accused of theft.', 'four'],
+    ['Members “strongly condemn the arrest of weavers”, a council paper said.', null],
+    ['“Ilse Korrin’s arrest is an outrageous answer,” Tomas Reyl said.', null],
+    ['The Loom Union said the Norvanian government’s kidnapping plot was known.', 'Norvanian government'],
+    ['The Loom Union said Sarn-based clerk Tomas Reyl kidnapped two weavers.', 'Tomas Reyl'],
+    ['Direct dealings with an organisation that was part of torture are unfair, the Loom Union said.', null],
+  ])('of “%s” is %s', (sentence, expected) => {
+    expect(targetOf(sentence)).toBe(expected)
   })
 })

@@ -16,14 +16,16 @@ import { type WordClass, wordClass } from '../../lexicon/word-class.ts'
 import type { Voice } from '../claimants/claimant-memory.ts'
 import type { Cue } from '../cues/cue.ts'
 import type { Names } from '../names/find-names.ts'
-import { isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
+import { isVerb } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { harmfulAgent, ownerIn, partyOf, type Speaker, tidyPhrase } from './blamed-party.ts'
+import { harmfulAgent } from './blamed-party.ts'
 import { chargesSomebody, wrongdoer } from './charges.ts'
 import { deniesByNegation, firstStatementEnd, refutes } from './denials.ts'
+import { findTarget } from './find-target.ts'
 import { foretells, opensWithCondition } from './forecasts.ts'
 import { isIndignant, judges, judgesFirst, namesWrong } from './judgements.ts'
 import { isClaimedDeed, tellsOwnDeed } from './own-deeds.ts'
+import type { Speaker } from './party-in-phrase.ts'
 
 export type Judgement = { stance: Stance; target: string | null; certainty: ExtractedClaim['certainty'] }
 
@@ -41,10 +43,10 @@ const judging = /^(?:describe|call|label|brand|dub|characteri[sz]e|refer)$/
 const advising = /^(?:advise|tell|remind|inform|notify)$/
 /** What criticism or news is called by who refutes it. */
 const untruths =
-  /(?:^|[^a-z])(?:lies|a lie|falsehoods?|fake(?: news)?|fiction|propaganda|rumou?rs|fairy[- ]tales?|a joke)(?![a-z])/
+  /(?:^|[^a-z])(?:lies|a lie|falsehoods?|fake(?: news)?|fiction|propaganda|rumou?rs|fairy[- ]tales?|a joke|(?:fabricated|false|trumped-up|bogus|baseless) (?:charges?|case))(?![a-z])/
 /** “We condemn …”, “The union strongly condemns …”: said in so many words. */
 const outspoken =
-  /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?(?:condemns|deplores|denounces) /
+  /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?[“"‘]?(?:(?:strongly|firmly) )?(?:condemns?|deplores?|denounces?) /
 /** Claimants that count for their own side. */
 const parties = new Set<ClaimantType>(['government', 'state_force', 'rebel_group'])
 const targeted = new Set<Stance>(['accuse', 'deny', 'condemn', 'allege'])
@@ -96,7 +98,7 @@ function actOfContent(
     /\b(?:journalist|editor|reporter|correspondent|photographer)$/.test(claimant.canonicalName)
   // “It was closing its office”: of its own affairs a newsroom speaks like anybody.
   const isMedia = claimant.type === 'media' && !onePerson && !/^(?:it|its|we|our)(?![a-z])/.test(text)
-  if (direct && outspoken.test(text)) return { stance: 'condemn', agent: null }
+  if ((direct || content.quoteType === 'mixed') && outspoken.test(text)) return { stance: 'condemn', agent: null }
   if (opensWithCondition(text)) return { stance: 'predict', agent: null }
   if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
@@ -114,7 +116,13 @@ function actOfContent(
   if (cue && judging.test(cue.lemma)) {
     if (untruths.test(text)) return { stance: 'deny', agent: null }
     if (judgesFirst(reading, run)) return { stance: 'condemn', agent: null }
-    if (namesWrong(reading, run)) return { stance: 'accuse', agent: harmfulAgent(reading, names, run, speaker) }
+    if (
+      namesWrong(reading, run) ||
+      /(?:^|[^a-z])(?:torture|interference|intimidation|persecution|oppression|repression|aggression|blackmail|extortion|harassment)(?![a-z])/.test(
+        text,
+      )
+    )
+      return { stance: 'accuse', agent: harmfulAgent(reading, names, run, speaker) }
     if (hasWord(condemningWords, reading, run) || /(?:^|[^a-z])anti-[a-z]/.test(text))
       return { stance: 'condemn', agent: null }
   }
@@ -228,22 +236,9 @@ export function judgeStance(
   const { canonicalName: name, onBehalfOf, type } = voice.claimant
   const speaker = { name, onBehalfOf, type, blamedBefore }
   const { stance, agent } = actOf(reading, names, voice, speaker, quantities)
-  const run = voice.content.runs[0] ?? { first: 0, end: 0 }
-  let target: string | null = null
-  if (targeted.has(stance)) {
-    const framed = voice.content.target
-    target = framed ? (partyOf(reading, names, framed, speaker) ?? tidyPhrase(runText(reading, framed))) : agent
-    if (!target && voice.cue?.passive) {
-      const subject = phraseEndingAt(reading, voice.cue.first, reading.sentences[voice.sentence]?.firstToken ?? 0)
-      const nobody = { name: '', type: 'unknown' } as const
-      target = subject ? (partyOf(reading, names, subject, nobody) ?? tidyPhrase(runText(reading, subject))) : null
-    }
-    if (!target && stance !== 'allege') {
-      target = ownerIn(reading, names, run, speaker) ?? harmfulAgent(reading, names, run, speaker)
-    }
-    // “Blamed the army” in a text that names one army.
-    target = (target && names.called(target)?.name) || target
-    if (target && (target.length > 120 || target.length < 2)) target = null
-  }
+  const judgedByContent = voice.cue !== null && isNeutral(voice.cue)
+  const target = targeted.has(stance)
+    ? findTarget(reading, names, voice, { stance, agent, judgedByContent }, speaker)
+    : null
   return { stance, target, certainty: certaintyOf(reading, voice, stance) }
 }

@@ -1,0 +1,60 @@
+/** Finds against whom a charge, a denial or a condemnation goes: who is named at the cue, does the deed, or owns the thing. */
+import type { Stance } from '../../../../contract/claims.ts'
+import type { Voice } from '../claimants/claimant-memory.ts'
+import type { Names } from '../names/find-names.ts'
+import { phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { harmfulAgent, ownerIn } from './blamed-party.ts'
+import { partyOf, type Speaker, tidyPhrase } from './party-in-phrase.ts'
+
+/** “Teaching to a force accused of”: the phrase right before the participle; “which was accused of” names nobody itself. */
+function innermost(reading: Reading, run: TokenRun): TokenRun | null {
+  const last = tokenAt(reading, run.end - 1)
+  if (/^(?:which|who|that|he|she|they|it|we|i|you)$/.test(last.lower)) return null
+  // “The four stand accused of”.
+  if (/^(?:stands?|stood)$/.test(last.lower))
+    return run.end - run.first > 1 ? innermost(reading, { first: run.first, end: run.end - 1 }) : null
+  for (let at = run.end - 2; at > run.first; at--) {
+    const token = tokenAt(reading, at)
+    if (token.tag === 'ADP' && token.lower !== 'of') return phraseStartingAt(reading, at + 1, run.end)
+  }
+  return run
+}
+
+/** “Members strongly condemn the arrests by”: what is condemned stands behind the verb. */
+function behindCondemning(reading: Reading, run: TokenRun): TokenRun {
+  for (let at = run.first; at < Math.min(run.end - 1, run.first + 12); at++)
+    if (/^(?:condemn|deplore|denounce)s?$/.test(tokenAt(reading, at).lower)) return { first: at + 1, end: run.end }
+  return run
+}
+
+/** What is known of the act: the doer found in it, and whether only its content told what it is. */
+type Act = { stance: Stance; agent: string | null; judgedByContent: boolean }
+
+/** The target's name or its own words; null where nobody is named. */
+export function findTarget(
+  reading: Reading,
+  names: Names,
+  voice: Voice,
+  { stance, agent, judgedByContent }: Act,
+  speaker: Speaker,
+): string | null {
+  const run = voice.content.runs[0] ?? { first: 0, end: 0 }
+  const framed = voice.content.target
+  let target = framed ? (partyOf(reading, names, framed, speaker) ?? tidyPhrase(runText(reading, framed))) : agent
+  if (!target && voice.cue?.passive) {
+    const subject = phraseEndingAt(reading, voice.cue.first, reading.sentences[voice.sentence]?.firstToken ?? 0)
+    const nobody = { name: '', type: 'unknown' } as const
+    const inner = subject && innermost(reading, subject)
+    target = inner ? (partyOf(reading, names, inner, nobody) ?? tidyPhrase(runText(reading, inner))) : null
+  }
+  if (!target && stance !== 'allege') {
+    const whole = behindCondemning(reading, run)
+    // “Reyl was taken and beaten”: behind a neutral word, who stands first is blamed only where a deed can be his side's.
+    const onlyBlameable = judgedByContent && stance === 'accuse'
+    target = ownerIn(reading, names, whole, speaker, onlyBlameable) ?? harmfulAgent(reading, names, whole, speaker)
+  }
+  // “Blamed the army” in a text that names one army.
+  target = (target && names.called(target)?.name) || target
+  return target && target.length >= 2 && target.length <= 120 ? target : null
+}
