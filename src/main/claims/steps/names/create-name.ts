@@ -105,6 +105,10 @@ export function createName(
 /** How many of the words before a name are a person's titles. */
 const titlesOf = (words: readonly string[]) => words.filter(word => personTitles.hasWord(word)).length
 
+/** “Sarn police Rescue Unit, state police and guards”: the police are whose unit it is, or another body. */
+export const ownRoles = (name: Name, words: readonly string[]) =>
+  name.isPerson ? words : words.filter(word => !/^(?:police|army|military|navy|guards)$/.test(word))
+
 export function addRoles(name: Name, words: readonly string[]): void {
   for (const word of words) {
     name.roles.add(word)

@@ -11,10 +11,12 @@ import {
   createName,
   isPortfolio,
   lowerWords,
+  ownRoles,
   settleBody,
   settlePerson,
   speaksForBody,
 } from './create-name.ts'
+import { knownAs } from './known-as.ts'
 import {
   addAbbreviation,
   addForm,
@@ -149,20 +151,6 @@ function candidateAt(reading: Reading, at: number, end: number): Candidate | num
   if (isCommonNoun(opening) && !ownAcronym) return end - 1
   return { run: { first, end: last }, words, titles, next: end - 1 }
 }
-
-/** “The Marsh Front, better known as Crow”: the last token of what is known so, before the comma; -1 without it. */
-function knownAs(reading: Reading, first: number): number {
-  let at = first - 1
-  if (tokenAt(reading, at).lower === 'the') at--
-  if (tokenAt(reading, at).lower !== 'as' || tokenAt(reading, at - 1).lower !== 'known') return -1
-  at -= 2
-  if (/^(?:also|better|otherwise|formerly|locally|widely|commonly)$/.test(tokenAt(reading, at).lower)) at--
-  return /^[,(]$/.test(tokenAt(reading, at).text) ? at - 1 : -1
-}
-
-/** “Sarn police Rescue Unit, state police and guards”: the police are whose unit it is, or another body. */
-const ownRoles = (name: Name, words: readonly string[]) =>
-  name.isPerson ? words : words.filter(word => !/^(?:police|army|military|navy|guards)$/.test(word))
 
 /** Reads one candidate into the book. Returns the last token it takes. */
 function readName(reading: Reading, book: NameBook, candidate: Candidate): number {
