@@ -190,6 +190,10 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
   [/^(?:serving|served) (?:[a-z]+ ){0,3}(?:sentences?|terms?)\b/, 'arrested'],
   [/^(?:in|under) (?:the )?lock-?up\b/, 'arrested', 'passive'],
   [/^placed at the disposal of (?:[a-z]+ ){0,2}(?:prosecutors?|courts?|judges?|justice|authorities)\b/, 'arrested'],
+  [
+    /^held (?:on (?:suspicion|charges|remand)|in (?:custody|detention|jail|prison)|by police|under (?:arrest|the))\b/,
+    'arrested',
+  ],
   [/^held (?:until|till|overnight|since|for|without|as (?:police|officers|troops))\b/, 'arrested'],
   [/^held\b(?! talks| a | an )/, 'arrested', 'passive'],
   [/^taken in\b(?! by)/, 'arrested'],

@@ -48,9 +48,8 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     return { quantity: 'killed', verb: at }
   const harm = harmByVerb.get(token)
   // The tagger takes rarer past forms for nouns.
-  // A headline’s “arrests two” too: a noun in the plural is no neighbour of a number.
-  const headline =
-    reading.paragraphs[token.paragraph]?.kind === 'title' && at === first - 1 && token.lower.endsWith('s')
+  // A headline’s “arrests two” and “arrest five” too: a noun is no neighbour of a number.
+  const headline = reading.paragraphs[token.paragraph]?.kind === 'title' && at === first - 1
   // “Seized three clerks”: by force of arms, or of the law.
   if (/^seiz(?:e|es|ed|ing)$/.test(token.lower) && namesPeople(reading, first) === true)
     return { quantity: byForces(reading, at) ? 'arrested' : 'kidnapped', verb: at }
@@ -163,7 +162,8 @@ function takesPrisoner(reading: Reading, first: number): boolean {
 /** “took 12 of them hostage”, “holding 11 pupils of a kidnapped mission”. */
 function namesHostages(reading: Reading, first: number): boolean {
   for (let at = first; at < first + 9 && tokenAt(reading, at).tag !== 'PUNCT'; at++)
-    if (/^(?:hostages?|captive|kidnapped|abducted|ransom)$/.test(tokenAt(reading, at).lower)) return true
+    if (/^(?:hostages?|captive|kidnapped|abducted|ransom|will)$/.test(tokenAt(reading, at).lower))
+      return tokenAt(reading, at).lower !== 'will' || tokenAt(reading, at - 2).lower === 'against'
   return false
 }
 

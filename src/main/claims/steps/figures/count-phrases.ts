@@ -228,18 +228,18 @@ function complementOf(reading: Reading, end: number, head: number, sentenceEnd: 
   const limit = Math.min(sentenceEnd, end + 10)
   let stop = end + 1
   for (let at = end + 1; at < limit; at++) {
-    const { tag, lower, text } = tokenAt(reading, at)
-    if (tag === 'NOUN' || tag === 'PROPN') {
-      if (isVerb(tokenAt(reading, at))) break
-      stop = at + 1
-    } else if (
-      !/^(?:ADJ|DET|CCONJ|NUM)$/.test(tag) &&
+    const token = tokenAt(reading, at)
+    const { tag, lower, text } = token
+    if (tag === 'NUM') return end
+    if (tag === 'NOUN' || tag === 'PROPN') stop = at + 1
+    else if (
+      !/^(?:ADJ|DET|CCONJ)$/.test(tag) &&
       lower !== "'s" &&
       text !== '-' &&
-      !isPossessive(tokenAt(reading, at))
+      !isMark(token) &&
+      !isPossessive(token)
     )
       break
-    if (tag === 'NUM') return end
     // “Members of the front and police clashed”: another subject.
     if (tag === 'CCONJ' && joint === 'of') break
   }

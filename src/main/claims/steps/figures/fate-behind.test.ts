@@ -30,6 +30,13 @@ describe('fateBehind', () => {
     ['Three members of the staff were seized and beaten.', ['kidnapped 3 members of the staff incident']],
     ['The office says 140 persons are registered as missing.', ['missing 140 persons incident']],
     ['Thirty-three are our prisoners.', ['captured 33 people incident']],
+    ['Workers held seven managers against their will.', ['kidnapped 7 managers incident']],
+    ['A court denied bail for four editors held on charges of libel.', ['arrested 4 editors incident']],
+    ['The office gave no information about two men.', ['other 2 men incident']],
+    [
+      'At least 16 members of the “Hill Patrol” (the village militia) died.',
+      ['killed 16.. members of the Hill Patrol incident'],
+    ],
     ['We mourn six soldiers.', ['killed 6 soldiers incident']],
     ['Nine of our own fell.', ['killed 9 people incident']],
     ['Gunmen seized three clerks.', ['kidnapped 3 clerks incident']],

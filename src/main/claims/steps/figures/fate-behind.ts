@@ -257,6 +257,7 @@ function pastPhrase(reading: Reading, token: Token, at: number, from: number, li
 
 function isInPhrase(reading: Reading, at: number, first: number): boolean {
   const token = tokenAt(reading, at)
+  if (isMark(token) && at > first) return true
   if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|X)$/.test(token.tag) || token.text === '-') return !relatives.has(token)
   if (/^(?:'s|'|of|including|among|at|least|well|as|with|along|together)$/.test(token.lower)) return true
   if (token.tag === 'ADV') return at === first

@@ -42,6 +42,7 @@ describe('groupOf', () => {
       'The front killed 84 soldiers and took 33 prisoner.',
       ['killed 84 soldiers incident', 'captured 33 soldiers incident'],
     ],
+    ['Forty-one inmates, 12 of them minors, died.', ['killed 41 inmates incident', 'killed 12 minors sub_count']],
     ['They were loaded onto two prisoner trucks.', ['other 2 prisoner trucks incident']],
     ['The rebels kidnapped a 12-person crew.', ['kidnapped 12 crew incident']],
     ['The army has shelled the town 40 times.', ['attacks 40 incident']],

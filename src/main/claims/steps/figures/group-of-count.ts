@@ -25,7 +25,9 @@ export function groupOf(count: Count, quantity: Quantity): Group {
   const plain = { words: 'people', head, possessive: null }
   if (counted.group && head && head !== 'other') {
     const { first, end } = counted.group
-    const words = runText(reading, { first, end: counted.complement?.end ?? end }).replace(/\s+/g, ' ')
+    const words = runText(reading, { first, end: counted.complement?.end ?? end })
+      .replace(/["“”]/g, '')
+      .replace(/\s+/g, ' ')
     return { ...plain, words: words.replace(/^person$/, 'people').replace(/^(?:own |["“”‘’']+ ?)/, '') }
   }
   const told = head === null ? whatTheyWere(reading, number, sentence.endToken) : null
@@ -63,8 +65,10 @@ function whatTheyWere(
   limit: number,
 ): { words: string; head: string } | null {
   let at = /^(?:them|these|those|whom)$/.test(tokenAt(reading, from + 1).lower) ? from + 2 : from
-  if (!/^(?:was|were|is|are)$/.test(tokenAt(reading, at).lower)) return null
-  at++
+  // “12 of them minors”, without a verb
+  const bare = at > from && tokenAt(reading, at).tag === 'NOUN' && isHuman(singular(tokenAt(reading, at).lower))
+  if (!bare && !/^(?:was|were|is|are)$/.test(tokenAt(reading, at).lower)) return null
+  if (!bare) at++
   if (/^an?$/.test(tokenAt(reading, at).lower)) at++
   const run: TokenRun = { first: at, end: at }
   while (

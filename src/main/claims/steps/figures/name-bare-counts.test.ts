@@ -9,6 +9,10 @@ describe('withNamedCounts', () => {
     ).toEqual(['arrested 2 clerks incident', 'arrested 2 clerks incident'])
   })
 
+  it('reads a headline’s noun as the verb it is', () => {
+    expect(figuresForTest('Police arrest five editors\n\nThey were charged.')[0]).toBe('arrested 5 editors incident')
+  })
+
   it('leaves it bare where two groups have that number', () => {
     expect(
       figuresForTest(

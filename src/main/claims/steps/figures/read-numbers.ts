@@ -40,11 +40,17 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
         tokenAt(reading, first - 1).tag === 'NOUN'
       )
         continue
+      // “No information about two men”: what is told, and no estimate.
+      if (words[0] === 'about' && toldAbout.test(tokenAt(reading, first - 1).lower)) continue
       return { first, modifier }
     }
   }
   return null
 }
+
+/** What is “about” somebody. */
+const toldAbout =
+  /^(?:information|news|questions?|rumours?|details|concerns?|concerned|story|stories|talk|talks|talked|complaints?|complained|lies|worried|spoke|asked|told|wrote|warned|book|film|video|videos|article|articles|nothing|something|anything|data)$/
 
 const openingWords = wordClass([
   ...Object.keys(currencies),

@@ -40,6 +40,12 @@ The bridge fell at noon.`
     expect(kinds(text).map(([kind]) => kind)).toEqual(['title', 'body', 'body'])
   })
 
+  it('joins the few lines of a short text that go on with small letters', () => {
+    const text =
+      'At least six persons were hurt on the long wall above\nthe mill, and the water rose all night until the men\nsaw it come over.\n\nIt was over by noon.'
+    expect(kinds(text)).toHaveLength(2)
+  })
+
   it('begins a line behind its bullet, its time and what cries it out', () => {
     const text =
       'BREAKING: Army says nine dead\n\n- Army: nine killed\n\n• UPDATE – 18:42 Marsh Front says 80 dead\n\n18:42 is when it began.'

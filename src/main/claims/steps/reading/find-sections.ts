@@ -58,14 +58,19 @@ function linesIn(text: string, range: Range): Range[] {
 function isHardWrapped(text: string, lines: readonly Range[]): boolean {
   let within = 0
   let cutMidSentence = 0
+  let goesOn = 0
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     if (!next || /\n[^\S\n]*\n/.test(text.slice(line.end, next.start))) continue
     within++
     const length = line.end - line.start
-    if (length >= 45 && length <= 110 && !/[.!?:”"’]$/.test(text.slice(line.start, line.end))) cutMidSentence++
+    if (length >= 45 && length <= 110 && !/[.!?:”"’]$/.test(text.slice(line.start, line.end))) {
+      cutMidSentence++
+      if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) goesOn++
+    }
   }
-  return within >= 6 && cutMidSentence / within > 0.6
+  // A short text has few lines; that they go on with small letters is as sure a sign.
+  return cutMidSentence / within > 0.6 && (within >= 6 || (within >= 2 && goesOn / cutMidSentence >= 0.5))
 }
 
 function joinWrapped(text: string, lines: readonly Range[]): Range[] {
