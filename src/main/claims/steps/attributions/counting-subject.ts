@@ -181,7 +181,7 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
   if (noVoice(reading, phrase)) return null
   const head = tokenAt(reading, phrase.end - 1)
   if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
-  // “In eleven years put 1,300 in prison”, “on Friday gave us a list”: when, and nobody.
+  // “Have in four years put 600 in prison”, “on Sunday counted 40”: when, and nobody.
   if (timeNouns.has(head) || durationNouns.has(head.singular)) return null
   const counted = reading.tokens
     .slice(phrase.first, phrase.end)

@@ -88,7 +88,7 @@ describe('figureAttributions', () => {
 
   it('leaves what the writer counts to the writer', () => {
     expect(speakerOf('In 2021, 27 soldiers were killed on the same road.', '27')).toBe('the writer')
-    expect(speakerOf('The guards have in eleven years put 1,300 villagers in prison.', '1,300')).toBe('the writer')
+    expect(speakerOf('The guards have in four years put 600 villagers in prison.', '600')).toBe('the writer')
     expect(speakerOf('The toll of the attack stood at 31 soldiers killed.', '31')).toBe('the writer')
     expect(speakerOf('Riot police put an end to the siege, in which 12 people died.', '12')).toBe('the writer')
     expect(speakerOf('The tariff raised the monthly bill by 180 dollars.', '180')).toBe('the writer')

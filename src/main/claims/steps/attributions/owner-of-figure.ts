@@ -20,7 +20,7 @@ export function claimedBy(reading: Reading, figure: RawFigure, sentence: Sentenc
   return source && { source, content: figure.run, follows: null, why: 'whose figure it is' }
 }
 
-/** “More than the ministry's fourteen”: a bare number behind its owner. */
+/** “More than the league's 38”: a bare number behind its owner. */
 function ownerBefore(reading: Reading, { run, group }: RawFigure, { firstToken }: Sentence): TokenRun | null {
   if (group !== null || !ownersMark.test(tokenAt(reading, run.first - 1).lower)) return null
   const owner = phraseEndingAt(reading, run.first - 1, firstToken)

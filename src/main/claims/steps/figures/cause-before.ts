@@ -53,7 +53,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   // “Seized three clerks”: by force of arms, or of the law.
   if (/^seiz(?:e|es|ed|ing)$/.test(token.lower) && namesPeople(reading, first) === true)
     return { quantity: byForces(reading, at) ? 'arrested' : 'kidnapped', verb: at }
-  // “His wards had admitted 84 workers”
+  // “Her clinic admitted 31 clerks”
   if (/^(?:admitted|admitting)$/.test(token.lower) && isInHospital(reading, at))
     return { quantity: 'wounded', verb: at }
   if (harm && (token.tag !== 'NOUN' || token.capital || headline || /(?:ed|ing)$/.test(token.lower))) {
@@ -152,7 +152,7 @@ function countsLives(reading: Reading, verb: number): boolean {
   return false
 }
 
-/** “Taken 33 prisoner”, “took two of them captive”. */
+/** “Taken 21 prisoner”, “took two of them captive”. */
 function takesPrisoner(reading: Reading, first: number): boolean {
   for (let at = first + 1; at < first + 6 && tokenAt(reading, at).tag !== 'PUNCT'; at++)
     if (/^(?:prisoner|captive)$/.test(tokenAt(reading, at).lower)) return true
@@ -226,7 +226,7 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
     const deed = doneTo.get(tokenAt(reading, noun))
     if (deed) return deed
   }
-  // “Contact had been lost with six men”
+  // “Contact with four divers has been lost”
   if (link === 'with' && tokenAt(reading, joint - 1).lower.replace(/^(?:contact|touch)$/, 'lost') === 'lost') {
     const near = reading.tokens.slice(Math.max(sentenceStart, joint - 6), joint).map(token => token.lower)
     if (near.includes('lost') && near.some(word => word === 'contact' || word === 'touch')) return 'missing'
@@ -288,7 +288,7 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
   const opens = number.first === sentence.firstToken
   const before = tokenAt(reading, number.first - 1).lower
   if (!opens && !/^(?:as|were|at|:|is)$/.test(before)) return null
-  // “How many died? The office says: 26.”
+  // “How many died? The league says: 38.”
   if (tokenAt(reading, label.endToken - 1).text === '?') return askedFor(reading, label)
   let first = label.firstToken
   while (/^(?:the|then|now|and)$/.test(tokenAt(reading, first).lower)) first++
@@ -297,7 +297,7 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
   return levelNouns.get(word) ?? stateWords.getWord(word) ?? null
 }
 
-/** “The injured: the railways now count 58”, “Of the injured the office lists 36”: whom the sentence is about. */
+/** “The injured: the clinic now counts 71”, “Of the hurt the clinic counts 71”: whom the sentence is about. */
 function topicOf(reading: Reading, { firstToken }: Sentence): { quantity: Quantity; end: number } | null {
   let at = firstToken
   const isOf = tokenAt(reading, at).lower === 'of'

@@ -22,7 +22,7 @@ export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; ante
     /^(?:and|plus|,|[(])$/.test(joint.lower) &&
     (behind.tag === 'ADP' || (/^[.,;)]$/.test(behind.text) && /^(?:and|plus)$/.test(joint.lower)))
   if (near && adds && number.modifier !== 'vague' && behind.lower !== 'of') return true
-  // “In four provinces: Bolin, with 246, followed by Mopla with 107”
+  // “In two towns: Bolin, with 60, and Mopla, with 18”
   if (near && joint.lower === 'with' && /^[.,;)]$/.test(behind.text)) return true
   const limit = antecedent?.high ?? antecedent?.low ?? 0
   return isBareSubject(place) && number.low <= limit
@@ -44,7 +44,7 @@ export function isCited(reading: Reading, number: NumberPhrase): boolean {
   if (tokenAt(reading, number.first - 1).lower !== 'the') return false
   const next = tokenAt(reading, number.end)
   if (cited.test(next.lower)) return true
-  // “the two he gave to the radio”
+  // “the five she gave at noon”
   if (/^(?:he|she|it|they|we)$/.test(next.lower) && cited.test(tokenAt(reading, number.end + 1).lower)) return true
   if (!/^(?:that|which|whom)$/.test(next.lower)) return false
   for (let at = number.end + 1; at < number.end + 7; at++) if (cited.test(tokenAt(reading, at).lower)) return true

@@ -51,7 +51,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
   const counted = { ...nothing }
   // “raises to 19 the number of …”: behind an article stands another phrase.
   if (tokenAt(reading, at).lower === 'the') return { ...counted, end: from }
-  // “Took 33 prisoner”: how they were taken, and no noun for them.
+  // “Took 21 prisoner”: how they were taken, and no noun for them.
   if (/^(?:prisoner|captive|hostage)$/.test(tokenAt(reading, at).lower) && !isNoun(tokenAt(reading, at + 1)))
     return { ...counted, end: from }
   const group = strongGroup(reading, from)
@@ -60,12 +60,12 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
   if (tokenAt(reading, at).lower === 'of' && at + 1 < sentenceEnd) {
     const next = tokenAt(reading, at + 1)
     const then = tokenAt(reading, at + 2)
-    // “Forty of us are in the cells”: those who speak are all that are meant.
+    // “Twenty of us are in the cells”: those who speak are all that are meant.
     if (next.lower === 'us')
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'whole', among: true }
     if (/^(?:them|those|these|whom|which)$/.test(next.lower))
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'part', among: true }
-    // “Nine of our own fell.”
+    // “Twelve of their own fell.”
     if (
       isPossessive(next) &&
       then.lower === 'own' &&
@@ -98,7 +98,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
     const next = tokenAt(reading, at + 1)
     if (isMark(token) && counted.head !== null) break
     const owns = isPossessive(token)
-    // “at 24 last night”
+    // “at 30 last night”
     if (counted.head === null && /^(?:last|this|next|early|late)$/.test(token.lower) && isTime(next)) break
     if (counted.head !== null && (token.tag === 'DET' || owns)) break
     if (token.tag === 'DET' || owns || (token.lower === 'other' && next.tag === 'NOUN') || token.lower === 'more') {
@@ -119,7 +119,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       at = compound - 1
     } else if (isNoun(token)) {
       if (timeNouns.has(token) && counted.head !== null) break
-      // “the announcement of 81 deaths marks a change”
+      // “the news of 50 deaths shocks the town”
       if (counted.head !== null && isDeeds(reading, counted.head) && token.lower.endsWith('s')) break
       // “six men face charges”: behind people in the plural a noun in the singular is a verb the tagger took for one.
       if (counted.head !== null && isManyPeople(reading, counted.head) && token.singular.lower === token.lower) break
@@ -219,7 +219,7 @@ function isGoverned(reading: Reading, first: number): boolean {
 const wantsMore =
   /^(?:members?|cases?|crimes?|sets?|acts?|attacks?|strikes?|airstrikes?|raids?|supporters?|followers?|relatives?)$/
 
-/** “Members | of the Salt Front”, “crimes | against reporters and the press”, behind the counted. */
+/** “Members | of the Salt Front”, “attacks | on clinics and their staff”, behind the counted. */
 function complementOf(reading: Reading, end: number, head: number, sentenceEnd: number): number {
   if (!wantsMore.test(tokenAt(reading, head).lower)) return end
   const joint = tokenAt(reading, end).lower

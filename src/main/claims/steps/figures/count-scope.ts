@@ -36,9 +36,9 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
   const level = /^(?:at|to|from|is|are|was|were|now|of|by|reached|between|be|as|stays)$/
   const stated =
     /^(?:says?|said|gives?|gave|counts?|counted|claims?|claimed|reports?|reported|admits?|admitted|insists?|concedes?|conceded|acknowledges?|acknowledged|confirms?|confirmed|registers?|registered|records?|recorded|lists?|listed|logged|documents?|documented|making|found|speaks?|spoke|announces?|announced|writes|wrote|verify|verified|counts?)$/
-  // “well above the ministry's fourteen”
+  // “well above the league's 38”
   if (isOwnersMark(tokenAt(reading, number.first - 1))) return true
-  // “The official figure has not moved: 26”, “It corrected its report: seven, not six”
+  // “The toll is as it was: 38”
   if (
     last === ':' &&
     countNoun.test(
@@ -46,13 +46,13 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
     )
   )
     return true
-  // “climbed from two to three”
+  // “risen from eight to ten”
   if (
     /^(?:to|from)$/.test(last) &&
     words.some(word => /^(?:climbed|risen|rose|jumped|grown|grew|fallen|dropped)$/.test(word))
   )
     return true
-  // “put the toll at 17 on Monday, at 21 on Wednesday”
+  // “put the toll at 20 at noon, at 26 by dusk”
   if (last === 'at' && /^(?:,|and|then)$/.test(words.at(-2) ?? '') && putAt(reading, number.first - 2, sentenceStart))
     return true
   if (/^(?:it|them)$/.test(last) && /^(?:make|makes|made|making)$/.test(words.at(-2) ?? '')) return true
@@ -92,7 +92,7 @@ export function scopeOf(
     : 'incident'
 }
 
-/** “Six people a day”, “99 murders per month”: how long it takes to count so many, as “per day”. */
+/** “Six people a day”, “70 murders per month”: how long it takes to count so many, as “per day”. */
 export function rateBehind(reading: Reading, end: number): string | null {
   const word = tokenAt(reading, end).lower
   if (/^(?:daily|weekly|monthly|annually|yearly)$/.test(word)) return rates.get(word) ?? null
@@ -115,7 +115,7 @@ const rates: ReadonlyMap<string, string> = new Map([
 
 /** “Of these, 17 died”, “of the 19 who left, 13 were caught”: the first number of the latter is the whole. */
 const isOfThese = (reading: Reading, number: NumberPhrase, sentence: Sentence) =>
-  // “Of the injured the office lists 36”: all of them.
+  // “Of the hurt the clinic counts 71”: all of them.
   !/^(?:lists?|listed|counts?|counted|records?|recorded|registered|puts?)$/.test(
     tokenAt(reading, number.first - 1).lower,
   ) &&
@@ -148,7 +148,7 @@ const cumulativeWords =
 /** “, which has fought since 2019,” describes a party and bounds no count. */
 const withoutAsides = (text: string) => text.replace(/, (?:which|who|whose|where)\b[^,.;]*,/g, ',')
 
-/** “The deadliest raid since the fire of 2009, which killed 118”: that is how long it held the record, and adds nothing up. */
+/** “The deadliest raid since the one of 2004, which killed 48”: that is how long it held the record, and adds nothing up. */
 const recordSince =
   /\b(?:worst|deadliest|bloodiest|heaviest|largest|biggest|highest|lowest|gravest|fiercest|most \w+|first|only)\b[^.;]{0,60}? since\b/gi
 

@@ -56,7 +56,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       relative = true
       continue
     }
-    // “Thirty-three are our prisoners”
+    // “Twenty are our prisoners”
     const what = passive && token.tag === 'NOUN' ? countedNouns.get(token) : undefined
     if (what === 'captured' || what === 'kidnapped') return { quantity: what, verb: at, passive, inRelative: relative }
     if (passive && isPossessive(token)) continue
@@ -72,11 +72,11 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
       at++
       continue
     }
-    // “in Canada, where they fled”: another clause.
+    // “in Velmar, where they fled”: another clause.
     if (/^(?:where|when|while|because|although|whereas|after|until)$/.test(token.lower) && at > from) return null
     if (/^(?:could|may|might)$/.test(token.lower)) perhaps = true
     const quantity = fateAt(reading, at, passive, at === from || endsGroup(reading, at, from), negated)
-    // “Ten people could be buried in the hall”: nobody has found them.
+    // “Some 30 porters may be buried there”: nobody has found them.
     if (quantity === 'killed' && perhaps && token.lower === 'buried')
       return { quantity: 'missing', verb: at, passive, inRelative: relative }
     if (quantity) return { quantity, verb: at, passive: passive || !fateByVerb.has(token), inRelative: relative }
@@ -108,7 +108,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
   return null
 }
 
-/** “Had two managers of the mill arrested.”: a participle that ends the clause, behind “of” and its noun. */
+/** “Had three clerks of the bank detained.”: a participle that ends the clause, behind “of” and its noun. */
 function endsGroup(reading: Reading, at: number, from: number): boolean {
   if (tokenAt(reading, from).lower !== 'of' || at > from + 5 || !/^[.,;]$/.test(tokenAt(reading, at + 1).text))
     return false
@@ -239,7 +239,7 @@ function closingBracket(reading: Reading, open: number, limit: number): number {
 /** Past a coordinated phrase, an aside or a preposition with its noun; null where the clause ends instead. */
 function pastPhrase(reading: Reading, token: Token, at: number, from: number, limit: number): number | null {
   const joins = /^(?:and|or|as|along|together|,|[-–—]+)$/.test(token.lower)
-  // “— and sometimes dozens — have been held”: the aside is over.
+  // “— and lately thousands — have been held”: the aside is over.
   const closes = /^[-–—]+$/.test(token.text) || (token.text === ',' && at === from)
   if (closes && tokenAt(reading, at + 1).tag === 'AUX') return at + 1
   const preposition = token.tag === 'ADP' && at < from + 14 && token.lower !== 'after'
@@ -263,7 +263,7 @@ function isInPhrase(reading: Reading, at: number, first: number): boolean {
   if (token.tag === 'ADV') return at === first
   const next = tokenAt(reading, at + 1)
   // “wounded men”, and “two of them hurt,” between commas
-  // “her grown son”
+  // “his injured cousin”
   const describes = token.tag === 'VERB' && /(?:ed|en|wn)$/.test(token.lower) && next.tag === 'NOUN' && at > first
   return describes || (stateWords.has(token) && (next.tag === 'NOUN' || next.text === ',') && token.tag === 'VERB')
 }

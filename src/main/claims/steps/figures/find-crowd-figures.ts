@@ -59,7 +59,7 @@ function gathers(reading: Reading, figure: RawFigure): boolean {
   if (figure.quantity !== 'other' || figure.head === null || !people.test(figure.head)) return false
   const end = Math.min(reading.sentences[figure.sentence]?.endToken ?? 0, figure.run.end + reach)
   for (let at = figure.run.end; at < end; at++) if (came.test(tokenAt(reading, at).lower)) return true
-  // “25,000 people had come”
+  // “9,000 people had come”
   if (figure.low >= smallestCrowd && figure.fate === null)
     for (let at = figure.run.end; at < Math.min(end, figure.run.end + 3); at++)
       if (/^(?:come|came)$/.test(tokenAt(reading, at).lower)) return !elsewhere.test(tokenAt(reading, at + 1).lower)

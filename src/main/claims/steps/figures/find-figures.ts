@@ -32,7 +32,7 @@ function isOfItsSize(figure: RawFigure, { low, high }: NumberPhrase): boolean {
   return one <= spread * other && other <= spread * one
 }
 
-/** What a bare number may go on counting; a level (“the toll is 26”) goes on with what befell somebody, not with any number. */
+/** What a bare number may go on counting; a level (“the toll is 38”) goes on with what befell somebody, not with any number. */
 function antecedentOf(
   reading: Reading,
   sentence: Sentence,
@@ -40,11 +40,11 @@ function antecedentOf(
   recent: RawFigure[],
   byNumber: ReadonlyMap<number, RawFigure>,
 ): RawFigure | null {
-  // “Thousands of weavers — and sometimes hundreds of thousands —” are told in one breath.
+  // “Dozens of weavers — and lately thousands —” are told in one breath.
   const suits = (figure: RawFigure) => isOfItsSize(figure, number) || number.first - figure.run.end < 4
   const tells = ({ quantity, fate }: RawFigure) => quantity !== 'other' || fate !== null
   const latest = recent.findLast(suits) ?? null
-  // “40 rebels were killed, among them three leaders, and 12 hurt”: of the rebels.
+  // “60 rebels were killed, among them two captains, and nine hurt”: of the rebels.
   const whole =
     latest?.scope === 'sub_count' && latest.group !== null && latest.sentence === sentence.index
       ? recent.findLast(
@@ -57,7 +57,7 @@ function antecedentOf(
       : undefined
   const last = whole ?? latest
   if (!isBareLevel(reading, number, sentence.firstToken)) return last
-  // “The ministry's fourteen” is the fourteen told before, however far.
+  // “The league's 38” is the 38 told before, however far.
   const same = number.low >= smallestTelling ? byNumber.get(number.low) : undefined
   if (same !== undefined) return same
   if (last === null || tells(last)) return last

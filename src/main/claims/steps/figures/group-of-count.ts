@@ -58,7 +58,7 @@ export function groupOf(count: Count, quantity: Quantity): Group {
   return { words, head: antecedent.head, possessive: near ? possessive : null }
 }
 
-/** “73 were Norvanian citizens”, “four of them are children”, “seven were Ostran”: the verb names them. */
+/** “32 were Norvanian citizens”, “four of them are children”, “six were Ostran”: the verb names them. */
 function whatTheyWere(
   reading: Reading,
   { end: from, high }: NumberPhrase,
@@ -66,7 +66,7 @@ function whatTheyWere(
 ): { words: string; head: string } | null {
   let at = /^(?:them|these|those|whom)$/.test(tokenAt(reading, from + 1).lower) ? from + 2 : from
   // “12 of them minors”, without a verb
-  const bare = at > from && tokenAt(reading, at).tag === 'NOUN' && isHuman(singular(tokenAt(reading, at).lower))
+  const bare = at > from && tokenAt(reading, at).tag === 'NOUN' && isHuman(tokenAt(reading, at).singular)
   if (!bare && !/^(?:was|were|is|are)$/.test(tokenAt(reading, at).lower)) return null
   if (!bare) at++
   if (/^an?$/.test(tokenAt(reading, at).lower)) at++
@@ -78,7 +78,7 @@ function whatTheyWere(
     run.end++
   const last = tokenAt(reading, run.end - 1)
   const head = last.singular
-  // “Were police officers”, and “were Ostran”; “were critical” and “were Monday's” say what no group is.
+  // “Were police officers”, and “were Ostran”; “were critical” says what no group is.
   const people = countryOfDemonym.has(last.text) || (last.capital && (last.tag === 'ADJ' || high !== 1))
   if (run.end === run.first || !(people || (/^(?:NOUN|ADJ)$/.test(last.tag) && isHuman(head)))) return null
   return { words: runText(reading, run).replace(/\s+/g, ' '), head: head.lower }
@@ -90,7 +90,7 @@ function startBefore(reading: Reading, sentence: Sentence): number {
   return previous?.paragraph === sentence.paragraph ? previous.firstToken : sentence.firstToken
 }
 
-/** Deeds whose name says who suffered them: “femicides rose by a tenth to 566”. */
+/** Deeds whose name says who suffered them: “femicides rose to 214”. */
 const deeds =
   /^(?:femicides|murders|homicides|executions|assassinations|beheadings|lynchings|abductions|kidnappings|suicides)$/
 
@@ -104,7 +104,7 @@ function deedOf(reading: Reading, { firstToken }: Sentence, number: NumberPhrase
   return null
 }
 
-/** “The dockers had gathered: two of them died”: the last people in the plural. */
+/** “The porters had sat down: three of them died”: the last people in the plural. */
 function whomTheyAre(reading: Reading, floor: number, before: number): { words: string; head: string } | null {
   for (let at = before - 1; at >= Math.max(floor, before - reach); at--) {
     const { tag, lower, singular } = tokenAt(reading, at)
@@ -119,7 +119,7 @@ function whomTheyAre(reading: Reading, floor: number, before: number): { words: 
   return null
 }
 
-/** “Hundreds of weavers — and sometimes thousands —”: nothing but a joint between the two. */
+/** “Dozens of weavers — and lately thousands —”: nothing but a joint between the two. */
 function isAside(reading: Reading, from: number, end: number): boolean {
   if (end - from > 4 || end <= from) return false
   for (let at = from; at < end; at++) if (!/^(?:PUNCT|CCONJ|ADV)$/.test(tokenAt(reading, at).tag)) return false

@@ -1,4 +1,4 @@
-/** Tells the parts of a count that a sentence splits up: “142 passengers and 16 crew, 158 souls in all”, “two dead, one here and one there”. */
+/** Tells the parts of a count that a sentence splits up: “40 guests and five crew, 45 people altogether”, “two dead, one here and one there”. */
 import { type Explain, type Reading, runRange, tokenAt } from '../reading/reading.ts'
 import type { RawFigure } from './raw-figure.ts'
 
@@ -42,7 +42,7 @@ function partsBehind(whole: RawFigure, others: readonly RawFigure[]): RawFigure[
   return []
 }
 
-/** “158 souls in all”, “a total of 158”. */
+/** “45 people in all”, “a total of 158”. */
 function isInAll(reading: Reading, { run }: RawFigure): boolean {
   const behind = tokenAt(reading, run.end).lower
   const then = tokenAt(reading, run.end + 1).lower

@@ -5,8 +5,8 @@ import { figuresForTest } from './figures-for-test.ts'
 describe('withNamedCounts', () => {
   it('names a headline’s bare count as the story does', () => {
     expect(
-      figuresForTest('Mill fire: two more arrested\n\nPolice on Monday arrested two more clerks of the mill.'),
-    ).toEqual(['arrested 2 clerks incident', 'arrested 2 clerks incident'])
+      figuresForTest('Mill fire: three more detained\n\nPolice on Monday detained three more clerks of the mill.'),
+    ).toEqual(['arrested 3 clerks incident', 'arrested 3 clerks incident'])
   })
 
   it('reads a headline’s noun as the verb it is', () => {

@@ -1,4 +1,4 @@
-/** Gives a bare number the group that the text names beside the same number elsewhere: “Two more held”, “… arrested two more clerks”. */
+/** Gives a bare number the group that the text names beside the same number elsewhere: “Three more detained”, “… detained three more clerks”. */
 import { befallsPeople } from '../../lexicon/casualties.ts'
 import { type Explain, type Reading, runRange } from '../reading/reading.ts'
 import type { RawFigure } from './raw-figure.ts'

@@ -27,10 +27,10 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   )
     return 'an age or a number in a series'
   if (isAgeOf(reading, number, counted)) return 'an age'
-  // “at 23.42”
+  // “at 21.15”
   const clock = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(numeral.text) && counted.head === null && number.currency === null
   if (clock && /^(?:at|by|until|till|from|around|since|about|before|after)$/.test(before.lower)) return 'a time of day'
-  // “the millions voted for the line”
+  // “the millions promised for the dam”
   if (
     number.modifier === 'vague' &&
     counted.head === null &&
@@ -39,7 +39,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   )
     return 'points at what is known'
   if (isAgeLimit(reading, number)) return 'an age'
-  // “two or three to a motorcycle”
+  // “three or four to a cart”
   if (after.lower === 'to' && /^an?$/.test(next.lower) && counted.head === null) return 'so many to each'
   if (isListedNumber(reading, number)) return 'an age or a number in a series'
   if (isAge(reading, number)) return 'an age'
@@ -97,7 +97,7 @@ function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boole
   return somebody.tag === 'PROPN' || doubled || (isHuman(somebody) && isOneThing(somebody.lower))
 }
 
-/** “Four of the dead were under 16”: no count is told so without its noun. */
+/** “Five of the hurt were under 18”: no count is told so without its noun. */
 function isAgeLimit(reading: Reading, { first, end, numeral, low, high }: NumberPhrase): boolean {
   if (numeral !== first + 1 || !/^(?:under|over)$/.test(tokenAt(reading, first).lower) || Math.max(low, high ?? 0) > 80)
     return false
@@ -108,7 +108,7 @@ function isAgeLimit(reading: Reading, { first, end, numeral, low, high }: Number
   return true
 }
 
-/** “A girl of eleven”, “a man of 26 who served four years”. */
+/** “A boy of nine”, “a woman of 30 who sold bread”. */
 function isAgeOf(reading: Reading, { first, end, high, low }: NumberPhrase, counted: Counted): boolean {
   if (high !== low || low < 1 || low > 109 || tokenAt(reading, first - 1).lower !== 'of') return false
   const somebody = tokenAt(reading, first - 2)

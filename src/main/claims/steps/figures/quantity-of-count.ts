@@ -71,7 +71,7 @@ export function quantityOf(count: Count): Verdict {
   if (counted.state && counted.partitive && fate && fate.quantity !== counted.state) return suffered(fate)
   if (counted.state) return settled(counted.state)
   if (own && !weak) return settled(own)
-  // “40 rebels were killed, among them three leaders, and 12 were taken”
+  // “60 rebels were killed, among them two captains, and nine were taken”
   const listed = antecedent?.sentence === sentence.index && isAmong(reading, number, count.run.end)
   if (
     listed &&
@@ -114,7 +114,7 @@ export function quantityOf(count: Count): Verdict {
 const attacking =
   /^(?:attacked|shelled|bombed|bombarded|struck|hit|raided|violated|broken|broke|breached|fired|stormed|ambushed)$/
 
-/** “Has broken the truce 112 times”. */
+/** “Has shelled the port 15 times”. */
 function isOften(reading: Reading, number: NumberPhrase, floor: number): boolean {
   for (let at = number.first - 1; at >= Math.max(floor, number.first - 9); at--)
     if (attacking.test(tokenAt(reading, at).lower)) return true
@@ -130,7 +130,7 @@ const byPolice = ({ reading, sentence }: Count) =>
 const startsClause = (reading: Reading, at: number) =>
   /^(?:AUX|VERB)$/.test(tokenAt(reading, at).tag) && !/(?:ed|ing|en)$/.test(tokenAt(reading, at).lower)
 
-/** “…, and two of her allies also disappeared”: a verb of their own, whatever was done to those named before. */
+/** “…, and three of his aides also vanished”: a verb of their own, whatever was done to those named before. */
 function isNextVerb(reading: Reading, from: number, verb: number): boolean {
   if (!fateByVerb.has(tokenAt(reading, verb)) || tokenAt(reading, verb).tag !== 'VERB') return false
   for (let at = from; at < verb; at++) if (!/^(?:ADV|AUX)$/.test(tokenAt(reading, at).tag)) return false

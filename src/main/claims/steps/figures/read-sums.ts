@@ -50,7 +50,7 @@ export function sumOfMoney(
   return { quantity: 'money', run, unit, targetGroup: unit === null ? (noun?.word ?? null) : null }
 }
 
-/** “Lost 20 pounds”: who loses, gains or weighs them is a body. */
+/** “Lost 12 pounds”: who loses, gains or weighs them is a body. */
 const weighs = /^(?:lost|lose|losing|gained|gain|weighs?|weighed|weighing|shed)$/
 
 /**
@@ -138,7 +138,7 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
   if (hyphen) {
     const after = tokenAt(reading, at + 1).lower
     const then = tokenAt(reading, at + 2).lower
-    // “a 10-year travel ban”, “a five-hour gun battle”
+    // “a six-year trade ban”, “a five-hour gun battle”
     const behind = tokenAt(reading, at + 2).tag === 'NOUN' && !eventWords.hasWord(after) ? then : after
     const lasts = (word: string) => lasting.has(word) || lasting.has(singular(word))
     return eventWords.hasWord(behind) || lasts(behind) || lasts(after) ? sum : { why: 'a compound adjective' }
@@ -148,7 +148,7 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
 }
 
-/** “Sentences of 10 and 15 years”: the unit is told once for both. */
+/** “Terms of six and nine years”: the unit is told once for both. */
 function sharedUnit(reading: Reading, number: NumberPhrase): Sum | null {
   if (!/^(?:and|or)$/.test(tokenAt(reading, number.end).lower)) return null
   const other = numberAt(reading, number.end + 1)
@@ -178,14 +178,14 @@ function tellsArrival(reading: Reading, before: number): boolean {
 function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {
   const before = tokenAt(reading, number.first - 1)
   if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
-  // “a stoppage of 48 hours from Sunday”
+  // “a strike of 36 hours from Monday”
   const what = tokenAt(reading, number.first - 2).singular.lower
   if (before.lower === 'of' && (lasting.has(what) || eventWords.hasWord(what))) return false
   // “Orla Venn, 37 years,” and “an 11 year-old”
   const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before
   if (name.tag === 'PROPN' || isMark(name) || tokenAt(reading, end).text === '-') return true
   const next = tokenAt(reading, end)
-  // “The first engine was there nine minutes after the call”
+  // “The first ambulance arrived twelve minutes after the blast”
   if (
     /^(?:after|later)$/.test(next.lower) &&
     /^(?:minute|hour)s?$/.test(tokenAt(reading, end - 1).lower) &&
@@ -201,7 +201,7 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   )
     return true
   if (/^(?:aged|age|past|last|next|every|coming|recent|previous|within)$/.test(before.lower)) return true
-  // “10 years’ prison” is as long as it says.
+  // “eight years’ jail” is as long as it says.
   const behind = tokenAt(reading, end + 1).lower
   if (/^['’]$/.test(next.lower) && /^(?:prison|jail|imprisonment|custody|detention|hard|probation|exile)$/.test(behind))
     return false
