@@ -108,6 +108,11 @@ describe('judgeStance', () => {
     ['The Loom Union said the visit was deeply disturbing.', 'say: condemn CT+'],
     ['A council paper said members “strongly condemn the arrest of weavers”.', 'say: condemn CT+'],
     ['The Loom Union said that targeting weavers, poets and elders undermines the peace.', 'say: state CT+'],
+    ['The Loom Union complained of growing harassment.', 'complain: accuse CT+'],
+    ['The Loom Union complained of the cold in the mill.', 'complain: condemn CT+'],
+    ['“The man responsible for killing the weavers was Tomas Reyl,” said Ilse Korrin.', 'say: accuse CT+'],
+    ['“We are in a new wave of repression,” said Ilse Korrin.', 'say: accuse CT+'],
+    ['The Loom Union said it intends to close the mill.', 'say: predict PR+'],
     ['The Loom Union said the police had failed to protect the weavers.', 'say: accuse CT+'],
   ])('“%s” → %s', (sentence, expected) => {
     expect(judged(sentence)).toBe(expected)

@@ -6,6 +6,7 @@ import {
   casualtyWords,
   condemningWords,
   demandPattern,
+  harmNouns,
   hedgePattern,
   imperatives,
   selfDefence,
@@ -154,6 +155,9 @@ function actOf(reading: Reading, names: Names, voice: Voice, speaker: Speaker, q
   if (cue?.lemma === 'claim' && isClaimedDeed(reading, run)) return { stance: 'claim_responsibility', agent: null }
   const asks = cue?.lemma === 'ask' && voice.content.quoteType === 'direct'
   if (cue && !isNeutral(cue) && cue.form !== 'according' && !asks) {
+    // “Complained of harassment”: of a deed, where others complain of a state.
+    if (cue.lemma === 'complain' && hasWord(harmNouns, reading, run))
+      return { stance: 'accuse', agent: harmfulAgent(reading, names, run, speaker) }
     // “Warned that the army was using torture”: what is done already is no forecast.
     const doer =
       cue.lemma === 'warn' && !toCome.test(textOf(reading, run)) ? harmfulAgent(reading, names, run, speaker) : null
