@@ -55,7 +55,7 @@ export function createName(
   const noPerson =
     ofBody !== null ||
     partyLike ||
-    // “Tehreek-e-Insaf”, “Jaish-e-Mohammad”.
+    // “Jaish-e-Mohammad” and the like.
     words.some(word => /-e-\p{Lu}/u.test(word)) ||
     left === 'the' ||
     countryOfDemonym.has(lastWord) ||

@@ -65,7 +65,7 @@ export function lookUp(book: NameBook, words: readonly string[]): Name | null {
   const given = book.byGiven.get(last)
   const person = foremost(book.bySurname.get(last)) ?? (given?.length === 1 ? given[0] : undefined)
   if (person && !isBodyWord(word)) return person
-  // “Krischenko” for “Kirschenko”: two letters of one surname changed places.
+  // “Marvletan” for “Marveltan”: two letters of one surname changed places.
   const slip = last.length > 6 ? book.bySurname.get(lettersOf(last)) : undefined
   if (slip?.length === 1 && slip[0]) return slip[0]
   return isAcronym(word) ? (book.byInitials.get(word.replace(/\./g, '')) ?? null) : null
