@@ -5,11 +5,12 @@ import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings 
 import { eventWords } from '../../lexicon/events.ts'
 import { wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { actorOf, type Cause, causeOfList, labelBefore, nounBefore, nounBehind, verbBefore } from './cause-before.ts'
+import { actorOf, type Cause, causeOfList, verbBefore } from './cause-before.ts'
 import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
 import { isAmong, isBareLevel, rateBehind } from './count-scope.ts'
 import { type Fate, fateBehind } from './fate-behind.ts'
 import { isHuman, isPlace } from './human-nouns.ts'
+import { labelBefore, nounBefore, nounBehind } from './level-before.ts'
 import type { Count, Verdict } from './raw-figure.ts'
 import type { NumberPhrase } from './read-numbers.ts'
 
