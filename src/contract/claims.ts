@@ -163,6 +163,9 @@ export const Claim = z.object({
           target: z.string().nullable(),
           words: z.string(),
           figures: z.array(z.string()),
+          /** Only where a reader said another; null for none. */
+          place: z.string().nullable().optional(),
+          date: z.string().nullable().optional(),
         })
         .nullable(),
     })
@@ -346,12 +349,17 @@ export const ArticleClaims = z.object({
   conflicts: z.array(Conflict),
   /** What a reader dismissed of the conflicts it takes part in. */
   dismissed: z.array(DismissedConflict),
+  /** Why the program could not read its claims, in words for the reader: what stands then is the reader's own. Null when it could. */
+  failure: z.string().nullable(),
 })
 export type ArticleClaims = z.infer<typeof ArticleClaims>
 
 export const claims = {
-  /** The claim table of one article, with the conflicts it takes part in. Extracts first where that is still to do. */
-  'claims.forArticle': call(z.object({ articleId: ArticleId }), ArticleClaims),
+  /**
+   * The claim table of one article, with the conflicts it takes part in. Extracts first where that is still to do; with
+   * `again` once more where it failed before.
+   */
+  'claims.forArticle': call(z.object({ articleId: ArticleId, again: z.boolean().default(false) }), ArticleClaims),
   /** Every conflict in the library, the most contested first, and apart from them what a reader dismissed. Waits until extraction has caught up. */
   'claims.conflicts': call(
     z.object({ articleIds: z.array(ArticleId).optional() }),

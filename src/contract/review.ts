@@ -1,6 +1,7 @@
 /** What a reader can say about claims, claimants and events, so that it stands through every later extraction. */
 import { z } from 'zod'
 import { Anchor } from '../article/anchor.ts'
+import { isDateValue } from '../article/date-value.ts'
 import { call, event } from './bridge.ts'
 import { ClaimantType, Figure, Stance } from './claims.ts'
 import { ArticleId } from './library.ts'
@@ -36,6 +37,9 @@ export const ClaimEdit = z.object({
   cue: z.array(Anchor).max(20),
   content: z.array(Anchor).min(1, 'A claim needs its words: select them in the text.').max(20),
   figures: z.array(FigureEdit).max(200),
+  /** Where and when it happened; null for nowhere or at no time that is said, left out for as it stands. */
+  place: z.string().trim().min(1).max(200, 'A place can hold 200 characters.').nullable().optional(),
+  date: z.string().refine(isDateValue, 'A date is a day, a month or a year, such as 2026-05-11.').nullable().optional(),
 })
 export type ClaimEdit = z.infer<typeof ClaimEdit>
 

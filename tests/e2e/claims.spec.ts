@@ -98,6 +98,63 @@ test('a correction whose answer was lost is made once when it is saved again', a
   await expect(row(page, '40 passengers')).not.toContainText('Accepted')
 })
 
+test('the place and the date of a row are corrected by keyboard, and undone', async ({ desk: { page } }) => {
+  await openFerry(page)
+  const guard = row(page, '12 passengers')
+  await openEditor(page, '12 passengers')
+  await expect(editor(page).getByRole('combobox', { name: 'Date' })).toHaveValue('2 May 2024')
+  await editor(page).getByRole('combobox', { name: 'Date' }).fill('Wednesday')
+  await page.keyboard.press('Enter')
+  await expect(editor(page)).toContainText('Write it as “11 May 2026”')
+  await expect(editor(page).getByRole('combobox', { name: 'Date' })).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('1 May 2024')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Tessin harbour')
+  await page.keyboard.press('Enter')
+  await expect(editor(page)).toHaveCount(0)
+  await expect(guard).toContainText('Tessin harbour, May 1, 2024')
+  await expect(guard).toContainText('was: no place · May 2, 2024')
+  // What the other rows say of the event stands.
+  await expect(row(page, '40 passengers')).toContainText('May 2, 2024')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(guard).toContainText('May 2, 2024')
+  await expect(guard).not.toContainText('Tessin harbour')
+})
+
+test('a text whose claims could not be read says so, keeps the reader’s rows, and is tried again', async ({
+  desk: { page },
+}, { project }) => {
+  test.skip(project.name === 'electron', 'Answers are changed on their way, and go over HTTP only in a browser.')
+  await openFerry(page)
+  await row(page, '40 passengers').focus()
+  await page.keyboard.press('a')
+  await expect(row(page, '40 passengers')).toContainText('Accepted')
+  // As a text that took too long would be answered, until it is tried again.
+  let isGivenUp = true
+  await page.route('**/request', async route => {
+    const { method, input } = JSON.parse(route.request().postData() ?? '{}')
+    if (method !== 'claims.forArticle') return route.fallback()
+    if (input.again) isGivenUp = false
+    const answer = await route.fetch()
+    if (!isGivenUp) return route.fulfill({ response: answer })
+    const reply = JSON.parse(await answer.text())
+    const kept = reply.reply.output.claims.filter((claim: { review: string }) => claim.review !== 'machine')
+    const output = { ...reply.reply.output, claims: kept, failure: 'It took longer than 30 seconds and was given up.' }
+    await route.fulfill({ response: answer, body: `${JSON.stringify({ ...reply, reply: { ok: true, output } })}\n` })
+  })
+  await page.reload()
+  const note = page.getByRole('alert').filter({ hasText: 'The claims of this text could not be read' })
+  await expect(note).toContainText('It took longer than 30 seconds and was given up.')
+  await expect(row(page, '40 passengers')).toContainText('Accepted')
+  await expect(row(page, '12 passengers')).toHaveCount(0)
+  await note.getByRole('button', { name: 'Try again' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(row(page, '12 passengers')).toBeVisible()
+  await expect(note).toHaveCount(0)
+})
+
 test('a rejected row leaves the text as well, and hands the keyboard to the next', async ({ desk: { page } }) => {
   await openFerry(page)
   const marked = article(page).locator('[data-claim]').filter({ hasText: '40 passengers' })

@@ -1,4 +1,5 @@
 /** Proves that what a reader says of a row stands: through undo and redo, another extraction, another text. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -296,4 +297,35 @@ test('a reviewed row whose words are gone is shown as such and compared with not
   const kept = (await rowsOf(later, articleId)).find(({ claimId }) => claimId === army.claimId)
   expect(kept).toMatchObject({ review: 'accepted', reviewed: { found: false }, content: army.content })
   expect(await sides(later)).toEqual([])
+})
+
+test('the date and the place of a row are the reader’s once corrected, and the text’s again once undone', async () => {
+  const { app, client, library, articleId } = await openArticle()
+  const army = await rowBy(client, articleId, 'Army')
+  expect(army.event).toMatchObject({ place: null, date: '2031-03-04' })
+  const edit = (change: Partial<ClaimEdit>) =>
+    client['review.edit']({
+      ...{ changeId: createId(), articleId, claimId: army.claimId },
+      rows: [{ ...editOf(army), ...change }],
+    })
+  await expect(edit({ date: '2031-02-30' })).rejects.toMatchObject({ code: 'invalid-input' })
+  const change = await edit({ place: 'Tessel', date: '2031-03-02/2031-03-03' })
+  const corrected = await rowBy(client, articleId, 'Army')
+  expect(corrected.event).toMatchObject({ place: 'Tessel', date: '2031-03-02/2031-03-03' })
+  expect(corrected.reviewed?.original).toMatchObject({ place: null, date: '2031-03-04' })
+  // The row is of the event it was of, and its figure stands against the others'.
+  expect(await sides(client)).toEqual(['Norvanian Army 9 / Marsh Front 80'])
+  // Another correction leaves them as they are.
+  await edit({ stance: 'admit' })
+  await app.close()
+  rmSync(join(library, 'claims.db'))
+  const { client: later } = openTestApp(library)
+  const kept = await rowBy(later, articleId, 'Army')
+  expect([kept.stance, kept.event?.place, kept.event?.date]).toEqual(['admit', 'Tessel', '2031-03-02/2031-03-03'])
+  const { text: csv } = await later['export.claimTable']({ articleIds: [articleId], format: 'csv' })
+  expect(csv).toContain('"Tessel"')
+  const { changes } = await later['review.history']({ articleId })
+  await later['review.undo']({ changeId: createId(), undoes: changes[0]?.changeId ?? '' })
+  await later['review.undo']({ changeId: createId(), undoes: change.changeId })
+  expect((await rowBy(later, articleId, 'Army')).event).toMatchObject({ place: null, date: '2031-03-04' })
 })

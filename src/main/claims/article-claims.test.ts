@@ -17,6 +17,22 @@ The Norvanian Army said on Tuesday that nine troopers were killed in Halden on M
     'a',
     resolveAliases([]),
   )
+  const [first] = extraction.claims
+  const reviewed = {
+    claims: extraction.claims.map(claim => ({ ...claim, own: { place: 'Sorrel Ford' }, eventKey: null })),
+    marks: {},
+  }
+  const corrected = articleClaims(
+    { read: () => ({ ...stored, reviewed }), eventsOf: () => ({}), conflicts: () => [], dismissed: () => [] },
+    'a',
+    resolveAliases([]),
+  )
+  // A reader's word counts before them, also for a row of no happening.
+  expect(corrected.claims[0]?.event).toMatchObject({
+    eventId: `a-${first?.claimKey}`,
+    place: 'Sorrel Ford',
+    date: null,
+  })
   const main = extraction.events[0]
   expect(claims.map(({ event }) => [event?.date, event?.place])).toEqual([
     ['2031-03-10', 'Halden'],

@@ -183,16 +183,43 @@ describe('catching up', () => {
     expect(extracted.filter(text => text === 'broken')).toHaveLength(1)
   })
 
-  it('tries a failed text again when a reader asks, says why it failed, and tells nobody else', async () => {
+  it('says why a text failed, and tries it again when a reader asks for that, telling nobody else', async () => {
     library.put('aaaaaaaaaaaa', 'broken')
     await claims.catchUp()
     const before = emitted.length
-    const ask = () =>
-      claims.handlers['claims.forArticle']({ articleId: 'aaaaaaaaaaaa' }, { signal: new AbortController().signal })
-    await expect(ask()).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('can’t be read') })
-    await expect(ask()).rejects.toMatchObject({ code: 'unreadable' })
+    const ask = (again: boolean) =>
+      claims.handlers['claims.forArticle'](
+        { articleId: 'aaaaaaaaaaaa', again },
+        { signal: new AbortController().signal },
+      )
+    const failed = { claims: [], failure: 'This text can’t be read.' }
+    expect(await ask(false)).toMatchObject(failed)
+    expect(extracted.filter(text => text === 'broken')).toHaveLength(1)
+    expect(await ask(true)).toMatchObject(failed)
+    expect(await ask(true)).toMatchObject(failed)
     expect(extracted.filter(text => text === 'broken')).toHaveLength(3)
     expect(emitted.length).toBe(before)
+  })
+
+  it('has the claims of a text that failed once, as soon as it is tried again', async () => {
+    await claims.close()
+    let isBroken = true
+    claims = open({
+      extract: async ({ text }) => {
+        if (isBroken) throw new AppError('unreadable', 'It took longer than 30 seconds and was given up.')
+        return extractFake(text)
+      },
+    })
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    await claims.catchUp()
+    isBroken = false
+    const ask = (again: boolean) =>
+      claims.handlers['claims.forArticle'](
+        { articleId: 'aaaaaaaaaaaa', again },
+        { signal: new AbortController().signal },
+      )
+    expect((await ask(false)).failure).toContain('was given up')
+    expect(await ask(true)).toMatchObject({ failure: null, claims: [{}] })
   })
 
   it('runs once for many nudges and includes what came meanwhile', async () => {
@@ -247,7 +274,7 @@ describe('catching up', () => {
 describe('one article', () => {
   it('is extracted at once when it is opened before its turn', async () => {
     library.put('aaaaaaaaaaaa', 'Army 9')
-    const article = await claims.handlers['claims.forArticle']({ articleId: 'aaaaaaaaaaaa' }, context)
+    const article = await claims.handlers['claims.forArticle']({ articleId: 'aaaaaaaaaaaa', again: false }, context)
     expect(article.claims.map(claim => [claim.claimId, claim.claimant.canonicalName])).toEqual([
       ['aaaaaaaaaaaa-c0', 'Army'],
     ])
@@ -277,9 +304,9 @@ describe('one article', () => {
   })
 
   it('that is not there is said not to be', async () => {
-    await expect(claims.handlers['claims.forArticle']({ articleId: 'zzzzzzzzzzzz' }, context)).rejects.toThrow(
-      /no article/,
-    )
+    await expect(
+      claims.handlers['claims.forArticle']({ articleId: 'zzzzzzzzzzzz', again: false }, context),
+    ).rejects.toThrow(/no article/)
   })
 })
 

@@ -88,9 +88,13 @@ export function createClaims(options: ClaimsOptions): Claims {
     return listed
   }
   /** What is kept of an article once it is up to date; everybody else is told of what is new. */
-  const bringUpToDate = async (articleId: string, signal: AbortSignal): Promise<StoredExtraction | null> => {
+  const bringUpToDate = async (
+    articleId: string,
+    signal: AbortSignal,
+    again = false,
+  ): Promise<StoredExtraction | null> => {
     if (articles.read(articleId) === null && store.read(articleId) === null) throw notFound(articleId)
-    const changed = await refresher.refresh(articleId, null, AbortSignal.any([signal, closing.signal]))
+    const changed = await refresher.refresh(articleId, null, AbortSignal.any([signal, closing.signal]), again)
     if (changed) emit('claims.changed', { articleIds: [articleId], pending: catchingUp.pending() })
     // Its conflicts come with the next grouping, and an event tells of them.
     if (changed || store.storyIsStale(log.libraryRevision())) nudge()
@@ -124,11 +128,8 @@ export function createClaims(options: ClaimsOptions): Claims {
 
   return {
     handlers: {
-      'claims.forArticle': async ({ articleId }, { signal }) => {
-        const failure = (await bringUpToDate(articleId, signal))?.failure ?? null
-        if (failure !== null) {
-          throw new AppError('unreadable', `The claims could not be read out of this article. ${failure}`)
-        }
+      'claims.forArticle': async ({ articleId, again }, { signal }) => {
+        await bringUpToDate(articleId, signal, again)
         return claimsOf(articleId)
       },
       'claims.conflicts': async ({ articleIds }, { signal }) => {

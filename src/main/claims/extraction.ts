@@ -39,6 +39,8 @@ export type LocalEvent = {
 export type ExtractedClaim = Omit<Claim, 'claimId' | 'articleId' | 'publishedAt' | 'review' | 'reviewed' | 'event'> & {
   claimKey: string
   eventKey: string | null
+  /** Where and when, where a reader said it; what is left out stands as it is read. */
+  own?: { place?: string | null; date?: string | null } | undefined
 }
 
 export type Extraction = {

@@ -10,8 +10,16 @@ import { applyReviews, countedClaims } from './review/apply-reviews.ts'
 import type { ClaimReview } from './review/judgement.ts'
 
 export type Refresher = {
-  /** Extracts the article where its text is new. Resolves to whether anything a reader sees changed. Rejects on abort. */
-  refresh: (articleId: string, documentRevision: number | null, signal: AbortSignal) => Promise<boolean>
+  /**
+   * Extracts the article where its text is new, and with `again` where the extraction failed before. Resolves to whether
+   * anything a reader sees changed. Rejects on abort.
+   */
+  refresh: (
+    articleId: string,
+    documentRevision: number | null,
+    signal: AbortSignal,
+    again?: boolean,
+  ) => Promise<boolean>
   /** Resolves when nothing is under way. */
   idle: () => Promise<void>
 }
@@ -24,7 +32,12 @@ export function createRefresher(
 ): Refresher {
   const underWay = new Map<string, Promise<unknown>>()
 
-  const refreshNow = async (articleId: string, documentRevision: number | null, signal: AbortSignal) => {
+  const refreshNow = async (
+    articleId: string,
+    documentRevision: number | null,
+    signal: AbortSignal,
+    again: boolean,
+  ) => {
     const article = readOrExplain(articleId)
     if (article === null) return store.hide(articleId)
     if ('damage' in article) {
@@ -48,8 +61,8 @@ export function createRefresher(
     const inputHash = sha256(JSON.stringify(input))
     const known = store.readKept(articleId)
     const revision = documentRevision ?? known?.documentRevision ?? 0
-    // What failed in the background is tried again when a reader asks for it.
-    const tryAgain = documentRevision === null && known !== null && known.failure !== null
+    // It may take its whole time once more: only a reader can say that it is worth that.
+    const tryAgain = again && known !== null && known.failure !== null
     if (known !== null && known.inputHash === inputHash && !tryAgain) {
       if (known.title === title && !known.hidden && known.reviewHash === hashOf(reviews)) {
         if (known.documentRevision !== revision) store.setDocumentRevision(articleId, revision)
@@ -94,10 +107,10 @@ export function createRefresher(
   }
 
   return {
-    refresh: async (articleId, documentRevision, signal) => {
+    refresh: async (articleId, documentRevision, signal, again = false) => {
       // Several may have waited for the same one: each looks again.
       while (underWay.has(articleId)) await underWay.get(articleId)
-      const work = refreshNow(articleId, documentRevision, signal)
+      const work = refreshNow(articleId, documentRevision, signal, again)
       // Who waits in line wants to know when, not whether it went well; who asked is told by `work`.
       const settled = work.catch(() => undefined)
       underWay.set(articleId, settled)

@@ -175,6 +175,7 @@ export function exampleData(changes: Partial<ExportData['article']> = {}): Expor
       places: [],
       conflicts: [conflict],
       dismissed: [],
+      failure: null,
     },
     notes: [
       exampleNote('note00000001', '# Mine\n\nCompare with *last year*.\n\n- [ ] ask the guard'),

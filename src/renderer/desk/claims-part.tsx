@@ -75,6 +75,7 @@ export function ClaimsPart({
           articleId={articleId}
           extracted={extracted.value}
           text={state.text}
+          onRetry={extracted.tryAgain}
           parties={parties}
           {...table}
         />

@@ -94,3 +94,24 @@ test('the writer’s own row gives way to the reader’s that answers for its fi
     'c2',
   ])
 })
+
+test('a row goes to the happening of its article that a reader’s place and date name, and to no other', () => {
+  const told = (eventKey: string, place: string, date: string) => ({ eventKey, place, date })
+  const { extraction: two } = buildArticle({
+    id: 'a',
+    events: [told('main', 'Sorrel Ford', '2031-03-04'), told('mill', 'Orsk', '2031-03-05')],
+    claims: [{ claimant: 'Tavarian Army', words: words.army }],
+  })
+  const [row] = two.claims
+  if (row === undefined) throw new Error('nothing was built')
+  const stand = (own: ExtractedClaim['own']) => {
+    const applied = applyReviews(words.army, two, [review(row, { state: 'edited', claim: { ...row, own } })])
+    return [applied.claims[0]?.eventKey, applied.marks[row.claimKey]?.original]
+  }
+  const before = { place: 'Sorrel Ford', date: '2031-03-04' }
+  expect(stand({ place: 'Orsk', date: '2031-03-05' })).toEqual(['mill', expect.objectContaining(before)])
+  // A date of its own makes no happening: it may be the same one, told better.
+  expect(stand({ date: '2031-03-05' })[0]).toBe('main')
+  expect(stand({ place: null, date: null })[0]).toBe('main')
+  expect(stand(undefined)[1]).not.toHaveProperty('date')
+})

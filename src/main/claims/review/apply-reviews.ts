@@ -3,6 +3,7 @@ import type { Anchor } from '../../../article/anchor.ts'
 import type { Claim } from '../../../contract/claims.ts'
 import { figureText } from '../../../contract/figure-text.ts'
 import type { ExtractedClaim, Extraction } from '../extraction.ts'
+import { whereAndWhen } from '../where-and-when.ts'
 import { nameKey } from './claimant-aliases.ts'
 import type { ClaimReview } from './judgement.ts'
 import { placeAnchor } from './place-anchor.ts'
@@ -32,7 +33,8 @@ export function applyReviews(text: string, extraction: Extraction, reviews: read
     const rows = review.rows.map(({ claim, state }) => {
       const found = relocate(text, claim)
       const row = { ...(found ?? claim), eventKey: eventKeyOf(found ?? claim, machine, extraction) }
-      marks[row.claimKey] = { state, at: review.at, found: found !== null, original: originalOf(review.machine) }
+      const original = originalOf(review.machine, claim, extraction)
+      marks[row.claimKey] = { state, at: review.at, found: found !== null, original }
       // An accepted row stands beside the same neighbours as before.
       if (found !== null && state !== 'rejected' && (state === 'edited' || machine === null)) standing.push(row)
       return row
@@ -129,8 +131,17 @@ function relocate(text: string, claim: ExtractedClaim): ExtractedClaim | null {
   }
 }
 
+/** The event that a reader's place and date name, else the one its words tell of. */
+function eventKeyOf(claim: ExtractedClaim, machine: ExtractedClaim | null, extraction: Extraction): string | null {
+  const eventKey = eventKeyOfWords(claim, machine, extraction)
+  if (claim.own === undefined) return eventKey
+  const wanted = whereAndWhen({ ...claim, eventKey }, extraction)
+  const named = extraction.events.filter(({ place, date }) => place === wanted.place && date === wanted.date)
+  return named.some(event => event.eventKey === eventKey) ? eventKey : (named[0]?.eventKey ?? eventKey)
+}
+
 /** The event of the article as read now: the machine's for the same words, else the one whose sentences hold them. */
-function eventKeyOf(claim: ExtractedClaim, machine: ExtractedClaim | null, { events }: Extraction): string | null {
+function eventKeyOfWords(claim: ExtractedClaim, machine: ExtractedClaim | null, { events }: Extraction): string | null {
   if (machine !== null && overlap(machine.content, claim.content) > 0) return machine.eventKey
   let best: string | null = null
   let most = 0
@@ -177,13 +188,20 @@ function placeOf({ cue, content }: ExtractedClaim): number {
   return Math.min(content[0]?.start ?? 0, cue[0]?.start ?? Number.POSITIVE_INFINITY)
 }
 
-function originalOf(machine: ExtractedClaim | null): ReviewMark['original'] {
+function originalOf(
+  machine: ExtractedClaim | null,
+  { own }: ExtractedClaim,
+  extraction: Extraction,
+): ReviewMark['original'] {
   if (machine === null) return null
+  const read = whereAndWhen(machine, extraction)
   return {
     claimant: machine.claimant.canonicalName,
     stance: machine.stance,
     target: machine.target,
     words: machine.content.map(({ exact }) => exact).join(' … '),
     figures: machine.figures.map(figureText),
+    ...(own?.place !== undefined && { place: read.place }),
+    ...(own?.date !== undefined && { date: read.date }),
   }
 }

@@ -49,7 +49,14 @@ export function editClaim(
     attributed,
     figures: editFigures(text, { ...edit, content }, base, claimKey, claimant),
     confidence: 1,
+    ...editWhereAndWhen(edit, base),
   }
+}
+
+/** What a reader said before stands until it is said otherwise. */
+function editWhereAndWhen({ place, date }: ClaimEdit, base: ExtractedClaim | null): Pick<ExtractedClaim, 'own'> {
+  const own = { ...base?.own, ...(place !== undefined && { place }), ...(date !== undefined && { date }) }
+  return Object.keys(own).length === 0 ? {} : { own }
 }
 
 const nobody: Claimant = {

@@ -12,7 +12,11 @@ const StoredClaim: z.ZodType<ExtractedClaim> = Claim.omit({
   review: true,
   reviewed: true,
   event: true,
-}).extend({ claimKey: z.string(), eventKey: z.string().nullable() })
+}).extend({
+  claimKey: z.string(),
+  eventKey: z.string().nullable(),
+  own: z.object({ place: z.string().nullable().optional(), date: z.string().nullable().optional() }).optional(),
+})
 
 export const ReviewedRow = z.object({ state: z.enum(['accepted', 'edited', 'rejected']), claim: StoredClaim })
 export type ReviewedRow = z.infer<typeof ReviewedRow>

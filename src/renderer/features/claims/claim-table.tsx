@@ -11,6 +11,7 @@ import { claimMentions } from './claim-mentions.ts'
 import type { ClaimRowActions } from './claim-row.tsx'
 import { orderClaims } from './claim-rows.ts'
 import { ClaimTools, type TableFormat } from './claim-tools.tsx'
+import { FailureNote } from './failure-note.tsx'
 import { everyRow, type FilterContext, filterClaims, isFiltering } from './filter-claims.ts'
 import { groupRows, writersKey } from './group-rows.ts'
 import { strings } from './strings.ts'
@@ -34,6 +35,8 @@ export type ClaimTableProps = ClaimRowActions & {
   onEscape: () => void
   /** The rows in view, in their order. */
   onCopy: (format: TableFormat, claimIds: string[]) => void
+  /** Reads a text once more whose claims could not be read; null while that is done. */
+  onRetry: (() => void) | null
   /** Shows what was done to the article. */
   onReviews: () => void
   /** Those of the rows in view that nobody has reviewed. */
@@ -97,7 +100,8 @@ export function ClaimTable(props: ClaimTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it can only come with new claims.
   useEffect(() => revealAwaited(), [claims])
 
-  if (claims.length === 0) return <EmptyState title={strings.empty}>{strings.emptyHint}</EmptyState>
+  const failure = extracted.failure === null ? null : <FailureNote reason={extracted.failure} onRetry={props.onRetry} />
+  if (claims.length === 0) return failure ?? <EmptyState title={strings.empty}>{strings.emptyHint}</EmptyState>
 
   const rows = groups.flatMap(group => (group.open ? group.claims : []))
   const toReview = rows.filter(claim => claim.review === 'machine')
@@ -105,6 +109,7 @@ export function ClaimTable(props: ClaimTableProps) {
   const passed = groups.reduce((sum, group) => sum + group.claims.length, 0)
   return (
     <div className="claims">
+      {failure}
       <ClaimTools
         choices={choices}
         onChoose={choose}

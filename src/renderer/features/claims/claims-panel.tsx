@@ -1,5 +1,6 @@
 /** The claims of one article: the table, the editor that takes its place, and the questions asked about its rows. */
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { dateTyped } from '../../../article/date-value.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Claim } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
@@ -38,7 +39,14 @@ type Asked = { kind: 'merge' | 'why'; claim: Claim } | { kind: 'accept'; claims:
 
 export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPanelProps) {
   const { articleId, extracted, onShow } = props
-  const { claims } = extracted
+  const { claims, places, dates } = extracted
+  const known = useMemo(
+    () => ({
+      places: [...new Set(places.map(place => place.name))],
+      dates: [...new Set(dates.map(date => date.value))].sort().map(dateTyped),
+    }),
+    [places, dates],
+  )
   const toast = useToast()
   const review = useReview(articleId)
   /** The key is another one each time: another row's editor begins anew. */
@@ -100,6 +108,7 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
           editing={editing}
           text={text}
           claims={claims}
+          known={known}
           selected={selected}
           was={editing.claim ? wasWords(editing.claim) : null}
           onSave={async (rows, merge) => {

@@ -3,6 +3,7 @@ import type { Claim } from '../../../contract/claims.ts'
 import { figureText } from '../../../contract/figure-text.ts'
 import { stanceWords } from '../../evidence/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
+import { formatDay } from '../../ui/formats.ts'
 import { claimStance, claimWords } from './claim-rows.ts'
 import { strings } from './strings.ts'
 
@@ -30,6 +31,14 @@ export function wasWords(claim: Claim): string | null {
     original.target === claim.target || original.target === null ? null : strings.against(original.target),
     original.words === told ? null : `“${short(original.words)}”`,
     original.figures.join('; ') === figures.join('; ') ? null : original.figures.join('; ') || strings.noFigure,
+    original.place === undefined || original.place === (claim.event?.place ?? null)
+      ? null
+      : (original.place ?? strings.noPlace),
+    original.date === undefined || original.date === (claim.event?.date ?? null)
+      ? null
+      : original.date === null
+        ? strings.noDate
+        : formatDay(original.date),
   ].filter(part => part !== null)
   return was.length > 0 ? was.join(' · ') : null
 }

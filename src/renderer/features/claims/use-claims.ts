@@ -1,5 +1,5 @@
 /** Loads the claim table of one article and follows new extractions. */
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ArticleClaims } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
 import { atMostEvery } from '../../ui/at-most-every.ts'
@@ -8,7 +8,13 @@ import { type Requested, useRequest } from '../../ui/use-request.ts'
 /** Milliseconds between two readings of the table while many rows are reviewed at once. */
 const restsFor = 250
 
-export function useClaims(articleId: string): Requested<ArticleClaims> {
+export type RequestedClaims = Requested<ArticleClaims> & {
+  /** Reads the claims of a text once more that could not be read; null while that is done. */
+  tryAgain: (() => void) | null
+}
+
+export function useClaims(articleId: string): RequestedClaims {
+  const [trying, setTrying] = useState<string | null>(null)
   const requested = useRequest(articleId, signal => app['claims.forArticle']({ articleId }, { signal }))
   const { refresh } = requested
   useEffect(() => {
@@ -28,5 +34,15 @@ export function useClaims(articleId: string): Requested<ArticleClaims> {
       for (const stop of stops) stop()
     }
   }, [articleId, refresh])
-  return requested
+  const tryAgain = () => {
+    setTrying(articleId)
+    // What fails anew is told where it was told before.
+    app['claims.forArticle']({ articleId, again: true })
+      .catch(() => undefined)
+      .then(() => {
+        refresh()
+        setTrying(null)
+      })
+  }
+  return { ...requested, tryAgain: trying === articleId ? null : tryAgain }
 }

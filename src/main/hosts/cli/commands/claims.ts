@@ -39,14 +39,14 @@ export function claimsCommand(): Command {
           const claims: Claim[] = []
           let failures = 0
           for (const articleId of ids) {
-            try {
-              claims.push(...(await client['claims.forArticle']({ articleId }, { signal })).claims)
-            } catch (error) {
-              // One article without claims must not hide those of the others.
-              if (named !== null || !(error instanceof AppError) || error.code !== 'unreadable') throw error
-              failures++
-              console.error(`${articleId}: ${error.message}`)
-            }
+            const table = await client['claims.forArticle']({ articleId, again: true }, { signal })
+            claims.push(...table.claims)
+            if (table.failure === null) continue
+            const message = `The claims could not be read out of this article. ${table.failure}`
+            // One article without claims must not hide those of the others.
+            if (named !== null) throw new AppError('unreadable', message)
+            failures++
+            console.error(`${articleId}: ${message}`)
           }
           print({ claims }, () => (claims.length === 0 ? 'No claims were found.' : claims.map(claimText).join('\n\n')))
           return failures > 0 ? exitCode.failed : exitCode.ok

@@ -1,11 +1,12 @@
 /** Turns the fields of an edited row into the row they mean, or says in plain sentences what is missing. */
 import { type Anchor, createAnchor } from '../../../../article/anchor.ts'
+import { readDateValue } from '../../../../article/date-value.ts'
 import type { ClaimEdit, FigureEdit } from '../../../../contract/review.ts'
 import { type Amount, readAmount } from './read-amount.ts'
 import { amountTyped, type FigureDraft, type RowDraft } from './row-draft.ts'
 import { strings } from './strings.ts'
 
-/** A sentence for one field: `content`, or a figure's `key/amount`, `key/unit`, `key/span`. */
+/** A sentence for one field: `content`, `date`, or a figure's `key/amount`, `key/unit`, `key/span`. */
 export type Problem = { row: string; field: string; sentence: string }
 
 export type Checked = { row: ClaimEdit; problems: readonly [] } | { row: null; problems: readonly Problem[] }
@@ -92,6 +93,12 @@ export function checkRow(row: RowDraft, text: string): Checked {
     if ('figure' in checked) figures.push(checked.figure)
     else problems.push({ row: row.key, field: `${draft.key}/${checked.field}`, sentence: checked.sentence })
   }
+  const date = readDateValue(row.date)
+  const isDated = row.date.trim() !== ''
+  const isDateTouched = row.date.trim() !== row.read.date
+  if (isDateTouched && isDated && date === null) {
+    problems.push({ row: row.key, field: 'date', sentence: strings.problem.date })
+  }
   if (problems.length > 0) return { row: null, problems }
   const name = filled(row.name)
   return {
@@ -103,6 +110,8 @@ export function checkRow(row: RowDraft, text: string): Checked {
       cue: [...row.cue],
       content: [...row.content],
       figures,
+      ...(row.place.trim() === row.read.place ? {} : { place: filled(row.place) }),
+      ...(isDateTouched ? { date } : {}),
     },
     problems: [],
   }

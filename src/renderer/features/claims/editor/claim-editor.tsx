@@ -13,6 +13,7 @@ import { checkRow, type Problem } from './check-draft.ts'
 import { type FigureDraft, isChanged, type RowDraft, splitDraft } from './row-draft.ts'
 import { RowForm } from './row-form.tsx'
 import { strings } from './strings.ts'
+import type { Named } from './where-when-fields.tsx'
 import './editor.css'
 
 /** What is edited: a row there is, or null for a new one; and how its fields stand at first. */
@@ -23,6 +24,8 @@ type ClaimEditorProps = {
   /** The article's plain text. */
   text: string
   claims: readonly Claim[]
+  /** The places and dates that the article names. */
+  known: Named
   /** The words selected in the text, null where none are. */
   selected: Range | null
   /** What the program had read, where a reader edited the row before. */
@@ -34,7 +37,17 @@ type ClaimEditorProps = {
   onShow: (range: Range) => void
 }
 
-export function ClaimEditor({ editing, text, claims, selected, was, onSave, onCancel, onShow }: ClaimEditorProps) {
+export function ClaimEditor({
+  editing,
+  text,
+  claims,
+  known,
+  selected,
+  was,
+  onSave,
+  onCancel,
+  onShow,
+}: ClaimEditorProps) {
   const { claim } = editing
   const [rows, setRows] = useState<readonly RowDraft[]>(editing.rows)
   const [at, setAt] = useState(0)
@@ -83,7 +96,12 @@ export function ClaimEditor({ editing, text, claims, selected, was, onSave, onCa
       const first = rows.findIndex(each => found.some(problem => problem.row === each.key))
       if (!found.some(problem => problem.row === row.key)) setAt(Math.max(0, first))
       // The fields with a sentence are there after the next drawing.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      requestAnimationFrame(() => {
+        const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+        field?.focus()
+        // Where it has the keyboard already, the focus alone moves nothing.
+        field?.scrollIntoView({ block: 'nearest' })
+      })
       return
     }
     setBusy(true)
@@ -144,6 +162,7 @@ export function ClaimEditor({ editing, text, claims, selected, was, onSave, onCa
           key={row.key}
           row={row}
           claims={claims}
+          known={known}
           selected={anchor}
           problems={problems.filter(problem => problem.row === row.key)}
           rows={rows.length > 1 ? labels : []}

@@ -79,6 +79,21 @@ describe('a row that is edited', () => {
     })
   })
 
+  test('says where and when only where that was touched', () => {
+    expect(checked().row).not.toHaveProperty('place')
+    expect(checked().row).not.toHaveProperty('date')
+    const event = { eventId: 'e', type: null, actors: [], place: 'Orsk', date: '2031-03-04' }
+    const dated = draftOfClaim({ ...claim, event })
+    expect(dated).toMatchObject({ place: 'Orsk', date: '4 March 2031' })
+    expect(checked(dated).row).not.toHaveProperty('date')
+    expect(checked({ ...dated, place: ' ', date: '5 March 2031' }).row).toMatchObject({
+      place: null,
+      date: '2031-03-05',
+    })
+    expect(checked({ ...dated, date: '' }).row?.date).toBeNull()
+    expect(checked({ ...dated, date: 'Tuesday' }).problems.map(problem => problem.field)).toEqual(['date'])
+  })
+
   test('says of each field what is missing', () => {
     const [first, second] = draft.figures
     if (!first || !second) throw new Error('The example has two figures.')

@@ -1,5 +1,6 @@
 /** Holds a row as a reader edits it: everything as it stands in the fields, turned into a row only when it is saved. */
 import { type Anchor, createAnchor } from '../../../../article/anchor.ts'
+import { dateTyped } from '../../../../article/date-value.ts'
 import type { Range } from '../../../../article/plain-text.ts'
 import type { Claim, ClaimantType, Figure, Quantity, Stance } from '../../../../contract/claims.ts'
 import type { FigureEdit } from '../../../../contract/review.ts'
@@ -33,6 +34,11 @@ export type RowDraft = {
   cue: readonly Anchor[]
   content: readonly Anchor[]
   figures: readonly FigureDraft[]
+  place: string
+  /** As it is typed: “11 May 2026”. */
+  date: string
+  /** Both as they stood at first: what nobody touched stays as it is read. */
+  read: { place: string; date: string }
 }
 
 let lastKey = 0
@@ -60,7 +66,8 @@ function figureDraft({ figureId, targetKey, ...base }: Figure): FigureDraft {
 
 /** Where a claim is to be edited: the row as it stands. */
 export function draftOfClaim(claim: Claim): RowDraft {
-  const { claimant } = claim
+  const { claimant, event } = claim
+  const read = { place: event?.place ?? '', date: event?.date ? dateTyped(event.date) : '' }
   return {
     key: claim.claimId,
     attributed: claim.attributed,
@@ -72,6 +79,8 @@ export function draftOfClaim(claim: Claim): RowDraft {
     cue: claim.cue,
     content: claim.content,
     figures: claim.figures.map(figureDraft),
+    ...read,
+    read,
   }
 }
 
@@ -96,6 +105,9 @@ export function draftOfSelection(text: string, range: Range, claims: readonly Cl
     cue: said?.cue ?? [],
     content: [createAnchor(text, range)],
     figures: [...distinct.values()].map(figure => ({ ...figureDraft(figure), key: newKey() })),
+    place: said?.place ?? '',
+    date: said?.date ?? '',
+    read: said?.read ?? { place: '', date: '' },
   }
 }
 

@@ -12,11 +12,13 @@ import { ClaimantField } from './claimant-field.tsx'
 import { FigureFields } from './figure-fields.tsx'
 import { type FigureDraft, newFigure, type RowDraft } from './row-draft.ts'
 import { strings } from './strings.ts'
+import { type Named, WhereWhenFields } from './where-when-fields.tsx'
 import { WordsField } from './words-field.tsx'
 
 type RowFormProps = {
   row: RowDraft
   claims: readonly Claim[]
+  known: Named
   selected: Anchor | null
   problems: readonly Problem[]
   /** The rows a figure can be moved to; empty while there is one. */
@@ -42,6 +44,7 @@ export function RowForm(props: RowFormProps) {
   const {
     row,
     claims,
+    known,
     selected,
     problems,
     rows,
@@ -158,6 +161,7 @@ export function RowForm(props: RowFormProps) {
           </Button>
         </div>
       </fieldset>
+      <WhereWhenFields row={row} known={known} error={said.get('date') ?? null} onChange={onChange} />
     </>
   )
 }

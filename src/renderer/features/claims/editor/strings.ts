@@ -57,6 +57,10 @@ export const strings = {
   removePiece: (words: string) => `Remove “${words}”`,
   showPiece: 'Show these words in the text',
 
+  whereWhen: 'Where and when',
+  place: 'Place',
+  date: 'Date',
+  dateHint: '11 May 2026',
   figures: 'Figures',
   figure: (place: number) => `Figure ${place}`,
   addFigure: 'Add a figure',
@@ -83,6 +87,7 @@ export const strings = {
 
   problems: 'This can’t be saved yet.',
   problem: {
+    date: 'Write it as “11 May 2026”, “May 2026”, “2026” or “9 May 2026 – 11 May 2026”.',
     noWords: 'A claim needs its words: select them in the text.',
     noAmount: 'Write a number, or remove the figure.',
     amount: 'Write it as “40”, “at least 40”, “9–12” or “dozens”.',
