@@ -1,5 +1,5 @@
 /** Says where a content ends: at the sentence’s end, or earlier, where the writer or the next speaker takes over. */
-import { nounCues, verbCues } from '../../lexicon/cues.ts'
+import { type CueEntry, nounCues, verbCues } from '../../lexicon/cues.ts'
 import { statementNouns } from '../../lexicon/stances.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -7,6 +7,7 @@ import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading
 import { channels, clauseWords, hasVerb, isDash, isVerbAt, periods, skipCircumstance } from './content-bounds.ts'
 import { isFiniteForm, mainVerbBehind } from './main-verb.ts'
 import type { Source } from './subject-phrases.ts'
+import { canCount, countingVerbs } from './who-counts.ts'
 
 /** True when a reporting verb with no subject of its own follows at `at`: the content before it ends there. */
 function startsOtherReport(reading: Reading, at: number, ceiling: number, cue: Cue): boolean {
@@ -23,8 +24,12 @@ function startsOtherReport(reading: Reading, at: number, ceiling: number, cue: C
   // “asked them to leave and apologize”: a bare form goes with the infinitive before it, not with the cue.
   const bare = entries.some(entry => entry.lemma === token.lower)
   if (bare && tokenAt(reading, cue.verb).lower !== cue.lemma) return false
+  // “had killed two and taken three”: who takes nobody's responsibility says nothing.
+  const complete = ({ particle }: CueEntry) =>
+    particle === null || [next + 1, next + 2, next + 3].some(other => tokenAt(reading, other).lower === particle)
   return entries.some(
-    entry => entry.kind === 'speech' && (entry.lemma !== 'begin' || isMark(tokenAt(reading, next + 1))),
+    entry =>
+      entry.kind === 'speech' && complete(entry) && (entry.lemma !== 'begin' || isMark(tokenAt(reading, next + 1))),
   )
 }
 
@@ -206,9 +211,24 @@ export function contentEnd(
       if (verbSeen && !isFiniteForm(reading, at - 1)) return at
       verbSeen = true
     } else if (restrictive && /^(?:SCONJ|CCONJ)$/.test(token.tag)) verbSeen = false
-    if (token.text === ';' && later.some(other => other.first > at)) return at
+    if (token.text === ';' && (later.some(other => other.first > at) || somebodyCounts(reading, at + 1, ceiling)))
+      return at
   }
   return ceiling
+}
+
+/** “…; monitors put the crowd at 900”, “…; their union has worked out 41 million”: another's count behind the semicolon. */
+function somebodyCounts(reading: Reading, first: number, ceiling: number): boolean {
+  const phrase = phraseStartingAt(reading, first, ceiling)
+  if (!phrase || !canCount(reading, phrase)) return false
+  let verb = phrase.end
+  // “the organisers, the Marsh League, counted 600”
+  if (tokenAt(reading, verb).text === ',') {
+    verb = phraseStartingAt(reading, verb + 1, ceiling)?.end ?? verb
+    if (tokenAt(reading, verb).text === ',') verb++
+  }
+  while (verb < ceiling && /^(?:ADV|AUX)$/.test(tokenAt(reading, verb).tag)) verb++
+  return countingVerbs.has(tokenAt(reading, verb)) || tokenAt(reading, verb + 1).lower === 'out'
 }
 
 /** True when nothing but a time, a place of speech or an apposition follows the cue in its sentence. */

@@ -12,21 +12,15 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from '../reading/noun-phrases.ts'
-import { type Reading, type Sentence, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isMark, type Reading, type Sentence, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { groupStart, isPassive } from '../reading/verb-group.ts'
 import { endOfClause, reach } from './clause-of-figure.ts'
 import { isThere, restrictedSubject } from './described-subjects.ts'
 import type { FigureSource } from './find-figure-sources.ts'
 import { noVoice } from './no-voice.ts'
 import { mainSubject } from './subject-phrases.ts'
-import { canCount, countNouns } from './who-counts.ts'
+import { canCount, countingVerbs, countNouns } from './who-counts.ts'
 
-/** Verbs whose subject stands for the number that follows. */
-export const countingVerbs = wordClass(
-  `put puts give gives gave count counts counted estimate estimates estimated tally tallied record records recorded
-   list lists listed register registers registered document documents documented raise raises raised lower lowers lowered
-   revise revises revised cite cites cited verify verified`.split(/\s+/),
-)
 /** Verbs that take a bare number right behind them: “the ministry says 1,200”, “the union stands by 90”. */
 const statingVerbs = wordClass('say says said claim claims claimed report reports reported insist insists insisted')
 /** What these two say together of a bare number: “the union has worked out 41 million”. */
@@ -45,7 +39,7 @@ const isCounted = (token: Token) =>
 const ties: readonly [verb: RegExp, tie: RegExp][] = [
   [/^puts?$/, /^(?:at|between|as|to)$/],
   [/^(?:gives?|gave)$/, /^(?:as|at|of)$/],
-  [changing, /^(?:to|from|by)$/],
+  [changing, /^(?:to|from|by|of)$/],
 ]
 /** Who is sent to look, and what such people do there. */
 const lookers = wordClass(
@@ -54,19 +48,21 @@ const lookers = wordClass(
 const looking = wordClass('saw counted watched photographed filmed visited')
 const beforeCountNoun =
   /^(?:own|latest|official|initial|first|final|new|death|casualty|provisional|current|last|revised)$/
+/** Who cares for the hurt, and the verbs for it: whom a hospital has treated it has counted. */
+const carers = wordClass(
+  'hospital hospitals clinic clinics doctor doctors dr nurse nurses medic medics surgeon surgeons paramedics infirmary ward wards',
+)
+const caring = wordClass('treated admitted received has had')
+
 /** A counting verb before the figure and its subject, or a count with its owner. */
 export function countedBy(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
-  const lowest = Math.max(sentence.firstToken, figure.run.first - reach)
-  for (let at = figure.run.first - 1; at >= lowest; at--) {
+  const number = numberStart(reading, figure)
+  const lowest = Math.max(sentence.firstToken, number - reach)
+  for (let at = number - 1; at >= lowest; at--) {
     const token = tokenAt(reading, at)
     if (token.text === ';' || token.quotation >= 0) return null
     // “Registered a case and charged 15”: the number is what the second verb is about.
-    if (
-      token.tag === 'VERB' &&
-      tokenAt(reading, at - 1).tag === 'CCONJ' &&
-      !isCounting(reading, token, figure.run.first)
-    )
-      return null
+    if (isSecondVerb(reading, token) && !isCounting(reading, token, number)) return null
     if (countNouns.has(token)) {
       const source = ownerBefore(reading, at, sentence.firstToken)
       if (source !== null) {
@@ -74,23 +70,47 @@ export function countedBy(reading: Reading, figure: RawFigure, sentence: Sentenc
         return { source, content, follows: null, why: 'whose count it is' }
       }
     }
-    const looks = looking.has(token)
-    if (!looks && !states(reading, at, figure.run.first) && !isCounting(reading, token, figure.run.first)) continue
-    if (isUndergone(reading, at, sentence.firstToken)) return null
-    const source = subjectBefore(reading, at, sentence.firstToken)
-    if (source === null || isNumber(reading, source)) return null
-    if (changing.test(token.lower) && !canCount(reading, source)) return null
-    if (looks && !countingVerbs.has(token) && !lookers.has(tokenAt(reading, headOf(reading, source)))) return null
+    if (!gives(reading, token, number, figure)) continue
+    const source = isUndergone(reading, at, sentence.firstToken)
+      ? null
+      : subjectBefore(reading, at, sentence.firstToken)
+    if (source === null || !mayGive(reading, source, token)) return null
     const content = { first: at + 1, end: endOfClause(reading, figure) }
     return { source, content, follows: null, why: 'who puts the number' }
   }
   return null
 }
 
+/** The figure's first token, or the mark it is quoted behind: “put the dead at ‘35, and we know them all’”. */
+function numberStart(reading: Reading, { run }: RawFigure): number {
+  return isMark(tokenAt(reading, run.first - 1)) ? run.first - 1 : run.first
+}
+
+/** A verb behind “and” that shares the subject of another, unless it is a participle with its doer. */
+const isSecondVerb = (reading: Reading, { tag, index }: Token) =>
+  tag === 'VERB' && tokenAt(reading, index - 1).tag === 'CCONJ' && tokenAt(reading, index + 1).lower !== 'by'
+
+/** True for a verb that makes its subject answer for the number, where the subject is one who may. */
+function gives(reading: Reading, token: Token, number: number, { quantity }: RawFigure): boolean {
+  if (looking.has(token) || states(reading, token.index, number) || isCounting(reading, token, number)) return true
+  return caring.has(token) && /^(?:wounded|killed)$/.test(quantity)
+}
+
+/** Whether such a subject gives numbers by this verb: looking is a reporter's, caring a hospital's. */
+function mayGive(reading: Reading, source: TokenRun, verb: Token): boolean {
+  if (isNumber(reading, source)) return false
+  if (countingVerbs.has(verb)) return !changing.test(verb.lower) || canCount(reading, source)
+  if (looking.has(verb)) return lookers.has(tokenAt(reading, headOf(reading, source)))
+  if (caring.has(verb)) return reading.tokens.slice(source.first, source.end).some(token => carers.has(token))
+  return true
+}
+
 /** “Revised its losses to five dead and nine hurt”: the tie before the first number holds the next; “gives 64” needs none. */
 function isTied(reading: Reading, verb: number, number: number, tie: RegExp): boolean {
-  const bare = number === verb + 1 && !/^(?:NOUN|ADJ|PROPN)$/.test(tokenAt(reading, number + 1).tag)
-  if (bare || tie.test(tokenAt(reading, number - 1).lower)) return true
+  const [given, next] = [tokenAt(reading, number), tokenAt(reading, number + 1)]
+  const bare = number === verb + 1 && given.tag === 'NUM' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.tag)
+  const gives = /^(?:gives?|gave)$/.test(tokenAt(reading, verb).lower)
+  if ((bare && gives) || tie.test(tokenAt(reading, number - 1).lower)) return true
   for (let at = verb + 1; at < number - 1; at++)
     if (tie.test(tokenAt(reading, at).lower) && tokenAt(reading, at + 1).tag === 'NUM') return true
   return false
@@ -125,12 +145,8 @@ function isCounting(reading: Reading, token: Token, number: number): boolean {
   if (changing.test(token.lower) && !reading.tokens.slice(token.index, number).some(isCounted)) return false
   if (isVerb(token)) return true
   const [before, next] = [tokenAt(reading, token.index - 1), tokenAt(reading, token.index + 1)]
-  return (
-    /s$/.test(token.lower) &&
-    /^(?:NOUN|PROPN)$/.test(before.tag) &&
-    !/s$/.test(before.lower) &&
-    /^(?:DET|PRON)$/.test(next.tag)
-  )
+  const object = /^(?:DET|PRON)$/.test(next.tag) || next.index === number
+  return object && /s$/.test(token.lower) && /^(?:NOUN|PROPN)$/.test(before.tag) && !/s$/.test(before.lower)
 }
 
 /** “Blue Lamp’s own tally”, “its list”: the phrase before the apostrophe, or the possessive. */
@@ -157,10 +173,18 @@ function ownerBefore(reading: Reading, noun: number, floor: number): TokenRun | 
   return kept ? phraseStartingAt(reading, noun + 3, noun + 3 + reach) : null
 }
 
+const isAuxiliary = ({ tag, lower }: Token) => tag === 'ADV' || tag === 'AUX' || lower === 'not'
+
 /** The noun phrase before a verb; what stands between commas, such as “which checks every name”, is stepped over. */
 function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun | null {
   let end = verb
-  while (end - 1 > floor && /^(?:ADV|AUX)$/.test(tokenAt(reading, end - 1).tag)) end--
+  while (end - 1 > floor && isAuxiliary(tokenAt(reading, end - 1))) end--
+  // “She brushed it aside, and put the dead at 35”
+  const sentence = reading.sentences[tokenAt(reading, verb).sentence]
+  if (sentence && tokenAt(reading, end - 1).tag === 'CCONJ') {
+    const first = reading.tokens.slice(floor, end - 1).findIndex(isVerb) + floor
+    return mainSubject(reading, sentence, end - 1) ?? (first > floor ? subjectBefore(reading, first, floor) : null)
+  }
   const identified = restrictedSubject(reading, end, floor)?.mention
   if (identified) return identified
   if (tokenAt(reading, end - 1).text === ',') {

@@ -42,6 +42,13 @@ describe('figureAttributions', () => {
     ['The Marsh Front revised its losses to five dead and nine wounded.', 'nine', 'Marsh Front'],
     ['The Marsh Police counted 70 wounded. The Marsh Front gives 64.', '64', 'Marsh Front'],
     ['An agency reporter who reached the ford saw four coffins.', 'four', 'agency reporter'],
+    ['A guard’s aide, Ina Olm, brushed it aside, and put the dead at “35, and we know them all”.', '35', 'Ina Olm'],
+    ['Ilse Brand would not speak. She has not revised the figure of 11 dead.', '11', 'Ilse Brand'],
+    ['The Sorrel Hospital has treated 34 wounded villagers.', '34', 'Sorrel Hospital'],
+    ['16:10 – Marsh Workers Union: 80 arrests so far.', '80', 'Marsh Workers Union'],
+    // Behind a semicolon another counts.
+    ['Guards say 250 people had come; monitors of the Wendle Mission put the crowd at 900.', '900', 'Wendle Mission'],
+    ['The Marsh Front said it had killed 84 soldiers and taken 33 prisoners.', '33', 'Marsh Front'],
     // Whose number it is.
     ['He would not speak of the 63 deaths which the Marsh Railway has so far admitted.', '63', 'Marsh Railway'],
     ['He would not be drawn on the 45 deaths claimed by the Marsh Workers Union.', '45', 'Marsh Workers Union'],
@@ -97,6 +104,8 @@ describe('figureAttributions', () => {
     )
     expect(speakerOf('The police registered a case and charged 15 men who were wounded.', '15')).toBe('the writer')
     expect(speakerOf('The Gull Company raised wages at the ford to 15 dollars.', '15')).toBe('the writer')
+    expect(speakerOf('The guards treated 40 wounded men as spies.', '40')).toBe('the writer')
+    expect(speakerOf('The new fund put 100 million dollars into the mill.', '100 million')).toBe('the writer')
     expect(speakerOf('By Monday’s count, 12 people had died.', '12')).toBe('the writer')
   })
 })

@@ -11,12 +11,19 @@ import {
   tokenAt,
 } from '../reading/reading.ts'
 import { endOfClause, reach } from './clause-of-figure.ts'
-import { countedBy, countingVerbs } from './counting-subject.ts'
+import { countedBy } from './counting-subject.ts'
 import type { Attribution } from './find-attributions.ts'
 import { isHeld } from './is-held.ts'
 import { claimedBy, countOf } from './owner-of-figure.ts'
+import { canCount, countingVerbs } from './who-counts.ts'
 
 export type FigureSource = { source: TokenRun | null; content: TokenRun; follows: Attribution | null; why: string }
+
+/** A clock time that opens an entry of a live page, up to the first word behind it. */
+const clock = /\d{1,2}[:.h]\d{2}\b[^\p{L}]*\p{L}*$/u
+const longestClock = 12
+/** Tokens between a name's colon and the number. */
+const longestLead = 8
 
 /** Attributions for figures that stand in no claim so far. Their cue is null: the sentence’s build names the source. */
 export function figureAttributions(
@@ -36,7 +43,7 @@ export function figureAttributions(
     const sentence = reading.sentences[figure.sentence]
     const paragraph = sentence && reading.paragraphs[sentence.paragraph]
     if (!sentence || !paragraph || paragraph.repeated || !/^(?:body|title)$/.test(paragraph.kind)) continue
-    if (tokenAt(reading, figure.numeral).quotation >= 0) continue
+    if (isQuoted(reading, figure)) continue
     const here = bySentence.get(figure.sentence) ?? []
     // Whoever speaks of it: the 45 that the union claims are the union's.
     const result =
@@ -61,6 +68,33 @@ export function figureAttributions(
   return found
 }
 
+/** Inside a quotation that is not what a verb outside gives: “put the dead at ‘35, and we know them all’”. */
+function isQuoted(reading: Reading, { run, numeral }: RawFigure): boolean {
+  return tokenAt(reading, numeral).quotation >= 0 && !isMark(tokenAt(reading, run.first - 1))
+}
+
+/** “16:10 – Marsh Union: 80 arrests so far”: in an entry with a clock time, who is named before the colon. */
+function namedInEntry(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
+  if (
+    !clock.test(
+      reading.text.slice(Math.max(0, sentence.start - longestClock), tokenAt(reading, sentence.firstToken).end),
+    )
+  )
+    return null
+  let colon = figure.run.first - 1
+  while (colon > sentence.firstToken && colon > figure.run.first - longestLead && tokenAt(reading, colon).text !== ':')
+    colon--
+  if (tokenAt(reading, colon).text !== ':') return null
+  const source = phraseEndingAt(reading, colon, sentence.firstToken)
+  if (!source || !canCount(reading, source) || !opensEntry(reading, source, sentence)) return null
+  const content = { first: colon + 1, end: endOfClause(reading, figure) }
+  return { source, content, follows: null, why: 'who is named before the colon' }
+}
+
+/** Nothing but a clock time and a dash before the name. */
+const opensEntry = (reading: Reading, { first }: TokenRun, { firstToken }: Sentence) =>
+  reading.tokens.slice(firstToken, first).every(({ tag }) => tag === 'NUM' || tag === 'PUNCT')
+
 function sourceOf(
   reading: Reading,
   figure: RawFigure,
@@ -72,7 +106,8 @@ function sourceOf(
     goesOnBehindAside(reading, figure, here) ??
     shares(reading, figure, sentence) ??
     countedBy(reading, figure, sentence) ??
-    countOf(reading, figure, sentence)
+    countOf(reading, figure, sentence) ??
+    namedInEntry(reading, figure, sentence)
   )
 }
 

@@ -16,6 +16,7 @@ describe('findFreeSpeech', () => {
     ['“We buried three,” said Ina Brock, the mayor. Seven more were wounded. Four of them are children.', 'Four'],
     ['According to Ina Brock, 40 people were killed. At least 60 people were hurt.', '60'],
     ['The guards had no rifles, Ina Brock said. Fifty people had been arrested; 14 wardens were hurt.', '14'],
+    ['Ina Brock told us what her own office had found. No fewer than 16 people are dead.', '16'],
   ])('%s: %s goes on in the same voice', (paragraph, exact) => {
     expect(speakerOf(paragraph, exact)).toContain('Ina Brock')
   })

@@ -25,7 +25,7 @@ export function findFreeSpeech(
   explain: Explain,
 ): Attribution[] {
   const bySentence = Map.groupBy(given, ({ sentence }) => sentence)
-  const counted = Map.groupBy(figures, ({ sentence }) => sentence)
+  const figuresIn = Map.groupBy(figures, ({ sentence }) => sentence)
   const found: Attribution[] = []
   for (const { kind, repeated, firstSentence, endSentence } of reading.paragraphs) {
     if (kind !== 'body' || repeated) continue
@@ -34,11 +34,13 @@ export function findFreeSpeech(
     for (let index = firstSentence; index < endSentence; index++) {
       const sentence = reading.sentences[index]
       const here = bySentence.get(index) ?? []
-      const numbers = counted.get(index) ?? []
+      const numbers = figuresIn.get(index) ?? []
       if (!sentence) continue
       if (here.length > 0) {
         speaker = soleSpeaker(here)
-        counts ||= speaker !== null && numbers.some(figure => isHeld(reading, figure, here))
+        const counted =
+          numbers.some(figure => isHeld(reading, figure, here)) || here.some(one => isAnnounced(reading, one))
+        counts ||= speaker !== null && counted
         continue
       }
       const first = numbers[0]
@@ -71,6 +73,14 @@ function soleSpeaker(here: readonly Attribution[]): Attribution | null {
   const speakers = new Set(here.map(one => one.source.mention?.first ?? -1))
   return speakers.size === 1 ? last : null
 }
+
+/** “She told us what her office had verified.”: what it was stands in the next sentence. */
+const isAnnounced = (reading: Reading, { content }: Attribution) =>
+  content.quoteType === 'indirect' &&
+  content.runs.some(({ first }) => /^what$/.test(tokenAt(reading, first).lower) || isHowMany(reading, first))
+
+const isHowMany = (reading: Reading, at: number) =>
+  tokenAt(reading, at).lower === 'how' && /^(?:many|much)$/.test(tokenAt(reading, at + 1).lower)
 
 function goesOn(reading: Reading, sentence: Sentence, figure: RawFigure): boolean {
   if (figure.run.first > sentence.firstToken + openingReach || figure.scope === 'cumulative') return false

@@ -1,8 +1,10 @@
 /** Gives the figures of a release that nobody in it is quoted for to its issuer: in its headline, and beside what others say. */
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
+import { trimmed } from './content-bounds.ts'
 import type { Attribution } from './find-attributions.ts'
 import { isHeld } from './is-held.ts'
+import { isHearsay } from './owner-of-figure.ts'
 import type { Source } from './subject-phrases.ts'
 
 /** An attribution without a cue for each stretch of a sentence that holds a figure no one of `given` answers for. */
@@ -20,7 +22,7 @@ export function ownFigures(
     if (!sentence || !paragraph || paragraph.repeated || !/^(?:body|title)$/.test(paragraph.kind)) continue
     if (tokenAt(reading, figure.numeral).quotation >= 0) continue
     const here = bySentence.get(sentence.index) ?? []
-    if (isHeld(reading, figure, here)) continue
+    if (isHeld(reading, figure, here) || isHearsay(reading, figure)) continue
     const piece = stretchAround(reading, figure, sentence, here)
     const one: Attribution = {
       cue: null,
@@ -41,6 +43,30 @@ export function ownFigures(
     bySentence.set(sentence.index, [...here, one])
   }
   return own
+}
+
+/** What a release tells of its own, without the figures in it that are others' and nobody's by name. */
+export function withoutHearsay(reading: Reading, own: Attribution[], figures: readonly RawFigure[]): Attribution[] {
+  const hearsay = Map.groupBy(
+    figures.filter(figure => isHearsay(reading, figure)),
+    ({ sentence }) => sentence,
+  )
+  if (hearsay.size === 0) return own
+  return own.map(one => {
+    let { pieces } = one.content
+    for (const { run } of hearsay.get(one.sentence) ?? []) {
+      const { start, end } = runRange(reading, run)
+      pieces = pieces.flatMap(piece =>
+        piece.start < start && end < piece.end
+          ? [
+              { start: piece.start, end: start },
+              { start: end, end: piece.end },
+            ]
+          : [piece],
+      )
+    }
+    return { ...one, content: { ...one.content, pieces: pieces.map(piece => trimmed(reading, piece)) } }
+  })
 }
 
 /** The figure's sentence without what others are quoted with before and behind it. */

@@ -9,6 +9,10 @@ import type { FigureSource } from './find-figure-sources.ts'
 import { canCount, countNouns } from './who-counts.ts'
 
 const ownersMark = /^['’]s?$/
+const fates = /^(?:killed|wounded|missing|displaced|participants|arrested|captured|kidnapped)$/
+const hearsay =
+  /^(?:announced|claimed|repeated|reported|circulated|quoted|cited|published|alleged|promised|rumoured|rumored)$/
+const relative = /^(?:that|which|whom)$/
 /** What is done with a figure by who gives it. */
 const claiming = wordClass(
   'admit admits admitted acknowledge acknowledges acknowledged claim claims claimed report reports reported announce announces announced cite cites cited concede concedes conceded give gives given gave quote quotes quoted publish published list lists listed',
@@ -21,8 +25,9 @@ export function claimedBy(reading: Reading, figure: RawFigure, sentence: Sentenc
 }
 
 /** “More than the league's 38”: a bare number behind its owner. */
-function ownerBefore(reading: Reading, { run, group }: RawFigure, { firstToken }: Sentence): TokenRun | null {
-  if (group !== null || !ownersMark.test(tokenAt(reading, run.first - 1).lower)) return null
+function ownerBefore(reading: Reading, { run, group, quantity }: RawFigure, { firstToken }: Sentence): TokenRun | null {
+  // A rival's votes, a founder's years and a fund's millions are his, and no count of his.
+  if (group !== null || !fates.test(quantity) || !ownersMark.test(tokenAt(reading, run.first - 1).lower)) return null
   const owner = phraseEndingAt(reading, run.first - 1, firstToken)
   return owner && canCount(reading, owner) ? owner : null
 }
@@ -36,14 +41,29 @@ function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sent
     const agent = phraseStartingAt(reading, participle + 2, endToken)
     return agent && canCount(reading, agent) ? agent : null
   }
-  if (!/^(?:that|which|whom)$/.test(next.lower)) return null
-  const subject = phraseStartingAt(reading, run.end + 1, endToken)
+  // “twelve whom”: of a bare number the pronoun may stand in the figure.
+  const pronoun = relative.test(next.lower)
+    ? run.end
+    : relative.test(tokenAt(reading, run.end - 1).lower)
+      ? run.end - 1
+      : -1
+  const definite = tokenAt(reading, run.first - 1).lower === 'the'
+  if (pronoun < 0 && !definite) return null
+  const subject = phraseStartingAt(reading, pronoun < 0 ? run.end : pronoun + 1, endToken)
   if (!subject || !canCount(reading, subject)) return null
   let verb = subject.end
   while (verb < endToken && /^(?:ADV|AUX)$/.test(tokenAt(reading, verb).tag)) verb++
   const behind = tokenAt(reading, verb + 1)
   const closes = verb + 1 >= endToken || /^(?:PUNCT|CCONJ|ADP)$/.test(behind.tag)
   return claiming.has(tokenAt(reading, verb)) && closes ? subject : null
+}
+
+/** “The three thousand that have been announced”, “the figure of twelve repeated in the press”: somebody else's, and nobody says whose. */
+export function isHearsay(reading: Reading, { run }: RawFigure): boolean {
+  let at = run.end
+  if (relative.test(tokenAt(reading, at).lower)) at++
+  while (/^(?:ADV|AUX)$/.test(tokenAt(reading, at).tag)) at++
+  return hearsay.test(tokenAt(reading, at).lower) && tokenAt(reading, at).tag === 'VERB' && at > run.end + 1
 }
 
 /** “A figure of 70, which the ministry disputes, was given by …”: the token behind what stands between the commas. */

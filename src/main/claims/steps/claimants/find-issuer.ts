@@ -4,7 +4,7 @@ import type { Range } from '../../../../article/plain-text.ts'
 import { countryNames } from '../../lexicon/countries.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
-import { ownFigures } from '../attributions/own-figures.ts'
+import { ownFigures, withoutHearsay } from '../attributions/own-figures.ts'
 import { ownSentences, tellsSomething } from '../attributions/own-sentences.ts'
 import { none } from '../attributions/subject-phrases.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
@@ -237,6 +237,6 @@ export function withIssuer(
 ): Attribution[] {
   const attributions = given.filter(one => !dismisses(reading, one))
   const own = ownSentences(reading, attributions, figures, reading.sentences, none, tellsSomething)
-  const told = [...attributions, ...own]
+  const told = [...attributions, ...withoutHearsay(reading, own, figures)]
   return [...told, ...ownFigures(reading, told, figures, none)]
 }

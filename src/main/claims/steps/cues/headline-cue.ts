@@ -3,16 +3,21 @@ import { countryNames } from '../../lexicon/countries.ts'
 import { documentNouns, verbCues } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
-import { isVerb } from '../reading/noun-phrases.ts'
+import { headOf, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { type Reading, type Token, tokenAt } from '../reading/reading.ts'
 import { type Cue, plain } from './cue.ts'
 
-/** Last words of the subjects of reporting verbs in the body: who speaks in this text. */
+const longestSpeaker = 12
+
+/** Heads and last words of the subjects of reporting verbs in the body: who speaks in this text. */
 export function speakersIn(reading: Reading, cues: readonly Cue[]): Set<string> {
   const speakers = new Set<string>()
   for (const cue of cues) {
     if (cue.form !== 'verb' || cue.kind !== 'speech') continue
     for (const at of [cue.first - 1, cue.end, cue.end + 1]) speakers.add(tokenAt(reading, at).lower)
+    // “The General Staff in Orsk announced”
+    const subject = phraseEndingAt(reading, cue.first, Math.max(0, cue.first - longestSpeaker))
+    if (subject) speakers.add(tokenAt(reading, headOf(reading, subject)).lower)
   }
   return speakers
 }
