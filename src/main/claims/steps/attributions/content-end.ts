@@ -217,12 +217,12 @@ export function contentEnd(
   return ceiling
 }
 
-/** “…; monitors put the crowd at 900”, “…; their union has worked out 41 million”: another's count behind the semicolon. */
+/** “…; monitors put the crowd at 700”, “…; the guild has worked out 8 million”: another's count behind the semicolon. */
 function somebodyCounts(reading: Reading, first: number, ceiling: number): boolean {
   const phrase = phraseStartingAt(reading, first, ceiling)
   if (!phrase || !canCount(reading, phrase)) return false
   let verb = phrase.end
-  // “the organisers, the Marsh League, counted 600”
+  // “the hosts, the Marsh League, counted 700”
   if (tokenAt(reading, verb).text === ',') {
     verb = phraseStartingAt(reading, verb + 1, ceiling)?.end ?? verb
     if (tokenAt(reading, verb).text === ',') verb++

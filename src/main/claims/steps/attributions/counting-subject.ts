@@ -23,14 +23,14 @@ import { canCount, countingVerbs, countNouns } from './who-counts.ts'
 
 /** Verbs that take a bare number right behind them: “the ministry says 1,200”, “the union stands by 90”. */
 const statingVerbs = wordClass('say says said claim claims claimed report reports reported insist insists insisted')
-/** What these two say together of a bare number: “the union has worked out 41 million”. */
+/** What these two say together of a bare number: “the guild has worked out 8 million”. */
 const statingPhrases =
   /^(?:(?:say|says|said|speak|speaks|spoke|spoken|talk|talks|talked|write|writes|wrote|written) of|(?:stand|stands|stood) (?:by|at)|(?:work|works|worked) out|(?:arrive|arrives|arrived) at|(?:admit|admits|admitted|confess|confesses|confessed) to|(?:come|comes|came) up with)$/
-/** Verbs that take a number, with or without what it counts, right behind them: “the police acknowledge three”. */
+/** Verbs that take a number, with or without what it counts, right behind them: “the wardens acknowledge ten”. */
 const concedingVerbs = wordClass(
   'acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded confirm confirms confirmed announce announces announced',
 )
-/** “The tariff raised the bill”, “the storm lowered the level”: only who keeps a count changes it. */
+/** “The duty raised the price”, “the storm lowered the level”: only who keeps a count changes it. */
 const changing = /^(?:raise|lower|revise)[ds]?$/
 const isCounted = (token: Token) =>
   countNouns.has(token) ||
@@ -61,7 +61,7 @@ export function countedBy(reading: Reading, figure: RawFigure, sentence: Sentenc
   for (let at = number - 1; at >= lowest; at--) {
     const token = tokenAt(reading, at)
     if (token.text === ';' || token.quotation >= 0) return null
-    // “Registered a case and charged 15”: the number is what the second verb is about.
+    // “Opened a case and charged 15”: the number is what the second verb is about.
     if (isSecondVerb(reading, token) && !isCounting(reading, token, number)) return null
     if (countNouns.has(token)) {
       const source = ownerBefore(reading, at, sentence.firstToken)
@@ -81,7 +81,7 @@ export function countedBy(reading: Reading, figure: RawFigure, sentence: Sentenc
   return null
 }
 
-/** The figure's first token, or the mark it is quoted behind: “put the dead at ‘35, and we know them all’”. */
+/** The figure's first token, or the mark it is quoted behind: “put the dead at ‘46, and no fewer’”. */
 function numberStart(reading: Reading, { run }: RawFigure): number {
   return isMark(tokenAt(reading, run.first - 1)) ? run.first - 1 : run.first
 }
@@ -105,7 +105,7 @@ function mayGive(reading: Reading, source: TokenRun, verb: Token): boolean {
   return true
 }
 
-/** “Revised its losses to five dead and nine hurt”: the tie before the first number holds the next; “gives 64” needs none. */
+/** “Revised its losses to two dead and 16 hurt”: the tie before the first number holds the next; “gives 58” needs none. */
 function isTied(reading: Reading, verb: number, number: number, tie: RegExp): boolean {
   const [given, next] = [tokenAt(reading, number), tokenAt(reading, number + 1)]
   const bare = number === verb + 1 && given.tag === 'NUM' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.tag)
@@ -116,7 +116,7 @@ function isTied(reading: Reading, verb: number, number: number, tie: RegExp): bo
   return false
 }
 
-/** “Have been documented”, “an estimated”, “writers counted in”: no one who counts is told before these. */
+/** “Have been recorded”, “an estimated”, “herons counted in”: no one who counts is told before these. */
 function isUndergone(reading: Reading, verb: number, floor: number): boolean {
   const before = tokenAt(reading, verb - 1)
   const next = tokenAt(reading, verb + 1)
@@ -128,7 +128,7 @@ function isUndergone(reading: Reading, verb: number, floor: number): boolean {
 const isNumber = (reading: Reading, { first, end }: TokenRun) =>
   reading.tokens.slice(first, end).every(({ tag }) => tag === 'NUM')
 
-/** “Speaks of 33”, “acknowledges three”: a verb right before the number, but for one small word or two. */
+/** “Speaks of 33”, “acknowledges ten”: a verb right before the number, but for one small word or two. */
 function states(reading: Reading, verb: number, number: number): boolean {
   const token = tokenAt(reading, verb)
   if (number === verb + 1) return statingVerbs.has(token) || concedingVerbs.has(token)
@@ -137,7 +137,7 @@ function states(reading: Reading, verb: number, number: number): boolean {
   return statingPhrases.test(words.join(' '))
 }
 
-/** “The firm estimates the damage at 40 million”: a plural by its letters, a verb behind its subject. */
+/** “The firm estimates its loss at 75 million”: a plural by its letters, a verb behind its subject. */
 function isCounting(reading: Reading, token: Token, number: number): boolean {
   if (!countingVerbs.has(token)) return false
   const tie = ties.find(([verb]) => verb.test(token.lower))?.[1]
@@ -154,7 +154,7 @@ function ownerBefore(reading: Reading, noun: number, floor: number): TokenRun | 
   let at = noun - 1
   while (at > floor && beforeCountNoun.test(tokenAt(reading, at).lower)) at--
   const token = tokenAt(reading, at)
-  // “Emily's List”, “our total debt”
+  // “Orsk's List”, “our total debt”
   const named = tokenAt(reading, noun).capital || /^(?:NOUN|ADJ)$/.test(tokenAt(reading, noun + 1).tag)
   if (named || /^(?:my|our|your)$/.test(token.lower)) return null
   if (isPossessive(token)) {
@@ -168,9 +168,9 @@ function ownerBefore(reading: Reading, noun: number, floor: number): TokenRun | 
     // “Monday's count”
     return owner && isTimeWord(tokenAt(reading, headOf(reading, owner))) ? null : owner
   }
-  // “A list kept by the families held the names of 84”
-  const kept = isVerb(tokenAt(reading, noun + 1)) && tokenAt(reading, noun + 2).lower === 'by'
-  return kept ? phraseStartingAt(reading, noun + 3, noun + 3 + reach) : null
+  // “A list drawn up by the guild names 37”
+  const by = [noun + 2, noun + 3].find(at => tokenAt(reading, at).lower === 'by')
+  return by && isVerb(tokenAt(reading, noun + 1)) ? phraseStartingAt(reading, by + 1, by + 1 + reach) : null
 }
 
 const isAuxiliary = ({ tag, lower }: Token) => tag === 'ADV' || tag === 'AUX' || lower === 'not'
@@ -179,7 +179,7 @@ const isAuxiliary = ({ tag, lower }: Token) => tag === 'ADV' || tag === 'AUX' ||
 function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun | null {
   let end = verb
   while (end - 1 > floor && isAuxiliary(tokenAt(reading, end - 1))) end--
-  // “She brushed it aside, and put the dead at 35”
+  // “She shook her head, and put the dead at 46”
   const sentence = reading.sentences[tokenAt(reading, verb).sentence]
   if (sentence && tokenAt(reading, end - 1).tag === 'CCONJ') {
     const first = reading.tokens.slice(floor, end - 1).findIndex(isVerb) + floor

@@ -14,7 +14,7 @@ import type { Source } from './subject-phrases.ts'
 /** No subject with all its descriptions is longer. */
 const longestSubject = 60
 
-/** “An officer there, speaking by telephone, said”: where somebody is, between who it is and the comma. */
+/** “A farmer there, leaning on his gate, said”: where somebody is, between who it is and the comma. */
 export const isThere = ({ lower }: Token) => lower === 'there' || lower === 'here'
 
 /**

@@ -122,7 +122,7 @@ export function findContent(
       return more
     return joined(told, more)
   }
-  // “Nine died, the office said in a report that is hard to credit.”: “that” tells of the report, not what was said.
+  // “Nine died, the guild said in a letter that is full of errors.”: “that” tells of the letter, not what was said.
   const ofDocument = token.lower === 'that' && isVerb(tokenAt(reading, from + 1)) && from > sourceEnd
   if (closedBefore && told && ofDocument && isWhole(reading, told) && acceptsContent(reading, cue, told, from, true))
     return told

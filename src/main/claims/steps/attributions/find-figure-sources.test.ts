@@ -35,57 +35,49 @@ describe('figureAttributions', () => {
 
   it.each([
     // A verb and what ties the number to it.
-    ['The Gull Company estimates the damage at 340 million dollars.', '340 million', 'Gull Company'],
-    ['Its rival, the Marsh Workers Union, has worked out 41 million dollars.', '41 million', 'Marsh Workers Union'],
-    ['A blogger there, widely read, has written of up to 90 dead.', '90', 'blogger'],
-    ['Commissioner Ilse Brand, of the Marsh Police, now acknowledges three dead.', 'three', 'Ilse Brand'],
-    ['The Marsh Front revised its losses to five dead and nine wounded.', 'nine', 'Marsh Front'],
-    ['The Marsh Police counted 70 wounded. The Marsh Front gives 64.', '64', 'Marsh Front'],
-    ['An agency reporter who reached the ford saw four coffins.', 'four', 'agency reporter'],
-    ['A guard’s aide, Ina Olm, brushed it aside, and put the dead at “35, and we know them all”.', '35', 'Ina Olm'],
-    ['Ilse Brand would not speak. She has not revised the figure of 11 dead.', '11', 'Ilse Brand'],
-    ['The Sorrel Hospital has treated 34 wounded villagers.', '34', 'Sorrel Hospital'],
-    ['16:10 – Marsh Workers Union: 80 arrests so far.', '80', 'Marsh Workers Union'],
+    ['The Gull Company estimates its loss at 75 million dollars.', '75 million', 'Gull Company'],
+    ['Its rival, the Marsh Workers Union, has worked out 8 million dollars.', '8 million', 'Marsh Workers Union'],
+    ['A pilot there, often quoted, has written of over 55 dead.', '55', 'pilot'],
+    ['Ilse Brand, who leads the wardens, today acknowledges ten dead.', 'ten', 'Ilse Brand'],
+    ['The Marsh Front revised its losses to two dead and 16 wounded.', '16', 'Marsh Front'],
+    ['The Marsh Police counted 70 wounded. The Marsh Front gives 58.', '58', 'Marsh Front'],
+    ['An agency reporter who walked to the ford saw 17 bodies.', '17', 'agency reporter'],
+    ['The reeve, Ina Olm, shook her head, and put the dead at “46, and no fewer”.', '46', 'Ina Olm'],
+    ['Ilse Brand would not speak. She has not revised the figure of 28 dead.', '28', 'Ilse Brand'],
+    ['The Sorrel Hospital has treated 52 wounded villagers.', '52', 'Sorrel Hospital'],
+    ['07:45 – Marsh Workers Union: 33 arrests by now.', '33', 'Marsh Workers Union'],
     // Behind a semicolon another counts.
-    ['Guards say 250 people had come; monitors of the Wendle Mission put the crowd at 900.', '900', 'Wendle Mission'],
-    ['The Marsh Front said it had killed 84 soldiers and taken 33 prisoners.', '33', 'Marsh Front'],
+    ['Wardens say 200 people came; monitors of the Wendle Mission put the crowd at 700.', '700', 'Wendle Mission'],
+    ['The Marsh Front said it had killed 20 wardens and taken 13 prisoners.', '13', 'Marsh Front'],
     // Whose number it is.
-    ['He would not speak of the 63 deaths which the Marsh Railway has so far admitted.', '63', 'Marsh Railway'],
-    ['He would not be drawn on the 45 deaths claimed by the Marsh Workers Union.', '45', 'Marsh Workers Union'],
+    ['Few believe the 21 deaths which the Marsh Railway reported.', '21', 'Marsh Railway'],
+    ['Few believe the 75 deaths claimed by the Marsh Workers Union.', '75', 'Marsh Workers Union'],
     [
-      'A figure of 70 dead, which the railway disputes, was given by the Marsh Workers Union.',
-      '70',
+      'A toll of 68 dead, which the railway disputes, was given by the Marsh Workers Union.',
+      '68',
       'Marsh Workers Union',
     ],
-    ['A list kept by the Ropemakers Society held the names of 84 people still missing.', '84', 'Ropemakers Society'],
-    [
-      'In all 27 people have been killed since May, by the count of the Wendle Monitor, a charity.',
-      '27',
-      'Wendle Monitor',
-    ],
-    ['In all 27 people have been killed since May, by the Wendle Monitor’s reckoning.', '27', 'Wendle Monitor'],
+    ['A list drawn up by the Ropemakers Society names 37 people as missing.', '37', 'Ropemakers Society'],
+    ['Some 65 people have been killed this year, by the count of the Wendle Monitor.', '65', 'Wendle Monitor'],
+    ['Some 65 people have been killed this year, by the Wendle Monitor’s reckoning.', '65', 'Wendle Monitor'],
     // Who speaks, told inside the clause.
-    ['The shooting went on, Ilse Brand told us, for about three hours.', 'three hours', 'Ilse Brand'],
-    ['An officer there, speaking by telephone, said aircraft had flown four sorties.', 'four', 'officer'],
+    ['The ford was closed, Ilse Brand told us, for some six hours.', 'six hours', 'Ilse Brand'],
+    ['A farmer there, leaning on his gate, said eight villagers had drowned.', 'eight', 'farmer'],
+    ['The mill burned; the works minister, on the radio, said it had cost 30 million dollars.', '30', 'works minister'],
     [
-      'The mill burned; the works minister, in parliament, said it would cost 500 million dollars.',
-      '500',
-      'works minister',
-    ],
-    [
-      'Four people were killed, the Marsh Workers Union said on Friday in a report that is hard to credit.',
-      'Four',
+      'Fifteen people were killed, the Marsh Workers Union said in a letter that is full of errors.',
+      'Fifteen',
       'Marsh Workers Union',
     ],
-    ['The Marsh Front claimed to have killed 84 soldiers.', '84', 'Marsh Front'],
+    ['The Marsh Front claimed to have killed 20 wardens.', '20', 'Marsh Front'],
   ])('“%s”: %s is what %s gives', (text, exact, name) => {
     expect(speakerOf(text, exact)).toContain(name)
   })
 
   it.each([
-    ['Sarn raises losses at the ford to seven', 'Sarn'],
-    ['Guns fall silent at the ford, union says seven dead', 'union'],
-    ['Gun battle at the ford, seven confirmed dead - ministry', 'ministry'],
+    ['Sarn raises toll of flood to seven', 'Sarn'],
+    ['Roof of mill falls in, union says seven dead', 'union'],
+    ['Bridge gives way, seven killed - ministry', 'ministry'],
   ])('hears in a headline who counts: “%s”', (title, name) => {
     const text = `${title}\n\nMarch 3, 2026\n\nIt had rained for a week at the ford, and nobody crossed it.`
     const { claims } = extractClaims({ text, publishedAt: null, sections: null })
@@ -97,15 +89,15 @@ describe('figureAttributions', () => {
     expect(speakerOf('In 2021, 27 soldiers were killed on the same road.', '27')).toBe('the writer')
     expect(speakerOf('The guards have in four years put 600 villagers in prison.', '600')).toBe('the writer')
     expect(speakerOf('The toll of the attack stood at 31 soldiers killed.', '31')).toBe('the writer')
-    expect(speakerOf('Riot police put an end to the siege, in which 12 people died.', '12')).toBe('the writer')
-    expect(speakerOf('The tariff raised the monthly bill by 180 dollars.', '180')).toBe('the writer')
+    expect(speakerOf('The wardens put an end to the feud, in which 12 people died.', '12')).toBe('the writer')
+    expect(speakerOf('The new duty raised the toll of the bridge by 4 dollars.', '4 dollars')).toBe('the writer')
     expect(speakerOf('Hundreds of deaths have been documented in 12 villages, and 40 people were hurt.', '40')).toBe(
       'the writer',
     )
     expect(speakerOf('The police registered a case and charged 15 men who were wounded.', '15')).toBe('the writer')
     expect(speakerOf('The Gull Company raised wages at the ford to 15 dollars.', '15')).toBe('the writer')
     expect(speakerOf('The guards treated 40 wounded men as spies.', '40')).toBe('the writer')
-    expect(speakerOf('The new fund put 100 million dollars into the mill.', '100 million')).toBe('the writer')
+    expect(speakerOf('The Gull Company put 6 million dollars into the mill.', '6 million')).toBe('the writer')
     expect(speakerOf('By Monday’s count, 12 people had died.', '12')).toBe('the writer')
   })
 })

@@ -45,7 +45,7 @@ export function figureAttributions(
     if (!sentence || !paragraph || paragraph.repeated || !/^(?:body|title)$/.test(paragraph.kind)) continue
     if (isQuoted(reading, figure)) continue
     const here = bySentence.get(figure.sentence) ?? []
-    // Whoever speaks of it: the 45 that the union claims are the union's.
+    // Whoever speaks of it: the 75 that the guild claims are the guild's.
     const result =
       claimedBy(reading, figure, sentence) ??
       (isHeld(reading, figure, here) ? null : sourceOf(reading, figure, sentence, here))
@@ -68,12 +68,12 @@ export function figureAttributions(
   return found
 }
 
-/** Inside a quotation that is not what a verb outside gives: “put the dead at ‘35, and we know them all’”. */
+/** Inside a quotation that is not what a verb outside gives: “put the dead at ‘46, and no fewer’”. */
 function isQuoted(reading: Reading, { run, numeral }: RawFigure): boolean {
   return tokenAt(reading, numeral).quotation >= 0 && !isMark(tokenAt(reading, run.first - 1))
 }
 
-/** “16:10 – Marsh Union: 80 arrests so far”: in an entry with a clock time, who is named before the colon. */
+/** “07:45 – Marsh Union: 33 arrests by now”: in an entry with a clock time, who is named before the colon. */
 function namedInEntry(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
   if (
     !clock.test(
@@ -132,7 +132,7 @@ function goesOn(reading: Reading, figure: RawFigure, here: readonly Attribution[
   return null
 }
 
-/** “The shooting went on, the villagers said, for three hours”: who speaks is told between commas inside the clause. */
+/** “The ford was closed, the reeve said, for six hours”: who speaks is told between commas inside the clause. */
 function goesOnBehindAside(reading: Reading, figure: RawFigure, here: readonly Attribution[]): FigureSource | null {
   const last = here.findLast(({ cue }) => cue !== null && cue.end <= figure.run.first)
   const { cue, source } = last ?? {}

@@ -13,10 +13,10 @@ function speakerOf(paragraph: string, exact: string): string {
 describe('findFreeSpeech', () => {
   it.each([
     ['Dr Ina Brock said 12 villagers had died. Another nine were missing.', 'nine'],
-    ['“We buried three,” said Ina Brock, the mayor. Seven more were wounded. Four of them are children.', 'Four'],
+    ['“We lost eleven,” said Ina Brock, the mayor. Another six were wounded. Three of the six are children.', 'Three'],
     ['According to Ina Brock, 40 people were killed. At least 60 people were hurt.', '60'],
-    ['The guards had no rifles, Ina Brock said. Fifty people had been arrested; 14 wardens were hurt.', '14'],
-    ['Ina Brock told us what her own office had found. No fewer than 16 people are dead.', '16'],
+    ['The gate was open, Ina Brock said. Fifty people had been arrested and 14 wardens hurt.', '14'],
+    ['Ina Brock told them how many were missed. Almost 25 people are dead.', '25'],
   ])('%s: %s goes on in the same voice', (paragraph, exact) => {
     expect(speakerOf(paragraph, exact)).toContain('Ina Brock')
   })

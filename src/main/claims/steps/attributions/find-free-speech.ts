@@ -74,7 +74,7 @@ function soleSpeaker(here: readonly Attribution[]): Attribution | null {
   return speakers.size === 1 ? last : null
 }
 
-/** “She told us what her office had verified.”: what it was stands in the next sentence. */
+/** “She told them how many were missed.”: what it was stands in the next sentence. */
 const isAnnounced = (reading: Reading, { content }: Attribution) =>
   content.quoteType === 'indirect' &&
   content.runs.some(({ first }) => /^what$/.test(tokenAt(reading, first).lower) || isHowMany(reading, first))
@@ -91,7 +91,7 @@ function goesOn(reading: Reading, sentence: Sentence, figure: RawFigure): boolea
     .every(token => token.quotation < 0 && !elsewhere.test(token.lower))
 }
 
-/** “Sixty people had been held”: the tense of what is told again. */
+/** “Fifty people had been fined”: the tense of what is told again. */
 function isPast(reading: Reading, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const { lower } = tokenAt(reading, at)

@@ -1,4 +1,4 @@
-/** Tells whose a figure is by the words beside it: “the army’s fourteen”, “the 63 whom the mayor admits”, “by the union’s count”. */
+/** Tells whose a figure is by the words beside it: “the league's 38”, “the 21 that the mayor reported”, “by the union’s count”. */
 import { partyNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
@@ -32,7 +32,7 @@ function ownerBefore(reading: Reading, { run, group, quantity }: RawFigure, { fi
   return owner && canCount(reading, owner) ? owner : null
 }
 
-/** “The 63 whom the government admits”, “the forty thousand claimed by the union”. */
+/** “The 21 that the mayor reported”, “the 75 claimed by the guild”. */
 function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sentence): TokenRun | null {
   const told = behindAside(reading, run.end, endToken)
   const next = tokenAt(reading, run.end)
@@ -41,7 +41,7 @@ function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sent
     const agent = phraseStartingAt(reading, participle + 2, endToken)
     return agent && canCount(reading, agent) ? agent : null
   }
-  // “twelve whom”: of a bare number the pronoun may stand in the figure.
+  // “thirty which”: of a bare number the pronoun may stand in the figure.
   const pronoun = relative.test(next.lower)
     ? run.end
     : relative.test(tokenAt(reading, run.end - 1).lower)
@@ -58,7 +58,7 @@ function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sent
   return claiming.has(tokenAt(reading, verb)) && closes ? subject : null
 }
 
-/** “The three thousand that have been announced”, “the figure of twelve repeated in the press”: somebody else's, and nobody says whose. */
+/** “The 900 tents that have been announced”, “the figure of thirty often quoted”: somebody else's, and nobody says whose. */
 export function isHearsay(reading: Reading, { run }: RawFigure): boolean {
   let at = run.end
   if (relative.test(tokenAt(reading, at).lower)) at++
@@ -66,7 +66,7 @@ export function isHearsay(reading: Reading, { run }: RawFigure): boolean {
   return hearsay.test(tokenAt(reading, at).lower) && tokenAt(reading, at).tag === 'VERB' && at > run.end + 1
 }
 
-/** “A figure of 70, which the ministry disputes, was given by …”: the token behind what stands between the commas. */
+/** “A toll of 68, which the guild disputes, was given by …”: the token behind what stands between the commas. */
 function behindAside(reading: Reading, first: number, ceiling: number): number {
   if (tokenAt(reading, first).text !== ',' || tokenAt(reading, first + 1).lower !== 'which') return first
   let at = first + 2
@@ -74,7 +74,7 @@ function behindAside(reading: Reading, first: number, ceiling: number): number {
   return at + 1
 }
 
-/** “Thirty have died, by the watch’s reckoning”, “by the count of the Marsh Project”, “by the last police count”. */
+/** “By the guild’s reckoning”, “by the count of the Wendle Monitor”, “by a second police count”. */
 export function countOf(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
   const ceiling = Math.min(sentence.endToken, figure.run.end + reach)
   for (let at = Math.max(sentence.firstToken, figure.run.first - reach); at < ceiling; at++) {
@@ -117,7 +117,7 @@ function ownerOfCount(reading: Reading, first: number, noun: number, sentence: S
     const owner = phraseStartingAt(reading, noun + 2, sentence.endToken)
     return owner && canCount(reading, owner) ? owner : null
   }
-  // “the final police count”
+  // “a second police count”
   const body = { first: noun - 1, end: noun }
   return noun - 1 >= first && partyNouns.has(tokenAt(reading, noun - 1)) ? body : null
 }

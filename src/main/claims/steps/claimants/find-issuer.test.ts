@@ -34,7 +34,7 @@ describe('the issuer of a document', () => {
   })
 
   it('is read from a line that also tells which branch it is', () => {
-    const heading = "We counted them\n\nPorters' and Masons' Union, North Stand branch, 31 August 2023"
+    const heading = "After the fall\n\nPorters' and Masons' Union, North Stand branch, 9 April 2023"
     expect(issuerUnder(heading)).toBe("Porters' and Masons' Union")
   })
 
@@ -43,8 +43,8 @@ describe('the issuer of a document', () => {
 
 Ministry of Works of Orsk, March 3, 2024
 
-At noon on Monday the roof came down. According to radio intercepts and observation from the air, 22 guards were hurt.
-According to the information available to us, four guards died.`
+At noon on Monday the roof came down. According to imagery taken at dawn, 19 guards were hurt.
+According to the information from our patrols, seven guards died.`
     const { claims } = extractClaims({ text, publishedAt: null, sections: null })
     const counts = claims.filter(({ figures }) => figures.length > 0)
     expect(counts.map(({ claimant }) => claimant.canonicalName)).toEqual(Array(2).fill('Ministry of Works of Orsk'))
@@ -100,7 +100,7 @@ Stand Workers Union, March 3, 2024
 
 At noon on Monday the roof came down. We know that the Ministry of Works denies it. Fourteen porters are in hospital,
 and the Ministry of Works says that two are. Six bricklayers wounded, not one more.
-We visited the stand and did not see the 900 tents that have been announced.`
+We looked in vain for the 900 tents that have been announced.`
     const { claims } = extractClaims({ text, publishedAt: null, sections: null })
     const speakers = claims.flatMap(({ claimant, attributed, figures }) =>
       figures.map(({ low }) => [low, attributed ? claimant.canonicalName : 'nobody']),

@@ -7,7 +7,7 @@ const records =
 /** “The operating log shows”, “according to flight data”: in a release, what nobody else keeps is the issuer's own. */
 export function isOwnRecord(reading: Reading, mention: TokenRun): boolean {
   const words = reading.tokens.slice(mention.first, mention.end)
-  // “Information available to us”, “intercepts from the air”: what follows tells where it comes from.
+  // “Information from our patrols”, “imagery taken at dawn”: what follows tells where it comes from.
   const preposition = words.findIndex(word => word.tag === 'ADP')
   const head = words.slice(0, preposition < 0 ? words.length : preposition).findLast(word => word.tag !== 'ADJ')
   const named = words.some((word, at) => word.tag === 'PROPN' || (at > 0 && word.capital))

@@ -15,7 +15,7 @@ export function speakersIn(reading: Reading, cues: readonly Cue[]): Set<string> 
   for (const cue of cues) {
     if (cue.form !== 'verb' || cue.kind !== 'speech') continue
     for (const at of [cue.first - 1, cue.end, cue.end + 1]) speakers.add(tokenAt(reading, at).lower)
-    // “The General Staff in Orsk announced”
+    // “The River Guard in Orsk announced”
     const subject = phraseEndingAt(reading, cue.first, Math.max(0, cue.first - longestSpeaker))
     if (subject) speakers.add(tokenAt(reading, headOf(reading, subject)).lower)
   }

@@ -61,7 +61,7 @@ function isModifier(reading: Reading, index: number): boolean {
   return (
     (opens && /^(?:NOUN|PROPN)$/.test(next.tag)) ||
     isDeterminer(previous) ||
-    // “the city's cleaning department”
+    // “the town's rowing club”
     (isOwnersMark(previous) && previous.tag === 'PART') ||
     previous.tag === 'ADP' ||
     compound ||
