@@ -252,7 +252,7 @@ export const documentNouns = wordClass(
 
 /** Forms of cue verbs that are nouns as often: after an article, an adjective or a possessor they are no cue. */
 export const nounLikeForms = wordClass(
-  'claim claims report reports demand demands note notes comment comments estimate estimates document documents record ' +
+  'claim claims suspect suspects report reports demand demands note notes comment comments estimate estimates document documents record ' +
     'records show shows plan plans request requests forecast promise promises support hope hopes wish fear fears answer ' +
     'question questions protest protests blame object try pledge pledges vow vows blast slam dispute mention caution ' +
     'stress reason joke jokes laugh concern post posts fault counter aim reply rebuke tweet tweets alarm appeal call calls ' +

@@ -150,3 +150,21 @@ export function personBeforeRole(reading: Reading, phrase: TokenRun, floor: numb
   if (tokenAt(reading, person.first).tag === 'DET' || tokenAt(reading, person.first - 1).tag === 'ADP') return null
   return { mention: person, full: { first: person.first, end: phrase.end }, antecedent: null, place: 'before' }
 }
+
+/** What those who speak do for or about others, told right behind them. */
+const activities =
+  /^(?:representing|leading|heading|monitoring|investigating|tracking|handling|treating|guarding|organising|organizing|running|documenting|covering|observing|defending|advising|assisting|helping|accompanying|overseeing)$/
+
+/** “A lawyer representing the men said”: who is told of by what he does; the phrase ends before `end`. */
+export function activeSubject(reading: Reading, end: number, floor: number): Source | null {
+  let object = phraseEndingAt(reading, end, floor)
+  for (let more = 0; object && more < 3; more++) {
+    const joint = tokenAt(reading, object.first - 1)
+    if (joint.lower !== 'and' && joint.text !== ',') break
+    object = phraseEndingAt(reading, object.first - 1, floor)
+  }
+  if (!object || !activities.test(tokenAt(reading, object.first - 1).lower)) return null
+  const doer = phraseEndingAt(reading, object.first - 1, floor)
+  if (!doer || !opensClause(reading, doer.first, floor)) return null
+  return { mention: doer, full: { first: doer.first, end }, antecedent: null, place: 'before' }
+}

@@ -106,4 +106,23 @@ describe('findSources', () => {
       'the union',
     ])
   })
+
+  it('finds who speaks behind the verb, wherever it was said', () => {
+    expect(sources('“Our client is free,” said lawyer Mara Pell in a Facebook update.')).toEqual(['lawyer Mara Pell'])
+  })
+
+  it('takes who stands for others for the speaker', () => {
+    expect(sources('A barrister representing Mara Pell and Ivo Larn had told the court that they left.')).toEqual([
+      'A barrister representing Mara Pell and Ivo Larn',
+    ])
+  })
+
+  it('begins a clause behind “as” anew in a headline too', () => {
+    const { claims } = extractClaims({
+      text: 'Rebels seize the mill as union condemns the raid\n\nAll was quiet.',
+      publishedAt: '2031-03-09',
+      sections: null,
+    })
+    expect(claims.map(claim => claim.source[0]?.exact)).toEqual(['union'])
+  })
 })

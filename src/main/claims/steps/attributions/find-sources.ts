@@ -17,6 +17,7 @@ import {
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import {
   acrossParenthesis,
+  activeSubject,
   describedSubject,
   issuedPhrase,
   issuing,
@@ -41,6 +42,16 @@ const invertible = new Set(
   ),
 )
 
+/** “said lawyer Mara Pell in an update”: where somebody spoke is no part of the name. */
+function withoutPlace(reading: Reading, run: TokenRun): TokenRun {
+  for (let at = run.first + 1; at < run.end; at++) {
+    const { lower } = tokenAt(reading, at)
+    if (/^(?:in|on|during|to|from|at)$/.test(lower) && tokenAt(reading, at - 1).tag === 'PROPN')
+      return { first: run.first, end: at }
+  }
+  return run
+}
+
 function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null {
   if (cue.participle || cue.passive || !invertible.has(cue.lemma)) return null
   const before = tokenAt(reading, cue.first - 1)
@@ -49,8 +60,9 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   let start = cue.end
   while (tokenAt(reading, start).tag === 'ADV' || tokenAt(reading, start).lower === 'then') start++
   if (isTimeWord(tokenAt(reading, start))) return null
-  const phrase = phraseStartingAt(reading, start, sentence.endToken)
-  if (!phrase) return null
+  const whole = phraseStartingAt(reading, start, sentence.endToken)
+  if (!whole) return null
+  const phrase = withoutPlace(reading, whole)
   let behind = phrase.end
   while (behind < sentence.endToken && tokenAt(reading, behind).tag === 'ADV') behind++
   const after = tokenAt(reading, behind)
@@ -327,6 +339,8 @@ export function findSource(
   if (identified) return identified
   const named = nameBehindThing(reading, cue, at + 1, floor)
   if (named) return { mention: named, full: named, antecedent: null, place: 'before' }
+  const active = activeSubject(reading, at + 1, floor)
+  if (active) return active
   const phrase = issuedPhrase(reading, cue.first, floor) ?? wholeSubject(reading, at + 1, floor)
   const titled = phrase && personBeforeRole(reading, phrase, floor)
   if (titled) return titled

@@ -98,4 +98,19 @@ describe('findCues', () => {
       'Doctors | expressed grave fears for',
     ])
   })
+
+  it('takes no verdict, refusal or wish of robbers for a claim', () => {
+    expect(cues('The jury found him guilty of arson.')).toEqual([])
+    expect(cues('A court denied bail to nine weavers.')).toEqual([])
+    expect(cues('A court denied that nine weavers were held.')).toEqual(['A court | denied'])
+    expect(cues('The freedoms promised by the charter are gone.')).toEqual([])
+    expect(cues('The stories referenced in the report were old.')).toEqual([])
+  })
+
+  it('takes a noun with its article for no verb', () => {
+    expect(cues('Police said the two suspects, who were accused of arson, had fled.')).toEqual([
+      'Police | said',
+      ' | were accused of',
+    ])
+  })
 })

@@ -161,7 +161,13 @@ export function reasonToDrop(
   if (past && left.tag === 'NUM' && entry.lemma === 'accuse') return 'names the accused'
   if (passive && next.lower === 'to' && entry.lemma === 'propose') return 'a plan of nobody named'
   if (participle && /^(?:refer|reference|allude)$/.test(entry.lemma)) return 'explains what was meant'
-  if (passive && entry.lemma === 'deny') return 'refused, not contradicted'
+  if (entry.lemma === 'deny' && (passive || refuses(reading, at))) return 'refused, not contradicted'
+  if (entry.lemma === 'find' && reading.tokens.slice(at + 1, at + 6).some(word => word.lower === 'guilty'))
+    return 'a verdict'
+  // “the freedoms promised by the charter”: what is promised stands before the verb.
+  const promised = past && first === at && left.tag === 'NOUN' && left.singular.lower !== left.lower
+  if (promised && !passive && (next.lower === 'by' || (next.tag === 'ADP' && wantsObject.test(entry.lemma))))
+    return 'only describes the noun before it'
   const agent = entry.lemma === 'report' && next.lower === 'by'
   if (passive && entry.kind !== 'speech' && entry.lemma !== 'suspect' && !agent) return 'a belief of nobody named'
   if (
@@ -201,6 +207,22 @@ export function reasonToDrop(
 const opensSentence = (reading: Reading, at: number) =>
   /^(?:after|before|while|despite|besides|in)$/.test(tokenAt(reading, at).lower) &&
   sentenceOf(reading, at).firstToken === at
+
+/** Verbs that say nothing without an object. */
+const wantsObject = /^(?:reference|mention|cite|quote|describe|announce|promise|propose|reject)$/
+
+const refused =
+  /^(?:bail|parole|entry|access|visas?|asylum|permission|permits?|treatment|care|attention|food|water|contact|visits?|leave|release|citizenship|admission|passage|licen[cs]es?)$/
+
+/** “Denied bail to nine men”, “denied them medical care”: something was not given. */
+function refuses(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 6; next++) {
+    const { lower, tag } = tokenAt(reading, next)
+    if (refused.test(lower)) return true
+    if (!/^(?:PRON|DET|ADJ|NOUN|PROPN)$/.test(tag) || lower === 'that') return false
+  }
+  return false
+}
 
 /** “before asking her, ‘…’”: speech within the next words. */
 function speechSoon(reading: Reading, at: number): boolean {

@@ -144,6 +144,8 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
       at--
       continue
     }
+    // “Rebels seize mill as union strikes”: in a headline a clause begins.
+    if (token.lower === 'as' && reading.paragraphs[token.paragraph]?.kind === 'title') break
     if ((links.has(token) || token.tag === 'ADP') && first < end && at - 1 >= lowest) {
       const before = tokenAt(reading, at - 1)
       if (isTimeWord(right) || isTimeWord(before)) break
