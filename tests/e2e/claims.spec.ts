@@ -286,6 +286,16 @@ test('rows are filtered, ordered and grouped, and copied as they are shown', asy
   expect(html).toContain('<table')
   expect(html?.indexOf('40 passengers')).toBeLessThan(html?.indexOf('12 passengers') ?? 0)
   expect(html).not.toContain('its load')
+  // In the words of the screen, and with where and when it was published.
+  expect(html).toContain('<td>says</td>')
+  expect(html).toContain('<td>Ferry sinks off Tessin</td><td>2024-05-03</td>')
+  await page.getByRole('button', { name: 'Copy and review the table' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as CSV' }).click()
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(copied).toContain('"Tessin Sailors’ Union","organisation"')
+  expect(await copied()).toContain('"says"')
+  expect(await copied()).toContain('"certain","paraphrased"')
+  expect(await copied()).not.toMatch(/"state"|"CT\+"|"indirect"/)
 
   await page.getByRole('button', { name: 'Order and groups' }).click()
   await page.getByRole('menuitemradio', { name: 'Claimant' }).last().click()

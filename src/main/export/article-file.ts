@@ -92,5 +92,5 @@ function blocks(data: ExportData): ManagedBlock[] {
 
 function claimTable(claims: ExportData['claims']['claims'], name: string): string[] {
   const byPlace = [...claims].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
-  return claims.length === 0 ? [] : [claimsToMarkdown(byPlace).trim(), `^${blockId('table', name)}`]
+  return claims.length === 0 ? [] : [claimsToMarkdown(byPlace, null).trim(), `^${blockId('table', name)}`]
 }

@@ -1,40 +1,75 @@
-/** Says what each column of a claim table holds, in a reader's words: the same for Markdown and HTML. */
+/** Says what each column of a claim table holds, in the words of the screen. */
+import { claimStrings } from '../../contract/claim-strings.ts'
 import type { Claim } from '../../contract/claims.ts'
 import { figureText } from '../../contract/figure-text.ts'
+import { stanceWords } from '../../contract/stance-words.ts'
 import { blockId } from './markdown-text.ts'
 
-/** FactBank's values in words. */
-const certainties: Record<Claim['certainty'], string> = {
-  'CT+': 'certain',
-  'PR+': 'probable',
-  'PS+': 'possible',
-  'CT-': 'denied',
-  Uu: '',
-}
+/** Where an article appeared: what a table of several articles, or one that is pasted elsewhere, says of each row. */
+export type Outlet = { site: string | null; title: string }
+/** By article id; null where the table stands in its article’s own file. */
+export type Outlets = ReadonlyMap<string, Outlet> | null
 
 export type ClaimColumn = readonly [name: string, cell: (claim: Claim) => string]
 
 /** Cells are plain text: each format escapes them its own way. A table nobody reviewed has no column for it. */
-export function claimColumns(claims: readonly Claim[]): readonly ClaimColumn[] {
+export function claimColumns(claims: readonly Claim[], outlets: Outlets): readonly ClaimColumn[] {
   const reviewed = claims.some(claim => claim.review !== 'machine')
-  return columns.filter(([name]) => name !== 'review' || reviewed)
+  return [
+    ['claimant', claim => claimantCell(claim)],
+    ['says', claim => saysCell(claim)],
+    ['words', claim => claimText(claim)],
+    ['figures', claim => claim.figures.map(figureText).join('; ')],
+    ['date', claim => claim.event?.date ?? ''],
+    ['place', claim => claim.event?.place ?? ''],
+    ['certainty', claim => claimStrings.certainty[claim.certainty]],
+    ...(reviewed ? [['review', reviewCell] as const] : []),
+    ...(outlets === null
+      ? []
+      : ([
+          ['outlet', claim => outletName(outlets.get(claim.articleId))],
+          ['published', claim => claim.publishedAt ?? ''],
+        ] as const satisfies ClaimColumn[])),
+    ['id', claim => blockId('claim', claim.claimId)],
+  ]
 }
 
-/** What a reader made of the row; empty for the machine's own. */
-function reviewCell({ review, reviewed }: Claim): string {
-  if (review === 'machine') return ''
-  const state = review === 'edited' && reviewed?.original === null ? 'added' : review
-  return reviewed?.found === false ? `${state}; its words are not in the text any more` : state
+/** The words of a claim, with its gaps shown. */
+export const claimText = ({ content }: Claim): string => content.map(({ exact }) => exact).join(' … ')
+
+/** Who says it: a name, “Not named”, or the writer of the article. */
+export function claimantName({ attributed, claimant: { canonicalName } }: Claim): string {
+  if (!attributed) return claimStrings.writer
+  return canonicalName === 'unknown' || canonicalName === '' ? claimStrings.unnamed : canonicalName
 }
 
-const columns: readonly ClaimColumn[] = [
-  ['claimant', claim => claim.claimant.canonicalName + (claim.relayedBy === null ? '' : ` (via ${claim.relayedBy})`)],
-  ['stance', claim => claim.stance.replaceAll('_', ' ') + (claim.target === null ? '' : `: ${claim.target}`)],
-  ['words', claim => claim.content.map(({ exact }) => exact).join(' … ')],
-  ['figures', claim => claim.figures.map(figureText).join('; ')],
-  ['date', claim => claim.event?.date ?? ''],
-  ['place', claim => claim.event?.place ?? ''],
-  ['certainty', claim => certainties[claim.certainty]],
-  ['review', reviewCell],
-  ['id', claim => blockId('claim', claim.claimId)],
-]
+/** How it is said; what the writer states needs no word for it. */
+export const claimStance = (claim: Claim): string =>
+  claim.attributed ? stanceWords({ ...claim, content: claimText(claim) }) : ''
+
+/** What a reader made of the row: “edited”, “added by hand”, “not reviewed”. */
+export function reviewWords({ review, reviewed }: Claim): string {
+  const state =
+    review === 'edited' && reviewed?.original === null ? claimStrings.addedByHand : claimStrings.review[review]
+  const gone = reviewed?.found === false ? `; ${claimStrings.wordsGone}` : ''
+  return `${state}${gone}`.toLowerCase()
+}
+
+export const outletName = (outlet: Outlet | undefined): string => outlet?.site ?? outlet?.title ?? ''
+
+function claimantCell(claim: Claim): string {
+  const { onBehalfOf } = claim.claimant
+  const asides = [
+    ...(onBehalfOf === null ? [] : [claimStrings.for(onBehalfOf)]),
+    ...(claim.relayedBy === null ? [] : [claimStrings.via(claim.relayedBy)]),
+  ]
+  return claimantName(claim) + (asides.length === 0 ? '' : ` (${asides.join(', ')})`)
+}
+
+function saysCell(claim: Claim): string {
+  return [claimStance(claim), claim.target === null ? '' : claimStrings.against(claim.target)].filter(Boolean).join(' ')
+}
+
+function reviewCell(claim: Claim): string {
+  return claim.review === 'machine' ? '' : reviewWords(claim)
+}

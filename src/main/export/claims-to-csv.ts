@@ -1,28 +1,33 @@
 /** Writes claims as CSV that a spreadsheet shows and never runs. */
+import { claimStrings } from '../../contract/claim-strings.ts'
 import type { Claim } from '../../contract/claims.ts'
 import { type CsvCell, csvText } from '../../contract/csv-text.ts'
 import { figureText } from '../../contract/figure-text.ts'
+import { claimantName, claimStance, claimText, type Outlets, outletName, reviewWords } from './claim-columns.ts'
 
-const columns: readonly (readonly [name: string, cell: (claim: Claim) => CsvCell])[] = [
+/** The cells are in the words of the screen; only ids, dates and offsets are for programs. */
+const columns = (outlets: Outlets): readonly (readonly [name: string, cell: (claim: Claim) => CsvCell])[] => [
   ['claimId', claim => claim.claimId],
   ['articleId', claim => claim.articleId],
+  ['outlet', claim => outletName(outlets?.get(claim.articleId))],
+  ['title', claim => outlets?.get(claim.articleId)?.title ?? null],
   ['publishedAt', claim => claim.publishedAt],
-  ['claimant', claim => claim.claimant.canonicalName],
-  ['claimantType', claim => claim.claimant.type],
+  ['claimant', claimantName],
+  ['claimantType', claim => claimStrings.claimantType[claim.claimant.type]],
   ['onBehalfOf', claim => claim.claimant.onBehalfOf],
   ['relayedBy', claim => claim.relayedBy],
-  ['stance', claim => claim.stance],
+  ['stance', claimStance],
   ['target', claim => claim.target],
-  ['certainty', claim => claim.certainty],
-  ['quoteType', claim => claim.quoteType],
+  ['certainty', claim => claimStrings.certainty[claim.certainty]],
+  ['quoteType', claim => claimStrings.quoteType[claim.quoteType]],
   ['attributed', claim => claim.attributed],
-  ['words', claim => claim.content.map(({ exact }) => exact).join(' … ')],
+  ['words', claimText],
   ['start', claim => (isInText(claim) ? (claim.content[0]?.start ?? null) : null)],
   ['end', claim => (isInText(claim) ? (claim.content.at(-1)?.end ?? null) : null)],
   ['figures', claim => claim.figures.map(figureText).join('; ')],
   ['date', claim => claim.event?.date ?? null],
   ['place', claim => claim.event?.place ?? null],
-  ['review', claim => claim.review],
+  ['review', reviewWords],
   ['confidence', claim => claim.confidence],
 ]
 
@@ -32,6 +37,7 @@ function isInText({ reviewed }: Claim): boolean {
 }
 
 /** A header line, then one claim a line. `start` and `end` are UTF-16 offsets. */
-export function claimsToCsv(claims: readonly Claim[]): string {
-  return csvText([columns.map(([name]) => name), ...claims.map(claim => columns.map(([, cell]) => cell(claim)))])
+export function claimsToCsv(claims: readonly Claim[], outlets: Outlets): string {
+  const all = columns(outlets)
+  return csvText([all.map(([name]) => name), ...claims.map(claim => all.map(([, cell]) => cell(claim)))])
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../../contract/claims.ts'
 import type { ExportReport } from '../../contract/export.ts'
 import type { AppContract } from '../../contract/index.ts'
 import { articleFile } from './article-file.ts'
+import type { Outlet } from './claim-columns.ts'
 import { claimsToCsv } from './claims-to-csv.ts'
 import { claimsToHtml } from './claims-to-html.ts'
 import { claimsToMarkdown } from './claims-to-markdown.ts'
@@ -70,15 +71,17 @@ export function createExport({ gather, allIds, folderOf, disk }: ExportOptions):
       },
       'export.claimTable': async ({ articleIds, claimIds, format }, { signal }) => {
         const claims: Claim[] = []
+        const outlets = new Map<string, Outlet>()
         for (const articleId of articleIds ?? allIds()) {
           signal.throwIfAborted()
           const data = await gather(articleId, signal)
           if (data === null) throw new AppError('not-found', goneReason)
           claims.push(...data.claims.claims)
+          outlets.set(articleId, data.article)
         }
         // A rejected row is left out, but for a reader who names it.
         const kept = claims.filter(claim => claim.review !== 'rejected')
-        return { text: tableWriters[format](claimIds === undefined ? kept : pickClaims(claims, claimIds)) }
+        return { text: tableWriters[format](claimIds === undefined ? kept : pickClaims(claims, claimIds), outlets) }
       },
       'export.preview': async ({ articleId }, { signal }) => {
         const data = await gather(articleId, signal)

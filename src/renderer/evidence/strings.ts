@@ -1,31 +1,6 @@
 /** The words for what claims contain, the same in the text, the table and the comparison. */
-import type { ClaimantType, Modifier, Quantity, Stance } from '../../contract/claims.ts'
-
-const stance: Record<Stance, string> = {
-  state: 'says',
-  report: 'reports',
-  allege: 'alleges',
-  accuse: 'accuses',
-  deny: 'denies',
-  claim_responsibility: 'claims responsibility',
-  admit: 'admits',
-  condemn: 'condemns',
-  demand: 'demands',
-  predict: 'predicts',
-  confirm: 'confirms',
-}
-
-const claimantType: Record<ClaimantType, string> = {
-  state_force: 'state force',
-  government: 'government',
-  rebel_group: 'armed group',
-  political: 'political body',
-  organisation: 'organisation',
-  media: 'media',
-  witness: 'witness',
-  person: 'person',
-  unknown: '',
-}
+import { claimStrings } from '../../contract/claim-strings.ts'
+import type { Modifier, Quantity } from '../../contract/claims.ts'
 
 const quantity: Record<Quantity, string> = {
   killed: 'killed',
@@ -51,12 +26,4 @@ const modifier: Record<Modifier, string> = {
   vague: '',
 }
 
-export const strings = {
-  stance,
-  claimantType,
-  quantity,
-  modifier,
-  quoteType: { direct: 'quoted', indirect: 'paraphrased', mixed: 'partly quoted' },
-  unnamed: 'Not named',
-  writer: 'The writer',
-}
+export const strings = { ...claimStrings, quantity, modifier }

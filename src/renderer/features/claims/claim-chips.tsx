@@ -16,10 +16,11 @@ type ClaimChipsProps = {
 }
 
 const isQuantity = (value: string): value is Quantity => value in words.quantity
+const isReview = (value: string): value is Claim['review'] => value in strings.reviews
 
 function valueName(facet: Facet, value: string): string {
   if (facet === 'quantities' && isQuantity(value)) return words.quantity[value]
-  if (facet === 'reviews') return strings.reviews[value] ?? value
+  if (facet === 'reviews' && isReview(value)) return strings.reviews[value]
   return facet === 'claimants' && value === 'unknown' ? words.unnamed : value
 }
 

@@ -1,6 +1,6 @@
 /** Orders the rows of the claim table. */
 import type { Claim } from '../../../contract/claims.ts'
-import { stanceWords } from '../../evidence/stance-words.ts'
+import { stanceWords } from '../../../contract/stance-words.ts'
 
 export type ClaimOrder = 'text' | 'claimant' | 'stance' | 'figure' | 'date'
 export type Sorting = { by: ClaimOrder; reversed: boolean }

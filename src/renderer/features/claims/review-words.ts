@@ -1,7 +1,7 @@
 /** Says what a person made of a row: its mark, and what the program had read where that was something else. */
 import type { Claim } from '../../../contract/claims.ts'
 import { figureText } from '../../../contract/figure-text.ts'
-import { stanceWords } from '../../evidence/stance-words.ts'
+import { stanceWords } from '../../../contract/stance-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { formatDay } from '../../ui/formats.ts'
 import { claimStance, claimWords } from './claim-rows.ts'

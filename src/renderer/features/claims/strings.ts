@@ -1,4 +1,5 @@
 /** What the claim table says around the claims. */
+import { claimStrings } from '../../../contract/claim-strings.ts'
 import type { EventType } from '../../../contract/claims.ts'
 import { formatCount, formatNumber } from '../../ui/formats.ts'
 import type { ClaimOrder } from './claim-rows.ts'
@@ -26,13 +27,6 @@ const facets: Record<Facet, string> = {
   stances: 'Says',
   quantities: 'Figures',
   reviews: 'Review',
-}
-
-const reviews: Record<string, string> = {
-  machine: 'Not reviewed',
-  accepted: 'Accepted',
-  edited: 'Edited',
-  rejected: 'Rejected',
 }
 
 const eventType: Record<EventType, string> = {
@@ -64,7 +58,7 @@ export const strings = {
   grouping: 'Groups',
   groupings,
   facets,
-  reviews,
+  reviews: claimStrings.review,
   eventType,
   noEvent: 'No event',
   someEvent: 'An event',
@@ -89,9 +83,9 @@ export const strings = {
   emptyHint: 'Nobody is quoted or named as the source of anything in this text. Select words in it to add a claim.',
   noMatch: 'No claim matches what you chose.',
   clear: 'Show all',
-  against: (target: string) => `→ ${target}`,
-  for: (body: string) => `for ${body}`,
-  via: (relay: string) => `via ${relay}`,
+  against: claimStrings.against,
+  for: claimStrings.for,
+  via: claimStrings.via,
   resolved: (mention: string) => `“${mention}”`,
   contested: 'Contested',
   goToMention: 'Show who says it in the text',
@@ -111,10 +105,10 @@ export const strings = {
   sameParty: 'Same party as…',
   note: 'Write a note',
   why: 'Why this row?',
-  addedByHand: 'Added by hand',
+  addedByHand: claimStrings.addedByHand,
   standsCorrected: 'This row stands as you corrected it. Give it back to the program with its menu.',
   noteNeedsWords: 'Its words are no longer in the text: write the note on the article.',
-  wordsGone: 'Its words are no longer in the text',
+  wordsGone: claimStrings.wordsGone,
   was: (what: string) => `was: ${what}`,
 
   acceptMenu: (count: number) => `Accept the ${rows(count)} shown…`,

@@ -1,6 +1,6 @@
 /** Says how a claimant says it. Only a denying word is told as one: “denies: no one was hurt” says the opposite. */
-import type { Stance } from '../../contract/claims.ts'
-import { strings } from './strings.ts'
+import { claimStrings } from './claim-strings.ts'
+import type { Stance } from './claims.ts'
 
 /** Lemmas by which a speaker denies outright, unlike “said that no …”. */
 const denyingCue =
@@ -16,7 +16,7 @@ type Said = {
 
 /** The stance as a verb: “denies”, “accuses”; “says” for what denies by its own words. */
 export function stanceWords({ stance, cueLemma, content }: Said): string {
-  if (stance !== 'deny') return strings.stance[stance]
+  if (stance !== 'deny') return claimStrings.stance[stance]
   const denies = cueLemma ? denyingCue.test(cueLemma) : !negatedWords.test(content)
-  return strings.stance[denies ? 'deny' : 'state']
+  return claimStrings.stance[denies ? 'deny' : 'state']
 }

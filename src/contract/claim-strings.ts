@@ -1,0 +1,65 @@
+/** The words for what claims hold: the same on the screen, in exports and on the clipboard. */
+import type { Claim, ClaimantType, Stance } from './claims.ts'
+
+const stance: Record<Stance, string> = {
+  state: 'says',
+  report: 'reports',
+  allege: 'alleges',
+  accuse: 'accuses',
+  deny: 'denies',
+  claim_responsibility: 'claims responsibility',
+  admit: 'admits',
+  condemn: 'condemns',
+  demand: 'demands',
+  predict: 'predicts',
+  confirm: 'confirms',
+}
+
+const claimantType: Record<ClaimantType, string> = {
+  state_force: 'state force',
+  government: 'government',
+  rebel_group: 'armed group',
+  political: 'political body',
+  organisation: 'organisation',
+  media: 'media',
+  witness: 'witness',
+  person: 'person',
+  unknown: '',
+}
+
+/** FactBank's values. */
+const certainty: Record<Claim['certainty'], string> = {
+  'CT+': 'certain',
+  'PR+': 'probable',
+  'PS+': 'possible',
+  'CT-': 'denied',
+  Uu: '',
+}
+
+const quoteType: Record<Claim['quoteType'], string> = {
+  direct: 'quoted',
+  indirect: 'paraphrased',
+  mixed: 'partly quoted',
+}
+
+const review: Record<Claim['review'], string> = {
+  machine: 'Not reviewed',
+  accepted: 'Accepted',
+  edited: 'Edited',
+  rejected: 'Rejected',
+}
+
+export const claimStrings = {
+  stance,
+  claimantType,
+  certainty,
+  quoteType,
+  review,
+  addedByHand: 'Added by hand',
+  wordsGone: 'Its words are no longer in the text',
+  unnamed: 'Not named',
+  writer: 'The writer',
+  against: (target: string) => `→ ${target}`,
+  for: (body: string) => `for ${body}`,
+  via: (relay: string) => `via ${relay}`,
+}
