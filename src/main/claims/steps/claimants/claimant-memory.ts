@@ -1,4 +1,5 @@
 /** Remembers who spoke and who was named so far, for what “he”, “the group” and “the release” may mean. */
+
 import type { ClaimantType, Resolution } from '../../../../contract/claims.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { namesOnePerson, partyNouns } from '../../lexicon/parties.ts'
@@ -7,6 +8,7 @@ import { bodyIn } from '../names/body-in-role.ts'
 import type { Name, Names } from '../names/find-names.ts'
 import { headOf } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { withPlainSpaces } from '../reading/spaces.ts'
 
 export type Claimant = {
   mention: TokenRun | null
@@ -34,8 +36,7 @@ export const bodyTypes = new Set<ClaimantType>([
 ])
 
 export const cleanName = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
+  withPlainSpaces(text)
     .replace(/^(?:the|a|an|some|several|many|most|his|her|its|their|our)\s+/i, '')
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/^[“"‘]|[”"’]$/g, '')

@@ -9,6 +9,7 @@ import {
   lastNamed,
   lastVoice,
   type Memory,
+  type NamedAt,
   named,
   remember,
   unknown,
@@ -52,9 +53,9 @@ export function resolveClaimants(
   issuer: Name | null,
   explain: Explain,
 ): Voice[] {
-  const order = names.all
-    .flatMap(name => name.mentions.map(run => ({ at: run.first, run, name })))
-    .sort((a, b) => a.at - b.at)
+  const order: NamedAt[] = []
+  for (const name of names.all) for (const run of name.mentions) order.push({ at: run.first, run, name })
+  order.sort((a, b) => a.at - b.at)
   const memory: Memory = { voices: [], spoken: new Map(), reading, names, order, early: names.all.slice(0, 300) }
   // Cues that share a mention share its meaning: “he said …, adding”.
   const meanings = new Map<number, Claimant>()

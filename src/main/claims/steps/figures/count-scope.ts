@@ -1,5 +1,6 @@
 /** Tells whether a count adds up many happenings, is part of another count, or names again what was counted before. */
 
+import { wordClass } from '../../lexicon/word-class.ts'
 import { isOwnersMark } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { NumberPhrase } from './read-numbers.ts'
@@ -7,9 +8,15 @@ import type { NumberPhrase } from './read-numbers.ts'
 const cumulativePattern =
   /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last|present|current) (?:[a-z0-9]+ )?(?:year|month|decade|week|winter|summer|spring|autumn)s?|over the (?:past|last)(?! (?:day|night|hours?|24|48|few hours|two days))|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|by \w+ \d\d?(?:st|nd|rd|th)?,? a total of|ha(?:s|ve) (?:in|over|for) [a-z0-9]+ years|in the [a-z0-9]+ years (?:that|since|of)|each (?:day|week|month|year))\b/i
 
+/** The words before a number that any of the patterns for them ends with. */
+const leadsToLevel = wordClass("of from the not 's were are now")
+
 /** “The council says 1,200”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
-  const near = [3, 2, 1].map(back => tokenAt(reading, number.first - back).lower).join(' ')
+  const before = tokenAt(reading, number.first - 1)
+  const near = leadsToLevel.has(before)
+    ? `${tokenAt(reading, number.first - 3).lower} ${tokenAt(reading, number.first - 2).lower} ${before.lower}`
+    : ''
   // “the figure of eight”, “up from the 60 it gave”, “…, not 64”
   if (
     /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$|day 's$|there were$|there (?:are|are now|were now)$/.test(

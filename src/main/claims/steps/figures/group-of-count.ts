@@ -5,6 +5,7 @@ import { befallsPeople } from '../../lexicon/casualties.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, runText, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { withPlainSpaces } from '../reading/spaces.ts'
 import { isBareSubject } from './continued-counts.ts'
 import { isBareLevel } from './count-scope.ts'
 import { isHuman } from './human-nouns.ts'
@@ -81,7 +82,7 @@ function whatTheyWere(
   // “Were police officers”, and “were Ostran”; “were critical” says what no group is.
   const people = countryOfDemonym.has(last.text) || (last.capital && (last.tag === 'ADJ' || high !== 1))
   if (run.end === run.first || !(people || (/^(?:NOUN|ADJ)$/.test(last.tag) && isHuman(head)))) return null
-  return { words: runText(reading, run).replace(/\s+/g, ' '), head: head.lower }
+  return { words: withPlainSpaces(runText(reading, run)), head: head.lower }
 }
 
 /** Where the sentence before begins, if it stands in the same paragraph. */
@@ -114,7 +115,7 @@ function whomTheyAre(reading: Reading, floor: number, before: number): { words: 
     const other = tokenAt(reading, at - 2)
     if (/^(?:and|or)$/.test(tokenAt(reading, at - 1).lower) && isHuman(other.singular)) run.first -= 2
     while (run.first > floor && /^(?:ADJ|NOUN)$/.test(tokenAt(reading, run.first - 1).tag)) run.first--
-    return { words: runText(reading, run).replace(/\s+/g, ' '), head: singular.lower }
+    return { words: withPlainSpaces(runText(reading, run)), head: singular.lower }
   }
   return null
 }

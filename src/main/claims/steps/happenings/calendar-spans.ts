@@ -32,12 +32,10 @@ export function ofDay(year: number, month: number, date: number): CalendarSpan |
   return { value, from: value, to: value, precision: 'day' }
 }
 
-export const ofTime = (time: number): CalendarSpan => ({
-  value: isoDay(time),
-  from: isoDay(time),
-  to: isoDay(time),
-  precision: 'day',
-})
+export function ofTime(time: number): CalendarSpan {
+  const value = isoDay(time)
+  return { value, from: value, to: value, precision: 'day' }
+}
 export const ofMonth = (year: number, month: number): CalendarSpan => ({
   value: `${year}-${pad(month + 1)}`,
   from: `${year}-${pad(month + 1)}-01`,

@@ -25,7 +25,7 @@ export const decades: Record<string, number> = {
 /** First month of each season, northern year: what most news means by it. */
 export const seasons: Record<string, number> = { spring: 2, summer: 5, autumn: 8, winter: 11 }
 
-/** Matches every calendar expression; the named group says its kind, the numbered ones hold its parts. */
+/** Matches a calendar expression that begins at `lastIndex`; the named group says its kind, the numbered ones hold its parts. */
 export const calendarExpressions = new RegExp(
   // Every kind begins a word: asked once for all of them, at one letter in six.
   `\\b(?:${[
@@ -55,8 +55,46 @@ export const calendarExpressions = new RegExp(
     '(?<year>\\b((?:19|20)\\d\\d)\\b)',
     `(?<month>\\b(${monthNames})\\b)`,
   ].join('|')})`,
-  'g',
+  'y',
 )
+
+/** Words with which every expression that begins with no digit begins. */
+const openings =
+  `${monthNames} ${weekdayNames} last this next previous yesterday today tomorrow tonight the a end year ` +
+  `first second third fourth ${smallNumbers.join(' ')} ${Object.keys(roundNumbers).join(' ')}`
+/** Whether one of them begins with these three letters; a word of one letter is followed by what is none. */
+const opensWord = new Uint8Array(1 << 15)
+for (const word of openings.toLowerCase().split(/[^a-z]+/)) {
+  if (word.length > 1) opensWord[threeLetters(word, 0)] = 1
+  else for (let third = 0; third < 32; third++) opensWord[(letterAt(word, 0) << 10) | third] = 1
+}
+
+/** 1 to 26, whatever its case; 0 for what is no letter of English. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 96
+  return letter >= 1 && letter <= 26 ? letter : 0
+}
+
+function threeLetters(text: string, at: number): number {
+  return (letterAt(text, at) << 10) | (letterAt(text, at + 1) << 5) | letterAt(text, at + 2)
+}
+
+const isDigitCode = (code: number) => code >= 48 && code <= 57
+/** A letter of English, a digit or an underscore, as the grammar's word boundaries take it. */
+const isWordCode = (code: number) =>
+  isDigitCode(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
+
+/** Where the next word that may open a calendar expression begins, from `from` on; -1 without one. Most words open none. */
+export function nextOpening(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!isWordCode(code)) continue
+    const begins = at === 0 || !isWordCode(text.charCodeAt(at - 1))
+    if (begins && (isDigitCode(code) || opensWord[threeLetters(text, at)] === 1)) return at
+    while (isWordCode(text.charCodeAt(at + 1))) at++
+  }
+  return -1
+}
 
 /** The number a word or numeral of the grammar stands for. */
 export const count = (word: string) => {

@@ -18,7 +18,7 @@ import {
   ofYear,
   utc,
 } from './calendar-spans.ts'
-import { calendarExpressions, count, decades, seasons } from './date-grammar.ts'
+import { calendarExpressions, count, decades, nextOpening, seasons } from './date-grammar.ts'
 
 export type FoundDate = Range & CalendarSpan & { anchor: 'publication' | 'explicit' }
 
@@ -245,11 +245,14 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
   for (const paragraph of reading.paragraphs) {
     if (paragraph.kind === 'debris' || paragraph.kind === 'caption' || paragraph.repeated) continue
     const text = reading.text.slice(paragraph.start, paragraph.end)
-    calendarExpressions.lastIndex = 0
-    for (;;) {
-      // Not `matchAll`: it compiles the whole grammar anew for every paragraph.
+    for (let from = nextOpening(text, 0); from >= 0; from = nextOpening(text, from)) {
+      calendarExpressions.lastIndex = from
       const match = calendarExpressions.exec(text)
-      if (!match) break
+      if (!match) {
+        from++
+        continue
+      }
+      from = calendarExpressions.lastIndex
       const groups = match.groups ?? {}
       const parts = match.slice(1).filter(part => part !== undefined && part !== match[0])
       const at = match.index

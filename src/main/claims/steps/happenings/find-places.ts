@@ -75,6 +75,11 @@ const isNameToken = (token: Token) =>
   token.lower !== 'march' &&
   token.lower !== 'may'
 
+const firstWord = (name: string) => {
+  const space = name.indexOf(' ')
+  return space < 0 ? name : name.slice(0, space)
+}
+
 const countryOf = (words: string) => countryNames.get(words) ?? null
 
 /** Places in reading order, one for each mention. */
@@ -86,7 +91,7 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
     const last = places.at(-1)
     if (last && last.end > range.start && last.start <= range.start) return
     places.push({ ...range, name, geoPrecision: precision, sentence: tokenAt(reading, first).sentence })
-    if (precision !== 3) known.add(name.split(' ')[0] ?? name)
+    if (precision !== 3) known.add(firstWord(name))
     explain('places', 'kept', range, why)
   }
   // The story before its headline, whose large first letters show no names: there a place must be known from below.
@@ -195,7 +200,7 @@ function candidateAt(
     speaks:
       bodyEndings.test(lastWord) ||
       (name !== null && !opener && !name.isPlace && (name.isPerson || (name.type !== 'unknown' && !ownNoun))),
-    namedBefore: known.has(text.split(' ')[0] ?? ''),
+    namedBefore: known.has(firstWord(text)),
     afterPlace: before.text === ',' && last?.end === before.start,
   }
 }

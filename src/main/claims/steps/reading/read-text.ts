@@ -172,7 +172,9 @@ function readBatch(
       nextStart++
     }
     if (tagged.tags[index] === 'SPACE') continue
-    const start = base + joined.indexOf(word, at - base)
+    // Nearly always at once or behind one space; the tagger leaves out what it does not read.
+    const near = joined.charCodeAt(at - base) === 32 ? at - base + 1 : at - base
+    const start = base + (joined.startsWith(word, near) ? near : joined.indexOf(word, at - base))
     const doubled = word === '"' && text[start] === "'"
     const end = start + (doubled ? 2 : word.length)
     at = end

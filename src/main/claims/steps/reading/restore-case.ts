@@ -25,7 +25,7 @@ const doubtfulMonths = new Set(['may', 'march'])
  */
 export function restoreCase(written: string): string {
   const text = restoreLabels(written)
-  const lines = text.split(/(?<=\n)/)
+  const lines = linesOf(text)
   const alone = lines.map(isInCapitals)
   if (!alone.includes(true)) return text
   // A text in capitals keeps none of its short lines.
@@ -46,6 +46,18 @@ export function restoreCase(written: string): string {
       return written
     })
     .join('')
+}
+
+/** The lines of a text, each with its line feed. */
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed < 0 ? text.length : feed + 1
+    lines.push(text.slice(start, end))
+    start = end
+  }
+  return lines
 }
 
 /** “MR. KALT: …”: the labels of a transcript, whose speakers the text below calls by name. */

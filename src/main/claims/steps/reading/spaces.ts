@@ -1,4 +1,4 @@
-/** Tells white space by its code: as `\\s` does, without running a pattern for every character of a text. */
+/** Tells white space by its code, as `\\s` does, and puts phrases on one line: without a pattern for every character of a text. */
 
 /** Whether the UTF-16 code unit at `at` is white space; false outside the text. */
 export function isSpaceAt(text: string, at: number): boolean {
@@ -9,3 +9,7 @@ export function isSpaceAt(text: string, at: number): boolean {
 }
 
 const isRareSpace = (code: number) => code >= 0x1680 && /\s/.test(String.fromCharCode(code))
+
+/** The words with one plain space between them; most stand so already. */
+export const withPlainSpaces = (words: string): string =>
+  /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words

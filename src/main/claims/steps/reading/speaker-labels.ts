@@ -22,8 +22,11 @@ const fewestTurns = 3
 export function findSpeakerLabels(text: string): SpeakerLabel[] {
   const labels: SpeakerLabel[] = []
   const times = new Map<string, number>()
-  for (let start = 0; start < text.length; ) {
-    const found = opening.exec(text.slice(start, start + longestLabel))
+  let colon = text.indexOf(':')
+  for (let start = 0; start < text.length && colon >= 0; ) {
+    if (colon < start) colon = text.indexOf(':', start)
+    const near = colon >= start && colon < start + longestLabel
+    const found = near ? opening.exec(text.slice(start, start + longestLabel)) : null
     const words = found?.[1]
     if (found && words !== undefined && !notes.test(words)) {
       labels.push({

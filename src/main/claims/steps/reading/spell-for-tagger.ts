@@ -12,6 +12,7 @@ const nickname =
 
 /** `text`, a paragraph or less, as the tagger reads it best: line breaks are spaces, signs are those it knows. */
 export function spellForTagger(text: string): string {
+  if (!/[\n\r\t\u2028\u2029'\d０-９，．]/.test(text)) return text
   const spelled = text.replace(/[\n\r\t\u2028\u2029]/g, ' ').replace(doubledMark, '" ')
   if (!/[\d０-９]/.test(spelled)) return spelled
   return spelled

@@ -12,11 +12,14 @@ import { type Explain, type Reading, runRange, type TokenRun, tokenAt } from '..
 import { judgeStance } from '../stance/judge-stance.ts'
 import { bySentence, figureRange, holderOf, withoutRepeats, withoutRetoldSentences } from './settle-claims.ts'
 
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const hexByte = (value: number) => hexBytes[value & 255] ?? ''
+
 /** FNV-1a, 32 bits, as eight hexadecimal digits: a key that stays the same while the words do. */
 function hash(text: string): string {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return (value >>> 0).toString(16).padStart(8, '0')
+  return hexByte(value >>> 24) + hexByte(value >>> 16) + hexByte(value >>> 8) + hexByte(value)
 }
 
 function uniqueKey(used: Map<string, number>, text: string): string {

@@ -1,4 +1,5 @@
 /** Says which party a phrase is about, to be blamed: a name, or a group by its head noun; not a thing, nor who suffers. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
@@ -6,6 +7,7 @@ import { blamedNouns, namelessAttackers } from '../../lexicon/stances.ts'
 import type { Names } from '../names/find-names.ts'
 import { headOf, isPossessive } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { withPlainSpaces } from '../reading/spaces.ts'
 
 /** What somebody acts by. */
 const instruments =
@@ -23,8 +25,7 @@ export type Speaker = {
 
 /** A phrase without its article and possessive ending. */
 export const tidyPhrase = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
+  withPlainSpaces(text)
     .replace(/^(?:the|a|an|that|those|these)\s+/i, '')
     .replace(/['’]s$/, '')
     .trim()
