@@ -1,5 +1,6 @@
 /** Finds who counts: the subject of a verb that gives a figure, and whose count, list or toll it is. */
 import { durationNouns } from '../../lexicon/casualties.ts'
+import { partyNouns } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
@@ -28,7 +29,7 @@ const statingPhrases =
   /^(?:(?:say|says|said|speak|speaks|spoke|spoken|talk|talks|talked|write|writes|wrote|written) of|(?:stand|stands|stood) (?:by|at)|(?:work|works|worked) out|(?:arrive|arrives|arrived) at|(?:admit|admits|admitted|confess|confesses|confessed) to|(?:come|comes|came) up with)$/
 /** Verbs that take a number, with or without what it counts, right behind them: “the wardens acknowledge ten”. */
 const concedingVerbs = wordClass(
-  'acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded confirm confirms confirmed announce announces announced',
+  'acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded mention mentions mentioned confirm confirms confirmed announce announces announced',
 )
 /** “The duty raised the price”, “the storm lowered the level”: only who keeps a count changes it. */
 const changing = /^(?:raise|lower|revise)[ds]?$/
@@ -100,7 +101,9 @@ function gives(reading: Reading, token: Token, number: number, { quantity }: Raw
 function mayGive(reading: Reading, source: TokenRun, verb: Token): boolean {
   if (isNumber(reading, source)) return false
   if (countingVerbs.has(verb)) return !changing.test(verb.lower) || canCount(reading, source)
-  if (looking.has(verb)) return lookers.has(tokenAt(reading, headOf(reading, source)))
+  const head = tokenAt(reading, headOf(reading, source))
+  if (looking.has(verb))
+    return lookers.has(head) || (verb.lower === 'saw' && /^(?:person|witness)$/.test(partyNouns.get(head) ?? ''))
   if (caring.has(verb)) return reading.tokens.slice(source.first, source.end).some(token => carers.has(token))
   return true
 }
@@ -131,6 +134,8 @@ const isNumber = (reading: Reading, { first, end }: TokenRun) =>
 /** “Speaks of 33”, “acknowledges ten”: a verb right before the number, but for one small word or two. */
 function states(reading: Reading, verb: number, number: number): boolean {
   const token = tokenAt(reading, verb)
+  // “The flood claimed six lives” says nothing.
+  if (/^claim/.test(token.lower) && /^(?:life|lives|victims?)$/.test(tokenAt(reading, number + 1).lower)) return false
   if (number === verb + 1) return statingVerbs.has(token) || concedingVerbs.has(token)
   if (number > verb + 3) return false
   const words = reading.tokens.slice(verb, number).map(({ lower }) => lower)

@@ -42,6 +42,12 @@ describe('figureAttributions', () => {
     ['The Marsh Front revised its losses to two dead and 16 wounded.', '16', 'Marsh Front'],
     ['The Marsh Police counted 70 wounded. The Marsh Front gives 58.', '58', 'Marsh Front'],
     ['An agency reporter who walked to the ford saw 17 bodies.', '17', 'agency reporter'],
+    ['A villager who stood by the ford saw more than 15 prisoners.', '15', 'villager'],
+    [
+      'The Sorrel Hospital said 20 villagers had been admitted, three of them wounded by splinters.',
+      'three',
+      'Sorrel Hospital',
+    ],
     ['The reeve, Ina Olm, shook her head, and put the dead at “46, and no fewer”.', '46', 'Ina Olm'],
     ['Ilse Brand would not speak. She has not revised the figure of 28 dead.', '28', 'Ilse Brand'],
     ['The Sorrel Hospital has treated 52 wounded villagers.', '52', 'Sorrel Hospital'],
@@ -98,6 +104,7 @@ describe('figureAttributions', () => {
     expect(speakerOf('The Gull Company raised wages at the ford to 15 dollars.', '15')).toBe('the writer')
     expect(speakerOf('The guards treated 40 wounded men as spies.', '40')).toBe('the writer')
     expect(speakerOf('The Gull Company put 6 million dollars into the mill.', '6 million')).toBe('the writer')
+    expect(speakerOf('The flood has claimed six lives at the ford.', 'six')).toBe('the writer')
     expect(speakerOf('By Monday’s count, 12 people had died.', '12')).toBe('the writer')
   })
 })

@@ -78,8 +78,11 @@ function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): bo
   const last = headLower(name)
   if (last === head || (set?.has(last) ?? false) || (set !== null && name.roles.has(head))) return true
   if (set === null || set !== companies) return false
-  return businessWords.hasWord(last) || businessRoles.some(role => name.roles.has(role))
+  return isBusiness(name)
 }
+
+const isBusiness = (name: Name) =>
+  businessWords.hasWord(headLower(name)) || businessRoles.some(role => name.roles.has(role))
 
 /** “the union” for “Loom Union Congress”. */
 const wordOf = (name: Name, noun: string) => name.words.some(word => word.toLowerCase() === noun)
@@ -137,7 +140,9 @@ export function resolveGeneric(memory: Memory, { mention, head, modifiers, land 
   const introduced = modifiers.length > 0 ? lastNamed(memory, mention.first, 100_000, asTold) : null
   if (introduced) return { ...named(introduced, mention, 'apposition'), why: `${introduced.name}, introduced so` }
   if (modifiers.length > 0 && told === undefined) return null
-  const fits = (name: Name) => !name.isPerson && !name.isPlace && types.has(name.type)
+  // “The union” is no company, “the group” may be one.
+  const may = (name: Name | null) => name === null || ofAnyKind.has(head) || !isBusiness(name)
+  const fits = (name: Name) => !name.isPerson && !name.isPlace && types.has(name.type) && may(name)
   const agreesIn = (words: readonly string[]) => land === null || (landOf(words) ?? land) === land
   const called = lastNamed(
     memory,
@@ -148,7 +153,7 @@ export function resolveGeneric(memory: Memory, { mention, head, modifiers, land 
   )
   if (called) return { ...named(called, mention, 'apposition'), why: `${called.name}, last called a ${head}` }
   const body = lastNamed(memory, mention.first, 120, name => fits(name) && agreesIn(name.words))
-  const speaks = (claimant: Claimant) => !isOnePerson(claimant) && !claimant.isPlural
+  const speaks = (claimant: Claimant) => !isOnePerson(claimant) && !claimant.isPlural && may(claimant.name)
   // Right after a body has spoken, “the organisation” is that body, of whatever kind; “the movement” is no ministry.
   const voice =
     lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 2) ??

@@ -17,6 +17,13 @@ Mill owner Tarn Textiles said 12 workers had died. The Loom Workers' Union said 
     expect(claimants(text)).toEqual([owner, union, owner, owner])
   })
 
+  it('takes no company for “the union” of nobody named', () => {
+    const text = `Fire in cloth mill
+
+Mill owner Tarn Textiles said 12 workers had died. The union said 31 workers had died.`
+    expect(claimants(text)).toEqual([owner, 'union (organisation)'])
+  })
+
   it('leaves a company nobody introduced its own description', () => {
     const text = `Boat sinks off Sarn
 

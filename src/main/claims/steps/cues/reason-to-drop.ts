@@ -160,6 +160,9 @@ export function reasonToDrop(
     return 'names the suspect'
   if (past && left.tag === 'NUM' && entry.lemma === 'accuse') return 'names the accused'
   if (passive && next.lower === 'to' && entry.lemma === 'propose') return 'a plan of nobody named'
+  if (entry.lemma === 'claim' && takesLives(reading, at)) return 'kills and says nothing'
+  // “Nineteen had been admitted, two with burns”: into a hospital.
+  if (passive && entry.lemma === 'admit' && !/^(?:by|that)$/.test(next.lower)) return 'let in, not conceded'
   if (participle && /^(?:refer|reference|allude)$/.test(entry.lemma)) return 'explains what was meant'
   if (entry.lemma === 'deny' && (passive || refuses(reading, at))) return 'refused, not contradicted'
   if (entry.lemma === 'find' && reading.tokens.slice(at + 1, at + 6).some(word => word.lower === 'guilty'))
@@ -201,6 +204,16 @@ export function reasonToDrop(
     }
   }
   return null
+}
+
+/** “has claimed more than 40 lives”: a number and lives right behind the verb. */
+function takesLives(reading: Reading, at: number): boolean {
+  for (let next = at + 1; next < at + 6; next++) {
+    const token = tokenAt(reading, next)
+    if (/^(?:life|lives|victims?)$/.test(token.lower)) return next > at + 1 || token.lower === 'lives'
+    if (!/^(?:NUM|ADJ|ADV|DET|ADP)$/.test(token.tag) && !isPossessive(token)) return false
+  }
+  return false
 }
 
 /** “After denying that …, the army said”: who speaks is the subject behind the comma. */
