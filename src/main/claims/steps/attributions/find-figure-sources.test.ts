@@ -75,6 +75,7 @@ describe('figureAttributions', () => {
       'Fifteen',
       'Marsh Workers Union',
     ],
+    ['Ilse Brand said she had received reports of 22 people drowning in the ford.', '22', 'Ilse Brand'],
     ['The Marsh Front claimed to have killed 20 wardens.', '20', 'Marsh Front'],
   ])('“%s”: %s is what %s gives', (text, exact, name) => {
     expect(speakerOf(text, exact)).toContain(name)
@@ -105,6 +106,7 @@ describe('figureAttributions', () => {
     expect(speakerOf('The guards treated 40 wounded men as spies.', '40')).toBe('the writer')
     expect(speakerOf('The Gull Company put 6 million dollars into the mill.', '6 million')).toBe('the writer')
     expect(speakerOf('The flood has claimed six lives at the ford.', 'six')).toBe('the writer')
+    expect(speakerOf('Ilse Brand denied reports of 22 people drowning in the ford.', '22')).not.toContain('Brand')
     expect(speakerOf('By Monday’s count, 12 people had died.', '12')).toBe('the writer')
   })
 })

@@ -65,8 +65,21 @@ export function bySentence(reading: Reading, voices: readonly Voice[]): Map<numb
   return map
 }
 
+/** “The ministry said it had reports of 43 dead”: reports of nobody named, in what somebody says and does not deny. */
+const isReportHeard = ({ claimant, cue }: Voice, voices: readonly Voice[]) =>
+  claimant.canonicalName === 'unknown' &&
+  cue?.form === 'noun' &&
+  cue.lemma === 'report' &&
+  voices.some(
+    other =>
+      other.claimant.canonicalName !== 'unknown' &&
+      other.cue?.stance !== 'deny' &&
+      other.content.runs.some(run => run.first <= cue.first && cue.end <= run.end),
+  )
+
 /** The narrowest claim whose content holds the figure; a claim that only passes another one on gives way to it. */
-export function holderOf(voices: readonly Voice[], range: Range): Voice | null {
+export function holderOf(all: readonly Voice[], range: Range): Voice | null {
+  const voices = all.filter(voice => !isReportHeard(voice, all))
   let best: Voice | null = null
   let bestLength = Number.POSITIVE_INFINITY
   for (const voice of voices) {
