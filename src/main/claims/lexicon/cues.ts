@@ -218,7 +218,7 @@ export const nounCues = wordTable(
 )
 
 /** What a deed draws from those who speak of it. */
-export const reactionNouns: ReadonlyMap<string, Stance> = new Map(
+export const reactionNouns = wordTable<Stance>(
   (
     [
       [

@@ -51,5 +51,5 @@ export function checkTogether(figures: readonly FigureEdit[]): void {
 function isUnit(unit: string | null): boolean {
   if (unit === null || /^[A-Z]{3}$/.test(unit)) return true
   const word = singular(unit.toLowerCase())
-  return durationNouns.hasWord(word) || word in moneyNouns
+  return durationNouns.hasWord(word) || moneyNouns.hasWord(word)
 }

@@ -44,7 +44,7 @@ export function findContent(
     return content && content.runs.length > 0 ? content : null
   }
   if (cue.form === 'noun') {
-    const drawn = reactionNouns.has(cue.lemma) ? deedBefore(reading, cue, start) : null
+    const drawn = reactionNouns.hasWord(cue.lemma) ? deedBefore(reading, cue, start) : null
     if (drawn) return drawn
     let from = source.place === 'after' && source.full ? source.full.end : cue.end
     const joint = tokenAt(reading, from === cue.end && cue.end > cue.first + 1 ? from - 1 : from).lower

@@ -217,10 +217,10 @@ export function isOnePerson(claimant: Claimant): boolean {
 
 /** The noun a described claimant is about: the last word before “of”, “at”, “for” and the like. */
 export function headOfText(text: string): string {
-  const [phrase = ''] = text
-    .toLowerCase()
-    .split(/,|\s(?:of|for|at|in|from|on|with|to|who|that|identified|named|close)\s/)
-  return phrase.trim().split(' ').at(-1) ?? ''
+  const lower = text.toLowerCase()
+  const end = lower.search(/,|\s(?:of|for|at|in|from|on|with|to|who|that|identified|named|close)\s/)
+  const phrase = (end < 0 ? lower : lower.slice(0, end)).trim()
+  return phrase.slice(phrase.lastIndexOf(' ') + 1)
 }
 
 /** Asked for every name a noun may mean; a name keeps its list of words for as long as it has these words. */

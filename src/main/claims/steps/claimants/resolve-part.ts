@@ -1,12 +1,20 @@
 /** Says of whom “some of them”, “one of them” and those who chant are: the people a plural noun named last. */
+
 import { partyNouns, peopleNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
-import { sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { type Reading, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { type Claimant, described, isPluralNoun, type Memory } from './claimant-memory.ts'
 
 /** Tokens looked back over for the people. */
 const reach = 70
+const lowerText = (reading: Reading, { first, end }: TokenRun) =>
+  reading.tokens
+    .slice(first, end)
+    .map(token => token.lower)
+    .join(' ')
+const groupWords = wordClass('them those these')
 const partOf = /^(some|many|most|several|all|others|one|both|a few|two|three|four|five) of (?:them|those|these)$/
 /** Nouns that end like those for people. */
 const things =
@@ -36,9 +44,11 @@ function peopleBefore(memory: Memory, before: number, attribution: Attribution):
 /** Null for any mention that is no part of a group, or where nobody is told of before. */
 export function resolvePart(memory: Memory, mention: TokenRun, attribution: Attribution): Claimant | null {
   const { reading } = memory
-  const words = reading.tokens.slice(mention.first, mention.end).map(token => token.lower)
-  const quantity = partOf.exec(words.join(' '))?.[1]
-  const together = words.length === 1 && words[0] === 'they' && chants.has(attribution.cue?.lemma ?? '')
+  const last = tokenAt(reading, mention.end - 1)
+  const ofThem = groupWords.has(last) && tokenAt(reading, mention.end - 2).lower === 'of'
+  const quantity = ofThem ? partOf.exec(lowerText(reading, mention))?.[1] : undefined
+  const alone = mention.end === mention.first + 1 && last.lower === 'they'
+  const together = alone && chants.has(attribution.cue?.lemma ?? '')
   if (!quantity && !together) return null
   const people = peopleBefore(memory, mention.first, attribution)
   if (!people) return null

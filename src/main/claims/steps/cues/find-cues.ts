@@ -44,7 +44,7 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
         takes: ['object'],
       }
   }
-  const reaction = reactionNouns.get(token.lower)
+  const reaction = reactionNouns.get(token)
   if (reaction && drawsReaction(reading, at)) {
     return { ...plain, first: at, end: at + 1, verb: at, form: 'noun', lemma: token.lower, stance: reaction }
   }

@@ -67,7 +67,7 @@ function antecedentOf(
 /** All figures of the text in reading order; those of repeated paragraphs are left out. */
 export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
   const figures: RawFigure[] = []
-  let recent: RawFigure[] = []
+  const recent: RawFigure[] = []
   const byNumber = new Map<number, RawFigure>()
   const sums: Sums = { latest: null, units: new Set() }
   for (const sentence of reading.sentences) {
@@ -76,7 +76,7 @@ export function findFigures(reading: Reading, explain: Explain): RawFigure[] {
       const number = numberAt(reading, at)
       if (!number) continue
       const place = { start: tokenAt(reading, number.first).start, end: tokenAt(reading, number.end - 1).end }
-      recent = recent.filter(figure => sentence.index - figure.sentence <= memory).slice(-memory)
+      while (recent.length > memory || sentence.index - (recent[0]?.sentence ?? sentence.index) > memory) recent.shift()
       const antecedent = antecedentOf(reading, sentence, number, recent, byNumber)
       const result = figureAt(reading, sentence, number, antecedent, sums)
       if ('why' in result) {

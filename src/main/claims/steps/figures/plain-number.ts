@@ -9,9 +9,10 @@ const pointed = /^[1-9]\d{0,2}(?:\.\d{3})+$/
 
 export function numeralValue(word: string): number | null {
   if (word.length > 16) return null
+  const first = word.charCodeAt(0)
+  if (first < 48 || first > 57) return units[word] ?? tens[word] ?? null
   if (pointed.test(word)) return Number(word.replace(/\./g, ''))
-  if (digits.test(word)) return Number(word.replace(/,/g, ''))
-  return units[word] ?? tens[word] ?? null
+  return digits.test(word) ? Number(word.replace(/,/g, '')) : null
 }
 
 /** A numeral in digits or one word, whatever the tagger takes it for. */

@@ -38,13 +38,13 @@ export function sumOfMoney(
   sums: Sums,
 ): Sum | { why: string } | null {
   const noun = unitNoun(reading, number)
-  const known = noun !== null && noun.word in moneyNouns
+  const known = noun !== null && moneyNouns.hasWord(noun.word)
   const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence, sums)
   if (noun?.word === 'pound' && number.currency === null && weighs.test(tokenAt(reading, number.first - 1).lower))
     return { why: 'a weight' }
   if (number.currency === null && !known && !own) return bareSum(reading, number, sentence, sums)
   if (/^[([]$/.test(tokenAt(reading, number.first - 1).text)) return { why: 'a conversion in brackets' }
-  const unit = number.currency ?? (known ? (moneyNouns[noun.word] ?? null) : null)
+  const unit = number.currency ?? (known ? (moneyNouns.getWord(noun.word) ?? null) : null)
   const end = known || (own && number.currency === null) ? (noun?.at ?? number.end) + 1 : number.end
   const run = { first: number.first, end }
   return { quantity: 'money', run, unit, targetGroup: unit === null ? (noun?.word ?? null) : null }
@@ -69,8 +69,8 @@ function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence, sum
   if (next.lower === 'of') {
     const whole = numberAt(reading, number.end + 2)
     const noun = whole === null ? null : unitNoun(reading, whole)
-    if (noun !== null && (noun.word in moneyNouns || sums.units.has(noun.word) || !isKnownWord(noun.word))) {
-      const unit = moneyNouns[noun.word] ?? null
+    if (noun !== null && (moneyNouns.hasWord(noun.word) || sums.units.has(noun.word) || !isKnownWord(noun.word))) {
+      const unit = moneyNouns.getWord(noun.word) ?? null
       return { quantity: 'money', run, unit, targetGroup: unit === null ? noun.word : null }
     }
     const back = /^(?:which|it|that|this|these)$/.test(tokenAt(reading, number.end + 1).lower)
@@ -91,7 +91,7 @@ function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: s
   for (const at of [number.end + hyphen, number.end + 1]) {
     const token = tokenAt(reading, at)
     const word = token.singular.lower
-    if (word in moneyNouns) return { at, word }
+    if (moneyNouns.has(token.singular)) return { at, word }
     if (at === number.end && !(token.capital || token.tag === 'ADJ'))
       return /^\p{Ll}+$/u.test(token.text) ? { at, word: token.lower } : null
   }

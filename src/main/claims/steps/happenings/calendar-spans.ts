@@ -14,8 +14,14 @@ export const day = 86_400_000
 
 /** Midnight UTC of an ISO day, in milliseconds. */
 export const utc = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`)
-export const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
-const pad = (number: number) => String(number).padStart(2, '0')
+export function isoDay(time: number): string {
+  const date = new Date(time)
+  const year = date.getUTCFullYear()
+  return year >= 1000 && year <= 9999
+    ? `${year}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`
+    : date.toISOString().slice(0, 10)
+}
+const pad = (number: number) => (number < 10 ? `0${number}` : String(number))
 
 /** 0 for January, by name or abbreviation. */
 export function monthIndex(name: string): number {

@@ -1,11 +1,12 @@
 /** Finds the office or the house that a person is in charge of: “the provincial governor, X”, the hospital of “the matron”. */
+import { wordClass } from '../../lexicon/word-class.ts'
 import { phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, runText, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { type Body, bodyOfPhrase } from './body-of-phrase.ts'
 import type { Names } from './find-names.ts'
 
 /** Offices that are a body of their own, whoever holds them: their holder speaks for the office. */
-const seatsOfPower = new Set(['governor', 'mayor'])
+const seatsOfPower = wordClass('governor mayor')
 /** Who is in charge of a house, without the house being named beside him: “the matron” of the hospital just told of. */
 const houses: readonly [holder: RegExp, house: RegExp][] = [
   [/^(?:matron|registrar|surgeon|physician|doctor)$/, /^(?:hospital|clinic|infirmary|morgue)$/],
@@ -22,7 +23,7 @@ export function seatOfPower(reading: Reading, mention: TokenRun): Body | null {
   const { firstToken, endToken } = sentenceOf(reading, mention.first)
   const nearest = reading.tokens
     .slice(Math.max(firstToken, mention.first - 3), Math.min(endToken, mention.end + 3))
-    .find(token => seatsOfPower.has(token.lower))
+    .find(token => seatsOfPower.has(token))
   if (nearest === undefined) return null
   const at = nearest.index
   // “Former governor X” and “deputy mayor X” hold another.

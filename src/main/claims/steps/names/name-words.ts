@@ -5,7 +5,7 @@ import { countries, countryNames, countryOfDemonym } from '../../lexicon/countri
 import { knownBody } from '../../lexicon/known-bodies.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
-import { type Reading, runText, type TokenRun } from '../reading/reading.ts'
+import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 export const particles = wordClass('de del la al el bin ibn von van da dos en y ul ur abu')
 
@@ -79,7 +79,23 @@ export const nationalBodies = wordClass(
 /** Nothing to take off. */
 const plainWord = /^[A-Za-z][A-Za-z-]*$/
 
-export function wordsOf(reading: Reading, run: TokenRun): string[] {
+export const wordsOf = (reading: Reading, run: TokenRun): string[] =>
+  plainWords(reading, run) ?? wordsOfText(reading, run)
+
+/** The words of most names: nothing to take off, one space between them; null for any other. */
+function plainWords(reading: Reading, run: TokenRun): string[] | null {
+  const words: string[] = []
+  for (let at = run.first; at < run.end; at++) {
+    const { text, end } = tokenAt(reading, at)
+    const last = at + 1 === run.end
+    if (!plainWord.test(text)) return null
+    if (!last && !(reading.text.charCodeAt(end) === 32 && tokenAt(reading, at + 1).start === end + 1)) return null
+    words.push(text)
+  }
+  return words
+}
+
+function wordsOfText(reading: Reading, run: TokenRun): string[] {
   return runText(reading, run)
     .split(/[\s\u00a0]+/)
     .map((word, index, all) => {
@@ -97,7 +113,8 @@ export const key = (words: readonly string[]) => keyOf(words.join(' '))
 
 /** What two spellings of one name have in common. */
 export function keyOf(name: string): string {
-  const plain = name.toLowerCase().replaceAll('’', "'")
+  const lower = name.toLowerCase()
+  const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower
   const owner = plain.endsWith("'s") ? plain.slice(0, -2) : plain
   return owner.includes('.') ? owner.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '') : owner
 }
@@ -123,7 +140,7 @@ function samePrefix(a: string, b: string): boolean {
 /** The land that words name, by its name or its adjective; null where they name none. */
 export function landOf(words: readonly string[]): string | null {
   for (const word of words) {
-    const plain = word.replace(/['’]s$/, '')
+    const plain = word.endsWith('s') ? word.replace(/['’]s$/, '') : word
     const land = countryOfDemonym.get(plain) ?? countryNames.get(plain)
     if (land) return land
   }

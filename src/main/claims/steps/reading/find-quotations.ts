@@ -6,14 +6,20 @@ export type QuotedRange = Range & { inner: Range; closed: boolean; paragraph: nu
 
 const letter = /[\p{L}\p{N}]/u
 const anyMark = /["“”„‟«»'‘’]/g
-const openers: Record<string, string> = { '“': '”', '„': '“', '«': '»', '‟': '”' }
+/** Marks that only open, with what closes each. */
+const openers: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‟', '”'],
+])
 
 /** What the mark at `at` can do, judged by its neighbours; an apostrophe does nothing. */
 function role(text: string, at: number): 'open' | 'close' | 'either' | 'none' {
   const mark = text[at] ?? ''
   if (isDoubledSingle(text, at))
     return /[\s([{—–-]/.test(text[at - 1] ?? ' ') && !/\s/.test(text[at + 2] ?? ' ') ? 'open' : 'close'
-  if (mark in openers) return 'open'
+  if (openers.has(mark)) return 'open'
   if (mark === '”' || mark === '»') return 'close'
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
@@ -81,7 +87,7 @@ function quotationsIn(text: string, paragraph: Paragraph): QuotedRange[] {
       if (isSingle(mark) && can === 'close') close(at + 1, true)
     } else if (opened.mark === '"') {
       if (mark === '"' && (can !== 'open' || found.length > 2000)) close(at + 1, true)
-    } else if (mark === openers[opened.mark] || (mark === '"' && can === 'close')) close(at + 1, true)
+    } else if (mark === openers.get(opened.mark) || (mark === '"' && can === 'close')) close(at + 1, true)
     else if (mark === opened.mark && can === 'open' && opened.mark === '“') {
       // Opened twice: the first was never closed, so its speech ends where the second begins.
       const again = at

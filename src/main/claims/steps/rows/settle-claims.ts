@@ -28,15 +28,15 @@ export function withoutRepeats(reading: Reading, voices: readonly Voice[], expla
     const words = sameWordsKey(voice.content.pieces.map(piece => reading.text.slice(piece.start, piece.end)).join(' '))
     return words.length < 20 ? null : `${voice.claimant.canonicalName}|${words}`
   }
-  const keys = new Map<Voice, string | null>(voices.map((voice, index) => [voice, keyOf(voice, index)]))
-  for (const voice of voices) {
-    const key = keys.get(voice) ?? null
+  const keys = voices.map(keyOf)
+  for (const [index, voice] of voices.entries()) {
+    const key = keys[index] ?? null
     if (key === null) continue
     const known = best.get(key)
     if (!known || weight(voice) > weight(known)) best.set(key, voice)
   }
-  return voices.filter(voice => {
-    const key = keys.get(voice) ?? null
+  return voices.filter((voice, index) => {
+    const key = keys[index] ?? null
     const kept = key === null || best.get(key) === voice
     if (!kept)
       explain(
