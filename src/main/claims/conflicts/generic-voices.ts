@@ -50,3 +50,12 @@ export function namedByNumber(groups: readonly FigureGroup[], lands: readonly st
   }
   return found
 }
+
+/** The same groups with nameless voices shown as whom they meant. */
+export function withNamedVoices(groups: readonly FigureGroup[], lands: readonly string[]): FigureGroup[] {
+  const named = namedByNumber(groups, lands)
+  return groups.map(group => ({
+    ...group,
+    figures: group.figures.map(each => ({ ...each, voice: (each.voice && named.get(each.voice)) ?? each.voice })),
+  }))
+}

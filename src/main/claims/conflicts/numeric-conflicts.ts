@@ -3,13 +3,12 @@
 import type { Conflict, ConflictSide, Quantity } from '../../../contract/claims.ts'
 import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from './claimant-identity.ts'
-import { comparableFigures, type FigureGroup, unitOf } from './comparable-figures.ts'
+import { type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets } from './contradicting-sets.ts'
-import { namedByNumber } from './generic-voices.ts'
-import { landsOf } from './lands.ts'
 import { contradict, disjoint, isGivenUp, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
+import { storyFigures } from './story-figures.ts'
 import { thingAndPredicate } from './thing-and-predicate.ts'
 
 /**
@@ -20,14 +19,7 @@ const incidental = new Set<Quantity>(['other', 'attacks', 'money', 'duration'])
 
 /** Numeric conflicts of a story, and the revisions: what one claimant said first and says now. */
 export function numericConflicts(story: Story): Conflict[] {
-  const groups = comparableFigures(story)
-  const named = namedByNumber(groups, landsOf(story))
-  return groups
-    .map(group => ({
-      ...group,
-      figures: group.figures.map(each => ({ ...each, voice: (each.voice && named.get(each.voice)) ?? each.voice })),
-    }))
-    .flatMap(group => conflictsOfGroup(story, group))
+  return storyFigures(story).flatMap(group => conflictsOfGroup(story, group))
 }
 
 function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {

@@ -45,6 +45,29 @@ describe('the matrix of an event', () => {
     expect(row?.conflictIds).toHaveLength(1)
   })
 
+  it('gives “officials” no cell of their own where one named body gave their number', () => {
+    const state = { claimantDetails: { type: 'government' as const } }
+    const [row] = matrixOf(
+      {
+        id: 'one',
+        published: '2026-03-02',
+        claims: [
+          dead('Officials', 'nine soldiers died in the fighting', 9, 'nine soldiers', state),
+          dead('Orlo Front', 'it had killed 80 soldiers near the ford', 80, '80 soldiers'),
+        ],
+      },
+      {
+        id: 'two',
+        published: '2026-03-03',
+        claims: [dead('Defence Ministry of Tavaria', 'it counted nine dead soldiers', 9, 'nine dead soldiers', state)],
+      },
+    )
+    expect(row?.cells.map(cell => `${cell.claimant} ${cell.places.length}`)).toEqual([
+      'Defence Ministry of Tavaria 2',
+      'Orlo Front 1',
+    ])
+  })
+
   it('keeps two parties of one name apart where their types exclude each other', () => {
     const typed = (type: 'state_force' | 'rebel_group') => ({ claimantDetails: { type } })
     const [row] = matrixOf({

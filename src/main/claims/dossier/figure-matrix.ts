@@ -11,15 +11,16 @@ import {
 import { commonUnit, inUnit, secondsIn } from '../../../contract/duration-units.ts'
 import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from '../conflicts/claimant-identity.ts'
-import { comparableFigures, type FigureGroup, unitOf } from '../conflicts/comparable-figures.ts'
+import { type FigureGroup, unitOf } from '../conflicts/comparable-figures.ts'
 import { disjoint, positionOf, type SpokenFigure } from '../conflicts/standing-figures.ts'
 import { type Story, wordsOf } from '../conflicts/story-claims.ts'
+import { storyFigures } from '../conflicts/story-figures.ts'
 import { independentSources } from './independent-sources.ts'
 
 /** The rows of a story's matrix: the most contested counts first, then those several parties give, of each people killed first. `conflicts` are the event's. */
 export function figureMatrix(story: Story, conflicts: readonly Conflict[]): MatrixRow[] {
   const numeric = conflicts.filter(conflict => conflict.kind === 'numeric')
-  return comparableFigures(story)
+  return storyFigures(story)
     .map(group => toRow(story.event.id, group, numeric))
     .filter(row => row.cells.length > 0)
     .sort(
