@@ -75,6 +75,23 @@ describe('identifyVoices', () => {
     expect(voice?.name).toBe('Ministry of Works')
   })
 
+  it('shows a body by its name, not as people a sentence begins with', () => {
+    const [voice] = voicesOf(
+      claimant('Parents', { type: 'person' }),
+      claimant("parents' association", { type: 'organisation' }),
+    )
+    expect(voice?.name).toBe("parents' association")
+  })
+
+  it('makes no one voice of two bodies whose kinds exclude each other by their speaker’s bare name', () => {
+    const [army, movement] = voicesOf(
+      claimant('Adran Tolm', { type: 'state_force', onBehalfOf: 'Veldish Army' }),
+      claimant('Adran Tolm', { type: 'rebel_group', onBehalfOf: 'Free Marsh Movement' }),
+      claimant('Adran Tolm', { type: 'person' }),
+    )
+    expect(army).not.toBe(movement)
+  })
+
   it('shows whatever is one voice by one name', () => {
     const [name, other] = ['Free Marsh Movement', 'leaders of the Free Marsh Movement']
     const [voice] = voicesOf(claimant(other), claimant(name))

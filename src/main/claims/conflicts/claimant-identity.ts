@@ -62,8 +62,14 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
     return root
   }
   const indexOf = ({ articleId, claimKey }: ClaimantMention) => entryOf.get(`${articleId}\n${claimKey}`) ?? -1
+  // Of each group: a spokesman's bare name, of no kind, must not make one of two bodies whose kinds exclude each other.
+  const typesOf = entries.map(({ type }) => new Set([type]))
   const join = (a: number, b: number) => {
     const [low, high] = [Math.min(find(a), find(b)), Math.max(find(a), find(b))]
+    const [into, from] = [typesOf[low], typesOf[high]]
+    if (low === high || !into || !from) return
+    if ([...into].some(type => [...from].some(other => !typesAgree(type, other)))) return
+    for (const type of from) into.add(type)
     parent[high] = low
   }
 

@@ -1,6 +1,6 @@
 /** Chooses by which of its names a party is shown: one that a reader recognises and that tells it from others. */
 
-import { bodyNouns, partyNouns } from '../lexicon/parties.ts'
+import { bodyNouns, civilianNouns, partyNouns, peopleNouns, personNouns } from '../lexicon/parties.ts'
 import type { PartyName } from './names.ts'
 
 /** A name the reports use, with how many claims do, and whether it is only that of a land. */
@@ -12,12 +12,15 @@ const commonBodies = new Set(
    interior defence health transport management mayor governor commissioner colonel minister`.split(/\s+/),
 )
 
-/** “Minister”, “Commission” and “Interior Ministry” are nobody's own name; “Norvanian ministry” is somebody's. */
+/** Nouns for bodies and people, which a sentence may begin with: alone they name nobody. */
+const commonNouns = [bodyNouns, partyNouns, peopleNouns, personNouns, civilianNouns]
+
+/** “Minister”, “Parents”, “Commission” and “Interior Ministry” are nobody's own name; “Norvanian ministry” is somebody's. */
 function isProper({ capitalised, words }: PartyName): boolean {
   return (
     capitalised.length > 0 &&
     words.some(
-      word => !commonBodies.has(word) && !(words.length === 1 && (bodyNouns.hasWord(word) || partyNouns.hasWord(word))),
+      word => !commonBodies.has(word) && !(words.length === 1 && commonNouns.some(nouns => nouns.hasWord(word))),
     )
   )
 }
@@ -30,9 +33,9 @@ function isNameAlone({ name }: PartyName): boolean {
   return words.length > 0 && words.every(word => /^[\p{Lu}\p{N}]/u.test(word) || joints.test(word) || word === 's')
 }
 
-/** Something or somebody of another: “the union's branch”, “Iven Sarl's phone”. */
+/** Something or somebody of another: “the union's branch”, “Iven Sarl's phone”; a “parents' association” is one of its own. */
 function isOfAnother({ name }: PartyName): boolean {
-  return /\p{L}(?:['’]s|s['’]) (?:\p{Ll}+ )*(?!office$)\p{Ll}+$/u.test(name)
+  return /(?:\p{L}['’]s|\p{Lu}\p{L}*s['’]) (?:\p{Ll}+ )*(?!office$)\p{Ll}+$/u.test(name)
 }
 
 /**

@@ -28,6 +28,10 @@ describe('the issuer of a document', () => {
       'Copperway Stands',
     ],
     ['What we saw\n\nBulletin of the Loom Union, Orsk, March 3, 2024', 'Loom Union'],
+    [
+      'To all who live by the stand\n\nAppeal of the Clear Harbour Committee, Orsk, 10 June 2024',
+      'Clear Harbour Committee',
+    ],
     ['For immediate release\n\nHarbour Guard Public Affairs, March 3, 2024', 'Harbour Guard'],
   ])('is read from “%s”', (heading, name) => {
     expect(issuerUnder(heading)).toBe(name)

@@ -78,7 +78,10 @@ function lineName(words: string | null): string | null {
     .replace(/^(?:by|from|issued by)\s+/i, '')
     .replace(/\s+(?:public affairs|(?:press|media|information) (?:office|service|department))$/i, '')
     .replace(legalForm, '')
-    .replace(/^(?:bulletin|newsletter|statement|communiqu[eé]|circular|organ|journal) (?:of|by|from) (?:the )?/i, '')
+    .replace(
+      /^(?:bulletin|newsletter|statement|communiqu[eé]|circular|organ|journal|appeal|declaration|message|(?:open )?letter|manifesto|resolution|report) (?:of|by|from) (?:the )?/i,
+      '',
+    )
     .trim()
   // “Live page” and “preliminary findings” are no names.
   if (/^(?:issued|published|updated|posted|dated|as of)$/i.test(name)) return null

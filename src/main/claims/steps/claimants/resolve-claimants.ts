@@ -28,10 +28,10 @@ function speakFor(memory: Memory, claimant: Claimant): void {
   if (!isChair && ![...name.roles].some(role => /^spokes/.test(role))) return
   // “Its spokesman” is that of the body told of there, named or not.
   const { reading } = memory
-  if (
-    reading.tokens.slice(Math.max(0, mention.first - 3), mention.end).some(token => /^(?:its|their)$/.test(token.lower))
-  )
-    return
+  const beside = reading.tokens.slice(Math.max(0, mention.first - 3), mention.end + 5)
+  if (beside.slice(0, -5).some(token => /^(?:its|their)$/.test(token.lower))) return
+  // Where he is only named again, whoever was told of since is not his body.
+  if (!beside.some(token => name.roles.has(token.lower))) return
   const body = lastNamed(
     memory,
     mention.first,

@@ -47,6 +47,20 @@ Fire swept through a mill. The Loom Workers’ Union said 31 people had died. An
     expect(claimants(`${title}\n\nThe mill burned.`)).toEqual(expected)
   })
 
+  it.each([
+    ['The consul was silent. In a message a man who gave his name as Captain Ren Osk said nine had died.', 'Ren Osk'],
+    ['A man who calls himself Commander Osk said nine had died.', 'Osk'],
+    ['A woman calling herself Lia Tarn said nine had died.', 'Lia Tarn'],
+  ])('hears who gives a name of his own speak: “%s”', (text, name) => {
+    expect(claimants(`Fort taken\n\n${text}`)).toEqual([expect.stringMatching(`^${name} `)])
+  })
+
+  it('gives a number that somebody’s list or wards hold to him', () => {
+    const text =
+      'Mill fire\n\nDr Pran Lahr, superintendent of the Orsk Hospital, disagreed. By six his wards had admitted 84 workers. Ada Tolm said her list had 12 names.'
+    expect(claimants(text)).toEqual(['Pran Lahr (organisation)', 'Ada Tolm (person)'])
+  })
+
   it('calls by one name who is known by another', () => {
     const text =
       'Coup\n\nThe military, known as the Redguard, said nine had died. The Redguard said four had fled. The military said the town was calm.'

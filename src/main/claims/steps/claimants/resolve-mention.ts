@@ -4,10 +4,12 @@ import { capitals, countries } from '../../lexicon/countries.ts'
 import { documentNouns } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { partyNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name } from '../names/find-names.ts'
 import { portfolios } from '../names/name-people.ts'
 import { governmentOf } from '../names/name-words.ts'
+import { namesHimself } from '../names/names-himself.ts'
 import { headOf, isOwnersMark, isPossessive, isPronoun, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { asThisMention, type Claimant, cleanName, described, type Memory, named, unknown } from './claimant-memory.ts'
@@ -42,6 +44,8 @@ function resolveOwned(
   const owner = resolvePronoun(memory, { first: mention.first, end: mention.first + 1 }, attribution, resolve)
   if (!owner || owner.canonicalName === 'unknown') return own
   const speaksFor = deputies.test(head)
+  // “His wards had admitted 40”, “her list has 12”: the number is whose they are.
+  if (keptNumbers.hasWord(head)) return asThisMention(owner, mention, 'pronoun')
   return {
     ...own,
     canonicalName: `${owner.canonicalName}'s ${cleanName(runText(reading, mention))}`,
@@ -71,6 +75,11 @@ function ownedBy(memory: Memory, mention: TokenRun, headIndex: number, attributi
     why: owner.why,
   }
 }
+
+/** Where somebody's numbers are kept. */
+const keptNumbers = wordClass(
+  'list lists tally toll count counts record records ledger register registers book books notebook notebooks diary log logs file files ward wards figures numbers estimate estimates data survey database map',
+)
 
 /** “The watch's review of their pages”: a thing that is no party speaks for its owner; “his opponents” for themselves. */
 function ownerOfThing(reading: Reading, mention: TokenRun, headIndex: number): TokenRun | null {
@@ -121,6 +130,8 @@ export function resolveMention(
   const headIndex = headOf(reading, mention)
   const head = tokenAt(reading, headIndex).lower
   const inside = names.within(mention)
+  const self = nameGiven(memory, mention)
+  if (self) return named(self, mention, 'apposition')
   const chief = holderAfterBody(memory, mention)
   if (chief) return named(chief, mention, 'apposition')
   const owned = reading.tokens.slice(mention.first, headIndex).some(isOwnersMark)
@@ -157,6 +168,25 @@ export function resolveMention(
   if (meant) return asThisMention(meant, mention, resolution === 'self' ? meant.resolution : resolution)
   const definite = /^(?:the|this|that|these|both)$/.test(first.lower)
   return described(memory, mention, definite && !owned ? 'apposition' : 'self')
+}
+
+/** Tokens behind “a man” within which he is named: “who gave her name only as Captain Osk”. */
+const introduction = 10
+
+/** “His name as Captain Osk”, “a man calling himself Osk”, “a man | who calls himself Osk”: whoever gives a name speaks under it. */
+function nameGiven({ reading, names }: Memory, mention: TokenRun): Name | null {
+  const goesOn = /^(?:who|calling|giving|identifying|naming|styling)$/.test(tokenAt(reading, mention.end).lower)
+  const end = goesOn ? mention.end + introduction : mention.end
+  const name = names.within({ first: mention.first + 1, end }).find(one => one.isPerson)
+  const run = name?.mentions.find(one => one.first > mention.first && one.first < end)
+  if (
+    !name ||
+    !run ||
+    run.end < mention.end ||
+    tokenAt(reading, run.first).sentence !== tokenAt(reading, mention.first).sentence
+  )
+    return null
+  return namesHimself(reading, run.first) ? name : null
 }
 
 /** The name that speaks in a phrase: the head itself, or the person after a title; not an owner or a place inside it. */

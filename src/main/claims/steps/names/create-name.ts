@@ -151,15 +151,22 @@ function kindOfTitle(titles: readonly string[]): ClaimantType | null {
   return titles.some(word => stateOffices.test(word)) ? 'government' : null
 }
 
+/** A “general secretary” is no general. */
+const withoutCivilGeneral = (words: readonly string[]) =>
+  words.filter(
+    (word, at) => word !== 'general' || !/^(?:secretary|manager|director|coordinator)$/.test(words[at + 1] ?? ''),
+  )
+
 /** Whom a person speaks for, and what kind of claimant the office beside the name makes of him. */
 export function settlePerson(
   reading: Reading,
   name: Name,
   office: TokenRun | null,
-  described: readonly string[],
-  titles: readonly string[],
+  allDescribed: readonly string[],
+  allTitles: readonly string[],
 ): void {
   if (!name.isPerson || name.onBehalfOf) return
+  const [described, titles] = [withoutCivilGeneral(allDescribed), withoutCivilGeneral(allTitles)]
   const kindOfOffice = titles.map(word => partyNouns.getWord(word)).find(type => type === 'government')
   const land = office && kindOfOffice ? landOf(wordsOf(reading, office)) : null
   if (land) {

@@ -39,6 +39,37 @@ describe('nameOffices', () => {
       'regional hospital',
     ],
     ['The police spokesman, Superintendent Sule Abdo, said the road was cut.', 'road was cut', 'police'],
+    // Told where he says nothing, or by a pronoun.
+    [
+      'Juna Veld, vice-minister of ports, doubts the sums of the mill. She puts its losses at 30 crowns, and said the road was cut.',
+      'road was cut',
+      'ports ministry',
+    ],
+    [
+      'The Doctors’ Union knew of seven deaths. “The wards are full,” said Noor Castel, who leads it.',
+      'wards are full',
+      'Doctors’ Union',
+    ],
+    [
+      'Vellmar denies a leak. The pipe was shut for a day, its spokeswoman Ada Perrin said.',
+      'pipe was shut',
+      'Vellmar',
+    ],
+    [
+      'The Free Marsh Movement (FMM), which has fought since 2014, put the army’s losses higher. In a message its spokesman Iven Sark said the road was theirs.',
+      'road was theirs',
+      'Free Marsh Movement',
+    ],
+    [
+      'The Orsk City Police came at noon. Commissioner B. R. Tolm denied that. His men had carried nothing else, he said.',
+      'nothing else',
+      'Orsk City Police',
+    ],
+    [
+      'The army shelled the ford. A man who calls himself Commander Osk said his movement had held the road.',
+      'held the road',
+      'movement',
+    ],
     ['The provincial governor, Colonel Elias Mwando, said the road was cut.', 'road was cut', 'provincial governor'],
     ['Orla Venn, mayor of Orsk, said the road was cut.', 'road was cut', 'mayor of Orsk'],
     [
@@ -65,6 +96,26 @@ describe('nameOffices', () => {
     const text =
       'Hedda Lonn said the strike was over. The men would return on Friday, said Hedda Lonn, the secretary of the Marsh Workers Union.'
     expect(bodyOf(text, 'strike was over')).toContain('Marsh Workers Union')
+  })
+
+  it('gives no rank to an army or a government that nobody says is its bearer’s', () => {
+    expect(
+      bodyOf('The army took the fort. A man calling himself Captain Ren Osk said the road was theirs.', 'road was'),
+    ).toBeNull()
+    expect(bodyOf('The government met. Captain Ren Osk said the road was theirs.', 'road was')).toBeNull()
+  })
+
+  it('leaves a spokesman named again his body, whichever was named since', () => {
+    const text =
+      'The governor’s spokesman, Dan Goran, said the road was cut. The Marsh Front denied it. Goran said nobody had paid.'
+    expect(bodyOf(text, 'nobody had paid')).toBe(bodyOf(text, 'road was cut'))
+  })
+
+  it('takes a general secretary for no general', () => {
+    const text =
+      'The Loom Federation disputed that. The fire was an accident, its general secretary, Nasra Taluk, said.'
+    const { claims } = extractClaims({ text, publishedAt: '2026-03-03', sections: null })
+    expect(claims.find(({ claimant }) => claimant.canonicalName === 'Nasra Taluk')?.claimant.type).toBe('organisation')
   })
 
   it('lets a private person speak for himself', () => {

@@ -9,12 +9,15 @@ import { isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-
 import { type Explain, type Reading, runRange, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { type Body, bodyOfPhrase, bodyTypes } from './body-of-phrase.ts'
 import type { Name, Names } from './find-names.ts'
+import { roleAfter } from './name-roles.ts'
 import { houseOf, seatOfPower } from './name-seats.ts'
+import { namesHimself } from './names-himself.ts'
+import { ownBody } from './own-body.ts'
 
 /** Offices whose holder speaks for the body; a member, a doctor or a teacher speaks for himself. */
 const offices = wordClass([
   ...spokespersonNouns.words,
-  ...'secretary chief director head commander leader president chairman chairwoman chair minister coordinator manager surgeon governor'.split(
+  ...'secretary chief director head commander leader president chairman chairwoman chair minister coordinator manager surgeon governor superintendent'.split(
     ' ',
   ),
 ])
@@ -40,14 +43,56 @@ export function nameOffices(reading: Reading, names: Names, voices: readonly Voi
     bodies.set(person, body)
     explain('offices', 'changed', runRange(reading, mention), `speaks for ${body.name}: ${body.why}`)
   }
+  // “Ren Osk, vice-minister of mines, doubts that. He put …”: the office may stand where he says nothing.
+  for (const { claimant } of voices) {
+    const person = personOf(claimant)
+    if (person === null || bodies.has(person) || !claimant.name) continue
+    const body = bodyAtMention(reading, names, claimant.name, before => lastSpeaker(reading, voices, before))
+    if (body !== null) bodies.set(person, body)
+  }
   for (const { claimant } of voices) {
     const person = personOf(claimant)
     const body = person === null ? undefined : bodies.get(person)
     if (body === undefined) continue
     claimant.onBehalfOf = body.name
-    if (claimant.type === 'person' || claimant.type === 'unknown') claimant.type = body.type
+    // A rank alone made an officer of the state of whoever bears it.
+    const ranked = claimant.type === 'state_force' && rebels.has(body.type)
+    // So did “secretary”, which unions and parties have as governments do.
+    const elected = claimant.type === 'government' && claimant.name?.roles.has('secretary') && civil.has(body.type)
+    if (claimant.type === 'person' || claimant.type === 'unknown' || ranked || elected) claimant.type = body.type
     if (claimant.name) claimant.name.onBehalfOf = body.name
   }
+}
+
+const onlyForces = new Set<ClaimantType>(['state_force'])
+const rebels = new Set<ClaimantType>(['rebel_group', 'political'])
+const civil = new Set<ClaimantType>([...rebels, 'organisation'])
+/** Mentions of one name looked at: keeps a text of one name linear. */
+const mostMentions = 8
+
+/** The body told beside any mention of a name, in words that give it an office; else the police of a commissioner. */
+function bodyAtMention(
+  reading: Reading,
+  names: Names,
+  name: Name,
+  spoken: (before: number) => Body | null,
+): Body | null {
+  for (const run of name.mentions.slice(0, mostMentions)) {
+    if (run.end <= run.first) continue
+    const full = { first: run.first, end: roleAfter(reading, run.end)?.end ?? run.end }
+    const body = officeBeside(reading, names, full, spoken, /^of$/) ?? ownBody(reading, names, run)
+    if (body !== null) return body
+  }
+  return policeOf(reading, names, name)
+}
+
+/** “Commissioner Osk”, told of right behind the police, is theirs. */
+function policeOf(reading: Reading, names: Names, name: Name): Body | null {
+  const [run] = name.mentions
+  if (!run || !['commissioner', 'superintendent', 'inspector', 'constable'].some(rank => name.roles.has(rank)))
+    return null
+  const body = names.called('commission') === null ? lastBody(reading, names, run.first, onlyForces) : null
+  return body !== null && /\b(?:police|constabulary|gendarmerie)\b/i.test(body.name) ? body : null
 }
 
 function bodyBeside(
@@ -56,6 +101,21 @@ function bodyBeside(
   mention: TokenRun,
   name: Name | null,
   spoken: (before: number) => Body | null,
+): Body | null {
+  return (
+    officeBeside(reading, names, mention, spoken, seats) ??
+    ownBody(reading, names, mention) ??
+    forceOfRank(reading, names, mention, name)
+  )
+}
+
+/** The body whose office is told in or right before a mention, or that stands behind a word of `joints`. */
+function officeBeside(
+  reading: Reading,
+  names: Names,
+  mention: TokenRun,
+  spoken: (before: number) => Body | null,
+  joints: RegExp,
 ): Body | null {
   const own = ministryOf(reading, names, mention) ?? seatOfPower(reading, mention)
   if (own !== null) return own
@@ -70,7 +130,7 @@ function bodyBeside(
   }
   const house = houseOf(reading, names, mention)
   if (house !== null) return house
-  return seatAfter(reading, names, mention, sentence.endToken) ?? forceOfRank(reading, names, mention, name)
+  return seatAfter(reading, names, mention, sentence.endToken, spoken, joints)
 }
 
 /** Whose “its” is: the body told of in the sentence, who spoke before, whom the sentence before is about, the body last told of. */
@@ -84,7 +144,10 @@ function subjectBefore(reading: Reading, names: Names, at: number): Body | null 
   const sentence = sentenceOf(reading, at)
   const before = reading.sentences[sentence.index - 1]
   if (before === undefined || before.paragraph !== sentence.paragraph) return null
-  const subject = mainSubject(reading, before, before.endToken)
+  // “The Marsh Front (MF), which …, put it higher”: what stands between hides the verb, the sentence still opens with it.
+  const opening = phraseStartingAt(reading, before.firstToken, before.endToken)
+  const described = opening !== null && /^[(,]$/.test(tokenAt(reading, opening.end).text)
+  const subject = described ? opening : mainSubject(reading, before, before.endToken)
   return subject === null ? null : bodyOfPhrase(reading, names, subject, 'the body that the sentence before is about')
 }
 
@@ -96,8 +159,14 @@ function lastSpeaker(reading: Reading, voices: readonly Voice[], before: number)
     const mention = voice?.claimant.mention ?? null
     if (!voice || mention === null || mention.first >= before || voice.paragraph !== paragraph) continue
     const { canonicalName, onBehalfOf, name, type } = voice.claimant
-    if (!bodyTypes.has(type) || (name?.isPerson && onBehalfOf === null)) continue
-    return { name: onBehalfOf ?? canonicalName, type, why: 'the body that spoke before' }
+    // A name of no known kind that speaks and is nobody's own is a firm's.
+    const isFirm = type === 'unknown' && name !== null && !name.isPerson && !name.isPlace && name.words.length > 0
+    if (!(bodyTypes.has(type) || isFirm) || (name?.isPerson && onBehalfOf === null)) continue
+    return {
+      name: onBehalfOf ?? canonicalName,
+      type: isFirm ? 'organisation' : type,
+      why: 'the body that spoke before',
+    }
   }
   return null
 }
@@ -172,8 +241,15 @@ function ownerOf(
 }
 
 /** “X of Orsk Central Hospital”, “X, who heads the directorate”. */
-function seatAfter(reading: Reading, names: Names, mention: TokenRun, ceiling: number): Body | null {
-  const inside = reading.tokens.slice(mention.first, mention.end).find(token => seats.test(token.lower))
+function seatAfter(
+  reading: Reading,
+  names: Names,
+  mention: TokenRun,
+  ceiling: number,
+  spoken: (before: number) => Body | null,
+  joints: RegExp,
+): Body | null {
+  const inside = reading.tokens.slice(mention.first, mention.end).find(token => joints.test(token.lower))
   const from = inside?.index ?? mention.end
   if (
     /^(?:son|daughter|father|mother|brother|sister|wife|husband|member|friend|critic)$/.test(
@@ -181,12 +257,14 @@ function seatAfter(reading: Reading, names: Names, mention: TokenRun, ceiling: n
     )
   )
     return null
-  if (seats.test(tokenAt(reading, from).lower)) {
+  if (joints.test(tokenAt(reading, from).lower)) {
     const phrase = phraseStartingAt(reading, from + 1, Math.min(ceiling, from + 10))
     if (phrase !== null) return bodyOfPhrase(reading, names, phrase, 'where the person belongs')
   }
   for (let at = mention.first; at < Math.min(ceiling, mention.end + 4); at++) {
     if (tokenAt(reading, at).lower !== 'who' || !leads.test(tokenAt(reading, at + 1).lower)) continue
+    // “…, who leads it”
+    if (tokenAt(reading, at + 2).lower === 'it') return ownerNear(reading, names, mention.first, spoken)
     const phrase = phraseStartingAt(reading, at + 2, Math.min(ceiling, at + 12))
     if (phrase !== null) return bodyOfPhrase(reading, names, phrase, 'what the person leads')
   }
@@ -195,9 +273,12 @@ function seatAfter(reading: Reading, names: Names, mention: TokenRun, ceiling: n
 
 const forces = new Set<ClaimantType>(['state_force', 'government'])
 
-/** An officer without a named force speaks for the force or ministry last spoken of. */
+/** An officer without a named force speaks for the force or ministry last spoken of; one who names himself may be any's. */
 function forceOfRank(reading: Reading, names: Names, mention: TokenRun, name: Name | null): Body | null {
-  return name?.isPerson && name.type === 'state_force' ? lastBody(reading, names, mention.first, forces) : null
+  if (!name?.isPerson || name.type !== 'state_force' || name.mentions.some(run => namesHimself(reading, run.first)))
+    return null
+  const body = lastBody(reading, names, mention.first, forces)
+  return body !== null && /^(?:government|state|administration)$/i.test(body.name) ? null : body
 }
 
 /** The nearest body named before a token, in words or by name. */
