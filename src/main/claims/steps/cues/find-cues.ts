@@ -1,11 +1,18 @@
 /** Finds the words that report: verbs, “according to”, nouns such as “claim”, “allegedly”, and the colon of a headline. */
 import { adverbCues, drawing, nounCues, reactionNouns, verbCues } from '../../lexicon/cues.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Explain, isMark, type Reading, runRange, type Sentence, sentenceOf, tokenAt } from '../reading/reading.ts'
 import { groupStart } from '../reading/verb-group.ts'
 import { type Cue, plain } from './cue.ts'
 import { headlineCue, speakersIn } from './headline-cue.ts'
 import { isNounUse, verbCueAt } from './verb-cue.ts'
+
+/** Most words are no cue, whatever stands around them. */
+const opensCue = wordClass([
+  ...[verbCues, adverbCues, nounCues, reactionNouns].flatMap(({ words }) => words),
+  ...['according', 'per', 'critical'],
+])
 
 /** Tokens that the subject of such a clause may take up. */
 const longestSubject = 12
@@ -116,7 +123,7 @@ export function findCues(reading: Reading, explain: Explain): Cue[] {
     const before = cues.length
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = tokenAt(reading, at)
-      if (token.quotation >= 0 || heldOff.has(at)) continue
+      if (!opensCue.has(token) || token.quotation >= 0 || heldOff.has(at)) continue
       const cue =
         verbCueAt(reading, at, sentence.firstToken, sentence.endToken, explain) ??
         otherCueAt(reading, at, sentence.endToken)

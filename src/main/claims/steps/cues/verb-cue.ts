@@ -101,9 +101,8 @@ const cueTags = new Set(['VERB', 'NOUN', 'PROPN', 'ADJ', 'AUX'])
 
 export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: number, explain: Explain): Cue | null {
   const token = tokenAt(reading, at)
-  // The tag first: it spares half the words the look into the lexicon.
-  const entries = cueTags.has(token.tag) ? verbCues.get(token) : undefined
-  if (!entries) return null
+  const entries = verbCues.get(token)
+  if (!entries || !cueTags.has(token.tag)) return null
   const here = { start: token.start, end: token.end }
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
   if (!title && token.capital && at > floor && !isMark(tokenAt(reading, at - 1))) return null

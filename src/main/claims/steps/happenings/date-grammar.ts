@@ -1,4 +1,4 @@
-/** The grammar of calendar expressions: one pattern with a named group for each kind, and the numbers words stand for. */
+/** The grammar of calendar expressions: one pattern with a group for each kind, and the numbers words stand for. */
 import { months, weekdays } from '../../lexicon/time.ts'
 
 const monthNames = `${months.map(month => month[0]?.toUpperCase() + month.slice(1)).join('|')}|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?`
@@ -25,38 +25,78 @@ export const decades: Record<string, number> = {
 /** First month of each season, northern year: what most news means by it. */
 export const seasons: Record<string, number> = { spring: 2, summer: 5, autumn: 8, winter: 11 }
 
-/** Matches a calendar expression that begins at `lastIndex`; the named group says its kind, the numbered ones hold its parts. */
-export const calendarExpressions = new RegExp(
-  // Every kind begins a word: asked once for all of them, at one letter in six.
-  `\\b(?:${[
-    '(?<iso>\\b(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b)',
-    `(?<dayRange>\\b(?:(\\d{1,2}) ?(?:-|–|to|and) ?(\\d{1,2}) (${monthNames})|(${monthNames}) (\\d{1,2}) ?(?:-|–|to|and) ?(\\d{1,2}))(?![\\w-]|[ ,]+\\d{1,3}\\b)(?:,? ((?:19|20)\\d\\d))?)`,
-    `(?<dayMonth>\\b${dayNumber}(?: of)? (${monthNames})(?:,? ((?:19|20)\\d\\d))?(?![\\w-]))`,
-    `(?<monthDay>\\b(${monthNames}),? ${dayNumber}(?![\\d:,]\\d|\\d| (?:percent|people|per cent)\\b)(?:,? ((?:19|20)\\d\\d)(?!\\d))?)`,
-    `(?<monthRange>\\b(${monthNames})(?: ((?:19|20)\\d\\d))? (?:to|–|-) (${monthNames}) ((?:19|20)\\d\\d)\\b)`,
-    `(?<monthYear>\\b(${monthNames}),? ((?:19|20)\\d\\d)\\b)`,
-    `(?<relativeMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) (${monthNames})\\b)`,
-    `(?<monthOfYear>\\b(${monthNames})(?: of)? ([Ll]ast|[Tt]his|[Nn]ext) year\\b)`,
-    `(?<yearsMonth>\\b([Ll]ast|[Tt]his|[Nn]ext) year['’]s (${monthNames})\\b)`,
-    `(?<weekday>\\b(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${weekdayNames})\\b)`,
-    '(?<named>\\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night)\\b)',
-    "(?<period>\\b([Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)(?: past)? ([Ww]eek|[Mm]onth|[Yy]ear|[Ww]eekend|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring)\\b(?![’']s (?:January|February|March|April|May|June|July|August|September|October|November|December)))",
-    `(?<ago>\\b((?:\\d{1,3}|${countWords})\\]? (?:years?|months?|weeks?|days?|decades?|hours?)) ago\\b)`,
-    '(?<weekend>\\b[Tt]he weekend\\b)',
-    '(?<yearEnd>\\b(?:[Tt]he )?(?:end of (?:the|this) year\\b|year[- ]end\\b|year’s end\\b))',
-    '(?<yearBefore>\\b[Tt]he year (?:before|earlier)\\b)',
-    '(?<dayBeside>\\b(?:[Tt]he (previous|following|next) (?:day|evening|night|morning)|[Tt]he day (before|after)|[Aa] day (earlier|later)))\\b',
-    `(?<yearPart>\\b(?:[Tt]he )?(first|second|third|fourth|last) (half|quarter|(?:${countWords}) months) of ((?:19|20)\\d\\d))\\b`,
-    '(?<decade>\\b((?:1[89]|20)\\d0)s\\b)',
-    `(?<decadeWord>\\b[Tt]he (${Object.keys(decades).join('|')})\\b)`,
-    '(?<century>\\b[Tt]he (1[5-9]th|20th|21st) century\\b)',
-    '(?<yearsShort>\\b((?:19|20)\\d\\d)[-–/](\\d\\d)(?![\\d-]))',
-    '(?<years>\\b((?:19|20)\\d\\d)(?: ?[–-] ?| to )((?:19|20)\\d\\d)\\b)',
-    '(?<year>\\b((?:19|20)\\d\\d)\\b)',
-    `(?<month>\\b(${monthNames})\\b)`,
-  ].join('|')})`,
-  'y',
-)
+/** The kinds of calendar expressions, surest first; in each pattern the first group holds all of it, the others its parts. */
+const expressions = [
+  ['iso', '(\\b(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b)'],
+  [
+    'dayRange',
+    `(\\b(?:(\\d{1,2}) ?(?:-|–|to|and) ?(\\d{1,2}) (${monthNames})|(${monthNames}) (\\d{1,2}) ?(?:-|–|to|and) ?(\\d{1,2}))(?![\\w-]|[ ,]+\\d{1,3}\\b)(?:,? ((?:19|20)\\d\\d))?)`,
+  ],
+  ['dayMonth', `(\\b${dayNumber}(?: of)? (${monthNames})(?:,? ((?:19|20)\\d\\d))?(?![\\w-]))`],
+  [
+    'monthDay',
+    `(\\b(${monthNames}),? ${dayNumber}(?![\\d:,]\\d|\\d| (?:percent|people|per cent)\\b)(?:,? ((?:19|20)\\d\\d)(?!\\d))?)`,
+  ],
+  ['monthRange', `(\\b(${monthNames})(?: ((?:19|20)\\d\\d))? (?:to|–|-) (${monthNames}) ((?:19|20)\\d\\d)\\b)`],
+  ['monthYear', `(\\b(${monthNames}),? ((?:19|20)\\d\\d)\\b)`],
+  ['relativeMonth', `(\\b([Ll]ast|[Tt]his|[Nn]ext) (${monthNames})\\b)`],
+  ['monthOfYear', `(\\b(${monthNames})(?: of)? ([Ll]ast|[Tt]his|[Nn]ext) year\\b)`],
+  ['yearsMonth', `(\\b([Ll]ast|[Tt]his|[Nn]ext) year['’]s (${monthNames})\\b)`],
+  ['weekday', `(\\b(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${weekdayNames})\\b)`],
+  ['named', '(\\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night)\\b)'],
+  [
+    'period',
+    "(\\b([Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)(?: past)? ([Ww]eek|[Mm]onth|[Yy]ear|[Ww]eekend|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ss]pring)\\b(?![’']s (?:January|February|March|April|May|June|July|August|September|October|November|December)))",
+  ],
+  ['ago', `(\\b((?:\\d{1,3}|${countWords})\\]? (?:years?|months?|weeks?|days?|decades?|hours?)) ago\\b)`],
+  ['weekend', '(\\b[Tt]he weekend\\b)'],
+  ['yearEnd', '(\\b(?:[Tt]he )?(?:end of (?:the|this) year\\b|year[- ]end\\b|year’s end\\b))'],
+  ['yearBefore', '(\\b[Tt]he year (?:before|earlier)\\b)'],
+  [
+    'dayBeside',
+    '(\\b(?:[Tt]he (previous|following|next) (?:day|evening|night|morning)|[Tt]he day (before|after)|[Aa] day (earlier|later)))\\b',
+  ],
+  [
+    'yearPart',
+    `(\\b(?:[Tt]he )?(first|second|third|fourth|last) (half|quarter|(?:${countWords}) months) of ((?:19|20)\\d\\d))\\b`,
+  ],
+  ['decade', '(\\b((?:1[89]|20)\\d0)s\\b)'],
+  ['decadeWord', `(\\b[Tt]he (${Object.keys(decades).join('|')})\\b)`],
+  ['century', '(\\b[Tt]he (1[5-9]th|20th|21st) century\\b)'],
+  ['yearsShort', '(\\b((?:19|20)\\d\\d)[-–/](\\d\\d)(?![\\d-]))'],
+  ['years', '(\\b((?:19|20)\\d\\d)(?: ?[–-] ?| to )((?:19|20)\\d\\d)\\b)'],
+  ['year', '(\\b((?:19|20)\\d\\d)\\b)'],
+  ['month', `(\\b(${monthNames})\\b)`],
+] as const
+
+export type ExpressionKind = (typeof expressions)[number][0]
+
+/** Matches a calendar expression that begins at `lastIndex`. Every kind begins a word: asked once for all of them. */
+export const calendarExpressions = new RegExp(`\\b(?:${expressions.map(([, pattern]) => pattern).join('|')})`, 'y')
+
+const groupsIn = (pattern: string) => (new RegExp(`${pattern}|`).exec('')?.length ?? 1) - 1
+
+/** Each kind with the group of all its words and the one behind its last part. */
+const groupsOfKinds: { kind: ExpressionKind; whole: number; end: number }[] = []
+for (const [kind, pattern] of expressions) {
+  const whole = groupsOfKinds.at(-1)?.end ?? 1
+  groupsOfKinds.push({ kind, whole, end: whole + groupsIn(pattern) })
+}
+
+/** What kind of expression was matched, and its parts; all of its words where it has none. */
+export function kindOfMatch(match: RegExpExecArray): { kind: ExpressionKind; parts: string[] } | null {
+  const [words] = match
+  for (const { kind, whole, end } of groupsOfKinds) {
+    if (match[whole] === undefined) continue
+    const parts: string[] = []
+    for (let group = whole + 1; group < end; group++) {
+      const part = match[group]
+      if (part !== undefined && part !== words) parts.push(part)
+    }
+    return { kind, parts: parts.length === 0 ? [words] : parts }
+  }
+  return null
+}
 
 /** Words with which every expression that begins with no digit begins. */
 const openings =

@@ -18,7 +18,15 @@ import {
   ofYear,
   utc,
 } from './calendar-spans.ts'
-import { calendarExpressions, count, decades, nextOpening, seasons } from './date-grammar.ts'
+import {
+  calendarExpressions,
+  count,
+  decades,
+  type ExpressionKind,
+  kindOfMatch,
+  nextOpening,
+  seasons,
+} from './date-grammar.ts'
 
 export type FoundDate = Range & CalendarSpan & { anchor: 'publication' | 'explicit' }
 
@@ -46,8 +54,9 @@ function ago(words: string, today: Date, now: number): CalendarSpan | null {
 
 /** What one match means; null when it is no date after all. */
 function meaning(
-  groups: Record<string, string | undefined>,
-  parts: readonly (string | undefined)[],
+  kind: ExpressionKind,
+  words: string,
+  present: readonly string[],
   text: string,
   at: number,
   end: number,
@@ -57,13 +66,10 @@ function meaning(
   const explicit = (found: CalendarSpan | null): Found | null => found && { ...found, anchor: 'explicit' }
   const relative = (found: CalendarSpan | null): Found | null => found && { ...found, anchor: 'publication' }
   const before = text.slice(Math.max(0, at - 60), at)
-  const present = parts.filter((part): part is string => part !== undefined)
   const today = now === null ? null : new Date(now)
-  if (groups.iso)
-    return explicit(
-      ofDay(Number(groups.iso.slice(0, 4)), Number(groups.iso.slice(5, 7)) - 1, Number(groups.iso.slice(8, 10))),
-    )
-  if (groups.dayRange) {
+  if (kind === 'iso')
+    return explicit(ofDay(Number(words.slice(0, 4)), Number(words.slice(5, 7)) - 1, Number(words.slice(8, 10))))
+  if (kind === 'dayRange') {
     const month = monthIndex(present.find(part => /[A-Za-z]{3}/.test(part)) ?? '')
     const [from = 0, to = 0] = present.filter(part => /^\d{1,2}$/.test(part)).map(Number)
     const told = present.find(part => /^\d{4}$/.test(part))
@@ -76,13 +82,13 @@ function meaning(
     const range = ofRange(first.value, last.value, 'day')
     return told ? explicit(range) : relative(range)
   }
-  if (groups.yearsShort) {
+  if (kind === 'yearsShort') {
     const [first = '', ending = ''] = present
     const second = `${first.slice(0, 2)}${ending}`
     if (Number(second) <= Number(first)) return null
     return explicit({ value: `${first}/${second}`, from: `${first}-01-01`, to: `${second}-12-31`, precision: 'year' })
   }
-  if (groups.yearPart) {
+  if (kind === 'yearPart') {
     const [which = '', part = '', year = ''] = present
     const length = part === 'half' ? 6 : part === 'quarter' ? 3 : count(part.split(' ')[0] ?? '')
     const start = which === 'last' ? 12 - length : ['first', 'second', 'third', 'fourth'].indexOf(which) * length
@@ -91,12 +97,12 @@ function meaning(
     const to = ofMonth(Number(year), start + length - 1)
     return explicit({ value: `${from.value}/${to.value}`, from: from.from, to: to.to, precision: 'month' })
   }
-  if (groups.decade || groups.decadeWord || groups.century) {
+  if (kind === 'decade' || kind === 'decadeWord' || kind === 'century') {
     const word = (present[0] ?? '').toLowerCase()
-    const start = groups.century ? (Number.parseInt(word, 10) - 1) * 100 : (decades[word] ?? Number(word))
-    return explicit(ofRange(`${start}-01-01`, `${start + (groups.century ? 99 : 9)}-12-31`, 'year'))
+    const start = kind === 'century' ? (Number.parseInt(word, 10) - 1) * 100 : (decades[word] ?? Number(word))
+    return explicit(ofRange(`${start}-01-01`, `${start + (kind === 'century' ? 99 : 9)}-12-31`, 'year'))
   }
-  if (groups.dayMonth || groups.monthDay) {
+  if (kind === 'dayMonth' || kind === 'monthDay') {
     const name = present.find(part => /[A-Za-z]{3}/.test(part)) ?? ''
     const date = Number(present.find(part => /^\d{1,2}$/.test(part)) ?? 0)
     const year = present.find(part => /^\d{4}$/.test(part))
@@ -109,7 +115,7 @@ function meaning(
     if (Date.UTC(candidate, month, date) > now + ahead * day) candidate--
     return relative(ofDay(candidate, month, date))
   }
-  if (groups.monthRange) {
+  if (kind === 'monthRange') {
     const [first = '', second = ''] = present.filter(part => /[A-Za-z]{3}/.test(part))
     const found = present.filter(part => /^\d{4}$/.test(part))
     const last = Number(found.at(-1))
@@ -117,14 +123,14 @@ function meaning(
     const to = ofMonth(last, monthIndex(second))
     return explicit({ value: `${from.value}/${to.value}`, from: from.from, to: to.to, precision: 'month' })
   }
-  if (groups.monthYear)
+  if (kind === 'monthYear')
     return explicit(ofMonth(Number(present.find(part => /^\d{4}$/.test(part))), monthIndex(present[0] ?? '')))
-  if (groups.years) {
+  if (kind === 'years') {
     const [first = '', second = ''] = present
     if (Number(second) < Number(first)) return null
     return explicit({ value: `${first}/${second}`, from: `${first}-01-01`, to: `${second}-12-31`, precision: 'year' })
   }
-  if (groups.year) {
+  if (kind === 'year') {
     const after = text.slice(end, end + 24)
     if (
       /^(?:,\d|\.\d|[ -](?:people|soldiers|troops|men|civilians|dollars|members|fighters|villagers|homes|houses)\b|%)/.test(
@@ -144,34 +150,34 @@ function meaning(
     if (/[$£€]\s?$/.test(before)) return null
     if (/\b(?:Act|Law|Bill|Decree|Resolution) of $/.test(before) || (/['’]s $/.test(before) && /^ \p{Lu}/u.test(after)))
       return null
-    return explicit(ofYear(Number(groups.year)))
+    return explicit(ofYear(Number(words)))
   }
   if (!today || now === null) return null
   const word = (present[0] ?? '').toLowerCase()
-  if (groups.yearEnd) return relative(ofDay(today.getUTCFullYear(), 11, 31))
-  if (groups.yearBefore) return relative(ofYear(today.getUTCFullYear() - 1))
-  if (groups.dayBeside) {
+  if (kind === 'yearEnd') return relative(ofDay(today.getUTCFullYear(), 11, 31))
+  if (kind === 'yearBefore') return relative(ofYear(today.getUTCFullYear() - 1))
+  if (kind === 'dayBeside') {
     if (lastDayNamed === null) return null
     const back = /^(?:previous|before|earlier)$/.test(word)
     return relative(ofTime(lastDayNamed + (back ? -day : day)))
   }
-  if (groups.weekend) {
+  if (kind === 'weekend') {
     const saturday = now - ((today.getUTCDay() + 1) % 7) * day
     return relative(ofRange(isoDay(saturday), isoDay(saturday + day), 'day'))
   }
-  if (groups.monthOfYear) {
+  if (kind === 'monthOfYear') {
     const shift = { last: -1, this: 0, next: 1 }[(present[1] ?? '').toLowerCase()] ?? 0
     return relative(ofMonth(today.getUTCFullYear() + shift, monthIndex(present[0] ?? '')))
   }
-  if (groups.relativeMonth || groups.yearsMonth) {
+  if (kind === 'relativeMonth' || kind === 'yearsMonth') {
     const month = monthIndex(present[1] ?? '')
     let year = today.getUTCFullYear()
-    if (groups.yearsMonth) year += word === 'last' ? -1 : word === 'next' ? 1 : 0
+    if (kind === 'yearsMonth') year += word === 'last' ? -1 : word === 'next' ? 1 : 0
     else if (word === 'last' && month >= today.getUTCMonth()) year--
     else if (word === 'next' && month <= today.getUTCMonth()) year++
     return relative(ofMonth(year, month))
   }
-  if (groups.weekday) {
+  if (kind === 'weekday') {
     const name = (present.at(-1) ?? '').toLowerCase()
     const wanted = weekdays.indexOf(name)
     const back = (today.getUTCDay() - wanted + 7) % 7
@@ -190,15 +196,15 @@ function meaning(
       future.test(clause) && !/\b(?:said|told|had|was|were|on)\b[^.]{0,20}$/.test(clause.replace(/\bon $/, ''))
     return relative(ofTime(coming && back !== 0 ? now + (7 - back) * day : now - back * day))
   }
-  if (groups.named) {
-    const name = groups.named.toLowerCase()
+  if (kind === 'named') {
+    const name = words.toLowerCase()
     const shift = name === 'yesterday' || name === 'last night' ? -1 : name === 'tomorrow' ? 1 : 0
     return relative(ofTime(now + shift * day))
   }
-  if (groups.ago) return relative(ago(present[0] ?? '', today, now))
-  if (groups.period) {
+  if (kind === 'ago') return relative(ago(present[0] ?? '', today, now))
+  if (kind === 'period') {
     const unit = (present[1] ?? '').toLowerCase()
-    const isThis = word === 'this' && !/ past /.test(groups.period)
+    const isThis = word === 'this' && !/ past /.test(words)
     const shift = isThis ? 0 : word === 'next' ? 1 : -1
     if (unit === 'year') return relative(ofYear(today.getUTCFullYear() + shift))
     const opening = seasons[unit]
@@ -219,7 +225,7 @@ function meaning(
     const past = shift === 0 && (today.getUTCDay() + 6) % 7 < 3 && !future.test(before) ? 7 * day : 0
     return relative(ofRange(isoDay(monday + 5 * day - past), isoDay(monday + 6 * day - past), 'day'))
   }
-  if (groups.month) {
+  if (kind === 'month') {
     const name = present[0] ?? ''
     // “May” and “March” are also a verb and a walk: only a preposition makes them a month.
     if (
@@ -253,11 +259,9 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
         continue
       }
       from = calendarExpressions.lastIndex
-      const groups = match.groups ?? {}
-      const parts = match.slice(1).filter(part => part !== undefined && part !== match[0])
+      const read = kindOfMatch(match)
       const at = match.index
-      const single = parts.length === 0 ? [match[0]] : parts
-      const meant = meaning(groups, single, text, at, at + match[0].length, now, lastDayNamed)
+      const meant = read && meaning(read.kind, match[0], read.parts, text, at, at + match[0].length, now, lastDayNamed)
       const range = { start: paragraph.start + at, end: paragraph.start + at + match[0].length }
       if (!meant) {
         explain(
