@@ -4,7 +4,8 @@ import type { StoryEvent } from '../../../contract/claims.ts'
 import type { ReviewChange } from '../../../contract/review.ts'
 import { createId } from '../../database/create-id.ts'
 import type { EventJudgement, EventMember } from './judgement.ts'
-import type { LoggedChange, ReviewLog } from './review-log.ts'
+import type { ReviewLog } from './review-log.ts'
+import type { LoggedChange } from './review-rows.ts'
 
 /** Looks up events as grouped now. */
 export type KnownEvents = {

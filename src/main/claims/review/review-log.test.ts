@@ -100,6 +100,20 @@ test('a change marks its article as changed, and tells of it, once', () => {
   expect(log.libraryRevision()).toBe(0)
 })
 
+test('many rows are accepted by one change, which marks their article and tells of it once', () => {
+  const before = currentRevision(database)
+  const claimIds = extraction.claims.map((_, index) => idOf(index))
+  expect(claimIds.length).toBeGreaterThan(3)
+  const accepted = reviews().acceptAll(read(), claimIds)
+  expect(accepted.claimIds).toEqual(claimIds)
+  expect(currentRevision(database)).toBe(before + 1)
+  expect(emitted).toEqual(['review.changed', 'library.changed'])
+  expect(log.history(articleId, 10).total).toBe(1)
+  log.undo(accepted.changeId)
+  expect(log.claimReviews(articleId)).toEqual([])
+  expect(emitted).toHaveLength(4)
+})
+
 test('a change is not undone from under a newer one; asked twice, it is undone once', () => {
   const rejected = reviews().judge(read(), idOf(0), 'rejected')
   const accepted = reviews().judge(read(), idOf(0), 'accepted')

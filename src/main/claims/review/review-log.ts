@@ -4,18 +4,19 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../../contract/bridge.ts'
 import type { Emit } from '../../../contract/index.ts'
-import { type RememberedChange, ReviewChange, ReviewKind } from '../../../contract/review.ts'
+import type { RememberedChange, ReviewChange, ReviewKind } from '../../../contract/review.ts'
 import { createId } from '../../database/create-id.ts'
 import { touchArticle } from '../../database/revision.ts'
 import { claimIdOf } from '../claim-id.ts'
-import {
-  type AliasJudgement,
-  type ClaimReview,
+import type {
+  AliasJudgement,
+  ClaimReview,
   Judgement,
-  type StandingDismissal,
-  type StandingEventJudgement,
+  StandingDismissal,
+  StandingEventJudgement,
   Write,
 } from './judgement.ts'
+import { changeColumns, type LoggedChange, readChange, readState, toChange, toLogged } from './review-rows.ts'
 
 export type NewChange = {
   kind: ReviewKind
@@ -27,9 +28,6 @@ export type NewChange = {
   /** Subjects with what is to stand; what stands now is looked up. Null takes the judgement away. */
   sets: { subject: string; after: Judgement | null }[]
 }
-
-/** A change as logged, with what it wrote. */
-export type LoggedChange = ReviewChange & { writes: Write[] }
 
 export type ReviewLog = {
   /**
@@ -58,18 +56,6 @@ export type ReviewLog = {
   damaged: () => { read: number; damaged: string[] }
 }
 
-const StandingRow = z.object({ subject: z.string(), state: z.string() })
-const ChangeRow = z.object({
-  changeId: z.string(),
-  kind: ReviewKind,
-  at: z.string(),
-  articleId: z.string().nullable(),
-  summary: z.string(),
-  undoes: z.string().nullable(),
-  claimIds: z.string(),
-  writes: z.string(),
-})
-
 /** Opens the judgements of a library; a change is told through `emit` after it is on disk. */
 export function createReviewLog(options: { database: Database; emit: Emit; now?: () => Date }): ReviewLog {
   const { database, emit, now = () => new Date() } = options
@@ -89,7 +75,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
   )
   const selectChange = database.prepare('SELECT * FROM reviewChange WHERE changeId = ?')
   const selectHistory = database.prepare(
-    'SELECT * FROM reviewChange WHERE :all OR articleId IS :articleId ORDER BY sequence DESC LIMIT :limit',
+    `SELECT ${changeColumns} FROM reviewChange WHERE :all OR articleId IS :articleId ORDER BY sequence DESC LIMIT :limit`,
   )
   const countHistory = database
     .prepare('SELECT count(*) FROM reviewChange WHERE :all OR articleId IS :articleId')
@@ -108,7 +94,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     return byChange
   }
   const selectLatest = database.prepare(
-    `SELECT * FROM reviewChange WHERE articleId IS :articleId AND EXISTS
+    `SELECT ${changeColumns} FROM reviewChange WHERE articleId IS :articleId AND EXISTS
        (SELECT 1 FROM json_each(writes) WHERE json_extract(value, '$.subject') = :subject)
      ORDER BY sequence DESC LIMIT 1`,
   )
@@ -162,7 +148,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     const [first] = done.writes
     const latest = first === undefined ? null : selectLatest.get({ articleId: done.articleId, subject: first.subject })
     // A request sent again after a lost reply finds what the first one did.
-    if (latest !== undefined && latest !== null && toLogged(latest).undoes === changeId) {
+    if (latest !== undefined && latest !== null && toChange(latest).undoes === changeId) {
       return { change: toChange(latest), isNew: false }
     }
     for (const { subject, after } of done.writes) {
@@ -259,36 +245,4 @@ function standingIds({ articleId, writes }: LoggedChange): string[] {
     if (before?.kind === 'claim') return before.rows.map(({ claim }) => claimIdOf(articleId, claim.claimKey))
     return after?.kind === 'claim' && after.machine !== null ? [claimIdOf(articleId, after.machine.claimKey)] : []
   })
-}
-
-function readState(row: unknown): { subject: string; judgement: Judgement } | null {
-  try {
-    const { subject, state } = StandingRow.parse(row)
-    return { subject, judgement: Judgement.parse(JSON.parse(state)) }
-  } catch {
-    // The doctor names it; what else was said still counts.
-    return null
-  }
-}
-
-/** Null for one that is damaged: the doctor names it, and the others can still be undone. */
-function readChange(row: unknown): ReviewChange | null {
-  try {
-    return toChange(row)
-  } catch {
-    return null
-  }
-}
-
-function toChange(row: unknown): ReviewChange {
-  const { writes: _, claimIds, ...change } = ChangeRow.parse(row)
-  return ReviewChange.parse({ ...change, claimIds: JSON.parse(claimIds) })
-}
-
-function toLogged(row: unknown): LoggedChange {
-  try {
-    return { ...toChange(row), writes: z.array(Write).parse(JSON.parse(ChangeRow.parse(row).writes)) }
-  } catch (cause) {
-    throw new AppError('unreadable', 'This change is damaged on disk. See: counterclaim doctor', { cause })
-  }
 }

@@ -17,8 +17,8 @@ export type ClaimGridHandle = {
   focus: () => void
 }
 
-/** A group as it is drawn: its rows, or its heading only. */
-export type DrawnGroup = RowGroup & { open: boolean }
+/** A group as it is drawn: its rows, or its heading only; `count` is of all its rows, also while the last are not drawn. */
+export type DrawnGroup = RowGroup & { open: boolean; count: number }
 
 type ClaimGridProps = ClaimRowActions & {
   groups: readonly DrawnGroup[]
@@ -141,7 +141,7 @@ function GroupHead({ title, group, onToggle }: { title: string; group: DrawnGrou
     >
       <th colSpan={5} scope="rowgroup">
         <button type="button" aria-expanded={group.open} onClick={onToggle}>
-          {title} <span className="tabular">{group.claims.length}</span>
+          {title} <span className="tabular">{group.count}</span>
         </button>
       </th>
     </tr>

@@ -54,6 +54,18 @@ function contestedByClaim(articleId: string, claims: readonly Claim[], conflicts
   return contested
 }
 
+/** Rows that fill any window: the rest of a long table is drawn after them. */
+const firstDrawn = 60
+
+function firstRows(groups: readonly DrawnGroup[]): DrawnGroup[] {
+  let left = firstDrawn
+  return groups.map(group => {
+    const claims = group.open ? group.claims.slice(0, left) : group.claims
+    if (group.open) left -= claims.length
+    return { ...group, claims }
+  })
+}
+
 export function ClaimTable(props: ClaimTableProps) {
   const { articleId, extracted, parties, activeClaimId, ref, onShow, onPoint, onAct, onEscape } = props
   const { claims, conflicts } = extracted
@@ -70,11 +82,12 @@ export function ClaimTable(props: ClaimTableProps) {
     const opensWriters = filter.words.trim() !== '' || made.every(group => group.key === writersKey)
     return made.map(group => ({
       ...group,
+      count: group.claims.length,
       open: !folded.has(group.key) || (opensWriters && group.key === writersKey),
     }))
   }, [claims, filter, context, sorting, grouping, folded])
-  // Hundreds of rows are drawn in the background: the keys in the field and the chips never wait for them.
-  const drawn = useDeferredValue(groups)
+  // Hundreds of rows are drawn in the background, when they change and at first: nothing else waits for them.
+  const drawn = useDeferredValue(groups, firstRows(groups))
 
   const awaited = useRef<{ claimId: string; focus: boolean } | null>(null)
   const reveal = (claimId: string, focus: boolean) => {
