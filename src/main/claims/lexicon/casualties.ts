@@ -7,13 +7,14 @@ import { wordClass, wordTable } from './word-class.ts'
 const verbRows: [Quantity, string][] = [
   [
     'killed',
-    'kill murder slay slaughter massacre execute assassinate eliminate neutralise neutralize martyr behead drown lynch liquidate gun mow electrocute hang incinerate decapitate strangle asphyxiate',
+    'kill murder slay slaughter massacre execute assassinate eliminate neutralise neutralize martyr behead drown lynch liquidate gun mow electrocute hang incinerate decapitate strangle asphyxiate butcher obliterate annihilate vaporise vaporize exterminate suffocate smother crucify',
   ],
   ['wounded', 'wound injure hurt maim beat mutilate treat bandage'],
-  ['captured', 'capture imprison recapture'],
-  ['arrested', 'arrest detain jail apprehend nab rearrest incarcerate'],
-  ['displaced', 'displace uproot evacuate dislocate relocate'],
+  ['captured', 'capture recapture'],
+  ['arrested', 'arrest detain jail apprehend nab rearrest incarcerate imprison intern remand'],
+  ['displaced', 'displace uproot evacuate dislocate relocate resettle rehouse'],
   ['kidnapped', 'kidnap abduct snatch'],
+  ['missing', 'trap entomb'],
   [
     'other',
     'free release rescue hospitalise hospitalize torture deploy destroy damage save discharge quarantine evict sentence convict acquit charge vaccinate burn withdraw repatriate deport expel extradite pardon transfer question seize prosecute indict sanction',
@@ -88,7 +89,7 @@ const stateRows: [Quantity, string][] = [
   ['displaced', 'displaced homeless sheltering'],
   ['kidnapped', 'kidnapped abducted'],
   ['captured', 'captured'],
-  ['other', 'hospitalised hospitalized freed released rescued'],
+  ['other', 'hospitalised hospitalized freed released rescued sick infected poisoned'],
 ]
 
 /** “80 dead”, “leaving dozens homeless”, “17 kidnapped missionaries”. */
@@ -236,6 +237,7 @@ export const actsOnPeople: readonly [string, Quantity][] = [
   ['loss', 'killed'],
   ['massacre', 'killed'],
   ['demise', 'killed'],
+  ['remains', 'killed'],
   ['martyrdom', 'killed'],
   ['slaying', 'killed'],
   ['killers', 'killed'],
@@ -254,13 +256,26 @@ export const actsOnPeople: readonly [string, Quantity][] = [
   ['abduction', 'kidnapped'],
   ['capture', 'captured'],
   ['disappearance', 'missing'],
+  ['fate', 'missing'],
+  ['whereabouts', 'missing'],
+  ['trace', 'missing'],
   ['displacement', 'displaced'],
   ['evacuation', 'displaced'],
+  ['eviction', 'displaced'],
+  ['resettlement', 'displaced'],
   ['imprisonment', 'arrested'],
+  ['internment', 'arrested'],
+  ['jailing', 'arrested'],
   ['crowd', 'participants'],
   ['turnout', 'participants'],
   ['gathering', 'participants'],
   ['procession', 'participants'],
+  ['march', 'participants'],
+  ['rally', 'participants'],
+  ['protest', 'participants'],
+  ['demonstration', 'participants'],
+  ['vigil', 'participants'],
+  ['mob', 'participants'],
   ['release', 'other'],
   ['rescue', 'other'],
   ['torture', 'other'],
@@ -276,7 +291,7 @@ const nounRows: [Quantity, string][] = [
   ['kidnapped', 'abductions abduction kidnappings kidnapping hostages hostage disappearances'],
   [
     'attacks',
-    'sortie sorties attack attacks airstrike airstrikes strike strikes raid raids bombing bombings explosion explosions blast blasts shootings shooting assaults assault ambushes incidents clashes massacres massacre crimes violations shellings ambush incursions incursion bombardments barrages salvos',
+    'sortie sorties attack attacks airstrike airstrikes strike strikes raid raids bombing bombings explosion explosions blast blasts shootings shooting assaults assault ambushes incidents clashes massacres massacre crimes violations shellings ambush incursions incursion bombardments barrages salvos impacts',
   ],
   ['captured', 'captives prisoners pows'],
   ['displaced', 'refugees evacuees'],
@@ -302,7 +317,8 @@ export const countedThings = wordClass(
     'coach ferry barge raft train wagon carriage pickup minibus bicycle armoured-car carrier howitzer gunship balloon engine pump generator ' +
     'apartment flat building hut barn warehouse store branch office classroom hangar outpost position trench tunnel well pylon turbine ' +
     'ambulance excavator bulldozer digger trailer transformer reactor locomotive tanker freighter trawler dinghy glider fighter-jet rotor scooter lorry ' +
-    'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin letter signature ballot vote lash box rig newspaper petrol-bomb',
+    'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin letter signature ballot vote lash box rig newspaper petrol-bomb ' +
+    'sample dose bed tarpaulin sack application complaint plot bottle blanket spade parcel ration dispute infection ventilator mask',
 )
 
 /** Places among the counted things: “in four schools” says where, and counts nothing. */

@@ -72,7 +72,9 @@ const irregular: Record<string, string[]> = {
 
 const vowel = /[aeiou]/
 /** Verbs that double their last letter before “-ed” and “-ing”. */
-const doubling = new Set('ban bar expel stab rob rig plot drag gag whip trap strip club slap abet'.split(' '))
+const doubling = new Set(
+  'ban bar expel stab rob rig plot drag gag whip trap strip club slap abet nab net grab'.split(' '),
+)
 
 /** All forms of a verb given by its base form, the base included. */
 export function verbForms(base: string): string[] {

@@ -85,6 +85,24 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     return losesPeople(reading, at, first) ? { quantity: 'killed', verb: at } : null
   if (/^(?:drew|draw|draws|drawing|attracted|attracting)$/.test(token.lower))
     return { quantity: 'participants', verb: at }
+  if (/^(?:mobilise|mobilize)/.test(token.lower) && namesPeople(reading, first) !== false)
+    return { quantity: 'participants', verb: at }
+  if (
+    /^(?:involv|includ)(?:ed|ing|es)$/.test(token.lower) &&
+    /^(?:strike|protest|march|rally|walkout|stoppage|mutiny)$/.test(previous.lower)
+  )
+    return { quantity: 'participants', verb: at }
+  // “The sweep netted twelve weavers”
+  if (/^nett(?:ed|ing)$/.test(token.lower) && namesPeople(reading, first) === true)
+    return { quantity: 'arrested', verb: at }
+  // “The mosque is sheltering twelve families”
+  if (
+    /^(?:shelter|hous|accommodat)(?:s|es|ed|ing)$/.test(token.lower) &&
+    residents.test(tokenAt(reading, first + 1).lower)
+  )
+    return { quantity: 'displaced', verb: at }
+  if (token.lower === 'missing' && previous.tag === 'AUX' && namesPeople(reading, first) !== false)
+    return { quantity: 'missing', verb: at }
   if (/^(?:moved|moving|bussed|bussing)$/.test(token.lower) && residents.test(tokenAt(reading, first + 1).lower))
     return { quantity: 'displaced', verb: at }
   if (

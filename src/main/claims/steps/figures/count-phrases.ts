@@ -61,7 +61,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
     const next = tokenAt(reading, at + 1)
     const then = tokenAt(reading, at + 2)
     // “Twenty of us are in the cells”: those who speak are all that are meant.
-    if (next.lower === 'us')
+    if (next.lower === 'us' && next.text !== 'US')
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'whole', among: true }
     if (/^(?:them|those|these|whom|which)$/.test(next.lower))
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'part', among: true }

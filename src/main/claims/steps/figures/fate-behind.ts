@@ -11,6 +11,7 @@ import {
   toldFate,
   toldPhrases,
 } from '../../lexicon/casualties.ts'
+import { fateIdioms } from '../../lexicon/fate-idioms.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
@@ -34,10 +35,10 @@ const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|
 /** The longest fate phrase, in tokens. */
 const phraseLength = 7
 
-/** The first fate behind `from`, over asides, coordinated phrases and relative clauses; null when the verb tells none. */
-export function fateBehind(reading: Reading, from: number, sentenceEnd: number): Fate | null {
+/** The first fate behind `from` (`afterBe` in “there were 300 people at the rally”), over asides, coordinated phrases and relative clauses; null when the verb tells none. */
+export function fateBehind(reading: Reading, from: number, sentenceEnd: number, afterBe = false): Fate | null {
   const limit = Math.min(sentenceEnd, from + reach)
-  let passive = false
+  let passive = afterBe
   let relative = false
   let negated = false
   let perhaps = false
@@ -53,8 +54,26 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     }
     if (token.text === ',' && relatives.has(tokenAt(reading, at + 1))) continue
     if (relatives.has(token)) {
+      const told = objectFate(reading, at, limit)
+      if (told) return told
       relative = true
       continue
+    }
+    // “68 students, and not one more, were taken”
+    if (
+      token.text === ',' &&
+      /^(?:and|but)$/.test(tokenAt(reading, at + 1).lower) &&
+      tokenAt(reading, at + 2).lower === 'not'
+    ) {
+      let end = at + 3
+      while (end < at + 7 && /^(?:NUM|DET|ADJ|NOUN|PRON|ADV)$/.test(tokenAt(reading, end).tag)) end++
+      at = tokenAt(reading, end).text === ',' ? end : end - 1
+      continue
+    }
+    // “, aged 30 to 80, have died”, “, according to the clinic, were hurt”, “, and not one more, were taken”
+    if (token.text === ',' && asides.has(tokenAt(reading, at + 1))) {
+      const main = mainFate(reading, at + 2, limit)
+      if (main !== null) return main
     }
     // “Twenty are our prisoners”
     const what = passive && token.tag === 'NOUN' ? countedNouns.get(token) : undefined
@@ -91,7 +110,10 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     const adjective = token.tag === 'ADJ' && at === from && token.lower.endsWith('ed') // the tagger’s “involved in”
     if (token.tag === 'VERB' || adjective) {
       // “were first beaten and then arrested”
-      if (passive && tokenAt(reading, at + 1).lower === 'and') continue
+      if (passive && tokenAt(reading, at + 1).lower === 'and') {
+        at++
+        continue
+      }
       // “three men questioned in the report”, “some of them throwing stones”: clauses without a “who”.
       const participle = !passive && /(?:ed|ing)$/.test(token.lower)
       if (relative || (participle && endsAside(reading, at, limit))) return mainFate(reading, at + 1, limit)
@@ -106,6 +128,23 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number):
     at = skipped - 1
   }
   return null
+}
+
+const asides = wordClass('aged according including')
+
+/** “The nine whom the rebels held hostage”, “the 12 men that police arrested”: what others did to them. */
+function objectFate(reading: Reading, relative: number, limit: number): Fate | null {
+  let verb = relative + 1
+  if (tokenAt(reading, verb).tag === 'AUX' || tokenAt(reading, verb).tag === 'VERB') return null
+  while (
+    verb < limit &&
+    verb < relative + 8 &&
+    /^(?:DET|NOUN|PROPN|PRON|ADJ|AUX|ADV)$/.test(tokenAt(reading, verb).tag)
+  )
+    verb++
+  if (tokenAt(reading, verb).tag !== 'VERB') return null
+  const quantity = fateAt(reading, verb, true, true, false)
+  return quantity === null ? null : { quantity, verb, passive: false, inRelative: true }
 }
 
 /** “Had three clerks of the bank detained.”: a participle that ends the clause, behind “of” and its noun. */
@@ -134,12 +173,23 @@ export function fateAt(
 ): Quantity | null {
   const token = tokenAt(reading, at)
   if (token.tag === 'PUNCT' || token.tag === 'NUM' || token.tag === 'PROPN') return null
+  // “Tortured to death”, whatever was done; not “sentenced to death”.
+  if (
+    tokenAt(reading, at + 2).lower === 'death' &&
+    tokenAt(reading, at + 1).lower === 'to' &&
+    token.tag === 'VERB' &&
+    !livesOn.has(token)
+  )
+    return 'killed'
   const words = wordsFrom(reading, at)
+  const idiom = idiomAt(token, words, passive)
+  if (idiom) return idiom
   if (figurative.test(words)) return null
   const phrase = anyFate.test(words)
     ? fatePhrases.find(([pattern, , needs]) => (passive || needs !== 'passive') && pattern.test(words))
     : undefined
   if (phrase) return phrase[1]
+  if (negated && passive && /^(?:saved|revived|resuscitated)$/.test(token.lower)) return 'killed'
   if (negated) return passive && /^(?:found|located|traced|recovered|seen)$/.test(token.lower) ? 'missing' : null
   const fate = fateByVerb.get(token)
   if (fate && (token.tag === 'VERB' || token.tag === 'NOUN')) return fate
@@ -147,6 +197,20 @@ export function fateAt(
   if (harm && (passive || (first && !token.lower.endsWith('ing') && isParticiple(reading, at)))) return harm
   const state = stateWords.get(token)
   return state && (passive || first || tokenAt(reading, at - 1).tag === 'ADV') ? state : null
+}
+
+/** “Sentenced to death”, “bored to death”: nobody has died of it. */
+const livesOn = wordClass(
+  'sentenced sentencing sentence condemned condemning condemn scared frightened bored worried tickled linked put putting going close',
+)
+
+/** What an idiom says that the word opens: “passed away”, “packed the square”. */
+function idiomAt(token: Token, words: string, passive: boolean): Quantity | undefined {
+  const idioms = fateIdioms.get(token)
+  if (idioms === undefined) return undefined
+  const rest = words.slice(token.lower.length + 1)
+  const voice = passive ? 'passive' : 'active'
+  return idioms.find(idiom => (idiom.voice === 'any' || idiom.voice === voice) && idiom.rest.test(rest))?.quantity
 }
 
 /** “Persons suspected of arson”, “men who were accused of it”: what is told of the counted right behind them. */
@@ -191,6 +255,13 @@ function mainFate(reading: Reading, from: number, limit: number): Fate | null {
     if (tokenAt(reading, at).text === ';') return null
     // “Of the 19 who left the town, 13 have been caught”: those are fewer.
     if (tokenAt(reading, at).tag === 'NUM' && isVerb(tokenAt(reading, at + 1))) return null
+    // “Twelve patients, aged 71, 78 and 80, have died”, “Three pilots, who had gone ashore, died”
+    const { tag, lower } = tokenAt(reading, at)
+    if (tokenAt(reading, at - 1).text === ',' && (tag === 'VERB' || /^(?:have|has|had)$/.test(lower))) {
+      const verb = tag === 'VERB' ? at : tokenAt(reading, at + 1).tag === 'ADV' ? at + 2 : at + 1
+      const quantity = fateByVerb.get(tokenAt(reading, verb))
+      if (quantity) return { quantity, verb, passive: false, inRelative: false }
+    }
     if (!copulas.has(tokenAt(reading, at))) continue
     let verb = at + 1
     while (verb < limit && (/^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag) || copulas.has(tokenAt(reading, verb))))
@@ -240,7 +311,7 @@ function closingBracket(reading: Reading, open: number, limit: number): number {
 function pastPhrase(reading: Reading, token: Token, at: number, from: number, limit: number): number | null {
   const joins = /^(?:and|or|as|along|together|,|[-–—]+)$/.test(token.lower)
   // “— and lately thousands — have been held”: the aside is over.
-  const closes = /^[-–—]+$/.test(token.text) || (token.text === ',' && at === from)
+  const closes = /^[-–—]+$/.test(token.text) || token.text === ','
   if (closes && tokenAt(reading, at + 1).tag === 'AUX') return at + 1
   const preposition = token.tag === 'ADP' && at < from + 14 && token.lower !== 'after'
   if (!joins && !preposition && token.tag !== 'SCONJ') return null

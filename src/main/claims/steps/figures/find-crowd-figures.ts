@@ -1,12 +1,13 @@
 /** Reads estimates of a crowd, told as bare numbers: “How many came? The ministry says 1,200. Free Harbour says 9,000.” */
 
+import { harmByVerb } from '../../lexicon/casualties.ts'
 import { type Explain, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { RawFigure } from './raw-figure.ts'
 import { numberAt } from './read-numbers.ts'
 
 /** Asks or tells how many came: from here on, numbers without a noun count the crowd. */
 const topic =
-  /\bhow many (?:were|was|came|marched|took part|turned out|people)\b|\b(?:estimates?|size|counts?|numbers?) of (?:the )?(?:crowd|march|rally|turnout|protest\w*|demonstrat\w+)|\bcrowd (?:size|estimates?|figures?)\b|\bin the crowd\b|\bturnout\b/i
+  /\bhow many (?:(?:were|was)(?! (?:killed|hurt|wounded|injured|arrested|detained|held|locked|missing|displaced|kidnapped|taken|dead))|came|marched|took part|turned out|people)\b|\b(?:estimates?|size|counts?|numbers?) of (?:the )?(?:crowd|march|rally|turnout|protest\w*|demonstrat\w+)|\bcrowd (?:size|estimates?|figures?)\b|\bin the crowd\b|\ba crowd (?:had )?(?:gathered|assembled|formed|marched)|\bturnout\b/i
 /** Sentences after the topic, in its paragraph, that may still speak of it. */
 const passage = 5
 const smallestCrowd = 20
@@ -27,8 +28,14 @@ export function withCrowdFigures(reading: Reading, figures: readonly RawFigure[]
   const result = figures.map(figure => {
     const sentence = reading.sentences[figure.sentence]
     // A number without a noun took its sense from the last one counted, which was not this crowd.
-    const elliptical = figure.group === null && figure.quantity !== 'money' && figure.quantity !== 'duration'
-    const isCrowd = (sentence !== undefined && crowded.has(sentence) && elliptical) || gathers(reading, figure)
+    const elliptical =
+      figure.group === null &&
+      figure.quantity !== 'money' &&
+      figure.quantity !== 'duration' &&
+      // “Police detained five”: the verb says what was done.
+      !harmByVerb.has(tokenAt(reading, figure.run.first - 1))
+    const isIn = sentence !== undefined && crowded.has(sentence)
+    const isCrowd = (isIn && (elliptical || justPeople(figure))) || gathers(reading, figure)
     const read = isCrowd && figure.quantity !== 'participants' ? asCrowd(reading, figure, explain) : figure
     const list = bySentence.get(figure.sentence)
     if (list) list.push(read)
@@ -53,6 +60,10 @@ function crowdSentences(reading: Reading): Sentence[] {
   }
   return found
 }
+
+/** “Police, who spoke of up to 300 people”, where a crowd is told of. */
+const justPeople = ({ quantity, fate, head, low, high }: RawFigure) =>
+  quantity === 'other' && fate === null && head !== null && people.test(head) && (high ?? low) >= smallestCrowd
 
 /** “1,200 persons, most of them dockers, assembled on the quay”. */
 function gathers(reading: Reading, figure: RawFigure): boolean {

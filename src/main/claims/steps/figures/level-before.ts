@@ -1,7 +1,7 @@
 /** Reads what a level counts from the noun, heading or question it belongs to: “the toll rose to 31”, “The injured: 71”. */
 import type { Quantity } from '../../../../contract/claims.ts'
 import { actsOnPeople, countedNouns, fateByVerb, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
-import { wordTable } from '../../lexicon/word-class.ts'
+import { type WordTable, wordClass, wordTable } from '../../lexicon/word-class.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import { fateAt } from './fate-behind.ts'
 
@@ -12,6 +12,7 @@ const reach = 26
 export const doneTo = wordTable<Quantity>([
   ...[...countedNouns.entries].filter(([, quantity]) => quantity !== 'participants' && quantity !== 'attacks'),
   ...actsOnPeople,
+  ['throats', 'killed'],
 ])
 
 /** “death toll rose to”, “the deaths of”, “the arrest of”: a noun before the number says what it counts. */
@@ -28,14 +29,29 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
     const deed = doneTo.get(tokenAt(reading, noun))
     if (deed) return deed
   }
+  const joined = forPeople.get(link)?.get(tokenAt(reading, joint - 1))
+  if (joined !== undefined) return joined
+  // “Rescuers are searching for twelve sailors”: not the police for twelve men.
+  if (link === 'for' && seeks.has(tokenAt(reading, joint - 1)) && seekersBefore(reading, joint - 1, sentenceStart))
+    return 'missing'
   // “Contact with four divers has been lost”
   if (link === 'with' && tokenAt(reading, joint - 1).lower.replace(/^(?:contact|touch)$/, 'lost') === 'lost') {
     const near = reading.tokens.slice(Math.max(sentenceStart, joint - 6), joint).map(token => token.lower)
     if (near.includes('lost') && near.some(word => word === 'contact' || word === 'touch')) return 'missing'
   }
-  const levelled = /^(?:at|to|from|:|was|were|are|is|now|of|as|reached|hit|passed|topped|number|stands|stood)$/.test(
-    link,
-  )
+  const levelled =
+    /^(?:at|to|from|:|was|were|are|is|now|of|as|reached|hit|passed|topped|number|numbers|numbered|stands|stood)$/.test(
+      link,
+    )
+  // “Those detained include 23 civilians”, “The dead include nine children”
+  if (link === 'include' || link === 'includes' || link === 'included')
+    return listedBefore(reading, joint, sentenceStart)
+  // “468 cases; deaths, three”, “Arrests: 12”
+  if (link === ',' || link === ':') {
+    const label = tokenAt(reading, joint - 1)
+    if (joint - 1 === sentenceStart || /^[;.,:•–—-]$/.test(tokenAt(reading, joint - 2).text))
+      return levelNouns.get(label.lower) ?? null
+  }
   for (let at = joint; at >= sentenceStart && at > first - 10; at--) {
     const token = tokenAt(reading, at)
     if (token.lower === 'toll') return tokenAt(reading, at - 1).lower === 'injury' ? 'wounded' : 'killed'
@@ -51,10 +67,53 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
   return levelled ? subjectOfLevel(reading, joint, sentenceStart) : null
 }
 
+/** “Grieve for twelve weavers”, “a march by 300 dockers”, “attended by 300 people”. */
+const forPeople: ReadonlyMap<string, WordTable<Quantity>> = new Map([
+  ['for', wordTable<Quantity>([...listOf('killed', 'grieve grieves grieved grieving mourn mourned weep wept fatal')])],
+  ['to', wordTable<Quantity>([...listOf('killed', 'fatal')])],
+  [
+    'by',
+    wordTable<Quantity>([
+      ...listOf(
+        'participants',
+        'march rally protest demonstration vigil walkout sit-in attended staged joined strike blockade',
+      ),
+    ]),
+  ],
+])
+
+function listOf(quantity: Quantity, words: string): [string, Quantity][] {
+  return words.split(' ').map(word => [word, quantity])
+}
+
+const seeks = wordClass('search searching searched look looking looked hunt comb combing')
+const seekers = wordClass(
+  'rescuers rescue rescuer divers diver firefighters coastguard coastguards crews teams lifeguards volunteers searchers villagers helicopters boats ships',
+)
+
+function seekersBefore(reading: Reading, from: number, floor: number): boolean {
+  for (let at = from - 1; at >= Math.max(floor, from - 9); at--) if (seekers.has(tokenAt(reading, at))) return true
+  return false
+}
+
+/** Whom a list names in part: “those detained”, “the dead”, “the victims”. */
+function listedBefore(reading: Reading, joint: number, floor: number): Quantity | null {
+  for (let at = joint - 1; at >= Math.max(floor, joint - 5); at--) {
+    const { lower, tag } = tokenAt(reading, at)
+    if (/^(?:victims?|fatalities)$/.test(lower)) return 'killed'
+    if (lower === 'detainees') return 'arrested'
+    const quantity = stateWords.getWord(lower) ?? levelNouns.get(lower) ?? participleOf(lower)
+    if (quantity) return quantity
+    if (lower === 'taken' && reading.tellsOfHostages) return 'kidnapped'
+    if (tag !== 'AUX' && tag !== 'ADV' && tag !== 'ADP' && tag !== 'PROPN') return null
+  }
+  return null
+}
+
 /** “The number of people still missing … had risen to 12”: what the risen or fallen number counts. */
 function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number): Quantity | null {
   const lowest = Math.max(sentenceStart, joint - reach)
-  let moved = tokenAt(reading, joint).lower === 'number'
+  let moved = /^number(?:s|ed)?$/.test(tokenAt(reading, joint).lower)
   let found: Quantity | null = null
   for (let at = joint; at >= lowest; at--) {
     const { lower, text, tag } = tokenAt(reading, at)
@@ -65,6 +124,7 @@ function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number):
     found =
       levelNouns.get(lower) ?? stateWords.getWord(lower) ?? participleOf(lower) ?? fateByVerb.getWord(lower) ?? found
     if (/^(?:lives|life)$/.test(lower) && /^(?:their|his|her)$/.test(tokenAt(reading, at - 1).lower)) found = 'killed'
+    if (lower === 'held' && /^(?:those|people|persons)$/.test(tokenAt(reading, at - 1).lower)) found = 'arrested'
     if (/^(?:number|count|total|figure|tally)$/.test(lower) && found) return found
   }
   return moved ? found : null

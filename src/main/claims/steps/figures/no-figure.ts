@@ -1,5 +1,5 @@
 /** Tells numbers that count nothing: ages, dates, percentages, measures, house numbers, parts of names. */
-import { measureNouns } from '../../lexicon/casualties.ts'
+import { measureNouns, stateWords } from '../../lexicon/casualties.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -23,7 +23,8 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     /^(?:aged|age|no\.|number|article|section|chapter|page|resolution|highway|route|room|bloc|block|flight|version|group|phase|level|operation|bus|lines?|lanes?|gates?|platform|cell|ward|unit)$/.test(
       before.lower,
     ) &&
-    !/^(?:now|dead|already)$/.test(tokenAt(reading, number.first - 2).lower)
+    !/^(?:now|dead|already)$/.test(tokenAt(reading, number.first - 2).lower) &&
+    !(number.first !== number.numeral || isCounting(reading, number.first - 1))
   )
     return 'an age or a number in a series'
   if (isAgeOf(reading, number, counted)) return 'an age'
@@ -41,7 +42,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (isAgeLimit(reading, number)) return 'an age'
   // “three or four to a cart”
   if (after.lower === 'to' && /^an?$/.test(next.lower) && counted.head === null) return 'so many to each'
-  if (isListedNumber(reading, number)) return 'an age or a number in a series'
+  if (isListedNumber(reading, number) || isListedAge(reading, number.first)) return 'an age or a number in a series'
   if (isAge(reading, number)) return 'an age'
   if (number.low <= 31 && number.currency === null && isInDate(reading, number)) return 'part of a date'
   if (/^(?:19|20)\d\d$/.test(numeral.text) && number.currency === null && number.modifier === 'exact') {
@@ -83,9 +84,20 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
       return 'one thing, with a number in its name'
   }
   if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
+  // “68 students, and not one more”
+  if (numeral.lower === 'one' && before.lower === 'not' && /^(?:more|less|fewer|single)$/.test(after.lower))
+    return 'nobody'
+  if (numeral.lower === 'one' && before.lower === 'without') return 'nobody'
   if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
   return null
 }
+
+/** “The injured number twelve”, “the marchers we saw number 300”: a verb. */
+const isCounting = (reading: Reading, at: number) =>
+  tokenAt(reading, at).lower === 'number' &&
+  (tokenAt(reading, at).tag === 'VERB' ||
+    stateWords.has(tokenAt(reading, at - 1)) ||
+    (isHuman(tokenAt(reading, at - 1).singular) && tokenAt(reading, at - 1).lower.endsWith('s')))
 
 /** “Orla Venn, 37,”, “Sit Man-ying, 33,”, “the suspect, 22,”: between commas behind a name or one human being. */
 function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boolean {
@@ -114,6 +126,13 @@ function isAgeOf(reading: Reading, { first, end, high, low }: NumberPhrase, coun
   const somebody = tokenAt(reading, first - 2)
   const one = isHuman(somebody) && isOneThing(somebody.lower) && somebody.lower !== 'family'
   return one && counted.state === null && !/^(?:NOUN|PROPN|ADJ)$/.test(tokenAt(reading, end).tag)
+}
+
+/** “Aged 71, 78 and 80”: the ages of several. */
+function isListedAge(reading: Reading, first: number): boolean {
+  let at = first - 1
+  while (at > first - 12 && (isNumeral(tokenAt(reading, at)) || /^(?:and|,)$/.test(tokenAt(reading, at).lower))) at--
+  return at < first - 1 && /^(?:aged|ages)$/.test(tokenAt(reading, at).lower)
 }
 
 /** “Piers 3 and 9”, “chapters 2, 3”: the last of several numbers behind one noun. */

@@ -3,7 +3,7 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings } from '../../lexicon/casualties.ts'
 import { eventWords } from '../../lexicon/events.ts'
-import { wordOf } from '../../lexicon/word-class.ts'
+import { wordClass, wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { actorOf, type Cause, causeOfList, verbBefore } from './cause-before.ts'
 import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
@@ -11,6 +11,7 @@ import { isAmong, isBareLevel, rateBehind } from './count-scope.ts'
 import { type Fate, fateBehind } from './fate-behind.ts'
 import { isHuman, isPlace } from './human-nouns.ts'
 import { labelBefore, nounBefore, nounBehind } from './level-before.ts'
+import { causeWithTail, gripBefore, phrasalBefore } from './phrasal-causes.ts'
 import type { Count, Verdict } from './raw-figure.ts'
 import type { NumberPhrase } from './read-numbers.ts'
 
@@ -33,18 +34,22 @@ export function quantityOf(count: Count): Verdict {
   const own = headToken ? (countedNouns.get(headToken) ?? null) : null
   // “There were more than 300 of us”: whoever came counts himself among them.
   if (isThereOfUs(reading, number)) return { quantity: 'participants', actor: null, whole: true }
+  // “Twelve prisoners of conscience”, “political prisoners”: held by the law, not by an enemy.
+  if (own === 'captured' && isOfConscience(reading, count)) return { quantity: 'arrested', actor: null }
+  // “We were three hundred”
+  if (head === null && weWere(reading, number)) return { quantity: 'participants', actor: null, whole: true }
   const weak = own === 'participants' || own === 'displaced' || own === 'captured' || own === 'kidnapped'
   // “Shelled the town 40 times”
   if (head === 'time' && isOften(reading, number, firstToken)) return { quantity: 'attacks', actor: null }
   const end = counted.state && counted.head === null ? number.end : Math.max(counted.end, number.end)
   // “Six people a day were killed”
   const rate = rateBehind(reading, end) === null ? 0 : /ly$/.test(tokenAt(reading, end).lower) ? 1 : 2
-  const fate = fateBehind(reading, end + rate, endToken)
+  const fate = fateBehind(reading, end + rate, endToken, isThere(reading, number.first))
   const points = head === null && counted.state === null && counted.partitive === null && before === 'the'
   // “The three lost on the barge” are told by their fate, “the 63 whom the office admits” by whose number it is.
   const isTold = fate?.verb === number.end || isCited(reading, number) || isBareLevel(reading, number, firstToken)
   if (points && number.high !== null && !isTold) return { why: 'points back at those named before' }
-  const direct = verbBefore(reading, number.first, firstToken)
+  const direct = causeBefore(count) ?? verbBefore(reading, number.first, firstToken)
   const noun =
     nounBefore(reading, number.first, firstToken) ??
     (head === null ? (labelBefore(reading, number, sentence) ?? nounBehind(reading, number.end, endToken)) : null)
@@ -69,6 +74,11 @@ export function quantityOf(count: Count): Verdict {
   })
   const suits = (quantity: Quantity) => mayBefall(head, quantity)
 
+  // “Freed twelve kidnapped pupils”, “Five detained weavers were released”: what came of it last.
+  if (counted.state && counted.head !== null && isHuman(wordOf(head ?? ''))) {
+    if (direct && frees.has(tokenAt(reading, direct.verb))) return caused(direct)
+    if (fate && !fate.inRelative && frees.has(tokenAt(reading, fate.verb))) return suffered(fate)
+  }
   if (counted.state && counted.partitive && fate && fate.quantity !== counted.state) return suffered(fate)
   if (counted.state) return settled(counted.state)
   if (own && !weak) return settled(own)
@@ -82,6 +92,9 @@ export function quantityOf(count: Count): Verdict {
     /^[,.;)]$/.test(tokenAt(reading, count.run.end).text)
   )
     if (befallsPeople.has(antecedent.quantity)) return settled(antecedent.quantity)
+  // “Twelve lives were lost”, “the blast ended nine lives”
+  if (head === 'life' && (losesLives.has(tokenAt(reading, number.first - 1)) || isLost(reading, count.run.end)))
+    return settled('killed')
   if (direct && suits(direct.quantity) && !(head === 'life' && direct.quantity !== 'killed')) return caused(direct)
   // “destroyed three vehicles”: what is done to things makes them a loss.
   if (direct && head !== null && countedThings.hasWord(head)) return { ...caused(direct), quantity: 'other' }
@@ -101,6 +114,9 @@ export function quantityOf(count: Count): Verdict {
   if (isStrong(count)) return settled('participants')
   if (antecedent && head === null && goesOn({ ...count, partitive: counted.partitive }))
     return { ...settled(antecedent.quantity), goesOn: true }
+  // “The union has 26 names”, behind the dead or the missing
+  if (antecedent && head !== null && /^names?$/.test(head) && befallsPeople.has(antecedent.quantity))
+    return { ...settled(antecedent.quantity), goesOn: true }
   if (antecedent && isSpokenOf(count)) return { ...settled(antecedent.quantity), goesOn: true }
   if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
   // A bare “including three” is part of what this sentence counts, not of what an earlier one did.
@@ -110,6 +126,56 @@ export function quantityOf(count: Count): Verdict {
   if (antecedent && among && (head === null || isHuman(wordOf(head)))) return settled(antecedent.quantity)
   if (head === null && isBareSubject(count)) return settled('other')
   return otherOf(count, fate)
+}
+
+/** What a verb in two parts, or who takes, does to people; things are handled in as many words. */
+function causeBefore({
+  reading,
+  sentence: { firstToken },
+  number: { first },
+  counted,
+  head,
+  run,
+}: Count): Cause | null {
+  if (head !== null && !isHuman(wordOf(head))) return null
+  return (
+    causeWithTail(reading, first, run.end, firstToken, counted.head) ??
+    phrasalBefore(reading, first, firstToken, counted.head) ??
+    gripBefore(reading, first, run.end, firstToken, counted.head)
+  )
+}
+
+/** What ends a captivity or a search. */
+const frees = wordClass(
+  'free freed frees freeing release released releases releasing rescue rescued rescues rescuing returned found',
+)
+
+/** “There were”, “there have been”. */
+function isThere(reading: Reading, first: number): boolean {
+  if (!/^(?:were|are|was|been)$/.test(tokenAt(reading, first - 1).lower)) return false
+  return tokenAt(reading, first - 2).lower === 'there' || tokenAt(reading, first - 3).lower === 'there'
+}
+
+const isOfConscience = (reading: Reading, { counted, run }: Count) =>
+  tokenAt(reading, run.end + 1).lower === 'conscience' ||
+  (counted.head !== null && tokenAt(reading, counted.head - 1).lower === 'political')
+
+/** As many are a crowd; fewer may be those on duty. */
+const crowdOfUs = 50
+
+const weWere = (reading: Reading, { first, end, low }: NumberPhrase) =>
+  low >= crowdOfUs &&
+  /^(?:were|are)$/.test(tokenAt(reading, first - 1).lower) &&
+  tokenAt(reading, first - 2).lower === 'we' &&
+  tokenAt(reading, end).tag === 'PUNCT'
+
+const losesLives = wordClass('ended ends ending snuffed extinguished lost losing')
+
+/** “Were lost”, “have been snuffed out”. */
+function isLost(reading: Reading, from: number): boolean {
+  let at = from
+  while (at < from + 3 && tokenAt(reading, at).tag === 'AUX') at++
+  return at > from && /^(?:lost|claimed|taken|snuffed|cut|ended|extinguished|wasted)$/.test(tokenAt(reading, at).lower)
 }
 
 const attacking =

@@ -1,6 +1,7 @@
 /** Reads number expressions: a number with its bounds and money: “at least 30”, “20 to 30”, “dozens”, “$6 billion”. */
 
 import type { Modifier } from '../../../../contract/claims.ts'
+import { harmByVerb } from '../../lexicon/casualties.ts'
 import { currencies, moneyPrefixes } from '../../lexicon/currencies.ts'
 import { modifierWords, tens, units, vague } from '../../lexicon/numerals.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
@@ -37,7 +38,8 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
         /^(?:[a-z]+ed|dispute|fight|war|talks?|control|anger|protests?|concerns?)$/.test(
           tokenAt(reading, first - 1).lower,
         ) &&
-        tokenAt(reading, first - 1).tag === 'NOUN'
+        tokenAt(reading, first - 1).tag === 'NOUN' &&
+        !harmByVerb.has(tokenAt(reading, first - 1))
       )
         continue
       // “No information about two men”: what is told, and no estimate.
