@@ -183,18 +183,25 @@ function behalfOf(memory: Memory, mention: TokenRun): string | null {
 
 const professionals = /^(?:lawyers|doctors|workers|researchers|scientists|analysts|experts)$/
 
+/** The first kind of body that a word of the phrase names. */
+function kindBeside(reading: Reading, run: TokenRun): ClaimantType | undefined {
+  for (let at = run.first; at < run.end; at++) {
+    const type = partyNouns.get(tokenAt(reading, at))
+    if (type !== undefined && type !== 'person') return type
+  }
+}
+
 function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
   const { reading } = memory
-  const words = reading.tokens.slice(run.first, run.end).map(token => token.lower)
-  const head = tokenAt(reading, headOf(reading, run)).lower
   // “Doctors”, “Lawyers” open the names of bodies; described in small letters they are people.
   const noun = tokenAt(reading, headOf(reading, run))
+  const head = noun.lower
   const opens = reading.sentences[noun.sentence]?.firstToken === noun.index
   if (professionals.test(head) && (!noun.capital || opens)) return 'person'
-  const own = partyNouns.getWord(head) ?? partyNouns.getWord(singular(head))
+  const own = partyNouns.get(noun) ?? partyNouns.get(noun.singular)
   if (own === 'person' || own === undefined || head === 'source' || head === 'sources') {
     // “ministry spokesman”, “a nurse at the naval clinic”: the body beside the person says on whose side he speaks.
-    const beside = words.map(word => partyNouns.getWord(word)).find(type => type !== undefined && type !== 'person')
+    const beside = kindBeside(reading, run)
     if (/spokes|source|official|head|chief|director|representative/.test(head) && beside) return beside
     if (own === undefined) return beside ?? 'unknown'
   }
@@ -221,16 +228,4 @@ export function headOfText(text: string): string {
   const end = lower.search(/,|\s(?:of|for|at|in|from|on|with|to|who|that|identified|named|close)\s/)
   const phrase = (end < 0 ? lower : lower.slice(0, end)).trim()
   return phrase.slice(phrase.lastIndexOf(' ') + 1)
-}
-
-/** Asked for every name a noun may mean; a name keeps its list of words for as long as it has these words. */
-const heads = new WeakMap<readonly string[], string>()
-
-export const headLower = ({ words }: Name): string => {
-  const known = heads.get(words)
-  if (known !== undefined) return known
-  const joint = words.findIndex((word, index) => index > 0 && /^(?:of|for|on|to|against)$/i.test(word))
-  const head = (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
-  heads.set(words, head)
-  return head
 }

@@ -9,7 +9,7 @@ import { ownSentences, tellsSomething } from '../attributions/own-sentences.ts'
 import { none } from '../attributions/subject-phrases.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Name, Names } from '../names/find-names.ts'
-import { typeOfWords } from '../names/name-words.ts'
+import { shortNoun, typeOfWords } from '../names/name-words.ts'
 import { isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, tokenAt } from '../reading/reading.ts'
 
@@ -182,7 +182,7 @@ export function findIssuer(
   const publishes = line !== null && isBody(line) && !/ agency$/i.test(line)
   const marked = heading.some(each => releaseMark.test(each))
   // “The Amaris Whip” says “we” as papers do, and who is told things reports them.
-  if (!publishes && !marked && (/^the /i.test(line ?? '') || isTold(reading, line) || !speaksAsWe(reading))) return null
+  if (!publishes && !marked && (/^the /i.test(line ?? '') || !speaksAsWe(reading) || isTold(reading, line))) return null
   const issuer = line ?? (marked ? issuerInHeading(heading) : null)
   if (!issuer && !marked) return null
   const known = issuer ? names.find(issuer) : openingSubject(reading, names)
@@ -202,6 +202,7 @@ export function findIssuer(
   const name: Name = {
     name: inFull(issuer),
     words,
+    head: shortNoun(words),
     aliases: new Set(land === null ? [] : [issuer]),
     type: typeOfWords(words) ?? 'organisation',
     isPerson: false,

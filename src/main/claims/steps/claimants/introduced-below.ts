@@ -21,9 +21,9 @@ export function introducedBelow(memory: Memory, mention: TokenRun, head: string,
     ![...name.described].some(word => kindOfWord(word) !== undefined && kindOfWord(word) !== kind)
   const fits = (name: Name) =>
     !name.isPlace &&
-    ofKind(name) &&
     !(isBody && name.isPerson) &&
-    (name.roles.has(head) || (set !== null && [...name.roles].some(role => set.has(role))))
+    (name.roles.has(head) || (set !== null && [...name.roles].some(role => set.has(role)))) &&
+    ofKind(name)
   const candidates = memory.early.filter(fits)
   const below = candidates.filter(name => (name.mentions[0]?.first ?? 0) >= mention.end)
   const soon = below.filter(name => (name.mentions[0]?.first ?? 0) < mention.end + soonEnough)

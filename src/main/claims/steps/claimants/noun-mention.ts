@@ -7,9 +7,17 @@ import { isOwnersMark } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 /** Sets of nouns, one a line: those of one set may stand for the same party in turn. */
-export const nounSets = (rows: string): ReadonlySet<string>[] =>
-  rows.split('\n').map(row => new Set(row.trim().split(' ')))
-export const setOf = (sets: readonly ReadonlySet<string>[], word: string) => sets.find(set => set.has(word)) ?? null
+export function nounSets(rows: string): NounSets {
+  const sets = new Map<string, ReadonlySet<string>>()
+  for (const row of rows.split('\n')) {
+    const set = new Set(row.trim().split(' '))
+    for (const noun of set) if (!sets.has(noun)) sets.set(noun, set)
+  }
+  return sets
+}
+/** The set of each noun; the first one of a noun that stands in several. */
+export type NounSets = ReadonlyMap<string, ReadonlySet<string>>
+export const setOf = (sets: NounSets, word: string) => sets.get(word) ?? null
 
 /** Tokens within which news names whom it has just called “a journalist”. */
 export const soonEnough = 70

@@ -6,7 +6,7 @@ import type { Name } from '../names/find-names.ts'
 import { businessWords } from '../names/name-words.ts'
 import { headOf } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { headLower, type Memory } from './claimant-memory.ts'
+import type { Memory } from './claimant-memory.ts'
 
 /** “A sharp answer from Ann Moss, who said”: a thing is no “who”, the person its phrase ends with is. */
 export function giverBeforeWho({ reading, names }: Memory, mention: TokenRun): Name | null {
@@ -57,7 +57,7 @@ export function inApposition({ reading, names }: Memory, mention: TokenRun, { so
   if (!apposition || tokenAt(reading, mention.end + 1).tag === 'DET') return null
   const person = names
     .within({ first: mention.end, end: apposition.end })
-    .find(name => name.isPerson || businessWords.hasWord(headLower(name)))
+    .find(name => name.isPerson || businessWords.hasWord(name.head))
   return person?.mentions.some(
     run =>
       run.first > mention.end && run.first < mention.end + 4 && !behindPreposition(reading, mention.end, run.first),

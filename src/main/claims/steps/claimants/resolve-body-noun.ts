@@ -6,7 +6,6 @@ import { businessWords, landOf } from '../names/name-words.ts'
 import {
   asThisMention,
   type Claimant,
-  headLower,
   headOfText,
   isOnePerson,
   isPluralNoun,
@@ -29,7 +28,7 @@ const bodySets = nounSets(`army military troops forces soldiers junta
   court tribunal
   commission committee panel`)
 
-const companies = bodySets.find(set => set.has('company')) ?? null
+const companies = setOf(bodySets, 'company')
 /** What a business is introduced as, whatever its name (“mill owner Tarn Textiles”). */
 const businessRoles = ['company', 'firm', 'operator', 'corporation', 'maker', 'manufacturer', 'owner', 'contractor']
 
@@ -75,14 +74,13 @@ export const isBodyNoun = (noun: string) =>
 
 /** Whether a body is called by this noun: by its name's own head, a word of the same kind, or how it was introduced. */
 function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): boolean {
-  const last = headLower(name)
+  const last = name.head
   if (last === head || (set?.has(last) ?? false) || (set !== null && name.roles.has(head))) return true
   if (set === null || set !== companies) return false
   return isBusiness(name)
 }
 
-const isBusiness = (name: Name) =>
-  businessWords.hasWord(headLower(name)) || businessRoles.some(role => name.roles.has(role))
+const isBusiness = (name: Name) => businessWords.hasWord(name.head) || businessRoles.some(role => name.roles.has(role))
 
 /** “the union” for “Loom Union Congress”. */
 const wordOf = (name: Name, noun: string) => name.words.some(word => word.toLowerCase() === noun)
@@ -104,7 +102,7 @@ export function resolveBody(memory: Memory, phrase: NounMention, ownContent: (at
   if (speaker) return asThisMention(speaker, mention, 'self', `${speaker.canonicalName}, who spoke before`)
   // “The department” is rather a department than a ministry named since.
   const before =
-    lastNamed(memory, mention.first, 100_000, name => fits(name) && headLower(name) === head) ??
+    lastNamed(memory, mention.first, 100_000, name => fits(name) && name.head === head) ??
     lastNamed(memory, mention.first, 100_000, fits)
   if (before) return { ...named(before, mention, 'self'), why: `${before.name}, the last so called` }
   const voice = lastVoice(memory, claimant => {
@@ -148,8 +146,7 @@ export function resolveGeneric(memory: Memory, { mention, head, modifiers, land 
     memory,
     mention.first,
     260,
-    name =>
-      !name.isPerson && !name.isPlace && (name.roles.has(head) || headLower(name) === head) && agreesIn(name.words),
+    name => !name.isPerson && !name.isPlace && (name.roles.has(head) || name.head === head) && agreesIn(name.words),
   )
   if (called) return { ...named(called, mention, 'apposition'), why: `${called.name}, last called a ${head}` }
   const body = lastNamed(memory, mention.first, 120, name => fits(name) && agreesIn(name.words))

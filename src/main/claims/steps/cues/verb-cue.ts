@@ -53,8 +53,8 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const governs = (next.tag === 'DET' || counts) && agrees
   // “nine men who the army claims attacked the mill”
   if (isVerb(next) && !/ing$/.test(next.lower) && saidOfThing(reading, at)) return false
-  const clause = governs || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
-  if (clause && !possessed(reading, at) && opensPredicate(reading, at)) return false
+  const clause = () => governs || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
+  if (!possessed(reading, at) && clause() && opensPredicate(reading, at)) return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
   const title = reading.paragraphs[token.paragraph]?.kind === 'title'
@@ -148,7 +148,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     explain('cues', 'dropped', here, reason)
     return null
   }
-  const like = entries.filter(other => other.particle === chosen.particle)
+  const like = entries.length === 1 ? entries : entries.filter(other => other.particle === chosen.particle)
   const takes = like.length === 1 ? chosen.takes : [...new Set(like.flatMap(other => other.takes))]
   // “was quoted as saying”: the subject spoke.
   const spoken = passive ? quotedAsSpeaking(reading, at, ceiling) : -1

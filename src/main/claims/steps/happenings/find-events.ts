@@ -9,6 +9,7 @@ import type { Attribution } from '../attributions/find-attributions.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Names } from '../names/find-names.ts'
 import { type Explain, type Reading, tokenAt } from '../reading/reading.ts'
+import { day, isoDay, utc } from './calendar-spans.ts'
 import type { FoundDate } from './find-dates.ts'
 import type { FoundPlace } from './find-places.ts'
 import { speakerPlaces } from './speaker-places.ts'
@@ -19,7 +20,6 @@ export type EventMap = { events: LocalEvent[]; eventOfSentence: Map<number, stri
 
 /** Days before publication within which a dated sentence still tells of the article's own happening. */
 const reach = 12
-const day = 86_400_000
 
 function mostFrequent<T>(values: readonly T[]): T | null {
   const counts = new Map<T, number>()
@@ -36,16 +36,10 @@ function mostFrequent<T>(values: readonly T[]): T | null {
   return best
 }
 
-/** A sentence's own date when it puts it outside the article's happening: the date value, else null. */
-function otherDate(dates: readonly FoundDate[], publishedAt: string | null): string | null {
-  if (publishedAt === null || dates.length === 0) return null
-  const now = Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)
-  for (const date of dates) {
-    const end = Date.parse(`${date.to}T00:00:00Z`)
-    if (Number.isNaN(end)) continue
-    if (now - end > reach * day) return date.value
-  }
-  return null
+/** A sentence's own date when it ends before the earliest day of the article's happening: the date value, else null. */
+function otherDate(dates: readonly FoundDate[], earliest: string | null): string | null {
+  if (earliest === null) return null
+  return dates.find(date => date.to < earliest)?.value ?? null
 }
 
 /** “The worst accident since the 1990s”: what is counted before it is compared, not dated. */
@@ -60,8 +54,11 @@ function isAside(text: string, start: number, at: number): boolean {
   const clause = before.slice(before.lastIndexOf(',') + 1)
   return (
     /^ ?(?:which|who|whose|where)\b/.test(clause) ||
-    /\b(?:that|which) (?:had|has|have) \w+ (?:since|from|until) $/.test(before) ||
-    (comparison.test(before) && !goesOn.test(text.slice(at, at + 80)))
+    (/(?:since|from|until) $/.test(before.slice(-6)) &&
+      /\b(?:that|which) (?:had|has|have) \w+ (?:since|from|until) $/.test(before)) ||
+    (/since(?: the| at least)? $/i.test(before.slice(-15)) &&
+      comparison.test(before) &&
+      !goesOn.test(text.slice(at, at + 80)))
   )
 }
 
@@ -114,6 +111,7 @@ export function findEvents(
   const kinds = new Map<string, Kind[]>()
   /** Sentences with a word for what happened. */
   const telling = new Set<number>()
+  const earliest = reading.publishedAt === null ? null : isoDay(utc(reading.publishedAt) - reach * day)
   for (const sentence of reading.sentences) {
     if (reading.paragraphs[sentence.paragraph]?.repeated) continue
     const here: Kind[] = []
@@ -126,7 +124,7 @@ export function findEvents(
     const own = (datesOf.get(sentence.index) ?? []).filter(date => date.start >= proseStart)
     const other = otherDate(
       own.filter(date => !isAside(reading.text, sentence.start, date.start)),
-      reading.publishedAt,
+      earliest,
     )
     const opening = () => reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 800))
     const apart = other !== null && (figured.has(sentence.index) || here.length > 0)

@@ -48,6 +48,7 @@ export function splitByPlace(
   const main = eventMap.events.find(event => event.eventKey === mainKey)
   if (main === undefined) return eventMap
   const own = ownPlaces(reading, places, main)
+  const ownLower = own.map(name => name.toLowerCase())
   const counted = new Set(figures.filter(figure => fates.has(figure.quantity)).map(figure => figure.sentence))
   const placesOf = placesBySentence(reading, places, attributions)
   const isMain = (sentence: Sentence) => eventMap.eventOfSentence.get(sentence.index) === mainKey
@@ -55,7 +56,9 @@ export function splitByPlace(
   for (const sentence of reading.sentences) {
     const [place, ...more] = placesOf.get(sentence.index) ?? []
     if (place === undefined || more.length > 0 || !isMain(sentence)) continue
-    if (own.some(name => alike(name, place)) || mentions(reading, sentence, own)) continue
+    const lower = place.toLowerCase()
+    if (ownLower.some(name => name.includes(lower) || lower.includes(name)) || mentions(reading, sentence, own))
+      continue
     const list = otherPlaces.get(place)
     if (list) list.push(sentence)
     else otherPlaces.set(place, [sentence])
@@ -146,11 +149,6 @@ function ownPlaces(reading: Reading, places: readonly FoundPlace[], main: LocalE
   const lead = reading.text.slice(0, Math.min(end, longestLead))
   const named = places.filter(place => place.start < end || lead.includes(place.name)).map(place => place.name)
   return [...new Set([...named, ...(main.place === null ? [] : [main.place])])].slice(-mostOwn)
-}
-
-function alike(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()]
-  return x.includes(y) || y.includes(x)
 }
 
 function textOf(reading: Reading, sentence: Sentence): string {

@@ -17,7 +17,16 @@ import { bodyIn } from './body-in-role.ts'
 import type { Candidate, Name } from './find-names.ts'
 import { portfolios } from './name-people.ts'
 import { femaleWords, maleWords } from './name-roles.ts'
-import { businessWords, governmentOf, isAcronym, landOf, placeNouns, typeOfWords, wordsOf } from './name-words.ts'
+import {
+  businessWords,
+  governmentOf,
+  isAcronym,
+  landOf,
+  placeNouns,
+  shortNoun,
+  typeOfWords,
+  wordsOf,
+} from './name-words.ts'
 
 /** Nouns right behind a name that make it a body's. */
 const bodyBehind =
@@ -90,6 +99,7 @@ export function createName(
   return {
     name: words.join(' '),
     words,
+    head: shortNoun(words),
     aliases: new Set(),
     type: isPlace ? 'government' : isPerson ? 'person' : bodyType,
     isPerson,

@@ -37,6 +37,8 @@ export type Name = {
   /** Fullest form, without titles. */
   name: string
   words: string[]
+  /** By which the text calls it in short (“front”, “congress”). */
+  head: string
   aliases: Set<string>
   /** Capitalised forms as they stand in the text, lower case, for finding the name again. */
   type: ClaimantType

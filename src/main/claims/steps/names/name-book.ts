@@ -4,7 +4,7 @@ import { partyNouns } from '../../lexicon/parties.ts'
 import type { Token, TokenRun } from '../reading/reading.ts'
 import type { Name } from './find-names.ts'
 import { isBodyWord, samePerson } from './name-people.ts'
-import { headWord, initials, isAcronym, key, sameBody } from './name-words.ts'
+import { headWord, initials, isAcronym, key, sameBody, shortNoun } from './name-words.ts'
 
 export type NameBook = {
   /** In order of first mention. */
@@ -114,6 +114,7 @@ export function addForm(book: NameBook, name: Name, words: string[]): void {
     name.aliases.add(name.name)
     name.name = words.join(' ')
     name.words = words
+    name.head = shortNoun(words)
   } else if (key(words) === key(name.words)) return
   else if (!name.isPerson || words.length > 1) name.aliases.add(words.join(' '))
   book.byKey.set(key(words), name)

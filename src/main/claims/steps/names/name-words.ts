@@ -25,6 +25,12 @@ export function headWord(words: readonly string[]): string {
   return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
 }
 
+/** The noun by which a text calls a name in short: the last word before “of”, else the last one, in lower case. */
+export function shortNoun(words: readonly string[]): string {
+  const joint = words.findIndex((word, index) => index > 0 && /^(?:of|for|on|to|against)$/i.test(word))
+  return (joint > 0 ? words[joint - 1] : words.at(-1))?.toLowerCase() ?? ''
+}
+
 /** Words that end the names of businesses; no person and no place is called so. */
 export const businessWords = wordClass(
   'textiles mills mines mining oil gas petroleum energy steel metals minerals chemicals cement foods beverages motors ' +
