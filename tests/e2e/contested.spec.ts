@@ -128,8 +128,6 @@ test('a false contradiction is dismissed by keyboard, stays so when all is read 
 }) => {
   const { page } = desk
   await openSample(page)
-  const places = page.getByRole('navigation').getByRole('button', { name: /^Contested/ })
-  await expect(places).toContainText('9')
   await card(page, 'Fighters killed').getByRole('button', { name: 'Not a contradiction…' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Not a contradiction?' })
@@ -139,7 +137,6 @@ test('a false contradiction is dismissed by keyboard, stays so when all is read 
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(card(page, 'Fighters killed')).toHaveCount(0)
-  await expect(places).toContainText('8')
   // The keyboard goes on where it was.
   await expect(page.getByRole('button', { name: /more contested points/ })).toBeFocused()
   await expect(article(page).locator('.figure-contested').filter({ hasText: '34 rebel fighters' })).toHaveCount(0)
