@@ -5,7 +5,7 @@ import { countedNouns, harmByVerb, stateWords } from '../../lexicon/casualties.t
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { fateAt } from './fate-behind.ts'
+import { fateAt } from './fate-at.ts'
 import { isHuman } from './human-nouns.ts'
 import { doneTo } from './level-before.ts'
 

@@ -9,7 +9,7 @@ const cumulativePattern =
   /\b(?:(?<!ha(?:ve|s|d) )since (?!(?:been|then|\w+ed)\b)(?=\w)|so far this year|in the (?:past|last|present|current) (?:[a-z0-9]+ )?(?:year|month|decade|week|winter|summer|spring|autumn)s?|over the (?:past|last)(?! (?:day|night|hours?|24|48|few hours|two days))|to date|this year|annually|per year|every year|year-on-year|in the month of \w+|in \w+ alone|by \w+ \d\d?(?:st|nd|rd|th)?,? a total of|ha(?:s|ve) (?:in|over|for) [a-z0-9]+ years|in the [a-z0-9]+ years (?:that|since|of)|each (?:day|week|month|year))\b/i
 
 /** The words before a number that any of the patterns for them ends with. */
-const leadsToLevel = wordClass("of from the not 's were are now")
+const leadsToLevel = wordClass("of from the not 's were are now than to its their his her")
 
 /** “The council says 1,200”, “its figure is 64”, “stands at 41”: a number that names again what was counted before. */
 export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
@@ -19,7 +19,7 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
     : ''
   // “the figure of eight”, “up from the 60 it gave”, “…, not 64”
   if (
-    /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$|day 's$|there were$|there (?:are|are now|were now)$/.test(
+    /(?:figure|number|toll|total|tally|count|names?|list) of$|\b(?:rise|increase|climb|jump|drop|fall) from$|(?:up|down) from the$|\b(?:up|down) from$|, not$|day 's$|no (?:further|higher|lower) than$|stands? by (?:its|their|his|her)$|(?:gone|went) up to$|there were$|there (?:are|are now|were now)$/.test(
       near,
     )
   )
@@ -56,7 +56,9 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
   // “risen from eight to ten”
   if (
     /^(?:to|from)$/.test(last) &&
-    words.some(word => /^(?:climbed|risen|rose|jumped|grown|grew|fallen|dropped)$/.test(word))
+    words.some(word =>
+      /^(?:climbed|moved|shifted|crept|corrected|revised|risen|rose|jumped|grown|grew|fallen|dropped)$/.test(word),
+    )
   )
     return true
   // “put the toll at 20 at noon, at 26 by dusk”

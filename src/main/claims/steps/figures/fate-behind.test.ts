@@ -75,6 +75,24 @@ describe('fateBehind', () => {
       'Police detained forty weavers over twelve days.',
       ['arrested 40 weavers incident', 'duration 12.. days incident'],
     ],
+    [
+      'Eleven rebels and four of the Harbour Guard were killed.',
+      ['killed 11 rebels incident', 'killed 4 Harbour Guard incident'],
+    ],
+    ['Cholera has reached Velmar. Twelve weavers are in hospital.', ['other 12 weavers incident']],
+    [
+      'Forty clerks died. The league has the names of 20 weavers.',
+      ['killed 40 clerks incident', 'killed 20 weavers incident'],
+    ],
+    ['Forty clerks died. The ministry stands by its 21.', ['killed 40 clerks incident', 'killed 21 clerks incident']],
+    [
+      'Forty clerks died. The ministry will go no further than 21.',
+      ['killed 40 clerks incident', 'killed 21 clerks incident'],
+    ],
+    [
+      'Forty clerks died. The ministry has not moved from 21.',
+      ['killed 40 clerks incident', 'killed 21 clerks incident'],
+    ],
     ['The general pulled out 700 troops.', ['other 700 troops withdrawn incident']],
   ])('%s', (text, expected) => {
     expect(figuresForTest(text)).toEqual(expected)

@@ -3,7 +3,7 @@ import type { Quantity } from '../../../../contract/claims.ts'
 import { actsOnPeople, countedNouns, fateByVerb, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
 import { type WordTable, wordClass, wordTable } from '../../lexicon/word-class.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
-import { fateAt } from './fate-behind.ts'
+import { fateAt } from './fate-at.ts'
 
 /** Tokens; how far to the left the noun of a level may stand. */
 const reach = 26
@@ -146,7 +146,12 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
   const topic = topicOf(reading, sentence)
   if (topic !== null && topic.end <= number.first) return topic.quantity
   const label = reading.sentences[sentence.index - 1]
-  if (label === undefined || label.paragraph !== sentence.paragraph) return null
+  if (label === undefined) return null
+  // “How many are locked up” over the paragraph: a heading asks what its first numbers count.
+  if (label.paragraph !== sentence.paragraph)
+    return sentence.paragraph - label.paragraph === 1 && label.endToken - label.firstToken < 9
+      ? askedFor(reading, label)
+      : null
   const opens = number.first === sentence.firstToken
   const before = tokenAt(reading, number.first - 1).lower
   if (!opens && !/^(?:as|were|at|:|is)$/.test(before)) return null

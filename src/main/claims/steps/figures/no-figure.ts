@@ -72,7 +72,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     return '“one” before a name'
   if (counted.head !== null) {
     const noun = tokenAt(reading, counted.head)
-    if (counted.group && isWholeName(reading, counted.group)) return 'part of a name'
+    if (counted.group && counted.partitive === null && isWholeName(reading, counted.group)) return 'part of a name'
     if (measureNouns.has(noun.singular)) return 'a measure'
     if (
       number.low > 1 &&

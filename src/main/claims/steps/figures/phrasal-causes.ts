@@ -227,30 +227,3 @@ export function causeWithTail(
   if (tail === undefined) return null
   return taken(reading, tail[1], verb, head)
 }
-
-/** Verbs of taking that say by themselves nothing of what becomes of the taken: “police took five”, “gunmen grabbed five”. */
-const grips = wordClass(
-  'take takes took taken taking grab grabs grabbed grabbing hold holds held holding keep keeps kept keeping catch catches caught catching ' +
-    'collar collars collared net nets netted seize seizes seized seizing',
-)
-
-/** “The police took fourteen”, “Gunmen on motorcycles grabbed twelve pupils”: done by whom, it is known what was done. */
-export function gripBefore(
-  reading: Reading,
-  first: number,
-  end: number,
-  floor: number,
-  head: number | null,
-): PhrasalCause | null {
-  // “Took 21 prisoner” says it by itself.
-  if (/^(?:prisoner|captive|hostage)s?$/.test(tokenAt(reading, end).lower)) return null
-  let verb = first - 1
-  while (verb > floor && (isPossessive(tokenAt(reading, verb)) || /^(?:ADV|DET)$/.test(tokenAt(reading, verb).tag)))
-    verb--
-  if (!grips.has(tokenAt(reading, verb))) return null
-  // “Taken by police”: it is not they who take.
-  const taker = takerBefore(reading, verb)
-  return taker === null || tokenAt(reading, verb - 1).lower === 'by'
-    ? null
-    : { quantity: takenBy(reading, taker, head), verb }
-}

@@ -3,7 +3,7 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings } from '../../lexicon/casualties.ts'
 import { eventWords } from '../../lexicon/events.ts'
-import { wordClass, wordOf } from '../../lexicon/word-class.ts'
+import { wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { actorOf, type Cause, causeOfList, verbBefore } from './cause-before.ts'
 import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
@@ -11,12 +11,19 @@ import { isAmong, isBareLevel, rateBehind } from './count-scope.ts'
 import { type Fate, fateBehind } from './fate-behind.ts'
 import { isHuman, isPlace } from './human-nouns.ts'
 import { labelBefore, nounBefore, nounBehind } from './level-before.ts'
-import { causeWithTail, gripBefore, phrasalBefore } from './phrasal-causes.ts'
 import type { Count, Verdict } from './raw-figure.ts'
 import type { NumberPhrase } from './read-numbers.ts'
+import { causeBefore, frees, isListed, isLost, isOfConscience, isThere, losesLives, weWere } from './signs-of-fate.ts'
 
-/** What the count counts, by the surest sign around it: the order of the rules is their rank. */
+/** What the count counts. Where a sickness is told of and nobody was hurt, those in hospital are ill and not wounded. */
 export function quantityOf(count: Count): Verdict {
+  const verdict = surestSign(count)
+  const ill = 'quantity' in verdict && verdict.quantity === 'wounded' && count.reading.tellsOfSickness
+  return ill ? { ...verdict, quantity: 'other' } : verdict
+}
+
+/** By the surest sign around a count: the order of the rules is their rank. */
+function surestSign(count: Count): Verdict {
   const { reading, sentence, number, counted, head, headToken, antecedent } = count
   const { firstToken, endToken } = sentence
   const before = tokenAt(reading, number.first - 1).lower
@@ -117,6 +124,9 @@ export function quantityOf(count: Count): Verdict {
   // “The union has 26 names”, behind the dead or the missing
   if (antecedent && head !== null && /^names?$/.test(head) && befallsPeople.has(antecedent.quantity))
     return { ...settled(antecedent.quantity), goesOn: true }
+  // “The League has the names of 20 weavers”, “she also counts nine clerks”, behind the dead
+  if (antecedent && befallsPeople.has(antecedent.quantity) && isListed(count))
+    return { ...settled(antecedent.quantity), goesOn: true }
   if (antecedent && isSpokenOf(count)) return { ...settled(antecedent.quantity), goesOn: true }
   if (own) return number.high === 1 ? { why: '“one” that only points at something' } : settled(own)
   // A bare “including three” is part of what this sentence counts, not of what an earlier one did.
@@ -126,56 +136,6 @@ export function quantityOf(count: Count): Verdict {
   if (antecedent && among && (head === null || isHuman(wordOf(head)))) return settled(antecedent.quantity)
   if (head === null && isBareSubject(count)) return settled('other')
   return otherOf(count, fate)
-}
-
-/** What a verb in two parts, or who takes, does to people; things are handled in as many words. */
-function causeBefore({
-  reading,
-  sentence: { firstToken },
-  number: { first },
-  counted,
-  head,
-  run,
-}: Count): Cause | null {
-  if (head !== null && !isHuman(wordOf(head))) return null
-  return (
-    causeWithTail(reading, first, run.end, firstToken, counted.head) ??
-    phrasalBefore(reading, first, firstToken, counted.head) ??
-    gripBefore(reading, first, run.end, firstToken, counted.head)
-  )
-}
-
-/** What ends a captivity or a search. */
-const frees = wordClass(
-  'free freed frees freeing release released releases releasing rescue rescued rescues rescuing returned found',
-)
-
-/** “There were”, “there have been”. */
-function isThere(reading: Reading, first: number): boolean {
-  if (!/^(?:were|are|was|been)$/.test(tokenAt(reading, first - 1).lower)) return false
-  return tokenAt(reading, first - 2).lower === 'there' || tokenAt(reading, first - 3).lower === 'there'
-}
-
-const isOfConscience = (reading: Reading, { counted, run }: Count) =>
-  tokenAt(reading, run.end + 1).lower === 'conscience' ||
-  (counted.head !== null && tokenAt(reading, counted.head - 1).lower === 'political')
-
-/** As many are a crowd; fewer may be those on duty. */
-const crowdOfUs = 50
-
-const weWere = (reading: Reading, { first, end, low }: NumberPhrase) =>
-  low >= crowdOfUs &&
-  /^(?:were|are)$/.test(tokenAt(reading, first - 1).lower) &&
-  tokenAt(reading, first - 2).lower === 'we' &&
-  tokenAt(reading, end).tag === 'PUNCT'
-
-const losesLives = wordClass('ended ends ending snuffed extinguished lost losing')
-
-/** “Were lost”, “have been snuffed out”. */
-function isLost(reading: Reading, from: number): boolean {
-  let at = from
-  while (at < from + 3 && tokenAt(reading, at).tag === 'AUX') at++
-  return at > from && /^(?:lost|claimed|taken|snuffed|cut|ended|extinguished|wasted)$/.test(tokenAt(reading, at).lower)
 }
 
 const attacking =

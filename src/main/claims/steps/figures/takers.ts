@@ -3,6 +3,7 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { armedOpponents, stateFighters } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
+import { isPossessive } from '../reading/noun-phrases.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
 
 /** Tokens; how far from the verb its subject or “by” phrase may stand. */
@@ -74,4 +75,31 @@ export function takenBy(reading: Reading, taker: Taker, head: number | null): Qu
   if (taker === 'law') return noun !== null && armedOpponents.has(noun) ? 'captured' : 'arrested'
   // Sailors are taken off their ships.
   return noun !== null && stateFighters.has(noun) && noun.lower !== 'sailor' ? 'captured' : 'kidnapped'
+}
+
+/** Verbs of taking that say by themselves nothing of what becomes of the taken: “police took five”, “gunmen grabbed five”. */
+const grips = wordClass(
+  'take takes took taken taking grab grabs grabbed grabbing hold holds held holding keep keeps kept keeping catch catches caught catching ' +
+    'collar collars collared net nets netted seize seizes seized seizing',
+)
+
+/** “The police took fourteen”, “Gunmen on motorcycles grabbed twelve pupils”: done by whom, it is known what was done. */
+export function gripBefore(
+  reading: Reading,
+  first: number,
+  end: number,
+  floor: number,
+  head: number | null,
+): { quantity: Quantity; verb: number } | null {
+  // “Took 21 prisoner” says it by itself.
+  if (/^(?:prisoner|captive|hostage)s?$/.test(tokenAt(reading, end).lower)) return null
+  let verb = first - 1
+  while (verb > floor && (isPossessive(tokenAt(reading, verb)) || /^(?:ADV|DET)$/.test(tokenAt(reading, verb).tag)))
+    verb--
+  if (!grips.has(tokenAt(reading, verb))) return null
+  // “Taken by police”: it is not they who take.
+  const taker = takerBefore(reading, verb)
+  return taker === null || tokenAt(reading, verb - 1).lower === 'by'
+    ? null
+    : { quantity: takenBy(reading, taker, head), verb }
 }

@@ -252,6 +252,9 @@ function placeQuotations(quoted: readonly QuotedRange[], tokens: Token[], explai
   return quotations
 }
 
+const sickness =
+  /\b(?:cholera|typhoid|dysentery|botulism|epidemic|outbreak|infections?|infected|measles|malaria|influenza|virus|plague|poisoning|poisoned|contaminated)\b/i
+
 /** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
 export function readText(
   text: string,
@@ -286,6 +289,7 @@ export function readText(
     original,
     publishedAt,
     tellsOfHostages: /\b(?:hostages?|kidnap|abduct|captors?\b|ransom\b)/i.test(text),
+    tellsOfSickness: sickness.test(text) && !/\b(?:wounded|injur(?:ed|ies|y))\b/i.test(text),
     paragraphs,
     sentences,
     tokens,

@@ -58,6 +58,8 @@ export type Reading = {
   publishedAt: string | null
   /** Speaks of hostages or the kidnapped: whoever is “held” in it is held by captors. */
   tellsOfHostages: boolean
+  /** Speaks of a sickness and of nobody hurt: whoever is in hospital is ill. */
+  tellsOfSickness: boolean
   paragraphs: Paragraph[]
   sentences: Sentence[]
   tokens: Token[]
