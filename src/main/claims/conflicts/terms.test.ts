@@ -8,7 +8,14 @@ describe('termsOf', () => {
     ['he was beaten with an iron bar', 'idea illTreatment'],
     ['there was no earthquake', 'idea quake'],
     ['the union was run over by a van', 'idea killing'],
+    ['four are in our hands', 'idea captivity'],
+    ['troops opened fire at the gate', 'idea shooting'],
   ])('hears the idea in “%s”', (words, idea) => {
     expect(termsOf(words)).toContain(idea)
+  })
+
+  it('takes no helping hand and no open bridge for one', () => {
+    expect(termsOf('a charity is handing out blankets')).not.toContain('idea captivity')
+    expect(termsOf('the bridge opened on Friday')).not.toContain('idea shooting')
   })
 })

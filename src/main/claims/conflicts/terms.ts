@@ -8,7 +8,7 @@ const ideas: Record<string, string> = {
   killing:
     'killed kills kill killing died dead death deaths fatality fatalities slain slaughtered massacre murdered casualties lives stabbed strangled lynched perished',
   wounding: 'wounded injured hurt injuries wounds wound injury casualties',
-  captivity: 'prisoner prisoners captivity captive captives captured hostage hostages custody hands surrendered',
+  captivity: 'prisoner prisoners captivity captive captives captured hostage hostages custody surrendered',
   arrest: 'arrested arrest arrests detained detention detainees detainee',
   attack: 'attacked attack attacks assault assaulted offensive ambushed ambush stormed raided',
   shelling:
@@ -28,7 +28,7 @@ const ideas: Record<string, string> = {
   sinking: 'sank sinking sunk capsized overloaded overloading',
   quake: 'earthquake quake tremor tremors seismic',
   warning: 'warned warning warnings alert alerted alarm siren sirens concern concerns complaint complaints complained',
-  shooting: 'shot shots shooting gunfire opened bullet bullets gunshot gunmen firearm firearms',
+  shooting: 'shot shots shooting gunfire bullet bullets gunshot gunmen firearm firearms',
   illTreatment:
     'torture tortured torturing brutalised brutalized brutalisation brutalization beaten beating beatings assaulted abused abuse abuses mistreated mistreatment flogged whipped starved chained cruelty harassed harassment',
   expulsion:
@@ -54,6 +54,9 @@ const phrases: [RegExp, string][] = [
     'arrested vehicle',
   ],
   [/\b(?:run|runs|ran) over by\b/gi, 'killed by'],
+  // “In our hands” are captives; whoever is “handing out blankets” holds nobody.
+  [/\bin (?:the )?(?:\p{L}+ )?hands(?: of)?\b/giu, 'captive'],
+  [/\bopen(?:ed|ing)? fire\b/gi, 'shooting'],
 ]
 
 const ideaOfStem = new Map<string, string>()
