@@ -37,6 +37,11 @@ describe('findEvents', () => {
     expect(mainDate('HALDEN, March 12 — Nine troopers were killed. The ford was lost on Tuesday.')).toBe('2031-03-11')
   })
 
+  it('takes the day a clause gives the deed, whoever tells of it', () => {
+    const body = `The Norvanian Army has held Halden, Colonel Brenn told a briefing on Tuesday. He said nine rebels were killed in the battle, which began at dusk on Monday.`
+    expect(mainDate(body)).toBe('2031-03-10')
+  })
+
   it('takes the day somebody spoke where nothing else is dated', () => {
     expect(mainDate('The Norvanian Army said on Tuesday that nine troopers were killed.')).toBe('2031-03-11')
   })

@@ -207,6 +207,10 @@ function titleSentences(reading: Reading): number[] {
   return reading.sentences.filter(({ paragraph }) => paragraph === title.index).map(({ index }) => index)
 }
 
+/** “The battle, which began shortly before eight on”: a clause about the deed itself, whoever tells of it. */
+const deedClause =
+  /\b(?:which|that) (?:had |has )?(?:began|begun|started|happened|occurred|took place|erupted|broke out|exploded|struck|hit|went off|was (?:staged|launched|carried out))\b[^,.;]*$/
+
 /**
  * The day the article's happening most likely fell on: what is told as said, or beside a figure, dates it best; then the
  * writer's other sentences; the day on which somebody spoke (“said on Tuesday”) only where nothing else is dated.
@@ -228,9 +232,11 @@ function happeningDate(
       const inContent = said.some(({ content }) =>
         content.pieces.some(piece => piece.start <= found.start && found.end <= piece.end),
       )
-      const isFrame = (said.length > 0 && !inContent) || found.start < (paragraph?.proseStart ?? 0)
+      const sentence = reading.sentences[index]
+      const ofDeed = deedClause.test(reading.text.slice(Math.max(sentence?.start ?? 0, found.start - 90), found.start))
+      const isFrame = (said.length > 0 && !inContent && !ofDeed) || found.start < (paragraph?.proseStart ?? 0)
       // “It says the line was walked on the 1st”: what tells of no deed and counts nothing dates something else.
-      const tells = figured.has(index) || (inContent && telling.has(index))
+      const tells = figured.has(index) || ofDeed || (inContent && telling.has(index))
       ranked[isFrame ? 2 : tells ? 0 : 1].push(found.value)
     }
   }
