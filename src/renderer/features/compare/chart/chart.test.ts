@@ -92,11 +92,47 @@ describe('the chart of figures', () => {
   })
 
   it('says so where a scale is logarithmic', () => {
-    const near = row(cell('Army', given(9)), cell('Front', given(80)))
+    const near = buildRow({ quantity: 'attacks', cells: [cell('Army', given(9)), cell('Front', given(80))] })
     const svg = (rows: MatrixRow[]) => sceneToSvg(rangeChart(input(rows)))
     expect(svg([near, far]).match(/Soldiers killed \(logarithmic scale\)/g)).toHaveLength(1)
     expect(svg([far])).toContain('On a logarithmic scale equal steps multiply')
     expect(svg([near])).not.toContain('logarithmic')
+  })
+
+  /** Where the marks stand across the picture, in the order they are drawn. */
+  const marksOf = (chart: Shape) =>
+    all(chart).flatMap(({ attributes }) => {
+      const [, x] = /^translate\(([\d.]+) /.exec(String(attributes.transform ?? '')) ?? []
+      return x === undefined ? [] : [Number(x)]
+    })
+  const ticksOf = (chart: Shape) =>
+    texts(chart)
+      .filter(({ attributes }) => attributes.textAnchor === 'middle')
+      .map(({ children }) => children[0])
+
+  it.each([320, 720])(
+    'sets counts of one unit on one axis, so that more never stands left of less, at %i pixels',
+    width => {
+      const guards = buildRow({ rowKey: 'g', target: 'guards', cells: [cell('Army', 13), cell('Front', 20)] })
+      const soldiers = buildRow({ rowKey: 's', cells: [cell('Army', 41), cell('Front', 80)] })
+      const siege = buildRow({ rowKey: 'd', unit: 'hours', cells: [cell('Army', given(3, 3, { unit: 'hours' }))] })
+      const [thirteen = 0, twenty = 0, fortyOne = 0, eighty = 0, three = 0] = marksOf(
+        rangeChart(input([guards, soldiers, siege], width)),
+      )
+      expect([thirteen, twenty, fortyOne, eighty]).toEqual(
+        [thirteen, twenty, fortyOne, eighty].toSorted((a, b) => a - b),
+      )
+      expect((eighty - twenty) / (fortyOne - thirteen)).toBeCloseTo(60 / 28, 1)
+      // Hours are not people: theirs is an axis of its own.
+      expect(three).toBeGreaterThan(twenty)
+    },
+  )
+
+  it('reads the same on the screen and in the file', () => {
+    const counts = row(cell('Army', 9), cell('Front', 41))
+    const [narrow, saved] = [470, 720].map(width => ticksOf(rangeChart(input([counts], width))))
+    expect(narrow).toEqual(saved)
+    expect(saved?.at(-1)).toBe('50')
   })
 
   it('sets every figure behind its mark while there is room', () => {

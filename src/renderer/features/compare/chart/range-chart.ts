@@ -1,10 +1,11 @@
 /** Draws each party's figure on a common axis, one count below the other, with bars for ranges and arrows for open ends. */
-import type { GivenFigure, MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
-import { markedAt, namedEnds, rowHeading } from '../given-words.ts'
+import type { MatrixCell, MatrixRow } from '../../../../contract/claims.ts'
+import { markedAt, rowHeading } from '../given-words.ts'
 import { labelWithRevisions, readingNote, rowSentence, scaleHeading, tickWords } from './chart-words.ts'
-import { type NumberScale, numberScale } from './number-scale.ts'
+import type { NumberScale } from './number-scale.ts'
 import { partyShape } from './party-shapes.ts'
 import { type Palette, type Shape, shape, tenth } from './scene.ts'
+import { endsOf, sharedScales } from './shared-scales.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 export type ChartInput = {
@@ -49,8 +50,7 @@ export function rangeChart(input: ChartInput): Shape {
   const labelWidth = isNarrow ? width - 2 * margin : Math.min(width * 0.3, longest + 4)
   const left = isNarrow ? margin + 8 : margin + labelWidth + 16
   const room = width - left - gap
-  const roughTicks = Math.max(2, Math.min(6, Math.floor((room * 0.75) / 90)))
-  const scales = rows.map(row => numberScale(valuesOf(row), roughTicks))
+  const scales = sharedScales(rows)
   const plot = { left, width: plotWidth(rows, scales, room) }
   const drawing = { ...input, labelWidth, plot, partyIndex: new Map(names.map((name, index) => [name, index])) }
 
@@ -89,12 +89,6 @@ export function rangeChart(input: ChartInput): Shape {
     ...parts,
   )
 }
-
-/** Every number the axis of a row has to hold. Vague words stand at the least they can mean. */
-const valuesOf = ({ cells }: MatrixRow): number[] =>
-  cells.flatMap(({ latest, revised }) => [...endsOf(latest), ...revised.map(markedAt)])
-
-const endsOf = (figure: GivenFigure): number[] => (figure.modifier === 'vague' ? [figure.low] : namedEnds(figure))
 
 /**
  * The widest plot that leaves every figure's words room behind its mark: a mark at the share s of the plot with words of
