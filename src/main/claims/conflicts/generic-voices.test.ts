@@ -32,6 +32,15 @@ describe('a source without a name', () => {
     ).toEqual(['interior ministry of Veldia 40 / Loom Workers’ Union 90'])
   })
 
+  it('is the firm where “the company” gave the same number', () => {
+    expect(
+      numeric(
+        told('a', '2026-03-02', held('company', 'organisation', 40), held('Loom Workers’ Union', 'organisation', 90)),
+        told('b', '2026-03-03', held('Veldish Rail', 'organisation', 40)),
+      ),
+    ).toEqual(['Veldish Rail 40 / Loom Workers’ Union 90'])
+  })
+
   it('stays as it is told where nobody or several gave its number', () => {
     const several = told(
       'b',

@@ -8,9 +8,11 @@ import { sameNameWord } from './names.ts'
 const anyOfState = new Set(
   'official authority government state army police force securityforces ministry administration commander'.split(' '),
 )
-/** The same for whoever called people together. */
+/** The same for whoever called people together, and for firms. */
 const anyOfOthers = new Set(
-  'organizer protester demonstrator striker opposition rebel militant insurgent union group movement'.split(' '),
+  'organizer protester demonstrator striker opposition rebel militant insurgent union group movement company firm operator management employer'.split(
+    ' ',
+  ),
 )
 const ofState = new Set(['government', 'state_force'])
 const ofOthers = new Set(['political', 'organisation', 'rebel_group'])

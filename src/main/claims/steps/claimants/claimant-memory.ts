@@ -198,6 +198,7 @@ function typeOfPhrase(memory: Memory, run: TokenRun): ClaimantType {
   const head = noun.lower
   const opens = reading.sentences[noun.sentence]?.firstToken === noun.index
   if (professionals.test(head) && (!noun.capital || opens)) return 'person'
+  if (head === 'force' && tokenAt(reading, noun.index - 1).lower === 'air') return 'state_force'
   const own = partyNouns.get(noun) ?? partyNouns.get(noun.singular)
   if (own === 'person' || own === undefined || head === 'source' || head === 'sources') {
     // “ministry spokesman”, “a nurse at the naval clinic”: the body beside the person says on whose side he speaks.

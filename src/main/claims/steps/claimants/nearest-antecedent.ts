@@ -1,26 +1,17 @@
-/** Finds whom a pronoun can mean: the nearest that fits, who speaks before whom a sentence is about, before any name in it. */
-import { singular } from '../../lexicon/inflection.ts'
-import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
+import { namesOnePerson } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { mainSubject } from '../attributions/subject-phrases.ts'
 import type { Name } from '../names/find-names.ts'
 import { femaleWords, maleWords } from '../names/name-roles.ts'
-import {
-  isOwnersMark,
-  isPossessive,
-  isPronoun,
-  isVerb,
-  phraseEndingAt,
-  phraseStartingAt,
-} from '../reading/noun-phrases.ts'
+import { isOwnersMark, isPossessive, isPronoun, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, type Sentence, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { actingBody, actingCrowd, crowdBeside, inOwnContent, isPeople, type Resolve } from './acting-parties.ts'
 import {
   asThisMention,
   bodyTypes,
   type Claimant,
   headOfText,
   isOnePerson,
-  isPluralNoun,
   lastVoice,
   type Memory,
   type NamedAt,
@@ -28,9 +19,6 @@ import {
   namesBetween,
   type Voice,
 } from './claimant-memory.ts'
-
-/** Resolves any other noun phrase; handed in, because phrases and pronouns are resolved by each other. */
-export type Resolve = (memory: Memory, mention: TokenRun, attribution: Attribution) => Claimant
 
 /** What may stand for a pronoun. */
 export type Wanted = { why: string; claimant: (claimant: Claimant) => boolean; name: (name: Name) => boolean }
@@ -83,56 +71,16 @@ export const wantedBy: ReadonlyMap<string, Wanted> = new Map([
   ...['they', 'their', 'them'].map(word => [word, crowd] as const),
 ])
 
-/** True where the token stands in what this attribution says: nobody is “he” beside his own name in his own words. */
-const inOwnContent = (attribution: Attribution, at: number) =>
-  attribution.content.runs.some(run => run.first <= at && at < run.end)
-
 const inContentOf = (voices: readonly Voice[], at: number) => voices.some(voice => inOwnContent(voice, at))
 
-/** “weavers”, “pensioners”: people by what they do, whichever the trade. */
-function isPeople(plural: string): boolean {
-  const noun = singular(plural)
-  return peopleNouns.hasWord(noun) || personNouns.hasWord(noun) || /(?:er|or|ist|ian|ant|ee|man)$/.test(noun)
-}
-
-/** “The workers, among them …, were shot”: the phrase a sentence opens with, up to a comma. */
+/** “The workers, among them …, were shot”, “a cook who hid saw”: the phrase a sentence opens with, up to what tells of it. */
 function openingPhrase(reading: Reading, sentence: Sentence, before: number): TokenRun | null {
   const phrase = phraseStartingAt(reading, sentence.firstToken, before)
-  return phrase && tokenAt(reading, phrase.end).text === ',' ? phrase : null
+  return phrase && /^(?:,|who)$/.test(tokenAt(reading, phrase.end).lower) ? phrase : null
 }
 
-/** “The families wrote a letter in which they say”: the nearest several people named by a noun in the same sentence. */
-function crowdBeside(memory: Memory, mention: TokenRun, attribution: Attribution, resolve: Resolve): Claimant | null {
-  const { reading } = memory
-  const { firstToken } = sentenceOf(reading, mention.first)
-  for (let at = mention.first - 1; at >= firstToken && at > mention.first - 60; at--) {
-    const token = tokenAt(reading, at)
-    if (!/^(?:NOUN|PROPN)$/.test(token.tag) || !isPluralNoun(token.lower) || inOwnContent(attribution, at)) continue
-    if (!isPeople(token.lower) && !partyNouns.has(token)) continue
-    const phrase = phraseEndingAt(reading, at + 1, firstToken)
-    if (!phrase || reading.tokens.slice(phrase.first, phrase.end).some(isPossessive)) continue
-    return resolve(memory, phrase, attribution)
-  }
-  return null
-}
-
-/** “…, when three officers raided the mill”: several people who act in a clause inside a sentence, last first. */
-function actingCrowd(memory: Memory, sentence: Sentence, attribution: Attribution, resolve: Resolve): Claimant | null {
-  const { reading } = memory
-  const lowest = Math.max(sentence.firstToken, sentence.endToken - 60)
-  for (let at = sentence.endToken - 1; at > lowest; at--) {
-    const token = tokenAt(reading, at)
-    if (token.tag !== 'NOUN' || token.quotation >= 0 || !isPluralNoun(token.lower)) continue
-    if (!isPeople(token.lower) && !partyNouns.has(token)) continue
-    const next = tokenAt(reading, at + 1)
-    if (!isVerb(next) || inOwnContent(attribution, at)) continue
-    const phrase = phraseEndingAt(reading, at + 1, sentence.firstToken)
-    if (!phrase || reading.tokens.slice(phrase.first, phrase.end).some(isPossessive)) continue
-    const claimant = resolve(memory, phrase, attribution)
-    if (claimant.canonicalName !== 'unknown') return claimant
-  }
-  return null
-}
+/** Told of for what befell them, and seldom heard. */
+const sufferers = /^(?:child|boy|girl|baby|infant|toddler|newborn|victim|patient|body|corpse|casualty)$/
 
 /** The subject of a sentence as a claimant, if it is a phrase of its own and fits. */
 function subjectOf(
@@ -155,6 +103,7 @@ function subjectOf(
   const speaks =
     claimant.type !== 'unknown' ||
     claimant.name !== null ||
+    (namesOnePerson(headOfText(claimant.canonicalName)) && !sufferers.test(headOfText(claimant.canonicalName))) ||
     (claimant.isPlural && isPeople(headOfText(claimant.canonicalName)))
   return claimant.canonicalName !== 'unknown' && speaks && wanted.claimant(claimant) ? claimant : null
 }
@@ -233,6 +182,8 @@ function nearestFitting(
     if (other) return told(named(other.name, mention, 'pronoun'), `the last named that is ${wanted.why}`)
     if (subject && !inContentOf(voices, subject.mention?.first ?? 0))
       return told(subject, `the last subject that is ${wanted.why}`)
+    const acting = wanted === body && back === 1 ? actingBody(memory, sentence, attribution, resolve) : null
+    if (acting) return told(acting, 'the body that acts in the sentence before')
   }
   const voice = upTo === reach ? lastVoice(memory, wanted.claimant, 6) : null
   return voice ? told(voice, 'the last speaker that fits') : null

@@ -6,6 +6,7 @@ import type { Attribution } from '../attributions/find-attributions.ts'
 import { mainSubject } from '../attributions/subject-phrases.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
+import type { Resolve } from './acting-parties.ts'
 import {
   asThisMention,
   bodyTypes,
@@ -17,7 +18,6 @@ import {
   named,
   unknown,
 } from './claimant-memory.ts'
-import type { Resolve } from './nearest-antecedent.ts'
 import { isHeadline } from './noun-mention.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 

@@ -55,6 +55,19 @@ Fire swept through a mill. The Loom Workers’ Union said 31 people had died. An
     expect(claimants(`Fort taken\n\n${text}`)).toEqual([expect.stringMatching(`^${name} `)])
   })
 
+  it('takes “she” for who was told of last by what she does, and “it” for the body that acts behind a time', () => {
+    expect(
+      claimants(
+        'Raid\n\nAda Moor spoke to reporters. A cook who hid in the store saw 60 mules. To her, she said, nine had died.',
+      ),
+    ).toEqual(['cook (unknown)'])
+    expect(
+      claimants(
+        'Flood\n\nTwo weeks after Orsk fell ill the ministry has closed its books. The figure, it announced, is 68 cases.',
+      ),
+    ).toEqual(['ministry (government)'])
+  })
+
   it('gives a number that somebody’s list or wards hold to him', () => {
     const text =
       'Mill fire\n\nDr Pran Lahr, superintendent of the Orsk Hospital, disagreed. By six his wards had admitted 84 workers. Ada Tolm said her list had 12 names.'
@@ -67,6 +80,13 @@ Fire swept through a mill. The Loom Workers’ Union said 31 people had died. An
     expect(claimants(text)).toEqual(Array.from({ length: 3 }, () => 'Redguard (state_force)'))
     const front = 'Raid\n\nThe Marsh Front, better known as Crow, said nine had died. Crow said it was over.'
     expect(claimants(front)).toEqual(Array.from({ length: 2 }, () => 'Marsh Front (rebel_group)'))
+  })
+
+  it('knows an air force and a railway by their names', () => {
+    expect(claimants('Raid\n\nThe Veldish air force said nine had died.')).toEqual(['Veldish air force (state_force)'])
+    expect(claimants('Crash\n\nVeldish State Railways said nine had died.')).toEqual([
+      'Veldish State Railways (organisation)',
+    ])
   })
 
   it('takes “the army” for itself, not for the town it disagrees with', () => {

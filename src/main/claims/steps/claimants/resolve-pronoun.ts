@@ -6,8 +6,9 @@ import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { headOf, isPronoun, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
+import type { Resolve } from './acting-parties.ts'
 import { asThisMention, type Claimant, lastVoice, type Memory, voiceAround } from './claimant-memory.ts'
-import { crowd, nearestAntecedent, type Resolve, type Wanted, wantedBy } from './nearest-antecedent.ts'
+import { crowd, nearestAntecedent, type Wanted, wantedBy } from './nearest-antecedent.ts'
 
 /** Cues by which somebody goes on: the speaker is who spoke last, whoever was named in between. */
 const goesOn = new Set(['add', 'continue', 'conclude', 'go'])

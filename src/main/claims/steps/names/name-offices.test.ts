@@ -111,6 +111,13 @@ describe('nameOffices', () => {
     expect(bodyOf(text, 'nobody had paid')).toBe(bodyOf(text, 'road was cut'))
   })
 
+  it('calls “his ministry” by the name of the one he speaks for', () => {
+    const text =
+      'Ren Osk, the minister of ports, denied it. His ministry said nobody had died. Osk said the road was cut, the interior ministry said.'
+    const { claims } = extractClaims({ text, publishedAt: '2026-03-03', sections: null })
+    expect(claims.map(({ claimant }) => claimant.canonicalName)).toContain('ports ministry')
+  })
+
   it('takes a general secretary for no general', () => {
     const text =
       'The Loom Federation disputed that. The fire was an accident, its general secretary, Nasra Taluk, said.'

@@ -1,13 +1,13 @@
 /** Finds the body a person speaks for, from the office told beside any mention: “the union’s secretary, X”, “X of Orsk Hospital”. */
 
 import type { ClaimantType } from '../../../../contract/claims.ts'
-import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import { spokespersonNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
-import { mainSubject } from '../attributions/subject-phrases.ts'
 import type { Claimant, Voice } from '../claimants/claimant-memory.ts'
 import { isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { type Body, bodyOfPhrase, bodyTypes } from './body-of-phrase.ts'
+import { lastBody, lastSpeaker, ownerNear } from './body-before.ts'
+import { type Body, bodyOfPhrase } from './body-of-phrase.ts'
 import type { Name, Names } from './find-names.ts'
 import { roleAfter } from './name-roles.ts'
 import { houseOf, seatOfPower } from './name-seats.ts'
@@ -24,9 +24,6 @@ const offices = wordClass([
 const leads = /^(?:heads|leads|runs|directs|chairs|commands|headed|led|ran|represents)$/
 /** A place speaks for nobody, a family is no body. */
 const seats = /^(?:of|at|from|with|for)$/
-/** How far back “its” may look for its body, and a rank for its force, in tokens. */
-const reach = 70
-
 /** Completes the claimants of people whose office is told somewhere in the text. Changes the voices’ claimants in place. */
 export function nameOffices(reading: Reading, names: Names, voices: readonly Voice[], explain: Explain): void {
   const bodies = new Map<string, Body>()
@@ -62,6 +59,7 @@ export function nameOffices(reading: Reading, names: Names, voices: readonly Voi
     if (claimant.type === 'person' || claimant.type === 'unknown' || ranked || elected) claimant.type = body.type
     if (claimant.name) claimant.name.onBehalfOf = body.name
   }
+  for (const voice of voices) if (voice.claimant.name === null) nameOwnedBody(voice, bodies)
 }
 
 const onlyForces = new Set<ClaimantType>(['state_force'])
@@ -93,6 +91,16 @@ function policeOf(reading: Reading, names: Names, name: Name): Body | null {
     return null
   const body = names.called('commission') === null ? lastBody(reading, names, run.first, onlyForces) : null
   return body !== null && /\b(?:police|constabulary|gendarmerie)\b/i.test(body.name) ? body : null
+}
+
+/** “His ministry”, told as “Ren Osk's ministry” while nobody knew which, is the body he speaks for. */
+function nameOwnedBody({ claimant }: Voice, bodies: ReadonlyMap<string, Body>): void {
+  const [, owner, noun] = /^(.+)['’]s (\p{Ll}+)$/u.exec(claimant.canonicalName) ?? []
+  const body = owner === undefined ? undefined : bodies.get(owner)
+  if (noun === undefined || body === undefined || !body.name.toLowerCase().split(' ').includes(noun)) return
+  claimant.canonicalName = body.name
+  claimant.onBehalfOf = null
+  claimant.type = body.type
 }
 
 function bodyBeside(
@@ -131,44 +139,6 @@ function officeBeside(
   const house = houseOf(reading, names, mention)
   if (house !== null) return house
   return seatAfter(reading, names, mention, sentence.endToken, spoken, joints)
-}
-
-/** Whose “its” is: the body told of in the sentence, who spoke before, whom the sentence before is about, the body last told of. */
-function ownerNear(reading: Reading, names: Names, at: number, spoken: (before: number) => Body | null): Body | null {
-  const near = lastBody(reading, names, at, bodyTypes, sentenceOf(reading, at).firstToken)
-  return near ?? spoken(at) ?? subjectBefore(reading, names, at) ?? lastBody(reading, names, at, bodyTypes)
-}
-
-/** The body that the sentence before, of the same paragraph, is about. */
-function subjectBefore(reading: Reading, names: Names, at: number): Body | null {
-  const sentence = sentenceOf(reading, at)
-  const before = reading.sentences[sentence.index - 1]
-  if (before === undefined || before.paragraph !== sentence.paragraph) return null
-  // “The Marsh Front (MF), which …, put it higher”: what stands between hides the verb, the sentence still opens with it.
-  const opening = phraseStartingAt(reading, before.firstToken, before.endToken)
-  const described = opening !== null && /^[(,]$/.test(tokenAt(reading, opening.end).text)
-  const subject = described ? opening : mainSubject(reading, before, before.endToken)
-  return subject === null ? null : bodyOfPhrase(reading, names, subject, 'the body that the sentence before is about')
-}
-
-/** The body that spoke last before a token of the same paragraph. */
-function lastSpeaker(reading: Reading, voices: readonly Voice[], before: number): Body | null {
-  const { paragraph } = sentenceOf(reading, before)
-  for (let at = voices.length - 1; at >= 0; at--) {
-    const voice = voices[at]
-    const mention = voice?.claimant.mention ?? null
-    if (!voice || mention === null || mention.first >= before || voice.paragraph !== paragraph) continue
-    const { canonicalName, onBehalfOf, name, type } = voice.claimant
-    // A name of no known kind that speaks and is nobody's own is a firm's.
-    const isFirm = type === 'unknown' && name !== null && !name.isPerson && !name.isPlace && name.words.length > 0
-    if (!(bodyTypes.has(type) || isFirm) || (name?.isPerson && onBehalfOf === null)) continue
-    return {
-      name: onBehalfOf ?? canonicalName,
-      type: isFirm ? 'organisation' : type,
-      why: 'the body that spoke before',
-    }
-  }
-  return null
 }
 
 const noPortfolio = /^(?:prime|first|chief|former|ex-minister|shadow|opposition)$/
@@ -279,29 +249,4 @@ function forceOfRank(reading: Reading, names: Names, mention: TokenRun, name: Na
     return null
   const body = lastBody(reading, names, mention.first, forces)
   return body !== null && /^(?:government|state|administration)$/i.test(body.name) ? null : body
-}
-
-/** The nearest body named before a token, in words or by name. */
-function lastBody(
-  reading: Reading,
-  names: Names,
-  before: number,
-  wanted: ReadonlySet<ClaimantType>,
-  floor = 0,
-): Body | null {
-  for (let at = before - 1; at >= Math.max(floor, before - reach); at--) {
-    const token = tokenAt(reading, at)
-    const type = partyNouns.get(token)
-    const known = names.within({ first: at, end: at + 1 })[0]
-    const isBody = known
-      ? !known.isPerson && !known.isPlace && wanted.has(known.type)
-      : type !== undefined && wanted.has(type)
-    if (!isBody || token.quotation >= 0) continue
-    const phrase = known
-      ? { first: at, end: at + 1 }
-      : phraseEndingAt(reading, at + 1, sentenceOf(reading, at).firstToken)
-    const body = phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'the body last spoken of')
-    if (body !== null && wanted.has(body.type)) return body
-  }
-  return null
 }

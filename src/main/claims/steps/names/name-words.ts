@@ -34,10 +34,12 @@ export function shortNoun(words: readonly string[]): string {
 /** Words that end the names of businesses; no person and no place is called so. */
 export const businessWords = wordClass(
   'textiles mills mines mining oil gas petroleum energy steel metals minerals chemicals cement foods beverages motors ' +
-    'airlines airways shipping ferries lines shipyards industries enterprises holdings logistics transport haulage ' +
+    'rail railways railroad airlines airways shipping ferries lines shipyards industries enterprises holdings logistics transport haulage ' +
     'systems technologies pharmaceuticals plastics garments apparel resources partners builders construction marine ' +
     'automotive aviation software pharma telecom ltd limited inc plc llc gmbh corp co',
 )
+
+const stateForces = /^(?:general staff|joint staff|armed forces|air force|border guards?)$/
 
 /** What kind of claimant a name is by its own words; null when they do not tell. */
 export function typeOfWords(words: readonly string[]): ClaimantType | null {
@@ -54,6 +56,8 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (lower.includes('liberation') || lower.includes('mujahideen') || lower.includes('jihad')) return 'rebel_group'
   if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
     return direct === 'government' ? 'government' : 'organisation'
+  // “General Staff of the Armed Forces”, “Norvanian Air Force”: neither staff nor forces alone tell.
+  if (lower.some((word, at) => stateForces.test(`${word} ${lower[at + 1]}`))) return 'state_force'
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
   if (words.length === 1 && /^\p{Lu}{1,4}TV$/u.test(words[0] ?? '')) return 'media'
   if (lower.includes('news') || lower.includes('tv')) return 'media'
