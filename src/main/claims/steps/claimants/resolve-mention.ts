@@ -128,7 +128,8 @@ export function resolveMention(
   const pair = resolvePair(memory, mention)
   if (pair) return pair
   const headIndex = headOf(reading, mention)
-  const head = tokenAt(reading, headIndex).lower
+  const noun = tokenAt(reading, headIndex)
+  const head = noun.lower
   const inside = names.within(mention)
   const self = nameGiven(memory, mention)
   if (self) return named(self, mention, 'apposition')
@@ -137,7 +138,7 @@ export function resolveMention(
   const owned = reading.tokens.slice(mention.first, headIndex).some(isOwnersMark)
   // “Index of the Free Press” is a name; “the watch's Index” a document of the watch.
   const isName = !owned && names.within({ first: headIndex, end: headIndex + 1 }).length > 0
-  if ((documentNouns.hasWord(head) || documentNouns.hasWord(singular(head))) && !isName)
+  if ((documentNouns.has(noun) || documentNouns.has(noun.singular)) && !isName)
     return resolveDocument(memory, mention, attribution, resolve)
   // “the Salt Marsh group”: a general noun right behind the name.
   const beforeHead = isGeneric(head) ? names.within({ first: headIndex - 1, end: headIndex })[0] : undefined

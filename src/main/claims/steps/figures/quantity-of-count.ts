@@ -3,7 +3,7 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings } from '../../lexicon/casualties.ts'
 import { eventWords } from '../../lexicon/events.ts'
-import { wordOf } from '../../lexicon/word-class.ts'
+import { wordClass, wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { actorOf, type Cause, causeOfList, verbBefore } from './cause-before.ts'
 import { goesOn, isBareSubject, isCited } from './continued-counts.ts'
@@ -57,9 +57,6 @@ function surestSign(count: Count): Verdict {
   const isTold = fate?.verb === number.end || isCited(reading, number) || isBareLevel(reading, number, firstToken)
   if (points && number.high !== null && !isTold) return { why: 'points back at those named before' }
   const direct = causeBefore(count) ?? verbBefore(reading, number.first, firstToken)
-  const noun =
-    nounBefore(reading, number.first, firstToken) ??
-    (head === null ? (labelBefore(reading, number, sentence) ?? nounBehind(reading, number.end, endToken)) : null)
   const settled = (quantity: Quantity, actor: TokenRun | null = null): Verdict => ({ quantity, actor })
   const caused = ({ quantity, verb }: Cause): Verdict => ({
     quantity,
@@ -112,11 +109,14 @@ function surestSign(count: Count): Verdict {
   const told = list?.loose === true && fate?.inRelative === true
   if (list && !told && suits(list.quantity) && !startsClause(reading, count.run.end)) return caused(list)
   if (subject) return suffered(subject)
+  const noun =
+    nounBefore(reading, number.first, firstToken) ??
+    (head === null ? (labelBefore(reading, number, sentence) ?? nounBehind(reading, number.end, endToken)) : null)
   if (noun && suits(noun)) return settled(noun)
   if (fate && suits(fate.quantity)) return suffered(fate)
   if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
   // “The number on board at 212”
-  if (aboard.test(wordsBefore(reading, number, firstToken)) && (head === null || isHuman(wordOf(head))))
+  if (isAboard(reading, number, firstToken) && (head === null || isHuman(wordOf(head))))
     return { quantity: 'other', actor: null, told: 'aboard' }
   if (isStrong(count)) return settled('participants')
   if (antecedent && head === null && goesOn({ ...count, partitive: counted.partitive }))
@@ -175,11 +175,16 @@ function mayBefall(head: string | null, quantity: Quantity): boolean {
 const aboard =
   /\b(?:number|total|figure|count) (?:of (?:people|persons|souls|passengers) )?(?:on board|aboard)(?: \w+){0,2} (?:at|as|to|was|is|of)$/
 
-const wordsBefore = (reading: Reading, number: NumberPhrase, floor: number) =>
-  reading.tokens
-    .slice(Math.max(floor, number.first - 8), number.first)
-    .map(token => token.lower)
-    .join(' ')
+const leadsToLevel = wordClass('at as to was is of')
+
+const isAboard = (reading: Reading, { first }: NumberPhrase, floor: number) =>
+  leadsToLevel.has(tokenAt(reading, first - 1)) &&
+  aboard.test(
+    reading.tokens
+      .slice(Math.max(floor, first - 8), first)
+      .map(token => token.lower)
+      .join(' '),
+  )
 
 /** “The crowd was about 300 strong”. */
 const isStrong = ({ reading, sentence, number }: Count) =>

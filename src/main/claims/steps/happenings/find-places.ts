@@ -171,10 +171,10 @@ function candidateAt(
   const behind = tokenAt(reading, end).lower
   // “Niger state” is no land.
   const land = behind === 'state' || behind === 'province' ? null : countryOf(text)
-  const lastWord = tokenAt(reading, end - 1).lower
+  const ending = tokenAt(reading, end - 1)
+  const lastWord = ending.lower
   const opener = openers.has(tokenAt(reading, first))
-  const ownNoun =
-    end - first > 1 && !land && (regions.hasWord(lastWord) || spots.hasWord(lastWord) || opener) ? lastWord : null
+  const ownNoun = end - first > 1 && !land && (regions.has(ending) || spots.has(ending) || opener) ? lastWord : null
   let leadIndex = from - 1
   while (leadIndex >= sentence.firstToken && isPassedOver(reading, leadIndex)) leadIndex--
   const name = names.find(text)

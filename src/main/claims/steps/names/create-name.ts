@@ -2,7 +2,6 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { genderOfGiven } from '../../lexicon/given-names.ts'
-import { singular } from '../../lexicon/inflection.ts'
 import { knownBody } from '../../lexicon/known-bodies.ts'
 import {
   armedOpponents,
@@ -58,8 +57,8 @@ export function createName(
   // “the Black Heron”, “Sarn Norvanians”: no person is called so.
   const lastWord = words.at(-1) ?? ''
   // “Black Heron fighters”, “the Sarn Ask movement”
-  const noun = tokenAt(reading, run.end).lower
-  const ofBody = armedOpponents.hasWord(singular(noun)) ? 'rebel_group' : bodyBehind.test(noun) ? 'organisation' : null
+  const noun = tokenAt(reading, run.end)
+  const ofBody = armedOpponents.has(noun.singular) ? 'rebel_group' : bodyBehind.test(noun.lower) ? 'organisation' : null
   const partyLike = /^(?:ruling|opposition)$/.test(left) && titlesOf(roleWords) === 0
   const noPerson =
     ofBody !== null ||
