@@ -196,7 +196,7 @@ describe('stance', () => {
     ['The council accused the Norvanian Army of firing on the market.', 'accuse', 'Norvanian Army'],
     ['The council said the Norvanian Army had fired on the market.', 'accuse', 'Norvanian Army'],
     ['The council said the market was bombed by Norvanian Army planes.', 'accuse', null],
-    ['The council called for an inquiry into the fire.', 'demand', null],
+    ['The council called for a hearing on the fire.', 'demand', null],
     ['The council urged the army to leave the town.', 'demand', null],
     ['The Salt Front claimed responsibility for the blast.', 'claim_responsibility', null],
     ['The minister admitted that mistakes had been made.', 'admit', null],

@@ -200,7 +200,7 @@ function negationScore(negation: Negation, claim: Statement, rarity: (term: stri
   }
   // “Nobody is alive there” is answered by “there are men alive”.
   if (!verb && sameVerb && share.part >= deedShare) return 0.3 + share.part
-  // “Never robbed him of his car” by “arrested for the theft of a car”: the deed, and one thing more.
+  // “Never robbed her of a horse” by “held for the theft of a horse”: the deed, and one thing more.
   const denied = [...first].filter(term => term.startsWith('idea ') && affirmed.has(term))
   if (verb && denied.length > 0) {
     const besides = [...terms].some(term => affirmed.has(term) && !first.has(term) && !term.startsWith('kind '))

@@ -30,7 +30,7 @@ describe('isDeniedFigure', () => {
 
   it('hears how long nothing happened', () => {
     const lasting = (exact: string): Partial<ClaimInput> => ({ figures: [{ exact, low: 2, quantity: 'duration' }] })
-    expect(denied('nobody came for two hours', 'two hours', lasting('two hours'))).toBe(false)
+    expect(denied('nobody answered for three hours', 'three hours', lasting('three hours'))).toBe(false)
     expect(denied('it did not last two hours', 'two hours', lasting('two hours'))).toBe(true)
   })
 

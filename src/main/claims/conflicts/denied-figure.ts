@@ -23,7 +23,7 @@ export function isDeniedFigure(figure: Figure, claim: ExtractedClaim): boolean {
   if (claim.stance === 'deny' && callsUntrue(piece.exact)) return true
   const at = figure.span.start - piece.start
   const before = piece.exact.slice(ownClauseStart(piece.exact, at), at)
-  // “Nobody came for two hours” says how long.
+  // “Nobody answered for three hours” says how long.
   if (figure.quantity === 'duration' && /\b(?:for|until|in) (?:\p{Ll}+ ){0,2}$/u.test(before)) return false
   return negation.test(before)
 }

@@ -24,7 +24,7 @@ describe('figureSubject', () => {
     ['duration', 'two minutes', 'the first engine was there two minutes after the call', 'response'],
     ['money', '600 crowns', 'the owners put the arrears at 600 crowns', 'wages'],
     ['money', '600 crowns', 'the march has so far cost us 600 crowns', 'damage'],
-    ['duration', 'two hours', 'nobody came for two hours', 'response'],
+    ['duration', 'three hours', 'nobody came for three hours', 'response'],
     ['duration', 'four hours', 'the hall was dark for four hours', 'cut'],
     ['other', '90 people', 'there were 90 people on the ferry', 'aboard'],
     ['other', '14 inmates', '14 inmates left the prison unlawfully', 'escaped'],

@@ -586,38 +586,38 @@ describe('polarity conflicts', () => {
   it('takes what is fewer, or not there for now, for no contradiction', () => {
     const fewer: ClaimInput = {
       claimant: 'Marsh Watch',
-      words: 'the reduction this year in kidnappings was due to rain',
+      words: 'the fall in kidnappings since spring was due to rain',
     }
-    expect(two(fewer, { claimant: 'the Army', words: 'there are no longer cases of kidnapping' })).toEqual([])
+    expect(two(fewer, { claimant: 'the Army', words: 'there is no kidnapping any longer' })).toEqual([])
     const taken: ClaimInput = {
       claimant: 'Farmer Loe',
       stance: 'accuse',
       words: 'gunmen kidnapped two boys in the farm',
     }
-    expect(two(taken, { claimant: 'the Army', words: 'For now, we have no kidnapping in the farm' })).toEqual([])
+    expect(two(taken, { claimant: 'the Army', words: 'At present there is no kidnapping in the farm' })).toEqual([])
     expect(two(taken, { claimant: 'the Army', words: 'there was no kidnapping in the farm' })).toHaveLength(1)
   })
 
   it('sets against reports who says the same elsewhere, and answers by them only where they are told', () => {
-    const words = 'reports of cholera were untrue and the children at the school had eaten bad fish'
+    const words = 'reports of typhus were untrue and the porters at the quay had drunk spoilt milk'
     const article = buildArticle({
       id: 'a',
       title: 'Flood at Orsk',
       published: '2026-03-02',
       claims: [
         { claimant: 'Health Office', stance: 'deny', cueLemma: 'say', words },
-        { claimant: null, stance: 'report', cueLemma: 'report', words: 'cholera' },
+        { claimant: null, stance: 'report', cueLemma: 'report', words: 'typhus' },
       ],
     })
     const [, told] = article.extraction.claims
     if (told === undefined) throw new Error('no claims')
     told.attributed = true
-    told.content = [{ start: 11, end: 18, exact: 'cholera', prefix: '', suffix: '' }]
+    told.content = [{ start: 11, end: 17, exact: 'typhus', prefix: '', suffix: '' }]
     const relief = buildArticle({
       id: 'b',
       title: 'Flood at Orsk',
       published: '2026-03-02',
-      claims: [{ claimant: 'Harbour Relief', words: 'its doctors had treated 17 cases of cholera' }],
+      claims: [{ claimant: 'Harbour Relief', words: 'its doctors had seen 23 cases of typhus' }],
     })
     expect(findConflicts([article]).map(({ sides }) => sides.map(({ claimant }) => claimant))).toEqual([
       ['unnamed reports', 'Health Office'],
@@ -666,7 +666,7 @@ describe('responsibility conflicts', () => {
       published: '2026-03-02',
       claims: [
         { claimant: 'Elder Tesk', stance: 'accuse', target: 'the army', words: 'of shelling the village' },
-        { claimant: 'the Army', words: 'mortar rounds were fired by the retreating rebels' },
+        { claimant: 'the Army', words: 'mortar bombs were fired by the fleeing rebels' },
       ],
     })
     expect(conflicts.map(({ kind }) => kind)).toContain('responsibility')
@@ -680,11 +680,11 @@ describe('responsibility conflicts', () => {
   it('sets a cause that is no party against who blames the one that names it', () => {
     const line: ClaimInput = {
       claimant: 'Marsh Ferries',
-      words: 'We grieve. The boat was struck by an exceptional wave.',
+      words: 'We grieve. The boat was hit by a freak wave.',
     }
     const union: ClaimInput = { claimant: 'Dockers Union', words: 'Marsh Ferries killed these people' }
     expect(rivals(line, union)).toEqual([
-      'Marsh Ferries: The boat was struck by an exceptional wave. / Dockers Union: Marsh Ferries killed these people',
+      'Marsh Ferries: The boat was hit by a freak wave. / Dockers Union: Marsh Ferries killed these people',
     ])
     expect(rivals({ ...line, words: 'The boat left in the rain.' }, union)).toEqual([])
     expect(rivals({ ...line, claimant: 'Weather Office' }, union)).toEqual([])

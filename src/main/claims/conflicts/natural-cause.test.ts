@@ -3,11 +3,11 @@ import { naturalCause } from './natural-cause.ts'
 
 describe('naturalCause', () => {
   it.each([
-    ['the boat was struck by an unusually high wave', 'wave'],
+    ['the barge was hit by a freak wave', 'wave'],
     ['Nobody opened a sluice. This is simply rain', 'rain'],
     ['the collapse was due to metal fatigue', 'fault'],
     ['months of rain without a break brought the hill down', 'rain'],
-    ['a hidden powder store blew up', 'own explosion'],
+    ['a cracked boiler burst', 'own explosion'],
     ['the old wiring was to blame', 'wiring'],
     ['he died of heart failure', 'illness'],
     ['overloaded wiring', 'wiring'],

@@ -27,7 +27,7 @@ const patterns = [
   `^\\W*(?:the |an? )?(?:[\\p{L}-]+ ){0,2}(${any})\\W*$`,
 ].map(pattern => new RegExp(pattern, 'iu'))
 
-/** What goes off by itself: “a hidden rocket store blew up”, “a cylinder exploded”. */
+/** What goes off by itself: “a cracked boiler burst”, “a cylinder exploded”. */
 const own =
   /\b((?:store|stores|depot|ammunition|rockets|cylinders?|concentrator|stove|boiler|battery|generator)(?: [\p{L}-]+){0,8}? (?:blew up|exploded|went off|caught fire|burst))\b/iu
 /** “The blaze began in a heater”: a thing in which, or from which, it started. */

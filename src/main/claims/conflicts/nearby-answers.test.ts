@@ -62,7 +62,7 @@ describe('nearby answers', () => {
     const none: ClaimInput = {
       claimant: 'Governor Tesk',
       stance: 'deny',
-      words: 'there are no longer cases of smuggling, burglaries or arson',
+      words: 'there are no longer instances of smuggling, burglaries or arson',
     }
     expect(shown(none, count)).toHaveLength(2)
   })

@@ -43,7 +43,7 @@ describe('opposed statements', () => {
 
   it('hears of one man’s health also where he is named only once', () => {
     const failing: ClaimInput = { claimant: 'Lawyer Loe', words: 'his health is deteriorating' }
-    const cared: ClaimInput = { claimant: 'Prison Service', words: 'Mr Orlan gets all the medical help he needs' }
+    const cared: ClaimInput = { claimant: 'Prison Service', words: 'Mr Orlan receives proper medical care' }
     expect(shown(failing, cared)).toEqual(['polarity: Lawyer Loe / Prison Service'])
     expect(shown(failing, { ...cared, words: 'Mr Orlan gets two meals a day' })).toEqual([])
   })

@@ -95,7 +95,7 @@ export function polarityConflicts(story: Story): Conflict[] {
   }))
 }
 
-/** “Reports of cholera were untrue, and the children had eaten bad fish” denies what the reports tell, and no more. */
+/** “Reports of typhus were untrue, and the porters had drunk spoilt milk” denies what the reports tell, and no more. */
 function withTold<Denial extends PartyStatement>(denial: Denial, near: readonly Statement[]): Denial {
   if (!denial.said.callsUntrue) return denial
   const told = near.find(claim => isToldWithin(denial, claim) && claim.said.terms.size > 0)

@@ -12,7 +12,7 @@ describe('kindOfPhrase', () => {
     ['rebel losses', 'fighter'],
     ['bodies of militants', 'fighter'],
     ['its own gunmen', 'fighter'],
-    ['villagers, one of them a priest', 'civilian'],
+    ['villagers, two of them bakers', 'civilian'],
     ['inmates', 'prisoner'],
     ['police officers', 'police'],
     ['lorries', 'vehicle'],
@@ -43,7 +43,7 @@ describe('targetKindOf', () => {
   }
 
   it('prefers what stands beside a bare number to a group taken over from before', () => {
-    expect(kindIn('three died in hospital, bringing the army’s dead to 18', '18', 'residents')).toBe('soldier')
+    expect(kindIn('two died later, taking the army’s dead to 23', '23', 'residents')).toBe('soldier')
     expect(kindIn('it put their number at 15', '15', 'residents')).toBe('civilian')
   })
 })

@@ -114,7 +114,8 @@ const afterHead = /^(?:of|in|with|from|who|that|on|at|aboard|per|by|including|fo
 
 /** The kind a noun phrase names; null where it names anyone. */
 export function kindOfPhrase(phrase: string): string | null {
-  const words = phrase.match(/\p{L}+(?:['’]s)?/gu) ?? []
+  // Behind a comma some of them are told of: “villagers, two of them bakers”.
+  const words = phrase.replace(/,.*/s, '').match(/\p{L}+(?:['’]s)?/gu) ?? []
   const cut = words.findIndex((word, at) => at > 0 && (afterHead.test(word) || (/ed$/.test(word) && !anyone.has(word))))
   const head = cut > 0 ? words.slice(0, cut) : words
   const rest = cut > 0 ? words.slice(cut + 1) : []

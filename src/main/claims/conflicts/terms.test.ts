@@ -4,8 +4,8 @@ import { termsOf } from './terms.ts'
 describe('termsOf', () => {
   it.each([
     ['eleven gave themselves up at the bridge', 'idea captivity'],
-    ['she was pushed into a dark van', 'idea arrest'],
-    ['he was beaten with an iron bar', 'idea illTreatment'],
+    ['she was pushed into a car at dusk', 'idea arrest'],
+    ['he was struck with a ladle', 'idea illTreatment'],
     ['there was no earthquake', 'idea quake'],
     ['the union was run over by a van', 'idea killing'],
     ['four are in our hands', 'idea captivity'],

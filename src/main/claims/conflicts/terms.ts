@@ -48,7 +48,7 @@ const phrases: [RegExp, string][] = [
     'mistreatment ',
   ],
   [/\b(?:gave|given|giving) (?:them|him|her)sel(?:f|ves) up\b/gi, 'surrendered'],
-  // “Pushed into a dark van by masked men”
+  // “Pushed into a car at dusk”
   [
     /\b(?:pushed|bundled|forced|dragged|thrown|shoved|pulled|hauled) (?:in)?to (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:van|car|vehicle|bus|minibus|truck|jeep)s?\b/giu,
     'arrested vehicle',

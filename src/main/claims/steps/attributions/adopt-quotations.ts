@@ -14,7 +14,7 @@ import {
 import type { Attribution } from './find-attributions.ts'
 import { mainSubject, type Source } from './subject-phrases.ts'
 
-/** “The command issued the following communique:” – a colon before the quotation makes the subject its speaker. */
+/** “The guild made this announcement:” – a colon before the quotation makes the subject its speaker. */
 function afterColon(reading: Reading, quotation: Quotation): Attribution | null {
   const mark = quotation.firstToken - 1
   const colon = tokenAt(reading, isMark(tokenAt(reading, mark)) ? mark - 1 : mark)

@@ -139,7 +139,7 @@ function breaksOff(reading: Reading, at: number, { cue, sentence, later, relativ
   if (next.tag === 'VERB' && /ing$/.test(next.lower) && startsOtherReport(reading, at + 1, ceiling, cue)) return true
   if (next.lower === 'but' && clauseBegins(reading, at + 2, ceiling)) return true
   if (/^(?:and|but)$/.test(next.lower) && startsOtherReport(reading, at + 2, ceiling, cue)) return true
-  // “…, a figure he has said was made up”
+  // “…, a claim she has said is nonsense”
   const named = next.tag === 'DET' && statementNouns.has(tokenAt(reading, at + 2))
   if (named && later.some(other => other.first > at + 2 && other.first < at + 12 && other.form === 'verb')) return true
   const speaks = (other: Cue) => other.first > at && other.form === 'verb' && !other.participle

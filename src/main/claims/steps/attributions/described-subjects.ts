@@ -52,7 +52,7 @@ export function describedSubject(reading: Reading, close: number, floor: number)
   return { mention: phrase, full: { first: phrase.first, end: described }, antecedent: null, place: 'before' }
 }
 
-/** “The woman who came forward last week said”: the phrase that opens the clause with the clause that tells which one. */
+/** “The clerk who left the office said”: the phrase that opens the clause with the clause that tells which one. */
 export function restrictedSubject(reading: Reading, cue: number, floor: number): Source | null {
   let first = floor
   while (first < cue && /^(?:CCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++

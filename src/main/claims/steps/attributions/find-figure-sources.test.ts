@@ -12,8 +12,8 @@ function speakerOf(text: string, exact: string): string {
 
 describe('figureAttributions', () => {
   it.each([
-    ['The Marsh Workers Union put the number of wounded at twelve.', 'twelve', 'Marsh Workers Union'],
-    ['The Wendle Monitor, which checks every name, puts the number of civilians killed at 36.', '36', 'Wendle Monitor'],
+    ['The Marsh Workers Union puts its wounded at seven.', 'seven', 'Marsh Workers Union'],
+    ['The Wendle Monitor, which checks every name, puts the number of civilians killed at 47.', '47', 'Wendle Monitor'],
     [
       'The Ropemakers Society, in a note to members, gave the number of hurt wardens as 23.',
       '23',
@@ -98,10 +98,10 @@ describe('figureAttributions', () => {
     expect(speakerOf('The toll of the attack stood at 31 soldiers killed.', '31')).toBe('the writer')
     expect(speakerOf('The wardens put an end to the feud, in which 12 people died.', '12')).toBe('the writer')
     expect(speakerOf('The new duty raised the toll of the bridge by 4 dollars.', '4 dollars')).toBe('the writer')
-    expect(speakerOf('Hundreds of deaths have been documented in 12 villages, and 40 people were hurt.', '40')).toBe(
+    expect(speakerOf('Hundreds of births have been recorded in 12 villages, and 40 people were hurt.', '40')).toBe(
       'the writer',
     )
-    expect(speakerOf('The police registered a case and charged 15 men who were wounded.', '15')).toBe('the writer')
+    expect(speakerOf('The wardens registered the boat and fined 15 men who were wounded.', '15')).toBe('the writer')
     expect(speakerOf('The Gull Company raised wages at the ford to 15 dollars.', '15')).toBe('the writer')
     expect(speakerOf('The guards treated 40 wounded men as spies.', '40')).toBe('the writer')
     expect(speakerOf('The Gull Company put 6 million dollars into the mill.', '6 million')).toBe('the writer')

@@ -1,4 +1,4 @@
-/** Finds who answers for a figure that no reporting verb introduces: “the union put the number at twelve”. */
+/** Finds who answers for a figure that no reporting verb introduces: “the league puts its hurt at seven”. */
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { isPronoun, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
 import {
@@ -111,7 +111,7 @@ function sourceOf(
   )
 }
 
-/** “…, the colonel told a briefing, bringing the dead to 15”: a participle after the cue goes on in the same voice. */
+/** “…, the mayor said, taking the toll to 40”: a participle after the cue goes on in the same voice. */
 function goesOn(reading: Reading, figure: RawFigure, here: readonly Attribution[]): FigureSource | null {
   const before = here.filter(one => one.cue !== null && one.cue.end <= figure.run.first)
   const last = before.at(-1)

@@ -52,8 +52,8 @@ describe('findSources', () => {
   })
 
   it('takes the clause that tells which one speaks', () => {
-    expect(sources('The woman who came forward last week said the mill was closed.')).toEqual([
-      'The woman who came forward last week',
+    expect(sources('The clerk who left the office last spring said the mill was closed.')).toEqual([
+      'The clerk who left the office last spring',
     ])
   })
 

@@ -70,7 +70,7 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   const opening = tokenAt(reading, phrase.first)
   if ((opening.tag === 'NUM' && !isMark(before)) || !speaksBefore(reading, cue, sentence)) return null
   if (behind < sentence.endToken && (isVerb(after) || after.tag === 'SCONJ' || after.lower === 'that')) {
-    // “said a statement issued by the office” is still an inversion; “said troops had” is not.
+    // “said a note issued by the guild” is still an inversion; “said troops had” is not.
     if (
       !(after.tag === 'VERB' && /^(?:issued|signed|released|published|posted|quoted|obtained|seen)$/.test(after.lower))
     )
@@ -88,7 +88,7 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   return { mention: phrase, full: withApposition(reading, phrase, sentence.endToken), antecedent: null, place: 'after' }
 }
 
-/** What tells when or why: “since the mayor took office and also noted …” goes on with who spoke before. */
+/** What tells when or why: “since the storm began and also noted …” goes on with who spoke before. */
 const subordinate = /^(?:since|after|before|when|while|because|until|if)$/
 
 /** “a check on the minister’s”: who owns stands behind the last preposition, but for the “of” and “for” of names. */

@@ -95,7 +95,7 @@ function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attributio
   return null
 }
 
-/** “X announced it, according to a statement”; “The ministry released a statement saying”: who speaks or issues it there. */
+/** “X announced it, according to a statement”; “The guild sent out a note saying”: who speaks or issues it there. */
 function subjectBefore(memory: Memory, mention: TokenRun, attribution: Attribution, resolve: Resolve): Claimant | null {
   const { reading } = memory
   const sentence = sentenceOf(reading, mention.first)

@@ -122,9 +122,9 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
   it.each([
     'Nobody on the quay knew how many had died.',
     'None of the sailors said who had fired.',
-    'No one has claimed responsibility for the attack.',
+    'No one has claimed the raid on the mill.',
     'At the break of the storm said the captain that the boat sank.',
-    'Tomas Reyl has been told not to speak to reporters.',
+    'Tomas Reyl has been told to leave.',
     'The robbery suspect, Tomas Reyl, has left the town.',
     'Officers arrested alleged robbers on Friday.',
   ])('makes no row where nobody says anything: %s', body => {
@@ -134,8 +134,8 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
   it.each([
     [
       'the officer, over what stands between auxiliary and verb',
-      'Police Public Relations Officer, Obinna Tarrel, had at the break of Ekene’s death said the man slumped.',
-      'Obinna Tarrel (state_force)',
+      'Army Public Affairs Officer, Tomas Reyl, had at the start of the storm said the man fell.',
+      'Tomas Reyl (state_force)',
     ],
     [
       'the woman told of before rather than a doctor who may be either',
@@ -199,7 +199,7 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
     ],
     [
       'the holder of the office, behind the comma',
-      'A statement by the police spokesman, SP Rolf Brandt, on Sunday said nine had died.',
+      'A statement by the army spokesman, Major Rolf Brandt, on Sunday said nine had died.',
       'Rolf Brandt (state_force)',
     ],
     [
@@ -212,7 +212,7 @@ The Norvanian Army said nine men had died. Army spokesman Tomas Reyl said the fo
       'Police held the veteran actor, Rolf Brandt, on Monday. Army spokesman Tomas Reyl gave the reason. According to the army, the actor was held. He said the ford was calm.',
       'Tomas Reyl (state_force)',
     ],
-    ['people, not the police', 'Police held nine weavers. “Bread,” some of them shouted.', 'weavers (unknown)'],
+    ['people, not the police', 'Police held nine weavers. “Bread,” some of them cried.', 'weavers (unknown)'],
     ['one of several', 'Police held nine weavers. One of them said she was afraid.', 'one of the weavers (unknown)'],
     ['those who chant', 'Police held nine weavers. “Bread,” they chanted.', 'weavers (unknown)'],
     [

@@ -52,7 +52,7 @@ describe('findCues', () => {
   })
 
   it('knows other senses of the verbs that report', () => {
-    expect(cues('The strike was directly related to the fact that the mill is closed.')).toEqual([])
+    expect(cues('The strike was closely related to the price of wool.')).toEqual([])
     expect(cues('Reyl cracked jokes as the army shelled the town.')).toEqual([])
     expect(cues('The mayor asked around and found nine people.')).toEqual([])
     expect(cues('Reyl swears by the soup that nine people ate.')).toEqual([])
@@ -67,13 +67,13 @@ describe('findCues', () => {
 
   it('hears who is behind “as reported by”, and no demand of nobody', () => {
     expect(cues('Many weavers were held, as reported by the Loom Union.')).toEqual(['the Loom Union | reported by'])
-    expect(cues('A sixth suspect had been invited for questioning.')).toEqual([])
+    expect(cues('A second guest had been invited for supper.')).toEqual([])
     expect(cues('“It is shut,” Ivo Larn said, when asked if the mill was open.')).toEqual(['Ivo Larn | said'])
   })
 
   it('takes an estimate the tagger takes for a noun', () => {
-    expect(cues('Rights groups estimate more than a million people have been held since 2016.')).toEqual([
-      'Rights groups | estimate',
+    expect(cues('Harbour pilots estimate more than 300 boats have been lost since 2016.')).toEqual([
+      'Harbour pilots | estimate',
     ])
     expect(cues('Harbour pilots report nine dead.')).toEqual(['Harbour pilots | report'])
     expect(cues('The groups’ report at noon told of nine dead.')).toEqual([])
@@ -101,7 +101,7 @@ describe('findCues', () => {
 
   it('takes no verdict, refusal or wish of robbers for a claim', () => {
     expect(cues('The jury found him guilty of arson.')).toEqual([])
-    expect(cues('A court denied bail to nine weavers.')).toEqual([])
+    expect(cues('A judge denied bail to nine weavers.')).toEqual([])
     expect(cues('A court denied that nine weavers were held.')).toEqual(['A court | denied'])
     expect(cues('The freedoms promised by the charter are gone.')).toEqual([])
     expect(cues('The stories referenced in the report were old.')).toEqual([])

@@ -7,11 +7,11 @@ const lastOf = (text: string) => figuresForTest(text).at(-1)
 describe('goesOn', () => {
   it.each([
     ['The league counts nine deaths. Its rival acknowledges four.', 'killed 4 people incident'],
-    ['The abbot said 36 were killed. He does not stand by Friday’s 36.', 'killed 36 people incident'],
+    ['The abbot said 45 were killed. He does not stand by Friday’s 45.', 'killed 45 people incident'],
     ['The toll was put at 20 by noon, at 26 by dusk and at 30 last night.', 'killed 30 people incident'],
     ['Some 2,000 were displaced. The abbey makes it about 5,000.', 'displaced 5000 people incident'],
     ['Nine were killed. We met six survivors. The toll is as it was: 9.', 'killed 9 people incident'],
-    ['Rain fell. How many died? The league says: 38.', 'killed 38 people incident'],
+    ['Rain fell. How many drowned? The guild says: 41.', 'killed 41 people incident'],
     ['The injured. The clinic gives the number as 71.', 'wounded 71 people incident'],
     [
       'The league says 38 people died; 50 were hurt. Rain fell. It was more than the league’s 38.',

@@ -9,12 +9,12 @@ type Antecedent = { run: { first: number; end: number }; sentence: number; low: 
 
 type Place = { reading: Reading; sentence: Sentence; number: NumberPhrase }
 
-/** “Four of them”, “the ministry says 64”, “nine remain on the ward”: a number that goes on with the last count. */
+/** “Four of them”, “the abbey says 70”, “nine remain on the ward”: a number that goes on with the last count. */
 export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; antecedent: Antecedent | null }): boolean {
   const { reading, sentence, number, partitive, antecedent } = place
   if (partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)) return true
   if (isCited(reading, number) || isFragment(place)) return true
-  // “twelve died at once and another five in hospital”, “Nine confirmed (six in the town, three in the hills)”
+  // “twelve died at once and another five in hospital”, “Seven certain (four in the town, three in the hills)”
   const joint = tokenAt(reading, number.first - 1)
   const near = antecedent !== null && antecedent.sentence === sentence.index && number.first - antecedent.run.end < 14
   const behind = tokenAt(reading, number.end)

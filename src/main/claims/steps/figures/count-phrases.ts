@@ -121,7 +121,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
       if (timeNouns.has(token) && counted.head !== null) break
       // “the news of 50 deaths shocks the town”
       if (counted.head !== null && isDeeds(reading, counted.head) && token.lower.endsWith('s')) break
-      // “six men face charges”: behind people in the plural a noun in the singular is a verb the tagger took for one.
+      // “six men face trial”: behind people in the plural a noun in the singular is a verb the tagger took for one.
       if (counted.head !== null && isManyPeople(reading, counted.head) && token.singular.lower === token.lower) break
       counted.head = at
     } else if (!isDescription(token, next, counted.head !== null)) break

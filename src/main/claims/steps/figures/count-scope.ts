@@ -140,7 +140,7 @@ export function isAmong(reading: Reading, number: NumberPhrase, end: number): bo
   return tokenAt(reading, end).lower === 'among' && /^(?:them|those)$/.test(tokenAt(reading, end + 1).lower)
 }
 
-/** “Nine confirmed (six in the town, three in the hills)”: in brackets stand the parts of what was counted before. */
+/** “Seven certain (four in the town, three in the hills)”: in brackets stand the parts of what was counted before. */
 export function isBracketed(reading: Reading, number: NumberPhrase, sentenceStart: number): boolean {
   for (let at = number.first - 1; at >= Math.max(sentenceStart, number.first - 20); at--) {
     const { text } = tokenAt(reading, at)

@@ -100,10 +100,10 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
         at++
         continue
       }
-      // “three men questioned in the report”, “some of them throwing stones”: clauses without a “who”.
+      // “three men questioned in the report”, “some of them singing”: clauses without a “who”.
       const participle = !passive && /(?:ed|ing)$/.test(token.lower)
       if (relative || (participle && endsAside(reading, at, limit))) return mainFate(reading, at + 1, limit)
-      // “Thousands of people involved in the marches have been detained”
+      // “Dozens of porters involved in the strike have been detained”
       const reduced = participle && at === from
       return reduced ? fateBehindReduced(reading, at + 1, limit) : null
     }

@@ -26,18 +26,18 @@ describe('findFigures', () => {
     ],
     ['Troops shelled the town, killing more than 40 civilians.', ['killed 40.. more_than civilians incident']],
     [
-      'Twelve workers were killed and 19 wounded.',
-      ['killed 12..12 exact workers incident', 'wounded 19..19 exact workers incident'],
+      'Twelve workers were killed and 17 wounded.',
+      ['killed 12..12 exact workers incident', 'wounded 17..17 exact workers incident'],
     ],
     ['Several attacks were carried out.', ['attacks 3.. vague  incident']],
     ['Two drone attacks were carried out.', ['attacks 2..2 exact drone attacks incident']],
     ['The raid left five guards dead.', ['killed 5..5 exact guards incident']],
     ['Dozens of miners were trapped underground.', ['missing 12.. vague miners incident']],
-    ['The death toll rose to 31 on Monday.', ['killed 31..31 exact people incident']],
+    ['The toll climbed to 31 on Monday.', ['killed 31..31 exact people incident']],
     ['The front lost two of its gunners.', ['killed 2..2 exact gunners incident']],
-    ['Twelve of its gunners had given their lives.', ['killed 12..12 exact gunners incident']],
+    ['Thirteen of its gunners had given their lives.', ['killed 13..13 exact gunners incident']],
     ['As many as 400 boys were freed.', ['other 0..400 up_to boys incident']],
-    ['No more than five bodies were found.', ['killed 0..5 up_to bodies incident']],
+    ['No more than eight bodies were found.', ['killed 0..8 up_to bodies incident']],
     ['Between 20 and 30 villagers fled.', ['displaced 20..30 about villagers incident']],
     [
       'Police arrested 17 students, including three minors.',
@@ -51,19 +51,19 @@ describe('findFigures', () => {
     ['More than 900 people have been killed since 2014.', ['killed 900.. more_than people cumulative']],
     ['The repairs cost $6 billion.', ['money 6000000000..6000000000 exact USD incident']],
     ['They were held for three and a half years.', ['duration 3.5..3.5 exact years incident']],
-    ['Nineteen soldiers received wounds.', ['wounded 19..19 exact soldiers incident']],
+    ['Seventeen soldiers received wounds.', ['wounded 17..17 exact soldiers incident']],
     ['Gunmen killed the mayor as well as two peasants.', ['killed 2..2 exact peasants incident']],
     ['She was shot dead along with two of her bodyguards.', ['killed 2..2 exact bodyguards incident']],
     [
-      'He condemned the murder of six priests and two maids.',
-      ['killed 6..6 exact priests incident', 'killed 2..2 exact maids incident'],
+      'He condemned the murder of four bakers and three grooms.',
+      ['killed 4..4 exact bakers incident', 'killed 3..3 exact grooms incident'],
     ],
     [
-      'Six nuns and two women who worked with them were later killed.',
-      ['killed 6..6 exact nuns incident', 'killed 2..2 exact women incident'],
+      'Six cooks and three girls who helped in the kitchen were later killed.',
+      ['killed 6..6 exact cooks incident', 'killed 3..3 exact girls incident'],
     ],
     ['Two officers are among the wounded.', ['wounded 2..2 exact officers incident']],
-    ['The flood claimed the lives of 100 people.', ['killed 100..100 exact people incident']],
+    ['The flood claimed the lives of 130 people.', ['killed 130..130 exact people incident']],
     ['Seven people have not been found.', ['missing 7..7 exact people incident']],
     ['Ninety families left their homes.', ['displaced 90..90 exact families incident']],
     ['On 23 September 28 bodies were found.', ['killed 28..28 exact bodies incident']],
@@ -89,20 +89,20 @@ describe('findFigures', () => {
     ['Some 1.200 people marched.', ['participants 1200..1200 about people incident']],
     ['There were 36 cases of unlawful detention.', ['arrested 36..36 exact cases of unlawful detention incident']],
     ['One of the boys is believed to have died.', ['killed 1..1 exact boys incident']],
-    ['Up to a quarter of a million people were killed.', ['killed 0..250000 up_to people incident']],
+    ['Up to a quarter of a million pilgrims were killed.', ['killed 0..250000 up_to pilgrims incident']],
     [
-      'He told of the abduction of 94 pupils (not confirmed) as well as eight teachers.',
-      ['kidnapped 94..94 exact pupils incident', 'kidnapped 8..8 exact teachers incident'],
+      'He told of the abduction of 71 pupils (not confirmed) as well as six teachers.',
+      ['kidnapped 71..71 exact pupils incident', 'kidnapped 6..6 exact teachers incident'],
     ],
-    ['Four nurses, who were covering the ward, were also arrested.', ['arrested 4..4 exact nurses incident']],
+    ['Four painters, who were sketching the quay, were also arrested.', ['arrested 4..4 exact painters incident']],
     ['Dead: 31. Injured: 112.', ['killed 31..31 exact people incident', 'wounded 112..112 exact people incident']],
     ['Our dead are nine.', ['killed 9..9 exact people incident']],
     [
-      'Twelve sappers died. Nineteen received wounds; five of the nineteen have died since.',
+      'Thirteen sappers died. Eighteen received wounds; four of the eighteen have died since.',
       [
-        'killed 12..12 exact sappers incident',
-        'wounded 19..19 exact sappers incident',
-        'killed 5..5 exact sappers sub_count',
+        'killed 13..13 exact sappers incident',
+        'wounded 18..18 exact sappers incident',
+        'killed 4..4 exact sappers sub_count',
       ],
     ],
     ['The toll rose from 12 to 15.', ['killed 12..12 exact people incident', 'killed 15..15 exact people incident']],
@@ -117,8 +117,8 @@ describe('findFigures', () => {
     ],
     ['The flood claimed 30 lives.', ['killed 30..30 exact lives incident']],
     [
-      'DEATHS. Nine confirmed (six in Bolin, three in Mopla).',
-      ['killed 9..9 exact people incident', 'killed 6..6 exact people sub_count', 'killed 3..3 exact people sub_count'],
+      'DEATHS. Seven certain (four in Bolin, three in Mopla).',
+      ['killed 7..7 exact people incident', 'killed 4..4 exact people sub_count', 'killed 3..3 exact people sub_count'],
     ],
     ['That raises to 19 the number of deaths in the valley.', ['killed 19..19 exact people incident']],
     ['The office lists 22 behind the fall.', ['missing 22..22 exact people incident']],
@@ -128,7 +128,7 @@ describe('findFigures', () => {
     ],
     ['There were fifteen hundred of us.', ['participants 1500..1500 exact people incident']],
     ['The crowd was about 300 strong.', ['participants 300..300 about people incident']],
-    ['She put the number on board at 212.', ['other 212..212 exact people incident']],
+    ['She put the number on board at 146.', ['other 146..146 exact people incident']],
     [
       'Some 9,000 were displaced. She would not speak of the forty thousand claimed by the league.',
       ['displaced 9000..9000 about people incident', 'displaced 40000..40000 exact people incident'],
@@ -138,8 +138,8 @@ describe('findFigures', () => {
       ['killed 25..25 exact people incident', 'killed 22..22 exact people incident'],
     ],
     [
-      'They approved 60 million tovins for relief, 20 million of which goes to the wall.',
-      ['money 60000000..60000000 exact tovins incident', 'money 20000000..20000000 exact tovins incident'],
+      'They approved 90 million tovins for relief, 30 million of which goes to the wall.',
+      ['money 90000000..90000000 exact tovins incident', 'money 30000000..30000000 exact tovins incident'],
     ],
     [
       'Only 4 million of the 70 million tovins for relief had left the bank. Clerks put it at 22 million.',
@@ -167,7 +167,7 @@ describe('findFigures', () => {
     ['Twelve porters remain to be accounted for.', ['missing 12..12 exact porters incident']],
     ['The office said 27 were cut off behind the fall.', ['missing 27..27 exact people incident']],
     ['Forty men had not come up.', ['missing 40..40 exact men incident']],
-    ['Three dancers asked for medical help.', ['wounded 3..3 exact dancers incident']],
+    ['Three dancers asked for treatment.', ['wounded 3..3 exact dancers incident']],
     ['Six wardens had been deprived of freedom.', ['kidnapped 6..6 exact wardens incident']],
     ['The barge foundered with the loss of three hands.', ['killed 3..3 exact hands incident']],
     ['Some 900 persons were registered in 11 camps.', ['displaced 900..900 about persons incident']],
@@ -184,9 +184,9 @@ describe('findFigures', () => {
   })
 
   it('lets a bare number count again what was counted before', () => {
-    expect(figures('Defenders said 210 people had been arrested. The ministry says 64.')).toEqual([
-      'arrested 210..210 exact people incident',
-      'arrested 64..64 exact people incident',
+    expect(figures('Defenders said 340 people had been arrested. The abbey says 70.')).toEqual([
+      'arrested 340..340 exact people incident',
+      'arrested 70..70 exact people incident',
     ])
   })
 
@@ -199,11 +199,11 @@ describe('findFigures', () => {
       null,
     ])
     expect(fates('Police freed 400 boys, including 30 minors.')).toEqual(['freed', 'freed'])
-    expect(fates('It says 212 people were on board. The union gives a figure of 231.')).toEqual(['aboard', 'aboard'])
+    expect(fates('It says 146 people were on board. The union gives a figure of 171.')).toEqual(['aboard', 'aboard'])
   })
 
   it.each([
-    'A 34-year-old teacher spoke.',
+    'A 52-year-old teacher spoke.',
     'Prices rose by 20 percent.',
     'It happened on March 7.',
     'The law of 2015 is old.',
@@ -211,16 +211,16 @@ describe('findFigures', () => {
     'He left two weeks ago.',
     'One of the ministers laughed.',
     'The 400 Brig gang took the road.',
-    'A 250-kilo bomb fell.',
+    'A 300-kilo bomb fell.',
     'The land has a population of 500,000 people.',
-    'An 11 year-old girl and Tor Venn, 37 years, came at 0315 hours.',
+    'A 13 year-old boy and Tor Venn, 37 years, came at 0315 hours.',
     'They sat on the four bridges.',
-    'A five-year high was measured.',
+    'A six-year low was measured.',
     'Police arrested one Orla Venn.',
     'They cheered the coaster Three Sisters.',
-    'He called at ten minutes past seven.',
-    'Bus lines 4 and 11 are out of service.',
-    'Sol Man-ren, 33, a customer service officer at a bank, was jailed.',
+    'He called at twenty minutes past four.',
+    'Tram lines 3 and 8 do not run.',
+    'Sol Fen-ara, 46, a clerk at a mill, was jailed.',
     'The suspect, 22, a student, was detained.',
     'Police said 12,3456 people were killed.',
     'Police said 1’2345 people were killed.',

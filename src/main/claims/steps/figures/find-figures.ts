@@ -146,7 +146,7 @@ function figureAt(
     actor,
     unit: null,
     ofTotal: counted.total,
-    // Of a dozen taken in hospital, “including ten children”, and of 158 aboard “the union says 231”: theirs was the same.
+    // Of a dozen taken in hospital, “including ten children”, and of 158 aboard “the union says 171”: theirs was the same.
     fate: fate ?? (quantity === 'other' && shares ? (antecedent?.fate ?? null) : null),
     group: counted.group,
     head: group.head,

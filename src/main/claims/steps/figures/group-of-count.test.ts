@@ -19,7 +19,7 @@ describe('groupOf', () => {
       ['killed 3 porters and carters sub_count', 'wounded 3.. porters and carters incident'],
     ],
     [
-      'Dozens of weavers — and lately thousands — have taken to the streets.',
+      'Dozens of weavers — and lately thousands — have joined the march.',
       ['participants 12.. weavers incident', 'participants 1000.. weavers incident'],
     ],
     ['The office called 70 murders per month too many.', ['killed 70 murders per month cumulative']],
@@ -47,7 +47,7 @@ describe('groupOf', () => {
     ['The rebels kidnapped a 12-person crew.', ['kidnapped 12 crew incident']],
     ['The army has shelled the town 40 times.', ['attacks 40 incident']],
     ['The news of 50 deaths shocks the town.', ['killed 50 deaths incident']],
-    ['Six people were killed a day after the truce.', ['killed 6 people incident']],
+    ['Six sailors were killed a day after the truce.', ['killed 6 sailors incident']],
   ])('%s', (text, expected) => {
     expect(figuresForTest(text)).toEqual(expected)
   })

@@ -35,7 +35,7 @@ export function onlyDescribes(reading: Reading, at: number, start: number, run: 
   // “Norvane's blocked funds”.
   const left = tokenAt(reading, at - 1)
   if (left.tag === 'DET' || isPossessive(left) || /^['’]s?$/.test(left.lower)) return true
-  // “The men arrested earlier last week led them”: behind when it was, the clause's own verb.
+  // “The thieves caught on Monday night showed them”: behind when it was, the clause's own verb.
   let behind = at + 1
   while (behind < run.end && behind < at + 6 && tellsWhen(tokenAt(reading, behind))) behind++
   if (behind > at + 1 && /^(?:VERB|AUX)$/.test(tokenAt(reading, behind).tag)) return true

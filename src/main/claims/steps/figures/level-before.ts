@@ -15,7 +15,7 @@ export const doneTo = wordTable<Quantity>([
   ['throats', 'killed'],
 ])
 
-/** “death toll rose to”, “the deaths of”, “the arrest of”: a noun before the number says what it counts. */
+/** “toll climbed to”, “the deaths of”, “the arrest of”: a noun before the number says what it counts. */
 export function nounBefore(reading: Reading, first: number, sentenceStart: number): Quantity | null {
   let joint = first - 1
   while (
@@ -155,7 +155,7 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
   const opens = number.first === sentence.firstToken
   const before = tokenAt(reading, number.first - 1).lower
   if (!opens && !/^(?:as|were|at|:|is)$/.test(before)) return null
-  // “How many died? The league says: 38.”
+  // “How many drowned? The guild says: 41.”
   if (tokenAt(reading, label.endToken - 1).text === '?') return askedFor(reading, label)
   let first = label.firstToken
   while (/^(?:the|then|now|and)$/.test(tokenAt(reading, first).lower)) first++

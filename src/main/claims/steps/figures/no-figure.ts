@@ -99,7 +99,7 @@ const isCounting = (reading: Reading, at: number) =>
     stateWords.has(tokenAt(reading, at - 1)) ||
     (isHuman(tokenAt(reading, at - 1).singular) && tokenAt(reading, at - 1).lower.endsWith('s')))
 
-/** “Orla Venn, 37,”, “Sit Man-ying, 33,”, “the suspect, 22,”: between commas behind a name or one human being. */
+/** “Tor Venn, 37,”, “Sol Fen-ara, 46,”, “the suspect, 22,”: between commas behind a name or one human being. */
 function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boolean {
   if (high !== low || low < 4 || low > 109) return false
   if (tokenAt(reading, first - 1).text !== ',' || tokenAt(reading, end).text !== ',') return false

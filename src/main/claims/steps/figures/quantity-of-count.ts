@@ -115,7 +115,7 @@ function surestSign(count: Count): Verdict {
   if (noun && suits(noun)) return settled(noun)
   if (fate && suits(fate.quantity)) return suffered(fate)
   if (head !== null && own === null && counted.kind !== null) return settled(counted.kind)
-  // “The number on board at 212”
+  // “The number on board at 146”
   if (isAboard(reading, number, firstToken) && (head === null || isHuman(wordOf(head))))
     return { quantity: 'other', actor: null, told: 'aboard' }
   if (isStrong(count)) return settled('participants')

@@ -181,7 +181,7 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   // “a strike of 36 hours from Monday”
   const what = tokenAt(reading, number.first - 2).singular.lower
   if (before.lower === 'of' && (lasting.has(what) || eventWords.hasWord(what))) return false
-  // “Orla Venn, 37 years,” and “an 11 year-old”
+  // “Tor Venn, 37 years,” and “a 13 year-old”
   const name = before.text === ',' ? tokenAt(reading, number.first - 2) : before
   if (name.tag === 'PROPN' || isMark(name) || tokenAt(reading, end).text === '-') return true
   const next = tokenAt(reading, end)

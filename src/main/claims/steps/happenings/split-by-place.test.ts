@@ -14,7 +14,7 @@ function placeOf(body: string, exact: string): string | null {
 describe('splitByPlace', () => {
   it('sets apart what happened in another town on the same day', () => {
     const body =
-      'Hours earlier, six people were killed in the town of Tarn Hollow, 40 km to the east. Fourteen were wounded there.'
+      'Hours earlier, six carters were killed in the town of Tarn Hollow, 40 km to the east. Fourteen were wounded there.'
     expect(placeOf(body, 'six')).toBe('Tarn Hollow')
     expect(placeOf(body, 'Fourteen')).toBe('Tarn Hollow')
     expect(placeOf(body, '26')).toBe('Orsk')

@@ -21,15 +21,15 @@ describe('nameOffices', () => {
       'Wendle Monitor',
     ],
     [
-      'The defence ministry raised its toll. Three men had died, Colonel Petar Lind told a briefing.',
+      'The defence ministry met the press. Three men had died, Colonel Rolf Brandt told a briefing.',
       'Three men had died',
       'defence ministry',
     ],
     ['Interior Minister Ulvi Sanda said the road was cut.', 'road was cut', 'interior ministry'],
-    ['The ministry met. Deputy minister Corin Aldo said the road was cut.', 'road was cut', 'ministry'],
+    ['The ministry met. Deputy minister Ivo Larn said the road was cut.', 'road was cut', 'ministry'],
     ['A movement commander who identified himself as Crow said the road was theirs.', 'road was theirs', 'movement'],
     [
-      'At Orsk District Hospital they are not sure. The matron, Sister Agna Reld, said the wards were full.',
+      'At Orsk District Hospital the lights are on. The matron, Agna Reld, said the wards were full.',
       'wards were full',
       'Orsk District Hospital',
     ],
@@ -56,7 +56,7 @@ describe('nameOffices', () => {
       'Vellmar',
     ],
     [
-      'The Free Marsh Movement (FMM), which has fought since 2014, put the army’s losses higher. In a message its spokesman Iven Sark said the road was theirs.',
+      'The Free Marsh Movement (FMM), which has fought since 2014, put the army’s losses higher. In a message its spokesman Tomas Reyl said the road was theirs.',
       'road was theirs',
       'Free Marsh Movement',
     ],
@@ -70,7 +70,7 @@ describe('nameOffices', () => {
       'held the road',
       'movement',
     ],
-    ['The provincial governor, Colonel Elias Mwando, said the road was cut.', 'road was cut', 'provincial governor'],
+    ['The provincial governor, Colonel Ruvo Tamm, said the road was cut.', 'road was cut', 'provincial governor'],
     ['Orla Venn, mayor of Orsk, said the road was cut.', 'road was cut', 'mayor of Orsk'],
     [
       'According to the Doctors’ Union, six men and a police sergeant died. The wards were full, its secretary, Noor Castel, said.',

@@ -64,7 +64,7 @@ export function personStart(reading: Reading, first: number, end: number): numbe
   return givenNameBehind(reading, first, end) ?? first
 }
 
-/** “Director of the Office of Foreign Assets | Andrea Moss”: behind a long office only the given name tells where he begins. */
+/** “Director of the Office of Inland Mills | Andrea Moss”: behind a long office only the given name tells where he begins. */
 function givenNameBehind(reading: Reading, first: number, end: number): number | null {
   if (
     end - first < 6 ||

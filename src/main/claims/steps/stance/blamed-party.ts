@@ -98,7 +98,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
       const doer = ownerOfDeed(reading, names, at, run, speaker)
       if (doer) return doer
     }
-    // “Died at the hands of the guards”.
+    // “Suffered at the hands of the guards”.
     if (token.lower === 'hands' && tokenAt(reading, at - 2).lower === 'at' && tokenAt(reading, at + 1).lower === 'of') {
       const doer = partyOf(reading, names, phraseStartingAt(reading, at + 2, run.end), speaker)
       if (doer) return doer

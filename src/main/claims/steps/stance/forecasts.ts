@@ -4,7 +4,7 @@ import { intentPattern } from '../../lexicon/stances.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
-/** What may yet happen: “could also be subjected”. */
+/** What may yet happen: “may yet be robbed”. */
 const mayCome =
   /(?:^|[^a-z])(?:could|may|might) (?:also |still |yet |soon |now |even )?be [a-z]+(?:ed|ld|en|nt)(?![a-z])/
 /** Words shortly before, by which it is only feared, or told of somebody. */
