@@ -33,7 +33,7 @@ export type SetResult = {
   misses: readonly Miss[]
 }
 
-export const noCounts: Counts = { right: 0, system: 0, found: 0, gold: 0 }
+const noCounts: Counts = { right: 0, system: 0, found: 0, gold: 0 }
 
 export function sum(articles: readonly Counts[]): Counts {
   const total = { ...noCounts }

@@ -14,7 +14,7 @@ export function timeOf(work: () => unknown): number {
 export const extract = (text: string) => extractClaims({ text, publishedAt: null, sections: null })
 
 /** What the extraction reads out of wink, of a whole text at once: tokens, parts of speech, sentences. */
-export function createTagger(): (text: string) => unknown {
+function createTagger(): (text: string) => unknown {
   const wink = winkNLP(model, ['sbd', 'pos'])
   const { its } = wink
   return text => {

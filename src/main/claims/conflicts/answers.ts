@@ -66,9 +66,9 @@ export function answerTo(
   if (!isMeant(story, denial, claim)) return null
   // Who speaks of fewer of them does not say that there are any.
   if (denial.said.negations.some(({ existential }) => existential) && lessening.test(wordsOf(claim.claim))) return null
-  let best: Answer | null = null
+  const offers: Answer[] = []
   const offer = (topic: string, terms: ReadonlySet<string>, score: number, near = terms) => {
-    if (best === null || score > best.score) best = { ...topicOf(topic, terms, near), score }
+    offers.push({ ...topicOf(topic, terms, near), score })
   }
   const outspoken = denyingCue.test(denial.claim.cueLemma ?? '')
   if (overlap(denial, claim)) {
@@ -109,9 +109,10 @@ export function answerTo(
     if (!denied && (bare || outspoken || share.count > 0))
       offer('', denial.said.denied, 0.5 + share.part + (denial.articleId === claim.articleId ? 0.2 : 0))
   }
-  return best === null || !isAccusing(claim)
-    ? best
-    : { ...(best as Answer), score: (best as Answer).score + forAccusing }
+  // Of equals the first.
+  const [best] = offers.sort((a, b) => b.score - a.score)
+  if (best === undefined) return null
+  return isAccusing(claim) ? { ...best, score: best.score + forAccusing } : best
 }
 
 /** Whether a statement says of anything that it is not so. */

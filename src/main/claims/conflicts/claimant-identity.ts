@@ -196,7 +196,7 @@ const kin: ClaimantType[][] = [
 ]
 
 /** Whether two types can be those of one party; persons speak for bodies of any type. */
-export function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
+function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
   if (a === b) return true
   const open = ['unknown', 'person', 'witness']
   if (open.includes(a) || open.includes(b)) return true

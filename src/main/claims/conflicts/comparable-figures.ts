@@ -3,6 +3,7 @@
 import type { Figure, Quantity } from '../../../contract/claims.ts'
 import { secondsIn } from '../../../contract/duration-units.ts'
 import type { ExtractedClaim } from '../extraction.ts'
+import { months } from '../lexicon/time.ts'
 import { combatantSides } from './combatant-sides.ts'
 import { isDeniedFigure } from './denied-figure.ts'
 import { figureKey } from './figure-key.ts'
@@ -74,8 +75,10 @@ export function comparableFigures(story: Story): FigureGroup[] {
 }
 
 /** Words of a total that ran on for longer than one event. */
-const runningTotal =
-  /\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|month|year|week) alone|so far this (?:year|month)|since the (?:start|beginning|outbreak) of)\b/i
+const runningTotal = new RegExp(
+  `\\b(?:(?:${months.join('|')}|month|year|week) alone|so far this (?:year|month)|since the (?:start|beginning|outbreak) of)\\b`,
+  'i',
+)
 /** What can be seen in a picture is a part. */
 const pictured = /\b(?:video|footage|photos?|photographs?|pictures?|images?) (?:of|showing) [^.;]{0,16}$/i
 

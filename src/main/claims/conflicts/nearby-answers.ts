@@ -4,7 +4,7 @@ import { isAccusing, isMeant, type PartyStatement, type Statement } from './answ
 import type { Voice } from './claimant-identity.ts'
 import { denyingCue } from './denying-cue.ts'
 import { nameWithin, readName } from './names.ts'
-import type { Story } from './story-claims.ts'
+import { type Story, startOf } from './story-claims.ts'
 
 /** UTF-16 code units between a denial and what it answers: a paragraph or two. */
 const reach = 500
@@ -107,10 +107,6 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
     })
     .slice(0, mostAnswered)
     .map(({ claim }) => claim)
-}
-
-function startOf({ claim }: Statement): number {
-  return claim.content[0]?.start ?? 0
 }
 
 /** The first of the ordered statements that begins at `start` or later, by halving. */

@@ -1,7 +1,7 @@
 /** Finds statements of one article that exclude each other without denying: opposite words of one thing, or “but others say”. */
 
 import { isAccusing, isMeant, isOfParty, type PartyStatement, type Statement } from './answers.ts'
-import type { Story } from './story-claims.ts'
+import { type Story, startOf } from './story-claims.ts'
 
 /** `claim` and the `reply` that says otherwise; `topic` tells which of a pair of voices' disputes it is. */
 export type Opposition = { claim: Statement; reply: PartyStatement; topic: Set<string>; score: number }
@@ -157,8 +157,6 @@ function isBefore(a: Statement, b: Statement): boolean {
   if (a.articleId === b.articleId) return startOf(a) < startOf(b)
   return a.publishedAt === b.publishedAt ? a.articleId < b.articleId : a.publishedAt < b.publishedAt
 }
-
-const startOf = ({ claim }: Statement) => claim.content[0]?.start ?? 0
 
 /** “Without reducing”, “should have improved”: words that turn a statement round. */
 const turned =

@@ -7,7 +7,7 @@ import { conflictIdOf } from './conflict-id.ts'
 import { type Culprit, culpritOf } from './culprits.ts'
 import { nameWithin, readName, sameNameWord } from './names.ts'
 import { statementSide } from './statement-side.ts'
-import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
+import { type Story, type StoryClaim, startOf, wordsOf } from './story-claims.ts'
 import { termsOf } from './terms.ts'
 
 type Accusation = StoryClaim & Culprit & { voice: Voice; terms: Set<string> }
@@ -60,8 +60,6 @@ function isOneVoice(a: Voice, b: Voice): boolean {
 function properWords({ culprit }: Accusation): string[] {
   return readName(culprit).capitalised.map(word => word.toLowerCase())
 }
-
-const startOf = ({ claim }: Accusation) => claim.content[0]?.start ?? 0
 
 function isAccusation({ claim }: Accusation): boolean {
   return claim.stance === 'accuse' || claim.stance === 'claim_responsibility'

@@ -92,6 +92,9 @@ function voicesIn(articles: ArticleExtraction[]): Voices {
   )
 }
 
+/** Where the words of a claim begin in its article. */
+export const startOf = ({ claim }: StoryClaim): number => claim.content[0]?.start ?? 0
+
 /** The words of a claim, pieces joined, without those that say who speaks (“the army blames | the Front”). */
 export function wordsOf(claim: ExtractedClaim): string {
   const frame = [...claim.source, ...claim.cue]

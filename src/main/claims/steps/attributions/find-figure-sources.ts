@@ -15,7 +15,9 @@ import { countedBy } from './counting-subject.ts'
 import type { Attribution } from './find-attributions.ts'
 import { isHeld } from './is-held.ts'
 import { claimedBy, countOf } from './owner-of-figure.ts'
+import type { Source } from './subject-phrases.ts'
 import { canCount, countingVerbs } from './who-counts.ts'
+import { withoutCue } from './without-cue.ts'
 
 export type FigureSource = { source: TokenRun | null; content: TokenRun; follows: Attribution | null; why: string }
 
@@ -32,12 +34,7 @@ export function figureAttributions(
   figures: readonly RawFigure[],
   explain: Explain,
 ): Attribution[] {
-  const bySentence = new Map<number, Attribution[]>()
-  for (const one of attributions) {
-    const list = bySentence.get(one.sentence)
-    if (list) list.push(one)
-    else bySentence.set(one.sentence, [one])
-  }
+  const bySentence = Map.groupBy(attributions, ({ sentence }) => sentence)
   const found: Attribution[] = []
   for (const figure of figures) {
     const sentence = reading.sentences[figure.sentence]
@@ -52,15 +49,9 @@ export function figureAttributions(
     if (result === null) continue
     const { source, content, follows, why } = result
     explain('figure-sources', 'kept', runRange(reading, content), why)
-    const attribution: Attribution = {
-      cue: null,
-      source: { mention: source, full: source, antecedent: null, place: source === null ? 'none' : 'before' },
-      content: { pieces: [runRange(reading, content)], runs: [content], quoteType: 'indirect', target: null },
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      relayedBy: null,
-      follows,
-    }
+    const place = source === null ? 'none' : 'before'
+    const who: Source = { mention: source, full: source, antecedent: null, place }
+    const attribution = withoutCue(sentence, who, runRange(reading, content), content, follows)
     found.push(attribution)
     // The next figure of the sentence finds this one; a sentence holds few.
     bySentence.set(sentence.index, [...here, attribution])

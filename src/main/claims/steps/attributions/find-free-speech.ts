@@ -4,6 +4,8 @@ import { isVerb } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { Attribution } from './find-attributions.ts'
 import { isHeld } from './is-held.ts'
+import type { Source } from './subject-phrases.ts'
+import { withoutCue } from './without-cue.ts'
 
 /** What may stand before the number that opens a sentence which only goes on counting. */
 const opening =
@@ -11,6 +13,7 @@ const opening =
 /** Words of another day or another incident: what is told of these is the writer's. */
 const elsewhere =
   /^(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|separate(?:ly)?|similar|elsewhere|meanwhile|ago|before|since|also|january|february|march|april|june|july|august|september|october|november|december)$/
+const nobodyNamed: Source = { mention: null, full: null, antecedent: null, place: 'none' }
 /** So many words behind a sentence's start a number may stand to open it. */
 const openingReach = 6
 
@@ -52,15 +55,7 @@ export function findFreeSpeech(
       const run = { first: sentence.firstToken, end: lastWord(reading, sentence) }
       const piece = { start: sentence.start, end: tokenAt(reading, run.end - 1).end }
       explain('free-speech', 'kept', piece, 'the speaker of the sentence before goes on counting')
-      found.push({
-        cue: null,
-        source: { mention: null, full: null, antecedent: null, place: 'none' },
-        content: { pieces: [piece], runs: [run], quoteType: 'indirect', target: null },
-        sentence: index,
-        paragraph: sentence.paragraph,
-        relayedBy: null,
-        follows: speaker,
-      })
+      found.push(withoutCue(sentence, nobodyNamed, piece, run, speaker))
     }
   }
   return found

@@ -8,11 +8,9 @@ import { ownSentences } from './own-sentences.ts'
 /** First token at or behind an offset, searched onwards from `from`. */
 function tokenFrom({ tokens }: Reading, offset: number, from: number): number {
   let at = from
-  while (at < tokens.length && tokenAtOffset(tokens[at]?.start, offset)) at++
+  while ((tokens[at]?.start ?? offset) < offset) at++
   return at
 }
-
-const tokenAtOffset = (start: number | undefined, offset: number) => start !== undefined && start < offset
 
 /**
  * What speakers of a transcript say of their own: the sentences of their turns that count or contest something and that no

@@ -6,6 +6,7 @@ import type { Attribution } from './find-attributions.ts'
 import { isHeld } from './is-held.ts'
 import { isHearsay } from './owner-of-figure.ts'
 import type { Source } from './subject-phrases.ts'
+import { withoutCue } from './without-cue.ts'
 
 /** An attribution without a cue for each stretch of a sentence that holds a figure no one of `given` answers for. */
 export function ownFigures(
@@ -24,20 +25,7 @@ export function ownFigures(
     const here = bySentence.get(sentence.index) ?? []
     if (isHeld(reading, figure, here) || isHearsay(reading, figure)) continue
     const piece = stretchAround(reading, figure, sentence, here)
-    const one: Attribution = {
-      cue: null,
-      source,
-      content: {
-        pieces: [piece],
-        runs: [{ first: sentence.firstToken, end: sentence.endToken }],
-        quoteType: 'indirect',
-        target: null,
-      },
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      relayedBy: null,
-      follows: null,
-    }
+    const one = withoutCue(sentence, source, piece, { first: sentence.firstToken, end: sentence.endToken })
     own.push(one)
     // The next figure of the sentence finds this one.
     bySentence.set(sentence.index, [...here, one])

@@ -4,6 +4,7 @@ import { isVerb } from '../reading/noun-phrases.ts'
 import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Source } from './subject-phrases.ts'
+import { withoutCue } from './without-cue.ts'
 
 /** An attribution without a cue for each of `sentences` that is wanted and that none of `given` already tells. */
 export function ownSentences(
@@ -24,20 +25,8 @@ export function ownSentences(
     if (!counted.has(sentence.index) && !wanted(reading, sentence)) continue
     let { end } = sentence
     while (end > sentence.start && /[\s.]/.test(reading.text[end - 1] ?? '')) end--
-    own.push({
-      cue: null,
-      source,
-      content: {
-        pieces: [{ start: sentence.start, end }],
-        runs: [{ first: sentence.firstToken, end: sentence.endToken }],
-        quoteType: 'indirect',
-        target: null,
-      },
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      relayedBy: null,
-      follows: null,
-    })
+    const run = { first: sentence.firstToken, end: sentence.endToken }
+    own.push(withoutCue(sentence, source, { start: sentence.start, end }, run))
   }
   return own
 }

@@ -1,5 +1,6 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../../contract/claims.ts'
+import { months } from '../../lexicon/time.ts'
 import { type Explain, type Reading, type Sentence, type Token, tokenAt } from '../reading/reading.ts'
 import { countedAfter } from './count-phrases.ts'
 import { isAmong, isBareLevel, isBracketed, rateBehind, scopeOf } from './count-scope.ts'
@@ -174,5 +175,4 @@ function isPartOfName(reading: Reading, sentence: Sentence, number: NumberPhrase
   )
 }
 
-const isCalendarWord = (token: Token) =>
-  /(?:day|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(token.lower)
+const isCalendarWord = (token: Token) => months.includes(token.lower) || token.lower.endsWith('day')

@@ -5,7 +5,7 @@ import type { RawFigure } from './raw-figure.ts'
 
 /** Groups that say no more than a bare number does. */
 const anybody =
-  /^(?:other )?(?:people|persons?|others?|bodies|deaths?|dead|victims?|casualties|fatalities|lives|souls|bodies|injured|wounded|missing|arrests?)$/i
+  /^(?:other )?(?:people|persons?|others?|bodies|deaths?|dead|victims?|casualties|fatalities|lives|souls|injured|wounded|missing|arrests?)$/i
 
 const keyOf = ({ quantity, low, high }: RawFigure) => `${quantity} ${low} ${high ?? ''}`
 

@@ -61,7 +61,8 @@ function isInLexicon(word: string): boolean {
  * “the union’s,” “Reyl's.”: the engine takes a possessive before a mark for one word, keeps that word, and from then on
  * leaves it whole in every text, so that what it read before would decide how it reads the next.
  */
-const heldPossessive = /(?<=\p{L})(?<!\b(?:it|he|she|that|this|there|here|what|who|where|how|let))(?=['’]s[^\s\p{L}\p{N}])/giu
+const heldPossessive =
+  /(?<=\p{L})(?<!\b(?:it|he|she|that|this|there|here|what|who|where|how|let))(?=['’]s[^\s\p{L}\p{N}])/giu
 
 /** Tokens, universal part-of-speech tags and sentence starts of a unit of at most a few thousand characters. */
 export function tagUnit(unit: string): TaggedUnit {

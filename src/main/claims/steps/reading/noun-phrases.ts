@@ -304,4 +304,4 @@ export function headOf(reading: Reading, run: TokenRun): number {
 }
 
 /** True when the words before `at` are a title or an office (“ministry spokesman”). */
-export const isTitleWord = (token: Token) => personTitles.has(token)
+const isTitleWord = (token: Token) => personTitles.has(token)

@@ -115,8 +115,8 @@ export function sentenceOf(reading: Reading, index: number): Sentence {
   )
 }
 
-export const openingMarks = new Set(['"', '“', '„', '«', '‘', "'", '``', "''"])
-export const closingMarks = new Set(['"', '”', '»', '’', "'", "''"])
+const openingMarks = new Set(['"', '“', '„', '«', '‘', "'", '``', "''"])
+const closingMarks = new Set(['"', '”', '»', '’', "'", "''"])
 const marks = wordClass([...openingMarks, ...closingMarks])
 /** Quotation marks of either direction, as single tokens. */
 export const isMark = marks.has

@@ -71,7 +71,7 @@ describe('judgeStance', () => {
     ['The Norvanian Police said the weavers had refused to disperse.', 'say: state CT+'],
     ['The Loom Union referred to it as an appalling run of arrests.', 'refer: condemn CT+'],
     ['The Loom Union called the charges “divisive lies”.', 'call: deny CT-'],
-    ['Weavers are advised not to cross the bridge.', 'advise: demand Uu'],
+    ['Weavers are advised not to go near the ford.', 'advise: demand Uu'],
     [
       'The Loom Union said nine was too few by far, and gave as a reason that the army does not always inform prisoners.',
       'say: state CT+',
