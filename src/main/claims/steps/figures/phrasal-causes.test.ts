@@ -18,7 +18,7 @@ describe('what is done by verbs in two parts', () => {
     ['Gunmen on mopeds grabbed twelve pupils.', 'kidnapped 12 pupils incident'],
     ['Gunmen marched twelve pupils into the forest.', 'kidnapped 12 pupils incident'],
     ['Gunmen made off with twelve pupils.', 'kidnapped 12 pupils incident'],
-    ['The gang that police say is holding twelve pupils is known.', 'kidnapped 12 pupils incident'],
+    ['The gang that nurses say is holding twelve pupils is known.', 'kidnapped 12 pupils incident'],
     ['Rebels took twelve soldiers.', 'captured 12 soldiers incident'],
     ['The mosque has taken in twelve families.', 'displaced 12 families incident'],
     ['The flood made twelve families homeless.', 'displaced 12 families incident'],

@@ -42,7 +42,7 @@ export function takerBefore(reading: Reading, verb: number): Taker | null {
       continue
     }
     if (token.text === ',' && !inAside) return null
-    // “The gang that police say is holding five”: who says so is not who holds.
+    // “The gang that nurses say is holding five”: who says so is not who holds.
     if (speaks.has(token)) {
       at--
       continue

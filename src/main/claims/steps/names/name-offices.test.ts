@@ -56,7 +56,7 @@ describe('nameOffices', () => {
       'Vellmar',
     ],
     [
-      'The Free Marsh Movement (FMM), which has fought since 2014, put the army’s losses higher. In a message its spokesman Tomas Reyl said the road was theirs.',
+      'The Free Marsh Movement (FMM), which has held the hills for a decade, speaks of more dead. In a message its spokesman Tomas Reyl said the road was theirs.',
       'road was theirs',
       'Free Marsh Movement',
     ],
