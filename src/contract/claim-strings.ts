@@ -1,5 +1,5 @@
 /** The words for what claims hold: the same on the screen, in exports and on the clipboard. */
-import type { Claim, ClaimantType, Stance } from './claims.ts'
+import type { Claim, ClaimantType, ConflictKind, Stance } from './claims.ts'
 
 const stance: Record<Stance, string> = {
   state: 'says',
@@ -42,6 +42,13 @@ const quoteType: Record<Claim['quoteType'], string> = {
   mixed: 'partly quoted',
 }
 
+const conflictKind: Record<ConflictKind, string> = {
+  numeric: 'Figures contradict each other',
+  polarity: 'One says it, another denies it',
+  responsibility: 'Each names another culprit',
+  revision: 'The figure was revised',
+}
+
 const review: Record<Claim['review'], string> = {
   machine: 'Not reviewed',
   accepted: 'Accepted',
@@ -54,6 +61,7 @@ export const claimStrings = {
   claimantType,
   certainty,
   quoteType,
+  conflictKind,
   review,
   addedByHand: 'Added by hand',
   wordsGone: 'Its words are no longer in the text',

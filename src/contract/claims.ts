@@ -127,6 +127,10 @@ export const ClaimEvent = z.object({
   date: z.string().nullable(),
 })
 
+/** Whose words a claim is in: the claimant's, the report's, or the report's with some of the claimant's among them. */
+export const QuoteType = z.enum(['direct', 'indirect', 'mixed'])
+export type QuoteType = z.infer<typeof QuoteType>
+
 /** One attribution: who said what, in which words. */
 export const Claim = z.object({
   /** Stable across extractions of the same text: derived from the article, the cue and the content. */
@@ -143,7 +147,7 @@ export const Claim = z.object({
   stance: Stance,
   target: z.string().nullable(),
   certainty: z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'Uu']),
-  quoteType: z.enum(['direct', 'indirect', 'mixed']),
+  quoteType: QuoteType,
   /** False for the writer's own statements. */
   attributed: z.boolean(),
   event: ClaimEvent.nullable(),
@@ -189,6 +193,7 @@ export const StoryEvent = z.object({
 export type StoryEvent = z.infer<typeof StoryEvent>
 
 export const ConflictKind = z.enum(['numeric', 'polarity', 'responsibility', 'revision'])
+export type ConflictKind = z.infer<typeof ConflictKind>
 export const ConflictSide = z.object({
   /** Tells parties of one name apart, as in the matrix; null for words that no voice of the event says. */
   voiceId: z.string().nullable().optional(),
@@ -209,6 +214,8 @@ export const ConflictSide = z.object({
   accused: z.string().nullable().optional(),
   /** The lemma of the word that attributes it: “say” for “said that no …”, where `stance` is deny all the same. */
   cueLemma: z.string().nullable().optional(),
+  /** Whether `quote` is the claimant's own words or the report's. */
+  quoteType: QuoteType.optional(),
   /**
    * Every place where the claimant gives this figure, or says this, in all articles of the event; `figure` or `quote` is
    * the first.

@@ -126,10 +126,13 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       const article = library.read(articleId)
       if (article === null) return null
       await claims.catchUp(signal)
+      const found = claims.claimsOf(articleId)
+      const told = new Set(found.conflicts.flatMap(({ sides }) => sides.map(side => side.articleId)))
       return {
         article,
         text: plainText(article.document),
-        claims: claims.claimsOf(articleId),
+        claims: found,
+        sources: new Map(library.summaries([...told]).map(summary => [summary.articleId, summary])),
         ...notes.notesOf(articleId),
       }
     },

@@ -124,7 +124,7 @@ test('a dismissed contradiction is left out and counted; as JSON it is there wit
   await app.close()
   const { output } = await run('conflicts', '--library', library)
   expect(output).toMatch(/\n\nOne that was dismissed is left out\.\n$/)
-  expect(output.match(/\(numeric\)/g)).toHaveLength(1)
+  expect(output.match(/\(Figures contradict each other\)/g)).toHaveLength(1)
   const json = z
     .object({ conflicts: z.array(z.object({ state: z.string().optional(), reason: z.string().optional() })) })
     .parse(JSON.parse((await run('conflicts', '--library', library, '--json')).output))

@@ -35,6 +35,18 @@ test('An article without notes and claims is a title and where it came from', ()
   expect(articleToMarkdown(data).match(/^#+ .*/gm)).toEqual(['# Clash at Oskar Ridge: two counts, one night'])
 })
 
+test('A side of another article names where and when it was published, and leads there', () => {
+  const data = exampleData()
+  const [, front] = data.claims.conflicts[0]?.sides ?? []
+  if (front) Object.assign(front, { articleId: 'b1b2c3d4e5f6', quoteType: 'direct' })
+  data.sources = new Map([
+    ['b1b2c3d4e5f6', { site: null, title: 'Eighty [dead]', publishedAt: '2031-05-08T09:00:00Z' }],
+  ])
+  expect(articleToMarkdown(data)).toContain(
+    '| “the number at 80 soldiers” | [Eighty \\[dead\\]](counterclaim://article/b1b2c3d4e5f6), 2031-05-08 |',
+  )
+})
+
 test('Rejected claims are left out', () => {
   const data = exampleData()
   data.claims.claims = data.claims.claims.map(claim => ({ ...claim, review: 'rejected' as const }))

@@ -19,6 +19,7 @@ export function claimColumns(claims: readonly Claim[], outlets: Outlets): readon
     ['claimant', claim => claimantCell(claim)],
     ['says', claim => saysCell(claim)],
     ['words', claim => claimText(claim)],
+    ['quoted', claim => (claim.attributed ? claimStrings.quoteType[claim.quoteType] : '')],
     ['figures', claim => claim.figures.map(figureText).join('; ')],
     ['date', claim => claim.event?.date ?? ''],
     ['place', claim => claim.event?.place ?? ''],

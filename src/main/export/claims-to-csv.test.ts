@@ -69,7 +69,7 @@ test('A row of the Markdown table holds one claim on one line, with an id fit fo
   })
   expect(claimsToMarkdown([claim], null).split('\n')[2]).toBe(
     '| Velmar \\| Guard (via a radio) | claims responsibility → the Front | ' +
-      'near Oskar Ridge on Monday. The Tarn Front |  | 2031-05-05 | Oskar Ridge | certain | claim-a1b2c3d4e5f6-k-1-x |',
+      'near Oskar Ridge on Monday. The Tarn Front | paraphrased |  | 2031-05-05 | Oskar Ridge | certain | claim-a1b2c3d4e5f6-k-1-x |',
   )
 })
 
@@ -102,9 +102,9 @@ test('cells are in the words of the screen, with the outlet and the day of each 
   ])
   const [heads, , first] = claimsToMarkdown([claim], outlets).split('\n')
   expect(heads).toBe(
-    '| claimant | says | words | figures | date | place | certainty | review | outlet | published | id |',
+    '| claimant | says | words | quoted | figures | date | place | certainty | review | outlet | published | id |',
   )
-  expect(first).toContain('| denies → the Front |')
+  expect(first).toContain('| denies → the Front | nine soldiers | partly quoted |')
   expect(first).toContain('| denied | added by hand | The Lowland Courier | 2031-05-06 |')
   // Where no outlet is known, the article is named by its title.
   const untold = new Map([[claim.articleId, { site: null, title: 'Two counts' }]])

@@ -1,22 +1,23 @@
 /** Writes each contested figure as a small table: who says what, in which words. */
 import type { Conflict, ConflictSide } from '../../contract/claims.ts'
 import { amountText } from '../../contract/figure-text.ts'
-import { quotedWords } from '../../contract/quoted-words.ts'
+import { saidWords } from '../../contract/quoted-words.ts'
 import type { ExportData } from './export-data.ts'
 import { blockId, escapeInline, table } from './markdown-text.ts'
 
 /** One heading, table and block id per conflict the article takes part in, in the given order. */
-export function conflictSections({ article, claims }: ExportData): string[] {
+export function conflictSections({ article, claims, sources }: ExportData): string[] {
   return claims.conflicts.map(conflict => {
     const numeric = conflict.kind === 'numeric' || conflict.kind === 'revision'
     const rows = conflict.sides.map(side => [
       escapeInline(side.claimant),
       ...(numeric ? [figure(side)] : []),
-      words(side, article.articleId),
+      escapeInline(saidWords(side.quote.exact, side.quoteType)),
+      source(side, article.articleId, sources),
     ])
     return [
       `### ${escapeInline(titleOf(conflict))}`,
-      table(['claimant', ...(numeric ? ['figure'] : []), 'words'], rows),
+      table(['claimant', ...(numeric ? ['figure'] : []), 'words', 'source'], rows),
       `^${blockId('conflict', conflict.conflictId)}`,
     ].join('\n\n')
   })
@@ -42,8 +43,11 @@ function figure(side: ConflictSide): string {
   return escapeInline(amountText({ ...side, exact: side.figure?.exact ?? '' }))
 }
 
-/** The side's own words; those of another article lead there. */
-function words(side: ConflictSide, articleId: string): string {
-  const quote = escapeInline(quotedWords(side.quote.exact))
-  return side.articleId === articleId ? quote : `${quote} ([another article](counterclaim://article/${side.articleId}))`
+/** Where and when it was published: “The Lowland Courier, 2031-05-06”; another article is led to. */
+function source({ articleId }: ConflictSide, here: string, sources: ExportData['sources']): string {
+  const known = sources.get(articleId)
+  const name =
+    escapeInline(known?.site ?? known?.title ?? '') || (articleId === here ? 'this article' : 'another article')
+  const linked = articleId === here ? name : `[${name}](counterclaim://article/${articleId})`
+  return [linked, known?.publishedAt?.slice(0, 10)].filter(Boolean).join(', ')
 }

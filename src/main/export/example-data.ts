@@ -119,6 +119,7 @@ const conflict: Conflict = {
     figure: null,
     places: [],
     articleId,
+    quoteType: claim.quoteType,
     quote: claim.content[0] ?? at('nine'),
   })),
 }
@@ -187,6 +188,9 @@ export function exampleData(changes: Partial<ExportData['article']> = {}): Expor
         anchor: at('nine'),
       }),
     ],
+    sources: new Map([
+      [articleId, { site: 'The Lowland Courier', title: 'Clash at Oskar Ridge', publishedAt: '2031-05-06T07:00:00Z' }],
+    ]),
     highlights: [
       exampleHighlight('high00000001', '80 soldiers'),
       exampleHighlight('high00000002', 'on Monday.\nThe Tarn Front'),

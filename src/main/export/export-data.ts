@@ -1,6 +1,6 @@
 /** Types what is gathered about one article before it is written; everything after it is pure. */
 import type { ArticleClaims } from '../../contract/claims.ts'
-import type { Article } from '../../contract/library.ts'
+import type { Article, ArticleSummary } from '../../contract/library.ts'
 import type { Highlight, Note } from '../../contract/notes.ts'
 
 /** `text` is `plainText(article.document)`: what the offsets of claims, notes and highlights count in. */
@@ -10,4 +10,6 @@ export type ExportData = {
   claims: ArticleClaims
   notes: Note[]
   highlights: Highlight[]
+  /** Where the sides of its conflicts were published, by article id; one that is gone has none. */
+  sources: ReadonlyMap<string, Pick<ArticleSummary, 'site' | 'title' | 'publishedAt'>>
 }

@@ -24,6 +24,8 @@ export type Library = {
   add: (draft: ArticleDraft, origin: { sourceName: string | null; capturedAt?: string }) => AddedArticle
   /** The article, or null when there is none of that id. Throws AppError `unreadable` when it is damaged on disk. */
   read: (articleId: string) => Article | null
+  /** What lists show of these articles; those that are gone are left out. */
+  summaries: (articleIds: readonly string[]) => ArticleSummary[]
   /** The article's plain text, or null when there is none of that id. */
   text: (articleId: string) => string | null
   /** Ids of all articles that are not in the trash, oldest capture first. */
@@ -115,6 +117,7 @@ export function createLibrary(options: {
     const row = selectSummary.get(articleId)
     return row === undefined ? null : toSummary(row)
   }
+  const summaries = (articleIds: readonly string[]) => articleIds.map(summary).filter(article => article !== null)
   const changed = (articleIds: string[]) =>
     emit('library.changed', {
       articleIds: articleIds.length > 1000 ? [] : articleIds,
@@ -253,7 +256,7 @@ export function createLibrary(options: {
         const total = Number(database.prepare(`SELECT count(*) FROM article ${condition}`).pluck().get(tag))
         return { articles: rows.map(toSummary), total }
       },
-      'library.summaries': ({ articleIds }) => articleIds.map(summary).filter(article => article !== null),
+      'library.summaries': ({ articleIds }) => summaries(articleIds),
       'library.article': ({ articleId }) => found(articleId),
       'library.counts': () => ({
         library: count('library'),
@@ -292,6 +295,7 @@ export function createLibrary(options: {
       return added
     },
     read,
+    summaries,
     text: articleId => {
       const article = read(articleId)
       return article === null ? null : plainText(article.document)

@@ -122,6 +122,7 @@ function toSide(spoken: SpokenFigure, everywhere: SpokenFigure[]): ConflictSide 
     stance: claim.stance,
     accused: claim.target,
     cueLemma: claim.cueLemma,
+    quoteType: claim.quoteType,
     figure: { articleId, start, end, exact },
     places: everywhere.map(toPlace),
     articleId,

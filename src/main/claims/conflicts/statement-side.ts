@@ -34,6 +34,7 @@ export function statementSide(statement: StoryClaim, everywhere: readonly StoryC
     stance: claim.stance,
     accused: claim.target,
     cueLemma: claim.cueLemma,
+    quoteType: claim.quoteType,
     figure: null,
     places: everywhere.flatMap(toPlace),
     articleId,

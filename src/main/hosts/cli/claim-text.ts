@@ -1,7 +1,7 @@
 /** Puts claims into words for a terminal. */
 import type { Claim } from '../../../contract/claims.ts'
 import { figureText } from '../../../contract/figure-text.ts'
-import { quotedWords } from '../../../contract/quoted-words.ts'
+import { saidWords } from '../../../contract/quoted-words.ts'
 
 const scopes = { incident: '', sub_count: ' (part of them)', cumulative: ' (in all so far)' }
 
@@ -14,7 +14,7 @@ export function claimText(claim: Claim): string {
   const relayed = claim.relayedBy === null ? '' : `, relayed by ${claim.relayedBy}`
   return [
     `${who} — ${stance}, ${claim.quoteType}${relayed}${reviewText(claim)}`,
-    `  ${quotedWords(claim.content.map(part => part.exact).join(' … '))}`,
+    `  ${saidWords(claim.content.map(part => part.exact).join(' … '), claim.quoteType)}`,
     ...claim.figures.map(figure => `  ${figureText(figure)}${scopes[figure.scope]}`),
     `  ${claim.claimId}`,
   ].join('\n')

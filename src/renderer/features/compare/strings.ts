@@ -1,18 +1,12 @@
 /** What the comparison says around the figures. */
+import { claimStrings } from '../../../contract/claim-strings.ts'
 import type { Conflict } from '../../../contract/claims.ts'
 import { formatNumber } from '../../ui/formats.ts'
-
-const kinds: Record<Conflict['kind'], string> = {
-  numeric: 'Figures contradict each other',
-  polarity: 'One says it, another denies it',
-  responsibility: 'Each names another culprit',
-  revision: 'The figure was revised',
-}
 
 const dismiss = (kind: Conflict['kind']) => (kind === 'revision' ? 'Not a revision' : 'Not a contradiction')
 
 export const strings = {
-  kinds,
+  kinds: claimStrings.conflictKind,
   dismiss,
   dismissMore: (kind: Conflict['kind']) => `${dismiss(kind)}…`,
   dismissTitle: (kind: Conflict['kind']) => `${dismiss(kind)}?`,
