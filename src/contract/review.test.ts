@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { review } from './review.ts'
 
-const merge = (into: string) => review['review.mergeClaimants'].input.safeParse({ names: ['Norvania'], into })
+const changeId = 'abcdefabcdef'
+const merge = (into: string) => review['review.mergeClaimants'].input.safeParse({ changeId, names: ['Norvania'], into })
 
 test.each([
   ['  Marsh \n Front ', 'Marsh Front'],
