@@ -27,13 +27,13 @@ const claimantType: Record<ClaimantType, string> = {
   unknown: '',
 }
 
-/** FactBank's values. */
+/** FactBank's values, as the claimant puts it: saying flatly that it is so needs no word. */
 const certainty: Record<Claim['certainty'], string> = {
-  'CT+': 'certain',
+  'CT+': '',
   'PR+': 'probable',
   'PS+': 'possible',
   'CT-': 'denied',
-  Uu: '',
+  Uu: 'open',
 }
 
 const quoteType: Record<Claim['quoteType'], string> = {

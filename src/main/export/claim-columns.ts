@@ -23,7 +23,7 @@ export function claimColumns(claims: readonly Claim[], outlets: Outlets): readon
     ['figures', claim => claim.figures.map(figureText).join('; ')],
     ['date', claim => claim.event?.date ?? ''],
     ['place', claim => claim.event?.place ?? ''],
-    ['certainty', claim => claimStrings.certainty[claim.certainty]],
+    ['as they put it', claim => claimStrings.certainty[claim.certainty]],
     ...(reviewed ? [['review', reviewCell] as const] : []),
     ...(outlets === null
       ? []

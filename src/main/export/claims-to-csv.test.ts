@@ -69,7 +69,7 @@ test('A row of the Markdown table holds one claim on one line, with an id fit fo
   })
   expect(claimsToMarkdown([claim], null).split('\n')[2]).toBe(
     '| Velmar \\| Guard (via a radio) | claims responsibility → the Front | ' +
-      'near Oskar Ridge on Monday. The Tarn Front | paraphrased |  | 2031-05-05 | Oskar Ridge | certain | claim-a1b2c3d4e5f6-k-1-x |',
+      'near Oskar Ridge on Monday. The Tarn Front | paraphrased |  | 2031-05-05 | Oskar Ridge |  | claim-a1b2c3d4e5f6-k-1-x |',
   )
 })
 
@@ -83,7 +83,7 @@ test('cells are in the words of the screen, with the outlet and the day of each 
   const outlets = new Map([[claim.articleId, { site: 'The Lowland Courier', title: 'Two counts' }]])
   const [header = [], row = [], ofWriter = []] = parseCsv(claimsToCsv([claim, writers], outlets))
   const cell = (name: string, cells: string[] = row) => cells[header.indexOf(name)]
-  expect(['stance', 'certainty', 'quoteType', 'claimantType', 'review'].map(name => cell(name))).toEqual([
+  expect(['stance', 'asTheyPutIt', 'quoteType', 'claimantType', 'review'].map(name => cell(name))).toEqual([
     'denies',
     'denied',
     'partly quoted',
@@ -100,9 +100,10 @@ test('cells are in the words of the screen, with the outlet and the day of each 
     '',
     'not reviewed',
   ])
+  expect(cell('asTheyPutIt', ofWriter)).toBe('open')
   const [heads, , first] = claimsToMarkdown([claim], outlets).split('\n')
   expect(heads).toBe(
-    '| claimant | says | words | quoted | figures | date | place | certainty | review | outlet | published | id |',
+    '| claimant | says | words | quoted | figures | date | place | as they put it | review | outlet | published | id |',
   )
   expect(first).toContain('| denies → the Front | nine soldiers | partly quoted |')
   expect(first).toContain('| denied | added by hand | The Lowland Courier | 2031-05-06 |')

@@ -18,7 +18,7 @@ const columns = (outlets: Outlets): readonly (readonly [name: string, cell: (cla
   ['relayedBy', claim => claim.relayedBy],
   ['stance', claimStance],
   ['target', claim => claim.target],
-  ['certainty', claim => claimStrings.certainty[claim.certainty]],
+  ['asTheyPutIt', claim => claimStrings.certainty[claim.certainty]],
   ['quoteType', claim => claimStrings.quoteType[claim.quoteType]],
   ['attributed', claim => claim.attributed],
   ['words', claimText],
