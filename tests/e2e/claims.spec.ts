@@ -182,6 +182,7 @@ test('two names become one party everywhere, and two again', async ({ desk: { pa
   await row(page, '40 passengers').getByRole('button', { name: 'More for this row' }).click()
   await page.getByRole('menuitem', { name: 'Same party as…' }).click()
   const dialog = page.getByRole('dialog', { name: 'One party under two names' })
+  await expect(dialog.getByRole('combobox')).toBeFocused()
   await dialog.getByRole('combobox').fill('brand')
   await dialog.getByRole('option', { name: /^Ivo Brand/ }).click()
   await expect(dialog).toContainText('Everywhere in the library')

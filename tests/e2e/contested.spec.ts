@@ -96,6 +96,29 @@ test('in a narrow window each count is a card with its parties below one another
   await expect(row(page, 'Fighters killed').getByRole('button').first()).toBeFocused()
 })
 
+test('a noun that is somebody else in every article becomes a party in this one, in one step', async ({
+  desk: { page },
+}) => {
+  await openSample(page)
+  await articles(page)
+    .getByRole('option', { name: /stopped counting/ })
+    .click()
+  const row = claims(page).getByRole('row').filter({ hasText: 'none were captured' }).first()
+  await row.hover()
+  await row.getByRole('button', { name: 'More for this row' }).click()
+  await page.getByRole('menuitem', { name: 'Same party as…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'One party under two names' })
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  await dialog.getByRole('combobox').fill('tavarian')
+  await dialog.getByRole('option', { name: /^Tavarian Army/ }).click()
+  await expect(dialog).toContainText('In this article only')
+  await dialog.getByRole('button', { name: 'Name it so here' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(row).toContainText('Tavarian Army')
+  await undo(page).click()
+  await expect(row).not.toContainText('Tavarian Army')
+})
+
 test('an article leads to its event, and merged claimants share a column', async ({ desk: { page } }) => {
   await openSample(page)
   await articles(page)

@@ -1,6 +1,7 @@
 /** Answers “these names are one party”, and its taking back: joins parties, never names in a circle. */
 import { AppError } from '../../../contract/bridge.ts'
 import type { ClaimantType } from '../../../contract/claims.ts'
+import { isCommonNoun } from '../../../contract/common-noun.ts'
 import type { ReviewChange } from '../../../contract/review.ts'
 import { isNobody } from '../conflicts/claimant-identity.ts'
 import { nameKey, resolveAliases } from './claimant-aliases.ts'
@@ -81,8 +82,5 @@ export function forgetAlias(log: ReviewLog, name: string): ReviewChange {
     sets: [{ subject: subjectOf(name), after: null }],
   })
 }
-
-/** “Police”, “residents”, “the mayor” as texts write them: letters, and none of them a capital where the script has capitals. */
-const isCommonNoun = (name: string) => /\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name.replace(/^\s*the\s/i, ''))
 
 const subjectOf = (name: string) => `alias:${nameKey(name)}`

@@ -151,6 +151,7 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
           name={asked.claim.claimant.canonicalName}
           claims={claims}
           onMerge={review.merge}
+          onRename={review.rename}
           onClose={() => setAsked(null)}
         />
       ) : null}

@@ -122,6 +122,10 @@ export const strings = {
   mergeText: (name: string) => `“${name}” is the same party as`,
   mergeSay: (from: string, into: string) =>
     `Everywhere in the library, “${from}” will be called “${into}”, in articles that are added later, too. What the two said against each other no longer counts as a conflict. You can undo it.`,
+  nameHereSay: (from: string, into: string) =>
+    `In this article only, every row of “${from}” will name “${into}”: a word like that is somebody else in other articles. You can undo it.`,
+  nameHere: 'Name it so here',
+  nameHereNone: 'There is no row left in this article that can be given the name.',
   mergeNoName: 'Write or choose the name both shall have.',
   mergeSame: 'That is the name it has already. Choose another.',
   merge: 'Make them one',

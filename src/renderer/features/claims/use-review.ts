@@ -6,6 +6,7 @@ import { app } from '../../bridge.ts'
 import { changeRequest } from '../../reviews/change-request.ts'
 import type { Reviews } from '../../reviews/reviews.ts'
 import { useReviews } from '../../reviews/use-reviews.tsx'
+import type { RenamedRow } from './editor/renamed-rows.ts'
 
 export type Verdict = 'accepted' | 'rejected' | 'machine'
 
@@ -17,6 +18,8 @@ export type Review = {
   edit: (claimId: string, rows: ClaimEdit[], merged: Merge | null) => Promise<ReviewChange | undefined>
   add: (row: ClaimEdit) => Promise<ReviewChange | undefined>
   merge: (merge: Merge) => Promise<void>
+  /** Several rows edited as one step. */
+  rename: (rows: readonly RenamedRow[]) => Promise<void>
 }
 
 /** “These two names are one party”, in the whole library. */
@@ -40,6 +43,11 @@ function createReview(articleId: string, reviews: Reviews): Review {
     add: async row => {
       const [change] = await reviews.make([changeRequest('add', { articleId, row }, app['review.add'])])
       return change
+    },
+    rename: async rows => {
+      await reviews.make(
+        rows.map(({ claimId, row }) => changeRequest('edit', { articleId, claimId, rows: [row] }, app['review.edit'])),
+      )
     },
     merge: async merge => {
       await reviews.make([merging(merge)])

@@ -98,6 +98,8 @@ export function ClaimantField({
       <input
         id={id}
         ref={takesFocus ? focusWhenDrawn : undefined}
+        // In a dialog, which gives the focus away itself when it opens.
+        data-autofocus={takesFocus ? '' : undefined}
         className="text-input"
         role="combobox"
         aria-expanded={shown}
