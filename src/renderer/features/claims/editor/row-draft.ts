@@ -5,6 +5,7 @@ import type { Range } from '../../../../article/plain-text.ts'
 import type { Claim, ClaimantType, Figure, Quantity, Stance } from '../../../../contract/claims.ts'
 import type { FigureEdit } from '../../../../contract/review.ts'
 import { figureNumber, modifierWords } from '../../../evidence/figure-words.ts'
+import { isPlainDenial } from './stance-choices.ts'
 
 export type FigureDraft = {
   /** Tells figures apart while they are edited; of no meaning outside. */
@@ -30,6 +31,8 @@ export type RowDraft = {
   type: ClaimantType
   onBehalfOf: string
   stance: Stance
+  /** Whether it denies by its own words, which is told as plain saying. */
+  deniesPlainly: boolean
   target: string
   cue: readonly Anchor[]
   content: readonly Anchor[]
@@ -75,6 +78,7 @@ export function draftOfClaim(claim: Claim): RowDraft {
     type: claimant.type,
     onBehalfOf: claimant.onBehalfOf ?? '',
     stance: claim.stance,
+    deniesPlainly: isPlainDenial(claim),
     target: claim.target ?? '',
     cue: claim.cue,
     content: claim.content,
@@ -101,6 +105,7 @@ export function draftOfSelection(text: string, range: Range, claims: readonly Cl
     type: said?.type ?? 'unknown',
     onBehalfOf: said?.onBehalfOf ?? '',
     stance: said?.stance ?? 'state',
+    deniesPlainly: said?.deniesPlainly ?? false,
     target: '',
     cue: said?.cue ?? [],
     content: [createAnchor(text, range)],

@@ -2,8 +2,7 @@
 import { useState } from 'react'
 import type { Anchor } from '../../../../article/anchor.ts'
 import type { Range } from '../../../../article/plain-text.ts'
-import { type Claim, ClaimantType, Stance } from '../../../../contract/claims.ts'
-import { strings as words } from '../../../evidence/strings.ts'
+import { type Claim, ClaimantType } from '../../../../contract/claims.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/choice.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
@@ -11,6 +10,7 @@ import type { Problem } from './check-draft.ts'
 import { ClaimantField } from './claimant-field.tsx'
 import { FigureFields } from './figure-fields.tsx'
 import { type FigureDraft, newFigure, type RowDraft } from './row-draft.ts'
+import { stanceChoices } from './stance-choices.ts'
 import { strings } from './strings.ts'
 import { type Named, WhereWhenFields } from './where-when-fields.tsx'
 import { WordsField } from './words-field.tsx'
@@ -34,7 +34,6 @@ type RowFormProps = {
 }
 
 const types = ClaimantType.options.map(value => ({ value, label: strings.claimantTypes[value] }))
-const stances = Stance.options.map(value => ({ value, label: words.stance[value] }))
 const voices = [
   { value: 'claimant', label: strings.byClaimant },
   { value: 'writer', label: strings.byWriter },
@@ -116,7 +115,7 @@ export function RowForm(props: RowFormProps) {
             <SelectField
               label={strings.stance}
               value={row.stance}
-              choices={stances}
+              choices={stanceChoices(row.deniesPlainly)}
               onChange={stance => onChange({ stance })}
             />
             <TextField
