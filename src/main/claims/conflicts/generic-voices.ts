@@ -31,7 +31,7 @@ function mayBe({ names, type }: Voice, lands: readonly string[]): ReadonlySet<st
  * For each nameless voice the named one that gave the same number of the same, where only one did: two outlets tell one
  * source's count, and one of them says whose it is. `lands` are words of lands that speak (“Norvania says”).
  */
-export function namedByNumber(groups: readonly FigureGroup[], lands: readonly string[]): ReadonlyMap<Voice, Voice> {
+function namedByNumber(groups: readonly FigureGroup[], lands: readonly string[]): ReadonlyMap<Voice, Voice> {
   const candidates = new Map<Voice, Set<Voice>>()
   for (const { figures } of groups) {
     for (const { voice, low, high } of figures) {

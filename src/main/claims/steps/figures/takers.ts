@@ -6,7 +6,7 @@ import { wordClass } from '../../lexicon/word-class.ts'
 import { isPossessive } from '../reading/noun-phrases.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
 
-/** Tokens; how far from the verb its subject or “by” phrase may stand. */
+/** Tokens; how far from the verb its subject may stand. */
 const reach = 9
 
 const law = wordClass(
@@ -21,7 +21,7 @@ const captors = wordClass(
 
 const speaks = wordClass('say says said believe believes claim claims allege think suspect suspects')
 
-export type Taker = 'law' | 'captors'
+type Taker = 'law' | 'captors'
 
 const takerAt = (reading: Reading, at: number): Taker | null => {
   const token = tokenAt(reading, at)
@@ -49,22 +49,6 @@ export function takerBefore(reading: Reading, verb: number): Taker | null {
     }
     const taker = takerAt(reading, at)
     if (taker !== null) return taker
-  }
-  return null
-}
-
-/** Whether a passive names one that takes people behind “by”. */
-export function takerBehind(reading: Reading, verb: number): Taker | null {
-  const { sentence } = tokenAt(reading, verb)
-  for (let at = verb + 1; at < verb + reach; at++) {
-    const token = tokenAt(reading, at)
-    if (token.sentence !== sentence || /^[,.;:]$/.test(token.text)) return null
-    if (token.lower !== 'by') continue
-    for (let noun = at + 1; noun < at + 5; noun++) {
-      const taker = takerAt(reading, noun)
-      if (taker !== null) return taker
-    }
-    return null
   }
   return null
 }
