@@ -46,7 +46,7 @@ describe('identifyVoices', () => {
     ['Veldish Army', 'Karsian Army'],
     ['Veldish Army', 'Marsh Liberation Army'],
     ['the air force', 'the army'],
-    ['Iven Sarl', 'Orla Venn'],
+    ['Iven Sarl', 'Orsa Veld'],
   ])('keeps “%s” and “%s” apart', (a, b) => {
     const [first, second] = voicesOf(claimant(a), claimant(b))
     expect(first).not.toBe(second)

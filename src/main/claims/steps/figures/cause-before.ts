@@ -186,7 +186,7 @@ function namesHostages(reading: Reading, first: number): boolean {
 }
 
 /**
- * The verb or noun that governs a list the number ends: “killed the mayor as well as two guards”, “the murder of Orla Venn,
+ * The verb or noun that governs a list the number ends: “killed the mayor as well as two guards”, “the murder of Orsa Veld,
  * her driver, and two other people”, “was shot dead near his home, along with two neighbours”.
  */
 export function causeOfList(reading: Reading, first: number, sentenceStart: number): Cause | null {

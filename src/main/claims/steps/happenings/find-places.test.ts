@@ -50,7 +50,7 @@ describe('findPlaces', () => {
     'The Oltmar Workers Union struck.',
     'A hearing in Geneva heard the men.',
     'Ilse Korrin, who lives in Kenya, spoke.',
-    'The raid crossed Karvenian villages.',
+    'The raid crossed Tolvenian villages.',
   ])('finds none in: %s', text => {
     expect(places(text)).toEqual([])
   })

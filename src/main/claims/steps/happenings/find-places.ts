@@ -236,7 +236,7 @@ function placed(candidate: Candidate): string | null {
   const sure = mapped || namedBefore
   if (speaks && !(mapped && !bodyEndings.test(tokenAt(reading, end - 1).lower))) return null
   if (countryOfDemonym.has(text) || continents.has(text) || text.startsWith('Islamic State')) return null
-  // “Across Karvenian villages”: how a land's things are called, not where.
+  // “Across Tolvenian villages”: how a land's things are called, not where.
   if (!mapped && end === first + 1 && /(?:ian|ese)$/.test(text) && noun.tag === 'NOUN' && !noun.capital) return null
   const possessed = isOwnersMark(noun)
   const placeNoun = candidate.nounEnd !== null

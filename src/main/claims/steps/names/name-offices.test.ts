@@ -71,7 +71,7 @@ describe('nameOffices', () => {
       'movement',
     ],
     ['The provincial governor, Colonel Ruvo Tamm, said the road was cut.', 'road was cut', 'provincial governor'],
-    ['Orla Venn, mayor of Orsk, said the road was cut.', 'road was cut', 'mayor of Orsk'],
+    ['Orsa Veld, mayor of Orsk, said the road was cut.', 'road was cut', 'mayor of Orsk'],
     [
       'According to the Doctors’ Union, six men and a police sergeant died. The wards were full, its secretary, Noor Castel, said.',
       'wards were full',
@@ -126,10 +126,10 @@ describe('nameOffices', () => {
   })
 
   it('lets a private person speak for himself', () => {
-    expect(bodyOf('The army shelled the village, Orla Venn said.', 'army shelled the village')).toBeNull()
-    expect(bodyOf('The hospital was full. A doctor, Orla Venn, said the army shelled it.', 'army shelled')).toBeNull()
-    expect(bodyOf('Orla Venn, the local member of parliament, said the road was cut.', 'road was cut')).toBeNull()
-    expect(bodyOf('The former governor, Orla Venn, said the army shelled it.', 'army shelled')).toBeNull()
-    expect(bodyOf('Orla Venn of Sorrel Ford said the army shelled the village.', 'army shelled')).toBeNull()
+    expect(bodyOf('The army shelled the village, Orsa Veld said.', 'army shelled the village')).toBeNull()
+    expect(bodyOf('The hospital was full. A doctor, Orsa Veld, said the army shelled it.', 'army shelled')).toBeNull()
+    expect(bodyOf('Orsa Veld, the local member of parliament, said the road was cut.', 'road was cut')).toBeNull()
+    expect(bodyOf('The former governor, Orsa Veld, said the army shelled it.', 'army shelled')).toBeNull()
+    expect(bodyOf('Orsa Veld of Sorrel Ford said the army shelled the village.', 'army shelled')).toBeNull()
   })
 })
