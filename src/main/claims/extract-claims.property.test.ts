@@ -134,6 +134,7 @@ describe('any text', () => {
     ['“said ”', 'said '.repeat(20_000)],
     ['brackets', '('.repeat(50_000)],
     ['a lone surrogate', `The army said 20 men died. \ud800 He said so.`],
+    ['marks with nothing between them', 'The mill is shut.\n\nThe miller said: “,\n\n“but the road is open.'],
     ['nothing', ''],
   ])('does not fail on %s', (_, text) => {
     check(text)

@@ -1,4 +1,5 @@
 /** Gives the quotations that no cue introduces to whoever spoke, signed or acted before. */
+import type { Range } from '../../../../article/plain-text.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import {
@@ -44,6 +45,14 @@ function beforeDash(reading: Reading, quotation: Quotation): Attribution | null 
   return ends && sentence ? spokenBy(reading, quotation, name, dash, sentence, 'after') : null
 }
 
+/** What is said between the marks, without spaces, commas and stops at its ends; empty where nothing is. */
+function saidIn(reading: Reading, { inner }: Quotation): Range {
+  let { start, end } = inner
+  while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '')) end--
+  while (start < end && /\s/.test(reading.text[start] ?? '')) start++
+  return { start, end }
+}
+
 /** A direct quotation of `subject`, whose cue is the sign or verb at token `first`. */
 function spokenBy(
   reading: Reading,
@@ -53,9 +62,6 @@ function spokenBy(
   sentence: Sentence,
   place: Source['place'],
 ): Attribution {
-  let { start, end } = quotation.inner
-  while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '')) end--
-  while (start < end && /\s/.test(reading.text[start] ?? '')) start++
   const cue: Cue = {
     first,
     end: first + 1,
@@ -74,7 +80,7 @@ function spokenBy(
     cue,
     source: { mention: subject, full: subject, antecedent: null, place },
     content: {
-      pieces: [{ start, end }],
+      pieces: [saidIn(reading, quotation)],
       runs: [{ first: quotation.firstToken, end: quotation.endToken }],
       quoteType: 'direct',
       target: null,
@@ -165,10 +171,7 @@ export function adoptQuotations(reading: Reading, attributions: Attribution[], e
       distance === 1 && quotation.start - paragraph.start <= 1 && !isCrosshead(reading, quotation, paragraph)
     const sameBreath = distance === 0 || quotation.continues || opens
     if (!sameBreath) continue
-    let { start, end } = quotation.inner
-    while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '')) end--
-    while (start < end && /\s/.test(reading.text[start] ?? '')) start++
-    const piece = { start, end }
+    const piece = saidIn(reading, quotation)
     const run = { first: quotation.firstToken, end: quotation.endToken }
     if (last.content.quoteType !== 'indirect') {
       last.content.pieces.push(piece)

@@ -200,5 +200,16 @@ export function findAttributions(reading: Reading, cues: readonly Cue[], explain
     else if (here.length > 0) attributions.push(...attributionsIn(reading, sentence, here, explain))
   }
   adoptQuotations(reading, attributions, explain)
-  return attributions
+  return attributions.filter(holdsWords)
+}
+
+/** Takes marks with nothing between them out of a content (“said: “,” and the speech below); false where nothing is left. */
+function holdsWords({ content }: Attribution): boolean {
+  for (let at = content.pieces.length - 1; at >= 0; at--) {
+    const piece = content.pieces[at]
+    if (piece && piece.start < piece.end) continue
+    content.pieces.splice(at, 1)
+    content.runs.splice(at, 1)
+  }
+  return content.pieces.length > 0
 }
