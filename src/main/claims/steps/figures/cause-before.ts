@@ -42,6 +42,7 @@ function isThin(reading: Reading, at: number): boolean {
 /** What the verb at `at` does to the number at `first`. */
 function causeAt(reading: Reading, at: number, first: number): Cause | null {
   const token = tokenAt(reading, at)
+  if (token.tag === 'NUM' || token.tag === 'PUNCT') return null
   const previous = tokenAt(reading, at - 1)
   // “Shot dead five”, “beat to death two”
   if (assaults.test(token.lower) && /^(?:dead|to)$/.test(tokenAt(reading, at + 1).lower))
