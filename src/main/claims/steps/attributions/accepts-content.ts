@@ -1,5 +1,7 @@
 /** Says whether a cue takes what was found beside it as its content. */
+
 import { verbCues } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isNominal, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -29,7 +31,7 @@ export function acceptsContent(
   wasBefore: boolean,
 ): boolean {
   if (cue.form !== 'verb') return true
-  if (content.quoteType === 'direct') return cue.takes.some(kind => /^(?:quote|clause|that|object)$/.test(kind))
+  if (content.quoteType === 'direct') return cue.takes.some(kind => isOneOf(kind, 'quote', 'clause', 'that', 'object'))
   const can = (kind: Cue['takes'][number]) => cue.takes.includes(kind)
   if (wasBefore)
     return (
@@ -48,7 +50,7 @@ export function acceptsContent(
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
   if (next.text === ':') return true
   // “find a way”, “maintain a tube”: a clause of its own, not just words with a verb among them.
-  const clause = /^(?:say|add|tell)$/.test(cue.lemma) ? hasVerb(reading, run) : statesSomething(reading, run)
+  const clause = isOneOf(cue.lemma, 'say', 'add', 'tell') ? hasVerb(reading, run) : statesSomething(reading, run)
   if (can('clause') && clause) return true
   // “expect the talks to fail”
   if (can('infinitive') && reading.tokens.slice(run.first, run.end).some(isToInfinitive(reading))) return true

@@ -1,5 +1,7 @@
 /** Gives the quotations that no cue introduces to whoever spoke, signed or acted before. */
+
 import type { Range } from '../../../../article/plain-text.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import {
@@ -35,7 +37,7 @@ function afterColon(reading: Reading, quotation: Quotation): Attribution | null 
 function beforeDash(reading: Reading, quotation: Quotation): Attribution | null {
   let dash = quotation.endToken
   while (isMark(tokenAt(reading, dash)) && dash < quotation.endToken + 2) dash++
-  if (!/^(?:—|–|―|--)$/.test(tokenAt(reading, dash).text)) return null
+  if (!isOneOf(tokenAt(reading, dash).text, '—', '–', '―', '--')) return null
   const name = phraseStartingAt(reading, dash + 1, dash + 8)
   if (!name || !tokenAt(reading, name.first).capital || !tokenAt(reading, name.end - 1).capital) return null
   const after = tokenAt(reading, name.end)

@@ -1,4 +1,5 @@
 /** Reads “…, as reported in the press”: who passed something on behind its own words, also where the writer says it is not so. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -16,11 +17,11 @@ export function asReported(
   sentence: Sentence,
   start: number,
 ): { source: Source; content: Content } | null {
-  if (cue.form !== 'verb' || !/^(?:report|claim|allege|suggest|state)$/.test(cue.lemma)) return null
+  if (cue.form !== 'verb' || !isOneOf(cue.lemma, 'report', 'claim', 'allege', 'suggest', 'state')) return null
   const as = cue.first - 1
   if (tokenAt(reading, as).lower !== 'as' || as <= start) return null
   const tied = tokenAt(reading, cue.end - 1).lower === 'by'
-  if (!tied && !/^(?:in|by|on)$/.test(tokenAt(reading, cue.end).lower)) return null
+  if (!tied && !isOneOf(tokenAt(reading, cue.end).lower, 'in', 'by', 'on')) return null
   const mention = phraseStartingAt(reading, tied ? cue.end : cue.end + 1, sentence.endToken)
   const end = tokenAt(reading, as - 1).text === ',' ? as - 1 : as
   const clause = { first: clauseStart(reading, end, start), end }
@@ -39,14 +40,15 @@ export function asReported(
 
 function clauseStart(reading: Reading, end: number, start: number): number {
   const floor = Math.max(start, end - longestClause)
-  for (let at = end - 1; at > floor; at--) if (/^(?:;|:|that|but)$/.test(tokenAt(reading, at).lower)) return at + 1
+  for (let at = end - 1; at > floor; at--)
+    if (isOneOf(tokenAt(reading, at).lower, ';', ':', 'that', 'but')) return at + 1
   return floor
 }
 
 /** “The baker was not beaten”: the press reported that he was. */
 function withoutNegation(reading: Reading, clause: TokenRun): TokenRun[] {
   for (let at = clause.first + 1; at < clause.end - 1; at++) {
-    if (!/^(?:not|n't|never)$/.test(tokenAt(reading, at).lower)) continue
+    if (!isOneOf(tokenAt(reading, at).lower, 'not', "n't", 'never')) continue
     return [
       { first: clause.first, end: at },
       { first: at + 1, end: clause.end },

@@ -1,5 +1,6 @@
 /** Finds the charge and the accused of verbs that accuse, blame or condemn. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -17,8 +18,8 @@ export function chargeContent(
 ): Content | null {
   if (cue.passive) {
     let at = from - 1
-    while (at < Math.min(from + 20, sentence.endToken) && !/^(?:of|for)$/.test(tokenAt(reading, at).lower)) at++
-    if (at >= sentence.endToken || !/^(?:of|for)$/.test(tokenAt(reading, at).lower)) return null
+    while (at < Math.min(from + 20, sentence.endToken) && !isOneOf(tokenAt(reading, at).lower, 'of', 'for')) at++
+    if (at >= sentence.endToken || !isOneOf(tokenAt(reading, at).lower, 'of', 'for')) return null
     return rest(reading, at + 1, sentence, cue, source, cues)
   }
   let end = from
@@ -30,7 +31,7 @@ export function chargeContent(
   if (tokenAt(reading, end).text === ',') {
     let close = end + 1
     while (close < ceiling && tokenAt(reading, close).text !== ',') close++
-    if (/^(?:of|for)$/.test(tokenAt(reading, close + 1).lower)) end = close + 1
+    if (isOneOf(tokenAt(reading, close + 1).lower, 'of', 'for')) end = close + 1
   }
   // “mocked their claims that they stayed friends as they vied for the seat”: a verb before it makes it another’s “for”.
   if (end < ceiling && hasVerb(reading, { first: from, end })) end = ceiling
@@ -39,7 +40,7 @@ export function chargeContent(
   const word = inside(end)
   if (word === 'of' && /^(?:accuse)$/.test(cue.lemma) === false) {
     let further = end + 1
-    while (further < ceiling && !/^(?:for|on)$/.test(tokenAt(reading, further).lower)) further++
+    while (further < ceiling && !isOneOf(tokenAt(reading, further).lower, 'for', 'on')) further++
     if (further >= ceiling) further = 0
     if (further > 0 && cue.lemma === 'blame') end = further
   }
@@ -50,7 +51,7 @@ export function chargeContent(
     const content = rest(reading, from, sentence, cue, source, cues)
     return content ? { ...content, target: blamed } : null
   }
-  if (/^(?:of|for|over)$/.test(split) && end > from) {
+  if (isOneOf(split, 'of', 'for', 'over') && end > from) {
     const content = rest(reading, end + 1, sentence, cue, source, cues)
     return content ? { ...content, target: { first: from, end } } : null
   }
@@ -60,6 +61,6 @@ export function chargeContent(
   const [run] = content.runs
   if (!target || !run || run.end > target.end) return { ...content, target }
   // “The army blames the Front.”: nobody sides against themselves, and who is blamed alone says nothing.
-  if (/^(?:each|one)$/.test(tokenAt(reading, target.first).lower)) return null
+  if (isOneOf(tokenAt(reading, target.first).lower, 'each', 'one')) return null
   return { ...content, target }
 }

@@ -1,4 +1,5 @@
 /** Says where the clause that holds a figure ends. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
@@ -14,9 +15,9 @@ export function endOfClause(reading: Reading, figure: RawFigure): number {
     const token = tokenAt(reading, at)
     if (token.text === ';' || (token.text === '.' && at === ceiling - 1)) return at
     const next = tokenAt(reading, at + 1)
-    if (/^(?:and|but|while)$/.test(token.lower) && isVerb(next))
+    if (isOneOf(token.lower, 'and', 'but', 'while') && isVerb(next))
       return tokenAt(reading, at - 1).text === ',' ? at - 1 : at
-    if (token.text === ',' && /^(?:but|while|and|after|before)$/.test(next.lower)) return at
+    if (token.text === ',' && isOneOf(next.lower, 'but', 'while', 'and', 'after', 'before')) return at
   }
   return ceiling
 }

@@ -2,6 +2,7 @@
 
 import type { Range } from '../../../../article/plain-text.ts'
 import { fateByVerb, harmByVerb } from '../../lexicon/casualties.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
@@ -24,8 +25,8 @@ export const isVerbAt = (reading: Reading, at: number) => isVerb(tokenAt(reading
 function isFateBehindNoun(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
   if (token.tag !== 'ADJ' || !(harmByVerb.has(token) || fateByVerb.has(token))) return false
-  const counted = /^(?:NOUN|PROPN|NUM)$/.test(tokenAt(reading, at - 1).tag)
-  return counted && !/^(?:NOUN|PROPN|ADJ)$/.test(tokenAt(reading, at + 1).tag)
+  const counted = isOneOf(tokenAt(reading, at - 1).tag, 'NOUN', 'PROPN', 'NUM')
+  return counted && !isOneOf(tokenAt(reading, at + 1).tag, 'NOUN', 'PROPN', 'ADJ')
 }
 
 export function hasVerb(reading: Reading, run: TokenRun): boolean {
@@ -61,7 +62,11 @@ function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: 
       const next = tokenAt(reading, at + 1)
       return at > from && !isVerb(next) && next.text !== ',' ? at : null
     }
-    if (token.quotation >= 0 || isVerbAt(reading, at) || /^(?:[.;:]|who|which|how|whether|what)$/.test(token.lower))
+    if (
+      token.quotation >= 0 ||
+      isVerbAt(reading, at) ||
+      isOneOf(token.lower, '.', ';', ':', 'who', 'which', 'how', 'whether', 'what')
+    )
       return null
   }
   return null
@@ -125,8 +130,8 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
       continue
     }
     if (
-      /^(?:last|this|earlier|later|next|late|early)$/.test(token.lower) &&
-      (periods.has(next) || isTimeWord(next) || /^(?:this|last|on)$/.test(next.lower))
+      isOneOf(token.lower, 'last', 'this', 'earlier', 'later', 'next', 'late', 'early') &&
+      (periods.has(next) || isTimeWord(next) || isOneOf(next.lower, 'this', 'last', 'on'))
     ) {
       at += periods.has(next) ? 2 : 1
       continue
@@ -140,7 +145,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
         at + 1 >= ceiling ||
         next.text === '.')
     ) {
-      if (!/^(?:about|around|nearly|almost|over|only|just|at)$/.test(token.lower)) {
+      if (!isOneOf(token.lower, 'about', 'around', 'nearly', 'almost', 'over', 'only', 'just', 'at')) {
         at++
         continue
       }
@@ -152,7 +157,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
       at = about.end
       continue
     }
-    if (token.tag === 'ADP' && next.tag !== 'NUM' && !/^(?:least|most|many|much)$/.test(next.lower)) {
+    if (token.tag === 'ADP' && next.tag !== 'NUM' && !isOneOf(next.lower, 'least', 'most', 'many', 'much')) {
       const phrase = phraseStartingAt(reading, at + 1, ceiling)
       if (!phrase) break
       const words = reading.tokens.slice(phrase.first, phrase.end)
@@ -162,11 +167,11 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
         phrase.end >= ceiling ||
         after.text === ',' ||
         after.text === '.' ||
-        /^(?:that|how|whether|why)$/.test(after.lower) ||
+        isOneOf(after.lower, 'that', 'how', 'whether', 'why') ||
         after.text === ':' ||
         isMark(after)
       // “pleading with the court, …”: only what takes a clause can have one behind a comma.
-      const takesClause = cue.takes.some(kind => /^(?:clause|that|quote)$/.test(kind))
+      const takesClause = cue.takes.some(kind => isOneOf(kind, 'clause', 'that', 'quote'))
       if (!channel && !(closed && takesClause)) break
       at = phrase.end
       // “in a statement signed by …, that”

@@ -1,5 +1,7 @@
 /** Says where a content ends: at the sentence’s end, or earlier, where the writer or the next speaker takes over. */
+
 import { type CueEntry, nounCues, verbCues } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { statementNouns } from '../../lexicon/stances.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -15,7 +17,7 @@ function startsOtherReport(reading: Reading, at: number, ceiling: number, cue: C
   // “and have asked for her return”
   while (
     next < ceiling &&
-    (/^(?:ADV|AUX)$/.test(tokenAt(reading, next).tag) || tokenAt(reading, next).lower === 'also')
+    (isOneOf(tokenAt(reading, next).tag, 'ADV', 'AUX') || tokenAt(reading, next).lower === 'also')
   )
     next++
   const token = tokenAt(reading, next)
@@ -67,14 +69,14 @@ function isLooseHyphen(reading: Reading, at: number): boolean {
 
 /** “in a statement”, “on Saturday”: when and where a named thing was said. */
 function isCircumstance(reading: Reading, at: number, ceiling: number): boolean {
-  if (!/^(?:on|in|at|during)$/.test(tokenAt(reading, at).lower)) return false
+  if (!isOneOf(tokenAt(reading, at).lower, 'on', 'in', 'at', 'during')) return false
   const phrase = phraseStartingAt(reading, at + 1, ceiling)
   if (!phrase) return isTimeWord(tokenAt(reading, at + 1))
   const said = reading.tokens
     .slice(phrase.first, phrase.end)
     .some(word => channels.has(word) || isTimeWord(word) || periods.has(word))
   const after = tokenAt(reading, phrase.end)
-  return said && (phrase.end >= ceiling || /^(?:PUNCT|ADP)$/.test(after.tag) || isTimeWord(after))
+  return said && (phrase.end >= ceiling || isOneOf(after.tag, 'PUNCT', 'ADP') || isTimeWord(after))
 }
 
 /** True where a named thing ends: a relative clause, a second verb, a circumstance, a new clause of the writer’s. */
@@ -91,7 +93,7 @@ function endsNominal(reading: Reading, at: number, ceiling: number): boolean {
     return isVerb(verb) && /(?:ed|s)$|^(?:had|has|was|were|is|are|did|said|made|took)$/.test(verb.lower)
   }
   if (token.lower === 'while' && (next.tag === 'ADP' || /ing$/.test(next.lower))) return true
-  if (/^(?:when|while|after|before|as|since|because|if)$/.test(token.lower))
+  if (isOneOf(token.lower, 'when', 'while', 'after', 'before', 'as', 'since', 'because', 'if'))
     return clauseBegins(reading, at + 1, at + 20)
   return isCircumstance(reading, at, ceiling)
 }
@@ -123,7 +125,7 @@ function resumes(reading: Reading, from: number, ceiling: number): boolean {
   for (let at = from; at < ceiling; at++) {
     const token = tokenAt(reading, at)
     if (token.quotation >= 0) return false
-    if (token.text === ',') return !/^(?:NOUN|PROPN|NUM)$/.test(tokenAt(reading, at + 1).tag)
+    if (token.text === ',') return !isOneOf(tokenAt(reading, at + 1).tag, 'NOUN', 'PROPN', 'NUM')
   }
   return false
 }
@@ -134,16 +136,16 @@ function breaksOff(reading: Reading, at: number, { cue, sentence, later, relativ
   const next = tokenAt(reading, at + 1)
   if (lead && clauseBegins(reading, at + 1, ceiling)) return true
   if (relative && (isVerb(next) || (next.tag === 'ADV' && isVerbAt(reading, at + 2)))) return true
-  if (/^(?:according|although|though)$/.test(next.lower) || (next.lower === 'per' && at > first)) return true
+  if (isOneOf(next.lower, 'according', 'although', 'though') || (next.lower === 'per' && at > first)) return true
   if (next.lower === 'which' && !resumes(reading, at + 2, ceiling)) return true
   if (next.tag === 'VERB' && /ing$/.test(next.lower) && startsOtherReport(reading, at + 1, ceiling, cue)) return true
   if (next.lower === 'but' && clauseBegins(reading, at + 2, ceiling)) return true
-  if (/^(?:and|but)$/.test(next.lower) && startsOtherReport(reading, at + 2, ceiling, cue)) return true
+  if (isOneOf(next.lower, 'and', 'but') && startsOtherReport(reading, at + 2, ceiling, cue)) return true
   // “…, a claim she has said is nonsense”
   const named = next.tag === 'DET' && statementNouns.has(tokenAt(reading, at + 2))
   if (named && later.some(other => other.first > at + 2 && other.first < at + 12 && other.form === 'verb')) return true
   const speaks = (other: Cue) => other.first > at && other.form === 'verb' && !other.participle
-  if (/^(?:while|whereas|after|but)$/.test(next.lower) && later.some(speaks)) return true
+  if (isOneOf(next.lower, 'while', 'whereas', 'after', 'but') && later.some(speaks)) return true
   // “…, the ministry said.” takes all that stands before as its own.
   const closing = later.find(other => speaks(other) && other.first <= at + 14)
   return (
@@ -173,7 +175,7 @@ export function contentEnd(
   const opening = tokenAt(reading, from)
   let nominal =
     (cue.form !== 'verb' || cue.takes.includes('object')) &&
-    !/^(?:ADP|SCONJ|ADV)$/.test(opening.tag) &&
+    !isOneOf(opening.tag, 'ADP', 'SCONJ', 'ADV') &&
     !clauseWords.has(opening) &&
     tokenAt(reading, from - 1).lower !== 'that'
   const main = cue.form === 'noun' ? mainVerbBehind(reading, cue, from, sentence) : -1
@@ -210,7 +212,7 @@ export function contentEnd(
     if (restrictive && isFiniteForm(reading, at)) {
       if (verbSeen && !isFiniteForm(reading, at - 1)) return at
       verbSeen = true
-    } else if (restrictive && /^(?:SCONJ|CCONJ)$/.test(token.tag)) verbSeen = false
+    } else if (restrictive && isOneOf(token.tag, 'SCONJ', 'CCONJ')) verbSeen = false
     if (token.text === ';' && (later.some(other => other.first > at) || somebodyCounts(reading, at + 1, ceiling)))
       return at
   }
@@ -227,7 +229,7 @@ function somebodyCounts(reading: Reading, first: number, ceiling: number): boole
     verb = phraseStartingAt(reading, verb + 1, ceiling)?.end ?? verb
     if (tokenAt(reading, verb).text === ',') verb++
   }
-  while (verb < ceiling && /^(?:ADV|AUX)$/.test(tokenAt(reading, verb).tag)) verb++
+  while (verb < ceiling && isOneOf(tokenAt(reading, verb).tag, 'ADV', 'AUX')) verb++
   return countingVerbs.has(tokenAt(reading, verb)) || tokenAt(reading, verb + 1).lower === 'out'
 }
 

@@ -1,5 +1,7 @@
 /** Cuts the content before or behind a cue out of its sentence: a quotation, a clause, or both. */
+
 import type { Range } from '../../../../article/plain-text.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -35,7 +37,16 @@ export function speechFrame(reading: Reading, cue: Cue, source: Source): number 
 function afterConnective(reading: Reading, start: number, last: number): number {
   const opening = tokenAt(reading, start)
   if (opening.tag === 'CCONJ' && tokenAt(reading, start + 1).text !== ',') return Math.min(start + 1, last)
-  const adverb = /^(?:however|meanwhile|instead|still|moreover|nevertheless|nonetheless)$/.test(opening.lower)
+  const adverb = isOneOf(
+    opening.lower,
+    'however',
+    'meanwhile',
+    'instead',
+    'still',
+    'moreover',
+    'nevertheless',
+    'nonetheless',
+  )
   return adverb && tokenAt(reading, start + 1).text === ',' ? Math.min(start + 2, last) : start
 }
 
@@ -103,7 +114,7 @@ export function rest(
     if (over && !(tail.text === ',' && tokenAt(reading, after + 1).tag === 'CCONJ')) {
       // “that ‘of course he will fight’ against it”: the quotation is a part of the clause behind “that”.
       const clause = tokenAt(reading, tokenAt(reading, first - 1).text === ',' ? first - 2 : first - 1).lower === 'that'
-      if (!(clause && after < end && /^(?:ADP|SCONJ)$/.test(tail.tag)))
+      if (!(clause && after < end && isOneOf(tail.tag, 'ADP', 'SCONJ')))
         return { pieces: [innerRange(reading, opening)], runs: [runOf(opening)], quoteType: 'direct', target: null }
     }
   }

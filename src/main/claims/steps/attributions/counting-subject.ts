@@ -1,5 +1,7 @@
 /** Finds who counts: the subject of a verb that gives a figure, and whose count, list or toll it is. */
+
 import { durationNouns } from '../../lexicon/casualties.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
@@ -94,7 +96,7 @@ const isSecondVerb = (reading: Reading, { tag, index }: Token) =>
 /** True for a verb that makes its subject answer for the number, where the subject is one who may. */
 function gives(reading: Reading, token: Token, number: number, { quantity }: RawFigure): boolean {
   if (looking.has(token) || states(reading, token.index, number) || isCounting(reading, token, number)) return true
-  return caring.has(token) && /^(?:wounded|killed)$/.test(quantity)
+  return caring.has(token) && isOneOf(quantity, 'wounded', 'killed')
 }
 
 /** Whether such a subject gives numbers by this verb: looking is a reporter's, caring a hospital's. */
@@ -103,7 +105,7 @@ function mayGive(reading: Reading, source: TokenRun, verb: Token): boolean {
   if (countingVerbs.has(verb)) return !changing.test(verb.lower) || canCount(reading, source)
   const head = tokenAt(reading, headOf(reading, source))
   if (looking.has(verb))
-    return lookers.has(head) || (verb.lower === 'saw' && /^(?:person|witness)$/.test(partyNouns.get(head) ?? ''))
+    return lookers.has(head) || (verb.lower === 'saw' && isOneOf(partyNouns.get(head) ?? '', 'person', 'witness'))
   if (caring.has(verb)) return reading.tokens.slice(source.first, source.end).some(token => carers.has(token))
   return true
 }
@@ -111,8 +113,8 @@ function mayGive(reading: Reading, source: TokenRun, verb: Token): boolean {
 /** “Revised its losses to two dead and 16 hurt”: the tie before the first number holds the next; “gives 58” needs none. */
 function isTied(reading: Reading, verb: number, number: number, tie: RegExp): boolean {
   const [given, next] = [tokenAt(reading, number), tokenAt(reading, number + 1)]
-  const bare = number === verb + 1 && given.tag === 'NUM' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.tag)
-  const gives = /^(?:gives?|gave)$/.test(tokenAt(reading, verb).lower)
+  const bare = number === verb + 1 && given.tag === 'NUM' && !isOneOf(next.tag, 'NOUN', 'ADJ', 'PROPN', 'NUM')
+  const gives = isOneOf(tokenAt(reading, verb).lower, 'gives', 'give', 'gave')
   if ((bare && gives) || tie.test(tokenAt(reading, number - 1).lower)) return true
   for (let at = verb + 1; at < number - 1; at++)
     if (tie.test(tokenAt(reading, at).lower) && tokenAt(reading, at + 1).tag === 'NUM') return true
@@ -125,7 +127,7 @@ function isUndergone(reading: Reading, verb: number, floor: number): boolean {
   const next = tokenAt(reading, verb + 1)
   const { lower } = tokenAt(reading, verb)
   if (isPassive(reading, groupStart(reading, verb, floor), verb) || before.tag === 'DET') return true
-  return countingVerbs.hasWord(lower) && lower.endsWith('ed') && /^(?:in|by|on|for|among)$/.test(next.lower)
+  return countingVerbs.hasWord(lower) && lower.endsWith('ed') && isOneOf(next.lower, 'in', 'by', 'on', 'for', 'among')
 }
 
 const isNumber = (reading: Reading, { first, end }: TokenRun) =>
@@ -135,7 +137,8 @@ const isNumber = (reading: Reading, { first, end }: TokenRun) =>
 function states(reading: Reading, verb: number, number: number): boolean {
   const token = tokenAt(reading, verb)
   // “The flood claimed six lives” says nothing.
-  if (/^claim/.test(token.lower) && /^(?:life|lives|victims?)$/.test(tokenAt(reading, number + 1).lower)) return false
+  if (/^claim/.test(token.lower) && isOneOf(tokenAt(reading, number + 1).lower, 'life', 'lives', 'victims', 'victim'))
+    return false
   if (number === verb + 1) return statingVerbs.has(token) || concedingVerbs.has(token)
   if (number > verb + 3) return false
   const words = reading.tokens.slice(verb, number).map(({ lower }) => lower)
@@ -150,8 +153,8 @@ function isCounting(reading: Reading, token: Token, number: number): boolean {
   if (changing.test(token.lower) && !reading.tokens.slice(token.index, number).some(isCounted)) return false
   if (isVerb(token)) return true
   const [before, next] = [tokenAt(reading, token.index - 1), tokenAt(reading, token.index + 1)]
-  const object = /^(?:DET|PRON)$/.test(next.tag) || next.index === number
-  return object && /s$/.test(token.lower) && /^(?:NOUN|PROPN)$/.test(before.tag) && !/s$/.test(before.lower)
+  const object = isOneOf(next.tag, 'DET', 'PRON') || next.index === number
+  return object && /s$/.test(token.lower) && isOneOf(before.tag, 'NOUN', 'PROPN') && !/s$/.test(before.lower)
 }
 
 /** “Blue Lamp’s own tally”, “its list”: the phrase before the apostrophe, or the possessive. */
@@ -160,8 +163,8 @@ function ownerBefore(reading: Reading, noun: number, floor: number): TokenRun | 
   while (at > floor && beforeCountNoun.test(tokenAt(reading, at).lower)) at--
   const token = tokenAt(reading, at)
   // “Orsk's List”, “our total debt”
-  const named = tokenAt(reading, noun).capital || /^(?:NOUN|ADJ)$/.test(tokenAt(reading, noun + 1).tag)
-  if (named || /^(?:my|our|your)$/.test(token.lower)) return null
+  const named = tokenAt(reading, noun).capital || isOneOf(tokenAt(reading, noun + 1).tag, 'NOUN', 'ADJ')
+  if (named || isOneOf(token.lower, 'my', 'our', 'your')) return null
   if (isPossessive(token)) {
     // “The association withdrew some names, and its list …”: the sentence's own subject, before anybody further up.
     const sentence = reading.sentences[token.sentence]
@@ -209,12 +212,13 @@ function subjectBefore(reading: Reading, verb: number, floor: number): TokenRun 
   if (phrase === null) return null
   if (noVoice(reading, phrase)) return null
   const head = tokenAt(reading, phrase.end - 1)
-  if (isPronoun(tokenAt(reading, phrase.first)) && /^(?:i|we|you|that|which|who)$/.test(head.lower)) return null
+  if (isPronoun(tokenAt(reading, phrase.first)) && isOneOf(head.lower, 'i', 'we', 'you', 'that', 'which', 'who'))
+    return null
   // “Have in four years put 600 in prison”, “on Sunday counted 40”: when, and nobody.
   if (timeNouns.has(head) || durationNouns.has(head.singular)) return null
   const counted = reading.tokens
     .slice(phrase.first, phrase.end)
-    .some(token => /^(?:number|numbers)$/.test(token.lower) || countNouns.has(token))
+    .some(token => isOneOf(token.lower, 'number', 'numbers') || countNouns.has(token))
   return counted ? null : phrase
 }
 

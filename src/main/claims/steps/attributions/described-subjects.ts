@@ -1,4 +1,5 @@
 /** Cuts out subjects with what describes them: appositions, relative clauses, and by whom a document was issued. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import {
   isPronoun,
@@ -23,7 +24,7 @@ export const isThere = ({ lower }: Token) => lower === 'there' || lower === 'her
  */
 export function describedSubject(reading: Reading, close: number, floor: number): Source | null {
   let first = floor
-  while (first < close && /^(?:CCONJ|SCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++
+  while (first < close && isOneOf(tokenAt(reading, first).tag, 'CCONJ', 'SCONJ', 'ADV')) first++
   if (tokenAt(reading, first).text === ',') first++
   const phrase = phraseStartingAt(reading, first, close)
   if (!phrase || close - first > longestSubject) return null
@@ -38,7 +39,7 @@ export function describedSubject(reading: Reading, close: number, floor: number)
   for (let at = phrase.end; at < close; at++) {
     const token = tokenAt(reading, at)
     if (token.quotation >= 0 || /^[;:]$/.test(token.text)) return null
-    if (/^(?:who|which|whose|whom|that|where)$/.test(token.lower)) {
+    if (isOneOf(token.lower, 'who', 'which', 'whose', 'whom', 'that', 'where')) {
       if (!relative && at > phrase.end + 2 && tokenAt(reading, at - 1).text === ',') described = at
       relative = true
     }
@@ -55,14 +56,19 @@ export function describedSubject(reading: Reading, close: number, floor: number)
 /** “The clerk who left the office said”: the phrase that opens the clause with the clause that tells which one. */
 export function restrictedSubject(reading: Reading, cue: number, floor: number): Source | null {
   let first = floor
-  while (first < cue && /^(?:CCONJ|ADV)$/.test(tokenAt(reading, first).tag)) first++
+  while (first < cue && isOneOf(tokenAt(reading, first).tag, 'CCONJ', 'ADV')) first++
   const phrase = phraseStartingAt(reading, first, cue)
   if (!phrase || cue - first > longestSubject / 2 || isPronoun(tokenAt(reading, first))) return null
-  if (!/^(?:who|whom|whose|that)$/.test(tokenAt(reading, phrase.end).lower)) return null
+  if (!isOneOf(tokenAt(reading, phrase.end).lower, 'who', 'whom', 'whose', 'that')) return null
   let verb = false
   for (let at = phrase.end + 1; at < cue; at++) {
     const token = tokenAt(reading, at)
-    if (/^(?:[,;:]|that|and|but)$/.test(token.lower) || /^(?:—|–|--|―)$/.test(token.text) || isMark(token)) return null
+    if (
+      isOneOf(token.lower, ',', ';', ':', 'that', 'and', 'but') ||
+      isOneOf(token.text, '—', '–', '--', '―') ||
+      isMark(token)
+    )
+      return null
     if (isVerb(token)) verb = true
   }
   // “the man who said”: the relative pronoun itself speaks.
@@ -130,7 +136,12 @@ export function issuedPhrase(reading: Reading, end: number, floor: number): Toke
     if (!issuing.test(token.lower)) return null
     const behind = tokenAt(reading, at + 1)
     const noun = tokenAt(reading, at - 1).lower === 'being' ? at - 1 : at
-    if (at + 1 < end && behind.tag !== 'ADP' && !isTimeWord(behind) && !/^(?:last|this|earlier)$/.test(behind.lower))
+    if (
+      at + 1 < end &&
+      behind.tag !== 'ADP' &&
+      !isTimeWord(behind) &&
+      !isOneOf(behind.lower, 'last', 'this', 'earlier')
+    )
       return null
     const phrase = phraseEndingAt(reading, noun, floor)
     return phrase && opensClause(reading, phrase.first, floor) ? { first: phrase.first, end } : null

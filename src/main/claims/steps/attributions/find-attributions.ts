@@ -1,5 +1,6 @@
 /** Joins cue, source and content sentence by sentence, then gives the quotations nobody introduced to who spoke before. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { namesSpeaker } from '../cues/reason-to-drop.ts'
 import { isPronoun, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -63,7 +64,7 @@ function relayed(reading: Reading, cue: Cue, cues: readonly Cue[]): Cue | null {
       other.first > cue.first &&
       other.first < cue.end + 14 &&
       other.participle &&
-      /^(?:say|tell|write)$/.test(other.lemma),
+      isOneOf(other.lemma, 'say', 'tell', 'write'),
   )
   if (!inner) return null
   const gap = reading.tokens.slice(cue.end, inner.first)
@@ -142,7 +143,7 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
     }
     if (
       source.mention &&
-      /^(?:i|you|we)$/.test(tokenAt(reading, source.mention.first).lower) &&
+      isOneOf(tokenAt(reading, source.mention.first).lower, 'i', 'you', 'we') &&
       isPronoun(tokenAt(reading, source.mention.first))
     ) {
       explain('attributions', 'dropped', place, 'the writer or reader, not a party')

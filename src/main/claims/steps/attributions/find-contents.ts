@@ -1,6 +1,7 @@
 /** Finds what was said: the quotation or clause after the cue, before it, or both, and where it ends. */
 
 import { reactionNouns } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { statementNouns } from '../../lexicon/stances.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -48,7 +49,7 @@ export function findContent(
     if (drawn) return drawn
     let from = source.place === 'after' && source.full ? source.full.end : cue.end
     const joint = tokenAt(reading, from === cue.end && cue.end > cue.first + 1 ? from - 1 : from).lower
-    if (/^(?:of|that|for|about)$/.test(tokenAt(reading, from).lower)) from++
+    if (isOneOf(tokenAt(reading, from).lower, 'of', 'that', 'for', 'about')) from++
     const named = joint === 'of' || joint === 'about' ? phraseStartingAt(reading, from, sentence.endToken) : null
     if (named && !isVerb(tokenAt(reading, named.end)) && !/ing$/.test(tokenAt(reading, named.end + 1).lower)) {
       return {
@@ -90,7 +91,7 @@ export function findContent(
       }
     // “was told by officials not to go”
     const behind = tokenAt(reading, sourceEnd).lower === 'not' ? sourceEnd + 1 : sourceEnd
-    if (/^(?:to|that)$/.test(tokenAt(reading, behind).lower))
+    if (isOneOf(tokenAt(reading, behind).lower, 'to', 'that'))
       return rest(reading, sourceEnd, sentence, cue, source, cues)
     return before(reading, { ...cue, first: cue.first }, { ...source, place: 'none' }, sentence, start)
   }
@@ -149,7 +150,7 @@ export function findContent(
 function relativeObject(reading: Reading, source: Source, start: number): Content | null {
   if (source.place !== 'before' || !source.full) return null
   let end = source.full.first
-  if (/^(?:that|which)$/.test(tokenAt(reading, end - 1).lower)) end--
+  if (isOneOf(tokenAt(reading, end - 1).lower, 'that', 'which')) end--
   const noun = statementNouns.has(tokenAt(reading, end - 1)) ? phraseEndingAt(reading, end, start) : null
   return (
     noun && { pieces: [trimmed(reading, runRange(reading, noun))], runs: [noun], quoteType: 'indirect', target: null }

@@ -1,4 +1,5 @@
 /** Finds who answers for a figure that no reporting verb introduces: “the league puts its hurt at seven”. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { isPronoun, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
 import {
@@ -39,7 +40,7 @@ export function figureAttributions(
   for (const figure of figures) {
     const sentence = reading.sentences[figure.sentence]
     const paragraph = sentence && reading.paragraphs[sentence.paragraph]
-    if (!sentence || !paragraph || paragraph.repeated || !/^(?:body|title)$/.test(paragraph.kind)) continue
+    if (!sentence || !paragraph || paragraph.repeated || !isOneOf(paragraph.kind, 'body', 'title')) continue
     if (isQuoted(reading, figure)) continue
     const here = bySentence.get(figure.sentence) ?? []
     // Whoever speaks of it: the 75 that the guild claims are the guild's.
@@ -146,7 +147,8 @@ function shares(reading: Reading, figure: RawFigure, sentence: Sentence): Figure
   const preposition = figure.run.first - 1
   if (tokenAt(reading, preposition).lower !== 'at') return null
   const source = phraseEndingAt(reading, preposition, sentence.firstToken)
-  if (source === null || !/^(?:[,;]|and|but|while)$/.test(tokenAt(reading, source.first - 1).lower)) return null
+  if (source === null || !isOneOf(tokenAt(reading, source.first - 1).lower, ',', ';', 'and', 'but', 'while'))
+    return null
   for (let at = source.first - 1; at >= sentence.firstToken && at > source.first - 2 * reach; at--) {
     if (countingVerbs.has(tokenAt(reading, at))) {
       return { source, content: { first: preposition, end: figure.run.end }, follows: null, why: 'the verb is shared' }

@@ -1,4 +1,5 @@
 /** Hears a report go on without its verb: “She said 12 had died. Another nine were missing.” */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -75,7 +76,7 @@ const isAnnounced = (reading: Reading, { content }: Attribution) =>
   content.runs.some(({ first }) => /^what$/.test(tokenAt(reading, first).lower) || isHowMany(reading, first))
 
 const isHowMany = (reading: Reading, at: number) =>
-  tokenAt(reading, at).lower === 'how' && /^(?:many|much)$/.test(tokenAt(reading, at + 1).lower)
+  tokenAt(reading, at).lower === 'how' && isOneOf(tokenAt(reading, at + 1).lower, 'many', 'much')
 
 function goesOn(reading: Reading, sentence: Sentence, figure: RawFigure): boolean {
   if (figure.run.first > sentence.firstToken + openingReach || figure.scope === 'cumulative') return false
@@ -90,7 +91,7 @@ function goesOn(reading: Reading, sentence: Sentence, figure: RawFigure): boolea
 function isPast(reading: Reading, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const { lower } = tokenAt(reading, at)
-    if (isVerb(tokenAt(reading, at))) return /^(?:had|would)$/.test(lower)
+    if (isVerb(tokenAt(reading, at))) return isOneOf(lower, 'had', 'would')
   }
   return false
 }

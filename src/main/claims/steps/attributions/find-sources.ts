@@ -2,6 +2,7 @@
 
 import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { documentNouns } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
 import type { Cue } from '../cues/cue.ts'
 import {
@@ -46,7 +47,7 @@ const invertible = new Set(
 function withoutPlace(reading: Reading, run: TokenRun): TokenRun {
   for (let at = run.first + 1; at < run.end; at++) {
     const { lower } = tokenAt(reading, at)
-    if (/^(?:in|on|during|to|from|at)$/.test(lower) && tokenAt(reading, at - 1).tag === 'PROPN')
+    if (isOneOf(lower, 'in', 'on', 'during', 'to', 'from', 'at') && tokenAt(reading, at - 1).tag === 'PROPN')
       return { first: run.first, end: at }
   }
   return run
@@ -72,7 +73,10 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   if (behind < sentence.endToken && (isVerb(after) || after.tag === 'SCONJ' || after.lower === 'that')) {
     // “said a note issued by the guild” is still an inversion; “said troops had” is not.
     if (
-      !(after.tag === 'VERB' && /^(?:issued|signed|released|published|posted|quoted|obtained|seen)$/.test(after.lower))
+      !(
+        after.tag === 'VERB' &&
+        isOneOf(after.lower, 'issued', 'signed', 'released', 'published', 'posted', 'quoted', 'obtained', 'seen')
+      )
     )
       return null
     const by = phraseStartingAt(reading, phrase.end + 2, sentence.endToken)
@@ -104,7 +108,7 @@ function lastOwner(reading: Reading, run: TokenRun): TokenRun {
 function possessor(reading: Reading, cue: Cue, floor: number): Source {
   const previous = tokenAt(reading, cue.first - 1)
   let by = cue.end
-  if (/^(?:by|from)$/.test(tokenAt(reading, by).lower)) {
+  if (isOneOf(tokenAt(reading, by).lower, 'by', 'from')) {
     by++
     const agent = phraseStartingAt(reading, by, by + 20)
     if (agent) return { mention: agent, full: agent, antecedent: null, place: 'after' }
@@ -137,7 +141,7 @@ function possessor(reading: Reading, cue: Cue, floor: number): Source {
         const owner = phraseEndingAt(reading, at + 1, floor)
         if (owner) return { mention: owner, full: owner, antecedent: null, place: 'before' }
       }
-      if (!/^(?:ADJ|ADV|NOUN)$/.test(token.tag) && !partyNouns.has(token)) break
+      if (!isOneOf(token.tag, 'ADJ', 'ADV', 'NOUN') && !partyNouns.has(token)) break
     }
   }
   return none
@@ -153,10 +157,10 @@ function withAuthor(reading: Reading, phrase: TokenRun, ceiling: number): TokenR
     if (tokenAt(reading, at).lower === 'on') at++
     while (
       at < ceiling &&
-      (isTimeWord(tokenAt(reading, at)) || /^(?:last|this|earlier)$/.test(tokenAt(reading, at).lower))
+      (isTimeWord(tokenAt(reading, at)) || isOneOf(tokenAt(reading, at).lower, 'last', 'this', 'earlier'))
     )
       at++
-    if (!/^(?:on|last|this)$/.test(tokenAt(reading, at - 1).lower)) end = at
+    if (!isOneOf(tokenAt(reading, at - 1).lower, 'on', 'last', 'this')) end = at
   }
   if (tokenAt(reading, at).lower === 'by') end = phraseStartingAt(reading, at + 1, ceiling)?.end ?? end
   return { first: phrase.first, end }
@@ -166,8 +170,8 @@ function withAuthor(reading: Reading, phrase: TokenRun, ceiling: number): TokenR
 function beforeCount(reading: Reading, { first, end }: TokenRun): TokenRun {
   for (let at = first + 1; at < end - 1; at++) {
     const [before, number, next] = [tokenAt(reading, at - 1), tokenAt(reading, at), tokenAt(reading, at + 1)]
-    const counts = number.tag === 'NUM' && !number.capital && /^(?:NOUN|ADJ)$/.test(next.tag) && !next.capital
-    if (counts && /^(?:NOUN|PROPN)$/.test(before.tag)) return { first, end: at }
+    const counts = number.tag === 'NUM' && !number.capital && isOneOf(next.tag, 'NOUN', 'ADJ') && !next.capital
+    if (counts && isOneOf(before.tag, 'NOUN', 'PROPN')) return { first, end: at }
   }
   return { first, end }
 }
@@ -196,7 +200,7 @@ function subjectBehind(reading: Reading, cue: Cue, sentence: Sentence): TokenRun
     if (token.quotation >= 0) return null
     if (token.text !== ',') continue
     const phrase = phraseStartingAt(reading, at + 1, sentence.endToken)
-    if (phrase && /^(?:VERB|AUX|ADV)$/.test(tokenAt(reading, phrase.end).tag)) return phrase
+    if (phrase && isOneOf(tokenAt(reading, phrase.end).tag, 'VERB', 'AUX', 'ADV')) return phrase
   }
   return null
 }
@@ -227,7 +231,12 @@ function partedAuxiliary(reading: Reading, first: number, floor: number): number
   for (let at = first - 2; at > floor && at >= first - longestAdjunct; at--) {
     const token = tokenAt(reading, at)
     if (perfect.test(token.lower)) return tokenAt(reading, at + 1).tag === 'ADP' ? at : -1
-    if (isVerb(token) || /^[,.;:]$/.test(token.text) || /^(?:that|which|who|and|but|to)$/.test(token.lower)) return -1
+    if (
+      isVerb(token) ||
+      /^[,.;:]$/.test(token.text) ||
+      isOneOf(token.lower, 'that', 'which', 'who', 'and', 'but', 'to')
+    )
+      return -1
   }
   return -1
 }

@@ -1,5 +1,7 @@
 /** Joins a speech that its cue interrupts: “The road, she said, leads to the mill.” */
+
 import { verbCues } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -45,7 +47,7 @@ const opensSubordinate =
 /** True when what was told ends on a word that calls for more: “It was, she said, …”, “which, he said, …”. */
 export function endsOpen(reading: Reading, told: Content): boolean {
   const last = tokenAt(reading, (told.runs.at(-1)?.end ?? 0) - 1)
-  return last.tag === 'AUX' || /^(?:who|which|that|and|but)$/.test(last.lower)
+  return last.tag === 'AUX' || isOneOf(last.lower, 'who', 'which', 'that', 'and', 'but')
 }
 
 /** True when what stands before the cue can be a clause of its own: it has a verb and opens with no “if” or “when”. */
@@ -53,7 +55,7 @@ export function isWhole(reading: Reading, told: Content): boolean {
   if (told.quoteType !== 'indirect') return true
   const [run] = told.runs
   if (!run || !hasVerb(reading, run) || endsOpen(reading, told)) return false
-  const lead = /^(?:and|but|yet|so)$/.test(tokenAt(reading, run.first).lower) ? 1 : 0
+  const lead = isOneOf(tokenAt(reading, run.first).lower, 'and', 'but', 'yet', 'so') ? 1 : 0
   const first = tokenAt(reading, run.first + lead)
   const bare = !reading.tokens.slice(run.first, run.end).some(token => token.text === ',')
   return !(bare && (opensSubordinate.test(first.lower) || first.tag === 'ADP'))
@@ -72,7 +74,7 @@ export function continues(reading: Reading, told: Content, from: number, sentenc
   // “Troops held the hill, it said, killing 34.”
   if (token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower)) return !verbCues.has(next)
   if (!isWhole(reading, told)) return true
-  if (/^(?:until|unless|because|including|instead|rather)$/.test(next.lower)) return true
+  if (isOneOf(next.lower, 'until', 'unless', 'because', 'including', 'instead', 'rather')) return true
   while (at < sentence.endToken && tokenAt(reading, at).tag === 'ADV') at++
   // “The road he took that night, she said, leads to the mill.”
   return tokenAt(reading, at).tag === 'AUX'

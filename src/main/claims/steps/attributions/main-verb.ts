@@ -1,5 +1,7 @@
 /** Finds where a sentence goes on about a claim that is its subject: “the claim that the bridge is safe | had no basis”. */
+
 import { verbCues } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -17,7 +19,8 @@ function opensClause(word: string): boolean {
 /** True when the noun of the cue is its clause’s subject: “The claim that …”, “said the reports of …”. */
 function isSubject(reading: Reading, { first }: Cue, sentence: Sentence): boolean {
   let at = first - 1
-  while (at >= sentence.firstToken && /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(tokenAt(reading, at).tag)) at--
+  while (at >= sentence.firstToken && isOneOf(tokenAt(reading, at).tag, 'DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART'))
+    at--
   if (at < sentence.firstToken) return true
   const { lower, text, tag } = tokenAt(reading, at)
   return lower === 'that' || text === ',' || tag === 'CCONJ' || isMark(tokenAt(reading, at)) || opensClause(lower)

@@ -1,6 +1,7 @@
 /** Says why a phrase cannot be who speaks: it names nobody, the dead, or a happening. */
 
 import { eventWords } from '../../lexicon/events.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf } from '../reading/noun-phrases.ts'
@@ -23,7 +24,7 @@ function namesNobody(reading: Reading, { first, end }: TokenRun): boolean {
     if (/^[,.;:]$/.test(lower) || (at < first && tokenAt(reading, at).tag === 'VERB')) return false
     if (
       nobody.test(lower) ||
-      (lower === 'no' && /^(?:one|side|party|group|body)$/.test(tokenAt(reading, at + 1).lower))
+      (lower === 'no' && isOneOf(tokenAt(reading, at + 1).lower, 'one', 'side', 'party', 'group', 'body'))
     )
       return true
   }

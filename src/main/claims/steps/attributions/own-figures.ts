@@ -1,4 +1,5 @@
 /** Gives the figures of a release that nobody in it is quoted for to its issuer: in its headline, and beside what others say. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
 import { trimmed } from './content-bounds.ts'
@@ -20,7 +21,7 @@ export function ownFigures(
   for (const figure of figures) {
     const sentence = reading.sentences[figure.sentence]
     const paragraph = sentence && reading.paragraphs[sentence.paragraph]
-    if (!sentence || !paragraph || paragraph.repeated || !/^(?:body|title)$/.test(paragraph.kind)) continue
+    if (!sentence || !paragraph || paragraph.repeated || !isOneOf(paragraph.kind, 'body', 'title')) continue
     if (tokenAt(reading, figure.numeral).quotation >= 0) continue
     const here = bySentence.get(sentence.index) ?? []
     if (isHeld(reading, figure, here) || isHearsay(reading, figure)) continue

@@ -1,4 +1,5 @@
 /** Tells whose a figure is by the words beside it: “the league's 38”, “the 21 that the mayor reported”, “by the union’s count”. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
@@ -52,9 +53,9 @@ function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sent
   const subject = phraseStartingAt(reading, pronoun < 0 ? run.end : pronoun + 1, endToken)
   if (!subject || !canCount(reading, subject)) return null
   let verb = subject.end
-  while (verb < endToken && /^(?:ADV|AUX)$/.test(tokenAt(reading, verb).tag)) verb++
+  while (verb < endToken && isOneOf(tokenAt(reading, verb).tag, 'ADV', 'AUX')) verb++
   const behind = tokenAt(reading, verb + 1)
-  const closes = verb + 1 >= endToken || /^(?:PUNCT|CCONJ|ADP)$/.test(behind.tag)
+  const closes = verb + 1 >= endToken || isOneOf(behind.tag, 'PUNCT', 'CCONJ', 'ADP')
   return claiming.has(tokenAt(reading, verb)) && closes ? subject : null
 }
 
@@ -62,7 +63,7 @@ function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sent
 export function isHearsay(reading: Reading, { run }: RawFigure): boolean {
   let at = run.end
   if (relative.test(tokenAt(reading, at).lower)) at++
-  while (/^(?:ADV|AUX)$/.test(tokenAt(reading, at).tag)) at++
+  while (isOneOf(tokenAt(reading, at).tag, 'ADV', 'AUX')) at++
   return hearsay.test(tokenAt(reading, at).lower) && tokenAt(reading, at).tag === 'VERB' && at > run.end + 1
 }
 
@@ -80,7 +81,7 @@ export function countOf(reading: Reading, figure: RawFigure, sentence: Sentence)
   for (let at = Math.max(sentence.firstToken, figure.run.first - reach); at < ceiling; at++) {
     const token = tokenAt(reading, at)
     if (token.text === ';' && at > figure.run.end) return null
-    if (!/^(?:by|on)$/.test(token.lower)) continue
+    if (!isOneOf(token.lower, 'by', 'on')) continue
     const noun = countNounBehind(reading, at + 1)
     const source = noun < 0 ? null : ownerOfCount(reading, at + 1, noun, sentence)
     if (!source) continue
@@ -111,7 +112,7 @@ function ownerOfCount(reading: Reading, first: number, noun: number, sentence: S
       const owner = phraseEndingAt(reading, at, first)
       return owner && canCount(reading, owner) ? owner : null
     }
-    if (isPossessive(token)) return /^(?:our|my|your)$/.test(token.lower) ? null : { first: at, end: at + 1 }
+    if (isPossessive(token)) return isOneOf(token.lower, 'our', 'my', 'your') ? null : { first: at, end: at + 1 }
   }
   if (tokenAt(reading, noun + 1).lower === 'of') {
     const owner = phraseStartingAt(reading, noun + 2, sentence.endToken)

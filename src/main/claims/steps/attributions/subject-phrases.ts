@@ -1,6 +1,7 @@
 /** Cuts out the subject of a reporting verb: over adverbs, parentheses, participles and appositions. */
 
 import { verbCues } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import {
@@ -43,9 +44,9 @@ export function skipLeft(reading: Reading, from: number, floor: number): number 
           /^(?:on|in|late|early|since|until|the|last|this)$/.test(tokenAt(reading, at).lower))
       )
         at--
-    } else if (periods.has(token) && /^(?:last|this|next|earlier|past|that)$/.test(before.lower)) at -= 2
+    } else if (periods.has(token) && isOneOf(before.lower, 'last', 'this', 'next', 'earlier', 'past', 'that')) at -= 2
     else if ((token.tag === 'ADV' && !isMark(token)) || token.lower === 'further') at -= 1
-    else if (/^(?:all|both|each)$/.test(token.lower) && at > floor && /^(?:NOUN|PROPN)$/.test(before.tag)) at -= 1
+    else if (isOneOf(token.lower, 'all', 'both', 'each') && at > floor && isOneOf(before.tag, 'NOUN', 'PROPN')) at -= 1
     else break
   }
   return at
@@ -71,7 +72,7 @@ export function nearestSubject(reading: Reading, before: number, floor: number):
     if (!isVerb(tokenAt(reading, at)) || tokenAt(reading, at).quotation >= 0) continue
     const end = skipLeft(reading, at - 1, floor) + 1
     const last = tokenAt(reading, end - 1)
-    if (isVerb(last) || /^(?:who|which|that|to)$/.test(last.lower)) continue
+    if (isVerb(last) || isOneOf(last.lower, 'who', 'which', 'that', 'to')) continue
     const phrase = phraseEndingAt(reading, end, floor)
     const left = phrase ? tokenAt(reading, phrase.first - 1) : null
     if (phrase && (phrase.first <= floor || left?.tag === 'CCONJ' || left?.tag === 'SCONJ')) return phrase
@@ -103,11 +104,11 @@ export function withApposition(reading: Reading, phrase: TokenRun, ceiling: numb
   let relative = false
   for (let at = phrase.end + 1; at < ceiling && at < phrase.end + 30; at++) {
     const token = tokenAt(reading, at)
-    const goesOn = token.text === ',' && !relative && /^(?:who|which|whose)$/.test(tokenAt(reading, at + 1).lower)
+    const goesOn = token.text === ',' && !relative && isOneOf(tokenAt(reading, at + 1).lower, 'who', 'which', 'whose')
     if (!goesOn && /^[,.;]$/.test(token.text)) return { first: phrase.first, end: at }
     if (token.quotation >= 0 || isMark(token)) return phrase
     // “, an economist who advised …”: a relative clause belongs to the description, a bare verb does not.
-    if (/^(?:who|which|that|whose)$/.test(token.lower)) relative = true
+    if (isOneOf(token.lower, 'who', 'which', 'that', 'whose')) relative = true
     if (isVerb(token) && !relative && at > phrase.end + 2) return phrase
   }
   return { first: phrase.first, end: Math.min(ceiling, phrase.end + 30) }
@@ -127,7 +128,7 @@ export function speaksBefore(reading: Reading, cue: Cue, sentence: Sentence): bo
     const token = tokenAt(reading, at)
     if (token.quotation >= 0) return true
     if (token.lower === 'including') continue
-    if (token.text === ',') relative = /^(?:who|which|whose|where)$/.test(tokenAt(reading, at + 1).lower)
+    if (token.text === ',') relative = isOneOf(tokenAt(reading, at + 1).lower, 'who', 'which', 'whose', 'where')
     if (isVerb(token) && !relative) return true
   }
   return false
@@ -146,14 +147,14 @@ export function wholeSubject(reading: Reading, end: number, floor: number): Toke
     (tokenAt(reading, phrase.first).tag === 'NUM' || tokenAt(reading, phrase.first).lower === 'than') &&
     /^(?:only|nearly|almost|about|around|roughly|some|over|than|least)$/.test(tokenAt(reading, phrase.first - 1).lower)
   )
-    phrase = { first: phrase.first - (/^(?:than|least)$/.test(tokenAt(reading, phrase.first - 1).lower) ? 2 : 1), end }
+    phrase = { first: phrase.first - (isOneOf(tokenAt(reading, phrase.first - 1).lower, 'than', 'least') ? 2 : 1), end }
   // “one of them”, “some of us”
   if (isPronoun(tokenAt(reading, phrase.first)) && tokenAt(reading, phrase.first - 1).lower === 'of') {
     const part = phraseEndingAt(reading, phrase.first - 1, floor)
     if (part) return { first: part.first, end }
   }
   const first = tokenAt(reading, phrase.first)
-  if (/^(?:that|which)$/.test(first.lower) && phrase.end - phrase.first > 1)
+  if (isOneOf(first.lower, 'that', 'which') && phrase.end - phrase.first > 1)
     return { first: phrase.first + 1, end: phrase.end }
   for (let step = 0; step < 2; step++) {
     let at = phrase.first - 1

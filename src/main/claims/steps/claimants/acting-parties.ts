@@ -1,5 +1,7 @@
 /** Finds in a sentence the people or the body that act there without being its opening words, for “they” and “it”. */
+
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { isPossessive, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
@@ -30,7 +32,7 @@ export function crowdBeside(
   const { firstToken } = sentenceOf(reading, mention.first)
   for (let at = mention.first - 1; at >= firstToken && at > mention.first - 60; at--) {
     const token = tokenAt(reading, at)
-    if (!/^(?:NOUN|PROPN)$/.test(token.tag) || !isPluralNoun(token.lower) || inOwnContent(attribution, at)) continue
+    if (!isOneOf(token.tag, 'NOUN', 'PROPN') || !isPluralNoun(token.lower) || inOwnContent(attribution, at)) continue
     if (!isPeople(token.lower) && !partyNouns.has(token)) continue
     const phrase = phraseEndingAt(reading, at + 1, firstToken)
     if (!phrase || reading.tokens.slice(phrase.first, phrase.end).some(isPossessive)) continue

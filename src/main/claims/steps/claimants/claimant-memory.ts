@@ -2,6 +2,7 @@
 
 import type { ClaimantType, Resolution } from '../../../../contract/claims.ts'
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { namesOnePerson, partyNouns } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { bodyIn } from '../names/body-in-role.ts'
@@ -167,7 +168,8 @@ export function described(memory: Memory, mention: TokenRun, resolution: Resolut
 }
 
 export const isPluralNoun = (noun: string) =>
-  (noun !== 'us' && singular(noun) !== noun) || /^(?:people|police|troops|clergy|few|many|some|both)$/.test(noun)
+  (noun !== 'us' && singular(noun) !== noun) ||
+  isOneOf(noun, 'people', 'police', 'troops', 'clergy', 'few', 'many', 'some', 'both')
 
 /** Several people: a plural head, or two joined (“the mother and the sister”). */
 function isCrowd(reading: Reading, mention: TokenRun, head: string): boolean {

@@ -1,3 +1,4 @@
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { namesOnePerson } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { mainSubject } from '../attributions/subject-phrases.ts'
@@ -76,7 +77,7 @@ const inContentOf = (voices: readonly Voice[], at: number) => voices.some(voice 
 /** “The workers, among them …, were shot”, “a cook who hid saw”: the phrase a sentence opens with, up to what tells of it. */
 function openingPhrase(reading: Reading, sentence: Sentence, before: number): TokenRun | null {
   const phrase = phraseStartingAt(reading, sentence.firstToken, before)
-  return phrase && /^(?:,|who)$/.test(tokenAt(reading, phrase.end).lower) ? phrase : null
+  return phrase && isOneOf(tokenAt(reading, phrase.end).lower, ',', 'who') ? phrase : null
 }
 
 /** Told of for what befell them, and seldom heard. */
@@ -117,7 +118,7 @@ export function nearestAntecedent(
   resolve: Resolve,
 ): Claimant | null {
   const nearest = nearestFitting(memory, mention, attribution, wanted, resolve, reach)
-  const asksWoman = /^(?:she|her)$/.test(tokenAt(memory.reading, mention.first).lower)
+  const asksWoman = isOneOf(tokenAt(memory.reading, mention.first).lower, 'she', 'her')
   if (!asksWoman || (nearest && genderOf(nearest) !== null)) return nearest
   return nearestFitting(memory, mention, attribution, woman, resolve, reachOfKnown) ?? nearest
 }

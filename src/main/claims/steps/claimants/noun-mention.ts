@@ -1,5 +1,6 @@
 /** Describes a mention around a common noun (“the rights group”): its noun, what tells it from others, its land, its place. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { personNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { landOf } from '../names/name-words.ts'
@@ -30,7 +31,7 @@ const vague = wordClass(
 )
 
 export function isDefinite(reading: Reading, mention: TokenRun): boolean {
-  return /^(?:the|this|that|these|both)$/.test(tokenAt(reading, mention.first).lower)
+  return isOneOf(tokenAt(reading, mention.first).lower, 'the', 'this', 'that', 'these', 'both')
 }
 
 export const isHeadline = (reading: Reading, run: TokenRun) =>

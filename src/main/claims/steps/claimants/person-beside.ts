@@ -1,5 +1,7 @@
 /** Finds the person whom a phrase at a cue means by a name in or beside it: an apposition, an office's holder, who answers. */
+
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name } from '../names/find-names.ts'
@@ -78,4 +80,4 @@ function holderBehindComma({ reading, names }: Pick<Memory, 'reading' | 'names'>
 
 /** “A clerk of Reyl's”, “a woman whom Reyl guarded”: who is described by a name is somebody else. */
 const behindPreposition = (reading: Reading, first: number, end: number) =>
-  reading.tokens.slice(first, end).some(token => token.tag === 'ADP' || /^(?:whom|whose|which)$/.test(token.lower))
+  reading.tokens.slice(first, end).some(token => token.tag === 'ADP' || isOneOf(token.lower, 'whom', 'whose', 'which'))

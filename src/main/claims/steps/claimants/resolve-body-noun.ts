@@ -1,5 +1,7 @@
 /** Says which body a noun means: “the army”, “the union”, “the rights group”, “the kingdom”. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { personNouns } from '../../lexicon/parties.ts'
 import type { Name } from '../names/find-names.ts'
 import { businessWords, landOf } from '../names/name-words.ts'
@@ -190,7 +192,7 @@ const ruled: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** “The kingdom”, “the country”: the land last named. */
 export function resolveLand(memory: Memory, { mention, head }: NounMention): Claimant | null {
-  if (!/^(?:kingdom|country|republic|nation|emirate|sultanate|state)$/.test(head)) return null
+  if (!isOneOf(head, 'kingdom', 'country', 'republic', 'nation', 'emirate', 'sultanate', 'state')) return null
   const rule = ruled.get(head)
   const land =
     (rule ? lastNamed(memory, mention.first, 400, name => name.isPlace && rule.has(name.name)) : null) ??

@@ -1,4 +1,5 @@
 /** Says for each attribution in the text’s order who speaks: the mention resolved, the office spoken for, who relayed it. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name, Names } from '../names/find-names.ts'
 import { type Explain, type Reading, runRange } from '../reading/reading.ts'
@@ -29,7 +30,7 @@ function speakFor(memory: Memory, claimant: Claimant): void {
   // “Its spokesman” is that of the body told of there, named or not.
   const { reading } = memory
   const beside = reading.tokens.slice(Math.max(0, mention.first - 3), mention.end + 5)
-  if (beside.slice(0, -5).some(token => /^(?:its|their)$/.test(token.lower))) return
+  if (beside.slice(0, -5).some(token => isOneOf(token.lower, 'its', 'their'))) return
   // Where he is only named again, whoever was told of since is not his body.
   if (!beside.some(token => name.roles.has(token.lower))) return
   const body = lastNamed(

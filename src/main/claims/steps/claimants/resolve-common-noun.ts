@@ -1,5 +1,7 @@
 /** Says whom a common noun means: “the army”, “the rights group”, “the president”, “a spokesman” told by name below. */
+
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
 import { headOf, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { runText, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -49,7 +51,7 @@ export function resolveCommonNoun(
   const first = tokenAt(reading, mention.first)
   const headline = isHeadline(reading, mention)
   const definite = isDefinite(reading, mention) || ownedByLand(reading, mention, headIndex)
-  const indefinite = first.tag === 'DET' && /^(?:a|an|one|another|some|several|many)$/.test(first.lower)
+  const indefinite = first.tag === 'DET' && isOneOf(first.lower, 'a', 'an', 'one', 'another', 'some', 'several', 'many')
   const pair = isLead(reading, mention) ? pairBelow(memory, mention, head) : null
   if (pair) return pair
   if (indefinite || headline) {

@@ -1,6 +1,8 @@
 /** Says who speaks through “the statement”, “a report by the union”, “its letter”: who issued it. */
+
 import { documentNouns } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { mainSubject } from '../attributions/subject-phrases.ts'
@@ -33,7 +35,7 @@ function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attributio
   const { reading } = memory
   const head = headOf(reading, mention)
   const issuerIs = (run: TokenRun) => resolve(memory, run, attribution)
-  if (/^(?:that|which)$/.test(tokenAt(reading, head + 1).lower)) {
+  if (isOneOf(tokenAt(reading, head + 1).lower, 'that', 'which')) {
     const issuer = phraseStartingAt(reading, head + 2, head + 18)
     if (issuer && issuing.test(tokenAt(reading, issuer.end).lower)) return issuerIs(issuer)
   }
@@ -42,7 +44,7 @@ function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attributio
     // “A letter disputing charges by the union” is not the union's.
     const astray = at >= mention.end && (token.tag === 'NOUN' || (token.tag === 'VERB' && !issuing.test(token.lower)))
     if (/^[.,;:]$/.test(token.text) || astray) break
-    if (!/^(?:by|from|of)$/.test(token.lower)) continue
+    if (!isOneOf(token.lower, 'by', 'from', 'of')) continue
     const issuer = phraseStartingAt(reading, at + 1, at + 20)
     if (!issuer || (token.lower === 'of' && memory.names.within(issuer).length === 0)) break
     return issuerIs(issuer)
@@ -125,13 +127,13 @@ export function resolveDocument(
   const subject = subjectBefore(memory, mention, attribution, resolve)
   if (subject) return issued(subject, 'who issues it in the same sentence')
   const definite =
-    /^(?:the|this|that)$/.test(tokenAt(reading, mention.first).lower) ||
+    isOneOf(tokenAt(reading, mention.first).lower, 'the', 'this', 'that') ||
     (mention.end - mention.first === 1 &&
-      !/^(?:reports|polls|surveys|studies|rumou?rs)$/.test(tokenAt(reading, mention.first).lower))
+      !isOneOf(tokenAt(reading, mention.first).lower, 'reports', 'polls', 'surveys', 'studies', 'rumours', 'rumors'))
   if (definite) {
     const before = issuerBefore(memory, mention, attribution, resolve)
     if (before) return issued(before, 'who spoke where it was first told of')
-    const paper = /^(?:report|article|story)$/.test(tokenAt(reading, headOf(reading, mention)).lower)
+    const paper = isOneOf(tokenAt(reading, headOf(reading, mention)).lower, 'report', 'article', 'story')
     const newsroom = paper
       ? lastVoice(memory, claimant => claimant.type === 'media' && !isOnePerson(claimant), 4)
       : null
@@ -144,8 +146,15 @@ export function resolveDocument(
     if (voice) return issued(voice, 'who spoke last')
   }
   // “…, a statement read”: of the body that has just spoken.
-  const spoken = /^(?:statement|release|communique|communiqué|tweet|letter|email)$/.test(
+  const spoken = isOneOf(
     tokenAt(reading, headOf(reading, mention)).lower,
+    'statement',
+    'release',
+    'communique',
+    'communiqué',
+    'tweet',
+    'letter',
+    'email',
   )
   const body = spoken ? lastVoice(memory, claimant => bodyTypes.has(claimant.type), 2) : null
   if (body) return issued(body, 'the body that has just spoken')

@@ -1,8 +1,10 @@
 /** Says who one noun phrase at a cue means: a name, else by what kind of phrase it is, each kind in a file of its own. */
+
 import type { Resolution } from '../../../../contract/claims.ts'
 import { capitals, countries } from '../../lexicon/countries.ts'
 import { documentNouns } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
@@ -167,7 +169,7 @@ export function resolveMention(
       ? null
       : resolveCommonNoun(memory, mention, headIndex, ownContent)
   if (meant) return asThisMention(meant, mention, resolution === 'self' ? meant.resolution : resolution)
-  const definite = /^(?:the|this|that|these|both)$/.test(first.lower)
+  const definite = isOneOf(first.lower, 'the', 'this', 'that', 'these', 'both')
   return described(memory, mention, definite && !owned ? 'apposition' : 'self')
 }
 
@@ -176,7 +178,15 @@ const introduction = 10
 
 /** “His name as Captain Osk”, “a man calling himself Osk”, “a man | who calls himself Osk”: whoever gives a name speaks under it. */
 function nameGiven({ reading, names }: Memory, mention: TokenRun): Name | null {
-  const goesOn = /^(?:who|calling|giving|identifying|naming|styling)$/.test(tokenAt(reading, mention.end).lower)
+  const goesOn = isOneOf(
+    tokenAt(reading, mention.end).lower,
+    'who',
+    'calling',
+    'giving',
+    'identifying',
+    'naming',
+    'styling',
+  )
   const end = goesOn ? mention.end + introduction : mention.end
   const name = names.within({ first: mention.first + 1, end }).find(one => one.isPerson)
   const run = name?.mentions.find(one => one.first > mention.first && one.first < end)

@@ -1,5 +1,6 @@
 /** Says of whom “some of them”, “one of them” and those who chant are: the people a plural noun named last. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, peopleNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
@@ -53,7 +54,7 @@ export function resolvePart(memory: Memory, mention: TokenRun, attribution: Attr
   const people = peopleBefore(memory, mention.first, attribution)
   if (!people) return null
   let { first } = people
-  while (first < people.end - 1 && /^(?:NUM|DET|ADV)$/.test(tokenAt(reading, first).tag)) first++
+  while (first < people.end - 1 && isOneOf(tokenAt(reading, first).tag, 'NUM', 'DET', 'ADV')) first++
   const group = described(memory, { first, end: people.end }, 'pronoun')
   const noun = group.canonicalName
   const why = `of the ${noun} told of before`

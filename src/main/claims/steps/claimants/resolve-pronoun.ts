@@ -1,6 +1,7 @@
 /** Says whom “he”, “it”, “they” and “who” mean: who says the words around, who goes on, else the nearest that fits. */
 
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
@@ -59,7 +60,7 @@ function innermostParty({ reading, names }: Memory, phrase: TokenRun): TokenRun 
 }
 
 function settleGender(claimant: Claimant, word: string): Claimant {
-  const gender = /^(?:he|his|him)$/.test(word) ? 'male' : /^(?:she|her)$/.test(word) ? 'female' : null
+  const gender = isOneOf(word, 'he', 'his', 'him') ? 'male' : isOneOf(word, 'she', 'her') ? 'female' : null
   if (gender && claimant.name?.isPerson) claimant.name.gender ??= gender
   return claimant
 }

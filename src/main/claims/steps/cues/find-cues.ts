@@ -1,5 +1,7 @@
 /** Finds the words that report: verbs, “according to”, nouns such as “claim”, “allegedly”, and the colon of a headline. */
+
 import { adverbCues, drawing, nounCues, reactionNouns, verbCues } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Explain, isMark, type Reading, runRange, type Sentence, sentenceOf, tokenAt } from '../reading/reading.ts'
@@ -58,10 +60,11 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
   const noun = nounCues.get(token)
   if (!noun || at + 1 >= ceiling) return null
   if (isVerb(token) && !isNounUse(reading, at, token)) return null
-  if (/^(?:no|any|without)$/.test(before.lower)) return null
+  if (isOneOf(before.lower, 'no', 'any', 'without')) return null
   const after = next.lower
-  const about = (after === 'of' || after === 'about') && /^(?:report|allegation|accusation|claim)$/.test(noun.lemma)
-  const intent = after === 'to' && /^(?:promise|warning)$/.test(noun.lemma) && isVerb(tokenAt(reading, at + 2))
+  const about =
+    (after === 'of' || after === 'about') && isOneOf(noun.lemma, 'report', 'allegation', 'accusation', 'claim')
+  const intent = after === 'to' && isOneOf(noun.lemma, 'promise', 'warning') && isVerb(tokenAt(reading, at + 2))
   const calls = after === 'for' && token.lower === 'calls'
   // “in a statement that …”: the verb before reports; the noun only says where.
   const channel = before.tag === 'DET' && tokenAt(reading, at - 2).lower === 'in'
@@ -87,9 +90,9 @@ function isRejected(reading: Reading, from: number, ceiling: number): boolean {
 
 /** “drew sharp criticism from”: the deed before the verb is what is criticised by whoever stands behind. */
 function drawsReaction(reading: Reading, at: number): boolean {
-  if (!/^(?:from|by)$/.test(tokenAt(reading, at + 1).lower)) return false
+  if (!isOneOf(tokenAt(reading, at + 1).lower, 'from', 'by')) return false
   let verb = at - 1
-  while (verb > at - 4 && /^(?:ADJ|ADV|DET|CCONJ)$/.test(tokenAt(reading, verb).tag)) verb--
+  while (verb > at - 4 && isOneOf(tokenAt(reading, verb).tag, 'ADJ', 'ADV', 'DET', 'CCONJ')) verb--
   return drawing.test(tokenAt(reading, verb).lower)
 }
 
@@ -103,8 +106,8 @@ function heldOffWords(reading: Reading): Set<number> {
     while (isMark(tokenAt(reading, subject))) subject--
     const group = reading.tokens.slice(firstToken, endToken)
     const predicate =
-      /^(?:NOUN|PROPN|PRON)$/.test(tokenAt(reading, subject).tag) &&
-      group.every(word => /^(?:ADV|VERB)$/.test(word.tag))
+      isOneOf(tokenAt(reading, subject).tag, 'NOUN', 'PROPN', 'PRON') &&
+      group.every(word => isOneOf(word.tag, 'ADV', 'VERB'))
     if (!predicate) for (let at = firstToken; at < endToken; at++) words.add(at)
   }
   return words

@@ -1,7 +1,9 @@
 /** Hears who speaks before or behind the colon of a headline, or behind its dash. */
+
 import { countryNames } from '../../lexicon/countries.ts'
 import { documentNouns, verbCues } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import { headOf, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { type Reading, type Token, tokenAt } from '../reading/reading.ts'
@@ -58,7 +60,7 @@ export function headlineCue(reading: Reading, first: number, end: number, speake
       before.length > 2 &&
       after.length <= (dash ? mostDashWords : mostLabelWords) &&
       !after.some(token => isVerb(token) || verbCues.has(token)) &&
-      !/^(?:ADP|ADV|SCONJ|DET)$/.test(after[0]?.tag ?? 'ADP') &&
+      !isOneOf(after[0]?.tag ?? 'ADP', 'ADP', 'ADV', 'SCONJ', 'DET') &&
       !before.some(token => documentNouns.has(token) && token.index - first < 2) &&
       mayClaim(closing, speakers)
     if (namesSomebody) return { ...colon, form: 'colon' }

@@ -1,5 +1,7 @@
 /** Says why a form of a reporting verb reports nothing where it stands. */
+
 import { type CueEntry, documentNouns, standingAims } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
@@ -52,7 +54,7 @@ function tellsAnAccount(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 8; next++) {
     const token = tokenAt(reading, next)
     if (accounts.test(token.lower)) return true
-    if (!/^(?:DET|NUM|ADJ|ADV|NOUN)$/.test(token.tag)) return false
+    if (!isOneOf(token.tag, 'DET', 'NUM', 'ADJ', 'ADV', 'NOUN')) return false
   }
   return false
 }
@@ -94,7 +96,7 @@ export function reasonToDrop(
   const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
   if (negated && entry.lemma !== 'deny') return 'negated: nothing was said'
   const modal = group.some(word => modals.has(word))
-  if (modal && (token.tag !== 'VERB' || /^(?:say|tell|add)$/.test(entry.lemma) || passive))
+  if (modal && (token.tag !== 'VERB' || isOneOf(entry.lemma, 'say', 'tell', 'add') || passive))
     return 'only possible speech'
   const governor = tokenAt(reading, first - 2 - adverb)
   const goesOn = governor.lower === 'on' && bridgesToInfinitive.test(tokenAt(reading, first - 3 - adverb).lower)
@@ -123,21 +125,23 @@ export function reasonToDrop(
   if (first === at && left.tag === 'CCONJ' && token.lower === entry.lemma && followsInfinitive(reading, at))
     return 'an intended, not a reported speech'
   if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
-  if (entry.lemma === 'know' && /^(?:as|for|to|by|locally)$/.test(next.lower)) return 'gives a name and quotes nobody'
+  if (entry.lemma === 'know' && isOneOf(next.lower, 'as', 'for', 'to', 'by', 'locally'))
+    return 'gives a name and quotes nobody'
   if (entry.lemma === 'swear' && passive) return 'another sense of the verb'
   if (entry.lemma === 'oppose' && (passive || (next.lower === 'to' && first === at))) return 'tells an attitude'
-  if (passive && /^(?:describe|portray|characteri[sz]e)$/.test(entry.lemma) && first === at)
+  if (passive && isOneOf(entry.lemma, 'describe', 'portray', 'characterise', 'characterize') && first === at)
     return 'described by nobody named'
   // “Had been invited for questioning”, “when asked if”: somebody wanted it, nobody says who.
   const wanted = entry.takes.includes('person') && next.lower !== 'by'
-  const questioned = past && first === at && /^(?:when|if|once|as|until|unless)$/.test(tokenAt(reading, at - 1).lower)
+  const questioned =
+    past && first === at && isOneOf(tokenAt(reading, at - 1).lower, 'when', 'if', 'once', 'as', 'until', 'unless')
   if (wanted && (passive || questioned)) return 'asked by nobody named'
   // “a group Norvane says threatens the port”: the speaker is whoever says it of the group.
   if (first === at && !participle && saysOfThing.test(left.lower) && left.index > 0 && left.sentence === token.sentence)
     return 'what somebody says of the thing before'
   // “She was told not to leave”: an order, not a statement.
   const orders = next.lower === 'to' || (next.lower === 'not' && tokenAt(reading, at + 2).lower === 'to')
-  if (passive && orders && /^(?:tell|ask|order|warn|urge|instruct)$/.test(entry.lemma))
+  if (passive && orders && isOneOf(entry.lemma, 'tell', 'ask', 'order', 'warn', 'urge', 'instruct'))
     return 'an order of nobody named'
   // “Arrested alleged robbers”: a verb has a subject before it.
   const subjectless = isVerb(left) || isPossessive(left) || left.sentence !== token.sentence
@@ -145,7 +149,7 @@ export function reasonToDrop(
     past &&
     next.tag === 'NOUN' &&
     subjectless &&
-    /^(?:accuse|allege|suspect)$/.test(entry.lemma) &&
+    isOneOf(entry.lemma, 'accuse', 'allege', 'suspect') &&
     group.length === 0
   )
     return 'only describes the noun after it'
@@ -162,8 +166,8 @@ export function reasonToDrop(
   if (passive && next.lower === 'to' && entry.lemma === 'propose') return 'a plan of nobody named'
   if (entry.lemma === 'claim' && takesLives(reading, at)) return 'kills and says nothing'
   // “Nineteen had been admitted, two with burns”: into a hospital.
-  if (passive && entry.lemma === 'admit' && !/^(?:by|that)$/.test(next.lower)) return 'let in, not conceded'
-  if (participle && /^(?:refer|reference|allude)$/.test(entry.lemma)) return 'explains what was meant'
+  if (passive && entry.lemma === 'admit' && !isOneOf(next.lower, 'by', 'that')) return 'let in, not conceded'
+  if (participle && isOneOf(entry.lemma, 'refer', 'reference', 'allude')) return 'explains what was meant'
   if (entry.lemma === 'deny' && (passive || refuses(reading, at))) return 'refused, not contradicted'
   if (entry.lemma === 'find' && reading.tokens.slice(at + 1, at + 6).some(word => word.lower === 'guilty'))
     return 'a verdict'
@@ -176,18 +180,22 @@ export function reasonToDrop(
   if (
     past &&
     (next.tag === 'NOUN' || next.tag === 'ADJ') &&
-    (/^(?:ADJ|ADP|DET|NUM)$/.test(left.tag) || /^(?:'s|'|including)$/.test(left.lower))
+    (isOneOf(left.tag, 'ADJ', 'ADP', 'DET', 'NUM') || isOneOf(left.lower, "'s", "'", 'including'))
   ) {
     return 'only describes the noun after it'
   }
-  if (/^(?:on|from)$/.test(next.lower) && entry.lemma === 'report') return 'tells of a journalist’s work'
-  if (/^(?:to|on|upon)$/.test(next.lower) && entry.lemma === 'agree') return 'a deal, not a statement'
-  if (next.lower === 'to' && /^(?:add|point|post|relate|report)$/.test(entry.lemma) && entry.particle === null)
+  if (isOneOf(next.lower, 'on', 'from') && entry.lemma === 'report') return 'tells of a journalist’s work'
+  if (isOneOf(next.lower, 'to', 'on', 'upon') && entry.lemma === 'agree') return 'a deal, not a statement'
+  if (
+    next.lower === 'to' &&
+    isOneOf(entry.lemma, 'add', 'point', 'post', 'relate', 'report') &&
+    entry.particle === null
+  )
     return 'another sense of the verb'
   // “asked around before the vote”, “swears by the soup that …”
   if (entry.particle === null && otherSenses.get(entry.lemma) === next.lower) return 'another sense of the verb'
   if (
-    /^(?:call|label|brand|dub)$/.test(entry.lemma) &&
+    isOneOf(entry.lemma, 'call', 'label', 'brand', 'dub') &&
     entry.particle === null &&
     !quotesSoon(reading, at) &&
     !callsSomething(reading, at)
@@ -197,7 +205,7 @@ export function reasonToDrop(
   if (entry.lemma === 'attack' && !isMark(next)) return 'a blow, not a word'
   if (entry.lemma === 'tell' && tellsAnAccount(reading, at)) return 'names an account, not its content'
   if (next.lower === 'so' && tokenAt(reading, at + 2).lower !== 'that') return 'points back to what was said'
-  if (/^(?:themselves|himself|herself|itself|guilty)$/.test(next.lower)) return 'another sense of the verb'
+  if (isOneOf(next.lower, 'themselves', 'himself', 'herself', 'itself', 'guilty')) return 'another sense of the verb'
   if (entry.lemma === 'demand' && (participle || be.has(tokenAt(reading, at - 1)))) {
     for (let word = at + 1; word < at + 5; word++) {
       if (standingAims.has(tokenAt(reading, word))) return 'a standing aim, not a claim about what happened'
@@ -210,15 +218,15 @@ export function reasonToDrop(
 function takesLives(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 6; next++) {
     const token = tokenAt(reading, next)
-    if (/^(?:life|lives|victims?)$/.test(token.lower)) return next > at + 1 || token.lower === 'lives'
-    if (!/^(?:NUM|ADJ|ADV|DET|ADP)$/.test(token.tag) && !isPossessive(token)) return false
+    if (isOneOf(token.lower, 'life', 'lives', 'victims', 'victim')) return next > at + 1 || token.lower === 'lives'
+    if (!isOneOf(token.tag, 'NUM', 'ADJ', 'ADV', 'DET', 'ADP') && !isPossessive(token)) return false
   }
   return false
 }
 
 /** “After denying that …, the army said”: who speaks is the subject behind the comma. */
 const opensSentence = (reading: Reading, at: number) =>
-  /^(?:after|before|while|despite|besides|in)$/.test(tokenAt(reading, at).lower) &&
+  isOneOf(tokenAt(reading, at).lower, 'after', 'before', 'while', 'despite', 'besides', 'in') &&
   sentenceOf(reading, at).firstToken === at
 
 /** Verbs that say nothing without an object. */
@@ -232,7 +240,7 @@ function refuses(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 6; next++) {
     const { lower, tag } = tokenAt(reading, next)
     if (refused.test(lower)) return true
-    if (!/^(?:PRON|DET|ADJ|NOUN|PROPN)$/.test(tag) || lower === 'that') return false
+    if (!isOneOf(tag, 'PRON', 'DET', 'ADJ', 'NOUN', 'PROPN') || lower === 'that') return false
   }
   return false
 }

@@ -1,6 +1,7 @@
 /** Reads the verb at a token as a cue: not where it is a noun, with its particle, adverbs and auxiliaries. */
 
 import { type CueEntry, nounLikeForms, verbCues } from '../../lexicon/cues.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import {
   isPossessive,
   isTimeWord,
@@ -16,7 +17,7 @@ import { reasonToDrop } from './reason-to-drop.ts'
 
 /** True when what stands before token `at` is the subject of a clause: “The agency”, “though Lynch”, “some”. */
 function opensPredicate(reading: Reading, at: number): boolean {
-  if (/^(?:some|many|most|others|few)$/.test(tokenAt(reading, at - 1).lower)) return true
+  if (isOneOf(tokenAt(reading, at - 1).lower, 'some', 'many', 'most', 'others', 'few')) return true
   const subject = phraseEndingAt(reading, at, sentenceOf(reading, at).firstToken)
   if (!subject || tokenAt(reading, subject.end - 1).tag === 'ADJ') return false
   return opensClause(reading, subject.first, sentenceOf(reading, at).firstToken)
@@ -37,14 +38,14 @@ function nameActs(reading: Reading, first: number): boolean {
 /** True behind the subject of a relative clause: “who the army”, “which witnesses”. */
 function saidOfThing(reading: Reading, at: number): boolean {
   const subject = phraseEndingAt(reading, at, sentenceOf(reading, at).firstToken)
-  return subject !== null && /^(?:who|whom|which|that)$/.test(tokenAt(reading, subject.first - 1).lower)
+  return subject !== null && isOneOf(tokenAt(reading, subject.first - 1).lower, 'who', 'whom', 'which', 'that')
 }
 
 export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   if (!nounLikeForms.has(token)) return false
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
-  if (/^(?:who|which)$/.test(before.lower)) return false
+  if (isOneOf(before.lower, 'who', 'which')) return false
   // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
   const counts = next.tag === 'NUM' || /^(?:more|at|nearly|almost|about|around|some|up|over)$/.test(next.lower)
   // “Harbour pilots report a delay”, “The Front claims the attack killed nine”: number agrees with the subject's.
@@ -53,7 +54,8 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const governs = (next.tag === 'DET' || counts) && agrees
   // “nine men who the army claims attacked the mill”
   if (isVerb(next) && !/ing$/.test(next.lower) && saidOfThing(reading, at)) return false
-  const clause = () => governs || /^(?:that|he|she|it|they|there|how)$/.test(next.lower) || nameActs(reading, at + 1)
+  const clause = () =>
+    governs || isOneOf(next.lower, 'that', 'he', 'she', 'it', 'they', 'there', 'how') || nameActs(reading, at + 1)
   if (!possessed(reading, at) && clause() && opensPredicate(reading, at)) return false
   if (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s" || before.tag === 'NUM') return true
   if (isPossessive(before) || next.lower === 'of' || tokenAt(reading, at - 2).lower === "'s") return true
@@ -90,7 +92,7 @@ function quotedAsSpeaking(reading: Reading, at: number, ceiling: number): number
   const reach = tokenAt(reading, at + 1).lower === 'by' ? longestCiter : 0
   for (let as = at + 1; as <= at + 1 + reach && as + 1 < ceiling; as++) {
     const token = tokenAt(reading, as)
-    if (token.lower === 'as' && /^(?:saying|telling|writing)$/.test(tokenAt(reading, as + 1).lower)) return as + 1
+    if (token.lower === 'as' && isOneOf(tokenAt(reading, as + 1).lower, 'saying', 'telling', 'writing')) return as + 1
     if (as > at + 1 && (isVerb(token) || token.text === ',')) return -1
   }
   return -1
@@ -110,9 +112,9 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   if (token.capital && verbCues.has(tokenAt(reading, at + 1)) && tokenAt(reading, at + 2).text === '.') return null
   if (isNounUse(reading, at, token)) return null
   const before = tokenAt(reading, at - 1)
-  const shared = /^(?:all|both|each|some|many|most|few|which)$/.test(before.lower)
+  const shared = isOneOf(before.lower, 'all', 'both', 'each', 'some', 'many', 'most', 'few', 'which')
   const afterNominal = (before.tag === 'DET' && !shared) || isPossessive(before)
-  const perfect = before.lower === 'long' && /^(?:has|have|had)$/.test(tokenAt(reading, at - 2).lower)
+  const perfect = before.lower === 'long' && isOneOf(tokenAt(reading, at - 2).lower, 'has', 'have', 'had')
   if (!perfect && token.tag === 'NOUN' && (afterNominal || before.tag === 'ADJ' || before.tag === 'ADP')) return null
   if (afterNominal) return null
   const first = bridgeStart(reading, groupStart(reading, at, floor), floor)
@@ -130,9 +132,9 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     end = particle + 1
     const third = tokenAt(reading, end).lower
     if (candidate.lemma === 'speak' && third === 'against') end++
-    else if (candidate.stance === 'condemn' && /^(?:over|about|at|on|for)$/.test(third)) end++
+    else if (candidate.stance === 'condemn' && isOneOf(third, 'over', 'about', 'at', 'on', 'for')) end++
     else if (candidate.stance === 'claim_responsibility' && third === 'for') end++
-    else if (/^(?:express|make)$/.test(candidate.lemma) && /^(?:for|of)$/.test(third)) end++
+    else if (isOneOf(candidate.lemma, 'express', 'make') && isOneOf(third, 'for', 'of')) end++
     break
   }
   if (!entry) return null
@@ -141,7 +143,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   const tie = tokenAt(reading, end).lower
   if (tie === 'as' && /^(?:describe|call|characteri[sz]e|denounce|portray|dismiss|hail|praise)$/.test(chosen.lemma))
     end++
-  else if (passive && /^(?:accuse|blame|fault)$/.test(chosen.lemma) && (tie === 'of' || tie === 'for')) end++
+  else if (passive && isOneOf(chosen.lemma, 'accuse', 'blame', 'fault') && (tie === 'of' || tie === 'for')) end++
   else if (passive && tie === 'by' && !/ing$/.test(tokenAt(reading, end + 1).lower)) end++
   const reason = reasonToDrop(reading, first, at, chosen, passive)
   if (reason) {

@@ -2,6 +2,7 @@
 
 import type { Quantity } from '../../../../contract/claims.ts'
 import { countedNouns, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -28,9 +29,9 @@ export function verbBefore(reading: Reading, first: number, sentenceStart: numbe
 
 function isThin(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
-  if (/^(?:away|up|out|back)$/.test(token.lower)) return false
+  if (isOneOf(token.lower, 'away', 'up', 'out', 'back')) return false
   return (
-    /^(?:ADV|DET)$/.test(token.tag) ||
+    isOneOf(token.tag, 'ADV', 'DET') ||
     isPossessive(token) ||
     isMark(token) ||
     /^(?:off|down|a|total|record|further|additional|combined|of|dead|lives|life|[[(])$/.test(token.lower) ||
@@ -45,7 +46,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (token.tag === 'NUM' || token.tag === 'PUNCT') return null
   const previous = tokenAt(reading, at - 1)
   // “Shot dead five”, “beat to death two”
-  if (assaults.test(token.lower) && /^(?:dead|to)$/.test(tokenAt(reading, at + 1).lower))
+  if (assaults.test(token.lower) && isOneOf(tokenAt(reading, at + 1).lower, 'dead', 'to'))
     return { quantity: 'killed', verb: at }
   const harm = harmByVerb.get(token)
   // The tagger takes rarer past forms for nouns.
@@ -55,20 +56,20 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (/^seiz(?:e|es|ed|ing)$/.test(token.lower) && namesPeople(reading, first) === true)
     return { quantity: byForces(reading, at) ? 'arrested' : 'kidnapped', verb: at }
   // “Her clinic admitted 31 clerks”
-  if (/^(?:admitted|admitting)$/.test(token.lower) && isInHospital(reading, at))
+  if (isOneOf(token.lower, 'admitted', 'admitting') && isInHospital(reading, at))
     return { quantity: 'wounded', verb: at }
   if (harm && (token.tag !== 'NOUN' || token.capital || headline || /(?:ed|ing)$/.test(token.lower))) {
     // “killed and wounded 30”: the first verb names the graver fate, but the number is shared.
-    const shared = /^(?:and|or)$/.test(previous.lower) && harmByVerb.get(tokenAt(reading, at - 2)) === 'killed'
+    const shared = isOneOf(previous.lower, 'and', 'or') && harmByVerb.get(tokenAt(reading, at - 2)) === 'killed'
     return { quantity: shared ? 'other' : harm, verb: at }
   }
   // Who is only shot or stabbed may live.
-  if (/^(?:shot|shooting|stabbed|stabbing|knifed)$/.test(token.lower) && namesPeople(reading, first) === true)
+  if (isOneOf(token.lower, 'shot', 'shooting', 'stabbed', 'stabbing', 'knifed') && namesPeople(reading, first) === true)
     return { quantity: 'wounded', verb: at }
   if (token.lower === 'up' && /^round/.test(previous.lower)) return { quantity: 'captured', verb: at - 1 }
-  if (/^(?:out|back)$/.test(token.lower) && /^(?:pull|pulls|pulled|pulling)$/.test(previous.lower))
+  if (isOneOf(token.lower, 'out', 'back') && isOneOf(previous.lower, 'pull', 'pulls', 'pulled', 'pulling'))
     return { quantity: 'other', verb: at - 1 }
-  if (token.lower === 'away' && /^(?:took|taken|taking)$/.test(previous.lower))
+  if (token.lower === 'away' && isOneOf(previous.lower, 'took', 'taken', 'taking'))
     return { quantity: byForces(reading, at - 1) ? 'arrested' : 'kidnapped', verb: at - 1 }
   if (
     /^(?:cost|costing|claimed|claiming|claim|claims|took|taking|takes)$/.test(token.lower) &&
@@ -78,19 +79,19 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (/^(?:holding|held|hold|holds|took|taking|taken|takes|seized|seizing)$/.test(token.lower)) {
     // In a story of hostages whoever is taken is one; what “holds” people may be a room.
     if (!/^h[eo]ld/.test(token.lower) && takesPrisoner(reading, first)) return { quantity: 'captured', verb: at }
-    const taken = reading.tellsOfHostages && !/^(?:held|holds?)$/.test(token.lower)
+    const taken = reading.tellsOfHostages && !isOneOf(token.lower, 'held', 'holds', 'hold')
     if (taken || namesHostages(reading, first)) return { quantity: 'kidnapped', verb: at }
     if (/^h[eo]ld(?:ing|s)?$/.test(token.lower) && byForces(reading, at)) return { quantity: 'arrested', verb: at }
   }
-  if (/^(?:lost|lose|losing|loses|burying|buried|bury)$/.test(token.lower))
+  if (isOneOf(token.lower, 'lost', 'lose', 'losing', 'loses', 'burying', 'buried', 'bury'))
     return losesPeople(reading, at, first) ? { quantity: 'killed', verb: at } : null
-  if (/^(?:drew|draw|draws|drawing|attracted|attracting)$/.test(token.lower))
+  if (isOneOf(token.lower, 'drew', 'draw', 'draws', 'drawing', 'attracted', 'attracting'))
     return { quantity: 'participants', verb: at }
   if (/^(?:mobilise|mobilize)/.test(token.lower) && namesPeople(reading, first) !== false)
     return { quantity: 'participants', verb: at }
   if (
     /^(?:involv|includ)(?:ed|ing|es)$/.test(token.lower) &&
-    /^(?:strike|protest|march|rally|walkout|stoppage|mutiny)$/.test(previous.lower)
+    isOneOf(previous.lower, 'strike', 'protest', 'march', 'rally', 'walkout', 'stoppage', 'mutiny')
   )
     return { quantity: 'participants', verb: at }
   // “The sweep netted twelve weavers”
@@ -104,16 +105,16 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
     return { quantity: 'displaced', verb: at }
   if (token.lower === 'missing' && previous.tag === 'AUX' && namesPeople(reading, first) !== false)
     return { quantity: 'missing', verb: at }
-  if (/^(?:moved|moving|bussed|bussing)$/.test(token.lower) && residents.test(tokenAt(reading, first + 1).lower))
+  if (isOneOf(token.lower, 'moved', 'moving', 'bussed', 'bussing') && residents.test(tokenAt(reading, first + 1).lower))
     return { quantity: 'displaced', verb: at }
   if (
-    /^(?:recovered|retrieved|exhumed)$/.test(token.lower) &&
-    /^(?:victims?|remains)$/.test(tokenAt(reading, first + 1).lower)
+    isOneOf(token.lower, 'recovered', 'retrieved', 'exhumed') &&
+    isOneOf(tokenAt(reading, first + 1).lower, 'victims', 'victim', 'remains')
   )
     return { quantity: 'killed', verb: at }
-  if (/^(?:forced|forcing|drove|driven|driving)$/.test(token.lower) && namesPeople(reading, first) === true)
+  if (isOneOf(token.lower, 'forced', 'forcing', 'drove', 'driven', 'driving') && namesPeople(reading, first) === true)
     return { quantity: 'displaced', verb: at }
-  if (/^(?:mourn|mourns|mourned|mourning)$/.test(token.lower) && namesPeople(reading, first) === true)
+  if (isOneOf(token.lower, 'mourn', 'mourns', 'mourned', 'mourning') && namesPeople(reading, first) === true)
     return { quantity: 'killed', verb: at }
   return null
 }
@@ -137,7 +138,7 @@ function namesPeople(reading: Reading, first: number): boolean | null {
   for (let at = first + 1; at < first + 7; at++) {
     const token = tokenAt(reading, at)
     if (token.tag !== 'NOUN') {
-      if (/^(?:ADJ|ADP|DET|NUM|ADV|PRON|PROPN)$/.test(token.tag)) continue
+      if (isOneOf(token.tag, 'ADJ', 'ADP', 'DET', 'NUM', 'ADV', 'PRON', 'PROPN')) continue
       break
     }
     if (isHuman(token.singular) || stateWords.has(token) || countedNouns.has(token) || isHuman(token)) return true
@@ -158,30 +159,40 @@ function isInHospital(reading: Reading, verb: number): boolean {
 /** “Police are holding”, “soldiers held”. */
 function byForces(reading: Reading, verb: number): boolean {
   let at = verb - 1
-  while (/^(?:AUX|ADV)$/.test(tokenAt(reading, at).tag)) at--
-  return /^(?:police|officers|soldiers|troops|agents|authorities|gendarmes|prosecutors)$/.test(
+  while (isOneOf(tokenAt(reading, at).tag, 'AUX', 'ADV')) at--
+  return isOneOf(
     tokenAt(reading, at).lower,
+    'police',
+    'officers',
+    'soldiers',
+    'troops',
+    'agents',
+    'authorities',
+    'gendarmes',
+    'prosecutors',
   )
 }
 
 /** “claimed 30 lives”, not “claimed 30 villages”. */
 function countsLives(reading: Reading, verb: number): boolean {
   for (let at = verb + 1; at < verb + 9; at++)
-    if (/^(?:lives|life|victims)$/.test(tokenAt(reading, at).lower)) return true
+    if (isOneOf(tokenAt(reading, at).lower, 'lives', 'life', 'victims')) return true
   return false
 }
 
 /** “Taken 21 prisoner”, “took two of them captive”. */
 function takesPrisoner(reading: Reading, first: number): boolean {
   for (let at = first + 1; at < first + 6 && tokenAt(reading, at).tag !== 'PUNCT'; at++)
-    if (/^(?:prisoner|captive)$/.test(tokenAt(reading, at).lower)) return true
+    if (isOneOf(tokenAt(reading, at).lower, 'prisoner', 'captive')) return true
   return false
 }
 
 /** “took 12 of them hostage”, “holding 11 pupils of a kidnapped mission”. */
 function namesHostages(reading: Reading, first: number): boolean {
   for (let at = first; at < first + 9 && tokenAt(reading, at).tag !== 'PUNCT'; at++)
-    if (/^(?:hostages?|captive|kidnapped|abducted|ransom|will)$/.test(tokenAt(reading, at).lower))
+    if (
+      isOneOf(tokenAt(reading, at).lower, 'hostages', 'hostage', 'captive', 'kidnapped', 'abducted', 'ransom', 'will')
+    )
       return tokenAt(reading, at).lower !== 'will' || tokenAt(reading, at - 2).lower === 'against'
   return false
 }
@@ -192,10 +203,16 @@ function namesHostages(reading: Reading, first: number): boolean {
  */
 export function causeOfList(reading: Reading, first: number, sentenceStart: number): Cause | null {
   let at = first - 1
-  if (/^(?:the|his|her|their|its)$/.test(tokenAt(reading, at).lower)) at--
+  if (isOneOf(tokenAt(reading, at).lower, 'the', 'his', 'her', 'their', 'its')) at--
   const joint = tokenAt(reading, at).lower
-  const together = joint === 'with' && /^(?:along|together)$/.test(tokenAt(reading, at - 1).lower)
-  if (!(together || /^(?:and|,|plus|or)$/.test(joint) || (joint === 'as' && tokenAt(reading, at - 1).lower === 'well')))
+  const together = joint === 'with' && isOneOf(tokenAt(reading, at - 1).lower, 'along', 'together')
+  if (
+    !(
+      together ||
+      isOneOf(joint, 'and', ',', 'plus', 'or') ||
+      (joint === 'as' && tokenAt(reading, at - 1).lower === 'well')
+    )
+  )
     return null
   const lowest = Math.max(sentenceStart, first - reach)
   for (let left = at - 1; left >= lowest; left--) {
@@ -214,7 +231,7 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
     // “held the man who planned it and six others”: a clause on one of the list.
     if (token.tag === 'VERB' || token.tag === 'AUX') {
       const relative = tokenAt(reading, left - 1).tag === 'AUX' ? left - 2 : left - 1
-      if (/^(?:who|that|which)$/.test(tokenAt(reading, relative).lower)) continue
+      if (isOneOf(tokenAt(reading, relative).lower, 'who', 'that', 'which')) continue
     }
     if ((token.tag === 'VERB' || token.tag === 'AUX') && !together) return null
   }
@@ -222,8 +239,8 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
 }
 
 const isPassive = (reading: Reading, verb: number) =>
-  /^(?:is|are|was|were|been|being|be)$/.test(tokenAt(reading, verb - 1).lower) ||
-  (tokenAt(reading, verb - 1).tag === 'ADV' && /^(?:was|were|been)$/.test(tokenAt(reading, verb - 2).lower))
+  isOneOf(tokenAt(reading, verb - 1).lower, 'is', 'are', 'was', 'were', 'been', 'being', 'be') ||
+  (tokenAt(reading, verb - 1).tag === 'ADV' && isOneOf(tokenAt(reading, verb - 2).lower, 'was', 'were', 'been'))
 
 /** Who did it: the “by” phrase of a passive, the subject of an active verb. */
 export function actorOf(
@@ -237,7 +254,8 @@ export function actorOf(
     for (let at = verb + 1; at < Math.min(sentenceEnd, verb + 10); at++) {
       if (tokenAt(reading, at).lower === 'by') {
         let end = at + 1
-        while (end < sentenceEnd && end < at + 9 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokenAt(reading, end).tag)) end++
+        while (end < sentenceEnd && end < at + 9 && isOneOf(tokenAt(reading, end).tag, 'NOUN', 'PROPN', 'ADJ', 'DET'))
+          end++
         return end > at + 1 ? { first: at + 1, end } : null
       }
     }

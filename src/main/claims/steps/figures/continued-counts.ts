@@ -1,5 +1,6 @@
 /** Tells whether a number without a noun goes on counting what the last figure counted. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import { isBareLevel } from './count-scope.ts'
 import type { NumberPhrase } from './read-numbers.ts'
@@ -19,8 +20,8 @@ export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; ante
   const near = antecedent !== null && antecedent.sentence === sentence.index && number.first - antecedent.run.end < 14
   const behind = tokenAt(reading, number.end)
   const adds =
-    /^(?:and|plus|,|[(])$/.test(joint.lower) &&
-    (behind.tag === 'ADP' || (/^[.,;)]$/.test(behind.text) && /^(?:and|plus)$/.test(joint.lower)))
+    isOneOf(joint.lower, 'and', 'plus', ',', '(') &&
+    (behind.tag === 'ADP' || (/^[.,;)]$/.test(behind.text) && isOneOf(joint.lower, 'and', 'plus')))
   if (near && adds && number.modifier !== 'vague' && behind.lower !== 'of') return true
   // “In two towns: Bolin, with 60, and Mopla, with 18”
   if (near && joint.lower === 'with' && /^[.,;)]$/.test(behind.text)) return true
@@ -32,7 +33,7 @@ export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; ante
 export function isBareSubject({ reading, sentence, number }: Place): boolean {
   const next = tokenAt(reading, number.end)
   const before = tokenAt(reading, number.first - 1)
-  if (next.tag !== 'AUX' && !/^(?:remain|remained|remains|stay|stayed)$/.test(next.lower)) return false
+  if (next.tag !== 'AUX' && !isOneOf(next.lower, 'remain', 'remained', 'remains', 'stay', 'stayed')) return false
   return number.first === sentence.firstToken || /^(?:[,;:–—]|and|but|while|that|said|says|whom)$/.test(before.lower)
 }
 
@@ -45,8 +46,9 @@ export function isCited(reading: Reading, number: NumberPhrase): boolean {
   const next = tokenAt(reading, number.end)
   if (cited.test(next.lower)) return true
   // “the five she gave at noon”
-  if (/^(?:he|she|it|they|we)$/.test(next.lower) && cited.test(tokenAt(reading, number.end + 1).lower)) return true
-  if (!/^(?:that|which|whom)$/.test(next.lower)) return false
+  if (isOneOf(next.lower, 'he', 'she', 'it', 'they', 'we') && cited.test(tokenAt(reading, number.end + 1).lower))
+    return true
+  if (!isOneOf(next.lower, 'that', 'which', 'whom')) return false
   for (let at = number.end + 1; at < number.end + 7; at++) if (cited.test(tokenAt(reading, at).lower)) return true
   return false
 }
@@ -57,5 +59,5 @@ function isFragment({ reading, sentence, number }: Place): boolean {
   const next = tokenAt(reading, number.end)
   if (next.lower === 'now') return true
   if (next.text !== ',') return false
-  return /^(?:says|said)$/.test(tokenAt(reading, number.end + 2).lower)
+  return isOneOf(tokenAt(reading, number.end + 2).lower, 'says', 'said')
 }

@@ -1,6 +1,8 @@
 /** Cuts out what a number counts: “of its fighters”, “others injured”, “young miners and their wives”. */
+
 import type { Quantity } from '../../../../contract/claims.ts'
 import { countedNouns, countedThings, fateByVerb, stateWords } from '../../lexicon/casualties.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -52,7 +54,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
   // “raises to 19 the number of …”: behind an article stands another phrase.
   if (tokenAt(reading, at).lower === 'the') return { ...counted, end: from }
   // “Took 21 prisoner”: how they were taken, and no noun for them.
-  if (/^(?:prisoner|captive|hostage)$/.test(tokenAt(reading, at).lower) && !isNoun(tokenAt(reading, at + 1)))
+  if (isOneOf(tokenAt(reading, at).lower, 'prisoner', 'captive', 'hostage') && !isNoun(tokenAt(reading, at + 1)))
     return { ...counted, end: from }
   const group = strongGroup(reading, from)
   if (group !== null)
@@ -63,16 +65,16 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
     // “Twenty of us are in the cells”: those who speak are all that are meant.
     if (next.lower === 'us' && next.text !== 'US')
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'whole', among: true }
-    if (/^(?:them|those|these|whom|which)$/.test(next.lower))
+    if (isOneOf(next.lower, 'them', 'those', 'these', 'whom', 'which'))
       return { ...counted, group: { first: at + 1, end: at + 2 }, end: at + 2, partitive: 'part', among: true }
     // “Twelve of their own fell.”
     if (
       isPossessive(next) &&
       then.lower === 'own' &&
-      !(/^(?:NOUN|ADJ|PROPN)$/.test(tokenAt(reading, at + 3).tag) && !fateByVerb.has(tokenAt(reading, at + 3)))
+      !(isOneOf(tokenAt(reading, at + 3).tag, 'NOUN', 'ADJ', 'PROPN') && !fateByVerb.has(tokenAt(reading, at + 3)))
     )
       return { ...counted, end: at + 3, partitive: 'whole', among: true, possessive: next.lower }
-    if (/^(?:ours|theirs|mine)$/.test(next.lower))
+    if (isOneOf(next.lower, 'ours', 'theirs', 'mine'))
       return {
         ...counted,
         end: at + 2,
@@ -99,7 +101,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
     if (isMark(token) && counted.head !== null) break
     const owns = isPossessive(token)
     // “at 30 last night”
-    if (counted.head === null && /^(?:last|this|next|early|late)$/.test(token.lower) && isTime(next)) break
+    if (counted.head === null && isOneOf(token.lower, 'last', 'this', 'next', 'early', 'late') && isTime(next)) break
     if (counted.head !== null && (token.tag === 'DET' || owns)) break
     if (token.tag === 'DET' || owns || (token.lower === 'other' && next.tag === 'NOUN') || token.lower === 'more') {
       if (owns) counted.possessive = token.lower
@@ -115,7 +117,7 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
     if (word) counted.state = word
     const compound = hyphenated(reading, at)
     if (compound !== null) {
-      if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokenAt(reading, compound).tag)) counted.head = compound - 1
+      if (!isOneOf(tokenAt(reading, compound).tag, 'NOUN', 'PROPN', 'ADJ', 'VERB')) counted.head = compound - 1
       at = compound - 1
     } else if (isNoun(token)) {
       if (timeNouns.has(token) && counted.head !== null) break
@@ -144,14 +146,15 @@ export function countedAfter(reading: Reading, number: NumberPhrase, sentenceEnd
 function strongGroup(reading: Reading, from: number): number | null {
   const hyphen = tokenAt(reading, from)
   if (hyphen.text !== '-' || hyphen.start !== tokenAt(reading, from - 1).end) return null
-  if (!/^(?:person|people|man|woman|member|strong|team)$/.test(tokenAt(reading, from + 1).lower)) return null
+  if (!isOneOf(tokenAt(reading, from + 1).lower, 'person', 'people', 'man', 'woman', 'member', 'strong', 'team'))
+    return null
   let at = from + 2
   while (tokenAt(reading, at).tag === 'ADJ' || tokenAt(reading, at + 1).tag === 'NOUN') at++
   return at < from + 6 && tokenAt(reading, at).tag === 'NOUN' ? at : null
 }
 
 const isTime = (token: Token) =>
-  timeNouns.has(token) || /^(?:night|week|month|year|evening|morning|weekend)$/.test(token.lower)
+  timeNouns.has(token) || isOneOf(token.lower, 'night', 'week', 'month', 'year', 'evening', 'morning', 'weekend')
 
 const isDeeds = (reading: Reading, at: number) => {
   const token = tokenAt(reading, at)
@@ -194,7 +197,7 @@ function endOfGroup(reading: Reading, head: number, governed: boolean): number {
   let at = head + 1
   for (let more = 0; more < 4; more++) {
     const joint = tokenAt(reading, at).lower
-    const last = joint === ',' ? /^(?:and|or)$/.test(tokenAt(reading, at + 1).lower) : /^(?:and|or)$/.test(joint)
+    const last = joint === ',' ? isOneOf(tokenAt(reading, at + 1).lower, 'and', 'or') : isOneOf(joint, 'and', 'or')
     if (joint !== ',' && !last) break
     let noun = joint === ',' && last ? at + 2 : at + 1
     if (tokenAt(reading, noun).tag === 'ADJ') noun++
@@ -212,7 +215,7 @@ const isMany = (noun: Token) => noun.singular.lower !== noun.lower || unmarkedPl
 /** “Killing 20”, “arrested at least 20”: a verb governs the number. */
 function isGoverned(reading: Reading, first: number): boolean {
   const { tag, lower } = tokenAt(reading, first - 1)
-  return tag === 'VERB' && !/^(?:including|said|says)$/.test(lower)
+  return tag === 'VERB' && !isOneOf(lower, 'including', 'said', 'says')
 }
 
 /** Nouns that say little without what is told behind “of”, “on” or “against”. */
@@ -233,7 +236,7 @@ function complementOf(reading: Reading, end: number, head: number, sentenceEnd: 
     if (tag === 'NUM') return end
     if (tag === 'NOUN' || tag === 'PROPN') stop = at + 1
     else if (
-      !/^(?:ADJ|DET|CCONJ)$/.test(tag) &&
+      !isOneOf(tag, 'ADJ', 'DET', 'CCONJ') &&
       lower !== "'s" &&
       text !== '-' &&
       !isMark(token) &&
@@ -247,7 +250,20 @@ function complementOf(reading: Reading, end: number, head: number, sentenceEnd: 
 }
 
 function kindOf(reading: Reading, head: number): Quantity | null {
-  if (!/^(?:cases?|instances?|reports?|incidents?)$/.test(tokenAt(reading, head).lower)) return null
+  if (
+    !isOneOf(
+      tokenAt(reading, head).lower,
+      'cases',
+      'case',
+      'instances',
+      'instance',
+      'reports',
+      'report',
+      'incidents',
+      'incident',
+    )
+  )
+    return null
   if (tokenAt(reading, head + 1).lower !== 'of') return null
   for (let at = head + 2; at < head + 6; at++) {
     const kind = countedNouns.get(tokenAt(reading, at))

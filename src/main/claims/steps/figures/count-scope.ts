@@ -1,5 +1,6 @@
 /** Tells whether a count adds up many happenings, is part of another count, or names again what was counted before. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isOwnersMark } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -55,17 +56,21 @@ export function isBareLevel(reading: Reading, number: NumberPhrase, sentenceStar
     return true
   // “risen from eight to ten”
   if (
-    /^(?:to|from)$/.test(last) &&
+    isOneOf(last, 'to', 'from') &&
     words.some(word =>
       /^(?:climbed|moved|shifted|crept|corrected|revised|risen|rose|jumped|grown|grew|fallen|dropped)$/.test(word),
     )
   )
     return true
   // “put the toll at 20 at noon, at 26 by dusk”
-  if (last === 'at' && /^(?:,|and|then)$/.test(words.at(-2) ?? '') && putAt(reading, number.first - 2, sentenceStart))
+  if (
+    last === 'at' &&
+    isOneOf(words.at(-2) ?? '', ',', 'and', 'then') &&
+    putAt(reading, number.first - 2, sentenceStart)
+  )
     return true
-  if (/^(?:it|them)$/.test(last) && /^(?:make|makes|made|making)$/.test(words.at(-2) ?? '')) return true
-  if (stated.test(last) || (/^(?:to|of|on)$/.test(last) && stated.test(words.at(-2) ?? ''))) return true
+  if (isOneOf(last, 'it', 'them') && isOneOf(words.at(-2) ?? '', 'make', 'makes', 'made', 'making')) return true
+  if (stated.test(last) || (isOneOf(last, 'to', 'of', 'on') && stated.test(words.at(-2) ?? ''))) return true
   if (!level.test(last)) return false
   return words.some(word =>
     /^(?:figure|number|toll|count|tally|total|list|estimate|numbers|count|stands|stood|put|puts|speaks|spoke|it|rises|rose|raised|came|comes|stopped|boasts?|ministry|organisers|stays|ours|theirs|losses)$/.test(
@@ -79,7 +84,7 @@ const countNoun = /\b(?:figure|toll|count|tally|number|total|report|estimate)\b/
 /** Somebody “puts” or “gives” a number in this sentence before. */
 function putAt(reading: Reading, from: number, floor: number): boolean {
   for (let at = from; at >= Math.max(floor, from - 24); at--)
-    if (/^(?:put|puts|putting|stood|stands)$/.test(tokenAt(reading, at).lower)) return true
+    if (isOneOf(tokenAt(reading, at).lower, 'put', 'puts', 'putting', 'stood', 'stands')) return true
   return false
 }
 
@@ -104,12 +109,12 @@ export function scopeOf(
 /** “Six people a day”, “70 murders per month”: how long it takes to count so many, as “per day”. */
 export function rateBehind(reading: Reading, end: number): string | null {
   const word = tokenAt(reading, end).lower
-  if (/^(?:daily|weekly|monthly|annually|yearly)$/.test(word)) return rates.get(word) ?? null
-  if (!/^(?:a|per|each|every)$/.test(word)) return null
+  if (isOneOf(word, 'daily', 'weekly', 'monthly', 'annually', 'yearly')) return rates.get(word) ?? null
+  if (!isOneOf(word, 'a', 'per', 'each', 'every')) return null
   const unit = tokenAt(reading, end + 1).lower
-  if (!/^(?:hour|day|night|week|month|year)$/.test(unit)) return null
+  if (!isOneOf(unit, 'hour', 'day', 'night', 'week', 'month', 'year')) return null
   // “Two officers a day later”
-  return /^(?:after|before|later|earlier|ago|since|old|in)$/.test(tokenAt(reading, end + 2).lower)
+  return isOneOf(tokenAt(reading, end + 2).lower, 'after', 'before', 'later', 'earlier', 'ago', 'since', 'old', 'in')
     ? null
     : `per ${unit}`
 }
@@ -135,9 +140,9 @@ const isOfThese = (reading: Reading, number: NumberPhrase, sentence: Sentence) =
 export function isAmong(reading: Reading, number: NumberPhrase, end: number): boolean {
   const before = tokenAt(reading, number.first - 1).lower
   const further = tokenAt(reading, number.first - 2).lower
-  if (/^(?:including|among)$/.test(before) || further === 'including') return true
+  if (isOneOf(before, 'including', 'among') || further === 'including') return true
   if (before === 'them' && further === 'among') return true
-  return tokenAt(reading, end).lower === 'among' && /^(?:them|those)$/.test(tokenAt(reading, end + 1).lower)
+  return tokenAt(reading, end).lower === 'among' && isOneOf(tokenAt(reading, end + 1).lower, 'them', 'those')
 }
 
 /** “Seven certain (four in the town, three in the hills)”: in brackets stand the parts of what was counted before. */

@@ -11,6 +11,7 @@ import {
   toldPhrases,
 } from '../../lexicon/casualties.ts'
 import { fateIdioms } from '../../lexicon/fate-idioms.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type Token, tokenAt } from '../reading/reading.ts'
@@ -54,8 +55,9 @@ export function fateAt(
     ? fatePhrases.find(([pattern, , needs]) => (passive || needs !== 'passive') && pattern.test(words))
     : undefined
   if (phrase) return phrase[1]
-  if (negated && passive && /^(?:saved|revived|resuscitated)$/.test(token.lower)) return 'killed'
-  if (negated) return passive && /^(?:found|located|traced|recovered|seen)$/.test(token.lower) ? 'missing' : null
+  if (negated && passive && isOneOf(token.lower, 'saved', 'revived', 'resuscitated')) return 'killed'
+  if (negated)
+    return passive && isOneOf(token.lower, 'found', 'located', 'traced', 'recovered', 'seen') ? 'missing' : null
   const fate = fateByVerb.get(token)
   if (fate && (token.tag === 'VERB' || token.tag === 'NOUN')) return fate
   const harm = harmByVerb.get(token)
@@ -108,7 +110,7 @@ function wordsFrom(reading: Reading, at: number): string {
 function isParticiple(reading: Reading, verb: number): boolean {
   const next = tokenAt(reading, verb + 1)
   return (
-    !/^(?:NUM|DET|NOUN|PROPN|PRON)$/.test(next.tag) ||
+    !isOneOf(next.tag, 'NUM', 'DET', 'NOUN', 'PROPN', 'PRON') ||
     next.sentence !== tokenAt(reading, verb).sentence ||
     timeNouns.has(next)
   )

@@ -2,6 +2,7 @@
 
 import type { Quantity } from '../../../../contract/claims.ts'
 import { countedNouns, fateByVerb, stateWords } from '../../lexicon/casualties.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, tokenAt } from '../reading/reading.ts'
@@ -48,11 +49,11 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
     // “68 students, and not one more, were taken”
     if (
       token.text === ',' &&
-      /^(?:and|but)$/.test(tokenAt(reading, at + 1).lower) &&
+      isOneOf(tokenAt(reading, at + 1).lower, 'and', 'but') &&
       tokenAt(reading, at + 2).lower === 'not'
     ) {
       let end = at + 3
-      while (end < at + 7 && /^(?:NUM|DET|ADJ|NOUN|PRON|ADV)$/.test(tokenAt(reading, end).tag)) end++
+      while (end < at + 7 && isOneOf(tokenAt(reading, end).tag, 'NUM', 'DET', 'ADJ', 'NOUN', 'PRON', 'ADV')) end++
       at = tokenAt(reading, end).text === ',' ? end : end - 1
       continue
     }
@@ -68,7 +69,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
     if (token.lower === 'not' || token.lower === "n't" || token.lower === 'never') negated = true
     if (token.text === ')' || token.text === ']' || isMark(token) || transparent.has(token)) continue
     // “stand among those whose boats were lost”
-    if (token.lower === 'among' && /^(?:those|them)$/.test(tokenAt(reading, at + 1).lower)) {
+    if (token.lower === 'among' && isOneOf(tokenAt(reading, at + 1).lower, 'those', 'them')) {
       // “were among those killed”
       const told = fateAt(reading, at + 2, true, true, false)
       if (told && tokenAt(reading, at + 2).tag !== 'AUX')
@@ -78,8 +79,9 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
       continue
     }
     // “in Velmar, where they fled”: another clause.
-    if (/^(?:where|when|while|because|although|whereas|after|until)$/.test(token.lower) && at > from) return null
-    if (/^(?:could|may|might)$/.test(token.lower)) perhaps = true
+    if (isOneOf(token.lower, 'where', 'when', 'while', 'because', 'although', 'whereas', 'after', 'until') && at > from)
+      return null
+    if (isOneOf(token.lower, 'could', 'may', 'might')) perhaps = true
     const quantity = fateAt(reading, at, passive, at === from || endsGroup(reading, at, from), negated)
     // “Some 30 porters may be buried there”: nobody has found them.
     if (quantity === 'killed' && perhaps && token.lower === 'buried')
@@ -88,8 +90,8 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
     if (passive && !relative && tellingAt(reading, at) !== null)
       return { quantity: 'other', verb: at, passive: true, inRelative: false }
     if (
-      /^(?:ADV|AUX|PART)$/.test(token.tag) ||
-      /^(?:have|has|had|having)$/.test(token.lower) ||
+      isOneOf(token.tag, 'ADV', 'AUX', 'PART') ||
+      isOneOf(token.lower, 'have', 'has', 'had', 'having') ||
       (passive && hedges.test(token.lower))
     )
       continue
@@ -125,7 +127,7 @@ function objectFate(reading: Reading, relative: number, limit: number): Fate | n
   while (
     verb < limit &&
     verb < relative + 8 &&
-    /^(?:DET|NOUN|PROPN|PRON|ADJ|AUX|ADV)$/.test(tokenAt(reading, verb).tag)
+    isOneOf(tokenAt(reading, verb).tag, 'DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'AUX', 'ADV')
   )
     verb++
   if (tokenAt(reading, verb).tag !== 'VERB') return null
@@ -138,7 +140,7 @@ function endsGroup(reading: Reading, at: number, from: number): boolean {
   if (tokenAt(reading, from).lower !== 'of' || at > from + 5 || !/^[.,;]$/.test(tokenAt(reading, at + 1).text))
     return false
   for (let word = from + 1; word < at; word++)
-    if (!/^(?:DET|NOUN|PROPN|ADJ)$/.test(tokenAt(reading, word).tag)) return false
+    if (!isOneOf(tokenAt(reading, word).tag, 'DET', 'NOUN', 'PROPN', 'ADJ')) return false
   return true
 }
 
@@ -150,14 +152,14 @@ function mainFate(reading: Reading, from: number, limit: number): Fate | null {
     if (tokenAt(reading, at).tag === 'NUM' && isVerb(tokenAt(reading, at + 1))) return null
     // “Twelve patients, aged 71, 78 and 80, have died”, “Three pilots, who had gone ashore, died”
     const { tag, lower } = tokenAt(reading, at)
-    if (tokenAt(reading, at - 1).text === ',' && (tag === 'VERB' || /^(?:have|has|had)$/.test(lower))) {
+    if (tokenAt(reading, at - 1).text === ',' && (tag === 'VERB' || isOneOf(lower, 'have', 'has', 'had'))) {
       const verb = tag === 'VERB' ? at : tokenAt(reading, at + 1).tag === 'ADV' ? at + 2 : at + 1
       const quantity = fateByVerb.get(tokenAt(reading, verb))
       if (quantity) return { quantity, verb, passive: false, inRelative: false }
     }
     if (!copulas.has(tokenAt(reading, at))) continue
     let verb = at + 1
-    while (verb < limit && (/^(?:ADV|PART)$/.test(tokenAt(reading, verb).tag) || copulas.has(tokenAt(reading, verb))))
+    while (verb < limit && (isOneOf(tokenAt(reading, verb).tag, 'ADV', 'PART') || copulas.has(tokenAt(reading, verb))))
       verb++
     const quantity = fateAt(reading, verb, true, false, false)
     if (quantity) return { quantity, verb, passive: true, inRelative: false }
@@ -222,7 +224,8 @@ function pastPhrase(reading: Reading, token: Token, at: number, from: number, li
 function isInPhrase(reading: Reading, at: number, first: number): boolean {
   const token = tokenAt(reading, at)
   if (isMark(token) && at > first) return true
-  if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|X)$/.test(token.tag) || token.text === '-') return !relatives.has(token)
+  if (isOneOf(token.tag, 'NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'X') || token.text === '-')
+    return !relatives.has(token)
   if (/^(?:'s|'|of|including|among|at|least|well|as|with|along|together)$/.test(token.lower)) return true
   if (token.tag === 'ADV') return at === first
   const next = tokenAt(reading, at + 1)

@@ -1,6 +1,7 @@
 /** Reads estimates of a crowd, told as bare numbers: “How many came? The ministry says 1,200. Free Harbour says 9,000.” */
 
 import { harmByVerb } from '../../lexicon/casualties.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { type Explain, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { RawFigure } from './raw-figure.ts'
 import { numberAt } from './read-numbers.ts'
@@ -73,7 +74,7 @@ function gathers(reading: Reading, figure: RawFigure): boolean {
   // “9,000 people had come”
   if (figure.low >= smallestCrowd && figure.fate === null)
     for (let at = figure.run.end; at < Math.min(end, figure.run.end + 3); at++)
-      if (/^(?:come|came)$/.test(tokenAt(reading, at).lower)) return !elsewhere.test(tokenAt(reading, at + 1).lower)
+      if (isOneOf(tokenAt(reading, at).lower, 'come', 'came')) return !elsewhere.test(tokenAt(reading, at + 1).lower)
   return false
 }
 

@@ -3,6 +3,7 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople } from '../../lexicon/casualties.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, runText, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { withPlainSpaces } from '../reading/spaces.ts'
@@ -65,23 +66,23 @@ function whatTheyWere(
   { end: from, high }: NumberPhrase,
   limit: number,
 ): { words: string; head: string } | null {
-  let at = /^(?:them|these|those|whom)$/.test(tokenAt(reading, from + 1).lower) ? from + 2 : from
+  let at = isOneOf(tokenAt(reading, from + 1).lower, 'them', 'these', 'those', 'whom') ? from + 2 : from
   // “12 of them minors”, without a verb
   const bare = at > from && tokenAt(reading, at).tag === 'NOUN' && isHuman(tokenAt(reading, at).singular)
-  if (!bare && !/^(?:was|were|is|are)$/.test(tokenAt(reading, at).lower)) return null
+  if (!bare && !isOneOf(tokenAt(reading, at).lower, 'was', 'were', 'is', 'are')) return null
   if (!bare) at++
   if (/^an?$/.test(tokenAt(reading, at).lower)) at++
   const run: TokenRun = { first: at, end: at }
   while (
     run.end < limit &&
-    (/^(?:ADJ|NOUN|PROPN)$/.test(tokenAt(reading, run.end).tag) || (run.end === at && tokenAt(reading, at).capital))
+    (isOneOf(tokenAt(reading, run.end).tag, 'ADJ', 'NOUN', 'PROPN') || (run.end === at && tokenAt(reading, at).capital))
   )
     run.end++
   const last = tokenAt(reading, run.end - 1)
   const head = last.singular
   // “Were police officers”, and “were Ostran”; “were critical” says what no group is.
   const people = countryOfDemonym.has(last.text) || (last.capital && (last.tag === 'ADJ' || high !== 1))
-  if (run.end === run.first || !(people || (/^(?:NOUN|ADJ)$/.test(last.tag) && isHuman(head)))) return null
+  if (run.end === run.first || !(people || (isOneOf(last.tag, 'NOUN', 'ADJ') && isHuman(head)))) return null
   return { words: withPlainSpaces(runText(reading, run)), head: head.lower }
 }
 
@@ -97,7 +98,7 @@ const deeds =
 
 /** What a level is the level of, where its noun says more than “deaths”. */
 function deedOf(reading: Reading, { firstToken }: Sentence, number: NumberPhrase): string | null {
-  if (!/^(?:to|at|from)$/.test(tokenAt(reading, number.first - 1).lower)) return null
+  if (!isOneOf(tokenAt(reading, number.first - 1).lower, 'to', 'at', 'from')) return null
   for (let at = number.first - 2; at >= Math.max(firstToken, number.first - reach); at--) {
     const { lower } = tokenAt(reading, at)
     if (deeds.test(lower)) return lower
@@ -113,8 +114,8 @@ function whomTheyAre(reading: Reading, floor: number, before: number): { words: 
     const run: TokenRun = { first: at, end: at + 1 }
     // “Weavers and dockers”: “they” are both.
     const other = tokenAt(reading, at - 2)
-    if (/^(?:and|or)$/.test(tokenAt(reading, at - 1).lower) && isHuman(other.singular)) run.first -= 2
-    while (run.first > floor && /^(?:ADJ|NOUN)$/.test(tokenAt(reading, run.first - 1).tag)) run.first--
+    if (isOneOf(tokenAt(reading, at - 1).lower, 'and', 'or') && isHuman(other.singular)) run.first -= 2
+    while (run.first > floor && isOneOf(tokenAt(reading, run.first - 1).tag, 'ADJ', 'NOUN')) run.first--
     return { words: withPlainSpaces(runText(reading, run)), head: singular.lower }
   }
   return null
@@ -123,7 +124,7 @@ function whomTheyAre(reading: Reading, floor: number, before: number): { words: 
 /** “Dozens of weavers — and lately thousands —”: nothing but a joint between the two. */
 function isAside(reading: Reading, from: number, end: number): boolean {
   if (end - from > 4 || end <= from) return false
-  for (let at = from; at < end; at++) if (!/^(?:PUNCT|CCONJ|ADV)$/.test(tokenAt(reading, at).tag)) return false
+  for (let at = from; at < end; at++) if (!isOneOf(tokenAt(reading, at).tag, 'PUNCT', 'CCONJ', 'ADV')) return false
   return true
 }
 

@@ -1,6 +1,7 @@
 /** Tells whether a verb does harm, whether somebody does it or it only describes, and which subject governs it. */
 
 import { verbForms } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { armedOpponents, partyNouns } from '../../lexicon/parties.ts'
 import { harmNouns, harmVerbs, wrongNouns } from '../../lexicon/stances.ts'
 import { timeNouns } from '../../lexicon/time.ts'
@@ -20,13 +21,16 @@ export function raises(reading: Reading, at: number): boolean {
   const { lower } = tokenAt(reading, at)
   if (tokenAt(reading, at + 1).lower === 'to')
     return /^(?:appear|seem|continue|begin|start|tend|proceed|use)(?:s|ed)?$|^began$/.test(lower)
-  return /^(?:keep|keeps|kept|continued?|started|began)$/.test(lower) && /ing$/.test(tokenAt(reading, at + 1).lower)
+  return (
+    isOneOf(lower, 'keep', 'keeps', 'kept', 'continued', 'continue', 'started', 'began') &&
+    /ing$/.test(tokenAt(reading, at + 1).lower)
+  )
 }
 
 const tellsWhen = (token: Token) =>
   token.tag === 'ADV' ||
   timeNouns.has(token) ||
-  /^(?:last|this|week|month|year|night|evening|morning)$/.test(token.lower)
+  isOneOf(token.lower, 'last', 'this', 'week', 'month', 'year', 'night', 'evening', 'morning')
 
 /** “Three Norvanians detained in Oltmar”: a participle that only describes the noun before it, with nobody acting. */
 export function onlyDescribes(reading: Reading, at: number, start: number, run: TokenRun): boolean {
@@ -38,10 +42,10 @@ export function onlyDescribes(reading: Reading, at: number, start: number, run: 
   // “The thieves caught on Monday night showed them”: behind when it was, the clause's own verb.
   let behind = at + 1
   while (behind < run.end && behind < at + 6 && tellsWhen(tokenAt(reading, behind))) behind++
-  if (behind > at + 1 && /^(?:VERB|AUX)$/.test(tokenAt(reading, behind).tag)) return true
+  if (behind > at + 1 && isOneOf(tokenAt(reading, behind).tag, 'VERB', 'AUX')) return true
   const next = tokenAt(reading, at + 1)
-  if (/^(?:up|down|out|off|away)$/.test(next.lower)) return false
-  return at + 1 >= run.end || /^(?:ADP|CCONJ|SCONJ)$/.test(next.tag) || /^[,.;]$/.test(next.text)
+  if (isOneOf(next.lower, 'up', 'down', 'out', 'off', 'away')) return false
+  return at + 1 >= run.end || isOneOf(next.tag, 'ADP', 'CCONJ', 'SCONJ') || /^[,.;]$/.test(next.text)
 }
 
 /** Help is a wrong by whom or what it helps. */
@@ -51,7 +55,8 @@ function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
   for (let next = at + 1; next < Math.min(run.end, at + 9); next++) {
     const token = tokenAt(reading, next)
     if (armedOpponents.has(token.singular) || wrongNouns.has(token) || harmNouns.has(token)) return true
-    if (partyNouns.get(token) === 'rebel_group' || /^(?:terror|coup|war|unrest|forces)$/.test(token.lower)) return true
+    if (partyNouns.get(token) === 'rebel_group' || isOneOf(token.lower, 'terror', 'coup', 'war', 'unrest', 'forces'))
+      return true
   }
   return false
 }
@@ -67,8 +72,8 @@ const holdsOut = (reading: Reading, at: number) =>
 
 /** “Beat back an assault”: to ward off harms nobody. */
 const wardsOff = (reading: Reading, at: number) =>
-  /^(?:beat|beats|beaten|beating|fire|fires|fired|firing)$/.test(tokenAt(reading, at).lower) &&
-  /^(?:back|off)$/.test(tokenAt(reading, at + 1).lower)
+  isOneOf(tokenAt(reading, at).lower, 'beat', 'beats', 'beaten', 'beating', 'fire', 'fires', 'fired', 'firing') &&
+  isOneOf(tokenAt(reading, at + 1).lower, 'back', 'off')
 
 /** A verb of harm; “supports the rebels” is one, “supports the appeal” is none. */
 export function doesHarm(reading: Reading, at: number, run: TokenRun): boolean {
@@ -90,7 +95,7 @@ function joinsPassive(reading: Reading, from: number, floor: number): boolean {
   for (let at = from; at >= floor && at > from - 12; at--) {
     if (!isVerb(tokenAt(reading, at))) continue
     const before = [at - 1, at - 2].map(index => tokenAt(reading, index).lower)
-    return before.some(word => /^(?:is|are|was|were|be|been|being)$/.test(word))
+    return before.some(word => isOneOf(word, 'is', 'are', 'was', 'were', 'be', 'been', 'being'))
   }
   return true
 }
@@ -111,7 +116,7 @@ export function governor(reading: Reading, at: number, run: TokenRun): TokenRun 
     if (tokenAt(reading, comma).text === ',') {
       const start = isMark(tokenAt(reading, comma + 1)) ? comma + 2 : comma + 1
       const phrase = phraseStartingAt(reading, start, run.end)
-      if (phrase && /^(?:AUX|VERB)$/.test(tokenAt(reading, phrase.end).tag)) return phrase
+      if (phrase && isOneOf(tokenAt(reading, phrase.end).tag, 'AUX', 'VERB')) return phrase
     }
   return null
 }

@@ -1,6 +1,8 @@
 /** Reads what a level counts from the noun, heading or question it belongs to: “the toll rose to 31”, “The injured: 71”. */
+
 import type { Quantity } from '../../../../contract/claims.ts'
 import { actsOnPeople, countedNouns, fateByVerb, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { type WordTable, wordClass, wordTable } from '../../lexicon/word-class.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import { fateAt } from './fate-at.ts'
@@ -19,7 +21,7 @@ export const doneTo = wordTable<Quantity>([
 export function nounBefore(reading: Reading, first: number, sentenceStart: number): Quantity | null {
   let joint = first - 1
   while (
-    /^(?:the|his|her|their|its|some|other)$/.test(tokenAt(reading, joint).lower) ||
+    isOneOf(tokenAt(reading, joint).lower, 'the', 'his', 'her', 'their', 'its', 'some', 'other') ||
     isMark(tokenAt(reading, joint))
   )
     joint--
@@ -57,8 +59,8 @@ export function nounBefore(reading: Reading, first: number, sentenceStart: numbe
     if (token.lower === 'toll') return tokenAt(reading, at - 1).lower === 'injury' ? 'wounded' : 'killed'
     // “enemy losses at 50”, “the army’s dead to 18”
     if (levelled && at >= first - 5) {
-      if (/^(?:losses|casualties)$/.test(token.lower)) return 'killed'
-      if (/^(?:crowd|turnout|attendance)$/.test(token.lower)) return 'participants'
+      if (isOneOf(token.lower, 'losses', 'casualties')) return 'killed'
+      if (isOneOf(token.lower, 'crowd', 'turnout', 'attendance')) return 'participants'
       const state = stateWords.get(token)
       if (state) return state
     }
@@ -100,7 +102,7 @@ function seekersBefore(reading: Reading, from: number, floor: number): boolean {
 function listedBefore(reading: Reading, joint: number, floor: number): Quantity | null {
   for (let at = joint - 1; at >= Math.max(floor, joint - 5); at--) {
     const { lower, tag } = tokenAt(reading, at)
-    if (/^(?:victims?|fatalities)$/.test(lower)) return 'killed'
+    if (isOneOf(lower, 'victims', 'victim', 'fatalities')) return 'killed'
     if (lower === 'detainees') return 'arrested'
     const quantity = stateWords.getWord(lower) ?? levelNouns.get(lower) ?? participleOf(lower)
     if (quantity) return quantity
@@ -123,9 +125,10 @@ function subjectOfLevel(reading: Reading, joint: number, sentenceStart: number):
     // Leftwards, so the last one kept stands nearest to “number of”.
     found =
       levelNouns.get(lower) ?? stateWords.getWord(lower) ?? participleOf(lower) ?? fateByVerb.getWord(lower) ?? found
-    if (/^(?:lives|life)$/.test(lower) && /^(?:their|his|her)$/.test(tokenAt(reading, at - 1).lower)) found = 'killed'
-    if (lower === 'held' && /^(?:those|people|persons)$/.test(tokenAt(reading, at - 1).lower)) found = 'arrested'
-    if (/^(?:number|count|total|figure|tally)$/.test(lower) && found) return found
+    if (isOneOf(lower, 'lives', 'life') && isOneOf(tokenAt(reading, at - 1).lower, 'their', 'his', 'her'))
+      found = 'killed'
+    if (lower === 'held' && isOneOf(tokenAt(reading, at - 1).lower, 'those', 'people', 'persons')) found = 'arrested'
+    if (isOneOf(lower, 'number', 'count', 'total', 'figure', 'tally') && found) return found
   }
   return moved ? found : null
 }
@@ -154,11 +157,11 @@ export function labelBefore(reading: Reading, number: { first: number }, sentenc
       : null
   const opens = number.first === sentence.firstToken
   const before = tokenAt(reading, number.first - 1).lower
-  if (!opens && !/^(?:as|were|at|:|is)$/.test(before)) return null
+  if (!opens && !isOneOf(before, 'as', 'were', 'at', ':', 'is')) return null
   // “How many drowned? The guild says: 41.”
   if (tokenAt(reading, label.endToken - 1).text === '?') return askedFor(reading, label)
   let first = label.firstToken
-  while (/^(?:the|then|now|and)$/.test(tokenAt(reading, first).lower)) first++
+  while (isOneOf(tokenAt(reading, first).lower, 'the', 'then', 'now', 'and')) first++
   if (label.endToken - first > 2) return null
   const word = tokenAt(reading, first).lower
   return levelNouns.get(word) ?? stateWords.getWord(word) ?? null
@@ -191,7 +194,7 @@ function askedFor(reading: Reading, question: Sentence): Quantity | null {
 
 /** “That raises to 19 the number of deaths”, “raising to twelve the number of those missing”. */
 export function nounBehind(reading: Reading, end: number, sentenceEnd: number): Quantity | null {
-  if (tokenAt(reading, end).lower !== 'the' || !/^(?:number|total|count)$/.test(tokenAt(reading, end + 1).lower))
+  if (tokenAt(reading, end).lower !== 'the' || !isOneOf(tokenAt(reading, end + 1).lower, 'number', 'total', 'count'))
     return null
   for (let at = end + 2; at < Math.min(sentenceEnd, end + 10); at++) {
     const { lower } = tokenAt(reading, at)

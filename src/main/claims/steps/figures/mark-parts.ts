@@ -1,4 +1,5 @@
 /** Tells the parts of a count that a sentence splits up: “40 guests and five crew, 45 people altogether”, “two dead, one here and one there”. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { type Explain, type Reading, runRange, tokenAt } from '../reading/reading.ts'
 import type { RawFigure } from './raw-figure.ts'
 
@@ -47,5 +48,5 @@ function isInAll(reading: Reading, { run }: RawFigure): boolean {
   const behind = tokenAt(reading, run.end).lower
   const then = tokenAt(reading, run.end + 1).lower
   const before = [2, 1].map(back => tokenAt(reading, run.first - back).lower).join(' ')
-  return behind === 'altogether' || (behind === 'in' && /^(?:all|total)$/.test(then)) || before === 'total of'
+  return behind === 'altogether' || (behind === 'in' && isOneOf(then, 'all', 'total')) || before === 'total of'
 }

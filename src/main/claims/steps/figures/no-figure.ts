@@ -1,6 +1,8 @@
 /** Tells numbers that count nothing: ages, dates, percentages, measures, house numbers, parts of names. */
+
 import { measureNouns, stateWords } from '../../lexicon/casualties.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Counted } from './count-phrases.ts'
@@ -23,7 +25,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     /^(?:aged|age|no\.|number|article|section|chapter|page|resolution|highway|route|room|bloc|block|flight|version|group|phase|level|operation|bus|lines?|lanes?|gates?|platform|cell|ward|unit)$/.test(
       before.lower,
     ) &&
-    !/^(?:now|dead|already)$/.test(tokenAt(reading, number.first - 2).lower) &&
+    !isOneOf(tokenAt(reading, number.first - 2).lower, 'now', 'dead', 'already') &&
     !(number.first !== number.numeral || isCounting(reading, number.first - 1))
   )
     return 'an age or a number in a series'
@@ -36,7 +38,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     number.modifier === 'vague' &&
     counted.head === null &&
     after.lower !== 'of' &&
-    /^(?:the|those|these|famous)$/.test(before.lower)
+    isOneOf(before.lower, 'the', 'those', 'these', 'famous')
   )
     return 'points at what is known'
   if (isAgeLimit(reading, number)) return 'an age'
@@ -85,7 +87,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   }
   if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
   // “68 students, and not one more”
-  if (numeral.lower === 'one' && before.lower === 'not' && /^(?:more|less|fewer|single)$/.test(after.lower))
+  if (numeral.lower === 'one' && before.lower === 'not' && isOneOf(after.lower, 'more', 'less', 'fewer', 'single'))
     return 'nobody'
   if (numeral.lower === 'one' && before.lower === 'without') return 'nobody'
   if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
@@ -111,12 +113,20 @@ function isAge(reading: Reading, { first, end, low, high }: NumberPhrase): boole
 
 /** “Five of the hurt were under 18”: no count is told so without its noun. */
 function isAgeLimit(reading: Reading, { first, end, numeral, low, high }: NumberPhrase): boolean {
-  if (numeral !== first + 1 || !/^(?:under|over)$/.test(tokenAt(reading, first).lower) || Math.max(low, high ?? 0) > 80)
+  if (
+    numeral !== first + 1 ||
+    !isOneOf(tokenAt(reading, first).lower, 'under', 'over') ||
+    Math.max(low, high ?? 0) > 80
+  )
     return false
-  if (!/^(?:is|are|was|were)$/.test(tokenAt(reading, first - 1).lower) || !/^[.,;]$/.test(tokenAt(reading, end).text))
+  if (
+    !isOneOf(tokenAt(reading, first - 1).lower, 'is', 'are', 'was', 'were') ||
+    !/^[.,;]$/.test(tokenAt(reading, end).text)
+  )
     return false
   for (let at = first - 2; at > first - 14 && at >= 0; at--)
-    if (/^(?:toll|number|total|count|figure|losses|crowd|turnout)$/.test(tokenAt(reading, at).lower)) return false
+    if (isOneOf(tokenAt(reading, at).lower, 'toll', 'number', 'total', 'count', 'figure', 'losses', 'crowd', 'turnout'))
+      return false
   return true
 }
 
@@ -125,19 +135,19 @@ function isAgeOf(reading: Reading, { first, end, high, low }: NumberPhrase, coun
   if (high !== low || low < 1 || low > 109 || tokenAt(reading, first - 1).lower !== 'of') return false
   const somebody = tokenAt(reading, first - 2)
   const one = isHuman(somebody) && isOneThing(somebody.lower) && somebody.lower !== 'family'
-  return one && counted.state === null && !/^(?:NOUN|PROPN|ADJ)$/.test(tokenAt(reading, end).tag)
+  return one && counted.state === null && !isOneOf(tokenAt(reading, end).tag, 'NOUN', 'PROPN', 'ADJ')
 }
 
 /** “Aged 71, 78 and 80”: the ages of several. */
 function isListedAge(reading: Reading, first: number): boolean {
   let at = first - 1
-  while (at > first - 12 && (isNumeral(tokenAt(reading, at)) || /^(?:and|,)$/.test(tokenAt(reading, at).lower))) at--
-  return at < first - 1 && /^(?:aged|ages)$/.test(tokenAt(reading, at).lower)
+  while (at > first - 12 && (isNumeral(tokenAt(reading, at)) || isOneOf(tokenAt(reading, at).lower, 'and', ','))) at--
+  return at < first - 1 && isOneOf(tokenAt(reading, at).lower, 'aged', 'ages')
 }
 
 /** “Piers 3 and 9”, “chapters 2, 3”: the last of several numbers behind one noun. */
 const isListedNumber = (reading: Reading, number: NumberPhrase) =>
-  /^(?:and|or|,|to|-|–)$/.test(tokenAt(reading, number.first - 1).lower) &&
+  isOneOf(tokenAt(reading, number.first - 1).lower, 'and', 'or', ',', 'to', '-', '–') &&
   isNumeral(tokenAt(reading, number.first - 2)) &&
   /^(?:lines|gates|rooms|chapters|articles|sections|pages|blocs|blocks|routes|platforms|cells|wards|units|lanes|aged|ages|trams|trains|piers|districts|zones)$/.test(
     tokenAt(reading, number.first - 3).lower,
@@ -151,7 +161,7 @@ const isWholeName = (reading: Reading, group: TokenRun) =>
 
 const isMonth = (token: Token) =>
   (timeNouns.has(token) && !token.lower.endsWith('day') && token.capital) ||
-  (/^(?:march|may)$/.test(token.lower) && token.capital)
+  (isOneOf(token.lower, 'march', 'may') && token.capital)
 
 /** “March 7”, “7 March”; but in “on 7 March 12 men” the month has its day, and a weekday takes none behind it. */
 function isInDate(reading: Reading, number: NumberPhrase): boolean {

@@ -1,6 +1,7 @@
 /** Reads what was done to people by a verb in two parts: “cut down twelve”, “put twelve to death”, “marched 40 pupils into the forest”. */
 
 import type { Quantity } from '../../../../contract/claims.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass, wordTable } from '../../lexicon/word-class.ts'
 import { isPossessive } from '../reading/noun-phrases.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
@@ -97,7 +98,7 @@ export function phrasalBefore(
   const verbs = byParticle.get(particle.lower)
   let verb = at - 1
   if (particle.lower === 'with') {
-    if (!/^(?:off|away)$/.test(tokenAt(reading, verb).lower)) return null
+    if (!isOneOf(tokenAt(reading, verb).lower, 'off', 'away')) return null
     verb--
   }
   if (verb < floor) return null
@@ -213,7 +214,7 @@ export function causeWithTail(
   head: number | null,
 ): PhrasalCause | null {
   let verb = first - 1
-  while (verb > floor && (isPossessive(tokenAt(reading, verb)) || /^(?:ADV|DET)$/.test(tokenAt(reading, verb).tag)))
+  while (verb > floor && (isPossessive(tokenAt(reading, verb)) || isOneOf(tokenAt(reading, verb).tag, 'ADV', 'DET')))
     verb--
   const token = tokenAt(reading, verb)
   if (!tailVerbs.has(token)) return null

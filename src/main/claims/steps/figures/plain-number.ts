@@ -1,5 +1,7 @@
 /** Reads a number in digits or words: “34”, “two hundred and five”, “1.2 million”, “half a dozen”, “12 000”. */
+
 import { scales, tens, units, vague } from '../../lexicon/numerals.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { type Reading, type Token, tokenAt } from '../reading/reading.ts'
 
 /** In thousands, or behind the first thousand in hundreds, as India writes “12,34,567”. */
@@ -29,7 +31,7 @@ export function plainNumber(reading: Reading, at: number): Plain | null {
 function collective(reading: Reading, at: number): Plain | null {
   const first = tokenAt(reading, at)
   const next = tokenAt(reading, at + 1)
-  if (first.lower === 'dozen' && /^(?:the|another|that|last)$/.test(tokenAt(reading, at - 1).lower))
+  if (first.lower === 'dozen' && isOneOf(tokenAt(reading, at - 1).lower, 'the', 'another', 'that', 'last'))
     return { value: 12, end: at + 1, isVague: false }
   if (first.lower === 'a' && next.lower === 'quarter') {
     const part = plainNumber(reading, at + 1)
@@ -52,8 +54,8 @@ function collective(reading: Reading, at: number): Plain | null {
     // “more than a week”
     if (
       first.lower === 'a' &&
-      /^(?:than|over|about|nearly|almost|around|least)$/.test(tokenAt(reading, at - 1).lower) &&
-      /^(?:week|month|year|day|decade|hour)$/.test(next.lower)
+      isOneOf(tokenAt(reading, at - 1).lower, 'than', 'over', 'about', 'nearly', 'almost', 'around', 'least') &&
+      isOneOf(next.lower, 'week', 'month', 'year', 'day', 'decade', 'hour')
     ) {
       return { value: 1, end: at + 1, isVague: false }
     }
@@ -73,7 +75,7 @@ function vagueNumber(reading: Reading, at: number): Plain | null {
   if (
     (first.lower === 'hundreds' || first.lower === 'tens') &&
     next.lower === 'of' &&
-    /^(?:thousands|millions)$/.test(tokenAt(reading, at + 2).lower)
+    isOneOf(tokenAt(reading, at + 2).lower, 'thousands', 'millions')
   ) {
     return { value: loose * (tokenAt(reading, at + 2).lower === 'millions' ? 1e6 : 1000), end: at + 3, isVague: true }
   }

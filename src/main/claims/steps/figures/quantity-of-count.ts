@@ -3,6 +3,7 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings } from '../../lexicon/casualties.ts'
 import { eventWords } from '../../lexicon/events.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass, wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { actorOf, type Cause, causeOfList, verbBefore } from './cause-before.ts'
@@ -34,7 +35,7 @@ function surestSign(count: Count): Verdict {
     counted.partitive === null
   )
     if (
-      /^(?:another|the|this|that|no|only|including)$/.test(before) ||
+      isOneOf(before, 'another', 'the', 'this', 'that', 'no', 'only', 'including') ||
       tokenAt(reading, number.first).lower === 'another'
     )
       return { why: '“one” that only points at somebody' }
@@ -155,12 +156,12 @@ const byPolice = ({ reading, sentence }: Count) =>
 
 /** True where the phrase is the subject of a clause of its own: “…, two policemen said”. */
 const startsClause = (reading: Reading, at: number) =>
-  /^(?:AUX|VERB)$/.test(tokenAt(reading, at).tag) && !/(?:ed|ing|en)$/.test(tokenAt(reading, at).lower)
+  isOneOf(tokenAt(reading, at).tag, 'AUX', 'VERB') && !/(?:ed|ing|en)$/.test(tokenAt(reading, at).lower)
 
 /** “…, and three of his aides also vanished”: a verb of their own, whatever was done to those named before. */
 function isNextVerb(reading: Reading, from: number, verb: number): boolean {
   if (!fateByVerb.has(tokenAt(reading, verb)) || tokenAt(reading, verb).tag !== 'VERB') return false
-  for (let at = from; at < verb; at++) if (!/^(?:ADV|AUX)$/.test(tokenAt(reading, at).tag)) return false
+  for (let at = from; at < verb; at++) if (!isOneOf(tokenAt(reading, at).tag, 'ADV', 'AUX')) return false
   return verb < from + 5
 }
 
@@ -198,12 +199,12 @@ export const isRest = ({ reading, number, head, antecedent }: Count) =>
   head === null &&
   antecedent !== null &&
   number.low < antecedent.low &&
-  /^(?:remain|remained|remains)$/.test(tokenAt(reading, number.end).lower)
+  isOneOf(tokenAt(reading, number.end).lower, 'remain', 'remained', 'remains')
 
 /** “He told of eight to nine thousand souls”: just people, of whom somebody gives another number. */
 const isSpokenOf = ({ reading, number, head }: Count) =>
   head !== null &&
-  /^(?:person|people|soul|individual)$/.test(head) &&
+  isOneOf(head, 'person', 'people', 'soul', 'individual') &&
   tokenAt(reading, number.first - 1).lower.replace(/^["“”]$/, 'of') === 'of' &&
   /\b(?:spoke|speaks|speak) of\b/.test(reading.text.slice(0, tokenAt(reading, number.first).start).slice(-14))
 
@@ -222,7 +223,7 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
     return { quantity: 'other', actor: null }
   if (head === null) return { why: 'nothing is said to be counted' }
   if (tokenAt(reading, number.first - 2).lower === 'population') return { why: 'how many live there' }
-  if (kin.test(head) && /^(?:his|her|my)$/.test(counted.possessive ?? ownerBefore(reading, number)))
+  if (kin.test(head) && isOneOf(counted.possessive ?? ownerBefore(reading, number), 'his', 'her', 'my'))
     return { why: 'somebody’s family' }
   const noun = wordOf(head)
   const human = isHuman(noun)

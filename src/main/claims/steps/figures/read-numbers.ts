@@ -4,6 +4,7 @@ import type { Modifier } from '../../../../contract/claims.ts'
 import { harmByVerb } from '../../lexicon/casualties.ts'
 import { currencies, moneyPrefixes } from '../../lexicon/currencies.ts'
 import { modifierWords, tens, units, vague } from '../../lexicon/numerals.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { numeralValue, plainNumber } from './plain-number.ts'
@@ -158,7 +159,7 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
     }
   }
   // “20 or more”, “a dozen or so”, “100-plus”
-  if (tokenAt(reading, end).lower === 'or' && /^(?:more|so|fewer)$/.test(tokenAt(reading, end + 1).lower)) {
+  if (tokenAt(reading, end).lower === 'or' && isOneOf(tokenAt(reading, end + 1).lower, 'more', 'so', 'fewer')) {
     const word = tokenAt(reading, end + 1).lower
     modifier = word === 'more' ? 'at_least' : word === 'so' ? 'about' : 'up_to'
     end += 2

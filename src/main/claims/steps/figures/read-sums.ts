@@ -1,8 +1,10 @@
 /** Reads sums of money and lengths of time: numbers whose unit stands beside them. */
+
 import { countedThings, durationNouns } from '../../lexicon/casualties.ts'
 import { moneyNouns } from '../../lexicon/currencies.ts'
 import { eventWords } from '../../lexicon/events.ts'
 import { singular } from '../../lexicon/inflection.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { isKnownWord } from '../reading/language-model.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { isHuman } from './human-nouns.ts'
@@ -61,10 +63,10 @@ function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence, sum
   const scale = tokenAt(reading, number.afterNumeral - 1).lower
   const latest = sums.latest !== null && sentence.index - sums.latest.sentence <= memory ? sums.latest : null
   const rivals =
-    latest?.sentence === sentence.index && /^(?:not|than|or)$/.test(tokenAt(reading, number.first - 1).lower)
+    latest?.sentence === sentence.index && isOneOf(tokenAt(reading, number.first - 1).lower, 'not', 'than', 'or')
   if (!(/illion$/.test(scale) || (rivals && number.low >= 1000))) return null
   const next = tokenAt(reading, number.end)
-  if (/^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.tag)) return null
+  if (isOneOf(next.tag, 'NOUN', 'ADJ', 'PROPN', 'VERB')) return null
   const run = { first: number.first, end: number.end }
   if (next.lower === 'of') {
     const whole = numberAt(reading, number.end + 2)
@@ -73,7 +75,7 @@ function bareSum(reading: Reading, number: NumberPhrase, sentence: Sentence, sum
       const unit = moneyNouns.getWord(noun.word) ?? null
       return { quantity: 'money', run, unit, targetGroup: unit === null ? noun.word : null }
     }
-    const back = /^(?:which|it|that|this|these)$/.test(tokenAt(reading, number.end + 1).lower)
+    const back = isOneOf(tokenAt(reading, number.end + 1).lower, 'which', 'it', 'that', 'this', 'these')
     if (!back || latest === null) return null
   }
   const words = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
@@ -150,7 +152,7 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
 
 /** “Terms of six and nine years”: the unit is told once for both. */
 function sharedUnit(reading: Reading, number: NumberPhrase): Sum | null {
-  if (!/^(?:and|or)$/.test(tokenAt(reading, number.end).lower)) return null
+  if (!isOneOf(tokenAt(reading, number.end).lower, 'and', 'or')) return null
   const other = numberAt(reading, number.end + 1)
   const noun = other === null ? '' : tokenAt(reading, other.end).singular.lower
   if (
@@ -177,7 +179,7 @@ function tellsArrival(reading: Reading, before: number): boolean {
 
 function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boolean {
   const before = tokenAt(reading, number.first - 1)
-  if (/^(?:for|lasting|lasted)$/.test(before.lower)) return false
+  if (isOneOf(before.lower, 'for', 'lasting', 'lasted')) return false
   // “a strike of 36 hours from Monday”
   const what = tokenAt(reading, number.first - 2).singular.lower
   if (before.lower === 'of' && (lasting.has(what) || eventWords.hasWord(what))) return false
@@ -187,15 +189,16 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   const next = tokenAt(reading, end)
   // “The first ambulance arrived twelve minutes after the blast”
   if (
-    /^(?:after|later)$/.test(next.lower) &&
+    isOneOf(next.lower, 'after', 'later') &&
     /^(?:minute|hour)s?$/.test(tokenAt(reading, end - 1).lower) &&
     tellsArrival(reading, number.first)
   )
     return false
   if (number.high === 1 && tokenAt(reading, number.numeral).lower === 'one' && before.lower !== 'within')
-    return !/^(?:least|than|over|about|after)$/.test(before.lower)
+    return !isOneOf(before.lower, 'least', 'than', 'over', 'about', 'after')
   if (before.lower === 'first' && next.lower === 'of') return true
-  if (next.lower === 'in') return !/^(?:prison|jail|custody|detention|captivity)$/.test(tokenAt(reading, end + 1).lower)
+  if (next.lower === 'in')
+    return !isOneOf(tokenAt(reading, end + 1).lower, 'prison', 'jail', 'custody', 'detention', 'captivity')
   if (
     /^(?:ago|later|earlier|old|after|past|before|since|away|prior|from|into|pregnant|younger|older)$/.test(next.lower)
   )
@@ -203,7 +206,10 @@ function isPointInTime(reading: Reading, number: NumberPhrase, end: number): boo
   if (/^(?:aged|age|past|last|next|every|coming|recent|previous|within)$/.test(before.lower)) return true
   // “eight years’ jail” is as long as it says.
   const behind = tokenAt(reading, end + 1).lower
-  if (/^['’]$/.test(next.lower) && /^(?:prison|jail|imprisonment|custody|detention|hard|probation|exile)$/.test(behind))
+  if (
+    /^['’]$/.test(next.lower) &&
+    isOneOf(behind, 'prison', 'jail', 'imprisonment', 'custody', 'detention', 'hard', 'probation', 'exile')
+  )
     return false
   return next.lower === "'s" || /^['’]$/.test(next.lower)
 }

@@ -1,5 +1,6 @@
 /** Small signs around a count that tell what it counts: “there were”, “we were”, “the names of”, “lives were lost”. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass, wordOf } from '../../lexicon/word-class.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
 import type { Cause } from './cause-before.ts'
@@ -37,14 +38,14 @@ export const isListed = ({ reading, number, head, sentence, antecedent }: Count)
     return false
   const before = tokenAt(reading, number.first - 1).lower
   return (
-    /^(?:counts?|counted|lists?|listed|documented)$/.test(before) ||
-    (before === 'of' && /^(?:names?|list)$/.test(tokenAt(reading, number.first - 2).lower))
+    isOneOf(before, 'counts', 'count', 'counted', 'lists', 'list', 'listed', 'documented') ||
+    (before === 'of' && isOneOf(tokenAt(reading, number.first - 2).lower, 'names', 'name', 'list'))
   )
 }
 
 /** “There were”, “there have been”. */
 export function isThere(reading: Reading, first: number): boolean {
-  if (!/^(?:were|are|was|been)$/.test(tokenAt(reading, first - 1).lower)) return false
+  if (!isOneOf(tokenAt(reading, first - 1).lower, 'were', 'are', 'was', 'been')) return false
   return tokenAt(reading, first - 2).lower === 'there' || tokenAt(reading, first - 3).lower === 'there'
 }
 
@@ -57,7 +58,7 @@ const crowdOfUs = 50
 
 export const weWere = (reading: Reading, { first, end, low }: NumberPhrase) =>
   low >= crowdOfUs &&
-  /^(?:were|are)$/.test(tokenAt(reading, first - 1).lower) &&
+  isOneOf(tokenAt(reading, first - 1).lower, 'were', 'are') &&
   tokenAt(reading, first - 2).lower === 'we' &&
   tokenAt(reading, end).tag === 'PUNCT'
 
@@ -67,5 +68,8 @@ export const losesLives = wordClass('ended ends ending snuffed extinguished lost
 export function isLost(reading: Reading, from: number): boolean {
   let at = from
   while (at < from + 3 && tokenAt(reading, at).tag === 'AUX') at++
-  return at > from && /^(?:lost|claimed|taken|snuffed|cut|ended|extinguished|wasted)$/.test(tokenAt(reading, at).lower)
+  return (
+    at > from &&
+    isOneOf(tokenAt(reading, at).lower, 'lost', 'claimed', 'taken', 'snuffed', 'cut', 'ended', 'extinguished', 'wasted')
+  )
 }

@@ -1,6 +1,7 @@
 /** Tells who takes people away: forces of the law, who arrest, or captors, who kidnap and capture. */
 
 import type { Quantity } from '../../../../contract/claims.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { armedOpponents, stateFighters } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isPossessive } from '../reading/noun-phrases.ts'
@@ -78,7 +79,7 @@ export function gripBefore(
   // “Took 21 prisoner” says it by itself.
   if (/^(?:prisoner|captive|hostage)s?$/.test(tokenAt(reading, end).lower)) return null
   let verb = first - 1
-  while (verb > floor && (isPossessive(tokenAt(reading, verb)) || /^(?:ADV|DET)$/.test(tokenAt(reading, verb).tag)))
+  while (verb > floor && (isPossessive(tokenAt(reading, verb)) || isOneOf(tokenAt(reading, verb).tag, 'ADV', 'DET')))
     verb--
   if (!grips.has(tokenAt(reading, verb))) return null
   // “Taken by police”: it is not they who take.

@@ -3,7 +3,9 @@
  * Own grammar instead of a general date parser: in news a weekday is the latest past one and a bare year is a date, and
  * a parser that also reads clock times and durations costs more time than all other steps together.
  */
+
 import type { Range } from '../../../../article/plain-text.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { weekdays } from '../../lexicon/time.ts'
 import type { Explain, Reading } from '../reading/reading.ts'
 import {
@@ -158,7 +160,7 @@ function meaning(
   if (kind === 'yearBefore') return relative(ofYear(today.getUTCFullYear() - 1))
   if (kind === 'dayBeside') {
     if (lastDayNamed === null) return null
-    const back = /^(?:previous|before|earlier)$/.test(word)
+    const back = isOneOf(word, 'previous', 'before', 'earlier')
     return relative(ofTime(lastDayNamed + (back ? -day : day)))
   }
   if (kind === 'weekend') {
@@ -229,7 +231,7 @@ function meaning(
     const name = present[0] ?? ''
     // “May” and “March” are also a verb and a walk: only a preposition makes them a month.
     if (
-      /^(?:May|March|Mar|Jun|Jul|Sep|Dec)$/.test(name) &&
+      isOneOf(name, 'May', 'March', 'Mar', 'Jun', 'Jul', 'Sep', 'Dec') &&
       !/\b(?:in|since|by|until|of|last|early|late|from|to|mid|during|this|and)[ -]$/i.test(before)
     )
       return null

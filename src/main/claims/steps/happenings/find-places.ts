@@ -3,6 +3,7 @@
 import type { Range } from '../../../../article/plain-text.ts'
 import { capitalOf, countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { knownPlace } from '../../lexicon/gazetteer.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import {
   belonging,
@@ -151,7 +152,7 @@ function capitalAt(
   const word = tokenAt(reading, noun).lower
   if (word === 'capital' && (noun === at + 2 || people) && !isNameToken(tokenAt(reading, noun + 1)))
     return { end: noun + 1, name: capitalOf.get(owner) ?? owner, precision: 1 }
-  if (people && noun === at + 1 && /^(?:soil|waters|airspace)$/.test(word))
+  if (people && noun === at + 1 && isOneOf(word, 'soil', 'waters', 'airspace'))
     return { end: noun + 1, name: owner, precision: 3 }
   return null
 }
@@ -215,7 +216,7 @@ function isSentenceCase(reading: Reading, { firstToken, endToken }: Sentence): b
 function isPassedOver(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
   if (token.lower === 'of')
-    return /^(?:parts?|all)$/.test(tokenAt(reading, at - 1).lower) || isIntroducer(reading, at - 1)
+    return isOneOf(tokenAt(reading, at - 1).lower, 'parts', 'part', 'all') || isIntroducer(reading, at - 1)
   if (token.text === '-') return token.start === tokenAt(reading, at - 1).end
   return passedOver.has(token) || token.tag === 'ADJ'
 }
@@ -279,7 +280,7 @@ function placed(candidate: Candidate): string | null {
 
 /** “the university in Velt”, “authorities in Velt”: where somebody belongs. */
 function belongs({ reading, lead, leadIndex }: Candidate): boolean {
-  if (!/^(?:in|of|at|from)$/.test(lead.lower)) return false
+  if (!isOneOf(lead.lower, 'in', 'of', 'at', 'from')) return false
   return belonging.test(tokenAt(reading, leadIndex - 1).lower)
 }
 
@@ -287,16 +288,19 @@ const isOffice = (noun: string, leads: boolean) => officeRegions.hasWord(noun) &
 
 /** “to” and “from” lead to a place behind a verb of moving, not behind a noun (“forced returns to”, “flights from”). */
 function isWayThere({ reading, lead, leadIndex }: Candidate): boolean {
-  if (!/^(?:to|from|over)$/.test(lead.lower)) return true
+  if (!isOneOf(lead.lower, 'to', 'from', 'over')) return true
   const before = tokenAt(reading, leadIndex - 1)
-  return /^(?:VERB|ADV)$/.test(before.tag) || /^(?:road|out|way|back|away|miles|kilometres|km)$/.test(before.lower)
+  return (
+    isOneOf(before.tag, 'VERB', 'ADV') ||
+    isOneOf(before.lower, 'road', 'out', 'way', 'back', 'away', 'miles', 'kilometres', 'km')
+  )
 }
 
 /** Behind the place noun that ends a name: at once, or two small words on (“Velt shoe factory”); null without one. */
 function placeNounEnd(reading: Reading, end: number, limit: number): number | null {
   for (let at = end; at < Math.min(limit, end + 3); at++) {
     const token = tokenAt(reading, at)
-    if (token.capital || !/^(?:NOUN|ADJ)$/.test(token.tag)) return null
+    if (token.capital || !isOneOf(token.tag, 'NOUN', 'ADJ')) return null
     if (regions.has(token) || spots.has(token)) return at + 1
   }
   return null
@@ -346,7 +350,7 @@ function datelineEnd(reading: Reading, first: number, limit: number): number {
   if (!bracketed && (!/^\p{Lu}{2,}/u.test(opening.text) || opening.lower === 'the')) return 0
   for (let at = first + 1; at < Math.min(limit, first + 14); at++) {
     const token = tokenAt(reading, at)
-    if (/^(?:—|–|--|-|―)$/.test(token.text) && token.start > tokenAt(reading, at - 1).end) return at
+    if (isOneOf(token.text, '—', '–', '--', '-', '―') && token.start > tokenAt(reading, at - 1).end) return at
     if (token.text === '(') return /^[)]$/.test(tokenAt(reading, at + 2).text) || !bracketed ? at : 0
     if (token.tag === 'VERB' || token.tag === 'AUX') return 0
   }

@@ -1,8 +1,10 @@
 /** Makes a name of the words read: person, place or body, what kind of claimant, and for whom a person speaks. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { genderOfGiven } from '../../lexicon/given-names.ts'
 import { knownBody } from '../../lexicon/known-bodies.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import {
   armedOpponents,
   bodyNouns,
@@ -53,13 +55,13 @@ export function createName(
   const according = left === 'to' && tokenAt(reading, run.first - 2).lower === 'according'
   // “From Ann Moss, who …”: only a person is “who”.
   const who = tokenAt(reading, run.end).text === ',' && tokenAt(reading, run.end + 1).lower === 'who'
-  const behindPlaceWord = !who && /^(?:in|at|near|from|of|to)$/.test(left) && !according
+  const behindPlaceWord = !who && isOneOf(left, 'in', 'at', 'near', 'from', 'of', 'to') && !according
   // “the Black Heron”, “Sarn Norvanians”: no person is called so.
   const lastWord = words.at(-1) ?? ''
   // “Black Heron fighters”, “the Sarn Ask movement”
   const noun = tokenAt(reading, run.end)
   const ofBody = armedOpponents.has(noun.singular) ? 'rebel_group' : bodyBehind.test(noun.lower) ? 'organisation' : null
-  const partyLike = /^(?:ruling|opposition)$/.test(left) && titlesOf(roleWords) === 0
+  const partyLike = isOneOf(left, 'ruling', 'opposition') && titlesOf(roleWords) === 0
   const noPerson =
     ofBody !== null ||
     partyLike ||
@@ -83,8 +85,8 @@ export function createName(
   const beforeType = before.map(word => partyNouns.getWord(word)).findLast(type => type !== undefined)
   // “The spy agency X”, “the intelligence service X”.
   const isSecret =
-    before.some(word => /^(?:spy|intelligence|security)$/.test(word)) &&
-    /^(?:agency|service)$/.test(before.at(-1) ?? '')
+    before.some(word => isOneOf(word, 'spy', 'intelligence', 'security')) &&
+    isOneOf(before.at(-1) ?? '', 'agency', 'service')
   const bodyType =
     ownType ??
     (isSecret ? 'state_force' : null) ??
@@ -116,7 +118,7 @@ const titlesOf = (words: readonly string[]) => words.filter(word => personTitles
 
 /** “Sarn police Rescue Unit, state police and guards”: the police are whose unit it is, or another body. */
 export const ownRoles = (name: Name, words: readonly string[]) =>
-  name.isPerson ? words : words.filter(word => !/^(?:police|army|military|navy|guards)$/.test(word))
+  name.isPerson ? words : words.filter(word => !isOneOf(word, 'police', 'army', 'military', 'navy', 'guards'))
 
 export function addRoles(name: Name, words: readonly string[]): void {
   for (const word of words) {
@@ -163,7 +165,8 @@ function kindOfTitle(titles: readonly string[]): ClaimantType | null {
 /** A “general secretary” is no general. */
 const withoutCivilGeneral = (words: readonly string[]) =>
   words.filter(
-    (word, at) => word !== 'general' || !/^(?:secretary|manager|director|coordinator)$/.test(words[at + 1] ?? ''),
+    (word, at) =>
+      word !== 'general' || !isOneOf(words[at + 1] ?? '', 'secretary', 'manager', 'director', 'coordinator'),
   )
 
 /** Whom a person speaks for, and what kind of claimant the office beside the name makes of him. */
@@ -184,7 +187,7 @@ export function settlePerson(
     return
   }
   // Who sits in a parliament speaks for himself.
-  if (described.some(word => /^(?:member|mp|mps|lawmaker|legislator|senator)$/.test(word))) return
+  if (described.some(word => isOneOf(word, 'member', 'mp', 'mps', 'lawmaker', 'legislator', 'senator'))) return
   const body = bodyIn(reading, office)
   // “Human rights lawyer X” opens a sentence: that is no body of this name.
   if (body && !body.name.split(' ').every(word => nameOpeners.hasWord(word.toLowerCase()) || /-style$/.test(word))) {
@@ -203,7 +206,9 @@ export function settlePerson(
   // “Attorney general”, “district attorney”, “U.S. Attorney” prosecute; any other attorney speaks for a client.
   const prosecutes =
     titles.includes('attorney') &&
-    [...described, ...titles].some(word => /^(?:general|district|u\.?s\.?|county|federal)$/.test(word))
+    [...described, ...titles].some(word =>
+      isOneOf(word, 'general', 'district', 'u.s.', 'u.s', 'us.', 'us', 'county', 'federal'),
+    )
   const kind = prosecutes
     ? 'government'
     : kinds.includes('witness')

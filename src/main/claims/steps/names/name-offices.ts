@@ -1,6 +1,7 @@
 /** Finds the body a person speaks for, from the office told beside any mention: “the union’s secretary, X”, “X of Orsk Hospital”. */
 
 import type { ClaimantType } from '../../../../contract/claims.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { spokespersonNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Claimant, Voice } from '../claimants/claimant-memory.ts'
@@ -155,7 +156,7 @@ function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | n
   for (let at = title.index - 1; at >= Math.max(firstToken, title.index - 4); at--) {
     const token = tokenAt(reading, at)
     if (noPortfolio.test(token.lower)) return null
-    if (rankWords.test(token.lower) || !/^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(token.tag)) break
+    if (rankWords.test(token.lower) || !isOneOf(token.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ')) break
     portfolio.unshift(token.lower)
   }
   const why = 'the ministry of its minister'
@@ -200,12 +201,12 @@ function ownerOf(
       const phrase = phraseEndingAt(reading, at, floor)
       return phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'whose office it is')
     }
-    if (isPossessive(token)) return /^(?:its|their)$/.test(token.lower) ? ownerNear(reading, names, at, spoken) : null
+    if (isPossessive(token)) return isOneOf(token.lower, 'its', 'their') ? ownerNear(reading, names, at, spoken) : null
     if (token.tag === 'DET' || token.tag === 'PUNCT' || token.tag === 'VERB') break
     const body = bodyOfPhrase(reading, names, { first: at, end: at + 1 }, 'the body beside the office')
     if (body !== null) return body
   }
-  if (!/^(?:of|for|at)$/.test(tokenAt(reading, office + 1).lower)) return null
+  if (!isOneOf(tokenAt(reading, office + 1).lower, 'of', 'for', 'at')) return null
   const phrase = phraseStartingAt(reading, office + 2, office + 14)
   return phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'the office is that of')
 }

@@ -1,6 +1,7 @@
 /** Reads people's names: the offices before them, the letters behind them, and which two forms are one person's name. */
 
 import { isGivenName } from '../../lexicon/given-names.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { bodyNouns, nameOpeners, partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
@@ -57,7 +58,7 @@ export function personStart(reading: Reading, first: number, end: number): numbe
       continue
     let start = at + 1
     if (tokenAt(reading, start).text === '.') start++
-    if (/^(?:of|for)$/.test(tokenAt(reading, start).lower))
+    if (isOneOf(tokenAt(reading, start).lower, 'of', 'for'))
       while (start < end && portfolios.has(tokenAt(reading, start))) start++
     if (start < end && isPersonTail(reading, start, end)) return start
   }
@@ -69,7 +70,7 @@ function givenNameBehind(reading: Reading, first: number, end: number): number |
   if (
     end - first < 6 ||
     !personTitles.has(tokenAt(reading, first)) ||
-    !/^(?:of|for)$/.test(tokenAt(reading, first + 1).lower)
+    !isOneOf(tokenAt(reading, first + 1).lower, 'of', 'for')
   )
     return null
   for (let at = end - 2; at >= Math.max(first + 3, end - 4); at--)
@@ -100,7 +101,7 @@ function isPersonTail(reading: Reading, first: number, end: number): boolean {
     if (token.tag === 'PUNCT') continue
     if (bodyWords.has(token) && !letters.test(token.text)) return false
     if (end - first > 1 && placeNouns.test(token.text)) return false
-    if (/^(?:of|for)$/.test(token.lower)) return false
+    if (isOneOf(token.lower, 'of', 'for')) return false
   }
   return tokenAt(reading, first).capital
 }

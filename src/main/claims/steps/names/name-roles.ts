@@ -1,3 +1,4 @@
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { bodyNouns, partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -74,7 +75,7 @@ export function nameEnd(reading: Reading, first: number): number {
     if (timeNouns.has(token)) break
     // “Chang An-le”, “Alia al-Hathal”: the parts of a hyphenated name, whatever else they look like.
     const hyphened = next.text === '-' && next.start === token.end && tokenAt(reading, end + 2).start === next.end
-    if (hyphened && (token.capital ? !/^(?:DET|PRON)$/.test(tokenAt(reading, end - 1).tag) : particles.has(token))) {
+    if (hyphened && (token.capital ? !isOneOf(tokenAt(reading, end - 1).tag, 'DET', 'PRON') : particles.has(token))) {
       end += 3
       continue
     }

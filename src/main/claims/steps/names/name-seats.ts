@@ -1,4 +1,5 @@
 /** Finds the office or the house that a person is in charge of: “the provincial governor, X”, the hospital of “the matron”. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, runText, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -54,7 +55,7 @@ export function houseOf(reading: Reading, names: Names, mention: TokenRun): Body
     const token = tokenAt(reading, at)
     const house = houses.find(([holder]) => holder.test(token.lower))?.[1]
     if (house === undefined || token.capital) continue
-    if (severalOfKind.test(token.lower) && !/^(?:chief|head|senior)$/.test(tokenAt(reading, at - 1).lower)) continue
+    if (severalOfKind.test(token.lower) && !isOneOf(tokenAt(reading, at - 1).lower, 'chief', 'head', 'senior')) continue
     for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
       const noun = tokenAt(reading, back)
       if (!house.test(noun.lower) || noun.quotation >= 0) continue

@@ -1,6 +1,8 @@
 /** Says on whose side the counted are, so that “militants” of one teller can meet “its fighters” of another. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { armedOpponents, civilianNouns, stateFighters } from '../../lexicon/parties.ts'
 import type { Claimant } from '../claimants/claimant-memory.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
@@ -73,7 +75,7 @@ export function targetKeyOf(counted: {
   if (/police|gendarme/.test(words) || head === 'policeman') return 'police officer'
   if (stateFighters.hasWord(head) || (head === 'force' && /security|government|army/.test(words))) return 'soldier'
   const calledArmed = /militant|rebel|insurgent|gang|terror/.test(words)
-  const follows = /^(?:member|man|commander|leader)$/.test(head) && (own || calledArmed)
+  const follows = isOneOf(head, 'member', 'man', 'commander', 'leader') && (own || calledArmed)
   if (armedOpponents.hasWord(head) || (follows && (claimantType === 'rebel_group' || calledArmed))) return 'fighter'
   if (civilianNouns.hasWord(head)) return 'civilian'
   return anybody.has(head) ? 'person' : head

@@ -3,6 +3,7 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countries, countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { knownBody } from '../../lexicon/known-bodies.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -47,8 +48,8 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (known) return known
   if (
     words.length > 1 &&
-    (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||
-      /^(?:Committee|Union|Association|Federation)$/.test(words[0] ?? ''))
+    (isOneOf(words[1] ?? '', 'Without', 'Across', 'Sans') ||
+      isOneOf(words[0] ?? '', 'Committee', 'Union', 'Association', 'Federation'))
   )
     return 'organisation'
   const direct = partyNouns.getWord(headWord(words))
@@ -64,7 +65,7 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   // “Norvanian Press Agency”; a press office or a press union is none.
   if (lower.includes('press') && lower.at(-1) === 'agency') return 'media'
   // “Orsk Reports”, “Tarn Polls”: nobody is called so.
-  if (words.length > 1 && /^(?:reports|polls|surveys|research|analytics)$/.test(lower.at(-1) ?? ''))
+  if (words.length > 1 && isOneOf(lower.at(-1) ?? '', 'reports', 'polls', 'surveys', 'research', 'analytics'))
     return 'organisation'
   if (lower.includes('union') || lower.includes('unions') || lower.includes('nations')) return 'organisation'
   return direct ?? (words.length > 1 && businessWords.hasWord(lower.at(-1) ?? '') ? 'organisation' : null)

@@ -1,5 +1,6 @@
 /** Tells a name that somebody gives himself: “a man calling himself Captain Ren Osk”, “who gave her name as Lia”. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { type Reading, tokenAt } from '../reading/reading.ts'
 
 const calling =
@@ -13,10 +14,10 @@ export function namesHimself(reading: Reading, first: number): boolean {
   while (at > first - 1 - mostTitles && (tokenAt(reading, at).capital || tokenAt(reading, at).text === '.')) at--
   if (tokenAt(reading, at).lower === 'as') at--
   const { lower } = tokenAt(reading, at)
-  if (/^(?:himself|herself|themselves)$/.test(lower)) return calling.test(tokenAt(reading, at - 1).lower)
+  if (isOneOf(lower, 'himself', 'herself', 'themselves')) return calling.test(tokenAt(reading, at - 1).lower)
   return (
     lower === 'name' &&
     tokenAt(reading, at + 1).lower === 'as' &&
-    /^(?:his|her|their|a)$/.test(tokenAt(reading, at - 1).lower)
+    isOneOf(tokenAt(reading, at - 1).lower, 'his', 'her', 'their', 'a')
   )
 }

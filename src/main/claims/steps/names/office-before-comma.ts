@@ -1,4 +1,5 @@
 /** Finds the office told before a comma and its holder's name: “the police spokesman, | Rolf Brandt, said”. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { personNouns } from '../../lexicon/parties.ts'
 import { headOf, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -36,7 +37,7 @@ export function officeBeforeComma(
   }
   const { start, words, head } = rolesBefore(reading, comma)
   // “Its press secretary” opens a sentence: a capital, and no part of the office.
-  const skipped = /^(?:DET|PRON)$/.test(tokenAt(reading, start).tag) ? 1 : 0
+  const skipped = isOneOf(tokenAt(reading, start).tag, 'DET', 'PRON') ? 1 : 0
   return start + skipped < comma ? { start: start + skipped, words: words.slice(skipped), head } : null
 }
 

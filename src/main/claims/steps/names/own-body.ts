@@ -1,5 +1,6 @@
 /** Finds the body that a person calls his own: “Ren Osk said his council had lost nine men”. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { type Body, bodyOfPhrase } from './body-of-phrase.ts'
@@ -17,7 +18,7 @@ export function ownBody(reading: Reading, names: Names, mention: TokenRun): Body
     const token = tokenAt(reading, at)
     if (token.quotation >= 0) continue
     if (names.within({ first: at, end: at + 1 }).some(name => name.isPerson)) return null
-    if (!/^(?:his|her)$/.test(token.lower)) continue
+    if (!isOneOf(token.lower, 'his', 'her')) continue
     const noun = tokenAt(reading, at + 1).lower === 'own' ? at + 2 : at + 1
     if (!ownable.has(tokenAt(reading, noun))) return null
     return bodyOfPhrase(reading, names, { first: noun, end: noun + 1 }, 'whom he calls his own')

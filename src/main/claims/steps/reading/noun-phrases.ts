@@ -1,5 +1,6 @@
 /** Cuts noun phrases out of tagged tokens: leftwards from a verb for its subject, rightwards for what follows. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
@@ -59,7 +60,7 @@ function isModifier(reading: Reading, index: number): boolean {
   if (!(next.tag === 'NOUN' || next.tag === 'PROPN' || next.tag === 'ADJ') || next.lower === '') return false
   const opens = previous.sentence !== token.sentence || previous.text === ',' || previous.lower === 'where'
   return (
-    (opens && /^(?:NOUN|PROPN)$/.test(next.tag)) ||
+    (opens && isOneOf(next.tag, 'NOUN', 'PROPN')) ||
     isDeterminer(previous) ||
     // “the town's rowing club”
     (isOwnersMark(previous) && previous.tag === 'PART') ||
@@ -123,7 +124,7 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
         at -= 1
         continue
       }
-      if (/^(?:all|both|half|some|many|most)$/.test(left.lower) && at - 1 >= lowest) first = at - 1
+      if (isOneOf(left.lower, 'all', 'both', 'half', 'some', 'many', 'most') && at - 1 >= lowest) first = at - 1
       if (left.lower === 'and' && at - 2 >= lowest && isNominal(reading, tokenAt(reading, at - 2))) {
         // “the army and the police said”: one subject where the first of the two opens the clause.
         const partner = phraseEndingAt(reading, at - 1, lowest)
@@ -193,7 +194,7 @@ function startsClause(reading: Reading, first: number, floor: number): boolean {
 function isJoined(reading: Reading, at: number, lowest: number): boolean {
   let first = at
   while (first > lowest && tokenAt(reading, first).capital) first--
-  return /^(?:of|for)$/.test(tokenAt(reading, first).lower) && tokenAt(reading, first - 1).capital
+  return isOneOf(tokenAt(reading, first).lower, 'of', 'for') && tokenAt(reading, first - 1).capital
 }
 
 /** True where a clause can begin at `first`: at the floor, or after a comma, a mark, a conjunction, “that” or “what”. */
@@ -204,7 +205,7 @@ export function opensClause(reading: Reading, first: number, floor: number): boo
     before.tag === 'PUNCT' ||
     before.tag === 'SCONJ' ||
     before.tag === 'CCONJ' ||
-    /^(?:that|what|which|whom)$/.test(before.lower) ||
+    isOneOf(before.lower, 'that', 'what', 'which', 'whom') ||
     isTimeWord(before)
   )
 }
@@ -226,7 +227,7 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
       open = true
       continue
     }
-    const atLeast = token.lower === 'at' && /^(?:least|most)$/.test(next.lower)
+    const atLeast = token.lower === 'at' && isOneOf(next.lower, 'least', 'most')
     if (
       open &&
       (atLeast || /^(?:all|both|some|many|most|several|least|more|than|about|nearly|around)$/.test(token.lower))

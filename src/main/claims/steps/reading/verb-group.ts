@@ -1,4 +1,5 @@
 /** Reads the verb group around a form: its auxiliaries, the verbs that lead to it, and whether it is passive. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { phraseEndingAt } from './noun-phrases.ts'
 import { type Reading, sentenceOf, type Token, tokenAt } from './reading.ts'
@@ -11,7 +12,7 @@ export const bridgesToInfinitive =
   /^(?:continue|continues|continued|went|goes|go|going|began|begun|begins|appeared|appears|appear|seemed|seems|used|proceeded|rushed|quick|chose)$/
 
 const isFiniteAuxiliary = (token: Token) =>
-  be.has(token) || /^(?:has|have|had|having|'ve|do|does|did)$/.test(token.lower)
+  be.has(token) || isOneOf(token.lower, 'has', 'have', 'had', 'having', "'ve", 'do', 'does', 'did')
 
 /** First token of the verb group that ends at `verb`: auxiliaries and the adverbs between them. */
 export function groupStart(reading: Reading, verb: number, floor: number): number {
@@ -40,7 +41,7 @@ export function isPassive(reading: Reading, first: number, verb: number): boolea
   for (let at = first; at < verb; at++) {
     const { lower } = tokenAt(reading, at)
     // “who's called for”: short for “has”, but “he's accused of”.
-    if (lower === "'s" && !/^(?:of|by|as)$/.test(tokenAt(reading, verb + 1).lower)) continue
+    if (lower === "'s" && !isOneOf(tokenAt(reading, verb + 1).lower, 'of', 'by', 'as')) continue
     if (be.hasWord(lower)) return true
   }
   return false
@@ -52,12 +53,12 @@ export function isReducedPassive(reading: Reading, first: number, verb: number):
   const { lower } = tokenAt(reading, verb)
   const next = tokenAt(reading, verb + 1).lower
   // “raids claimed by the Front”, “as reported by the wire”
-  const told = /^(?:claimed|cited|reported|confirmed|denied|condemned)$/.test(lower)
+  const told = isOneOf(lower, 'claimed', 'cited', 'reported', 'confirmed', 'denied', 'condemned')
   const before = tokenAt(reading, verb - 1)
-  if (told) return next === 'by' && (/^(?:NOUN|PROPN)$/.test(before.tag) || before.lower === 'as')
-  if (/^(?:accused|blamed|faulted)$/.test(lower)) return next === 'of' || next === 'for'
-  if (!/^(?:described|portrayed|characterized|characterised)$/.test(lower) || next !== 'as') return false
+  if (told) return next === 'by' && (isOneOf(before.tag, 'NOUN', 'PROPN') || before.lower === 'as')
+  if (isOneOf(lower, 'accused', 'blamed', 'faulted')) return next === 'of' || next === 'for'
+  if (!isOneOf(lower, 'described', 'portrayed', 'characterized', 'characterised') || next !== 'as') return false
   // “what he described as”: the object stands before the subject.
   const subject = phraseEndingAt(reading, verb, sentenceOf(reading, verb).firstToken)
-  return subject !== null && !/^(?:what|that|which|who|whom)$/.test(tokenAt(reading, subject.first - 1).lower)
+  return subject !== null && !isOneOf(tokenAt(reading, subject.first - 1).lower, 'what', 'that', 'which', 'who', 'whom')
 }

@@ -1,5 +1,7 @@
 /** Finds the party a content blames: who does harm in it, by active or passive verb, or whose deed is condemned. */
+
 import type { ClaimantType } from '../../../../contract/claims.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { deedsOf, dutyVerbs, harmNouns, ordealNouns } from '../../lexicon/stances.ts'
 import { nearestSubject } from '../attributions/subject-phrases.ts'
@@ -55,14 +57,14 @@ function ownerOfDeed(reading: Reading, names: Names, at: number, run: TokenRun, 
     if (party && deedsOf.test(tokenAt(reading, at).lower)) return party
   }
   // “Threats from militants” are a danger that is feared, no deed.
-  if (/^(?:from|by)$/.test(tokenAt(reading, at + 1).lower) && tokenAt(reading, at).lower !== 'threats') {
+  if (isOneOf(tokenAt(reading, at + 1).lower, 'from', 'by') && tokenAt(reading, at).lower !== 'threats') {
     const doer = phraseStartingAt(reading, at + 2, run.end)
     const party = doer && isBlameable(reading, names, doer) ? partyOf(reading, names, doer, speaker) : null
     if (party) return party
   }
   // “Are escalating their abuse”: the subject's own.
   const possessor = tokenAt(reading, at - 1).tag === 'ADJ' ? at - 2 : at - 1
-  if (possessor > run.first && /^(?:its|their)$/.test(tokenAt(reading, possessor).lower)) {
+  if (possessor > run.first && isOneOf(tokenAt(reading, possessor).lower, 'its', 'their')) {
     const subject = nearestSubject(reading, possessor, run.first)
     return subject && isBlameable(reading, names, subject) ? partyOf(reading, names, subject, speaker) : null
   }
@@ -133,9 +135,10 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
     const phrase = phraseEndingAt(reading, start, run.first)
     if (phrase && endsGerund(reading, phrase, run)) continue
     // “Arrested since the army seized power”: what it tells of came before, and is no charge.
-    if (phrase && /^(?:since|until|before|after|when)$/.test(tokenAt(reading, phrase.first - 1).lower)) continue
+    if (phrase && isOneOf(tokenAt(reading, phrase.first - 1).lower, 'since', 'until', 'before', 'after', 'when'))
+      continue
     // “They then fired”: whom the same speaker blamed before.
-    const goesOn = phrase !== null && /^(?:they|he|she|it)$/.test(tokenAt(reading, phrase.first).lower)
+    const goesOn = phrase !== null && isOneOf(tokenAt(reading, phrase.first).lower, 'they', 'he', 'she', 'it')
     const they = goesOn && tokenAt(reading, phrase.first).lower === 'they'
     const before = goesOn ? (speaker.blamedBefore ?? null) : null
     const told = they && !before ? partyBefore(reading, names, phrase.first, speaker) : before
@@ -148,7 +151,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
 
 /** “Targeting writers, teachers and leaders undermines peace”: the last of a gerund's objects does nothing. */
 function endsGerund(reading: Reading, phrase: TokenRun, run: TokenRun): boolean {
-  const opening = /^(?:that|“|")$/.test(tokenAt(reading, run.first).text) ? run.first + 1 : run.first
+  const opening = isOneOf(tokenAt(reading, run.first).text, 'that', '“', '"') ? run.first + 1 : run.first
   if (
     !/ing$/.test(tokenAt(reading, opening).lower) ||
     phrase.first <= opening ||
@@ -175,7 +178,7 @@ const enforcesLaw = (reading: Reading, names: Names, phrase: TokenRun) =>
   names.within(phrase).some(name => name.type === 'state_force' || name.type === 'government') ||
   reading.tokens
     .slice(phrase.first, phrase.end)
-    .some(token => /^(?:state_force|government)$/.test(partyNouns.get(token) ?? ''))
+    .some(token => isOneOf(partyNouns.get(token) ?? '', 'state_force', 'government'))
 
 /**
  * The party a condemned or denied thing belongs to (“the government’s claim”, “Norvanian forces … for”). With
@@ -195,7 +198,10 @@ export function ownerIn(
     if (token.lower !== "'s" && token.lower !== "'") continue
     // “Reyl's arrest”: whom it befell.
     const deed = tokenAt(reading, phrase.end - 1)
-    if (ordealNouns.has(deed) || /^(?:death|killing|abduction|kidnapping|disappearance|release)$/.test(deed.lower))
+    if (
+      ordealNouns.has(deed) ||
+      isOneOf(deed.lower, 'death', 'killing', 'abduction', 'kidnapping', 'disappearance', 'release')
+    )
       return null
     const owner = phraseEndingAt(reading, at, phrase.first)
     const party = owner && partyOf(reading, names, owner, speaker)

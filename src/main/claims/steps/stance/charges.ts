@@ -1,5 +1,6 @@
 /** Tells a charge by how it is built, whoever is named: called a wrongdoer, made to suffer for a motive, wronged by law. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import {
   deservedNothing,
   dutyVerbs,
@@ -34,25 +35,37 @@ function calledWrong(reading: Reading, run: TokenRun, enforces: boolean): number
     const verb = tokenAt(reading, at)
     const { lower } = verb
     // “is holding nine of the kidnapped”; police who tell that some “were held hostage” charge nobody yet.
-    const told = enforces && lower === 'held' && /^(?:was|were|been|being|is|are)$/.test(tokenAt(reading, at - 1).lower)
+    const told =
+      enforces &&
+      lower === 'held' &&
+      isOneOf(tokenAt(reading, at - 1).lower, 'was', 'were', 'been', 'being', 'is', 'are')
     if (holding.has(verb) && !told) {
       const object = reading.tokens.slice(at + 1, Math.min(run.end, at + 9))
-      if (object.some(token => /^(?:hostages?|captives?|kidnapped|abducted)$/.test(token.lower))) return at
+      if (
+        object.some(token =>
+          isOneOf(token.lower, 'hostages', 'hostage', 'captives', 'captive', 'kidnapped', 'abducted'),
+        )
+      )
+        return at
     }
     // “her son's crime”: a possessor, no verb.
     if (!equating.has(verb) || (lower === "'s" && verb.tag === 'PART')) continue
     for (let next = at + 1; next < Math.min(run.end, at + 7); next++) {
       const token = tokenAt(reading, next)
-      if (/^(?:not|n't|no|never)$/.test(token.lower) && tokenAt(reading, next + 1).lower !== 'only') break
+      if (isOneOf(token.lower, 'not', "n't", 'no', 'never') && tokenAt(reading, next + 1).lower !== 'only') break
       // “This is intimidation”: what was done is called by its name.
-      const named = /^(?:this|that)$/.test(tokenAt(reading, at - 1).lower) && harmNouns.has(token)
-      if (named || wrongNouns.has(token) || (!/^(?:is|are|was|were|'s|'re)$/.test(lower) && harmNouns.has(token)))
+      const named = isOneOf(tokenAt(reading, at - 1).lower, 'this', 'that') && harmNouns.has(token)
+      if (
+        named ||
+        wrongNouns.has(token) ||
+        (!isOneOf(lower, 'is', 'are', 'was', 'were', "'s", "'re") && harmNouns.has(token))
+      )
         return at
       const within =
-        /^(?:DET|ADJ|ADV|NOUN|PROPN|PART)$/.test(token.tag) ||
+        isOneOf(token.tag, 'DET', 'ADJ', 'ADV', 'NOUN', 'PROPN', 'PART') ||
         isMark(token) ||
         token.lower === 'to' ||
-        /^(?:for|and|but)$/.test(token.lower) ||
+        isOneOf(token.lower, 'for', 'and', 'but') ||
         (token.lower === 'in' && next === at + 1)
       if (!within) break
     }
@@ -70,7 +83,7 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
     const token = tokenAt(reading, at)
     const next = tokenAt(reading, at + 2).lower
     const setOut = tokenAt(reading, at + 1).lower === 'to' && undertakings.test(token.lower)
-    if (wrongly.has(token) || (setOut && (harmForms.hasWord(next) || /^(?:silence|stifle)$/.test(next)))) return true
+    if (wrongly.has(token) || (setOut && (harmForms.hasWord(next) || isOneOf(next, 'silence', 'stifle')))) return true
     const ordeal = ordealParticiples.has(token)
     const named = ordealNouns.has(token)
     if (!ordeal && !named) continue
@@ -86,7 +99,7 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
     const passive = /^(?:is|are|was|were|been|being|be|get|got)$/.test(tokenAt(reading, at - 1).lower)
     // Who enforces the law charges those he says he arrested “for” or “while” doing something.
     if (!passive && !(enforces && dutyVerbs.has(token))) continue
-    const aside = passive && /^(?:who|which|that)$/.test(tokenAt(reading, at - 2).lower)
+    const aside = passive && isOneOf(tokenAt(reading, at - 2).lower, 'who', 'which', 'that')
     if (motivePattern.test(behind) || (enforces && !aside && /(?:^|\s)while [a-z]+ing\s/.test(behind))) return true
   }
   return false

@@ -1,5 +1,6 @@
 /** Tells a refutation by how it is built: untruth said of a statement, or a deed that somebody says did not happen. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { deniedActs, denyingAdjectives, denyingWords, spreading, statementNouns } from '../../lexicon/stances.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { harmForms } from '../figures/harm-verbs.ts'
@@ -18,7 +19,7 @@ export function refutes(reading: Reading, run: TokenRun): boolean {
     if (denyingWords.has(token)) return true
     // “A figure he said was made up”
     const made = lower === 'made' && tokenAt(reading, at + 1).lower === 'up' && tokenAt(reading, at + 2).lower !== 'of'
-    if (made && /^(?:is|are|was|were|been)$/.test(tokenAt(reading, at - 1).lower)) return true
+    if (made && isOneOf(tokenAt(reading, at - 1).lower, 'is', 'are', 'was', 'were', 'been')) return true
     if (lower === 'contrary') {
       const behind = reading.tokens.slice(at + 1, at + 5)
       if (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word))) return true
@@ -29,10 +30,10 @@ export function refutes(reading: Reading, run: TokenRun): boolean {
     let left = at - 1
     while (
       left >= run.first &&
-      (/^(?:ADV|ADJ|CCONJ|ADP)$/.test(tokenAt(reading, left).tag) || isMark(tokenAt(reading, left)))
+      (isOneOf(tokenAt(reading, left).tag, 'ADV', 'ADJ', 'CCONJ', 'ADP') || isMark(tokenAt(reading, left)))
     )
       left--
-    if (/^(?:is|are|was|were|be|been|as)$/.test(tokenAt(reading, left).lower)) return true
+    if (isOneOf(tokenAt(reading, left).lower, 'is', 'are', 'was', 'were', 'be', 'been', 'as')) return true
   }
   return false
 }
@@ -47,7 +48,7 @@ export function firstStatementEnd(reading: Reading, run: TokenRun, reach: number
   for (let at = run.first; at < limit; at++) {
     const token = tokenAt(reading, at)
     if (isVerb(token)) seenVerb = true
-    if (seenVerb && token.text === ',' && /^(?:and|but)$/.test(tokenAt(reading, at + 1).lower)) return at
+    if (seenVerb && token.text === ',' && isOneOf(tokenAt(reading, at + 1).lower, 'and', 'but')) return at
   }
   return limit
 }
@@ -66,7 +67,8 @@ export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
     const token = tokenAt(reading, at)
     if (!negations.has(token) || tokenAt(reading, at + 1).lower === 'choice') continue
     // “Not only”, “held with no evidence”: nothing is denied.
-    if (tokenAt(reading, at + 1).lower === 'only' || /^(?:with|without)$/.test(tokenAt(reading, at - 1).lower)) continue
+    if (tokenAt(reading, at + 1).lower === 'only' || isOneOf(tokenAt(reading, at - 1).lower, 'with', 'without'))
+      continue
     const ofVerb = !/^no(?:ne)?$/.test(token.lower)
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
       const word = tokenAt(reading, next)

@@ -1,5 +1,7 @@
 /** Finds against whom a charge, a denial or a condemnation goes: who is named at the cue, does the deed, or owns the thing. */
+
 import type { Stance } from '../../../../contract/claims.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import type { Voice } from '../claimants/claimant-memory.ts'
 import type { Names } from '../names/find-names.ts'
 import { phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -12,7 +14,7 @@ function innermost(reading: Reading, run: TokenRun): TokenRun | null {
   const last = tokenAt(reading, run.end - 1)
   if (/^(?:which|who|that|he|she|they|it|we|i|you)$/.test(last.lower)) return null
   // “The four stand accused of”.
-  if (/^(?:stands?|stood)$/.test(last.lower))
+  if (isOneOf(last.lower, 'stands', 'stand', 'stood'))
     return run.end - run.first > 1 ? innermost(reading, { first: run.first, end: run.end - 1 }) : null
   for (let at = run.end - 2; at > run.first; at--) {
     const token = tokenAt(reading, at)

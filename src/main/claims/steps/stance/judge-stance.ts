@@ -1,6 +1,8 @@
 /** Decides what a claim does – states, accuses, denies, demands – from its cue and its content, against whom, and how surely. */
+
 import type { ClaimantType, Quantity, Stance } from '../../../../contract/claims.ts'
 import type { ExtractedClaim } from '../../extraction.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import {
   accusingPattern,
   casualtyWords,
@@ -178,7 +180,7 @@ function suspects(reading: Reading, run: TokenRun): boolean {
     if (clauseOpeners.has(token)) return false
     if (doubting.has(token)) {
       const beside = [at - 1, at + 1].map(index => tokenAt(reading, index))
-      return token.lower.endsWith('edly') || beside.some(token => /^(?:was|were|been|be)$/.test(token.lower))
+      return token.lower.endsWith('edly') || beside.some(token => isOneOf(token.lower, 'was', 'were', 'been', 'be'))
     }
   }
   return false
@@ -200,7 +202,7 @@ const pleas =
 
 /** A court that dismisses an appeal or denies bail decides; it refutes nothing. */
 function decides(reading: Reading, mention: TokenRun, lemma: string, run: TokenRun): boolean {
-  if (!/^(?:dismiss|deny|reject|question)$/.test(lemma)) return false
+  if (!isOneOf(lemma, 'dismiss', 'deny', 'reject', 'question')) return false
   if (!reading.tokens.slice(mention.first, mention.end).some(token => benches.test(token.lower))) return false
   return reading.tokens.slice(run.first, Math.min(run.end, run.first + 6)).some(token => pleas.test(token.lower))
 }

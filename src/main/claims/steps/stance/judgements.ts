@@ -1,4 +1,5 @@
 /** Tells a judgement on what was done: a feeling against it, or a word for it that nobody uses of what he merely reports. */
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { condemningWords, indignantParticiples, wrongNouns } from '../../lexicon/stances.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
@@ -7,7 +8,7 @@ export function isIndignant(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < Math.min(run.end, run.first + 14); at++) {
     if (!indignantParticiples.has(tokenAt(reading, at))) continue
     const before = reading.tokens.slice(Math.max(run.first, at - 4), at)
-    if (before.some(token => token.tag === 'AUX' || /^(?:am|is|are|was|were)$/.test(token.lower))) return true
+    if (before.some(token => token.tag === 'AUX' || isOneOf(token.lower, 'am', 'is', 'are', 'was', 'were'))) return true
   }
   return false
 }
@@ -32,7 +33,7 @@ export function judgesFirst(reading: Reading, run: TokenRun): boolean {
 /** “His sentence was an appalling attempt …”: the first thing said of it is the judgement. “It was” waits for what follows. */
 export function judges(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first + 1; at < Math.min(run.end, run.first + 24); at++) {
-    if (!/^(?:is|are|was|were)$/.test(tokenAt(reading, at).lower)) {
+    if (!isOneOf(tokenAt(reading, at).lower, 'is', 'are', 'was', 'were')) {
       if (
         tokenAt(reading, at).tag === 'VERB' &&
         tokenAt(reading, at - 1).tag !== 'ADP' &&
@@ -45,8 +46,8 @@ export function judges(reading: Reading, run: TokenRun): boolean {
     const word = said.find(token => condemningWords.has(token))
     if (!word) return false
     // “It is absurd to …” judges, “it is absurd that the army …” charges.
-    const waits = /^(?:it|this|there)$/.test(tokenAt(reading, at - 1).lower)
-    return !waits || /^(?:to|for)$/.test(tokenAt(reading, word.index + 1).lower)
+    const waits = isOneOf(tokenAt(reading, at - 1).lower, 'it', 'this', 'there')
+    return !waits || isOneOf(tokenAt(reading, word.index + 1).lower, 'to', 'for')
   }
   return false
 }

@@ -2,6 +2,7 @@
 
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
 import { blamedNouns, namelessAttackers } from '../../lexicon/stances.ts'
 import type { Names } from '../names/find-names.ts'
@@ -40,7 +41,7 @@ function ownWords(reading: Reading, run: TokenRun): TokenRun {
   let end = head + 1
   while (end < run.end) {
     const token = tokenAt(reading, end)
-    if ((token.tag === 'ADP' && token.lower !== 'of') || /^(?:who|which|that|,|\()$/.test(token.lower)) break
+    if ((token.tag === 'ADP' && token.lower !== 'of') || isOneOf(token.lower, 'who', 'which', 'that', ',', '(')) break
     end++
   }
   return { first: run.first, end }
@@ -67,7 +68,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     if (mention.first > run.first && link.tag === 'ADP' && link.lower !== 'of') continue
     // “Workers at a Reyl mill”: behind the head, where they work.
     const lead = reading.tokens.slice(headOf(reading, run) + 1, mention.first)
-    if (lead.some(token => /^(?:at|in|on|near|from|against|outside)$/.test(token.lower))) continue
+    if (lead.some(token => isOneOf(token.lower, 'at', 'in', 'on', 'near', 'from', 'against', 'outside'))) continue
     const next = tokenAt(reading, mention.end)
     // “Sarn-based”: where, not who.
     if (next.text === '-' && next.start === tokenAt(reading, mention.end - 1).end) continue
@@ -81,10 +82,11 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
   }
   const head = tokenAt(reading, headOf(reading, run))
   // “Gunmen” are nobody; “the militants” were told of before.
-  if (namelessAttackers.has(head) && !/^(?:the|those|these)$/.test(tokenAt(reading, run.first).lower)) return null
-  if (/^(?:group|groups|clashes|attacks|people|men)$/.test(head.lower) || sufferers.test(head.lower)) return null
+  if (namelessAttackers.has(head) && !isOneOf(tokenAt(reading, run.first).lower, 'the', 'those', 'these')) return null
+  if (isOneOf(head.lower, 'group', 'groups', 'clashes', 'attacks', 'people', 'men') || sufferers.test(head.lower))
+    return null
   const own = ownWords(reading, run)
-  const indefinite = /^(?:a|an|one)$/.test(tokenAt(reading, run.first).lower)
+  const indefinite = isOneOf(tokenAt(reading, run.first).lower, 'a', 'an', 'one')
   for (let at = own.end - 1; at >= own.first; at--) {
     const token = tokenAt(reading, at)
     if (token.tag === 'ADP' || token.text === '(' || token.lower === 'campaign') continue
