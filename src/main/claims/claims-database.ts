@@ -82,11 +82,11 @@ export function openClaimsDatabase(folder: string, extractionVersion: number): D
   const file = join(folder, 'claims.db')
   const version = schemaVersion * 10_000 + extractionVersion
   try {
-    return openVersion(file, version) ?? createVersion(file, version)
+    return openVersion(file, version) ?? createVersion(folder, version)
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
     // Nothing in this file is the reader's own work, so a damaged one is not worth a question.
-    return createVersion(file, version)
+    return createVersion(folder, version)
   }
 }
 
@@ -110,8 +110,16 @@ function isSound(database: Database.Database): boolean {
   return database.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
-function createVersion(file: string, version: number): Database.Database {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { recursive: true, force: true })
+/** Takes the file away, with what SQLite keeps beside it. Nothing may have it open. */
+export function discardClaimsDatabase(folder: string): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    rmSync(join(folder, `claims.db${suffix}`), { recursive: true, force: true })
+  }
+}
+
+function createVersion(folder: string, version: number): Database.Database {
+  discardClaimsDatabase(folder)
+  const file = join(folder, 'claims.db')
   const database = new Database(file, { timeout: 5000 })
   prepareConnection(database)
   database.transaction(() => {
