@@ -5,6 +5,7 @@ import { isParty, type Voice } from './claimant-identity.ts'
 import { type DeniedTopic, fates, topicOf } from './denied-topic.ts'
 import { denyingCue } from './denying-cue.ts'
 import { nameWithin, readName } from './names.ts'
+import { mayBeOneDeed } from './same-deed.ts'
 import { isTold, isUnnamed } from './statement-side.ts'
 import { type Negation, type StatementTerms, statementTerms } from './statement-terms.ts'
 import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
@@ -118,7 +119,7 @@ export function answerTo(
 /** Whether a statement says of anything that it is not so. */
 export function isDenial({ said, claim }: Statement): boolean {
   // Who asks “whether” says nothing yet.
-  if (/^\W*(?:whether|why|how)\b/i.test(claim.content[0]?.exact ?? '')) return false
+  if (said.open || /^\W*(?:whether|why|how)\b/i.test(claim.content[0]?.exact ?? '')) return false
   return said.rejects || said.negations.length > 0 || claim.stance === 'deny'
 }
 
@@ -131,7 +132,9 @@ const author = new RegExp(
 )
 
 /** “The union's claims”, “reports by monitors”: where a denial names whose words it denies, nobody else's are meant. */
-export function isMeant(story: Story, denial: Statement, { voice }: Statement): boolean {
+export function isMeant(story: Story, denial: Statement, claim: Statement): boolean {
+  const { voice, said } = claim
+  if (said.open || !mayBeOneDeed(story, denial, claim)) return false
   if (!denial.said.rejects) return true
   const words = denial.claim.content[0]?.exact ?? ''
   const name = possessor.exec(words)?.[1] ?? author.exec(words)?.[1]

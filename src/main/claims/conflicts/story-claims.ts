@@ -16,6 +16,8 @@ export type StoryClaim = {
   voice: Voice | null
   /** Whether the extraction itself placed the claim in this event; false for one that names no event. */
   certain: boolean
+  /** ISO date, month or year of the event its article tells it of; null where none is known. */
+  happened: string | null
   /** Told in one of the story's articles, but of another event. */
   aside?: boolean
 }
@@ -64,6 +66,7 @@ export function createStoryGatherer(): (source: StorySource) => Story {
       const { articleId, publishedAt, extraction } = article
       const keys = eventKeys[index] ?? []
       const main = mainEventKey(article)
+      const dates = new Map(extraction.events.map(({ eventKey, date }) => [eventKey, date]))
       for (const claim of extraction.claims) {
         // What names no event speaks of the one the article is about.
         const eventKey = claim.eventKey ?? main
@@ -73,6 +76,7 @@ export function createStoryGatherer(): (source: StorySource) => Story {
           claim,
           voice: claim.attributed ? voices.of(articleId, claim.claimKey) : null,
           certain: claim.eventKey !== null,
+          happened: eventKey === null ? null : (dates.get(eventKey) ?? null),
         }
         if (eventKey !== null && keys.includes(eventKey)) claims.push(told)
         else if (keys.length > 0 && claim.attributed) elsewhere.push({ ...told, aside: true })

@@ -6,6 +6,7 @@ import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
 import { be, bridgesToInfinitive, modals } from '../reading/verb-group.ts'
+import { noDenial } from './no-denial.ts'
 
 /** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
 const purposes = /^(?:demand|denounce|decry|condemn|protest|call|accuse|blame|criticize|criticise)$/
@@ -94,7 +95,9 @@ export function reasonToDrop(
   const adverb = tokenAt(reading, first - 1).tag === 'ADV' ? 1 : 0
   const left = tokenAt(reading, first - 1 - adverb)
   const negated = group.some(word => word.lower === 'not' || word.lower === "n't" || word.lower === 'never')
-  if (negated && entry.lemma !== 'deny') return 'negated: nothing was said'
+  if (negated) return 'negated: nothing was said'
+  const undenied = entry.stance === 'deny' ? noDenial(reading, first, at) : null
+  if (undenied !== null) return undenied
   const modal = group.some(word => modals.has(word))
   if (modal && (token.tag !== 'VERB' || isOneOf(entry.lemma, 'say', 'tell', 'add') || passive))
     return 'only possible speech'
