@@ -245,6 +245,8 @@ export const Conflict = z.object({
   target: z.string().nullable(),
   event: StoryEvent,
   sides: z.array(ConflictSide),
+  /** At least so many more take part in the dispute than the event's conflicts show: of a crowd only some are compared. Left out: none. */
+  more: z.number().int().optional(),
 })
 export type Conflict = z.infer<typeof Conflict>
 

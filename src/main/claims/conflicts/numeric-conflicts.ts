@@ -5,7 +5,7 @@ import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from './claimant-identity.ts'
 import { type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
-import { maximalContradictingSets } from './contradicting-sets.ts'
+import { maximalContradictingSets, mostMembers } from './contradicting-sets.ts'
 import { contradict, disjoint, isGivenUp, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { storyFigures } from './story-figures.ts'
@@ -55,7 +55,8 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
     const alone = incidental.has(group.quantity) && articles.size < 2
     if (alone && !saySameThing(figures) && !(group.bySubject && sideBySide(figures))) continue
     figures.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b)))
-    conflicts.push(conflict('numeric', figures))
+    const more = positions.length - mostMembers
+    conflicts.push({ ...conflict('numeric', figures), ...(more > 0 && { more }) })
   }
   return conflicts
 }
