@@ -1,15 +1,23 @@
 /** Finds out which claimants of several articles on one event are one voice, however each article names them. */
 
-import type { Claimant, ClaimantType } from '../../../contract/claims.ts'
+import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames } from '../lexicon/countries.ts'
 import { partyNouns } from '../lexicon/parties.ts'
+import {
+  bearersOf,
+  type ClaimantMention,
+  collectEntries,
+  type Entry,
+  firstAbove,
+  firstBearers,
+  mostBearers,
+  personal,
+  typesAgree,
+} from './claimant-entries.ts'
 import { createNameIndex } from './name-index.ts'
 import { type PartyName, readName } from './names.ts'
 import { sameStatements } from './same-statements.ts'
 import { nameToShow } from './voice-name.ts'
-
-/** A claimant as one claim has it, with the claim's words. */
-export type ClaimantMention = { articleId: string; claimKey: string; claimant: Claimant; words: string }
 
 /** A party as it speaks through several articles. */
 export type Voice = { voiceId: string; name: string; type: ClaimantType; names: PartyName[] }
@@ -24,24 +32,6 @@ export type Voices = {
   of: (articleId: string, claimKey: string) => Voice | null
   /** The one voice a name means; null when none or several could be meant. */
   named: (name: string) => Voice | null
-}
-
-const nobody = /^(?:unknown|unattributed|unnamed|he|she|they|it|we|i|the (?:statement|release|report|group))?$/i
-
-/** Whether a name is one that anybody could go by. */
-export function isNobody(name: string): boolean {
-  return nobody.test(name.trim())
-}
-
-type Entry = {
-  names: PartyName[]
-  canonical: PartyName
-  type: ClaimantType
-  count: number
-  /** The person's name, where one speaks for a body. */
-  person: string | null
-  /** Articles in which it speaks. */
-  articles: Set<string>
 }
 
 /**
@@ -146,88 +136,6 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
   }
 }
 
-/** Who bears each name, by type, in the order of the entries. */
-type Bearers = Map<string, Map<ClaimantType, number[]>>
-
-function bearersOf(entries: readonly Entry[]): Bearers {
-  const bearers: Bearers = new Map()
-  entries.forEach(({ names, type }, at) => {
-    for (const name of new Set(names.map(each => each.name))) {
-      const byType = bearers.get(name) ?? new Map<ClaimantType, number[]>()
-      const indexes = byType.get(type)
-      if (indexes === undefined) byType.set(type, [at])
-      else indexes.push(at)
-      bearers.set(name, byType)
-    }
-  })
-  return bearers
-}
-
-/** Of those who bear a fuller name so many are looked at: with more of them a short name means nobody in particular. */
-const mostBearers = 200
-
-function firstBearers(names: readonly PartyName[], bearers: Bearers): number[] {
-  const found = new Set<number>()
-  for (const { name } of names)
-    for (const indexes of bearers.get(name)?.values() ?? [])
-      for (const at of indexes) {
-        if (found.size >= mostBearers) return [...found]
-        found.add(at)
-      }
-  return [...found]
-}
-
-/** Where in ascending numbers the first stands that is greater, by halving. */
-function firstAbove(numbers: readonly number[], value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryOf: Map<string, number> } {
-  const entries: Entry[] = []
-  const byKey = new Map<string, number>()
-  const entryOf = new Map<string, number>()
-  for (const { articleId, claimKey, claimant } of mentions) {
-    if (isNobody(claimant.canonicalName)) continue
-    // Who speaks for a body speaks with the body's voice.
-    const given = [claimant.onBehalfOf, claimant.canonicalName, ...claimant.aliases]
-    const names = given.filter(name => name !== null).filter(name => !isNobody(name))
-    // The full set of names, within one article: the same short name may mean another party in the next.
-    const key = `${claimant.type}\n${names.join('\n')}`
-    let index = byKey.get(key)
-    const first = names[0]
-    if (index === undefined && first !== undefined) {
-      index = entries.length
-      byKey.set(key, index)
-      entries.push({
-        names: names.map(name => readName(withoutSeat(name, claimant.type))),
-        canonical: readName(withoutSeat(first, claimant.type)),
-        type: claimant.type,
-        count: 0,
-        person: claimant.onBehalfOf === null ? null : claimant.canonicalName,
-        articles: new Set(),
-      })
-    }
-    const entry = index === undefined ? undefined : entries[index]
-    if (index === undefined || entry === undefined) continue
-    entry.count++
-    entry.articles.add(articleId)
-    entryOf.set(`${articleId}\n${claimKey}`, index)
-  }
-  return { entries, entryOf }
-}
-
-/** “The defence ministry in Orsk” is the defence ministry; a doctor in Orsk is not just any doctor. */
-function withoutSeat(name: string, type: ClaimantType): string {
-  return personal.has(type) || type === 'unknown' ? name : name.replace(/(?<=\w) in \p{Lu}[\p{L} -]*$/u, '')
-}
-
 function shareArticle(a: Entry, b: Entry): boolean {
   for (const articleId of a.articles) if (b.articles.has(articleId)) return true
   return false
@@ -235,22 +143,6 @@ function shareArticle(a: Entry, b: Entry): boolean {
 
 function wordCount(entry: Entry | undefined): number {
   return entry?.canonical.words.length ?? 0
-}
-
-const personal = new Set<ClaimantType>(['person', 'witness'])
-
-const kin: ClaimantType[][] = [
-  ['state_force', 'government'],
-  ['organisation', 'political', 'media', 'government'],
-  ['rebel_group', 'political', 'organisation'],
-]
-
-/** Whether two types can be those of one party; persons speak for bodies of any type. */
-function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
-  if (a === b) return true
-  const open = ['unknown', 'person', 'witness']
-  if (open.includes(a) || open.includes(b)) return true
-  return kin.some(group => group.includes(a) && group.includes(b))
 }
 
 /** Gives voices of one id, whose types exclude each other, ids of their own; all other ids stay. */

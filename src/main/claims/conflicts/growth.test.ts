@@ -22,6 +22,7 @@ vi.mock(import('./terms.ts'), async original => counted(await original()))
 vi.mock(import('./statement-terms.ts'), async original => counted(await original()))
 vi.mock(import('./denied-topic.ts'), async original => counted(await original()))
 vi.mock(import('./target-kind.ts'), async original => counted(await original()))
+vi.mock(import('../events/event-features.ts'), async original => counted(await original()))
 
 const { extractClaims } = await import('../extract-claims.ts')
 const { findConflicts } = await import('./find-conflicts.ts')
@@ -59,6 +60,22 @@ describe('a text twice as long takes about twice the work', () => {
           ? 'The Marsh Front denied the attack.'
           : `The ${nameOf(at)} Union accused the Marsh Front of the attack.`,
     ],
+    [
+      'a happening for each day',
+      at =>
+        `${nameOf(at)} said on ${1 + (at % 28)} May ${1900 + (at % 120)} that the army had killed ${at + 5} villagers.`,
+    ],
+    [
+      'denials of one deed and its tellers',
+      at =>
+        at % 2 === 0
+          ? `The ${nameOf(at)} Front denied killing ${at + 5} villagers.`
+          : `The ${nameOf(at)} Union said the Front had killed ${at + 5} villagers.`,
+    ],
+    ['tales called false', at => `The claim that ${nameOf(at)} burned the mill is false, the army said.`],
+    ['numbers of one writer', at => `${at + 4} people were killed.`],
+    ['numbers of one side', at => `The Marsh Front said it had killed ${at + 4} Velmarian soldiers.`],
+    ['numbers of lands', at => `${nameOf(at)} said ${at + 4} ${nameOf(at + 1)}n soldiers were killed.`],
     ['names that all speak', at => `${nameOf(at)} ${nameOf(at * 3 + 2)} said the bridge was closed.`],
   ])('%s', (_, sentence) => {
     const [once, twice] = [conflictsOf(sentence, 300), conflictsOf(sentence, 600)]

@@ -29,13 +29,16 @@ export function landBeside(figure: Figure): string | null {
   return owner !== undefined && !numberWord.test(owner) ? owner.toLowerCase() : null
 }
 
+/** A story of more lands is damage in the text. */
+const mostLands = 40
+
 /** A story's lands, each by the first word for it, however another report forms it (“Norvania”, “Norvanian”). */
 export function landsOf({ claims }: Story): string[] {
   const lands: string[] = []
   for (const { claim } of claims) {
     for (const figure of claim.figures) {
       const land = landBeside(figure)
-      if (land !== null && !lands.some(known => sameNameWord(known, land))) lands.push(land)
+      if (land !== null && lands.length < mostLands && !lands.some(known => sameNameWord(known, land))) lands.push(land)
     }
   }
   return lands

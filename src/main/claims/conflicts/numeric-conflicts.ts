@@ -95,11 +95,8 @@ function saidAgain(figure: SpokenFigure, said: SpokenFigure[], sides: SpokenFigu
     other =>
       other !== figure && !disjoint(other, figure) && sides.every(side => side === figure || disjoint(other, side)),
   )
-  return [figure, ...others].filter(
-    (one, index, all) =>
-      all.findIndex(other => other.articleId === one.articleId && other.figure.span.start === one.figure.span.start) ===
-      index,
-  )
+  const places = Map.groupBy([figure, ...others], ({ articleId, figure: { span } }) => `${articleId} ${span.start}`)
+  return [...places.values()].flatMap(([first]) => first ?? [])
 }
 
 function toPlace({ articleId, claim, figure }: SpokenFigure): ConflictSide['places'][number] {
