@@ -6,6 +6,7 @@ import type { Voice } from './claimant-identity.ts'
 import { type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { maximalContradictingSets, mostMembers } from './contradicting-sets.ts'
+import { createBoundsComparison } from './figure-bounds.ts'
 import { contradict, disjoint, isGivenUp, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { storyFigures } from './story-figures.ts'
@@ -49,7 +50,9 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
     const before = position.superseded[0]
     if (before !== undefined) conflicts.push(conflict('revision', [before, position.standing]))
   }
-  for (const set of maximalContradictingSets(positions, contradict)) {
+  const countOtherThings = createBoundsComparison(name => story.voices.named(name) !== null)
+  const areOpposed = (a: Position, b: Position) => contradict(a, b) && !countOtherThings(a.standing, b.standing)
+  for (const set of maximalContradictingSets(positions, areOpposed)) {
     const figures = set.map(position => position.standing)
     const articles = new Set(figures.flatMap(({ voice }) => (voice ? (byVoice.get(voice) ?? []) : [])).map(articleOf))
     const alone = incidental.has(group.quantity) && articles.size < 2
