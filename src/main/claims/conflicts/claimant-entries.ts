@@ -2,6 +2,7 @@
 
 import type { Claimant, ClaimantType } from '../../../contract/claims.ts'
 import { type PartyName, readName } from './names.ts'
+import { isScholar } from './scholars.ts'
 
 /** A claimant as one claim has it, with the claim's words. */
 export type ClaimantMention = { articleId: string; claimKey: string; claimant: Claimant; words: string }
@@ -29,8 +30,9 @@ export function collectEntries(mentions: ClaimantMention[]): { entries: Entry[];
   const entryOf = new Map<string, number>()
   for (const { articleId, claimKey, claimant } of mentions) {
     if (isNobody(claimant.canonicalName)) continue
-    // Who speaks for a body speaks with the body's voice.
-    const given = [claimant.onBehalfOf, claimant.canonicalName, ...claimant.aliases]
+    // Who speaks for a body speaks with the body's voice; a scholar with his own.
+    const body = isScholar(claimant) ? null : claimant.onBehalfOf
+    const given = [body, claimant.canonicalName, ...claimant.aliases]
     const names = given.filter(name => name !== null).filter(name => !isNobody(name))
     // The full set of names, within one article: the same short name may mean another party in the next.
     const key = `${claimant.type}\n${names.join('\n')}`
@@ -44,7 +46,7 @@ export function collectEntries(mentions: ClaimantMention[]): { entries: Entry[];
         canonical: readName(withoutSeat(first, claimant.type)),
         type: claimant.type,
         count: 0,
-        person: claimant.onBehalfOf === null ? null : claimant.canonicalName,
+        person: body === null ? null : claimant.canonicalName,
         articles: new Set(),
       })
     }

@@ -3,6 +3,7 @@
 import { type CueEntry, documentNouns, standingAims } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
 import { be, bridgesToInfinitive, modals } from '../reading/verb-group.ts'
@@ -10,6 +11,13 @@ import { noDenial } from './no-denial.ts'
 
 /** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
 const purposes = /^(?:demand|denounce|decry|condemn|protest|call|accuse|blame|criticize|criticise)$/
+
+/** Nouns whose infinitive tells what somebody would do, or may: “a conspiracy to accuse”, “no reason to blame”. */
+const takesInfinitive = wordClass(
+  'conspiracy plot plots plan plans scheme schemes attempt attempts bid effort efforts campaign intention intentions desire wish ' +
+    'reason reasons right need cause ground grounds basis evidence decision threat threats order orders pressure temptation ' +
+    'tendency readiness willingness reluctance refusal failure inability ability chance opportunity way power',
+)
 
 /** “called the plan ‘madness’”: a short quotation within the next words. */
 function quotesSoon(reading: Reading, at: number): boolean {
@@ -108,7 +116,12 @@ export function reasonToDrop(
     // “unusual for a court to denounce” has its own subject.
     const own = doer !== null && tokenAt(reading, doer.first - 1).lower === 'for'
     const purpose =
-      purposes.test(entry.lemma) && !own && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
+      purposes.test(entry.lemma) &&
+      !own &&
+      !isVerb(governor) &&
+      governor.tag !== 'ADJ' &&
+      governor.tag !== 'PRON' &&
+      !takesInfinitive.has(governor)
     if (!purpose) return 'an intended, not a reported speech'
   }
   const participle = /ing$/.test(token.lower) && first === at
