@@ -334,7 +334,7 @@ export const EventDossier = z.object({
 export type EventDossier = z.infer<typeof EventDossier>
 
 export const EventSummary = StoryEvent.extend({
-  /** Conflicts of figures, denials and blame; revisions are not counted. */
+  /** Contested points, as `countContested` counts them. */
   contested: z.number().int(),
   claimCount: z.number().int(),
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { claimantSchema } from './claimant-table.ts'
 
-const schemaVersion = 7
+const schemaVersion = 8
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -25,7 +25,7 @@ const schema = `
   CREATE TABLE event (
     eventId TEXT PRIMARY KEY,
     event TEXT NOT NULL,
-    -- How many conflicts it has, revisions left out, and how many claims tell of it.
+    -- How many points are contested in it, and how many claims tell of it.
     contested INTEGER NOT NULL,
     claimCount INTEGER NOT NULL,
     date TEXT,

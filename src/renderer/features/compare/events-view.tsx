@@ -1,6 +1,7 @@
 /** The events of the library, the contested ones first, with the counts their parties differ on. */
 import { useMemo, useState } from 'react'
 import type { Conflict, EventSummary } from '../../../contract/claims.ts'
+import { isContest } from '../../../contract/contested.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
@@ -35,7 +36,7 @@ export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
   const list = (shown: readonly EventSummary[], name: string) => (
     <ul className="event-list" aria-label={name}>
       {shown.map(event => (
-        <EventRow key={event.id} event={event} gist={gists.get(event.id) ?? []} onOpen={onOpenEvent} />
+        <EventRow key={event.id} event={event} gist={gists.get(event.id) ?? noGist} onOpen={onOpenEvent} />
       ))}
     </ul>
   )
@@ -86,10 +87,14 @@ export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
   )
 }
 
-type EventRowProps = { event: EventSummary; gist: readonly string[]; onOpen: (eventId: string) => void }
+/** Words for points, and how many points they stand for: two may read alike. */
+type Gist = { words: string[]; told: number }
+const noGist: Gist = { words: [], told: 0 }
 
-function EventRow({ event, gist, onOpen }: EventRowProps) {
-  const further = event.contested - gist.length
+type EventRowProps = { event: EventSummary; gist: Gist; onOpen: (eventId: string) => void }
+
+function EventRow({ event, gist: { words, told }, onOpen }: EventRowProps) {
+  const further = event.contested - told
   return (
     <li className="event-row">
       <button type="button" className="event-link" onClick={() => onOpen(event.id)}>
@@ -97,10 +102,10 @@ function EventRow({ event, gist, onOpen }: EventRowProps) {
         <span className="event-link-facts">
           {eventFacts(event)} · {strings.claims(event.claimCount)}
         </span>
-        {gist.length > 0 ? (
+        {words.length > 0 ? (
           <span className="event-gist">
-            {gist.map(words => (
-              <span key={words}>{words}</span>
+            {words.map(point => (
+              <span key={point}>{point}</span>
             ))}
             {further > 0 ? <span className="event-gist-more">{strings.further(further)}</span> : null}
           </span>
@@ -111,13 +116,15 @@ function EventRow({ event, gist, onOpen }: EventRowProps) {
 }
 
 /** What is contested in each event, in a few words. */
-function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, string[]> {
-  const gists = new Map<string, string[]>()
-  for (const point of contestedPoints(conflicts, null)) {
-    if (point.kind === 'revision') continue
-    const told = gists.get(point.event.id) ?? []
+function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, Gist> {
+  const gists = new Map<string, Gist>()
+  for (const point of contestedPoints(conflicts.filter(isContest), null)) {
+    const { words, told } = gists.get(point.event.id) ?? noGist
     const gist = pointGist(point)
-    if (told.length < gistCount && !told.includes(gist)) gists.set(point.event.id, [...told, gist])
+    const isKnown = words.includes(gist)
+    if (isKnown || words.length < gistCount) {
+      gists.set(point.event.id, { words: isKnown ? words : [...words, gist], told: told + 1 })
+    }
   }
   return gists
 }
