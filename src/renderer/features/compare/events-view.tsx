@@ -36,7 +36,7 @@ export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
   const list = (shown: readonly EventSummary[], name: string) => (
     <ul className="event-list" aria-label={name}>
       {shown.map(event => (
-        <EventRow key={event.id} event={event} gist={gists.get(event.id) ?? noGist} onOpen={onOpenEvent} />
+        <EventRow key={event.id} event={event} gist={gists.get(event.id) ?? []} onOpen={onOpenEvent} />
       ))}
     </ul>
   )
@@ -87,14 +87,10 @@ export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
   )
 }
 
-/** Words for points, and how many points they stand for: two may read alike. */
-type Gist = { words: string[]; told: number }
-const noGist: Gist = { words: [], told: 0 }
+type EventRowProps = { event: EventSummary; gist: readonly string[]; onOpen: (eventId: string) => void }
 
-type EventRowProps = { event: EventSummary; gist: Gist; onOpen: (eventId: string) => void }
-
-function EventRow({ event, gist: { words, told }, onOpen }: EventRowProps) {
-  const further = event.contested - told
+function EventRow({ event, gist, onOpen }: EventRowProps) {
+  const further = event.contested - gist.length
   return (
     <li className="event-row">
       <button type="button" className="event-link" onClick={() => onOpen(event.id)}>
@@ -102,9 +98,9 @@ function EventRow({ event, gist: { words, told }, onOpen }: EventRowProps) {
         <span className="event-link-facts">
           {eventFacts(event)} · {strings.claims(event.claimCount)}
         </span>
-        {words.length > 0 ? (
+        {gist.length > 0 ? (
           <span className="event-gist">
-            {words.map(point => (
+            {gist.map(point => (
               <span key={point}>{point}</span>
             ))}
             {further > 0 ? <span className="event-gist-more">{strings.further(further)}</span> : null}
@@ -115,16 +111,13 @@ function EventRow({ event, gist: { words, told }, onOpen }: EventRowProps) {
   )
 }
 
-/** What is contested in each event, in a few words. */
-function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, Gist> {
-  const gists = new Map<string, Gist>()
+/** What is contested in each event, in a few words; points that read alike are told once. */
+function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, string[]> {
+  const gists = new Map<string, string[]>()
   for (const point of contestedPoints(conflicts.filter(isContest), null)) {
-    const { words, told } = gists.get(point.event.id) ?? noGist
+    const told = gists.get(point.event.id) ?? []
     const gist = pointGist(point)
-    const isKnown = words.includes(gist)
-    if (isKnown || words.length < gistCount) {
-      gists.set(point.event.id, { words: isKnown ? words : [...words, gist], told: told + 1 })
-    }
+    if (told.length < gistCount && !told.includes(gist)) gists.set(point.event.id, [...told, gist])
   }
   return gists
 }
