@@ -44,7 +44,7 @@ export function acceptsContent(
   const begins = tokenAt(reading, run.first)
   // Right behind the cue it is what is said of the noun before: “a group Norvane says threatens …”.
   const parted = run.first > cue.end
-  if (parted && begins.tag === 'VERB' && verbCues.has(begins) && !/ing$/.test(begins.lower)) return false
+  if (parted && begins.tag === 'VERB' && verbCues.has(begins) && !begins.lower.endsWith('ing')) return false
   if (next.lower === 'to' && isVerb(tokenAt(reading, from + 1))) return can('infinitive')
   if (clauseWords.has(next) && next.text !== ':')
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
@@ -67,7 +67,7 @@ export function acceptsContent(
       next.tag === 'DET' ||
       next.tag === 'PRON' ||
       isMark(next) ||
-      /ing$/.test(next.lower) ||
+      next.lower.endsWith('ing') ||
       next.tag === 'ADP'
     )
   if (content.quoteType === 'mixed' && (can('that') || can('quote')) && isMark(next)) return true

@@ -73,7 +73,8 @@ function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: 
 }
 
 /** A plural that can listen: “police”, “officials”, “investigators”. */
-const isBody = (token: Token) => token.lower === 'police' || (/s$/.test(token.lower) && partyNouns.has(token.singular))
+const isBody = (token: Token) =>
+  token.lower === 'police' || (token.lower.endsWith('s') && partyNouns.has(token.singular))
 
 /** Skips what only says when, where or to whom it was said. Returns the first token of what follows. */
 export function skipCircumstance(reading: Reading, from: number, ceiling: number, cue: Cue): number {

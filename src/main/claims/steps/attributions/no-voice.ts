@@ -8,7 +8,7 @@ import { headOf } from '../reading/noun-phrases.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
 const nobody = /^(?:nobody|none|no-one|neither)$/
-const fallen = /^(?:dead|killed|slain|deceased|murdered|fallen)$/
+const fallen = wordClass('dead killed slain deceased murdered fallen')
 /** Things that befall people and speak for none of them. */
 const happenings = wordClass(
   'break death deaths occasion occasions murder murders incident incidents accident accidents collapse crash crashes outbreak',
@@ -35,11 +35,7 @@ function namesNobody(reading: Reading, { first, end }: TokenRun): boolean {
 export function noVoice(reading: Reading, mention: TokenRun): string | null {
   if (namesNobody(reading, mention)) return 'nobody says it'
   const head = tokenAt(reading, headOf(reading, mention))
-  if (
-    head.index === mention.end - 1 &&
-    fallen.test(tokenAt(reading, head.index - 1).lower) &&
-    head.index > mention.first
-  )
+  if (head.index === mention.end - 1 && fallen.has(tokenAt(reading, head.index - 1)) && head.index > mention.first)
     return 'the dead say nothing'
   const party = partyNouns.has(head) || personNouns.has(head)
   if (!head.capital && !party && head.tag === 'NOUN' && (happenings.has(head) || eventWords.has(head)))

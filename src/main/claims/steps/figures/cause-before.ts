@@ -3,6 +3,7 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { countedNouns, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -46,7 +47,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (token.tag === 'NUM' || token.tag === 'PUNCT') return null
   const previous = tokenAt(reading, at - 1)
   // “Shot dead five”, “beat to death two”
-  if (assaults.test(token.lower) && isOneOf(tokenAt(reading, at + 1).lower, 'dead', 'to'))
+  if (assaults.has(token) && isOneOf(tokenAt(reading, at + 1).lower, 'dead', 'to'))
     return { quantity: 'killed', verb: at }
   const harm = harmByVerb.get(token)
   // The tagger takes rarer past forms for nouns.
@@ -98,14 +99,11 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (/^nett(?:ed|ing)$/.test(token.lower) && namesPeople(reading, first) === true)
     return { quantity: 'arrested', verb: at }
   // “The mosque is sheltering twelve families”
-  if (
-    /^(?:shelter|hous|accommodat)(?:s|es|ed|ing)$/.test(token.lower) &&
-    residents.test(tokenAt(reading, first + 1).lower)
-  )
+  if (/^(?:shelter|hous|accommodat)(?:s|es|ed|ing)$/.test(token.lower) && residents.has(tokenAt(reading, first + 1)))
     return { quantity: 'displaced', verb: at }
   if (token.lower === 'missing' && previous.tag === 'AUX' && namesPeople(reading, first) !== false)
     return { quantity: 'missing', verb: at }
-  if (isOneOf(token.lower, 'moved', 'moving', 'bussed', 'bussing') && residents.test(tokenAt(reading, first + 1).lower))
+  if (isOneOf(token.lower, 'moved', 'moving', 'bussed', 'bussing') && residents.has(tokenAt(reading, first + 1)))
     return { quantity: 'displaced', verb: at }
   if (
     isOneOf(token.lower, 'recovered', 'retrieved', 'exhumed') &&
@@ -119,10 +117,12 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   return null
 }
 
-const residents = /^(?:residents?|villagers?|families|households|people|inhabitants|civilians)$/
+const residents = wordClass('resident residents villager villagers families households people inhabitants civilians')
 
-const assaults =
-  /^(?:shot|shooting|shoots?|stabbed|stabbing|beat|beaten|beating|hacked|hacking|burned|burnt|burning|crushed|trampled|clubbed|hounded|starved)$/
+const assaults = wordClass(
+  'shot shooting shoot shoots stabbed stabbing beat beaten beating hacked hacking burned burnt burning ' +
+    'crushed trampled clubbed hounded starved',
+)
 
 /** “The front lost 40 fighters”, “they buried nine”; not “the firm lost 300 workers” or “the team buried 5 chances”. */
 function losesPeople(reading: Reading, verb: number, first: number): boolean {

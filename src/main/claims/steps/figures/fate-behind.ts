@@ -21,7 +21,9 @@ const reach = 32
 const copulas = wordClass('is are was were been being be got get remain remained')
 const transparent = wordClass('also all both more others other then each later so far still since')
 /** “Were feared dead”, “have been reported missing”: verbs that only pass the fate on. */
-const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|thought|listed|known|declared|being)$/
+const hedges = wordClass(
+  'confirmed reported believed feared presumed found left said thought listed known declared being',
+)
 /** The first fate behind `from` (`afterBe` in “there were 300 people at the rally”), over asides, coordinated phrases and relative clauses; null when the verb tells none. */
 export function fateBehind(reading: Reading, from: number, sentenceEnd: number, afterBe = false): Fate | null {
   const limit = Math.min(sentenceEnd, from + reach)
@@ -92,7 +94,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
     if (
       isOneOf(token.tag, 'ADV', 'AUX', 'PART') ||
       isOneOf(token.lower, 'have', 'has', 'had', 'having') ||
-      (passive && hedges.test(token.lower))
+      (passive && hedges.has(token))
     )
       continue
     const adjective = token.tag === 'ADJ' && at === from && token.lower.endsWith('ed') // the tagger’s “involved in”

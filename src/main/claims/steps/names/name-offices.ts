@@ -142,8 +142,10 @@ function officeBeside(
   return seatAfter(reading, names, mention, sentence.endToken, spoken, joints)
 }
 
-const noPortfolio = /^(?:prime|first|chief|former|ex-minister|shadow|opposition)$/
-const rankWords = /^(?:the|a|its|deputy|vice|junior|assistant|senior|acting|new|state|federal|union|cabinet|country)$/
+const noPortfolio = wordClass('prime first chief former ex-minister shadow opposition')
+const rankWords = wordClass(
+  'the a its deputy vice junior assistant senior acting new state federal union cabinet country',
+)
 
 /** “Interior Minister X” speaks for the interior ministry; “deputy minister X” for the one ministry the text names. */
 function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | null {
@@ -155,8 +157,8 @@ function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | n
   const { firstToken } = sentenceOf(reading, title.index)
   for (let at = title.index - 1; at >= Math.max(firstToken, title.index - 4); at--) {
     const token = tokenAt(reading, at)
-    if (noPortfolio.test(token.lower)) return null
-    if (rankWords.test(token.lower) || !isOneOf(token.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ')) break
+    if (noPortfolio.has(token)) return null
+    if (rankWords.has(token) || !isOneOf(token.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ')) break
     portfolio.unshift(token.lower)
   }
   const why = 'the ministry of its minister'

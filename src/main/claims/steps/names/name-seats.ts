@@ -15,7 +15,7 @@ const houses: readonly [holder: RegExp, house: RegExp][] = [
   [/^(?:warden|superintendent|governor)$/, /^(?:prison|jail|penitentiary)$/],
 ]
 /** Of several of a kind only who is in charge speaks for the house: “chief doctor”, “the matron”. */
-const severalOfKind = /^(?:surgeon|physician|doctor)$/
+const severalOfKind = wordClass('surgeon physician doctor')
 /** How far back a house may have been told of, in tokens. */
 const reach = 70
 
@@ -55,7 +55,7 @@ export function houseOf(reading: Reading, names: Names, mention: TokenRun): Body
     const token = tokenAt(reading, at)
     const house = houses.find(([holder]) => holder.test(token.lower))?.[1]
     if (house === undefined || token.capital) continue
-    if (severalOfKind.test(token.lower) && !isOneOf(tokenAt(reading, at - 1).lower, 'chief', 'head', 'senior')) continue
+    if (severalOfKind.has(token) && !isOneOf(tokenAt(reading, at - 1).lower, 'chief', 'head', 'senior')) continue
     for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
       const noun = tokenAt(reading, back)
       if (!house.test(noun.lower) || noun.quotation >= 0) continue
