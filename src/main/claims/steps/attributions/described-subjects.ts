@@ -10,7 +10,7 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from '../reading/noun-phrases.ts'
-import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isMark, isStop, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Source } from './subject-phrases.ts'
 
 /** No subject with all its descriptions is longer. */
@@ -132,7 +132,7 @@ export const issuing =
 export function issuedPhrase(reading: Reading, end: number, floor: number): TokenRun | null {
   for (let at = end - 1; at > floor && at > end - 16; at--) {
     const token = tokenAt(reading, at)
-    if (/^[,.;:]$/.test(token.text) || token.quotation >= 0 || token.tag === 'AUX') return null
+    if (isStop(token) || token.quotation >= 0 || token.tag === 'AUX') return null
     if (token.tag !== 'VERB') continue
     if (!issuing.test(token.lower)) return null
     const behind = tokenAt(reading, at + 1)

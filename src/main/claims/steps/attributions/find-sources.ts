@@ -16,7 +16,7 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from '../reading/noun-phrases.ts'
-import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isMark, isStop, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import {
   acrossParenthesis,
   activeSubject,
@@ -232,12 +232,7 @@ function partedAuxiliary(reading: Reading, first: number, floor: number): number
   for (let at = first - 2; at > floor && at >= first - longestAdjunct; at--) {
     const token = tokenAt(reading, at)
     if (perfect.has(token)) return tokenAt(reading, at + 1).tag === 'ADP' ? at : -1
-    if (
-      isVerb(token) ||
-      /^[,.;:]$/.test(token.text) ||
-      isOneOf(token.lower, 'that', 'which', 'who', 'and', 'but', 'to')
-    )
-      return -1
+    if (isVerb(token) || isStop(token) || isOneOf(token.lower, 'that', 'which', 'who', 'and', 'but', 'to')) return -1
   }
   return -1
 }

@@ -5,9 +5,9 @@ import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf } from '../reading/noun-phrases.ts'
-import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isStop, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
-const nobody = /^(?:nobody|none|no-one|neither)$/
+const nobody = wordClass('nobody none no-one neither')
 const fallen = wordClass('dead killed slain deceased murdered fallen')
 /** Things that befall people and speak for none of them. */
 const happenings = wordClass(
@@ -20,11 +20,11 @@ const reach = 8
 function namesNobody(reading: Reading, { first, end }: TokenRun): boolean {
   const { sentence } = tokenAt(reading, first)
   for (let at = end - 1; at > end - reach && tokenAt(reading, at).sentence === sentence; at--) {
-    const { lower } = tokenAt(reading, at)
-    if (/^[,.;:]$/.test(lower) || (at < first && tokenAt(reading, at).tag === 'VERB')) return false
+    const token = tokenAt(reading, at)
+    if (isStop(token) || (at < first && token.tag === 'VERB')) return false
     if (
-      nobody.test(lower) ||
-      (lower === 'no' && isOneOf(tokenAt(reading, at + 1).lower, 'one', 'side', 'party', 'group', 'body'))
+      nobody.has(token) ||
+      (token.lower === 'no' && isOneOf(tokenAt(reading, at + 1).lower, 'one', 'side', 'party', 'group', 'body'))
     )
       return true
   }

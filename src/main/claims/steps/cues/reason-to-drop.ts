@@ -24,7 +24,7 @@ function quotesSoon(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 10; next++) {
     const token = tokenAt(reading, next)
     if (/^[.;:]$/.test(token.text)) return false
-    if (isMark(token) && !/^['’]$/.test(token.text)) return true
+    if (isMark(token) && token.lower !== "'") return true
   }
   return false
 }

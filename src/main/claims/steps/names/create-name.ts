@@ -68,7 +68,7 @@ export function createName(
     ofBody !== null ||
     partyLike ||
     // “Jaish-e-Mohammad” and the like.
-    words.some(word => /-e-\p{Lu}/u.test(word)) ||
+    words.some(word => word.includes('-e-') && /-e-\p{Lu}/u.test(word)) ||
     left === 'the' ||
     countryOfDemonym.has(lastWord) ||
     /^(?:Europe|Asia|Africa|Americas?|Coordinator|Director|Programme|Program|Day|Act|Index)$/.test(lastWord) ||

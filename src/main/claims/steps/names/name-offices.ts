@@ -142,6 +142,7 @@ function officeBeside(
   return seatAfter(reading, names, mention, sentence.endToken, spoken, joints)
 }
 
+const ministers = wordClass('minister vice-minister deputy-minister')
 const noPortfolio = wordClass('prime first chief former ex-minister shadow opposition')
 const rankWords = wordClass(
   'the a its deputy vice junior assistant senior acting new state federal union cabinet country',
@@ -151,7 +152,7 @@ const rankWords = wordClass(
 function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | null {
   const title = reading.tokens
     .slice(Math.max(0, mention.first - 2), Math.min(mention.end, mention.first + 5))
-    .find(token => /^(?:vice-|deputy-)?minister$/.test(token.lower))
+    .find(token => ministers.has(token))
   if (title === undefined) return null
   const portfolio: string[] = []
   const { firstToken } = sentenceOf(reading, title.index)

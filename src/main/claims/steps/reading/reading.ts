@@ -118,3 +118,5 @@ const closingMarks = new Set(['"', '”', '»', '’', "'", "''"])
 const marks = wordClass([...openingMarks, ...closingMarks])
 /** Quotation marks of either direction, as single tokens. */
 export const isMark = marks.has
+/** What parts clauses. */
+export const isStop = wordClass(', . ; :').has

@@ -37,7 +37,7 @@ export function bridgeStart(reading: Reading, first: number, floor: number): num
 
 /** True when the form can only be a past participle beside “be”, or the writer's tense says so. */
 export function isPassive(reading: Reading, first: number, verb: number): boolean {
-  if (!/(?:ed|d|t|n)$/.test(tokenAt(reading, verb).lower)) return false
+  if (!isOneOf(tokenAt(reading, verb).lower.at(-1) ?? '', 'd', 't', 'n')) return false
   for (let at = first; at < verb; at++) {
     const { lower } = tokenAt(reading, at)
     // “who's called for”: short for “has”, but “he's accused of”.
