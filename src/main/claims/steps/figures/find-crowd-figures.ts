@@ -10,6 +10,8 @@ import { numberAt } from './read-numbers.ts'
 /** Asks or tells how many came: from here on, numbers without a noun count the crowd. */
 const topic =
   /\bhow many (?:(?:were|was)(?! (?:killed|hurt|wounded|injured|arrested|detained|held|locked|missing|displaced|kidnapped|taken|dead))|came|marched|took part|turned out|people)\b|\b(?:estimates?|size|counts?|numbers?) of (?:the )?(?:crowd|march|rally|turnout|protest\w*|demonstrat\w+)|\bcrowd (?:size|estimates?|figures?)\b|\bin the crowd\b|\ba crowd (?:had )?(?:gathered|assembled|formed|marched)|\bturnout\b/i
+/** One of them stands in each of those turns of phrase. */
+const topicWords = wordClass('how estimate estimates size count counts number numbers crowd turnout')
 /** Sentences after the topic, in its paragraph, that may still speak of it. */
 const passage = 5
 const smallestCrowd = 20
@@ -51,6 +53,12 @@ export function withCrowdFigures(reading: Reading, figures: readonly RawFigure[]
   return result.sort((a, b) => a.run.first - b.run.first)
 }
 
+function tellsOfCrowd(reading: Reading, { start, end, firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++)
+    if (topicWords.has(tokenAt(reading, at))) return topic.test(reading.text.slice(start, Math.min(end, start + 600)))
+  return false
+}
+
 function crowdSentences(reading: Reading): Sentence[] {
   const found: Sentence[] = []
   let paragraph = -1
@@ -58,7 +66,7 @@ function crowdSentences(reading: Reading): Sentence[] {
   for (const sentence of reading.sentences) {
     if (sentence.paragraph !== paragraph) left = 0
     paragraph = sentence.paragraph
-    if (topic.test(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))) left = passage
+    if (tellsOfCrowd(reading, sentence)) left = passage
     if (left > 0 && !reading.paragraphs[paragraph]?.repeated) found.push(sentence)
     left--
   }

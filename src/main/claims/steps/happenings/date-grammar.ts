@@ -102,12 +102,23 @@ export function kindOfMatch(match: RegExpExecArray): { kind: ExpressionKind; par
 const openings =
   `${monthNames} ${weekdayNames} last this next previous yesterday today tomorrow tonight the a end year ` +
   `first second third fourth ${smallNumbers.join(' ')} ${Object.keys(roundNumbers).join(' ')}`
-/** Whether one of them begins with these three letters; a word of one letter is followed by what is none. */
-const opensWord = new Uint8Array(1 << 15)
-for (const word of openings.toLowerCase().split(/[^a-z]+/)) {
-  if (word.length > 1) opensWord[threeLetters(word, 0)] = 1
-  else for (let third = 0; third < 32; third++) opensWord[(letterAt(word, 0) << 10) | third] = 1
+/** Words that stand behind “the” and behind “a” in such an expression: most articles open none. */
+const behindThe = `weekend end year previous following next day first second third fourth last ${Object.keys(decades).join(' ')}`
+const behindA = 'year month week day decade hour'
+
+/** For every three letters whether a word of the list begins with them; a word of one letter is followed by what is none. */
+function beginnings(words: string): Uint8Array {
+  const begins = new Uint8Array(1 << 15)
+  for (const word of words.toLowerCase().split(/[^a-z]+/)) {
+    if (word.length > 1) begins[threeLetters(word, 0)] = 1
+    else for (let third = 0; third < 32; third++) begins[(letterAt(word, 0) << 10) | third] = 1
+  }
+  return begins
 }
+const opensExpression = beginnings(openings)
+const followsThe = beginnings(behindThe)
+const followsA = beginnings(behindA)
+const the = threeLetters('the', 0)
 
 /** 1 to 26, whatever its case; 0 for what is no letter of English. */
 function letterAt(text: string, at: number): number {
@@ -124,13 +135,23 @@ const isDigitCode = (code: number) => code >= 48 && code <= 57
 const isWordCode = (code: number) =>
   isDigitCode(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
 
+/** Whether a calendar expression may begin with the word at `at`. */
+function mayOpen(text: string, at: number): boolean {
+  const letters = threeLetters(text, at)
+  if (opensExpression[letters] !== 1) return isDigitCode(text.charCodeAt(at))
+  if (letters === the) return followsThe[threeLetters(text, at + 4)] === 1 || isDigitCode(text.charCodeAt(at + 4))
+  // “a week ago”, “[a] week ago”
+  if (isWordCode(text.charCodeAt(at + 1))) return true
+  return followsA[threeLetters(text, text[at + 1] === ']' ? at + 3 : at + 2)] === 1
+}
+
 /** Where the next word that may open a calendar expression begins, from `from` on; -1 without one. Most words open none. */
 export function nextOpening(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (!isWordCode(code)) continue
     const begins = at === 0 || !isWordCode(text.charCodeAt(at - 1))
-    if (begins && (isDigitCode(code) || opensWord[threeLetters(text, at)] === 1)) return at
+    if (begins && mayOpen(text, at)) return at
     while (isWordCode(text.charCodeAt(at + 1))) at++
   }
   return -1
