@@ -131,9 +131,9 @@ function threeLetters(text: string, at: number): number {
 }
 
 const isDigitCode = (code: number) => code >= 48 && code <= 57
-/** A letter of English, a digit or an underscore, as the grammar's word boundaries take it. */
-const isWordCode = (code: number) =>
-  isDigitCode(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
+/** Codes of letters of English, digits and the underscore, as the grammar's word boundaries take words. */
+const wordCodes = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0))
+const isWordCode = (code: number) => code < 128 && wordCodes[code] === 1
 
 /** Whether a calendar expression may begin with the word at `at`. */
 function mayOpen(text: string, at: number): boolean {
@@ -147,12 +147,11 @@ function mayOpen(text: string, at: number): boolean {
 
 /** Where the next word that may open a calendar expression begins, from `from` on; -1 without one. Most words open none. */
 export function nextOpening(text: string, from: number): number {
+  let inWord = from > 0 && isWordCode(text.charCodeAt(from - 1))
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (!isWordCode(code)) continue
-    const begins = at === 0 || !isWordCode(text.charCodeAt(at - 1))
-    if (begins && mayOpen(text, at)) return at
-    while (isWordCode(text.charCodeAt(at + 1))) at++
+    const isWord = isWordCode(text.charCodeAt(at))
+    if (isWord && !inWord && mayOpen(text, at)) return at
+    inWord = isWord
   }
   return -1
 }

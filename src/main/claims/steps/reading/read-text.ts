@@ -15,8 +15,26 @@ const longestRun = 24
 /** So many signs without a space are an address, code or damage; the tagger's time grows with the square of them. */
 const longestWord = 200
 
+/** Whether a paragraph surely holds no such run and no such word; told by looking at few of its characters. */
+function isPlain(paragraph: string): boolean {
+  const stride = longestRun / 2
+  for (let at = stride; at < paragraph.length; at += stride) {
+    const sign = paragraph.charCodeAt(at)
+    if (paragraph.charCodeAt(at - 1) === sign && paragraph.charCodeAt(at - 2) === sign) return false
+  }
+  let space = 0
+  while (paragraph.length - space > longestWord) {
+    const next = paragraph.lastIndexOf(' ', space + longestWord)
+    if (next <= space) return false
+    space = next
+  }
+  return true
+}
+
 /** Pieces of at most `longestUnit` characters, cut between words, without long runs of one sign or of no space. */
 function unitsOf(text: string, range: Range): Range[] {
+  const length = range.end - range.start
+  if (length > 0 && length <= longestUnit && isPlain(text.slice(range.start, range.end))) return [range]
   const pieces: Range[] = []
   let start = range.start
   const leaveOut = (from: number, end: number) => {
@@ -254,8 +272,11 @@ function placeQuotations(quoted: readonly QuotedRange[], tokens: Token[], explai
   return quotations
 }
 
+const hostages = /\b(?:hostages?|kidnap|abduct|captors?\b|ransom\b)/i
 const sickness =
   /\b(?:cholera|typhoid|dysentery|botulism|epidemic|outbreak|infections?|infected|measles|malaria|influenza|virus|plague|poisoning|poisoned|contaminated)\b/i
+
+const harm = /\b(?:wounded|injur(?:ed|ies|y))\b/i
 
 /** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
 export function readText(
@@ -286,12 +307,21 @@ export function readText(
     paragraph.firstSentence = nextSentence
     paragraph.endSentence = nextSentence
   }
+  let ofHostages: boolean | null = null
+  let ofSickness: boolean | null = null
   return {
     text,
     original,
     publishedAt,
-    tellsOfHostages: /\b(?:hostages?|kidnap|abduct|captors?\b|ransom\b)/i.test(text),
-    tellsOfSickness: sickness.test(text) && !/\b(?:wounded|injur(?:ed|ies|y))\b/i.test(text),
+    // Found out when they are asked for: most texts have no figure whose sense depends on them.
+    get tellsOfHostages() {
+      ofHostages ??= hostages.test(text)
+      return ofHostages
+    },
+    get tellsOfSickness() {
+      ofSickness ??= sickness.test(text) && !harm.test(text)
+      return ofSickness
+    },
     paragraphs,
     sentences,
     tokens,
