@@ -1,6 +1,7 @@
 /** Finds out whom each of a story's figures counts: by its own noun, or whom “people” and a bare number mean among the others. */
 
 import type { Figure, Quantity } from '../../../contract/claims.ts'
+import { smallNumerals } from '../lexicon/numerals.ts'
 import { wordOf } from '../lexicon/word-class.ts'
 import { isHuman } from '../steps/figures/human-nouns.ts'
 import type { Voice } from './claimant-identity.ts'
@@ -130,5 +131,7 @@ export function isBare(figure: Figure): boolean {
   return !/\p{L}/u.test(figure.span.exact.replace(numberWords, ''))
 }
 
-const numberWords =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozens?|scores?|hundreds|thousands|several|at least|at most|no fewer than|no more than|more than|fewer than|less than|about|around|roughly|some|nearly|almost|over|up to|as many as|between|and|or|to|a|the)\b/giu
+const numberWords = new RegExp(
+  `\\b(?:${smallNumerals}|hundred|thousand|million|dozens?|scores?|hundreds|thousands|several|at least|at most|no fewer than|no more than|more than|fewer than|less than|about|around|roughly|some|nearly|almost|over|up to|as many as|between|and|or|to|a|the)\\b`,
+  'giu',
+)

@@ -5,6 +5,7 @@ import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from './claimant-identity.ts'
 import { type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
+import { speakerOf } from './conflict-side.ts'
 import { maximalContradictingSets, mostMembers } from './contradicting-sets.ts'
 import { createBoundsComparison } from './figure-bounds.ts'
 import { contradict, disjoint, isGivenUp, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
@@ -108,25 +109,17 @@ function toPlace({ articleId, claim, figure }: SpokenFigure): ConflictSide['plac
 }
 
 function toSide(spoken: SpokenFigure, everywhere: SpokenFigure[]): ConflictSide {
-  const { articleId, claim, voice, figure } = spoken
+  const { articleId, claim, figure } = spoken
   const content = claim.content.find(piece => piece.start <= figure.span.start && figure.span.end <= piece.end)
   const { start, end, exact } = figure.span
   return {
-    voiceId: voice?.voiceId ?? null,
-    claimant: voice?.name ?? claim.claimant.canonicalName,
-    claimantType: voice?.type ?? claim.claimant.type,
+    ...speakerOf(spoken),
     low: figure.low,
     high: figure.high,
     modifier: figure.modifier,
     unit: unitOf(figure),
-    claimId: claimIdOf(articleId, claim.claimKey),
-    stance: claim.stance,
-    accused: claim.target,
-    cueLemma: claim.cueLemma,
-    quoteType: claim.quoteType,
     figure: { articleId, start, end, exact },
     places: everywhere.map(toPlace),
-    articleId,
     quote: content ?? claim.content[0] ?? figure.span,
   }
 }

@@ -1,17 +1,16 @@
 /** The grammar of calendar expressions: one pattern with a group for each kind, and the numbers words stand for. */
+import { tens, units } from '../../lexicon/numerals.ts'
 import { months, weekdays } from '../../lexicon/time.ts'
 
 const monthNames = `${months.map(month => month[0]?.toUpperCase() + month.slice(1)).join('|')}|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?`
 const weekdayNames = weekdays.map(name => name[0]?.toUpperCase() + name.slice(1)).join('|')
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
 
-const countWords =
-  '[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty'
-const smallNumbers =
-  'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const roundNumbers: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 }
+/** “A”, “one” … “ninety”: how many days, weeks or years. */
+const counts: Record<string, number> = { a: 1, ...units, ...tens }
+const countWords = Object.keys(counts)
+  .map(word => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|')
 export const decades: Record<string, number> = {
   twenties: 1920,
   thirties: 1930,
@@ -101,7 +100,7 @@ export function kindOfMatch(match: RegExpExecArray): { kind: ExpressionKind; par
 /** Words with which every expression that begins with no digit begins. */
 const openings =
   `${monthNames} ${weekdayNames} last this next previous yesterday today tomorrow tonight the a end year ` +
-  `first second third fourth ${smallNumbers.join(' ')} ${Object.keys(roundNumbers).join(' ')}`
+  `first second third fourth ${Object.keys(counts).join(' ')}`
 /** Words that stand behind “the” and behind “a” in such an expression: most articles open none. */
 const behindThe = `weekend end year previous following next day first second third fourth last ${Object.keys(decades).join(' ')}`
 const behindA = 'year month week day decade hour'
@@ -161,5 +160,5 @@ export const count = (word: string) => {
   const number = Number(word)
   if (!Number.isNaN(number)) return number
   const lower = word.toLowerCase()
-  return roundNumbers[lower] ?? (lower === 'a' ? 1 : smallNumbers.indexOf(lower))
+  return counts[lower] ?? -1
 }
