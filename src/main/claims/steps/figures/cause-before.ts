@@ -7,6 +7,7 @@ import { wordClass } from '../../lexicon/word-class.ts'
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { followsBe } from '../reading/verb-group.ts'
 import { fateAt } from './fate-at.ts'
 import { isHuman } from './human-nouns.ts'
 import { doneTo } from './level-before.ts'
@@ -225,8 +226,8 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
     const noun = token.tag === 'NOUN' && tokenAt(reading, left + 1).lower === 'of' ? doneTo.get(token) : undefined
     if (noun) return { quantity: noun, verb: left }
     const cause = token.tag === 'VERB' ? causeAt(reading, left, first) : null
-    if (cause && (together || !isPassive(reading, left))) return { ...cause, loose: together }
-    const fate = together && token.tag === 'VERB' ? fateAt(reading, left, isPassive(reading, left), false, false) : null
+    if (cause && (together || !followsBe(reading, left))) return { ...cause, loose: together }
+    const fate = together && token.tag === 'VERB' ? fateAt(reading, left, followsBe(reading, left), false, false) : null
     if (fate) return { quantity: fate, verb: left, loose: true }
     // “held the man who planned it and six others”: a clause on one of the list.
     if (token.tag === 'VERB' || token.tag === 'AUX') {
@@ -237,10 +238,6 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
   }
   return null
 }
-
-const isPassive = (reading: Reading, verb: number) =>
-  isOneOf(tokenAt(reading, verb - 1).lower, 'is', 'are', 'was', 'were', 'been', 'being', 'be') ||
-  (tokenAt(reading, verb - 1).tag === 'ADV' && isOneOf(tokenAt(reading, verb - 2).lower, 'was', 'were', 'been'))
 
 /** Who did it: the “by” phrase of a passive, the subject of an active verb. */
 export function actorOf(

@@ -6,6 +6,7 @@ import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, tokenAt } from '../reading/reading.ts'
+import { followsBe } from '../reading/verb-group.ts'
 import { fateAt, relatives, tellingAt } from './fate-at.ts'
 
 export type Fate = {
@@ -189,14 +190,9 @@ function fateBehindReduced(reading: Reading, from: number, limit: number): Fate 
 function endOfReduced(reading: Reading, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const { tag, lower } = tokenAt(reading, at)
-    if (tag === 'SCONJ' || (tag === 'VERB' && !/(?:ed|en|ing)$/.test(lower) && !isPassive(reading, at))) return at
+    if (tag === 'SCONJ' || (tag === 'VERB' && !/(?:ed|en|ing)$/.test(lower) && !followsBe(reading, at))) return at
   }
   return limit
-}
-
-const isPassive = (reading: Reading, verb: number) => {
-  const before = tokenAt(reading, verb - 1)
-  return before.tag === 'AUX' || (before.tag === 'ADV' && tokenAt(reading, verb - 2).tag === 'AUX')
 }
 
 function closingBracket(reading: Reading, open: number, limit: number): number {
