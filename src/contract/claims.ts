@@ -360,6 +360,8 @@ export const ArticleClaims = z.object({
   dismissed: z.array(DismissedConflict),
   /** Why the program could not read its claims, in words for the reader: what stands then is the reader's own. Null when it could. */
   failure: z.string().nullable(),
+  /** Why its claims are compared with those of no other article, in words for the reader. Null when they are. */
+  ungrouped: z.string().nullable(),
 })
 export type ArticleClaims = z.infer<typeof ArticleClaims>
 

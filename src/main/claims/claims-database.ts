@@ -60,6 +60,8 @@ const schema = `
     conflictId TEXT NOT NULL,
     PRIMARY KEY (articleId, conflictId)
   ) STRICT, WITHOUT ROWID;
+  -- Articles that no grouping could be made with, and why.
+  CREATE TABLE ungrouped (articleId TEXT PRIMARY KEY, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
   -- The aliases that search names were told with, one row of JSON.
   CREATE TABLE toldAliases (aliases TEXT NOT NULL) STRICT;
   ${claimantSchema}
@@ -72,6 +74,7 @@ const tables = [
   'articleEvent',
   'conflict',
   'conflictArticle',
+  'ungrouped',
   'claimant',
   'toldAliases',
   'change',
