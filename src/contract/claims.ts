@@ -276,6 +276,8 @@ export const GivenFigure = z.object({
   told: z
     .object({ value: z.number().nullable(), low: z.number(), high: z.number().nullable(), unit: z.string() })
     .optional(),
+  /** True where the party says that there were none: its bounds are 0, and `span` holds the words that say so. */
+  none: z.boolean().optional(),
   /** The figure's words in their article's plain text. */
   span: Anchor,
   /** The claim's words around it. */
