@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { digestOf } from '../../src/main/claims/digest.ts'
 import { extractClaims } from '../../src/main/claims/extract-claims.ts'
 import { groupClaims } from '../../src/main/claims/group-claims.ts'
+import { UsageError } from '../usage-error.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { extract, measureSpeed, type Round, timeOf, warmUp } from './measure-speed.ts'
 import { runMutants } from './mutants.ts'
@@ -29,7 +30,7 @@ export async function run(args: string[]): Promise<void> {
   })
   const folder = positionals[0]
   const texts = folder === undefined ? ownTexts(false) : textsIn(folder)
-  if (texts.length === 0) throw new Error(`There are no .txt files in ${folder}.`)
+  if (texts.length === 0) throw new UsageError(`There are no .txt files in ${folder}.`)
   if (values.mutant !== undefined) console.log(mutateText(texts, wholeNumber(values.mutant)))
   else if (values.mutants !== undefined) printMutants(texts, wholeNumber(values.mutants), wholeNumber(values.first))
   else {
@@ -46,7 +47,7 @@ export async function run(args: string[]): Promise<void> {
 function wholeNumber(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 1)
-    throw new Error(`A whole number of at least 1 was expected, not ${value}.`)
+    throw new UsageError(`A whole number of at least 1 was expected, not ${value}.`)
   return number
 }
 
