@@ -122,6 +122,8 @@ function openingParticiple(reading: Reading, at: number, end: number): number {
   return opens && token.tag === 'VERB' && token.lower.endsWith('ing') && at + 1 < end ? at + 1 : at
 }
 
+const isPlural = (word: string) => word.endsWith('s') && isCommonNoun(word)
+
 /** The name that begins at token `at` without its titles, or the token to go on from when there is none. */
 function candidateAt(reading: Reading, at: number, end: number): Candidate | number {
   let last = end
@@ -137,9 +139,8 @@ function candidateAt(reading: Reading, at: number, end: number): Candidate | num
   const [opening = ''] = words
   if (words.length === 0 || isOfficeAlone(words)) return end - 1
   const opens = reading.sentences[tokenAt(reading, at).sentence]?.firstToken === first
-  const plural = /s$/.test(opening) && isCommonNoun(opening)
   // “Troops of the Army”: the name begins behind the noun.
-  if (words.length > 1 && opens && plural && tokenAt(reading, first + 1).lower === 'of') return first
+  if (words.length > 1 && opens && tokenAt(reading, first + 1).lower === 'of' && isPlural(opening)) return first
   if (words.length > 1) return { run: { first, end: last + behind }, words, titles, next: end - 1 }
   if (countryOfDemonym.has(opening) && tokenAt(reading, first).tag !== 'NOUN') {
     const noun = tokenAt(reading, last)

@@ -39,11 +39,11 @@ export const createNameBook = (): NameBook => ({
 })
 
 /** A last name as it is compared: without the article of Arabic names. */
-const single = (word: string) =>
-  word
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/^[ae]l[-–]/, '')
+function single(word: string): string {
+  const lower = word.toLowerCase()
+  const owner = lower.endsWith('s') ? lower.replace(/['’]s$/, '') : lower
+  return owner.startsWith('al') || owner.startsWith('el') ? owner.replace(/^[ae]l[-–]/, '') : owner
+}
 
 /** A surname's letters in order, behind a mark no name begins with: what a slip of two letters leaves as it is. */
 const lettersOf = (surname: string) => `~${surname[0] ?? ''}${[...surname.slice(1)].sort().join('')}`

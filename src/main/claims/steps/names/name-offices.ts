@@ -3,7 +3,7 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { spokespersonNouns } from '../../lexicon/parties.ts'
-import { wordClass } from '../../lexicon/word-class.ts'
+import { type WordClass, wordClass } from '../../lexicon/word-class.ts'
 import type { Claimant, Voice } from '../claimants/claimant-memory.ts'
 import { isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, runRange, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -24,7 +24,8 @@ const offices = wordClass([
 ])
 const leads = /^(?:heads|leads|runs|directs|chairs|commands|headed|led|ran|represents)$/
 /** A place speaks for nobody, a family is no body. */
-const seats = /^(?:of|at|from|with|for)$/
+const seats = wordClass('of at from with for')
+const onlyOf = wordClass('of')
 /** Completes the claimants of people whose office is told somewhere in the text. Changes the voices’ claimants in place. */
 export function nameOffices(reading: Reading, names: Names, voices: readonly Voice[], explain: Explain): void {
   const bodies = new Map<string, Body>()
@@ -79,7 +80,7 @@ function bodyAtMention(
   for (const run of name.mentions.slice(0, mostMentions)) {
     if (run.end <= run.first) continue
     const full = { first: run.first, end: roleAfter(reading, run.end)?.end ?? run.end }
-    const body = officeBeside(reading, names, full, spoken, /^of$/) ?? ownBody(reading, names, run)
+    const body = officeBeside(reading, names, full, spoken, onlyOf) ?? ownBody(reading, names, run)
     if (body !== null) return body
   }
   return policeOf(reading, names, name)
@@ -124,7 +125,7 @@ function officeBeside(
   names: Names,
   mention: TokenRun,
   spoken: (before: number) => Body | null,
-  joints: RegExp,
+  joints: WordClass,
 ): Body | null {
   const own = ministryOf(reading, names, mention) ?? seatOfPower(reading, mention)
   if (own !== null) return own
@@ -214,6 +215,9 @@ function ownerOf(
   return phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'the office is that of')
 }
 
+/** Those of whom “of” says to whom they are something. */
+const besides = wordClass('son daughter father mother brother sister wife husband member friend critic')
+
 /** “X of Orsk Central Hospital”, “X, who heads the directorate”. */
 function seatAfter(
   reading: Reading,
@@ -221,17 +225,12 @@ function seatAfter(
   mention: TokenRun,
   ceiling: number,
   spoken: (before: number) => Body | null,
-  joints: RegExp,
+  joints: WordClass,
 ): Body | null {
-  const inside = reading.tokens.slice(mention.first, mention.end).find(token => joints.test(token.lower))
+  const inside = reading.tokens.slice(mention.first, mention.end).find(joints.has)
   const from = inside?.index ?? mention.end
-  if (
-    /^(?:son|daughter|father|mother|brother|sister|wife|husband|member|friend|critic)$/.test(
-      tokenAt(reading, from - 1).lower,
-    )
-  )
-    return null
-  if (joints.test(tokenAt(reading, from).lower)) {
+  if (besides.has(tokenAt(reading, from - 1))) return null
+  if (joints.has(tokenAt(reading, from))) {
     const phrase = phraseStartingAt(reading, from + 1, Math.min(ceiling, from + 10))
     if (phrase !== null) return bodyOfPhrase(reading, names, phrase, 'where the person belongs')
   }

@@ -12,6 +12,7 @@ const letters = /^(?:QC|KC|SC|SAN|MP|MPs|MEP|MLA|MD|PhD|OBE|CBE|MBE|JP|Esq|Jr|Sr
 
 /** How many words at the end of a name are letters of an honour and no part of the name (“Ann Moss QC”, “Ann Moss, Jr”). */
 export function lettersBehind(words: readonly string[]): number {
+  if (words.length < 2) return 0
   let count = 0
   while (count < words.length - 1 && letters.test(words[words.length - 1 - count] ?? '')) count++
   return count
@@ -80,6 +81,7 @@ function givenNameBehind(reading: Reading, first: number, end: number): number |
 
 /** “Secretary of State”, “Director of Public Works”: an office with nobody's name. */
 export function isOfficeAlone(words: readonly string[]): boolean {
+  if (words.length < 2) return false
   const lower = words.map(word => word.toLowerCase())
   // “Defence Minister”, “Prime Minister”.
   const [first = ''] = lower

@@ -11,7 +11,10 @@ export const particles = wordClass('de del la al el bin ibn von van da dos en y 
 
 export const joints = wordClass('of for on to against without')
 
-export const isAcronym = (word: string) => /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
+export const isAcronym = (word: string) => !goesOnSmall(word) && /^(?:\p{Lu}\.?){2,8}s?$/u.test(word)
+
+/** Its second letter is a small one of English, as in most words: told before a pattern is tried. */
+const goesOnSmall = (word: string) => word.charCodeAt(1) >= 97 && word.charCodeAt(1) <= 122
 
 /** “Troops”, “Police”, “NGO”: a common noun with a capital, and no name by itself. */
 export const isCommonNoun = (word: string) =>
@@ -43,6 +46,9 @@ const pollsters = wordClass('reports polls surveys research analytics')
 
 const stateForces = /^(?:general staff|joint staff|armed forces|air force|border guards?)$/
 
+/** Their last words. */
+const forceNouns = wordClass('staff forces force guard guards')
+
 /** What kind of claimant a name is by its own words; null when they do not tell. */
 export function typeOfWords(words: readonly string[]): ClaimantType | null {
   const known = knownBody(words.join(' '))
@@ -59,7 +65,8 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
     return direct === 'government' ? 'government' : 'organisation'
   // “General Staff of the Armed Forces”, “Norvanian Air Force”: neither staff nor forces alone tell.
-  if (lower.some((word, at) => at > 0 && stateForces.test(`${lower[at - 1]} ${word}`))) return 'state_force'
+  if (lower.some((word, at) => at > 0 && forceNouns.hasWord(word) && stateForces.test(`${lower[at - 1]} ${word}`)))
+    return 'state_force'
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
   if (words.length === 1 && /^\p{Lu}{1,4}TV$/u.test(words[0] ?? '')) return 'media'
   if (lower.includes('news') || lower.includes('tv')) return 'media'

@@ -156,10 +156,15 @@ function batchesOf(text: string, paragraphs: readonly Paragraph[]): Unit[][] {
 
 /** The batch's text, same length: line breaks between paragraphs stay. */
 function batchText(text: string, batch: readonly Unit[]): string {
+  const spelled = batch.map(unit => spellForTagger(text.slice(unit.start, unit.end)))
+  const start = batch[0]?.start ?? 0
+  const read = text.slice(start, batch.at(-1)?.end ?? start)
+  // Most are read as they stand: nothing is joined.
+  if (batch.every((unit, index) => spelled[index] === text.slice(unit.start, unit.end))) return read
   let joined = ''
-  let at = batch[0]?.start ?? 0
-  for (const unit of batch) {
-    joined += text.slice(at, unit.start) + spellForTagger(text.slice(unit.start, unit.end))
+  let at = start
+  for (const [index, unit] of batch.entries()) {
+    joined += text.slice(at, unit.start) + (spelled[index] ?? '')
     at = unit.end
   }
   return joined
