@@ -1,0 +1,84 @@
+/** Finds in a text the words that a query matched, as ranges of the text as it was written. */
+import { forEachWord } from '../text/analyse-words.ts'
+import { patternTest } from '../dictionary/lazy-automaton.ts'
+import type { Clause } from '../query/clause.ts'
+
+/** Half-open UTF-16 range of one matched word or phrase; `clause` is the place of its clause in the query. */
+export type Match = { start: number; end: number; clause: number }
+
+/** Finds the matches of one field (by its place in the list of fields) in a text, in order, without overlaps. */
+export type MatchFinder = (text: string, field: number) => Match[]
+
+type Word = { surface: string; term: string; stop: boolean }
+
+/** What a query marks is what it asked for; excluded words mark nothing. One finder serves one query's snippets. */
+export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
+  const phrases: { clause: number; fields: readonly number[]; surfaces: readonly string[]; lastIsPrefix: boolean }[] =
+    []
+  const tests: { clause: number; fields: readonly number[]; test: (word: Word) => boolean }[] = []
+  clauses.forEach((clause, place) => {
+    if (clause.presence === 'prohibited') return
+    if (clause.kind === 'phrase') phrases.push({ ...clause, clause: place })
+    else tests.push({ clause: place, fields: clause.fields, test: wordTest(clause) })
+  })
+  const remembered = new Map<string, readonly number[]>()
+  const clausesOf = (word: Word): readonly number[] => {
+    const known = remembered.get(word.surface)
+    if (known) return known
+    const places = tests.flatMap(({ test }, index) => (test(word) ? [index] : []))
+    remembered.set(word.surface, places)
+    return places
+  }
+  return (text, field) => {
+    const matches: Match[] = []
+    const written: { surface: string; start: number; end: number }[] = []
+    forEachWord(text, (word, start, end) => {
+      if (phrases.length > 0) written.push({ surface: word.surface, start, end })
+      const index = clausesOf(word).find(candidate => tests[candidate]?.fields.includes(field))
+      if (index !== undefined) matches.push({ start, end, clause: tests[index]?.clause ?? 0 })
+    })
+    for (const phrase of phrases) {
+      if (phrase.fields.includes(field)) matches.push(...phraseMatches(written, phrase))
+    }
+    return phrases.length === 0 ? matches : withoutOverlaps(matches)
+  }
+}
+
+function wordTest(clause: Extract<Clause, { kind: 'word' | 'pattern' }>): (word: Word) => boolean {
+  if (clause.kind === 'pattern') {
+    const test = patternTest(clause)
+    return word => !word.stop && test(word.surface)
+  }
+  return word =>
+    word.term === clause.term || (clause.alsoPrefix && !word.stop && word.surface.startsWith(clause.surface))
+}
+
+function phraseMatches(
+  written: readonly { surface: string; start: number; end: number }[],
+  { clause, surfaces, lastIsPrefix }: { clause: number; surfaces: readonly string[]; lastIsPrefix: boolean },
+): Match[] {
+  const matches: Match[] = []
+  const last = surfaces.length - 1
+  for (let at = 0; at + last < written.length; at++) {
+    const stands = surfaces.every((surface, offset) => {
+      const found = written[at + offset]?.surface ?? ''
+      return lastIsPrefix && offset === last ? found.startsWith(surface) : found === surface
+    })
+    const [first, final] = [written[at], written[at + last]]
+    if (stands && first && final) {
+      matches.push({ start: first.start, end: final.end, clause })
+      at += last
+    }
+  }
+  return matches
+}
+
+/** Where two matches overlap, the one that begins first stays, and of those the longer. */
+function withoutOverlaps(matches: Match[]): Match[] {
+  matches.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Match[] = []
+  for (const match of matches) {
+    if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match)
+  }
+  return kept
+}
