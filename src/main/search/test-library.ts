@@ -1,7 +1,7 @@
 /** A small library in memory and search threads without threads, for the tests of search. */
 import type { Emit } from '../../contract/index.ts'
-import { createSearch, type Search, type SearchDocument, type SearchSource } from './search.ts'
 import type { SearchJobs } from './job-messages.ts'
+import { createSearch, type Search, type SearchDocument, type SearchSource } from './search.ts'
 import { createSearchJobs } from './search-jobs.ts'
 import type { SearchThread } from './thread-lane.ts'
 
@@ -103,7 +103,13 @@ export function openTestSearch(
       events.push({ pending: payload.pending })
     }
   }
-  const search = createSearch({ folder, source, threads: { query: thread, index: indexThread }, emit, onProblem: problem => problems.push(problem) })
+  const search = createSearch({
+    folder,
+    source,
+    threads: { query: thread, index: indexThread },
+    emit,
+    onProblem: problem => problems.push(problem),
+  })
   return { search, events, problems }
 }
 

@@ -1,6 +1,7 @@
 /** Finds the documents of a segment in which given words stand one right after the other. */
-import { expandPattern } from '../dictionary/expand-pattern.ts'
+
 import { surfaceRange, variantCount, variantNumber } from '../dictionary/dictionary.ts'
+import { expandPattern } from '../dictionary/expand-pattern.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import { documentOfPlace, readPlaces } from './read-places.ts'
 
@@ -28,15 +29,22 @@ export function findPhrase(segment: LoadedSegment, phrase: Phrase, field: number
   elements.sort((a, b) => a.frequency - b.frequency)
   let starts: number[] | null = null
   for (const element of elements) {
-    const within: Uint32Array | null = starts === null ? null : documentsOf(starts)
-    const places = placesOf(segment, element, field, within)
-    starts = starts === null ? places.map(place => place - element.offset) : followed(starts, places, element.offset)
+    const { offset } = element
+    // A start is kept when the word stands where it must.
+    const only: number[] | null = starts === null ? null : starts.map(start => start + offset)
+    starts = placesOf(segment, element, field, only).map(place => place - offset)
     if (starts.length === 0) break
   }
   return documentsOf(starts ?? [])
 }
 
-function findElement(segment: LoadedSegment, surface: string, offset: number, isPrefix: boolean, exact: boolean): Element {
+function findElement(
+  segment: LoadedSegment,
+  surface: string,
+  offset: number,
+  isPrefix: boolean,
+  exact: boolean,
+): Element {
   const { dictionary } = segment
   const stems = new Map<number, Uint8Array>()
   const add = (ordinal: number) => {
@@ -58,23 +66,13 @@ function findElement(segment: LoadedSegment, surface: string, offset: number, is
   return { offset, stems: kept, frequency }
 }
 
-function placesOf(segment: LoadedSegment, { stems }: Element, field: number, within: Uint32Array | null): number[] {
-  const lists = [...stems].map(([stem, variants]) => readPlaces(segment, stem, field, variants, within))
-  const [only] = lists
-  if (only && lists.length === 1) return only
-  return [...Float64Array.from(lists.flat()).sort()]
-}
-
-/** The starts behind which, `offset` words later, one of the places lies. Both are in order. */
-function followed(starts: readonly number[], places: readonly number[], offset: number): number[] {
-  const kept: number[] = []
-  let at = 0
-  for (const start of starts) {
-    while (at < places.length && (places[at] ?? 0) - offset < start) at++
-    if (at === places.length) break
-    if ((places[at] ?? 0) - offset === start) kept.push(start)
-  }
-  return kept
+function placesOf(segment: LoadedSegment, { stems }: Element, field: number, only: readonly number[] | null): number[] {
+  const lists = [...stems].map(([stem, variants]) =>
+    readPlaces(segment, { stem, field, variants: variants.includes(0) ? variants : null, only, within: null }),
+  )
+  const [first] = lists
+  if (first && lists.length === 1) return first
+  return [...new Set(Float64Array.from(lists.flat()).sort())]
 }
 
 function documentsOf(places: readonly number[]): Uint32Array {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { parseQuery } from './parse-query.ts'
+import { fields } from '../fields.ts'
 import { createRandom, pick } from '../test-library.ts'
+import { parseQuery } from './parse-query.ts'
 
 /** A clause in short: sign, fields, kind and words. */
 function brief(query: string): string[] {
   return parseQuery(query).clauses.map(clause => {
     const sign = { optional: '', required: '+', prohibited: '-' }[clause.presence]
-    const scope = clause.fields.length === 4 ? '' : `${clause.fields.join()}:`
+    const scope = clause.fields.length === fields.length ? '' : `${clause.fields.join()}:`
     if (clause.kind === 'word') return `${sign}${scope}${clause.surface}${clause.alsoPrefix ? '…' : ''}`
     if (clause.kind === 'pattern')
       return `${sign}${scope}${clause.pattern}${clause.distance === null ? '' : `~${clause.distance}`}`

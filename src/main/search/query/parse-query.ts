@@ -1,6 +1,7 @@
 /** Reads what a person typed into the search box. Everything can be read: what has no meaning becomes plain words. */
-import { type AnalysedWord, isUnspaced, words } from '../text/analyse-words.ts'
+
 import { fields } from '../fields.ts'
+import { type AnalysedWord, isUnspaced, words } from '../text/analyse-words.ts'
 import type { Clause, Presence } from './clause.ts'
 
 export type ParsedQuery = { clauses: Clause[]; hint: string | null }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { forEachWord, forEachWordByPattern, words } from './analyse-words.ts'
 import { createRandom, pick } from '../test-library.ts'
+import { forEachWord, forEachWordByPattern, words } from './analyse-words.ts'
 
 const surfaces = (text: string) => words(text).map(({ surface }) => surface)
 const slices = (text: string) => {
