@@ -1,6 +1,7 @@
 /** Makes a segment of some articles: analyses their fields and sorts every word with its places. */
-import { forEachWord } from './analyse-words.ts'
+
 import { fieldPassages, fields, type SearchableArticle } from './fields.ts'
+import { forEachWord } from './text/analyse-words.ts'
 import { type SegmentBytes, SegmentWriter } from './write-segment.ts'
 
 /** Word positions left free between two notes or two claimants, so that no phrase reaches across. */

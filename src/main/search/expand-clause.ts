@@ -1,6 +1,6 @@
 /** Turns one clause of a query into the terms of the index it stands for. */
 import { expandPattern } from './expand-pattern.ts'
-import type { Clause } from './parse-query.ts'
+import type { Clause } from './query/parse-query.ts'
 import { combineParts, readSurfaces, type TermPart, type TermPostings } from './read-term.ts'
 import { findSurface, type Segment, surfacesOfTerm, termOfSurface } from './segment.ts'
 import type { Snapshot } from './snapshot.ts'

@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { analysisVersion } from './analyse-words.ts'
 import { DamagedIndexError } from './byte-stream.ts'
 import { SegmentRecord } from './segment-file.ts'
+import { analysisVersion } from './text/analyse-words.ts'
 
 /** Changes to the files' layout must change the first number. An index of another version is built anew. */
 const version = `1/${analysisVersion}`

@@ -3,7 +3,7 @@ import { type ExpandedTerm, expandClause } from './expand-clause.ts'
 import { fieldBoosts, fields } from './fields.ts'
 import { findPhrase } from './find-phrase.ts'
 import { keepBest, type Ranked } from './keep-best.ts'
-import type { Clause } from './parse-query.ts'
+import type { Clause } from './query/parse-query.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type RankedHit = { articleId: string; score: number }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import lunr from 'lunr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { words } from './analyse-words.ts'
 import { fieldBoosts, fieldPassages, fields, type SearchableArticle } from './fields.ts'
-import { type Clause, parseQuery } from './parse-query.ts'
+import { type Clause, parseQuery } from './query/parse-query.ts'
 import { runQuery } from './run-query.ts'
 import { SearchIndex } from './search-index.ts'
 import { articleId, createRandom, pick, randomText } from './test-library.ts'
+import { words } from './text/analyse-words.ts'
 
 // Every stem has one written form here, so that a pattern over written words is the same as lunr's over stems.
 const vocabulary =

@@ -1,7 +1,7 @@
 /** The jobs of the search thread: they own the index and its files, and do everything that takes time. */
 import { z } from 'zod'
 import { DamagedIndexError } from './byte-stream.ts'
-import { parseQuery } from './parse-query.ts'
+import { parseQuery } from './query/parse-query.ts'
 import { runQuery } from './run-query.ts'
 import { SearchIndex } from './search-index.ts'
 

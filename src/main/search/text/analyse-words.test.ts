@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { createRandom, pick } from '../test-library.ts'
 import { forEachWord, forEachWordByPattern, words } from './analyse-words.ts'
 import { foreignTerms } from './stem-word.ts'
-import { createRandom, pick } from './test-library.ts'
 
 const surfaces = (text: string) => words(text).map(({ surface }) => surface)
 const slices = (text: string) => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { words } from './analyse-words.ts'
+import { parseQuery } from '../query/parse-query.ts'
+import { createRandom, pick, randomText } from '../test-library.ts'
+import { words } from '../text/analyse-words.ts'
 import { cutSnippets, type SnippetArticle } from './cut-snippets.ts'
 import { createMatchFinder } from './find-matches.ts'
-import { parseQuery } from './parse-query.ts'
-import { createRandom, pick, randomText } from './test-library.ts'
 
 function cut(article: Partial<SnippetArticle>, query: string) {
   const whole = { title: '', text: '', notes: [], claimants: [], ...article }

@@ -1,7 +1,8 @@
 /** Finds in a text the words that a query matched, as ranges of the text as it was written. */
-import { forEachWord } from './analyse-words.ts'
-import { patternTest } from './expand-pattern.ts'
-import type { Clause } from './parse-query.ts'
+
+import { patternTest } from '../expand-pattern.ts'
+import type { Clause } from '../query/parse-query.ts'
+import { forEachWord } from '../text/analyse-words.ts'
 
 /** Half-open UTF-16 range of one matched word or phrase; `clause` is the place of its clause in the query. */
 export type Match = { start: number; end: number; clause: number }

@@ -1,5 +1,5 @@
 /** Cuts the passages of an article that best show why it was found. */
-import type { Snippet } from '../../contract/search.ts'
+import type { Snippet } from '../../../contract/search.ts'
 import type { Match, MatchFinder } from './find-matches.ts'
 
 /** The texts of an article as snippets need them. */
