@@ -7,8 +7,8 @@ export type SearchableArticle = {
   text: string
   notes: readonly string[]
   claimants: readonly string[]
-  /** The site's name. */
-  source?: string | null
+  /** The site's name, or nothing. */
+  source?: readonly string[]
   tags?: readonly string[]
   places?: readonly string[]
   /** The words the reader highlighted. */
@@ -35,7 +35,7 @@ const fieldRules = [
   { name: 'text', boost: 1, passages: ({ text }) => [text] },
   { name: 'notes', boost: 2, passages: ({ notes }) => notes },
   { name: 'claimants', boost: 2, passages: ({ claimants }) => claimants },
-  { name: 'source', boost: 0.5, passages: ({ source }) => (source ? [source] : []) },
+  { name: 'source', boost: 0.5, passages: ({ source }) => source ?? [] },
   { name: 'tags', boost: 2, passages: ({ tags }) => tags ?? [] },
   { name: 'places', boost: 2, passages: ({ places }) => places ?? [] },
   { name: 'highlights', boost: 2, passages: ({ highlights }) => highlights ?? [] },

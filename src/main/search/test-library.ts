@@ -1,7 +1,8 @@
-/** A small library in memory and a search thread without a thread, for the tests of search. */
+/** A small library in memory and search threads without threads, for the tests of search. */
 import type { Emit } from '../../contract/index.ts'
 import { createSearch, type Search, type SearchDocument, type SearchSource } from './search.ts'
-import { createSearchJobs, type SearchJobs } from './search-jobs.ts'
+import type { SearchJobs } from './job-messages.ts'
+import { createSearchJobs } from './search-jobs.ts'
 import type { SearchThread } from './thread-lane.ts'
 
 /** A repeatable source of numbers from 0 up to 1 (a linear congruential generator, Numerical Recipes' constants). */
@@ -88,7 +89,13 @@ export function inProcessThread(jobs: SearchJobs = createSearchJobs()): SearchTh
 
 export type TestSearch = { search: Search; events: { pending: number }[]; problems: unknown[] }
 
-export function openTestSearch(folder: string, source: SearchSource, thread: SearchThread): TestSearch {
+/** Both roles run in one pretended thread unless another is given for indexing. */
+export function openTestSearch(
+  folder: string,
+  source: SearchSource,
+  thread: SearchThread,
+  indexThread: SearchThread = thread,
+): TestSearch {
   const events: { pending: number }[] = []
   const problems: unknown[] = []
   const emit: Emit = (name, payload) => {
@@ -96,7 +103,7 @@ export function openTestSearch(folder: string, source: SearchSource, thread: Sea
       events.push({ pending: payload.pending })
     }
   }
-  const search = createSearch({ folder, source, thread, emit, onProblem: problem => problems.push(problem) })
+  const search = createSearch({ folder, source, threads: { query: thread, index: indexThread }, emit, onProblem: problem => problems.push(problem) })
   return { search, events, problems }
 }
 
