@@ -15,8 +15,8 @@ export type SearchableClaim = {
   names: string[]
   stance: string
   figures: string[]
-  /** What is said, as ranges of the article's plain text in their order. */
-  content: { start: number; end: number }[]
+  /** What is said: pieces of the article's plain text in their order. */
+  content: { start: number; end: number; exact: string }[]
   answers: (question: FigureQuestion) => boolean
 }
 
@@ -38,7 +38,7 @@ export function searchableClaims(
       names: named ? [canonicalName, ...others, ...(onBehalfOf === null ? [] : [onBehalfOf])] : [],
       stance: claim.attributed ? stanceWords({ ...claim, content }) : '',
       figures: claim.figures.map(figureText),
-      content: claim.content.map(({ start, end }) => ({ start, end })),
+      content: claim.content.map(({ start, end, exact }) => ({ start, end, exact })),
       answers: question => claim.figures.some(figure => answersQuestion(figure, question)),
     }
   })

@@ -74,7 +74,11 @@ export const JobInput = {
     limit: z.number(),
   }),
   /** Articles like this one, which need not be in the index. */
-  'search.similar': InFolder.extend({ article: Article, limit: z.number(), today: z.number().nullable().default(null) }),
+  'search.similar': InFolder.extend({
+    article: Article,
+    limit: z.number(),
+    today: z.number().nullable().default(null),
+  }),
   'search.release': InFolder,
 }
 

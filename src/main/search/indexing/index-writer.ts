@@ -89,7 +89,10 @@ export class IndexWriter {
       for (const { articleId } of last) killed.push(...this.#kill(articleId))
       if (data) {
         const segment = insertSegment(this.database, nextSegmentNumber(this.database), data)
-        for (const [stream, bytes] of [[postingsStream, data.postings] as const, [positionsStream, data.positions] as const]) {
+        for (const [stream, bytes] of [
+          [postingsStream, data.postings] as const,
+          [positionsStream, data.positions] as const,
+        ]) {
           const writer = new ChunkWriter(this.database, segment.segment, stream)
           writer.append(bytes)
           writer.finish()

@@ -6,7 +6,11 @@ import type { SourceStem } from './merge-source.ts'
 import type { TermWriter } from './term-writer.ts'
 
 /** Visits the documents of a list: each with how often the word stands in it. */
-function forEachDocument({ postings, source }: SourceStem, list: FieldList, visit: (document: number, count: number) => void): void {
+function forEachDocument(
+  { postings, source }: SourceStem,
+  list: FieldList,
+  visit: (document: number, count: number) => void,
+): void {
   const reader = new ByteReader(postings)
   reader.at = list.start
   let document = -1
@@ -22,7 +26,12 @@ function forEachDocument({ postings, source }: SourceStem, list: FieldList, visi
  * Writes the stem, unless nothing of it is left. `joined` are its joined surfaces in order; marks in `alive` those that
  * a kept document has.
  */
-export function mergeStem(stems: readonly SourceStem[], joined: Uint32Array, alive: Uint8Array, writer: TermWriter): void {
+export function mergeStem(
+  stems: readonly SourceStem[],
+  joined: Uint32Array,
+  alive: Uint8Array,
+  writer: TermWriter,
+): void {
   for (const stem of stems) markAlive(stem, alive)
   const kept = joined.filter(surface => alive[surface] === 1)
   writer.begin()
@@ -62,7 +71,13 @@ function markAlive(stem: SourceStem, alive: Uint8Array): void {
   for (const variant of seen) alive[variants[variant] ?? 0] = 1
 }
 
-function copyList(stem: SourceStem, list: FieldList, map: readonly number[], keptVariants: number, writer: TermWriter): void {
+function copyList(
+  stem: SourceStem,
+  list: FieldList,
+  map: readonly number[],
+  keptVariants: number,
+  writer: TermWriter,
+): void {
   const { source, positions, variants } = stem
   const { dropped, newNumbers } = source
   const oldVariants = variants.length

@@ -63,9 +63,7 @@ export class SegmentTidier {
     const sources = chooseMerge(segments)
     if (!sources) return null
     const segment = nextSegmentNumber(this.#database)
-    const lastDead = z
-      .number()
-      .parse(this.#database.prepare('SELECT coalesce(max(number), 0) FROM dead').pluck().get())
+    const lastDead = z.number().parse(this.#database.prepare('SELECT coalesce(max(number), 0) FROM dead').pluck().get())
     return { sources, segment, lastDead, steps: mergeSegments(this.#database, sources, segment, lastDead) }
   }
 
@@ -83,7 +81,11 @@ export class SegmentTidier {
           this.#database.prepare('SELECT count(*) FROM dead WHERE sequence BETWEEN ? AND ?').pluck().get(first, last),
         )
     }
-    segments.splice(segments.findIndex(one => one.segment === sources[0]?.segment), sources.length, ...(merged ? [merged] : []))
+    segments.splice(
+      segments.findIndex(one => one.segment === sources[0]?.segment),
+      sources.length,
+      ...(merged ? [merged] : []),
+    )
   }
 
   #unlist({ segment }: ListedSegment): void {

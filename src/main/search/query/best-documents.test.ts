@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BestDocuments, type Ranked } from './best-documents.ts'
 import { createRandom } from '../test-library.ts'
+import { BestDocuments, type Ranked } from './best-documents.ts'
 
 test('the first few are those of a full sort', () => {
   const random = createRandom(3)

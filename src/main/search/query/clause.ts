@@ -58,9 +58,3 @@ export type ParsedQuery = {
   parts: ReadPart[]
   hints: SearchHint[]
 }
-
-const quotationMarks = /[“”„‟«»＂]/gu
-
-/** What two ways of writing one value have in common: letters' case, quotation marks and the form of their accents. */
-export const valueKey = (value: string): string =>
-  value.normalize('NFC').toLowerCase().replace(quotationMarks, '"').replace(/\s+/gu, ' ').trim()

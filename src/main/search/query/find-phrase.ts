@@ -1,6 +1,7 @@
 /** Finds the documents of a segment in which given words stand one right after the other. */
-import { expandPattern } from '../dictionary/expand-pattern.ts'
+
 import { surfaceRange, variantCount, variantNumber } from '../dictionary/dictionary.ts'
+import { expandPattern } from '../dictionary/expand-pattern.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import { documentOfPlace, readPlaces } from './read-places.ts'
 
@@ -36,7 +37,13 @@ export function findPhrase(segment: LoadedSegment, phrase: Phrase, field: number
   return documentsOf(starts ?? [])
 }
 
-function findElement(segment: LoadedSegment, surface: string, offset: number, isPrefix: boolean, exact: boolean): Element {
+function findElement(
+  segment: LoadedSegment,
+  surface: string,
+  offset: number,
+  isPrefix: boolean,
+  exact: boolean,
+): Element {
   const { dictionary } = segment
   const stems = new Map<number, Uint8Array>()
   const add = (ordinal: number) => {

@@ -1,8 +1,8 @@
 /** Finds articles like a given one: those that share its most telling words. */
 import { fieldNumber, fieldPassages, fields, type SearchableArticle } from '../fields.ts'
-import { idLength } from './id-set.ts'
 import { forEachWord } from '../text/analyse-words.ts'
 import type { Clause } from './clause.ts'
+import { idLength } from './id-set.ts'
 import type { QueryRunner, RankedHit } from './run-query.ts'
 import { inverseFrequency } from './score-like-lunr.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -26,9 +26,13 @@ export function findSimilar(
   const counts = new Map<string, number>()
   for (const field of telling) {
     for (const passage of fieldPassages(article, fields[field] ?? 'text')) {
-      forEachWord(passage, ({ term, stop }) => {
-        if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1)
-      })
+      forEachWord(
+        passage,
+        ({ term, stop }) => {
+          if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1)
+        },
+        article.language,
+      )
     }
   }
   const weighed = [...counts]

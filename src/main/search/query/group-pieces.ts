@@ -24,7 +24,7 @@ export function groupPieces(scanned: readonly Scanned[], hint: (text: string) =>
       // “OR” at the beginning, or twice, ties nothing; at the end its other word is still to come.
       if (binds && (!tail || place === 0)) groups.push({ pieces: [asWord(one)], operators: [], required: false })
       else pending.push(one)
-    } else {
+    } else if (one.kind === 'words') {
       addPiece(groups, signed(one, signs, pending), pending)
       pending = []
     }

@@ -1,11 +1,12 @@
 /** Says which documents a query's filters let through. */
+
+import { noDay } from '../columns/document-columns.ts'
 import { labelsStart, valuesWithKey } from '../columns/label-columns.ts'
 import { valueKey } from '../columns/value-key.ts'
 import { type DocumentFlag, documentFlags, type LabelField } from '../fields.ts'
 import { IdSet } from './id-set.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import type { Snapshot } from './snapshot.ts'
-import { noDay } from '../columns/document-columns.ts'
 
 /** What a document must or must not be. Filters with one `alternative` are alternatives; of all others each must hold. */
 export type IndexFilter = { presence: 'required' | 'prohibited'; alternative?: number | undefined } & (

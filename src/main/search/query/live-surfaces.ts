@@ -23,7 +23,9 @@ export function isLiveSurface(segment: LoadedSegment, surface: number): boolean 
       document += (value >>> 1) + 1
       const count = value & 1 ? 1 : reader.varint()
       if (dead[document] === 1) positions.skipVarints(count)
-      else for (let occurrence = count; occurrence > 0; occurrence--) if (positions.varint() % variants === wanted) return true
+      else
+        for (let occurrence = count; occurrence > 0; occurrence--)
+          if (positions.varint() % variants === wanted) return true
     }
   }
   return false

@@ -35,7 +35,9 @@ export class LoadedSegment {
     this.columns = unpackDocuments(documents)
     this.documentCount = this.columns.sequences.length
     if (documentCount !== this.documentCount) throw new DamagedIndexError('a segment has lost documents.')
-    this.lengthSums = fields.map((_, field) => this.columns.lengths[field]?.reduce((sum, length) => sum + length, 0) ?? 0)
+    this.lengthSums = fields.map(
+      (_, field) => this.columns.lengths[field]?.reduce((sum, length) => sum + length, 0) ?? 0,
+    )
     this.#database = database
     this.#chunks = chunks
   }

@@ -5,8 +5,8 @@ import { DamagedIndexError } from '../storage/byte-stream.ts'
 import { completeWord } from './complete-word.ts'
 import { countFacets } from './count-facets.ts'
 import { findSimilar } from './find-similar.ts'
-import { IndexReader } from './index-reader.ts'
 import type { DocumentFilter } from './index-filter.ts'
+import { IndexReader } from './index-reader.ts'
 import { listValues } from './list-values.ts'
 import { QueryRunner } from './run-query.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -85,11 +85,10 @@ export function createQueryJobs(): Pick<SearchJobs, QueryJob> {
     },
     'search.similar': input => {
       const { folder, article, limit, today } = JobInput['search.similar'].parse(input)
-      const { result, ...state } = read(
-        folder,
-        snapshot => findSimilar(snapshot, runner, article, { limit, today }),
-        { hits: [], terms: [] },
-      )
+      const { result, ...state } = read(folder, snapshot => findSimilar(snapshot, runner, article, { limit, today }), {
+        hits: [],
+        terms: [],
+      })
       return { ...result, ...state }
     },
     'search.release': () => {
@@ -100,7 +99,11 @@ export function createQueryJobs(): Pick<SearchJobs, QueryJob> {
   }
 }
 
-const filterOf = ({ filters, only, except }: z.infer<(typeof JobInput)['search.facets']> | DocumentFilter): DocumentFilter => ({
+const filterOf = ({
+  filters,
+  only,
+  except,
+}: z.infer<(typeof JobInput)['search.facets']> | DocumentFilter): DocumentFilter => ({
   filters,
   only,
   except,

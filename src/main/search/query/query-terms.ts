@@ -49,7 +49,8 @@ export class QueryTerms {
       const start = buffer.length
       decodeList(bytes, list, { base: segment.base, documentCount: segment.documentCount, dead: segment.dead }, buffer)
       if (segment.dead !== null) postings.frequency += buffer.length - start
-      if (isAsked && buffer.length > start) postings.sections.push({ field: list.field, segment, start, end: buffer.length })
+      if (isAsked && buffer.length > start)
+        postings.sections.push({ field: list.field, segment, start, end: buffer.length })
       else buffer.length = start
     }
   }

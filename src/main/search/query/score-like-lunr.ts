@@ -35,7 +35,12 @@ export const magnitude = (vector: readonly VectorEntry[]): number =>
  * Adds to each document's score, per field, `lunr.Vector#similarity` of the query's vector and the field's: their dot
  * product over the length of the query's vector. lunr divides by nothing else, which is why no field vector is needed.
  */
-export function scoreLikeLunr(snapshot: Snapshot, vectors: QueryVectors, buffer: PostingBuffer, scores: Float64Array): void {
+export function scoreLikeLunr(
+  snapshot: Snapshot,
+  vectors: QueryVectors,
+  buffer: PostingBuffer,
+  scores: Float64Array,
+): void {
   const { documents, counts } = buffer
   for (let field = 0; field < fields.length; field++) {
     const vector = vectors[field] ?? []

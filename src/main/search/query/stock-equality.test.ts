@@ -49,12 +49,18 @@ function makeClauses(vocabulary: readonly string[], random: () => number): Claus
     const { surface, term } = analysed && !analysed.stop ? analysed : { surface: 'tarsk', term: 'tarsk' }
     const rest = {
       presence: pick<Presence>(['optional', 'optional', 'optional', 'required', 'prohibited'], random),
-      fields: random() < 0.7 ? all : [fieldNumber(pick(fields, random)), fieldNumber('text')].filter((field, place, list) => list.indexOf(field) === place),
+      fields:
+        random() < 0.7
+          ? all
+          : [fieldNumber(pick(fields, random)), fieldNumber('text')].filter(
+              (field, place, list) => list.indexOf(field) === place,
+            ),
       boost: random() < 0.8 ? 1 : 1 + Math.floor(random() * 5),
     }
     const kind = random()
     if (kind < 0.55) return { kind: 'word', surface, term, droppable: false, alsoPrefix: false, ...rest }
-    if (kind < 0.7) return { kind: 'pattern', pattern: `${surface.slice(0, 1 + Math.floor(random() * 4))}*`, distance: null, ...rest }
+    if (kind < 0.7)
+      return { kind: 'pattern', pattern: `${surface.slice(0, 1 + Math.floor(random() * 4))}*`, distance: null, ...rest }
     if (kind < 0.85) {
       const at = Math.floor(random() * surface.length)
       return { kind: 'pattern', pattern: `${surface.slice(0, at)}*${surface.slice(at + 1)}`, distance: null, ...rest }
@@ -129,7 +135,10 @@ describe('an index of 2,000 articles through its life gives stock lunr’s docum
 
   test('after many were deleted and what was left was merged', () => {
     for (let round = 0; round < 5; round++) {
-      index.apply(make(3000 + round * 10, 10), Array.from({ length: 160 }, (_, place) => articleId(round * 400 + place)))
+      index.apply(
+        make(3000 + round * 10, 10),
+        Array.from({ length: 160 }, (_, place) => articleId(round * 400 + place)),
+      )
     }
     check(60)
     index.tidyUp()
@@ -140,7 +149,16 @@ describe('an index of 2,000 articles through its life gives stock lunr’s docum
     const pipeline = new lunr.Pipeline()
     pipeline.add(lunr.stemmer)
     const stock = stockLunr([...index.current.values()], true)
-    for (const query of ['tarsk', 'tarsk merenk^3', '+tarsk -ra', 'title:tarsk', 'tar*', '*sin text:ra', 'merenk~1', '-tarsk']) {
+    for (const query of [
+      'tarsk',
+      'tarsk merenk^3',
+      '+tarsk -ra',
+      'title:tarsk',
+      'tar*',
+      '*sin text:ra',
+      'merenk~1',
+      '-tarsk',
+    ]) {
       const expected = stock.search(query)
       const found = index.read(snapshot => new StoredIndex(snapshot, pipeline).search(query))
       expect(found.length, query).toBe(expected.length)
@@ -167,7 +185,10 @@ test('where every word is its own stem, patterns too are those of an untouched l
       return { ...article, text: article.text.replace(/ the | q\d+q/g, ' '), source: [] }
     }
     for (let batch = 0; batch < 9; batch++) {
-      index.apply(Array.from({ length: 30 }, (_, place) => make(batch * 30 + place)), [articleId(batch * 20)])
+      index.apply(
+        Array.from({ length: 30 }, (_, place) => make(batch * 30 + place)),
+        [articleId(batch * 20)],
+      )
     }
     index.tidyUp()
     const stock = stockLunr([...index.current.values()], false)

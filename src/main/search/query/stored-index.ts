@@ -39,7 +39,11 @@ export class StoredIndex extends lunr.Index {
       exact: true,
     })
     return hits
-      .map(({ articleId, lunrScore }) => ({ ref: articleId, score: lunrScore, matchData: new lunr.MatchData('', '', {}) }))
+      .map(({ articleId, lunrScore }) => ({
+        ref: articleId,
+        score: lunrScore,
+        matchData: new lunr.MatchData('', '', {}),
+      }))
       .sort((a, b) => b.score - a.score)
   }
 

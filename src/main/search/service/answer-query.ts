@@ -1,5 +1,4 @@
 /** Answers a query: asks the index, reads the articles of the page, and shows what was found in each. */
-import { AppError } from '../../../contract/bridge.ts'
 import type { SearchKind, SearchSort } from '../../../contract/saved-searches.ts'
 import type { SearchAnswer, SearchGroup, SearchHint } from '../../../contract/search.ts'
 import { parseQuery } from '../query/parse-query.ts'
@@ -117,7 +116,7 @@ async function find(
   const claims = new Map<string, MatchedClaim[]>()
   for (const { articleId } of hits) {
     await turns()
-    const matched = matcher.match(source.claims(articleId), source.language(articleId))
+    const matched = matcher.match(source.claims(articleId), null)
     if (matched.length > 0) claims.set(articleId, matched)
   }
   const articles = hits.filter(({ articleId }) => claims.has(articleId))
@@ -148,9 +147,4 @@ function hintsOf({ total, capped, someHaveAll }: Found, problem: string | null):
     })
   }
   return hints
-}
-
-/** @throws AppError `unavailable` when the library is being closed. */
-export function assertOpen(closed: boolean): void {
-  if (closed) throw new AppError('unavailable', 'The library is being closed; search again after opening it.')
 }

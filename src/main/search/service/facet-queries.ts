@@ -1,6 +1,7 @@
 /** Turns counted values into facets: what a click on each makes of the query. */
 import type { Facet, FacetField, ReadPart } from '../../../contract/search.ts'
-import { type Filter, type ValueField, valueKey } from '../query/clause.ts'
+import { valueKey } from '../columns/value-key.ts'
+import type { Filter, ValueField } from '../query/clause.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { quoteValue } from '../query/scan-query.ts'
 

@@ -1,7 +1,8 @@
 /** Finds the claims of an article that have a query's words, its claimant and its figure, the fullest first. */
 import type { ClaimHit } from '../../../contract/search.ts'
+import { valueKey } from '../columns/value-key.ts'
 import { fieldNumber } from '../fields.ts'
-import { type Clause, type FigureQuestion, type ParsedQuery, valueKey } from '../query/clause.ts'
+import type { Clause, FigureQuestion, ParsedQuery } from '../query/clause.ts'
 import type { SearchableClaim } from '../search-source.ts'
 import { cutOpening, cutPassages } from '../snippets/cut-passages.ts'
 import { createMatchFinder, type Match, type MatchFinder } from '../snippets/find-matches.ts'

@@ -1,6 +1,6 @@
 /** Finds in a text the words that a query matched, as ranges of the text as it was written. */
 
-import { patternTest } from '../expand-pattern.ts'
+import { patternTest } from '../dictionary/lazy-automaton.ts'
 import type { Clause } from '../query/clause.ts'
 import { forEachWord } from '../text/analyse-words.ts'
 

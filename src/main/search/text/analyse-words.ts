@@ -88,8 +88,8 @@ type Visit = (word: AnalysedWord, start: number, end: number) => void
  * that the slice there is the written word whatever folding made of it; an elided article and a possessive are
  * outside it, and pairs of a script without spaces overlap. `articleLanguage` is an ISO 639-1 code, null for unknown.
  */
-export function forEachWord(text: string, visit: Visit, articleLanguage: string | null = null): void {
-  const language = stemmingLanguage(articleLanguage)
+export function forEachWord(text: string, visit: Visit, articleLanguage: string | null | undefined = null): void {
+  const language = stemmingLanguage(articleLanguage ?? null)
   for (let at = 0; at < text.length; ) {
     if (characterClass(text, at) === other) {
       at++

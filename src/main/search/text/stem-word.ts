@@ -51,8 +51,9 @@ const norwegianCodes: ReadonlySet<string> = new Set(['nb', 'nn'])
 
 /** The language whose rules an article's words are stemmed by; null for English and where there are no rules. */
 export function stemmingLanguage(language: string | null): string | null {
-  const code = language !== null && norwegianCodes.has(language) ? 'no' : language
-  return code !== null && stemmers.has(code) ? code : null
+  const main = language?.split('-')[0]?.toLowerCase() ?? ''
+  const code = norwegianCodes.has(main) ? 'no' : main
+  return stemmers.has(code) ? code : null
 }
 
 const scriptOf = (word: string): Script | null => scripts.find(([, pattern]) => pattern.test(word))?.[0] ?? null
