@@ -102,7 +102,10 @@ async function find(
   today: number,
   signal: AbortSignal,
 ): Promise<Found> {
-  const asked = { clauses, filters, only, except, sort, exact, explain, today }
+  // Without words nothing is better than another; what is new is of most use.
+  const ranked = clauses.some(({ presence }) => presence !== 'prohibited')
+  const order: SearchSort = sort === 'best' && !ranked ? 'newest' : sort
+  const asked = { clauses, filters, only, except, sort: order, exact, explain, today }
   if (kind !== 'claims') {
     const { hits, total, capped, someHaveAll } = await index.query({ ...asked, limit, offset }, signal)
     const count = { count: total, atLeast: capped }
