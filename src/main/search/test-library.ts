@@ -32,7 +32,7 @@ export const articleId = (number: number): string => number.toString(36).padStar
 
 export const emptyDocument: SearchDocument = {
   ...{ title: '', text: '', site: null, publishedAt: null, language: null, readState: 'unread', archived: false },
-  ...{ notes: [], highlights: [], claimants: [], tags: [], places: [] },
+  ...{ notes: [], highlights: [], claimants: [], claimantNames: [], tags: [], places: [] },
 }
 
 /** A library that remembers in which order its articles changed. */
