@@ -28,7 +28,11 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
   let kind: SearchKind | null = null
   let alternatives = 0
   for (const group of groupPieces(scanQuery(query), text => hints.add(text))) {
-    const read = group.pieces.map(piece => readPiece(query, piece, group, today, text => hints.add(text)))
+    // A pasted page: what follows could not be searched any more.
+    if (clauses.length > mostClauses || filters.length > mostClauses) break
+    const read = group.pieces
+      .slice(0, mostClauses)
+      .map(piece => readPiece(query, piece, group, today, text => hints.add(text)))
     parts.push(
       ...group.operators.map(({ start, end }) => partOf(query, { start, end, kind: 'operator', meaning: null })),
     )
