@@ -34,7 +34,9 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
       .slice(0, mostClauses)
       .map(piece => readPiece(query, piece, group, today, text => hints.add(text)))
     parts.push(
-      ...group.operators.map(({ start, end }) => partOf(query, { start, end, kind: 'operator', meaning: null })),
+      ...group.operators
+        .slice(0, mostParts)
+        .map(({ start, end }) => partOf(query, { start, end, kind: 'operator', meaning: null })),
     )
     parts.push(...read.map(({ part }) => part))
     kind = read.find(one => one.kind !== null)?.kind ?? kind
