@@ -111,6 +111,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   })
   const search = createSearch({
     folder: dataDir,
+    database,
     source: searchableArticles(library, notes, claims),
     threads: searchThreads,
     emit,

@@ -5,7 +5,16 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Search } from './search.ts'
 import { createSearchJobs } from './search-jobs.ts'
-import { articleId, ask, createRandom, inProcessThread, openTestSearch, pick, TestLibrary } from './test-library.ts'
+import {
+  articleId,
+  ask as askSearch,
+  createRandom,
+  inProcessThread,
+  openTestSearch,
+  pick,
+  plainQuestion,
+  TestLibrary,
+} from './test-library.ts'
 
 let folder = ''
 let library = new TestLibrary()
@@ -16,6 +25,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const open = (thread = inProcessThread()) => ({ ...openTestSearch(folder, library, thread), thread })
+const ask = async (...question: Parameters<typeof askSearch>) => {
+  const { groups, total, hints } = await askSearch(...question)
+  return { hits: groups, total: total.count, hint: hints[0]?.text ?? null }
+}
 const found = async (search: Search, query: string) => (await ask(search, query)).hits.map(hit => hit.articleId)
 
 /** A library of `count` articles, each with a word of its own. */
@@ -297,7 +310,7 @@ test('the newest query goes first and abandoned ones are never run', async () =>
   const order: string[] = []
   const typing = ['c', 'co', 'con', 'conv', 'convo'].map(query => {
     const controller = new AbortController()
-    const answer = search.handlers['search.query']({ query, limit: 5, offset: 0 }, { signal: controller.signal })
+    const answer = search.handlers['search.query']({ ...plainQuestion, query, limit: 5 }, { signal: controller.signal })
     return {
       controller,
       done: Promise.resolve(answer).then(

@@ -36,7 +36,12 @@ export function unpackLabels(blob: unknown): LabelColumns {
 }
 
 export function labelsOf(articles: readonly SearchableArticle[]): LabelColumns {
-  return eachColumn(field => columnOf(articles.map(article => article[field] ?? [])))
+  return eachColumn(field => columnOf(articles.map(article => valuesOf(article, field))))
+}
+
+function valuesOf(article: SearchableArticle, field: LabelField): readonly string[] {
+  if (field === 'claimants') return article.claimantNames ?? article.claimants
+  return article[field] ?? []
 }
 
 /** Where a document's own ordinals begin. */

@@ -72,11 +72,15 @@ function readTokens(articles: readonly SearchableArticle[]): Tokens {
       let position = 0
       let length = 0
       for (const passage of fieldPassages(article, field)) {
-        forEachWord(passage, ({ surface, term, stop }) => {
-          tokens.form.push(formOf(surface, term).number)
-          tokens.position.push(position++)
-          if (!stop) length++
-        })
+        forEachWord(
+          passage,
+          ({ surface, term, stop }) => {
+            tokens.form.push(formOf(surface, term).number)
+            tokens.position.push(position++)
+            if (!stop) length++
+          },
+          article.language,
+        )
         position += passageGap
       }
       tokens.runEnds.push(tokens.form.length)

@@ -26,9 +26,13 @@ export function findSimilar(
   const counts = new Map<string, number>()
   for (const field of telling) {
     for (const passage of fieldPassages(article, fields[field] ?? 'text')) {
-      forEachWord(passage, ({ term, stop }) => {
-        if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1)
-      })
+      forEachWord(
+        passage,
+        ({ term, stop }) => {
+          if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1)
+        },
+        article.language,
+      )
     }
   }
   const weighed = [...counts]

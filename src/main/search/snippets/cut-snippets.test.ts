@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
+import type { SearchKind } from '../../../contract/saved-searches.ts'
 import { parseQuery } from '../query/parse-query.ts'
 import { createRandom, pick, randomText } from '../test-library.ts'
 import { words } from '../text/analyse-words.ts'
 import { cutSnippets, type SnippetArticle } from './cut-snippets.ts'
 import { createMatchFinder } from './find-matches.ts'
 
-function cut(article: Partial<SnippetArticle>, query: string) {
-  const whole = { title: '', text: '', notes: [], claimants: [], ...article }
-  return cutSnippets(whole, createMatchFinder(parseQuery(query).clauses))
+const nothing = { title: '', text: '', language: null, site: null, notes: [], highlights: [], claimants: [] }
+function cutAll(article: Partial<SnippetArticle>, query: string, kind: SearchKind = 'everything') {
+  const whole = { ...nothing, tags: [], places: [], ...article }
+  return cutSnippets(whole, createMatchFinder(parseQuery(query).clauses), kind)
 }
+const cut = (article: Partial<SnippetArticle>, query: string, kind?: SearchKind) =>
+  cutAll(article, query, kind).snippets
 const marked = (query: string, article: Partial<SnippetArticle>) =>
   cut(article, query).map(({ text, matches }) => matches.map(({ start, end }) => text.slice(start, end)))
 
@@ -31,9 +35,13 @@ test('marks beginnings, patterns and near words', () => {
 })
 
 test('a field is only marked by what was asked of it', () => {
-  const article = { title: 'Front', text: 'Front\n\nThe front.', claimants: ['the Front'], notes: [] }
+  const article = { title: 'Front', text: 'Front\n\nThe front.', claimants: ['the Front'] }
   expect(cut(article, 'claimant:front').map(({ field }) => field)).toEqual(['claimants'])
-  expect(cut(article, 'title:front').map(({ field }) => field)).toEqual(['title'])
+  expect(cutAll(article, 'title:front')).toMatchObject({
+    titleMatches: [{ start: 0, end: 5 }],
+    snippets: [{ field: 'text', text: 'The front.', matches: [] }],
+  })
+  expect(cutAll(article, 'text:front').titleMatches).toEqual([])
 })
 
 test('the place of a text snippet is where its first match stands in the article', () => {
@@ -63,16 +71,50 @@ test('a note’s snippet names its note, and there are never more than three', (
     noteId,
     body: `My convoy view, ${noteId}`,
   }))
-  const snippets = cut({ title: 'Convoy', text: 'Convoy\n\nThe convoy.', notes, claimants: ['convoy'] }, 'convoy')
+  const article = { title: 'Convoy', text: 'Convoy\n\nThe convoy.', notes, claimants: ['convoy'] }
+  const snippets = cut(article, 'convoy')
   expect(snippets.length).toBe(3)
-  expect(snippets[0]?.field).toBe('title')
   expect(snippets.find(({ field }) => field === 'notes')?.noteId).toBe('aaaaaaaaaaaa')
+  expect(cut(article, 'convoy', 'articles').map(({ field }) => field)).toEqual(['text', 'claimants'])
+  expect(cut(article, 'convoy', 'notes').map(({ noteId }) => noteId)).toEqual(notes.map(({ noteId }) => noteId))
+})
+
+test('of the kind highlights, each marked passage is shown with its place in the text', () => {
+  const text = 'Head\n\nThe convoy left Kessin. The convoy came back.'
+  const highlights = [
+    { highlightId: 'hhhhhhhhhhhh', start: 6, end: 29 },
+    { highlightId: 'iiiiiiiiiiii', start: 30, end: 37 },
+  ]
+  const [first, second] = cut({ text, highlights }, 'convoy', 'highlights')
+  expect(first).toMatchObject({ field: 'highlights', highlightId: 'hhhhhhhhhhhh', text: 'The convoy left Kessin.' })
+  expect(first?.place && text.slice(first.place.start, first.place.end)).toBe('convoy')
+  expect(second).toBeUndefined()
+})
+
+test('tags, places and the source show what matched in them', () => {
+  const article = { text: 'Quiet day.', tags: ['to check'], places: ['Kessin'], site: 'Kessin Post' }
+  expect(cut(article, 'kessin check ').map(({ field, text }) => [field, text])).toEqual([
+    ['tags', 'to check'],
+    ['places', 'Kessin'],
+    ['source', 'Kessin Post'],
+  ])
+})
+
+test('words are marked in the forms of the article’s language, and pairs of characters as one', () => {
+  const marks = (query: string, text: string, language: string) =>
+    cut({ text, language }, query).flatMap(({ text: shown, matches }) =>
+      matches.map(({ start, end }) => shown.slice(start, end)),
+    )
+  expect(marks('Haus ', 'Zwei Häuser brannten.', 'de')).toEqual(['Häuser'])
+  expect(marks('東京都 ', '昨日東京都へ行った。', 'ja')).toEqual(['東京都'])
+  expect(marks('京 ', '昨日東京都へ行った。', 'ja')).toEqual(['京都'])
 })
 
 test('the title is not shown a second time as the beginning of the text', () => {
-  expect(cut({ title: 'Convoy hit', text: 'Convoy hit\n\nNothing more.' }, 'convoy').map(({ field }) => field)).toEqual(
-    ['title'],
-  )
+  expect(cut({ title: 'Convoy hit', text: 'Convoy hit\n\nNothing more.' }, 'convoy')).toMatchObject([
+    { field: 'text', text: 'Nothing more.', matches: [] },
+  ])
+  expect(cut({ title: 'Convoy hit', text: 'Convoy hit' }, 'convoy')).toEqual([])
 })
 
 test('whatever the text, a marked range is a word of the query and no character is halved', () => {
@@ -100,11 +142,10 @@ test('whatever the text, a marked range is a word of the query and no character 
   for (let round = 0; round < 400; round++) {
     const text = Array.from({ length: 120 }, () => pick(parts, random) + pick(['', ' ', ' '], random)).join('')
     for (const snippet of cut({ text, title: randomText(parts, 4, random) }, 'sefka ecole convoy fire 東京 ')) {
-      expect(snippet.matches.length).toBeGreaterThan(0)
       for (const { start, end } of snippet.matches) {
         const slice = snippet.text.slice(start, end)
         const [word] = words(slice)
-        expect(['sefka', 'ecole', 'convoy', 'convoys', 'fire', '東'], slice).toContain(word?.surface)
+        expect(['sefka', 'ecole', 'convoy', 'convoys', 'fire', '東京'], slice).toContain(word?.surface)
       }
       if (snippet.place) expect(words(text.slice(snippet.place.start, snippet.place.end)).length).toBeGreaterThan(0)
       if (!text.includes('\ud800')) expect(snippet.text.isWellFormed()).toBe(true)

@@ -7,10 +7,14 @@ import { forEachWord } from '../text/analyse-words.ts'
 /** Half-open UTF-16 range of one matched word or phrase; `clause` is the place of its clause in the query. */
 export type Match = { start: number; end: number; clause: number }
 
-/** Finds the matches of one field (by its place in the list of fields) in a text, in order, without overlaps. */
-export type MatchFinder = (text: string, field: number) => Match[]
+/**
+ * Finds the matches of one field (by its place in the list of fields) in a text, in order, without overlaps. `language`
+ * is the article's.
+ */
+export type MatchFinder = (text: string, field: number, language?: string | null) => Match[]
 
 type Word = { surface: string; term: string; stop: boolean }
+type WrittenWord = { surface: string; start: number; end: number }
 
 /** What a query marks is what it asked for; excluded words mark nothing. One finder serves one query's snippets. */
 export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
@@ -22,26 +26,36 @@ export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
     if (clause.kind === 'phrase') phrases.push({ ...clause, clause: place })
     else tests.push({ clause: place, fields: clause.fields, test: wordTest(clause) })
   })
-  const remembered = new Map<string, readonly number[]>()
-  const clausesOf = (word: Word): readonly number[] => {
-    const known = remembered.get(word.surface)
-    if (known) return known
+  const remembered = new Map<string, Map<string, readonly number[]>>()
+  const clausesOf = (word: Word, known: Map<string, readonly number[]>): readonly number[] => {
+    const found = known.get(word.surface)
+    if (found) return found
     const places = tests.flatMap(({ test }, index) => (test(word) ? [index] : []))
-    remembered.set(word.surface, places)
+    known.set(word.surface, places)
     return places
   }
-  return (text, field) => {
+  return (text, field, language = null) => {
+    // In one language, a surface has one stem.
+    const known = remembered.get(language ?? '') ?? new Map<string, readonly number[]>()
+    remembered.set(language ?? '', known)
     const matches: Match[] = []
-    const written: { surface: string; start: number; end: number }[] = []
-    forEachWord(text, (word, start, end) => {
-      if (phrases.length > 0) written.push({ surface: word.surface, start, end })
-      const index = clausesOf(word).find(candidate => tests[candidate]?.fields.includes(field))
-      if (index !== undefined) matches.push({ start, end, clause: tests[index]?.clause ?? 0 })
-    })
+    const written: WrittenWord[] = []
+    let overlapping = phrases.length > 0
+    forEachWord(
+      text,
+      (word, start, end) => {
+        if (phrases.length > 0) written.push({ surface: word.surface, start, end })
+        const index = clausesOf(word, known).find(candidate => tests[candidate]?.fields.includes(field))
+        if (index === undefined) return
+        overlapping ||= word.unspaced !== null
+        matches.push({ start, end, clause: tests[index]?.clause ?? 0 })
+      },
+      language,
+    )
     for (const phrase of phrases) {
       if (phrase.fields.includes(field)) matches.push(...phraseMatches(written, phrase))
     }
-    return phrases.length === 0 ? matches : withoutOverlaps(matches)
+    return overlapping ? withoutOverlaps(matches) : matches
   }
 }
 
@@ -50,12 +64,15 @@ function wordTest(clause: Extract<Clause, { kind: 'word' | 'pattern' }>): (word:
     const test = patternTest(clause)
     return word => !word.stop && test(word.surface)
   }
+  const terms = new Set(clause.terms ?? [clause.term])
   return word =>
-    word.term === clause.term || (clause.alsoPrefix && !word.stop && word.surface.startsWith(clause.surface))
+    terms.has(word.term) ||
+    word.surface === clause.surface ||
+    (clause.alsoPrefix && !word.stop && word.surface.startsWith(clause.surface))
 }
 
 function phraseMatches(
-  written: readonly { surface: string; start: number; end: number }[],
+  written: readonly WrittenWord[],
   { clause, surfaces, lastIsPrefix }: { clause: number; surfaces: readonly string[]; lastIsPrefix: boolean },
 ): Match[] {
   const matches: Match[] = []

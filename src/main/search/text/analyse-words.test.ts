@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRandom, pick } from '../test-library.ts'
 import { forEachWord, forEachWordByPattern, words } from './analyse-words.ts'
+import { foreignTerms } from './stem-word.ts'
 
 const surfaces = (text: string) => words(text).map(({ surface }) => surface)
 const slices = (text: string) => {
@@ -27,7 +28,11 @@ test.each([
   ['Ba\u00ADloch', ['baloch']],
   ['عَرَبِيّ أحمد', ['عربي', 'احمد']],
   ['हिन्दी', ['हिन्दी'.normalize('NFKD')]],
-  ['東京', ['東', '京']],
+  ['東京都へ', ['東京', '京都', '都へ', 'へ']],
+  ['NATO軍', ['nato', '軍']],
+  ['ไทย ก', ['ไท', 'ทย', 'ย', 'ก']],
+  ['서울 ٣٢ মৃত ৭', ['서울'.normalize('NFKD'), '32', 'মৃত'.normalize('NFKD'), '7']],
+  ['مدينة على کابل', ['مدينه', 'علي', 'كابل']],
   ['constructor __proto__ toString', ['constructor', 'proto', 'tostring']],
   ['\ud800 x \udc00', ['x']],
   ['', []],
@@ -56,6 +61,50 @@ test('a stop word keeps a term no stem can have', () => {
 
 test('forms of a word share lunr’s stem', () => {
   expect(new Set(words('Attack attacks attacked attacking').map(({ term }) => term)).size).toBe(1)
+})
+
+test.each([
+  ['de', 'Häuser', 'Haus'],
+  ['de', 'Soldaten', 'Soldat'],
+  ['fr', 'témoignages', 'témoignage'],
+  ['es', 'soldados', 'soldado'],
+  ['it', 'soldati', 'soldato'],
+  ['pt', 'soldados', 'soldado'],
+  ['nl', 'soldaten', 'soldaat'],
+  ['sv', 'soldaterna', 'soldater'],
+  ['nb', 'soldatene', 'soldater'],
+  ['da', 'soldaterne', 'soldater'],
+  ['fi', 'sotilaiden', 'sotilaat'],
+  ['ru', 'солдатов', 'солдаты'],
+  ['tr', 'askerlerin', 'asker'],
+  ['ar', 'الجيش', 'جيش'],
+  ['el', 'στρατιώτες', 'στρατιώτης'],
+])('in an article in %s, “%s” and “%s” share a stem of that language', (language, one, other) => {
+  const [first, second] = [words(one, language)[0], words(other, language)[0]]
+  expect(first?.term).toBe(second?.term)
+  expect(first?.term).toMatch(/^[a-z]{2}:/)
+  expect(words(one)[0]?.term).not.toBe(first?.term)
+  expect(foreignTerms(one)).toContain(first?.term)
+})
+
+test('a word typed without its accents still meets its article’s language', () => {
+  expect(foreignTerms('hauser')).toContain(words('Häuser', 'de')[0]?.term)
+})
+
+test('words of another script, and articles of a language without rules, are taken as they are', () => {
+  expect(words('NATO солдат', 'ru').map(({ term }) => term)).toEqual(['nato', 'ru:солдат'])
+  expect(words('soldiers', 'xx')[0]?.term).toBe(words('soldiers')[0]?.term)
+  expect(foreignTerms('12')).toEqual([])
+})
+
+test('no word makes a stemmer throw, and long ones take no longer', () => {
+  const random = createRandom(5)
+  const letters = [...'aeiouyßéłçñаеийыةاويαηςşığ\u0301']
+  for (let round = 0; round < 3000; round++) {
+    const word = Array.from({ length: 1 + Math.floor(random() * 14) }, () => pick(letters, random)).join('')
+    for (const term of foreignTerms(word)) expect(term.length).toBeGreaterThan(3)
+  }
+  expect(foreignTerms('ж'.repeat(100_000)).every(term => term.length < 80)).toBe(true)
 })
 
 test('a very long word is cut without halving a character', () => {

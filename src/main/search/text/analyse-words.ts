@@ -1,25 +1,31 @@
-/** Turns text into searchable words: finds them, folds case and accents away, stems them with lunr's Porter stemmer. */
-import lunr from 'lunr'
+/** Turns text into searchable words: finds them, folds case and accents away, and stems them in the article's language. */
+import { foldWord, plainAscii } from './fold-word.ts'
+import { englishStem, foreignTerm, stemmingLanguage } from './stem-word.ts'
 
 /** What a written word becomes in the index. */
 export type AnalysedWord = {
   /** The folded word: lower case, no accents, no possessive. Exact phrases and prefixes compare these. */
   surface: string
-  /** lunr's stem of it; plain words compare these. A stop word keeps a term of its own, so it never meets a stem. */
+  /**
+   * Its stem; plain words compare these. English words have lunr's, words of an article in another language one that is
+   * marked with it (“de:haus”), so that one surface may have several. A stop word keeps a term of its own (“=the”).
+   */
   term: string
   /** True for the words lunr leaves out of its index; they are found in phrases, and alone. */
   stop: boolean
   /** UTF-16 code units at the end of the written word that belong to a possessive or contraction (“’s”). */
   suffixLength: number
+  /**
+   * Scripts without spaces are indexed by pairs of characters, so that each character begins one: 東京都 is 東京, 京都
+   * and, as the last of its run, 都. Null in other scripts.
+   */
+  unspaced: 'pair' | 'last' | null
 }
 
 /** Changes to folding, stemming or stop words must change this: older index files are then built anew. */
-export const analysisVersion = '1'
-/** Longer words (encoded data, addresses) are cut to this many UTF-16 code units on both sides. */
-const longestWord = 64
+export const analysisVersion = '2'
 const rememberedWords = 200_000
 
-// Scripts written without spaces are indexed character by character; their words are found as phrases.
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const letter = `[[\\p{L}\\p{N}]--[${unspaced}]]`
@@ -41,82 +47,49 @@ const foldApostrophes = new RegExp(apostrophes, 'gu')
 const elision = /^(?:[cdjlmnst]|qu|[ds]?all|[dn]ell|sull|un|quell)'(?=[aeiouyhà-æè-ïò-öù-üœ])/i
 /** Possessives and contractions that leave the word itself: Ukraine’s, they’ll. */
 const suffix = /'(?:s|ll|re|ve|d|m)$/i
-/** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs and the Arabic stretching stroke. */
-const accents = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u02B0-\u02FF]/gu
-const invisible = /\u00AD|\u200C|\u200D|\u2060/gu
-const plainAscii = /^[0-9A-Za-z]*$/
-/** Letters that Unicode does not decompose, as people type them without the right keyboard. */
-const undecomposed: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ŧ: 't',
-  ə: 'e',
-}
-const undecomposedPattern = /[ßæœøđðþłħıŋŧə]/gu
+const unspacedCharacter = new RegExp(`[${unspaced}]\\p{M}*`, 'vy')
 
-/** Lower case without accents, so that “École” and “Šefčovič” are found by “ecole” and “sefcovic”. */
-function fold(word: string): string {
-  if (plainAscii.test(word)) return cut(word.toLowerCase())
-  return cut(
-    word
-      .normalize('NFKD')
-      .replace(accents, '')
-      .toLowerCase()
-      .replace(accents, '')
-      .replace(undecomposedPattern, character => undecomposed[character] ?? character)
-      .replace(/['.,]/g, mark => (mark === '.' && /^\d/.test(word) ? mark : ''))
-      .replace(invisible, ''),
-  )
-}
-
-function cut(word: string): string {
-  if (word.length <= longestWord) return word
-  const end = word.charCodeAt(longestWord - 1)
-  // Half a surrogate pair would not survive being written as UTF-8.
-  return word.slice(0, end >= 0xd800 && end < 0xdc00 ? longestWord - 1 : longestWord)
-}
-
-function analyse(written: string): AnalysedWord {
+function analyse(written: string, language: string | null): AnalysedWord {
   const plain = plainAscii.test(written) ? written : written.replace(foldApostrophes, "'")
   const suffixLength = suffix.exec(plain)?.[0].length ?? 0
-  const surface = fold(plain.slice(0, plain.length - suffixLength))
-  const token = new lunr.Token(surface, {})
-  // Typed as always returning a token, lunr's filter returns nothing for a stop word.
-  const kept: lunr.Token | undefined = lunr.stopWordFilter(token)
-  return kept === undefined
-    ? { surface, term: `=${surface}`, stop: true, suffixLength }
-    : { surface, term: lunr.stemmer(token).toString(), stop: false, suffixLength }
+  const stem = plain.slice(0, plain.length - suffixLength)
+  const surface = foldWord(stem)
+  const foreign = language === null ? null : foreignTerm(stem, language)
+  if (foreign !== null) return { surface, term: foreign, stop: false, suffixLength, unspaced: null }
+  const english = englishStem(surface)
+  return english === null
+    ? { surface, term: `=${surface}`, stop: true, suffixLength, unspaced: null }
+    : { surface, term: english, stop: false, suffixLength, unspaced: null }
 }
 
-const remembered = new Map<string, AnalysedWord>()
+const remembered = new Map<string | null, Map<string, AnalysedWord>>()
 
 /** Analyses one written word. Words repeat, so the last many are remembered. */
-function analyseRemembered(written: string): AnalysedWord {
-  const known = remembered.get(written)
+function analyseRemembered(written: string, language: string | null): AnalysedWord {
+  let inLanguage = remembered.get(language)
+  if (!inLanguage) {
+    inLanguage = new Map()
+    remembered.set(language, inLanguage)
+  }
+  const known = inLanguage.get(written)
   if (known) return known
-  if (remembered.size >= rememberedWords) remembered.clear()
+  if (inLanguage.size >= rememberedWords) inLanguage.clear()
   // V8 cuts long words as views that keep the whole article in memory; a copy lets go of it.
   const own = written.length < 13 ? written : Buffer.from(written, 'utf16le').toString('utf16le')
-  const word = analyse(own)
-  remembered.set(own, word)
+  const word = analyse(own, language)
+  inLanguage.set(own, word)
   return word
 }
+
+type Visit = (word: AnalysedWord, start: number, end: number) => void
 
 /**
  * Visits the words of a text in order. `start` and `end` are half-open UTF-16 offsets in `text` as it was given, so
  * that the slice there is the written word whatever folding made of it; an elided article and a possessive are
- * outside it.
+ * outside it, and pairs of a script without spaces overlap. `articleLanguage` is an ISO 639-1 code, null for unknown.
  */
-export function forEachWord(text: string, visit: (word: AnalysedWord, start: number, end: number) => void): void {
+export function forEachWord(text: string, visit: Visit, articleLanguage: string | null | undefined = null): void {
+  const language = stemmingLanguage(articleLanguage ?? null)
   for (let at = 0; at < text.length; ) {
     if (characterClass(text, at) === other) {
       at++
@@ -124,7 +97,7 @@ export function forEachWord(text: string, visit: (word: AnalysedWord, start: num
     }
     const plainEnd = endOfPlainWord(text, at)
     if (plainEnd !== null) {
-      visit(analyseRemembered(text.slice(at, plainEnd)), at, plainEnd)
+      visit(analyseRemembered(text.slice(at, plainEnd), language), at, plainEnd)
       at = plainEnd
       continue
     }
@@ -132,19 +105,32 @@ export function forEachWord(text: string, visit: (word: AnalysedWord, start: num
     const match = wordPattern.exec(text)
     if (!match) return
     at = match.index + match[0].length
-    visitWritten(match[0], match.index, visit)
+    visitWritten(text, match[0], match.index, language, visit)
   }
 }
 
-function visitWritten(
-  match: string,
-  index: number,
-  visit: (word: AnalysedWord, start: number, end: number) => void,
-): void {
+function visitWritten(text: string, match: string, index: number, language: string | null, visit: Visit): void {
+  if (isUnspaced(match)) {
+    visitUnspaced(text, match, index, visit)
+    return
+  }
   const elided = match.length > 2 && !plainAscii.test(match) && elision.exec(match.replace(foldApostrophes, "'"))
   const skipped = elided ? elided[0].length : 0
-  const word = analyseRemembered(match.slice(skipped))
+  const word = analyseRemembered(match.slice(skipped), language)
   if (word.surface !== '') visit(word, index + skipped, index + match.length - word.suffixLength)
+}
+
+/** One character and the next of its run, or the last one alone. */
+function visitUnspaced(text: string, character: string, index: number, visit: Visit): void {
+  unspacedCharacter.lastIndex = index + character.length
+  const next = unspacedCharacter.exec(text)?.[0] ?? ''
+  const surface = foldWord(character + next)
+  const unspaced = next === '' ? 'last' : 'pair'
+  visit(
+    { surface, term: surface, stop: false, suffixLength: 0, unspaced },
+    index,
+    index + character.length + next.length,
+  )
 }
 
 const other = 0
@@ -188,22 +174,19 @@ function endOfPlainWord(text: string, at: number): number | null {
 }
 
 /** As `forEachWord`, by the pattern alone: what the faster way must agree with. */
-export function forEachWordByPattern(
-  text: string,
-  visit: (word: AnalysedWord, start: number, end: number) => void,
-): void {
+export function forEachWordByPattern(text: string, visit: Visit): void {
   wordPattern.lastIndex = 0
-  for (const match of text.matchAll(wordPattern)) visitWritten(match[0], match.index, visit)
+  for (const match of text.matchAll(wordPattern)) visitWritten(text, match[0], match.index, null, visit)
 }
 
 const unspacedPattern = new RegExp(`^[${unspaced}]`, 'v')
 
-/** True for one character of a script that writes its words without spaces between them. */
+/** True for what begins with a character of a script that writes its words without spaces between them. */
 export const isUnspaced = (surface: string): boolean => unspacedPattern.test(surface)
 
 /** The words of a text as a list. */
-export function words(text: string): AnalysedWord[] {
+export function words(text: string, articleLanguage: string | null = null): AnalysedWord[] {
   const list: AnalysedWord[] = []
-  forEachWord(text, word => list.push(word))
+  forEachWord(text, word => list.push(word), articleLanguage)
   return list
 }
