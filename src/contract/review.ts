@@ -6,15 +6,22 @@ import { call, event } from './bridge.ts'
 import { ClaimantType, Figure, Stance } from './claims.ts'
 import { ArticleId } from './library.ts'
 
-/** Control and format characters, but for the joiners that some scripts write between letters. */
-const unseen = /(?!(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))[\p{Cc}\p{Cf}]/gu
+/** Characters nothing is seen of (control, format, fillers), but for the joiners that some scripts write between letters. */
+const unseen = /(?!(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L}))[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+const asRead = (words: string) => words.replace(/\s+/g, ' ').replace(unseen, '').replace(/ +/g, ' ').trim()
+const holdsWord = (words: string) => /[\p{L}\p{N}]/u.test(asRead(words))
 
 /** A name as it is read: nothing unseen in it, one space between words. */
 const Name = z
   .string()
-  .overwrite(name => name.replace(/\s+/g, ' ').replace(unseen, '').replace(/ +/g, ' ').trim())
-  .regex(/[\p{L}\p{N}]/u, 'A name is missing: write who it is.')
+  .overwrite(asRead)
+  .refine(holdsWord, 'A name is missing: write who it is.')
   .max(200, 'A name can hold 200 characters.')
+/** Which party's the counted are, or who did it: as the text says it, or as a reader wrote it. */
+const Side = z
+  .string()
+  .refine(holdsWord, 'The name of a side is missing.')
+  .max(500, 'The name of a side can hold 500 characters.')
 export const EventId = z.string().min(1).max(100)
 const ClaimId = z.string().min(1).max(100)
 const ConflictIds = z.array(z.string().min(1).max(100)).min(1).max(1000)
@@ -24,6 +31,8 @@ export const ChangeId = z.string().regex(/^[0-9a-z]{12}$/, 'This is not the id o
 /** A figure as a reader wants it. Where its words stand is found again in the text by the anchor. */
 export const FigureEdit = Figure.omit({ figureId: true, targetKey: true }).extend({
   targetGroup: z.string().max(200, 'What a figure counts can hold 200 characters.').nullable(),
+  targetSide: Side.nullable(),
+  actorSide: Side.nullable(),
 })
 export type FigureEdit = z.infer<typeof FigureEdit>
 
@@ -33,12 +42,18 @@ export const ClaimEdit = z.object({
   claimant: z.object({ name: Name, type: ClaimantType }).nullable(),
   onBehalfOf: Name.nullable(),
   stance: Stance,
-  target: z.string().trim().min(1).max(500).nullable(),
+  target: z.string().trim().refine(holdsWord, 'Write whom it is said against, or leave it empty.').max(500).nullable(),
   cue: z.array(Anchor).max(20),
   content: z.array(Anchor).min(1, 'A claim needs its words: select them in the text.').max(20),
   figures: z.array(FigureEdit).max(200),
   /** Where and when it happened; null for nowhere or at no time that is said, left out for as it stands. */
-  place: z.string().trim().min(1).max(200, 'A place can hold 200 characters.').nullable().optional(),
+  place: z
+    .string()
+    .trim()
+    .refine(holdsWord, 'Write where it happened, or leave it empty.')
+    .max(200, 'A place can hold 200 characters.')
+    .nullable()
+    .optional(),
   date: z.string().refine(isDateValue, 'A date is a day, a month or a year, such as 2026-05-11.').nullable().optional(),
 })
 export type ClaimEdit = z.infer<typeof ClaimEdit>
@@ -87,6 +102,14 @@ export type RememberedChange = z.infer<typeof RememberedChange>
 const change = <Shape extends z.ZodRawShape>(shape: Shape) =>
   call(z.object({ changeId: ChangeId, ...shape }), ReviewChange)
 
+/** Empty where nothing is written; unseen characters alone are neither a title nor none. */
+const Title = z
+  .string()
+  .trim()
+  .refine(title => title === '' || holdsWord(title), 'A title needs words that can be seen.')
+  .overwrite(asRead)
+  .max(300, 'A title can hold 300 characters.')
+
 export const review = {
   /**
    * Accepts a row as it stands (a corrected one stays `edited`), rejects it (it is kept, and left out of every comparison),
@@ -120,7 +143,7 @@ export const review = {
     }),
   ),
   /** Names an event; an empty title gives it back the one from its reports. */
-  'review.nameEvent': change({ eventId: EventId, title: z.string().trim().max(300) }),
+  'review.nameEvent': change({ eventId: EventId, title: Title }),
   /** Says that these are one event. */
   'review.mergeEvents': change({ eventIds: z.array(EventId).min(2).max(100) }),
   /** Says that what these articles tell is an event of its own. */

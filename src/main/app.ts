@@ -104,6 +104,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
         const { title, publishedAt, site, document } = article
         return { title, publishedAt, site, text: plainText(document), sections: documentSections(document) }
       },
+      isTrashed: articleId => library.summaries([articleId]).some(({ trashedAt }) => trashedAt !== null),
     },
     extract: jobs.extractClaims,
     group: jobs.groupEvents,

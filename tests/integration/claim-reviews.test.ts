@@ -244,13 +244,17 @@ test('reviews stand when what was extracted is thrown away for another version o
 test('reviews wait while their article is in the trash', async () => {
   const { app, client, articleId } = await openArticle()
   const { claimId } = await rowBy(client, articleId, 'Army')
-  await client['review.judge']({ changeId: createId(), articleId, claimId, verdict: 'rejected' })
+  const made = await client['review.judge']({ changeId: createId(), articleId, claimId, verdict: 'rejected' })
   const before = await rowsOf(client, articleId)
   await client['library.update']({ articleIds: [articleId], change: { trashed: true } })
   const judged = client['review.judge']({ changeId: createId(), articleId, claimId, verdict: 'accepted' })
-  await expect(judged).rejects.toMatchObject({ code: 'not-found' })
+  const refused = { code: 'not-found', message: expect.stringMatching(/in the trash.*restore/i) }
+  await expect(judged).rejects.toMatchObject(refused)
+  const undone = client['review.undo']({ changeId: createId(), undoes: made.changeId })
+  await expect(undone).rejects.toMatchObject(refused)
   await importTexts({ app, client }, { 'clash.txt': text })
   expect(await rowsOf(client, articleId)).toEqual(before)
+  await client['review.undo']({ changeId: createId(), undoes: made.changeId })
 })
 
 test('reviews stand, at the moved words, when the text around them changed', async () => {

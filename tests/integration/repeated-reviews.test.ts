@@ -128,3 +128,25 @@ test('an edit that changes nothing more is no change of its own', async () => {
   const made = await client['review.edit']({ changeId: createId(), ...edit })
   expect(await client['review.edit']({ changeId: createId(), ...edit })).toEqual(made)
 })
+
+test('an id that was used for one change is refused for another, and the first is answered as before', async () => {
+  const { client, ford, row, other } = await openLibrary()
+  const changeId = createId()
+  const first = { changeId, articleId: ford, claimId: row.claimId, verdict: 'rejected' as const }
+  const made = await client['review.judge'](first)
+  const refused = { code: 'invalid-input', message: expect.stringContaining('Another change') }
+  await expect(client['review.judge']({ ...first, verdict: 'accepted' })).rejects.toMatchObject(refused)
+  await expect(client['review.judge']({ ...first, claimId: other.claimId })).rejects.toMatchObject(refused)
+  const named = client['review.mergeClaimants']({ changeId, names: ['Tollen Guard'], into: 'Norvanian Army' })
+  await expect(named).rejects.toMatchObject(refused)
+  await expect(client['review.undo']({ changeId, undoes: changeId })).rejects.toMatchObject(refused)
+  expect(await client['review.judge'](first)).toEqual(made)
+})
+
+test('two changes asked for at once under one id: one is made, the other refused', async () => {
+  const { client, ford, row, other } = await openLibrary()
+  const changeId = createId()
+  const judge = (claimId: string) => client['review.judge']({ changeId, articleId: ford, claimId, verdict: 'rejected' })
+  const outcomes = await Promise.allSettled([judge(row.claimId), judge(other.claimId)])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})

@@ -32,9 +32,10 @@ export type JudgementSource = {
   dismissals: () => StandingDismissal[]
 }
 
-/** Catches up until `signal` is aborted. */
+/** Catches up until `signal` is aborted; where the store was made anew meanwhile (`timesMended`), from the start. */
 export function createCatchUp(
   store: ClaimsStore,
+  timesMended: () => number,
   refresher: Refresher,
   judgements: JudgementSource,
   options: Pick<ClaimsOptions, 'articles' | 'group' | 'emit'>,
@@ -81,6 +82,7 @@ export function createCatchUp(
   }
 
   const regroup = async (): Promise<string[]> => {
+    const times = timesMended()
     const generation = store.generation()
     const revision = judgements.revision()
     const said = judgements.read()
@@ -100,6 +102,8 @@ export function createCatchUp(
     const story = await options.group({ digests, ...said }, { signal })
     signal.throwIfAborted()
     const conflicts = judgeConflicts(story.conflicts, dismissals, textOf)
+    // Of a store that was lost meanwhile: the next round groups what is in the new one.
+    if (times !== timesMended()) return []
     return store.putStory({ ...story, conflicts }, generation, revision)
   }
 
@@ -118,6 +122,7 @@ export function createCatchUp(
   const takeBatch = async (changes: ReturnType<typeof articles.changes>): Promise<Set<string>> => {
     const touched = new Set<string>()
     const queue = [...changes]
+    const times = timesMended()
     const takeNext = async (): Promise<void> => {
       for (let change = queue.shift(); change !== undefined; change = queue.shift()) {
         signal.throwIfAborted()
@@ -129,7 +134,7 @@ export function createCatchUp(
     await Promise.all(Array.from({ length: atOnce }, takeNext))
     // Only now: a run that stops within a batch takes it again, and finds most of it done.
     const newest = changes.at(-1)
-    if (newest !== undefined) store.setPosition(newest.revision)
+    if (newest !== undefined && times === timesMended()) store.setPosition(newest.revision)
     return touched
   }
 

@@ -7,7 +7,7 @@ import { claimantSchema } from './claimant-table.ts'
 import { figureSchema } from './figure-table.ts'
 import { placeSchema } from './place-table.ts'
 
-const schemaVersion = 8
+const schemaVersion = 9
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -27,7 +27,7 @@ const schema = `
   CREATE TABLE event (
     eventId TEXT PRIMARY KEY,
     event TEXT NOT NULL,
-    -- How many conflicts it has, revisions left out, and how many claims tell of it.
+    -- How many points are contested in it, and how many claims tell of it.
     contested INTEGER NOT NULL,
     claimCount INTEGER NOT NULL,
     date TEXT,
@@ -91,11 +91,11 @@ export function openClaimsDatabase(folder: string, extractionVersion: number): D
   const file = join(folder, 'claims.db')
   const version = schemaVersion * 10_000 + extractionVersion
   try {
-    return openVersion(file, version) ?? createVersion(file, version)
+    return openVersion(file, version) ?? createVersion(folder, version)
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
     // Nothing in this file is the reader's own work, so a damaged one is not worth a question.
-    return createVersion(file, version)
+    return createVersion(folder, version)
   }
 }
 
@@ -119,8 +119,16 @@ function isSound(database: Database.Database): boolean {
   return database.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
-function createVersion(file: string, version: number): Database.Database {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { recursive: true, force: true })
+/** Takes the file away, with what SQLite keeps beside it. Nothing may have it open. */
+export function discardClaimsDatabase(folder: string): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    rmSync(join(folder, `claims.db${suffix}`), { recursive: true, force: true })
+  }
+}
+
+function createVersion(folder: string, version: number): Database.Database {
+  discardClaimsDatabase(folder)
+  const file = join(folder, 'claims.db')
   const database = new Database(file, { timeout: 5000 })
   prepareConnection(database)
   database.transaction(() => {

@@ -28,6 +28,7 @@ export type ClaimsOptions = {
     ) => { articleId: string; revision: number; documentRevision: number; deleted: boolean }[]
     /** Null when the article takes no part: it is gone, or in the trash. */
     read: (articleId: string) => ClaimsArticle | null
+    isTrashed: (articleId: string) => boolean
   }
   /** Runs the extraction, off the main thread. Rejects when the text can't be worked on. */
   extract: (input: ExtractionInput, options: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -53,6 +53,7 @@ function fakeLibrary() {
         if (article === undefined || article.trashed) return null
         return { title: article.title, publishedAt: '2026-03-02', text: article.text, sections: [] }
       },
+      isTrashed: (articleId: string) => articles.get(articleId)?.trashed === true,
     } satisfies ClaimsOptions['articles'],
   }
 }
@@ -354,6 +355,40 @@ describe('what search follows', () => {
       'aaaaaaaaaaaa',
     ])
     expect(claims.claimantsOf('aaaaaaaaaaaa')).toEqual(['Militia'])
+  })
+
+  const garbage = (length: number) => Buffer.alloc(length, 0xa7)
+  it.each([
+    ['overwritten', garbage],
+    ['replaced by words', () => 'no database '.repeat(1000)],
+    ['emptied', () => ''],
+  ])('makes a file that is %s while it is open anew, whoever meets it first', async (_, contents) => {
+    await claims.close()
+    // More than SQLite keeps in memory, so that the file is read again.
+    const why = 'x'.repeat(3_000_000)
+    const said = { step: 'names', action: 'kept' as const, start: 0, end: 0, exact: '', why }
+    claims = open({
+      extract: async ({ text }) => {
+        extracted.push(text)
+        return { ...extractFake(text), trace: [said] }
+      },
+    })
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    expect(await sides()).toEqual(['Army 9 / Front 80'])
+    const file = join(folder, 'claims.db')
+    const spoil = () => writeFileSync(file, contents(statSync(file).size))
+    const rows = async (articleId: string) =>
+      (await claims.handlers['claims.forArticle']({ articleId, again: false }, context)).claims.length
+    spoil()
+    expect(await rows('aaaaaaaaaaaa')).toBe(1)
+    expect(await sides()).toEqual(['Army 9 / Front 80'])
+    spoil()
+    library.put('cccccccccccc', 'Clinic 30')
+    expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
+    expect(await Promise.all(['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc'].map(rows))).toEqual([1, 1, 1])
+    expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
+    expect(await claims.handlers['claims.status']({}, context)).toEqual({ pending: 0, total: 3 })
   })
 
   it('goes on counting upwards when the file was thrown away', async () => {

@@ -6,11 +6,12 @@ import type { AppContract } from '../../contract/index.ts'
 import { articleClaims } from './article-claims.ts'
 import { createCatchUp } from './catch-up.ts'
 import type { ClaimsOptions } from './claims-options.ts'
-import { openClaimsStore, type StoredExtraction } from './claims-store.ts'
+import type { StoredExtraction } from './claims-store.ts'
 import { eventDossier } from './dossier/event-dossier.ts'
 import { type ArticleExtraction, extractionVersion } from './extraction.ts'
 import type { FigureQuestion } from './figure-table.ts'
 import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
+import { openMendedStore } from './mended-store.ts'
 import { createRefresher } from './refresh-article.ts'
 import type { ReadArticle } from './review/claim-reviews.ts'
 import { type Aliases, aliasedArticle, nameKey, resolveAliases } from './review/claimant-aliases.ts'
@@ -55,7 +56,7 @@ export type Claims = {
 /** Opens the claims of a library. */
 export function createClaims(options: ClaimsOptions): Claims {
   const { articles, emit } = options
-  const store = openClaimsStore(options.folder, extractionVersion)
+  const { store, timesMended } = openMendedStore(options.folder, extractionVersion, () => nudge())
   const closing = new AbortController()
   const log = createReviewLog(options)
   const reviewsOf = (articleId: string) => log.claimReviews(articleId).map(({ review }) => review)
@@ -65,7 +66,7 @@ export function createClaims(options: ClaimsOptions): Claims {
     read: () => ({ aliases: log.aliases(), events: log.eventJudgements() }),
     dismissals: log.dismissals,
   }
-  const catchingUp = createCatchUp(store, refresher, judgements, options, closing.signal)
+  const catchingUp = createCatchUp(store, timesMended, refresher, judgements, options, closing.signal)
 
   const catchUp = async (signal?: AbortSignal): Promise<void> => {
     signal?.throwIfAborted()
@@ -94,7 +95,7 @@ export function createClaims(options: ClaimsOptions): Claims {
   let listed: { version: string; claimants: ListedClaimant[]; byKey: Map<string, ListedClaimant> } | null = null
   /** Counted once for each state of the articles and the aliases. */
   const claimants = () => {
-    const version = `${store.generation()} ${log.libraryRevision()}`
+    const version = `${timesMended()} ${store.generation()} ${log.libraryRevision()}`
     if (listed?.version === version) return listed
     const all = listClaimants(store.claimants, aliases())
     listed = { version, claimants: all, byKey: new Map(all.map(claimant => [nameKey(claimant.name), claimant])) }
@@ -113,8 +114,15 @@ export function createClaims(options: ClaimsOptions): Claims {
     if (changed || store.storyIsStale(log.libraryRevision())) nudge()
     return store.read(articleId)
   }
+  /** Reads once more where the store was lost meanwhile: an answer must not be half of the old one, half of the new. */
+  const steadily = async <Answer>(read: () => Promise<Answer>): Promise<Answer> => {
+    const times = timesMended()
+    const answer = await read()
+    return times === timesMended() ? answer : await read()
+  }
   const readArticle = async (articleId: string, signal: AbortSignal): Promise<ReadArticle> => {
-    const stored = await bringUpToDate(articleId, signal)
+    if (articles.isTrashed(articleId)) throw inTrash()
+    const stored = await steadily(() => bringUpToDate(articleId, signal))
     const article = articles.read(articleId)
     if (article === null || stored === null) throw notFound(articleId)
     const { extraction, reviewed } = stored
@@ -141,28 +149,36 @@ export function createClaims(options: ClaimsOptions): Claims {
 
   return {
     handlers: {
-      'claims.forArticle': async ({ articleId, again }, { signal }) => {
-        await bringUpToDate(articleId, signal, again)
-        return claimsOf(articleId)
-      },
-      'claims.conflicts': async ({ articleIds }, { signal }) => {
-        await catchUp(signal)
-        return { conflicts: store.conflicts(articleIds), dismissed: store.dismissed(articleIds) }
-      },
-      'claims.events': async ({ articleId, query, offset, limit }, { signal }) => {
-        await catchUp(signal)
-        const words = query.split(/\s+/).filter(Boolean)
-        return store.events({ articleId: articleId ?? null, words, offset, limit })
-      },
+      'claims.forArticle': ({ articleId, again }, { signal }) =>
+        steadily(async () => {
+          await bringUpToDate(articleId, signal, again)
+          return claimsOf(articleId)
+        }),
+      'claims.conflicts': ({ articleIds }, { signal }) =>
+        steadily(async () => {
+          await catchUp(signal)
+          return { conflicts: store.conflicts(articleIds), dismissed: store.dismissed(articleIds) }
+        }),
+      'claims.events': ({ articleId, query, offset, limit }, { signal }) =>
+        steadily(async () => {
+          await catchUp(signal)
+          const words = query.split(/\s+/).filter(Boolean)
+          return store.events({ articleId: articleId ?? null, words, offset, limit })
+        }),
       'claims.event': async ({ eventId }, { signal }) => {
-        await catchUp(signal)
-        const dossier = eventDossier(store, readDigest, eventId)
+        const dossier = await steadily(async () => {
+          await catchUp(signal)
+          return eventDossier(store, readDigest, eventId)
+        })
         if (dossier !== null) return dossier
         throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
       },
       'claims.claimants': ({ query, limit }) => ({ claimants: matchClaimants(claimants().claimants, query, limit) }),
       ...createReviewHandlers({
         ...{ log, aliases, readArticle, claimantOf, catchUp },
+        refuseTrashed: articleId => {
+          if (articles.isTrashed(articleId)) throw inTrash()
+        },
         events: knownEvents,
         conflicts: { conflict: store.judgedConflict, textOf: articleId => articles.read(articleId)?.text ?? null },
       }),
@@ -191,7 +207,7 @@ export function createClaims(options: ClaimsOptions): Claims {
     searchableClaims: articleId => searchableClaims(store, articleId, aliases()),
     articlesWithFigure: store.figures.articlesWith,
     contestedArticles: store.contestedArticles,
-    state: () => `${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
+    state: () => `${timesMended()} ${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
     changesAfter: store.changesAfter,
     claimsOf,
     failures: store.failures,
@@ -207,6 +223,10 @@ export function createClaims(options: ClaimsOptions): Claims {
 
 function notFound(articleId: string): AppError {
   return new AppError('not-found', `There is no article ${articleId} in this library, or it is in the trash.`)
+}
+
+function inTrash(): AppError {
+  return new AppError('not-found', 'This article is in the trash. To review its claims, restore it first.')
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

@@ -1,7 +1,7 @@
 /** A small library in memory and search threads without threads, for the tests of search. */
 import Database from 'better-sqlite3'
 import type { Emit } from '../../contract/index.ts'
-import { searches } from '../database/migrations/0003-searches.ts'
+import { searches } from '../database/migrations/0004-searches.ts'
 import type { SearchJobs } from './job-messages.ts'
 import type { FigureQuestion } from './query/clause.ts'
 import { createSearch, type Search, type SearchableClaim, type SearchDocument, type SearchSource } from './search.ts'

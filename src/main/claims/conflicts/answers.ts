@@ -5,6 +5,7 @@ import { isParty, type Voice } from './claimant-identity.ts'
 import { type DeniedTopic, fates, topicOf } from './denied-topic.ts'
 import { denyingCue } from './denying-cue.ts'
 import { nameWithin, readName } from './names.ts'
+import { mayBeOneDeed } from './same-deed.ts'
 import { isTold, isUnnamed } from './statement-side.ts'
 import { type Negation, type StatementTerms, statementTerms } from './statement-terms.ts'
 import { type Story, type StoryClaim, wordsOf } from './story-claims.ts'
@@ -53,7 +54,20 @@ export function isOfParty(statement: Statement): statement is PartyStatement {
 export function statementsOf(claims: readonly StoryClaim[]): Statement[] {
   return claims
     .filter(each => (each.voice === null ? isUnnamed(each) : isParty(each.voice)))
-    .flatMap(each => claimSentences(each.claim).map(claim => ({ ...each, claim, said: statementTerms(claim) })))
+    .flatMap(each => readSentences(each.claim).map(read => ({ ...each, ...read })))
+}
+
+type ReadSentence = Pick<Statement, 'claim' | 'said'>
+
+/** What an article says beside one event it says beside the next: the last claims that were read are kept. */
+const read = new Map<StoryClaim['claim'], ReadSentence[]>()
+const mostRead = 10_000
+
+function readSentences(claim: StoryClaim['claim']): ReadSentence[] {
+  const sentences = read.get(claim) ?? claimSentences(claim).map(each => ({ claim: each, said: statementTerms(each) }))
+  if (read.size >= mostRead) read.clear()
+  read.set(claim, sentences)
+  return sentences
 }
 
 /** How well `claim` is what `denial` says is not so; null where it is not. `rarity` weighs a term within the story. */
@@ -118,7 +132,7 @@ export function answerTo(
 /** Whether a statement says of anything that it is not so. */
 export function isDenial({ said, claim }: Statement): boolean {
   // Who asks “whether” says nothing yet.
-  if (/^\W*(?:whether|why|how)\b/i.test(claim.content[0]?.exact ?? '')) return false
+  if (said.open || /^\W*(?:whether|why|how)\b/i.test(claim.content[0]?.exact ?? '')) return false
   return said.rejects || said.negations.length > 0 || claim.stance === 'deny'
 }
 
@@ -131,7 +145,9 @@ const author = new RegExp(
 )
 
 /** “The union's claims”, “reports by monitors”: where a denial names whose words it denies, nobody else's are meant. */
-export function isMeant(story: Story, denial: Statement, { voice }: Statement): boolean {
+export function isMeant(story: Story, denial: Statement, claim: Statement): boolean {
+  const { voice, said } = claim
+  if (said.open || !mayBeOneDeed(story, denial, claim)) return false
   if (!denial.said.rejects) return true
   const words = denial.claim.content[0]?.exact ?? ''
   const name = possessor.exec(words)?.[1] ?? author.exec(words)?.[1]

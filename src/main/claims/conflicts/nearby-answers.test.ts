@@ -124,4 +124,20 @@ describe('nearby answers', () => {
     expect(shown(blame, none)).toEqual(['Marsh Army: the fire on the village / Reed Front: it has no mortars there'])
     expect(shown(blame, { ...none, claimant: 'Loom Union' })).toEqual([])
   })
+
+  it('hears no denial in “was it not?”, and no charge where somebody cannot confirm it', () => {
+    const shelling: ClaimInput = { ...lawyer, target: 'Marsh Army', words: 'the Marsh Army shelled the ferry landing' }
+    const asks: ClaimInput = {
+      claimant: 'Mayor Tesk',
+      words: 'Was it not the Marsh Army that shelled the ferry landing?',
+    }
+    const denies: ClaimInput = { claimant: 'Marsh Army', stance: 'deny', words: 'it did not shell the ferry landing' }
+    const unsure: ClaimInput = {
+      ...shelling,
+      words: 'he could not confirm that the Marsh Army shelled the ferry landing',
+    }
+    expect(shown(shelling, asks)).toEqual([])
+    expect(shown(shelling, denies)).toHaveLength(1)
+    expect(shown(unsure, denies)).toEqual([])
+  })
 })

@@ -14,7 +14,7 @@ function said(
     const [claim] = article.extraction.claims
     const [figure] = claim?.figures ?? []
     if (claim === undefined || figure === undefined) throw new Error('The article has no figure.')
-    return { articleId: publishedAt, publishedAt, claim, voice: null, certain: true, figure, low, high }
+    return { articleId: publishedAt, publishedAt, claim, voice: null, certain: true, happened: null, figure, low, high }
   })
 }
 const standing = (figures: SpokenFigure[]) => positionOf(figures)?.standing.figure.span.exact

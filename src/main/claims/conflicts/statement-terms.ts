@@ -1,6 +1,7 @@
 /** Reads what a statement is about: its telling words, its ideas under one name each, and what it says is not so. */
 
 import type { ExtractedClaim } from '../extraction.ts'
+import { isQuestion, leavesOpen } from '../lexicon/left-open.ts'
 import { wordsOf } from './story-claims.ts'
 import { targetKindOf } from './target-kind.ts'
 import { termsOf } from './terms.ts'
@@ -30,6 +31,8 @@ export type Negation = {
 
 export type StatementTerms = {
   terms: Set<string>
+  /** It asks, or cannot say whether: nothing is affirmed or denied. */
+  open: boolean
   /** Terms outside negated clauses. */
   affirmed: Set<string>
   negations: Negation[]
@@ -81,9 +84,20 @@ export function saysUntrue(sentence: string): boolean {
   return rejection.test(sentence) || findNegations(sentence).length > 0
 }
 
+const nothingSaid: Omit<StatementTerms, 'terms'> = {
+  open: true,
+  affirmed: new Set(),
+  negations: [],
+  rejects: false,
+  callsUntrue: false,
+  denied: new Set(),
+}
+
 /** Analyses one claim, with its figures: “six were in our keeping” speaks of captured soldiers. */
 export function statementTerms(claim: ExtractedClaim): StatementTerms {
   const text = wordsOf(claim)
+  // Who asks, or cannot say whether, neither affirms nor denies.
+  if (isQuestion(text) || leavesOpen(text)) return { ...nothingSaid, terms: termsOf(text) }
   const negations = findNegations(text)
   const terms = termsOf(text)
   // Most sentences deny nothing: their terms are read once.
@@ -99,6 +113,7 @@ export function statementTerms(claim: ExtractedClaim): StatementTerms {
   const rejects = (claim.stance === 'deny' && !refuses) || rejection.test(text)
   return {
     terms,
+    open: false,
     affirmed,
     negations,
     callsUntrue: rejection.test(text) || doubt.test(text),

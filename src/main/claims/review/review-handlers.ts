@@ -8,13 +8,17 @@ import { type ConflictJudgements, createConflictJudgements, type KnownConflicts 
 import { createEventJudgements, type EventJudgements, type KnownEvents } from './event-judgements.ts'
 import type { AliasJudgement } from './judgement.ts'
 import { type ClaimantOf, forgetAlias, mergeClaimants } from './merge-claimants.ts'
-import type { ReviewLog } from './review-log.ts'
+import type { AskedChange, ReviewLog } from './review-log.ts'
 
-/** `readArticle` brings the article up to date first; it rejects with `not-found` for one that takes no part. */
+/**
+ * `readArticle` brings the article up to date first; it rejects with `not-found` for one that takes no part.
+ * `refuseTrashed` throws the same for an article in the trash.
+ */
 export function createReviewHandlers(options: {
   log: ReviewLog
   aliases: () => Aliases
   readArticle: (articleId: string, signal: AbortSignal) => Promise<ReadArticle>
+  refuseTrashed: (articleId: string) => void
   events: KnownEvents
   conflicts: KnownConflicts
   /** Events and conflicts are judged as they are grouped after everything that was said of them before. */
@@ -23,54 +27,64 @@ export function createReviewHandlers(options: {
 }): HandlersOf<AppContract, 'review'> {
   const { log, aliases, readArticle, catchUp } = options
   /** Nothing is awaited between the look for a change of this id and the change: of two requests alike one makes it. */
-  const onClaims = async (
-    { changeId, articleId }: { changeId: string; articleId: string },
+  const onClaims = async <Input extends { changeId: string; articleId: string }>(
+    name: string,
+    input: Input,
     signal: AbortSignal,
     work: (reviews: ClaimReviews, article: ReadArticle) => ReviewChange,
   ) => {
-    const article = await readArticle(articleId, signal)
-    return log.once(changeId, once => work(createClaimReviews(once, aliases), article))
+    const article = await readArticle(input.articleId, signal)
+    return log.once({ name, input }, once => work(createClaimReviews(once, aliases), article))
   }
   const onEvents = async (
-    changeId: string,
+    request: AskedChange,
     signal: AbortSignal,
     work: (judgements: EventJudgements) => ReviewChange,
   ) => {
     await catchUp(signal)
-    return log.once(changeId, once => work(createEventJudgements(once, options.events)))
+    return log.once(request, once => work(createEventJudgements(once, options.events)))
   }
   const onConflicts = async (
-    changeId: string,
+    request: AskedChange,
     signal: AbortSignal,
     work: (judgements: ConflictJudgements) => ReviewChange,
   ) => {
     await catchUp(signal)
-    return log.once(changeId, once => work(createConflictJudgements(once, options.conflicts)))
+    return log.once(request, once => work(createConflictJudgements(once, options.conflicts)))
   }
   return {
     'review.judge': (input, { signal }) =>
-      onClaims(input, signal, (reviews, article) => reviews.judge(article, input.claimId, input.verdict)),
+      onClaims('judge', input, signal, (reviews, article) => reviews.judge(article, input.claimId, input.verdict)),
     'review.acceptAll': (input, { signal }) =>
-      onClaims(input, signal, (reviews, article) => reviews.acceptAll(article, input.claimIds)),
+      onClaims('acceptAll', input, signal, (reviews, article) => reviews.acceptAll(article, input.claimIds)),
     'review.edit': (input, { signal }) =>
-      onClaims(input, signal, (reviews, article) => reviews.edit(article, input.claimId, input.rows)),
+      onClaims('edit', input, signal, (reviews, article) => reviews.edit(article, input.claimId, input.rows)),
     'review.add': (input, { signal }) =>
-      onClaims(input, signal, (reviews, article) => reviews.add(article, input.changeId, input.row)),
-    'review.mergeClaimants': ({ changeId, names, into, type }) =>
-      log.once(changeId, once => mergeClaimants(once, options.claimantOf, names, into, type)),
-    'review.forgetAlias': ({ changeId, name }) => log.once(changeId, once => forgetAlias(once, name)),
-    'review.nameEvent': ({ changeId, eventId, title }, { signal }) =>
-      onEvents(changeId, signal, judgements => judgements.name(eventId, title)),
-    'review.mergeEvents': ({ changeId, eventIds }, { signal }) =>
-      onEvents(changeId, signal, judgements => judgements.merge(eventIds)),
-    'review.splitEvent': ({ changeId, eventId, articleIds }, { signal }) =>
-      onEvents(changeId, signal, judgements => judgements.split(eventId, articleIds)),
-    'review.dismissConflicts': ({ changeId, conflictIds, claimIds, reason }, { signal }) =>
-      onConflicts(changeId, signal, judgements => judgements.dismiss(conflictIds, claimIds ?? null, reason)),
-    'review.restoreConflicts': ({ changeId, conflictIds }, { signal }) =>
-      onConflicts(changeId, signal, judgements => judgements.restore(conflictIds)),
-    'review.undo': ({ changeId, undoes }) =>
-      log.once(changeId, once => once.undo(undoes, createEventJudgements(once, options.events).refuseStale)),
+      onClaims('add', input, signal, (reviews, article) => reviews.add(article, input.changeId, input.row)),
+    'review.mergeClaimants': input =>
+      log.once({ name: 'mergeClaimants', input }, once =>
+        mergeClaimants(once, options.claimantOf, input.names, input.into, input.type),
+      ),
+    'review.forgetAlias': input => log.once({ name: 'forgetAlias', input }, once => forgetAlias(once, input.name)),
+    'review.nameEvent': (input, { signal }) =>
+      onEvents({ name: 'nameEvent', input }, signal, judgements => judgements.name(input.eventId, input.title)),
+    'review.mergeEvents': (input, { signal }) =>
+      onEvents({ name: 'mergeEvents', input }, signal, judgements => judgements.merge(input.eventIds)),
+    'review.splitEvent': (input, { signal }) =>
+      onEvents({ name: 'splitEvent', input }, signal, judgements => judgements.split(input.eventId, input.articleIds)),
+    'review.dismissConflicts': (input, { signal }) =>
+      onConflicts({ name: 'dismissConflicts', input }, signal, judgements =>
+        judgements.dismiss(input.conflictIds, input.claimIds ?? null, input.reason),
+      ),
+    'review.restoreConflicts': (input, { signal }) =>
+      onConflicts({ name: 'restoreConflicts', input }, signal, judgements => judgements.restore(input.conflictIds)),
+    'review.undo': input =>
+      log.once({ name: 'undo', input }, once =>
+        once.undo(input.undoes, change => {
+          if (change.articleId !== null) options.refuseTrashed(change.articleId)
+          createEventJudgements(once, options.events).refuseStale(change)
+        }),
+      ),
     'review.history': ({ articleId, limit }) => log.history(articleId, limit),
     'review.aliases': () => {
       const known = log.aliases().sort((a, b) => (nameKey(a.name) < nameKey(b.name) ? -1 : 1))

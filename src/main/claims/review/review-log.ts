@@ -1,4 +1,5 @@
 /** Keeps a reader's judgements in the library: what stands now, and an append-only log of all that was done. */
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
@@ -16,7 +17,15 @@ import type {
   StandingEventJudgement,
   Write,
 } from './judgement.ts'
-import { changeColumns, type LoggedChange, readChange, readState, toChange, toLogged } from './review-rows.ts'
+import {
+  changeColumns,
+  type LoggedChange,
+  readChange,
+  readState,
+  requestHashOf,
+  toChange,
+  toLogged,
+} from './review-rows.ts'
 
 export type NewChange = {
   kind: ReviewKind
@@ -29,12 +38,16 @@ export type NewChange = {
   sets: { subject: string; after: Judgement | null }[]
 }
 
+/** A request for a change: its name, the id it chose, and all else it says. */
+export type AskedChange = { name: string; input: { changeId: string } }
+
 export type ReviewLog = {
   /**
-   * Lets `work` make a change that goes by this id. Where such a change was made already, that is the answer and nothing is
-   * done: a request that is sent again after a lost reply changes nothing twice.
+   * Lets `work` make the change that a request asks for under an id. Where it was made already, that is the answer and
+   * nothing is done: a request that is sent again after a lost reply changes nothing twice. An id that another request
+   * used is refused.
    */
-  once: (changeId: string, work: (log: ReviewLog) => ReviewChange) => ReviewChange
+  once: (request: AskedChange, work: (log: ReviewLog) => ReviewChange) => ReviewChange
   /** Writes a change and what it sets in one transaction, which also marks its article as changed. */
   record: (change: NewChange) => ReviewChange
   /** Takes a change back. `stale` where its subjects were changed since; `refuse` may name another reason. */
@@ -70,8 +83,8 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
   )
   const remove = database.prepare('DELETE FROM judgement WHERE subject = ?')
   const insertChange = database.prepare(
-    `INSERT INTO reviewChange (changeId, kind, at, articleId, summary, undoes, claimIds, writes)
-     VALUES (:changeId, :kind, :at, :articleId, :summary, :undoes, :claimIds, :writes)`,
+    `INSERT INTO reviewChange (changeId, kind, at, articleId, summary, undoes, claimIds, writes, requestHash)
+     VALUES (:changeId, :kind, :at, :articleId, :summary, :undoes, :claimIds, :writes, :requestHash)`,
   )
   const selectChange = database.prepare('SELECT * FROM reviewChange WHERE changeId = ?')
   const selectHistory = database.prepare(
@@ -112,12 +125,12 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
   const read = (rows: unknown[]) => rows.map(readState).filter(each => each !== null)
 
   const write = (
-    changeId: string,
+    { changeId, requestHash }: ChangeName,
     change: Omit<NewChange, 'sets'> & { writes: Write[]; undoes: string | null },
   ): ReviewChange => {
     const { kind, articleId, summary, claimIds, writes, undoes } = change
     const logged = { changeId, kind, at: now().toISOString(), articleId, summary, undoes, claimIds }
-    insertChange.run({ ...logged, claimIds: JSON.stringify(claimIds), writes: JSON.stringify(writes) })
+    insertChange.run({ ...logged, requestHash, claimIds: JSON.stringify(claimIds), writes: JSON.stringify(writes) })
     for (const { subject, after } of writes) {
       if (after === null) remove.run(subject)
       else upsert.run({ subject, articleId, state: JSON.stringify(after) })
@@ -137,7 +150,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     return change
   }
 
-  const undoNow = (newId: string, changeId: string, refuse: (change: LoggedChange) => void) => {
+  const undoNow = (named: ChangeName, changeId: string, refuse: (change: LoggedChange) => void) => {
     const row = selectChange.get(changeId)
     if (row === undefined)
       throw new AppError(
@@ -157,7 +170,7 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     }
     refuse(done)
     const undone = done.undoes === null ? null : selectChange.get(done.undoes)
-    const change = write(newId, {
+    const change = write(named, {
       kind: done.kind,
       articleId: done.articleId,
       summary: undone === null || undone === undefined ? `Undone: ${done.summary}` : againOf(toChange(undone)),
@@ -168,21 +181,31 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
     return { change, isNew: true }
   }
 
-  const logWith = (newId: () => string): ReviewLog => ({
-    once: (changeId, work) => {
+  const logWith = (newName: () => ChangeName): ReviewLog => ({
+    once: ({ name, input }, work) => {
+      const { changeId } = input
+      const requestHash = createHash('sha256')
+        .update(JSON.stringify([name, input]))
+        .digest('hex')
       const made = selectChange.get(changeId)
-      return made === undefined ? work(logWith(() => changeId)) : toChange(made)
+      if (made === undefined) return work(logWith(() => ({ changeId, requestHash })))
+      const known = requestHashOf(made)
+      if (known === null || known === requestHash) return toChange(made)
+      throw new AppError(
+        'invalid-input',
+        'Another change was made under this id already, so nothing was done. Ask for this one under an id of its own.',
+      )
     },
     record: ({ sets, ...change }) =>
       commit(() => ({
-        change: write(newId(), {
+        change: write(newName(), {
           ...change,
           undoes: null,
           writes: sets.map(({ subject, after }) => ({ subject, before: standing(subject), after })),
         }),
         isNew: true,
       })),
-    undo: (changeId, refuse = () => undefined) => commit(() => undoNow(newId(), changeId, refuse)),
+    undo: (changeId, refuse = () => undefined) => commit(() => undoNow(newName(), changeId, refuse)),
     history: (articleId, limit) => {
       const of = { all: articleId === undefined ? 1 : 0, articleId: articleId ?? null }
       const undoings = takenBack()
@@ -230,8 +253,11 @@ export function createReviewLog(options: { database: Database; emit: Emit; now?:
       return { read: count, damaged }
     },
   })
-  return logWith(createId)
+  return logWith(() => ({ changeId: createId(), requestHash: null }))
 }
+
+/** What a change goes by, and the hash of the request that asked for it; null where none chose its id. */
+type ChangeName = { changeId: string; requestHash: string | null }
 
 /** What undoing an undoing does: the change before both, once more. */
 function againOf({ undoes, summary }: ReviewChange): string {

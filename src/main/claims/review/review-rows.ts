@@ -45,6 +45,11 @@ export function toChange(row: unknown): ReviewChange {
   return ReviewChange.parse({ ...change, claimIds: JSON.parse(claimIds) })
 }
 
+/** Null for a change made before requests were remembered, or by none. */
+export function requestHashOf(row: unknown): string | null {
+  return z.object({ requestHash: z.string().nullable() }).parse(row).requestHash
+}
+
 export function toLogged(row: unknown): LoggedChange {
   try {
     return { ...toChange(row), writes: z.array(Write).parse(JSON.parse(WritesRow.parse(row).writes)) }

@@ -113,4 +113,28 @@ describe('findCues', () => {
       ' | were accused of',
     ])
   })
+
+  it.each([
+    'The army could neither confirm nor deny that it shelled the mill.',
+    'The army did not confirm or deny that it shelled the mill.',
+    'The army would not deny shelling the mill.',
+    'The army has never denied shelling the mill.',
+    'The army did not deny shelling the mill.',
+    'Nobody will believe it if the army denies shelling the mill.',
+    'Did the army deny shelling the mill?',
+    'The army might deny shelling the mill.',
+    'The army did not dispute that it shelled the mill.',
+  ])('hears no denial in: %s', words => expect(cues(words)).toEqual([]))
+
+  it('hears a denial that came, and one that a question takes for granted', () => {
+    expect(cues('The army would later deny shelling the mill.')).toEqual(['The army | would later deny'])
+    expect(cues('Why did the army deny shelling the mill?')).toHaveLength(1)
+    expect(cues('While the army denied shelling the mill, it burned.')).toEqual(['the army | denied'])
+  })
+
+  it('takes what somebody would do, or has no reason to, for no accusation', () => {
+    expect(cues('There was no trace of a conspiracy to falsely accuse the mayor.')).toEqual([])
+    expect(cues('The union has no reason to blame the mayor.')).toEqual([])
+    expect(cues('Thousands marched through Orsk to accuse the mayor of theft.')).toHaveLength(1)
+  })
 })

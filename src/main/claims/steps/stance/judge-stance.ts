@@ -2,6 +2,7 @@
 
 import type { ClaimantType, Quantity, Stance } from '../../../../contract/claims.ts'
 import type { ExtractedClaim } from '../../extraction.ts'
+import { isQuestion, leavesOpen } from '../../lexicon/left-open.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import {
   accusingPattern,
@@ -103,6 +104,8 @@ function actOfContent(
   const isMedia = claimant.type === 'media' && !onePerson && !/^(?:it|its|we|our)(?![a-z])/.test(text)
   if ((direct || content.quoteType === 'mixed') && outspoken.test(text)) return { stance: 'condemn', agent: null }
   if (opensWithCondition(text)) return { stance: 'predict', agent: null }
+  // “Could not confirm that the army …”: nobody is charged, and nothing denied.
+  if (leavesOpen(text)) return { stance: 'state', agent: null }
   if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
   if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
@@ -197,14 +200,16 @@ function tellsToAct(reading: Reading, run: TokenRun): boolean {
 }
 
 const benches = /^(?:courts?|judges?|tribunals?|jury|panel|magistrates?|justices?|supreme court)$/
-const pleas =
-  /^(?:appeals?|bail|petitions?|motions?|applications?|pleas?|suits?|cases?|lawsuits?|charges?|requests?|bid|case)$/
+const pleas = wordClass(
+  'appeal appeals bail petition petitions motion motions application applications plea pleas suit suits ' +
+    'case cases lawsuit lawsuits charge charges request requests bid case',
+)
 
 /** A court that dismisses an appeal or denies bail decides; it refutes nothing. */
 function decides(reading: Reading, mention: TokenRun, lemma: string, run: TokenRun): boolean {
   if (!isOneOf(lemma, 'dismiss', 'deny', 'reject', 'question')) return false
   if (!reading.tokens.slice(mention.first, mention.end).some(token => benches.test(token.lower))) return false
-  return reading.tokens.slice(run.first, Math.min(run.end, run.first + 6)).some(token => pleas.test(token.lower))
+  return reading.tokens.slice(run.first, Math.min(run.end, run.first + 6)).some(token => pleas.has(token))
 }
 
 /** FactBank's values: certain, probable, possible, certain not, uncommitted – as the claimant, not the writer, presents it. */
@@ -215,6 +220,7 @@ function certaintyOf(reading: Reading, voice: Voice, stance: Stance): ExtractedC
   const first = voice.content.pieces[0]
   if (stance === 'allege') return 'PS+'
   const text = first ? reading.text.slice(first.start, Math.min(first.end, first.start + 160)).toLowerCase() : ''
+  if (leavesOpen(text) || isQuestion(text)) return 'Uu'
   if (hedgePattern.test(text)) return 'PS+'
   const run = voice.content.runs[0]
   if (run) {
