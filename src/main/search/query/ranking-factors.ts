@@ -13,8 +13,8 @@ const titleFactors = new Map([
 const newness = 0.1
 const halfLifeDays = 365
 
-/** No document's score is multiplied by more. */
-export const highestFactor = 1.5 * (1 + newness)
+/** The most a score may be multiplied by, whatever the document's age. */
+export const highestFactor = (titleMark: number): number => (titleMark === 0 ? 1 : 1.5) * (1 + newness)
 
 export function rankingFactors(titleMark: number, publishedDay: number, today: number | null): RankingFactors {
   return { title: titleFactors.get(titleMark) ?? 1, age: ageFactor(publishedDay, today) }

@@ -65,7 +65,7 @@ export class QueryRunner {
   run(snapshot: Snapshot, clauses: readonly Clause[], options: QueryOptions): QueryResult {
     const { expanded, capped } = this.#match(snapshot, clauses, options.exact ?? false)
     const vectors = this.#vectors(expanded)
-    const { scores, titles } = this.#marks
+    const { scores, titles, optionalMet } = this.#marks
     scoreLikeLunr(snapshot, vectors, this.#terms.buffer, scores)
     const sort = options.sort ?? 'best'
     const today = options.today ?? null
@@ -81,11 +81,11 @@ export class QueryRunner {
     let someHaveAll = false
     const optional = countGroups(clauses, 'optional')
     this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, document => {
-      const hasAll = this.#marks.optionalMet[document] === optional
+      const hasAll = optionalMet[document] === optional
       someHaveAll ||= hasAll
       total++
       if (!byScore) best.offer(document, dayRank(dayOf(document), sort), hasAll)
-      else if (best.mayEnter((scores[document] ?? 0) * highestFactor, hasAll)) {
+      else if (best.mayEnter((scores[document] ?? 0) * highestFactor(titles[document] ?? 0), hasAll)) {
         const { title, age } = factorsOf(document)
         best.offer(document, (scores[document] ?? 0) * title * age, hasAll)
       }
@@ -184,7 +184,7 @@ export class QueryRunner {
     filter: DocumentFilter,
     visit: (document: number) => void,
   ): void {
-    const { excluded, optionalMet, requiredMet, touched } = this.#marks
+    const { excluded, optionalMet, requiredMet } = this.#marks
     const passing = this.#filters.marks(snapshot, filter)
     const [optional, required] = [countGroups(clauses, 'optional'), countGroups(clauses, 'required')]
     if (optional + required === 0) {
@@ -197,9 +197,11 @@ export class QueryRunner {
       }
       return
     }
-    for (const document of touched) {
-      if ((excluded[document] ?? 0) > 0 || requiredMet[document] !== required || passing?.[document] === 0) continue
-      if (required > 0 || (optionalMet[document] ?? 0) > 0) visit(document)
+    // In order, although most documents may not match: reading marks one after the other costs next to nothing.
+    const [met, least] = required > 0 ? [requiredMet, required] : [optionalMet, 1]
+    for (let document = 0; document < met.length; document++) {
+      if ((met[document] ?? 0) < least || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) continue
+      visit(document)
     }
   }
 

@@ -8,6 +8,11 @@ import type { Snapshot } from './snapshot.ts'
 const saturation = 1.2
 const lengthNormalisation = 0.75
 
+/** What a term adds to a score, by how often it stands in how long a field: few pairs make up most of a long list. */
+const tabledLengths = 1024
+const tabledCounts = 4
+const shares = new Float64Array(tabledLengths * tabledCounts)
+
 /** A term with the sum of the boosts it has in the clauses that look for it in one field. */
 export type VectorEntry = { postings: TermPostings; boost: number }
 /** Per field: `lunr.Index#query`'s query vector. */
@@ -51,14 +56,23 @@ export function scoreLikeLunr(
       const idf = inverseFrequency(snapshot.liveCount, postings.frequency)
       // lunr too makes nothing of boosts of nothing.
       const part = queryLength === 0 ? 0 : boost / queryLength
+      shares.fill(0)
       for (const { field: own, segment, start, end } of postings.sections) {
         if (own !== field) continue
         const lengths = segment.columns.lengths[field] ?? new Uint32Array()
         const { base } = segment
         for (let at = start; at < end; at++) {
           const document = documents[at] ?? 0
-          const weight = termWeight(idf, counts[at] ?? 0, lengths[document - base] ?? 0, average, fieldBoost)
-          scores[document] = (scores[document] ?? 0) + part * weight
+          const count = counts[at] ?? 0
+          const length = lengths[document - base] ?? 0
+          const place = (count - 1) * tabledLengths + length
+          const isTabled = length < tabledLengths && count <= tabledCounts
+          let share = isTabled ? (shares[place] ?? 0) : 0
+          if (share === 0) {
+            share = part * termWeight(idf, count, length, average, fieldBoost)
+            if (isTabled) shares[place] = share
+          }
+          scores[document] = (scores[document] ?? 0) + share
         }
       }
     }
