@@ -24,7 +24,7 @@ export type AnalysedWord = {
 
 /** Changes to folding, stemming or stop words must change this: older index files are then built anew. */
 export const analysisVersion = '2'
-const rememberedWords = 200_000
+const rememberedWords = 100_000
 
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
