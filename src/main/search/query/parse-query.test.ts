@@ -67,6 +67,8 @@ test.each([
   ['frnot~1 kessin~', ['frnot~1', 'kessin~1']],
   ['kessin~9', ['kessin~2']],
   ['army^3 "two day"^2 front~1^5 ', ['army^3', '+“two day”^2', 'front~1^5']],
+  ['army~1 army~1 army~2 conv* conv* ', ['army~1^2', 'army~2', 'conv*^2']],
+  ['army^0 ', ['army^0.01']],
   ['-two-day army ', ['-“two day”', 'army']],
   ['army/front ', ['army', 'front']],
   ['東京', ['東京…']],

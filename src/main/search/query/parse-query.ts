@@ -46,7 +46,9 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
     filters.push(...found.filters)
   }
   if (clauses.length > mostClauses) hints.add(`Only the first ${mostClauses} words were searched.`)
-  const kept = withoutStopWords(withFewPatterns(clauses.slice(0, mostClauses), text => hints.add(text)))
+  const kept = withoutStopWords(
+    withFewPatterns(uniteEqualPatterns(clauses.slice(0, mostClauses)), text => hints.add(text)),
+  )
   const said = parts.some(part => part.kind !== 'operator' && !isUnfinished(query.slice(part.start, part.end)))
   if (
     kept.length === 0 &&
@@ -133,6 +135,20 @@ function joinFilters(filters: Filter[], alternatives: number): Filter[] {
     if (filter.kind === 'days' && filter.from !== null && filter.until !== null) filter.alternative = alternatives + 1
   }
   return filters
+}
+
+/** The same pattern twice is looked up once and counts twice, as lunr adds the boosts of a term that is named twice. */
+function uniteEqualPatterns(clauses: readonly Clause[]): Clause[] {
+  const known = new Map<string, Clause>()
+  return clauses.filter(clause => {
+    if (clause.kind !== 'pattern') return true
+    const { boost = 1, ...rest } = clause
+    const key = JSON.stringify(rest)
+    const same = known.get(key)
+    if (same) same.boost = (same.boost ?? 1) + boost
+    else known.set(key, clause)
+    return same === undefined
+  })
 }
 
 function withFewPatterns(clauses: readonly Clause[], hint: (text: string) => void): Clause[] {
