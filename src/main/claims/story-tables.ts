@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Conflict, DismissedConflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
-import { countContested } from '../../contract/contested.ts'
+import { countContested, isContest } from '../../contract/contested.ts'
 import { eventIdOf } from './events/group-events.ts'
 import type { JudgedConflict } from './review/judge-conflicts.ts'
 
@@ -162,7 +162,7 @@ export function createStoryTables(database: Database): StoryTables {
         const { conflictId, sides } = found
         const columns = [found, standing, dismissed].map(each => (each === null ? null : JSON.stringify(each)))
         insertConflict.run(conflictId, position, ...columns, JSON.stringify(subjects))
-        const contests = standing !== null && found.kind !== 'revision' ? 1 : 0
+        const contests = standing !== null && isContest(standing) ? 1 : 0
         for (const side of sides) {
           // Every article that gives a side's figure shows what contests it.
           for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflictId, contests)
