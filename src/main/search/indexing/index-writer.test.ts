@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { SearchableArticle } from '../fields.ts'
 import type { Clause } from '../query/clause.ts'
 import { parseQuery } from '../query/parse-query.ts'
@@ -10,6 +10,9 @@ import { TestIndex } from '../query/test-index.ts'
 import { firstChunkOf } from '../storage/chunks.ts'
 import { indexPath } from '../storage/search-database.ts'
 import { articleId, createRandom, pick, randomText } from '../test-library.ts'
+
+// Long lives take long on a busy machine.
+vi.setConfig({ testTimeout: 300_000 })
 
 let folder = ''
 beforeEach(() => {

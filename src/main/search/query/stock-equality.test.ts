@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import lunr from 'lunr'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fieldNumber, fieldPassages, fields, type SearchableArticle } from '../fields.ts'
 import { articleId, createRandom, pick, randomText } from '../test-library.ts'
 import { words } from '../text/analyse-words.ts'
@@ -10,6 +10,9 @@ import type { Clause, Presence } from './clause.ts'
 import { askStock, stockLunr } from './stock-lunr.ts'
 import { StoredIndex } from './stored-index.ts'
 import { TestIndex } from './test-index.ts'
+
+// Stock lunr takes most of it: long on a busy machine.
+vi.setConfig({ testTimeout: 300_000 })
 
 const syllables = 'tar sk mer en kes sin dov ra or lan bre zan fro st cam vil quo ru mo ling'.split(' ')
 const endings = ['', '', '', 's', 'ed', 'ing', 'er', 'ation', 'ly', '’s']
