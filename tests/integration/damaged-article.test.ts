@@ -21,11 +21,11 @@ test('claims, search, export and the doctor go on without it, and the doctor nam
   database.prepare('UPDATE article SET document = \'{"type":"x"}\' WHERE articleId = ?').run(damaged)
   database.close()
   // Derived data is built anew from what is there now.
-  for (const name of ['claims.db', 'search']) rmSync(join(library, name), { recursive: true, force: true })
+  for (const name of ['claims.db', 'search.db']) rmSync(join(library, name), { recursive: true, force: true })
 
   const { app, client } = openTestApp(library)
   await app.catchUp()
-  expect((await client['search.query']({ query: 'mill' })).hits.map(({ articleId }) => articleId)).toEqual([sound])
+  expect((await client['search.query']({ query: 'mill' })).groups.map(({ articleId }) => articleId)).toEqual([sound])
   expect((await client['claims.forArticle']({ articleId: sound })).claims.length).toBeGreaterThan(0)
   expect((await client['claims.conflicts']({})).conflicts).toEqual([])
   await expect(client['library.article']({ articleId: damaged })).rejects.toMatchObject({ code: 'unreadable' })
