@@ -1,5 +1,5 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands } from './commands/command.ts'
@@ -39,7 +39,7 @@ const narrowQuery = '(max-width: 899px)'
 export function App() {
   const navigation = useNavigation()
   const library = useLibraryDesk(navigation)
-  const search = useLibrarySearch(library.openArticle)
+  const search = useLibrarySearch(navigation.desk, library.openFound)
   const counts = useCounts()
   const { conflicts, count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
@@ -50,7 +50,6 @@ export function App() {
   const [article, setArticle] = useState<ArticleCommands | null>(null)
   const [event, setEvent] = useState<EventCommands | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  const searchField = useRef<HTMLInputElement>(null)
   const { desk, show } = navigation
   const { openArticle } = library
   const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
@@ -59,7 +58,7 @@ export function App() {
   const focusSearch = () => {
     // In a narrow window the field has to be drawn first; at once, so that no key typed next is lost.
     if (narrow) flushSync(() => show({ kind: 'nothing' }))
-    searchField.current?.select()
+    search.field.current?.select()
   }
   const openSample = async () => {
     const report = await importing.importSample()
@@ -74,6 +73,7 @@ export function App() {
     event,
     onDialog: setDialog,
     onSearch: focusSearch,
+    search,
     onSample: () => void openSample(),
   })
   useShortcuts(context)
@@ -98,7 +98,6 @@ export function App() {
       counts={counts.value ?? null}
       contested={contested}
       context={context}
-      searchField={searchField}
     />
   )
   const middle = (
@@ -117,6 +116,7 @@ export function App() {
               <ArticleDesk
                 articleId={desk.articleId}
                 target={desk.target}
+                query={desk.query}
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
                 onOpenReviews={openReviews}

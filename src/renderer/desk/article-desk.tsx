@@ -9,6 +9,8 @@ import type { OpenPlace, Place } from '../evidence/place.ts'
 import { countClaims } from '../evidence/standing-claims.ts'
 import { NotesPanel } from '../features/notes/notes-panel.tsx'
 import { ArticleColumn } from '../features/reader/article-column.tsx'
+import { MatchBar } from '../features/search/match-bar.tsx'
+import { SimilarArticles, type SimilarHandle } from '../features/search/similar-articles.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
 import { rangeOfClaim } from './claim-places.ts'
@@ -21,6 +23,7 @@ import { useArticleCommands } from './use-article-commands.ts'
 import { useDeskState } from './use-desk-state.ts'
 import { useFolds } from './use-folds.ts'
 import { useMarking } from './use-marking.ts'
+import { useMatches } from './use-matches.ts'
 import { useTarget } from './use-target.ts'
 import './article-desk.css'
 
@@ -28,6 +31,8 @@ type ArticleDeskProps = {
   articleId: string
   /** Where to open it; a new object for the same place goes there again. */
   target: Place | null
+  /** The search it was found by: its words are marked, and stepped through. */
+  query: string | null
   /** Opens a place in another article. */
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
@@ -44,6 +49,7 @@ type ArticleDeskProps = {
 export function ArticleDesk({
   articleId,
   target,
+  query,
   onOpen,
   onOpenEvent,
   onOpenReviews,
@@ -56,6 +62,8 @@ export function ArticleDesk({
   const handles = useDeskHandles()
   const { column, table, panel } = handles
   const layout = useRef<DeskLayoutHandle>(null)
+  const root = useRef<HTMLElement>(null)
+  const similar = useRef<SimilarHandle>(null)
   const marking = useMarking(articleId, state)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -139,6 +147,17 @@ export function ArticleDesk({
     choose(claim ?? null)
   }
 
+  const showTextPart = () => layout.current?.show('text')
+  const matches = useMatches({
+    articleId,
+    query,
+    target,
+    state,
+    handles,
+    root,
+    onShowPart: showPart,
+    onAnnounce: setAnnouncement,
+  })
   useArticleCommands({
     articleId,
     state,
@@ -150,6 +169,11 @@ export function ArticleDesk({
     onToggleSide: () => layout.current?.toggleSide(),
     onAnnounce: setAnnouncement,
     onReviews: () => onOpenReviews(articleId),
+    matches,
+    onSimilar: () => {
+      showTextPart()
+      similar.current?.show()
+    },
     onCommands: onActions,
   })
   useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
@@ -170,6 +194,7 @@ export function ArticleDesk({
         activeClaimId={active}
         resume={target === null}
         tools={tools(article.value.article)}
+        after={<SimilarArticles ref={similar} key={articleId} articleId={articleId} onOpen={id => onOpen(id, null)} />}
         onPointClaim={setPointed}
         onChooseClaim={claimId => {
           setChosen(claimId)
@@ -242,10 +267,25 @@ export function ArticleDesk({
   )
 
   return (
-    <section className="desk" aria-label={strings.desk}>
+    <section ref={root} className="desk" aria-label={strings.desk}>
       <DeskLayout
         ref={layout}
-        text={textPart}
+        text={
+          <div className="desk-text">
+            {textPart}
+            {matches.bar ? (
+              <MatchBar
+                {...matches.bar}
+                onNext={matches.next}
+                onPrevious={matches.previous}
+                onLeave={() => {
+                  matches.leave()
+                  column.current?.focus()
+                }}
+              />
+            ) : null}
+          </div>
+        }
         claims={claimsPart}
         notes={notesPart}
         notesFolded={folded.notes}

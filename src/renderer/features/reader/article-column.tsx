@@ -20,7 +20,7 @@ import type { TextLayer } from './layers.ts'
 import { LinkStatus } from './link-status.tsx'
 import { type Passage, PassageToolbar } from './passage-toolbar.tsx'
 import { readingPlace, rememberReadingPlace } from './reading-place.ts'
-import { domRange, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
+import { domRange, domRanges, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
 import { toolbarPlace } from './toolbar-place.ts'
 import type { OpenArticle } from './use-article.ts'
 import { useKeptSelection } from './use-kept-selection.ts'
@@ -32,6 +32,10 @@ import './text-layers.css'
 export type ArticleColumnHandle = {
   /** Brings a range into view and marks it; with `focus` the text takes the keyboard. */
   goTo: (range: Range, focus: boolean) => void
+  /** Takes the mark away from the place gone to last. */
+  leaveTarget: () => void
+  /** Where ranges, in the order of the text, are drawn. */
+  drawnRanges: (ranges: readonly Range[]) => globalThis.Range[]
   /** The selected words, those of the highlight the toolbar stands at, or those highlighted last. */
   passage: () => Passage['range'] | null
   /** Whether words are selected now. */
@@ -55,6 +59,8 @@ type ArticleColumnProps = {
   resume: boolean
   /** Buttons that stand beside the headline. */
   tools: ReactNode
+  /** Stands under the text. */
+  after: ReactNode
   ref?: Ref<ArticleColumnHandle>
   onPointClaim: (claimId: string | null) => void
   onChooseClaim: (claimId: string) => void
@@ -70,7 +76,7 @@ type ArticleColumnProps = {
   onEscape: () => void
 }
 
-export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref, ...on }: ArticleColumnProps) {
+export function ArticleColumn({ open, layers, activeClaimId, resume, tools, after, ref, ...on }: ArticleColumnProps) {
   const { article, text, blocks } = open
   const { document: content } = article
   const scroller = useRef<HTMLDivElement>(null)
@@ -175,6 +181,8 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
         highlighted.current = null
         setTarget({ range: { start: range.start, end: range.end }, focus })
       },
+      leaveTarget: () => setTarget(null),
+      drawnRanges: ranges => (page.current ? domRanges(page.current, ranges) : []),
       passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null) ?? highlighted.current,
       hasSelection: () => page.current !== null && selectedRange(page.current, text) !== null,
       clearPassage,
@@ -237,6 +245,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
           <ArticleHeader article={article} tools={tools} />
           {drawn.slice(headed)}
         </article>
+        <div className="reader-after">{after}</div>
         {passage ? (
           <PassageToolbar
             ref={toolbar}

@@ -1,18 +1,119 @@
 /** Every word the search says. */
-import { formatCount } from '../../ui/formats.ts'
+import type { SearchAnswer, SearchField } from '../../../contract/search.ts'
+import { formatCount, formatNumber } from '../../ui/formats.ts'
+
+const fields: Record<SearchField, string> = {
+  title: 'Title',
+  text: 'Text',
+  notes: 'Your note',
+  claimants: 'Claimant',
+  source: 'Source',
+  tags: 'Tag',
+  places: 'Place',
+  highlights: 'Highlight',
+}
+
+const articles = ({ count, atLeast }: SearchAnswer['total']) =>
+  `${atLeast ? 'At least ' : ''}${formatCount(count, 'article', 'articles')}`
 
 export const searchStrings = {
   label: 'Search the library',
-  placeholder: 'Search articles and notes',
+  placeholder: 'Search articles, notes, claims',
   clear: 'Clear the search',
   results: 'Search results',
-  found: (total: number) => formatCount(total, 'article', 'articles'),
+  found: ({ total, claimTotal }: Pick<SearchAnswer, 'total' | 'claimTotal'>) =>
+    claimTotal === null
+      ? articles(total)
+      : `${claimTotal.atLeast ? 'At least ' : ''}${formatCount(claimTotal.count, 'claim', 'claims')} in ${articles(total).toLowerCase()}`,
   searching: 'Searching…',
-  nothing: (query: string) => `Nothing found for “${query}”`,
-  nothingHint:
-    'Try fewer or other words. Words are found in titles, texts, your notes and the names of who claims what.',
   failed: 'The search did not work.',
+  fields,
+  unread: 'Unread',
+  untitled: 'Untitled',
+  archived: 'Archived',
+  unnamed: 'Not named',
+  claim: 'Claim',
+  moreClaims: (count: number) => `${formatCount(count, 'more claim', 'more claims')}`,
+
+  kind: 'What is searched',
+  kinds: { everything: 'All', articles: 'Articles', claims: 'Claims', notes: 'Notes', highlights: 'Highlights' },
+  sortBy: 'Order',
+  sorts: { best: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
+  didYouMean: 'Did you mean',
+  exactly: 'Search every word',
+
+  nothing: (query: string) => `Nothing found for “${query}”`,
+  nothingHint: 'Try fewer or other words. Titles, texts, notes, highlights, tags, and who claims what are searched.',
   indexing: (pending: number) => `${formatCount(pending, 'article is', 'articles are')} still being indexed.`,
-  more: 'Show more',
-  fields: { title: 'Title', text: 'Text', notes: 'Your note', claimants: 'Claimant' },
+  searchFor: (query: string) => `Search for “${query}”`,
+  without: (filter: string) => `Search without “${filter}”`,
+  everywhere: 'Search everything',
+
+  filters: 'Filters of this search',
+  removeFilter: (words: string) => `Remove the filter: ${words}`,
+  narrow: 'Narrow the results',
+  facets: { claimant: 'Claimant', source: 'Site', place: 'Place', tag: 'Tag', month: 'Published' },
+  counting: 'Counting…',
+  facetsFailed: (reason: string) => `The results could not be counted. ${reason}`,
+  nothingToNarrow: 'There is nothing to narrow these by.',
+  countedIn: (count: number) => `Counted in the first ${formatNumber(count)} articles.`,
+  allOf: (count: number) => `All ${formatNumber(count)}`,
+  fewer: 'Fewer',
+
+  completions: 'Completions',
+  completionKeys: [
+    { keys: 'Tab', does: 'takes it' },
+    { keys: 'Escape', does: 'closes' },
+  ],
+  pastSearches: 'Past and saved searches',
+  pastKeys: [
+    { keys: 'Enter', does: 'searches again' },
+    { keys: 'Delete', does: 'forgets' },
+  ],
+  recent: 'Recent',
+  saved: 'Saved',
+  help: 'What you can type',
+  helpIntro: 'Plain words are enough. For more, try one of these.',
+  tryIt: 'Search for this',
+  helpKeys: 'Keys in the box',
+  boxKeys: [
+    { keys: 'ArrowDown', does: 'The next result; in an empty box, past and saved searches.' },
+    { keys: 'Mod+ArrowDown', does: 'The next passage or claim of the same article.' },
+    { keys: 'Enter', does: 'Opens the result on its match.' },
+    { keys: 'ArrowRight', does: 'Takes the completion drawn behind the caret.' },
+    { keys: 'Alt+ArrowDown', does: 'Lists all completions.' },
+    { keys: 'F3', does: 'The next match in the open article.' },
+    { keys: 'Escape', does: 'Empties the box.' },
+  ],
+
+  save: 'Save this search',
+  saveIt: 'Save',
+  savedAs: 'Saved search: rename or remove',
+  name: 'Name of the search',
+  rename: 'Rename',
+  renameIt: 'Rename',
+  remove: 'Remove',
+  undo: 'Undo',
+  savedSearches: 'Saved searches',
+  actionsOn: (name: string) => `What can be done with “${name}”`,
+  nameOf: (name: string) => `New name of “${name}”`,
+  savedIt: (name: string) => `Saved as “${name}”.`,
+  removedIt: (name: string) => `Removed the saved search “${name}”.`,
+  notDone: (reason: string) => `Nothing was changed. ${reason}`,
+
+  matches: 'Matches of the search',
+  matchOf: (place: number, count: number, atLeast: boolean) =>
+    `${formatNumber(place)} of ${atLeast ? 'at least ' : ''}${formatNumber(count)}`,
+  matchCount: (count: number, atLeast: boolean) =>
+    `${atLeast ? 'At least ' : ''}${formatCount(count, 'match', 'matches')}`,
+  noMatches: 'No match in this article',
+  nextMatch: 'Next match',
+  previousMatch: 'Previous match',
+  leaveMatches: 'Leave the matches',
+
+  similar: 'Similar in your library',
+  similarLoading: 'Looking for similar articles…',
+  noSimilar: 'Nothing in your library has much in common with this article.',
+  similarFailed: 'Similar articles could not be looked for.',
+  inCommon: (words: readonly string[]) => `In common: ${words.join(', ')}`,
 }
