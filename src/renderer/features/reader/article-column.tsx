@@ -3,7 +3,6 @@ import {
   type ReactNode,
   type Ref,
   useCallback,
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -19,11 +18,12 @@ import { useDealtLayers } from './deal-layers.ts'
 import type { TextLayer } from './layers.ts'
 import { LinkStatus } from './link-status.tsx'
 import { type Passage, PassageToolbar } from './passage-toolbar.tsx'
-import { readingPlace, rememberReadingPlace } from './reading-place.ts'
+import { readingPlace } from './reading-place.ts'
 import { domRange, domRanges, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
 import { toolbarPlace } from './toolbar-place.ts'
 import type { OpenArticle } from './use-article.ts'
 import { useKeptSelection } from './use-kept-selection.ts'
+import { useReadingPlace } from './use-reading-place.ts'
 import { useTextPointer } from './use-text-pointer.ts'
 import './reader.css'
 import './text-layers.css'
@@ -157,22 +157,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, afte
     return settleAt(scroller.current, page.current, target.range, 'third')
   }, [target])
 
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const remember = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (page.current) rememberReadingPlace(articleId, firstVisibleOffset(element, page.current))
-      }, 400)
-    }
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => {
-      clearTimeout(timer)
-      element.removeEventListener('scroll', remember)
-    }
-  }, [articleId])
+  useReadingPlace(articleId, scroller, page)
 
   useImperativeHandle(ref, () => {
     const visible = () => (scroller.current && page.current ? firstVisibleOffset(scroller.current, page.current) : 0)

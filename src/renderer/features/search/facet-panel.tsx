@@ -1,6 +1,6 @@
 /** What the found articles can be narrowed by: months as a small chart, then who, where it appeared, places and tags. */
 import { useState } from 'react'
-import type { Facet } from '../../../contract/search.ts'
+import type { Facet, FacetField } from '../../../contract/search.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatNumber } from '../../ui/formats.ts'
 import { Loading } from '../../ui/states.tsx'
@@ -9,6 +9,9 @@ import type { Found } from './search-store.ts'
 import { searchStrings as strings } from './strings.ts'
 import { useFacets } from './use-facets.ts'
 import './facet-panel.css'
+
+/** The months first: they are the overview, the rest are lists. */
+const order: FacetField[] = ['month', 'claimant', 'source', 'place', 'tag']
 
 /** Values shown before the reader asks for more. */
 const fewest = 5
@@ -25,7 +28,9 @@ export function FacetPanel({ found, onQuery }: FacetPanelProps) {
     )
   }
   if (!facets) return <Loading label={strings.counting} lines={4} />
-  const filled = facets.facets.filter(facet => facet.values.length > 0)
+  const filled = facets.facets
+    .filter(facet => facet.values.length > 0)
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return (
     <section className="facets" aria-label={strings.narrow}>
       {filled.map(facet =>

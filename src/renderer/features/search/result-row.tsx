@@ -15,14 +15,13 @@ type ResultRowProps = {
   group: SearchGroup | undefined
   position: number
   count: number
-  top: number
   /** Whether the keyboard is on it, and on which of its places; null when it is elsewhere. */
   place: number | null
   open: boolean
   ref: Ref<HTMLDivElement>
 }
 
-export const ResultRow = memo(function ResultRow({ group, position, count, top, place, open, ref }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({ group, position, count, place, open, ref }: ResultRowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the search box has the focus and points here; Enter there opens it.
     <div
@@ -36,7 +35,6 @@ export const ResultRow = memo(function ResultRow({ group, position, count, top, 
       aria-setsize={count}
       data-index={position}
       data-unread={group?.readState === 'unread' || undefined}
-      style={{ transform: `translateY(${top}px)` }}
     >
       {group ? <Hit group={group} place={place} /> : <Waiting />}
     </div>

@@ -39,14 +39,13 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer the pages in view are asked for again.
   useEffect(() => store.show(first, last), [store, found, first, last])
 
-  // Another question starts at the top of its answer, with rows of other heights.
+  // Another question starts at the top of its answer.
   const drawn = useRef(asked)
   useLayoutEffect(() => {
     if (drawn.current === asked) return
     drawn.current = asked
-    virtualizer.measure()
     if (scroller.current) scroller.current.scrollTop = 0
-  }, [asked, virtualizer])
+  }, [asked])
   useEffect(() => {
     const element = scroller.current
     return () => {
@@ -84,21 +83,23 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
       onClick={onClick}
     >
       <div className="search-extent" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {rows.map(row => {
-          const group = found.at(row.index)
-          return (
-            <ResultRow
-              key={row.key}
-              ref={virtualizer.measureElement}
-              group={group}
-              position={row.index}
-              count={count}
-              top={row.start}
-              place={row.index === cursor.position ? cursor.place : null}
-              open={group !== undefined && group.articleId === openArticleId}
-            />
-          )
-        })}
+        {/* The rows stand one under the other by themselves: none is ever drawn over another while heights are taken. */}
+        <div role="presentation" style={{ transform: `translateY(${rows[0]?.start ?? 0}px)` }}>
+          {rows.map(row => {
+            const group = found.at(row.index)
+            return (
+              <ResultRow
+                key={row.key}
+                ref={virtualizer.measureElement}
+                group={group}
+                position={row.index}
+                count={count}
+                place={row.index === cursor.position ? cursor.place : null}
+                open={group !== undefined && group.articleId === openArticleId}
+              />
+            )
+          })}
+        </div>
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 /** Every word the search says. */
-import type { SearchAnswer, SearchField } from '../../../contract/search.ts'
+import type { Count, SearchAnswer, SearchField } from '../../../contract/search.ts'
 import { formatCount, formatNumber } from '../../ui/formats.ts'
 
 const fields: Record<SearchField, string> = {
@@ -13,8 +13,9 @@ const fields: Record<SearchField, string> = {
   highlights: 'Highlight',
 }
 
-const articles = ({ count, atLeast }: SearchAnswer['total']) =>
-  `${atLeast ? 'At least ' : ''}${formatCount(count, 'article', 'articles')}`
+const counted = ({ count, atLeast }: Count, one: string, many: string) =>
+  `${atLeast ? 'At least ' : ''}${formatCount(count, one, many)}`
+const articles = (total: Count) => counted(total, 'article', 'articles')
 
 export const searchStrings = {
   label: 'Search the library',
@@ -22,9 +23,7 @@ export const searchStrings = {
   clear: 'Clear the search',
   results: 'Search results',
   found: ({ total, claimTotal }: Pick<SearchAnswer, 'total' | 'claimTotal'>) =>
-    claimTotal === null
-      ? articles(total)
-      : `${claimTotal.atLeast ? 'At least ' : ''}${formatCount(claimTotal.count, 'claim', 'claims')} in ${articles(total).toLowerCase()}`,
+    claimTotal === null ? articles(total) : counted(claimTotal, 'claim', 'claims'),
   searching: 'Searching…',
   failed: 'The search did not work.',
   fields,
@@ -57,8 +56,8 @@ export const searchStrings = {
   facetsFailed: (reason: string) => `The results could not be counted. ${reason}`,
   nothingToNarrow: 'There is nothing to narrow these by.',
   countedIn: (count: number) => `Counted in the first ${formatNumber(count)} articles.`,
-  allOf: (count: number) => `All ${formatNumber(count)}`,
-  fewer: 'Fewer',
+  allOf: (count: number) => `Show all ${formatNumber(count)}`,
+  fewer: 'Show fewer',
 
   completions: 'Completions',
   completionKeys: [
@@ -104,8 +103,7 @@ export const searchStrings = {
   matches: 'Matches of the search',
   matchOf: (place: number, count: number, atLeast: boolean) =>
     `${formatNumber(place)} of ${atLeast ? 'at least ' : ''}${formatNumber(count)}`,
-  matchCount: (count: number, atLeast: boolean) =>
-    `${atLeast ? 'At least ' : ''}${formatCount(count, 'match', 'matches')}`,
+  matchCount: (count: number, atLeast: boolean) => counted({ count, atLeast }, 'match', 'matches'),
   noMatches: 'No match in this article',
   nextMatch: 'Next match',
   previousMatch: 'Previous match',
