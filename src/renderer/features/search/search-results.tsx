@@ -17,17 +17,26 @@ type SearchResultsProps = {
 
 /** Height of a row before it is drawn, in root font sizes. */
 const usualHeightInRem = 11
+/**
+ * Rows the list has room for at first. Where each row stands is worked out again with every height that is taken: of
+ * 100,000 rows only those a reader comes near are counted in, so that typing costs the same however much is found.
+ */
+const firstReach = 400
+/** Rows before the end of the reach at which it grows. */
+const nearEnd = 100
 
 /** Where the list was left: a narrow window shows it and the article in turns. */
-export type LeftPlace = { asked: Asked; top: number; measured: VirtualItem[] }
+export type LeftPlace = { asked: Asked; top: number; reach: number; measured: VirtualItem[] }
 
 export function SearchResults({ store, found, cursor, openArticleId, leftPlace, onOpen }: SearchResultsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { asked, count } = found
   const [resumed] = useState(() => (leftPlace.current?.asked === asked ? leftPlace.current : null))
   const usualHeight = usualHeightInRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const [reached, setReached] = useState({ asked, rows: resumed?.reach ?? firstReach })
+  const reach = reached.asked === asked ? reached.rows : firstReach
   const virtualizer = useVirtualizer({
-    count,
+    count: Math.min(count, reach),
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     overscan: 4,
@@ -39,18 +48,26 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer the pages in view are asked for again.
   useEffect(() => store.show(first, last), [store, found, first, last])
 
+  useEffect(() => {
+    if (Math.max(last, cursor.position) + nearEnd < reach || reach >= count) return
+    setReached({ asked, rows: Math.max(reach, cursor.position) * 2 })
+  }, [asked, last, cursor, reach, count])
+
   // Another question starts at the top of its answer.
   const drawn = useRef(asked)
   useLayoutEffect(() => {
     if (drawn.current === asked) return
     drawn.current = asked
-    if (scroller.current) scroller.current.scrollTop = 0
-  }, [asked])
+    // Asked of the virtualizer, not of the element: that would lay the window out once more for each letter typed.
+    if (scroller.current && virtualizer.scrollOffset !== 0) scroller.current.scrollTop = 0
+  }, [asked, virtualizer])
+  const reachLeft = useRef(reach)
+  reachLeft.current = reach
   useEffect(() => {
     const element = scroller.current
     return () => {
       const top = element?.scrollTop ?? 0
-      leftPlace.current = { asked: drawn.current, top, measured: virtualizer.takeSnapshot() }
+      leftPlace.current = { asked: drawn.current, top, reach: reachLeft.current, measured: virtualizer.takeSnapshot() }
     }
   }, [virtualizer, leftPlace])
 

@@ -5,6 +5,9 @@ import { app } from '../../bridge.ts'
 
 export type Completions = { query: string; caret: number; completions: readonly Completion[]; replace: TextRange }
 
+/** Milliseconds: who types on without looking is not asked for anything. */
+const pause = 60
+
 const none: readonly Completion[] = []
 
 /** The completions for exactly this query and caret; null while they are not there, and while `asking` is false. */
@@ -14,16 +17,20 @@ export function useCompletions(query: string, caret: number, asking: boolean): C
   useEffect(() => {
     if (!wanted) return
     const abort = new AbortController()
-    app['search.complete']({ query, caret }, { signal: abort.signal }).then(
-      answer => {
+    const ask = async () => {
+      try {
+        const answer = await app['search.complete']({ query, caret }, { signal: abort.signal })
         if (!abort.signal.aborted) setKnown({ query, caret, ...answer })
-      },
-      // Completions are an aside: the search tells its own error.
-      () => {
+      } catch {
+        // Completions are an aside: the search tells its own error.
         if (!abort.signal.aborted) setKnown({ query, caret, completions: none, replace: { start: caret, end: caret } })
-      },
-    )
-    return () => abort.abort()
+      }
+    }
+    const timer = setTimeout(() => void ask(), pause)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
   }, [query, caret, wanted])
   return wanted && known?.query === query && known.caret === caret ? known : null
 }
