@@ -60,8 +60,6 @@ export const Explanation = z.object({
   /** lunr's score, and the one that orders the hits. */
   lunrScore: z.number(),
   score: z.number(),
-  /** True when it has every word that was asked for; those come before the others. */
-  hasAll: z.boolean(),
   /** What each word found in each field added to lunr's score. */
   terms: z.array(
     z.object({
@@ -70,13 +68,15 @@ export const Explanation = z.object({
       /** The stem, or the written word, it was found as. */
       term: z.string(),
       field: SearchField,
-      /** How often it stands there, and how many articles have it. */
+      /** How often it stands there, and in how many fields of all articles it stands. */
       count: z.number(),
-      articles: z.number(),
+      frequency: z.number(),
       inverseFrequency: z.number(),
       /** Words in the field of this article, and in an average one. */
       length: z.number(),
       averageLength: z.number(),
+      /** lunr's BM25 weight of it, and what the query says it counts. */
+      weight: z.number(),
       boost: z.number(),
       added: z.number(),
     }),

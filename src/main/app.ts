@@ -76,8 +76,8 @@ export function createApp(options: AppOptions): App {
 function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host, releaseLock: () => void): App {
   const database = openDatabase(dataDir)
   const pool = createPool(workerUrl, Math.max(1, Math.min(4, availableParallelism() - 1)))
-  // Search keeps its index in memory, in a thread of its own: a long import never delays a keystroke.
-  const searchThread = createThread(workerUrl)
+  // Search answers in one thread and indexes in another: a long import never delays a keystroke.
+  const searchThreads = { query: createThread(workerUrl), index: createThread(workerUrl) }
   const jobs = createAppJobs(pool)
   const files = createFileIntake()
 
@@ -112,8 +112,9 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   })
   const search = createSearch({
     folder: dataDir,
+    database,
     source: searchableArticles(library, notes, claims),
-    thread: searchThread,
+    threads: searchThreads,
     emit,
   })
   const importing = createImport({
@@ -193,7 +194,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       await requests.close()
       await search.close()
       await claims.close()
-      await Promise.all([pool.close(), searchThread.close(), files.close()])
+      await Promise.all([pool.close(), searchThreads.query.close(), searchThreads.index.close(), files.close()])
       database.close()
       releaseLock()
     },

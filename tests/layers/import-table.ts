@@ -73,7 +73,11 @@ export const rules: readonly Rule[] = [
     ...capability,
     packages: ['node:*', 'zod', 'better-sqlite3', 'wink-nlp', 'wink-eng-lite-web-model', 'city-timezones'],
   },
-  { from: 'src/main/search', ...capability, packages: ['node:*', 'zod', 'lunr', 'better-sqlite3'] },
+  {
+    from: 'src/main/search',
+    ...capability,
+    packages: ['node:*', 'zod', 'lunr', '@orama/stemmers/*', 'better-sqlite3'],
+  },
   { from: 'src/main/export', ...capability, packages: ['node:*', 'zod', 'yaml'] },
   { from: 'src/main', ...capability, packages: ['node:*', 'zod', 'better-sqlite3'] },
   {

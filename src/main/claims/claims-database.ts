@@ -4,8 +4,10 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { claimantSchema } from './claimant-table.ts'
+import { figureSchema } from './figure-table.ts'
+import { placeSchema } from './place-table.ts'
 
-const schemaVersion = 7
+const schemaVersion = 8
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -58,11 +60,15 @@ const schema = `
   CREATE TABLE conflictArticle (
     articleId TEXT NOT NULL,
     conflictId TEXT NOT NULL,
+    -- 1 for one that stands and is no revision.
+    contests INTEGER NOT NULL,
     PRIMARY KEY (articleId, conflictId)
   ) STRICT, WITHOUT ROWID;
   -- The aliases that search names were told with, one row of JSON.
   CREATE TABLE toldAliases (aliases TEXT NOT NULL) STRICT;
   ${claimantSchema}
+  ${figureSchema}
+  ${placeSchema}
   CREATE TABLE change (sequence INTEGER PRIMARY KEY AUTOINCREMENT, articleId TEXT NOT NULL UNIQUE) STRICT;
 `
 const tables = [
@@ -73,6 +79,9 @@ const tables = [
   'conflict',
   'conflictArticle',
   'claimant',
+  'figure',
+  'figureRange',
+  'articlePlace',
   'toldAliases',
   'change',
 ]

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { type ClaimantTable, claimantsIn, createClaimantTable } from './claimant-table.ts'
 import { openClaimsDatabase } from './claims-database.ts'
 import type { Extraction } from './extraction.ts'
+import { createFigureTable, type FigureTable } from './figure-table.ts'
+import { createPlaceTable, type PlaceTable } from './place-table.ts'
 import { countedClaims, type ReviewedClaims } from './review/apply-reviews.ts'
 import type { AliasJudgement } from './review/judgement.ts'
 import { createStoryTables, type JudgedStory, type StoryTables } from './story-tables.ts'
@@ -59,6 +61,8 @@ export type ClaimsStore = Omit<StoryTables, 'put'> & {
   /** JSON of an article's `ArticleExtraction`; null for one that takes no part. */
   digest: (articleId: string) => string | null
   claimants: ClaimantTable
+  figures: Pick<FigureTable, 'articlesWith'>
+  placesOf: PlaceTable['placesOf']
   /** The aliases that search names were told with. */
   toldAliases: () => AliasJudgement[]
   /** Tells search names anew of every article with a claimant of these name keys. Returns those articles. */
@@ -112,6 +116,10 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     'SELECT articleId, digest FROM article WHERE articleId > ? AND hidden = 0 ORDER BY articleId LIMIT ?',
   )
   const claimants = createClaimantTable(database)
+  const figures = createFigureTable(database)
+  const places = createPlaceTable(database)
+  /** What is kept beside the extraction of an article that takes part. */
+  const tables = [claimants, figures, places]
   const { put: putStory, ...stories } = createStoryTables(database)
   const selectAliases = database.prepare('SELECT aliases FROM toldAliases').pluck()
   // A new row with a higher number replaces the article's old one: each article is listed once, at its newest change.
@@ -155,10 +163,10 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         extraction: JSON.stringify(stored.extraction),
         reviewed: stored.reviewed === null ? null : JSON.stringify(stored.reviewed),
       })
-      claimants.put(
-        articleId,
-        claimantsIn(countedClaims(stored.reviewed ?? { claims: stored.extraction.claims, marks: {} })),
-      )
+      const counted = countedClaims(stored.reviewed ?? { claims: stored.extraction.claims, marks: {} })
+      claimants.put(articleId, claimantsIn(counted))
+      figures.put(articleId, counted)
+      places.put(articleId, stored.extraction)
       markChanged(stored.articleId)
     }),
     setDocumentRevision: (articleId, documentRevision) =>
@@ -167,19 +175,19 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         .run(documentRevision, articleId),
     clear: database.transaction(() => {
       database.exec('DELETE FROM article')
-      claimants.clear()
+      for (const table of tables) table.clear()
       upsertState.run('position', 0)
       upsertState.run('generation', state('generation') + 1)
     }),
     hide: database.transaction((articleId: string) => {
       const hidden = hideArticle.run(articleId).changes > 0
-      claimants.remove(articleId)
+      for (const table of tables) table.remove(articleId)
       if (hidden) markChanged(articleId)
       return hidden
     }),
     remove: database.transaction((articleId: string) => {
       const removed = deleteArticle.run(articleId).changes > 0
-      claimants.remove(articleId)
+      for (const table of tables) table.remove(articleId)
       if (removed) markChanged(articleId)
       return removed
     }),
@@ -208,6 +216,8 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
         .parse(row.get(articleId) ?? null)
     },
     claimants,
+    figures,
+    placesOf: places.placesOf,
     toldAliases: () => JSON.parse(z.string().parse(selectAliases.get() ?? '[]')),
     tellAliases: database.transaction((aliases: readonly AliasJudgement[], renamed: readonly string[]) => {
       database.exec('DELETE FROM toldAliases')

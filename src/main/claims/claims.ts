@@ -9,6 +9,7 @@ import type { ClaimsOptions } from './claims-options.ts'
 import type { StoredExtraction } from './claims-store.ts'
 import { eventDossier } from './dossier/event-dossier.ts'
 import { type ArticleExtraction, extractionVersion } from './extraction.ts'
+import type { FigureQuestion } from './figure-table.ts'
 import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
 import { openMendedStore } from './mended-store.ts'
 import { createRefresher } from './refresh-article.ts'
@@ -17,6 +18,7 @@ import { type Aliases, aliasedArticle, nameKey, resolveAliases } from './review/
 import type { KnownEvents } from './review/event-judgements.ts'
 import { createReviewHandlers } from './review/review-handlers.ts'
 import { createReviewLog, type ReviewLog } from './review/review-log.ts'
+import { type SearchableClaim, searchableClaims } from './searchable-claims.ts'
 
 export type { ClaimsArticle, ClaimsOptions } from './claims-options.ts'
 
@@ -28,6 +30,15 @@ export type Claims = {
   nudge: () => void
   /** Names under which the article's claimants can be searched. */
   claimantsOf: (articleId: string) => string[]
+  /** Places the article tells of. */
+  placesOf: (articleId: string) => string[]
+  /** The article's claims as search shows them. */
+  searchableClaims: (articleId: string) => SearchableClaim[]
+  /** The ids of articles with such a figure, or with a standing conflict, one after the other in one string. */
+  articlesWithFigure: (question: FigureQuestion) => string
+  contestedArticles: () => string
+  /** Another text for every other state of all claims and conflicts: what was asked before still holds while it stays. */
+  state: () => string
   /** Articles whose claimants changed after a sequence number, oldest change first. */
   changesAfter: (sequence: number, limit: number) => { articleId: string; sequence: number }[]
   /** What is stored of an article now; empty where nothing is extracted yet. */
@@ -187,6 +198,11 @@ export function createClaims(options: ClaimsOptions): Claims {
       const known = aliases()
       return [...new Set([...names, ...others, ...names.map(name => known.partyOf(name)?.name ?? name)])]
     },
+    placesOf: store.placesOf,
+    searchableClaims: articleId => searchableClaims(store, articleId, aliases()),
+    articlesWithFigure: store.figures.articlesWith,
+    contestedArticles: store.contestedArticles,
+    state: () => `${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
     changesAfter: store.changesAfter,
     claimsOf,
     failures: store.failures,

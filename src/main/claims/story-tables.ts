@@ -37,6 +37,8 @@ export type StoryTables = {
   nameSubjectOf: (eventId: string) => string | null
   /** Those that stand. */
   conflicts: (articleIds?: string[]) => Conflict[]
+  /** The ids of all articles that a conflict stands in, one after the other in one string; revisions are no conflict. */
+  contestedArticles: () => string
   dismissed: (articleIds?: string[]) => DismissedConflict[]
   judgedConflict: (conflictId: string) => JudgedConflict | null
 }
@@ -141,15 +143,16 @@ export function createStoryTables(database: Database): StoryTables {
         'INSERT INTO conflict (conflictId, position, found, standing, dismissed, subjects) VALUES (?, ?, ?, ?, ?, ?)',
       )
       const insertArticle = database.prepare(
-        'INSERT OR IGNORE INTO conflictArticle (articleId, conflictId) VALUES (?, ?)',
+        'INSERT OR IGNORE INTO conflictArticle (articleId, conflictId, contests) VALUES (?, ?, ?)',
       )
       story.conflicts.forEach(({ found, standing, dismissed, subjects }, position) => {
         const { conflictId, sides } = found
         const columns = [found, standing, dismissed].map(each => (each === null ? null : JSON.stringify(each)))
         insertConflict.run(conflictId, position, ...columns, JSON.stringify(subjects))
+        const contests = standing !== null && found.kind !== 'revision' ? 1 : 0
         for (const side of sides) {
           // Every article that gives a side's figure shows what contests it.
-          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflictId)
+          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflictId, contests)
         }
       })
       const eventsAfter = isJudgedAnew ? articleEvents() : new Map<string, string>()
@@ -203,6 +206,16 @@ export function createStoryTables(database: Database): StoryTables {
       return z.string().nullish().parse(subject) ?? null
     },
     conflicts: readConflicts('standing'),
+    contestedArticles: () =>
+      z.string().parse(
+        database
+          .prepare(
+            `SELECT coalesce(group_concat(articleId, ''), '') FROM
+               (SELECT DISTINCT articleId FROM conflictArticle WHERE contests = 1)`,
+          )
+          .pluck()
+          .get(),
+      ),
     dismissed: readConflicts('dismissed'),
     judgedConflict: conflictId => {
       const row = selectJudged.get(conflictId)

@@ -1,28 +1,30 @@
-/** The search service: answers queries from what is indexed and keeps the index up with the library. */
-import { join } from 'node:path'
+/** The search service: answers what is asked from what is indexed, and keeps the index up with the library. */
+import type { Database } from 'better-sqlite3'
 import type { HandlersOf } from '../../contract/bridge.ts'
-import { AppError } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
-import type { SearchHit } from '../../contract/search.ts'
-import { CatchUp } from './catch-up.ts'
-import { cutSnippets } from './cut-snippets.ts'
-import { createMatchFinder } from './find-matches.ts'
-import { parseQuery } from './parse-query.ts'
+import { CatchUp } from './indexing/catch-up.ts'
+import { unknownGeneration } from './job-messages.ts'
+import { savedSearchHandlers } from './saved/saved-searches.ts'
 import type { SearchSource } from './search-source.ts'
+import { indexQuestions } from './service/index-questions.ts'
+import { searchHandlers } from './service/search-handlers.ts'
 import { type SearchThread, ThreadLane } from './thread-lane.ts'
 
-export type { SearchChanges, SearchDocument, SearchSource } from './search-source.ts'
+export type { SearchableClaim, SearchChanges, SearchDocument, SearchSource } from './search-source.ts'
 export type { SearchThread } from './thread-lane.ts'
 
 export type SearchOptions = {
-  /** The library's folder; the index lives in `search` inside it and may be deleted at any time. */
+  /** The library's folder; the index is `search.db` inside it and may be deleted at any time. */
   folder: string
+  /** The library itself, which keeps saved searches. */
+  database: Database
   source: SearchSource
-  /** A thread of its own that runs `searchJobs` one after the other. */
-  thread: SearchThread
+  /** Threads that run `searchJobs`: one answers queries, the other keeps the index. */
+  threads: { query: SearchThread; index: SearchThread }
   emit: Emit
   /** Told what went wrong where nobody waits for an answer. Written to the console by default. */
   onProblem?: (error: unknown) => void
+  now?: () => Date
 }
 
 export type Search = {
@@ -31,48 +33,32 @@ export type Search = {
   catchUp: (signal?: AbortSignal) => Promise<void>
   /** Says that something changed: catching up begins soon. */
   nudge: () => void
-  /** Stops catching up, saves the index and lets go of its files. */
+  /** Stops catching up and lets go of the index's file. */
   close: () => Promise<void>
 }
 
-/** How long snippets may be cut before other work gets its turn, in milliseconds. */
-const longestTurn = 8
-
 export function createSearch(options: SearchOptions): Search {
-  const { source, emit } = options
+  const { source, emit, folder, database, now = () => new Date() } = options
   const onProblem = options.onProblem ?? (error => console.error('Search:', error))
-  const folder = join(options.folder, 'search')
-  const lane = new ThreadLane(options.thread)
-  const catchUp = new CatchUp({ folder, source, lane, emit, onProblem })
-
-  const query: Search['handlers']['search.query'] = async ({ query, limit, offset }, { signal }) => {
-    if (catchUp.closed) throw new AppError('unavailable', 'The library is being closed; search again after opening it.')
-    const found = await lane.urgent('search.query', { folder, query, limit, offset }, signal)
-    // The thread was replaced, or found its files damaged: what it lost is in the library.
-    if (found.generation !== catchUp.generation) catchUp.nudge()
-    const findMatches = createMatchFinder(parseQuery(query).clauses)
-    const hits: SearchHit[] = []
-    let total = found.total
-    let turn = performance.now()
-    for (const { articleId, score } of found.hits) {
-      if (performance.now() - turn > longestTurn) {
-        await new Promise(resolve => setImmediate(resolve))
-        turn = performance.now()
-      }
-      if (signal.aborted) throw new AppError('cancelled', 'A newer search took its place.')
-      const document = source.document(articleId)
-      if (document) {
-        const { title, site, publishedAt } = document
-        hits.push({ articleId, title, site, publishedAt, score, snippets: cutSnippets(document, findMatches) })
-      } else total--
-    }
-    return { hits, total, hint: catchUp.problem ?? found.hint }
-  }
+  const queries = new ThreadLane(options.threads.query)
+  const catchUp = new CatchUp({ folder, source, lane: new ThreadLane(options.threads.index), emit, onProblem })
+  const index = indexQuestions(queries, folder, ({ damaged, generation }) => {
+    if (damaged) catchUp.damaged = generation ?? unknownGeneration
+    // The file is damaged, or somebody deleted it: what it held is in the library.
+    if (damaged || generation !== catchUp.generation) catchUp.nudge()
+  })
 
   return {
-    handlers: { 'search.query': query, 'search.status': () => ({ pending: catchUp.pending }) },
+    handlers: {
+      ...savedSearchHandlers({ database, emit, now }),
+      ...searchHandlers({ source, index, catchUp, now }),
+      'search.status': () => ({ pending: catchUp.pending }),
+    },
     catchUp: signal => catchUp.run(signal),
     nudge: () => catchUp.nudge(),
-    close: () => catchUp.close(),
+    close: async () => {
+      await catchUp.close()
+      await queries.background('search.release', { folder })
+    },
   }
 }

@@ -1,7 +1,10 @@
-/** A small library in memory and a search thread without a thread, for the tests of search. */
+/** A small library in memory and search threads without threads, for the tests of search. */
 import type { Emit } from '../../contract/index.ts'
-import { createSearch, type Search, type SearchDocument, type SearchSource } from './search.ts'
-import { createSearchJobs, type SearchJobs } from './search-jobs.ts'
+import { openDatabase } from '../database/open.ts'
+import type { SearchJobs } from './job-messages.ts'
+import type { FigureQuestion } from './query/clause.ts'
+import { createSearch, type Search, type SearchableClaim, type SearchDocument, type SearchSource } from './search.ts'
+import { createSearchJobs } from './search-jobs.ts'
 import type { SearchThread } from './thread-lane.ts'
 
 /** A repeatable source of numbers from 0 up to 1 (a linear congruential generator, Numerical Recipes' constants). */
@@ -27,17 +30,25 @@ export function randomText(vocabulary: readonly string[], count: number, random:
 
 export const articleId = (number: number): string => number.toString(36).padStart(12, '0')
 
+export const emptyDocument: SearchDocument = {
+  ...{ title: '', text: '', site: null, publishedAt: null, language: null, readState: 'unread', archived: false },
+  ...{ notes: [], highlights: [], claimants: [], tags: [], places: [] },
+}
+
 /** A library that remembers in which order its articles changed. */
 export class TestLibrary implements SearchSource {
   readonly #documents = new Map<string, SearchDocument | null>()
   readonly #changes: { id: string; deleted: boolean }[] = []
   /** Ids whose document cannot be read. */
   readonly unreadable = new Set<string>()
+  readonly claimsOf = new Map<string, SearchableClaim[]>()
+  /** What the claims' own tables answer. */
+  figures = (_question: FigureQuestion): string => ''
+  contested = ''
   documentReads = 0
 
   put(id: string, document: Partial<SearchDocument>): void {
-    const empty = { title: '', text: '', site: null, publishedAt: null, notes: [], claimants: [] }
-    this.#documents.set(id, { ...empty, ...document })
+    this.#documents.set(id, { ...emptyDocument, ...document })
     this.#changes.push({ id, deleted: false })
   }
 
@@ -64,6 +75,22 @@ export class TestLibrary implements SearchSource {
     }
   }
 
+  claims(id: string): SearchableClaim[] {
+    return this.claimsOf.get(id) ?? []
+  }
+
+  articlesWithFigure(question: FigureQuestion): string {
+    return this.figures(question)
+  }
+
+  contestedArticles(): string {
+    return this.contested
+  }
+
+  claimState(): string {
+    return ''
+  }
+
   document(id: string): SearchDocument | null {
     this.documentReads++
     if (this.unreadable.has(id)) throw new Error(`${id} cannot be read`)
@@ -88,7 +115,13 @@ export function inProcessThread(jobs: SearchJobs = createSearchJobs()): SearchTh
 
 export type TestSearch = { search: Search; events: { pending: number }[]; problems: unknown[] }
 
-export function openTestSearch(folder: string, source: SearchSource, thread: SearchThread): TestSearch {
+/** Both roles run in one pretended thread unless another is given for indexing. */
+export function openTestSearch(
+  folder: string,
+  source: SearchSource,
+  thread: SearchThread,
+  indexThread: SearchThread = thread,
+): TestSearch {
   const events: { pending: number }[] = []
   const problems: unknown[] = []
   const emit: Emit = (name, payload) => {
@@ -96,12 +129,26 @@ export function openTestSearch(folder: string, source: SearchSource, thread: Sea
       events.push({ pending: payload.pending })
     }
   }
-  const search = createSearch({ folder, source, thread, emit, onProblem: problem => problems.push(problem) })
-  return { search, events, problems }
+  const database = openDatabase(folder)
+  const search = createSearch({
+    ...{ folder, database, source, emit },
+    threads: { query: thread, index: indexThread },
+    onProblem: problem => problems.push(problem),
+    now: () => new Date(2031, 4, 17, 12),
+  })
+  const close = async () => {
+    await search.close()
+    database.close()
+  }
+  return { search: { ...search, close }, events, problems }
+}
+
+type Question = Parameters<Search['handlers']['search.query']>[0]
+const plainQuestion: Omit<Question, 'query'> = {
+  ...{ kind: 'everything', sort: 'best', limit: 20, offset: 0, exact: false, explain: false },
 }
 
 /** Asks as the bridge would. */
-export async function ask(search: Search, query: string, page: { limit?: number; offset?: number } = {}) {
-  const { limit = 20, offset = 0 } = page
-  return search.handlers['search.query']({ query, limit, offset }, { signal: new AbortController().signal })
+export async function ask(search: Search, query: string, rest: Partial<Question> = {}) {
+  return search.handlers['search.query']({ ...plainQuestion, query, ...rest }, { signal: new AbortController().signal })
 }

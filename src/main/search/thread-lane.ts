@@ -1,6 +1,6 @@
-/** Decides what the search thread does next: the newest query before older ones, and any query before indexing. */
+/** Decides what a thread of search does next: the newest question before older ones, and any question before other work. */
 import { AppError } from '../../contract/bridge.ts'
-import { type JobName, JobOutput, type JobResult } from './search-jobs.ts'
+import { type JobName, JobOutput, type JobQuestion, type JobResult } from './job-messages.ts'
 
 /** A thread that runs named jobs, one at a time. */
 export type SearchThread = {
@@ -21,12 +21,12 @@ export class ThreadLane {
   }
 
   /** Queries: the newest goes first, and one whose asker left is never started. */
-  urgent<Name extends JobName>(job: Name, input: unknown, signal?: AbortSignal): Promise<JobResult<Name>> {
+  urgent<Name extends JobName>(job: Name, input: JobQuestion<Name>, signal?: AbortSignal): Promise<JobResult<Name>> {
     return this.#enqueue(this.#urgent, job, input, signal)
   }
 
-  /** Indexing: in order, whenever no query waits. */
-  background<Name extends JobName>(job: Name, input: unknown): Promise<JobResult<Name>> {
+  /** Everything else: in order, whenever no question waits. */
+  background<Name extends JobName>(job: Name, input: JobQuestion<Name>): Promise<JobResult<Name>> {
     return this.#enqueue(this.#background, job, input)
   }
 

@@ -2,10 +2,12 @@
 import { library } from './0001-library.ts'
 import { reviews } from './0002-reviews.ts'
 import { reviewRequests } from './0003-review-requests.ts'
+import { searches } from './0004-searches.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0001-library', sql: library },
   { name: '0002-reviews', sql: reviews },
   { name: '0003-review-requests', sql: reviewRequests },
+  { name: '0004-searches', sql: searches },
 ]

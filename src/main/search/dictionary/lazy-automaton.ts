@@ -1,0 +1,83 @@
+/** Runs lunr's own automata over words, turning them deterministic as far as words lead. */
+import lunr from 'lunr'
+
+/** `distance` is the number of edits allowed, or null for a pattern with wildcards. */
+export type Pattern = { pattern: string; distance: number | null }
+
+/** A state of lunr's automaton: edges by character, `*` for any character. */
+type State = { id: number; final: boolean; edges: Record<string, State> }
+/** lunr has these as static functions; @types/lunr 2.3.7 declares them on instances. */
+type AutomatonMaker = {
+  fromString: (pattern: string) => State
+  fromFuzzyString: (word: string, distance: number) => State
+}
+const automata = lunr.TokenSet as unknown as AutomatonMaker
+
+/** All lunr states that one reading of a word may be in, with where each character met so far leads. */
+type StateSet = { states: readonly State[]; final: boolean; next: Map<number, number> }
+
+/** The number of the state from which no word is accepted. */
+export const rejected = -1
+
+/**
+ * `lunr.TokenSet.fromString` and `fromFuzzyString` make the automaton; this follows its edges as
+ * `lunr.TokenSet#intersect` does, keeping each set of states it comes to under a number.
+ */
+export class LazyAutomaton {
+  readonly #sets: StateSet[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly start: number
+
+  constructor({ pattern, distance }: Pattern) {
+    const first = distance === null ? automata.fromString(pattern) : automata.fromFuzzyString(pattern, distance)
+    this.start = this.#numberOf([first])
+  }
+
+  #numberOf(states: readonly State[]): number {
+    if (states.length === 0) return rejected
+    const key = states
+      .map(({ id }) => id)
+      .sort((a, b) => a - b)
+      .join(' ')
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.#sets.length
+    this.#sets.push({ states, final: states.some(({ final }) => final), next: new Map() })
+    this.#numbers.set(key, number)
+    return number
+  }
+
+  /** Where a UTF-16 code unit leads. */
+  next(from: number, unit: number): number {
+    const set = this.#sets[from]
+    if (!set) return rejected
+    const known = set.next.get(unit)
+    if (known !== undefined) return known
+    const character = String.fromCharCode(unit)
+    const reached = new Set<State>()
+    for (const { edges } of set.states) {
+      const exact = Object.hasOwn(edges, character) ? edges[character] : undefined
+      if (exact) reached.add(exact)
+      if (edges['*']) reached.add(edges['*'])
+    }
+    const number = this.#numberOf([...reached])
+    set.next.set(unit, number)
+    return number
+  }
+
+  accepts(number: number): boolean {
+    return this.#sets[number]?.final ?? false
+  }
+}
+
+/** Makes a test for single words, for marking matches in a text. */
+export function patternTest(pattern: Pattern): (surface: string) => boolean {
+  const automaton = new LazyAutomaton(pattern)
+  return surface => {
+    let state = automaton.start
+    for (let at = 0; at < surface.length && state !== rejected; at++) {
+      state = automaton.next(state, surface.charCodeAt(at))
+    }
+    return automaton.accepts(state)
+  }
+}

@@ -1,0 +1,205 @@
+/** Brings the index up with the library: one round at a time, in batches small enough to search between. */
+import type { Emit } from '../../../contract/index.ts'
+import type { SearchableArticle } from '../fields.ts'
+import { type SearchChanges, type SearchSource, searchableArticle } from '../search-source.ts'
+import type { ThreadLane } from '../thread-lane.ts'
+
+type CatchUpOptions = {
+  folder: string
+  source: SearchSource
+  lane: ThreadLane
+  emit: Emit
+  onProblem: (error: unknown) => void
+}
+
+/** Changes asked for at once, and the most a batch may hold: it becomes one segment. */
+const changesPerPage = 200
+const articlesPerBatch = 256
+const charactersPerBatch = 1_500_000
+/** How long articles are read before other work of this thread gets its turn, in milliseconds. */
+const longestTurn = 8
+/** How long the indexing thread merges before it looks whether something changed, in milliseconds. */
+const tidyTime = 15
+/** Milliseconds between two messages about what is still pending. */
+const messageInterval = 200
+
+export class CatchUp {
+  readonly #options: CatchUpOptions
+  readonly #closing = new AbortController()
+  #work: Promise<void> | null = null
+  /** True when something may have changed after the round in progress had read its changes. */
+  #again = false
+  #lastMessage = 0
+  /** The index that was last caught up, by its generation; null before. */
+  generation: string | null = null
+  /** The generation of an index that turned out damaged; the next round makes it anew. */
+  damaged: string | null = null
+  /** Articles that are known to have changed and are not indexed yet. */
+  pending = 0
+  /** Words for the reader when the index could not be brought up to date. */
+  problem: string | null = null
+
+  constructor(options: CatchUpOptions) {
+    this.#options = options
+  }
+
+  get closed(): boolean {
+    return this.#closing.signal.aborted
+  }
+
+  nudge(): void {
+    if (this.closed) return
+    this.run().catch(this.#options.onProblem)
+  }
+
+  /** Joins the work in progress and asks it to look once more, or begins it. The signal only ends the waiting. */
+  run(signal?: AbortSignal): Promise<void> {
+    if (this.#work) this.#again = true
+    else this.#work = this.#untilDone()
+    return abandonable(this.#work, signal)
+  }
+
+  async #untilDone(): Promise<void> {
+    let retried = false
+    try {
+      do {
+        this.#again = false
+        try {
+          const { complete, batches } = await this.#oneRound()
+          this.#again ||= !complete
+          this.#say(0, batches > 0)
+          // Everything can be found by now; this only keeps the next query fast.
+          await this.#tidy()
+        } catch (error) {
+          // A thread that died is replaced: once is worth another try.
+          if (retried || this.closed) throw error
+          retried = true
+          this.#again = true
+        }
+      } while (this.#again && !this.closed)
+      this.problem = null
+    } catch (error) {
+      this.problem = 'Search may miss the latest changes: its index could not be updated.'
+      this.#say(0)
+      throw error
+    } finally {
+      // In the same turn as the last look at `#again`: whoever comes now begins anew.
+      this.#work = null
+    }
+  }
+
+  /** Merges until there is nothing to merge, or something changed: a change is found first. */
+  async #tidy(): Promise<void> {
+    const { folder, lane } = this.#options
+    while (!this.closed && !this.#again) {
+      if (!(await lane.background('search.tidy', { folder, time: tidyTime })).more) return
+    }
+  }
+
+  /** Indexes everything that changed up to now. Not complete when the index was reopened meanwhile. */
+  async #oneRound(): Promise<{ complete: boolean; batches: number }> {
+    const { folder, lane, source } = this.#options
+    const { damaged } = this
+    const { generation, position } = await lane.background('search.open', { folder, damaged })
+    if (this.damaged === damaged) this.damaged = null
+    this.generation = generation
+    const pages = await readPages(source, position, this.#closing.signal)
+    let left = pages.reduce((sum, { changed }) => sum + changed.length, 0)
+    let batches = 0
+    for (const page of pages) {
+      for await (const { size, ...batch } of this.#batches(page)) {
+        if (batches > 0) await this.#tidy()
+        if (this.closed) return { complete: true, batches }
+        this.#say(left)
+        const { accepted } = await lane.background('search.apply', { folder, generation, ...batch })
+        if (!accepted) return { complete: false, batches }
+        left -= size
+        batches++
+      }
+    }
+    return { complete: true, batches }
+  }
+
+  /** Splits a page; the position moves only with its last batch, so a crash in between repeats some of them. */
+  async *#batches({ changed, deleted, position }: SearchChanges) {
+    const gone = [...deleted]
+    let articles: SearchableArticle[] = []
+    let size = 0
+    let characters = 0
+    let turn = performance.now()
+    for (const articleId of changed) {
+      if (performance.now() - turn > longestTurn) {
+        await new Promise(resolve => setImmediate(resolve))
+        turn = performance.now()
+      }
+      const article = this.#read(articleId)
+      size++
+      if (article) articles.push(article)
+      else gone.push(articleId)
+      characters += article?.text.length ?? 0
+      if (articles.length < articlesPerBatch && characters < charactersPerBatch) continue
+      yield { articles, deleted: gone.splice(0), position: null, size }
+      articles = []
+      size = 0
+      characters = 0
+    }
+    yield { articles, deleted: gone, position, size }
+  }
+
+  /** One article that cannot be read must not keep the others from being found. */
+  #read(articleId: string): SearchableArticle | null {
+    try {
+      const document = this.#options.source.document(articleId)
+      if (!document) return null
+      return searchableArticle(articleId, document)
+    } catch (error) {
+      this.#options.onProblem(error)
+      return null
+    }
+  }
+
+  #say(pending: number, finished = false): void {
+    const changed = pending !== this.pending
+    this.pending = pending
+    const due = pending === 0 || performance.now() - this.#lastMessage > messageInterval
+    if (!finished && !(changed && due)) return
+    this.#lastMessage = performance.now()
+    this.#options.emit('search.changed', { pending })
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return
+    this.#closing.abort()
+    // Work that failed has said so to whoever started it.
+    await this.#work?.catch(() => undefined)
+    await this.#options.lane.background('search.close', { folder: this.#options.folder })
+  }
+}
+
+/**
+ * Reads all pages of changes first, which is cheap, so that what is pending can be said. An article is read at its
+ * first mention only: what it says then is newer than any later mention.
+ */
+async function readPages(source: SearchSource, from: string | null, stop: AbortSignal): Promise<SearchChanges[]> {
+  const pages: SearchChanges[] = []
+  const mentioned = new Set<string>()
+  const isNew = (articleId: string) => mentioned.size < mentioned.add(articleId).size
+  for (let position = from; !stop.aborted; ) {
+    const page = source.changes(position, changesPerPage)
+    const changed = page.changed.filter(isNew)
+    if (changed.length > 0 || page.deleted.length > 0 || page.position !== position) pages.push({ ...page, changed })
+    if (!page.more) return pages
+    position = page.position
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return pages
+}
+
+/** Waits for a promise until the signal ends the waiting, not the work. */
+function abandonable(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+    work.then(resolve, reject)
+  })
+}

@@ -1,0 +1,69 @@
+/** The jobs of the indexing thread: it alone changes the index. */
+import { JobInput, type SearchJobs, unknownGeneration } from '../job-messages.ts'
+import { isDamage } from '../storage/search-database.ts'
+import { IndexWriter } from './index-writer.ts'
+
+type IndexingJob = 'search.open' | 'search.apply' | 'search.tidy' | 'search.close'
+
+export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
+  let open: { folder: string; writer: IndexWriter } | null = null
+
+  const close = () => {
+    open?.writer.close()
+    open = null
+  }
+  /** Opens the folder's index unless it is open and still there: a thread that was replaced goes on by itself. */
+  const writerOf = (folder: string): IndexWriter => {
+    if (open && (open.folder !== folder || !open.writer.isInPlace)) close()
+    open ??= { folder, writer: IndexWriter.open(folder) }
+    return open.writer
+  }
+  /** Runs `use`; an index that turns out damaged is removed, and the next opening makes it anew. */
+  const guarded = <T>(folder: string, use: (writer: IndexWriter) => T, otherwise: T): T => {
+    const writer = writerOf(folder)
+    try {
+      return use(writer)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      open = null
+      writer.discard()
+      return otherwise
+    }
+  }
+  const describe = ({ generation, position, articleCount }: IndexWriter) => ({
+    generation,
+    position,
+    articles: articleCount,
+  })
+
+  return {
+    'search.open': input => {
+      const { folder, damaged } = JobInput['search.open'].parse(input)
+      if (damaged !== null && [writerOf(folder).generation, unknownGeneration].includes(damaged)) {
+        open?.writer.discard()
+        open = null
+      }
+      return guarded(folder, describe, null) ?? describe(writerOf(folder))
+    },
+    'search.apply': input => {
+      const { folder, generation, articles, deleted, position } = JobInput['search.apply'].parse(input)
+      return guarded(
+        folder,
+        writer => {
+          if (writer.generation !== generation) return { accepted: false }
+          writer.apply(articles, deleted, position)
+          return { accepted: true }
+        },
+        { accepted: false },
+      )
+    },
+    'search.tidy': input => {
+      const { folder, time } = JobInput['search.tidy'].parse(input)
+      return guarded(folder, writer => ({ more: writer.tidy(performance.now() + time) }), { more: false })
+    },
+    'search.close': () => {
+      close()
+      return {}
+    },
+  }
+}

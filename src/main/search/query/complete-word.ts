@@ -1,0 +1,25 @@
+/** Finds the most frequent words of the index that begin like one that is being typed. */
+import { expandPattern } from '../dictionary/expand-pattern.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Of each segment, so many words at most become strings. */
+const mostPerSegment = 64
+
+export function completeWord(snapshot: Snapshot, prefix: string, limit: number): { value: string; count: number }[] {
+  if (prefix === '') return []
+  const counts = new Map<string, number>()
+  for (const { dictionary } of snapshot.segments) {
+    const keys: number[] = []
+    expandPattern(dictionary, { pattern: `${prefix.replaceAll('*', '')}*`, distance: null }, null, ordinal => {
+      keys.push((dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0) * 2 ** 24 + ordinal)
+    })
+    for (const key of Float64Array.from(keys).sort().subarray(-mostPerSegment)) {
+      const value = dictionary.surfaces.at(key % 2 ** 24)
+      counts.set(value, (counts.get(value) ?? 0) + Math.floor(key / 2 ** 24))
+    }
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, limit)
+}

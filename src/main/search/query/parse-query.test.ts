@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest'
+import { fields } from '../fields.ts'
+import { createRandom, pick } from '../test-library.ts'
+import type { Filter } from './clause.ts'
+import { parseQuery } from './parse-query.ts'
+
+const now = new Date(2031, 4, 17, 15)
+
+/** A clause in short: its alternatives, sign, field, kind, words and boost. */
+function brief(query: string): string[] {
+  return parseQuery(query, now).clauses.map(clause => {
+    const sign = { optional: '', required: '+', prohibited: '-' }[clause.presence]
+    const scope = clause.fields.length === fields.length ? '' : `${clause.fields.map(field => fields[field]).join()}:`
+    const tie = clause.alternative === undefined ? '' : `${clause.alternative}|`
+    const boost = clause.boost === undefined ? '' : `^${clause.boost}`
+    const words =
+      clause.kind === 'word'
+        ? `${clause.surface}${clause.alsoPrefix ? '…' : ''}`
+        : clause.kind === 'pattern'
+          ? `${clause.pattern}${clause.distance === null ? '' : `~${clause.distance}`}`
+          : `“${clause.surfaces.join(' ')}${clause.lastIsPrefix ? '…' : ''}”`
+    return `${tie}${sign}${scope}${words}${boost}`
+  })
+}
+
+const day = (number: number | null) => (number === null ? '' : new Date(number * 86_400_000).toISOString().slice(0, 10))
+
+function briefFilter(filter: Filter): string {
+  const tie = filter.alternative === undefined ? '' : `${filter.alternative}|`
+  const sign = filter.presence === 'prohibited' ? '-' : ''
+  if (filter.kind === 'days') return `${tie}${sign}${day(filter.from)}..${day(filter.until)}`
+  if (filter.kind === 'state') return `${tie}${sign}${filter.state}`
+  if (filter.kind === 'value') return `${tie}${sign}${filter.field}=${filter.value}`
+  if (filter.kind === 'contested') return `${tie}${sign}contested`
+  const { quantity, group, low, high, lowOpen, highOpen } = filter.question
+  return `${tie}${sign}${quantity ?? ''}/${group ?? ''}/${lowOpen ? '(' : '['}${low ?? ''},${high ?? ''}${highOpen ? ')' : ']'}`
+}
+const briefFilters = (query: string) => parseQuery(query, now).filters.map(briefFilter)
+const hints = (query: string) => parseQuery(query, now).hints.map(({ text }) => text)
+
+test.each([
+  ['army front', ['army', 'front…']],
+  ['army front ', ['army', 'front']],
+  ['the army of', ['army']],
+  ['killed 80', ['killed', '80']],
+  ['division b', ['division', 'b']],
+  ['the', ['the…']],
+  ['US raid ', ['us', 'raid']],
+  ['us raid ', ['raid']],
+  ['+army -front', ['+army', '-front']],
+  ['"killed by the army" tarsk ', ['+“killed by the army”', 'tarsk']],
+  ['“killed near”', ['+“killed near”']],
+  ['-"killed near" army ', ['-“killed near”', 'army']],
+  ['"killed ne', ['+“killed ne…”']],
+  [
+    'title:army note:"my view" claimant:front text:x ',
+    ['title:army', '+notes:“my view”', '+claimants:front', 'text:x'],
+  ],
+  [
+    'site:post tag:urgent place:kessin highlight:raid ',
+    ['+source:post', '+tags:urgent', '+places:kessin', 'highlights:raid'],
+  ],
+  ['+title:army', ['+title:army…']],
+  ['fro*', ['fro*']],
+  ['*nt f*t', ['*nt', 'f*t']],
+  ['two-da*', ['two', 'da*']],
+  ['frnot~1 kessin~', ['frnot~1', 'kessin~1']],
+  ['kessin~9', ['kessin~2']],
+  ['army^3 "two day"^2 front~1^5 ', ['army^3', '+“two day”^2', 'front~1^5']],
+  ['-two-day army ', ['-“two day”', 'army']],
+  ['army/front ', ['army', 'front']],
+  ['東京', ['東京…']],
+  ['東京都 ', ['“東京 京都”']],
+  ['"東京都へ"', ['+“東京 京都 都へ”']],
+  ['京', ['京*']],
+  ['10:15 https://kessin.example/a ', ['10', '15', 'https', 'kessin', 'example']],
+  ['title:10:15 ', ['title:10', 'title:15']],
+  ['(army AND front) ', ['+army', '+front']],
+  ['army OR navy front ', ['0|army', '0|navy', 'front']],
+  ['army OR navy AND front ', ['0|+army', '0|+navy', '+front']],
+  ['(army OR "two day") AND front ', ['0|+army', '0|+“two day”', '+front']],
+  ['a1 OR b1 OR two-day c1 OR d1 ', ['0|a1', '0|b1', '0|“two day”', '1|c1', '1|d1']],
+  ['army NOT front ', ['army', '-front']],
+  ['army NOT (front OR camp) ', ['army', '-front', '-camp']],
+  ['-(front camp) army ', ['-front', '-camp', 'army']],
+  ['army OR ', ['army']],
+  ['OR', ['or…']],
+  ['army AND', ['army']],
+])('%s', (query, expected) => {
+  expect(brief(query)).toEqual(expected)
+})
+
+test.each([
+  ['after:2031-05-17', ['2031-05-17..']],
+  ['before:2031-06', ['..2031-06-01']],
+  ['after:2030 before:2031', ['2030-01-01..', '..2031-01-01']],
+  ['on:2031', ['1|2031-01-01..2032-01-01']],
+  ['on:2031-05..2031-07', ['1|2031-05-01..2031-08-01']],
+  ['on:2031-07..2031-05', ['1|2031-05-01..2031-08-01']],
+  ['on:2031-05..', ['2031-05-01..']],
+  ['on:today', ['1|2031-05-17..2031-05-18']],
+  ['after:7d', ['2031-05-11..']],
+  ['-on:yesterday', ['-2031-05-16..2031-05-17']],
+  ['is:unread -is:archived has:note has:highlight', ['unread', '-archived', 'noted', 'highlighted']],
+  ['is:contested', ['contested']],
+  ['has:figure', ['//[,]']],
+  ['claimant:="The army"', ['claimants=The army']],
+  ['tag:=urgent -tag:="to check"', ['tags=urgent', '-tags=to check']],
+  ['source:="Kessin Post" site:=Herald', ['0|source=Kessin Post', '0|source=Herald']],
+  ['tag:=a OR tag:=b', ['0|tags=a', '0|tags=b']],
+  ['place:="Ust \\"Tarsk\\""', ['places=Ust "Tarsk"']],
+  ['figure:killed>20', ['killed//(20,]']],
+  ['figure:killed:9..20', ['killed//[9,20]']],
+  ['figure:>100', ['//(100,]']],
+  ['figure:"soldiers killed">=9', ['killed/soldiers/[9,]']],
+  ['figure:dead=1,200', ['killed//[1200,1200]']],
+  ['figure:money<2.5m', ['money//[,2500000)']],
+  ['figure:soldiers', ['/soldiers/[,]']],
+  ['-figure:killed', ['-killed//[,]']],
+])('%s filters', (query, expected) => {
+  expect(briefFilters(query)).toEqual(expected)
+  expect(hints(query)).toEqual([])
+})
+
+test.each([
+  ['author:army ', ['author', 'army'], 'no field “author:”'],
+  ['*', [], 'at least two letters'],
+  ['*a* ', ['a'], 'at least two letters'],
+  [`${'a'.repeat(30)}~2 `, ['a'.repeat(30)], null],
+  ['a* b* c* d* e* f* g* h* i* ', ['a*', 'b*', 'c*', 'd*', 'e*', 'f*', 'g*', 'h*'], 'first 8'],
+  ['kessin~9 ', ['kessin~2'], '2 letters'],
+  ['army^x ', ['army', 'x'], 'a number'],
+  ['!!!', [], 'no word'],
+  ['on:2031-13 ', ['2031', '13'], 'no date'],
+  ['on:2031-06-31 ', ['2031', '06', '31'], 'no date'],
+  ['is:lost ', ['lost'], 'is:unread'],
+  ['has:wings ', ['wings'], 'has:note'],
+  ['in:space ', ['space'], 'in:claims'],
+  ['figure:??', [], 'figure:killed>20'],
+  ['army OR tag:=x ', ['army'], 'OR works between'],
+  ['army OR navy AND front ', ['0|+army', '0|+navy', '+front'], 'right beside'],
+])('%s is read with a hint', (query, expected, hint) => {
+  expect(brief(query)).toEqual(expected)
+  if (hint === null) expect(hints(query)).toEqual([])
+  else expect(hints(query).join()).toContain(hint)
+})
+
+test('a word stands for its stem in every language it may be of', () => {
+  const [clause] = parseQuery('soldaten ').clauses
+  expect(clause).toMatchObject({ terms: expect.arrayContaining(['soldaten', 'de:soldat', 'nl:soldat']) })
+})
+
+test('the kind of hit is read, and every part with what it means and the query without it', () => {
+  const query = 'raid  on:2031-05 tag:="to check" in:notes "near the'
+  const { kind, parts } = parseQuery(query, now)
+  expect(kind).toBe('notes')
+  expect(parts.map(({ start, end, kind: of, meaning }) => [query.slice(start, end), of, meaning])).toEqual([
+    ['raid', 'word', null],
+    ['on:2031-05', 'filter', 'published from 1 May 2031 to 31 May 2031'],
+    ['tag:="to check"', 'filter', 'tagged “to check”'],
+    ['in:notes', 'filter', 'only notes'],
+    ['"near the', 'phrase', null],
+  ])
+  expect(parts[2]?.without).toBe('raid on:2031-05 in:notes "near the')
+})
+
+test('nothing typed gives nothing and no hint', () => {
+  expect(parseQuery('   ')).toEqual({ clauses: [], filters: [], kind: null, parts: [], hints: [] })
+})
+
+test('no string makes it throw, and a pasted page is cut', () => {
+  const random = createRandom(11)
+  const parts = [
+    ...['+', '-', '"', '“', ':', 'title:', 'note:', '*', '~', '~99999999999', '^', '\\', ' ', '\u0000', 'é', '\ud800'],
+    ...[
+      '😀',
+      'the',
+      'army',
+      '東',
+      '(',
+      ')',
+      '',
+      "'",
+      '\n',
+      'OR',
+      ' OR ',
+      ' AND ',
+      ' NOT ',
+      'figure:',
+      'on:',
+      'is:',
+      ':=',
+    ],
+    ...['..', '2031', '>', '=', '"x"'],
+  ]
+  for (let round = 0; round < 5000; round++) {
+    const query = Array.from({ length: Math.floor(random() * 12) }, () => pick(parts, random)).join('')
+    const read = parseQuery(query)
+    for (const clause of read.clauses) expect(clause.fields.length).toBeGreaterThan(0)
+    for (const { start, end } of read.parts) expect(end > start && end <= query.length).toBe(true)
+  }
+  const page = parseQuery('word '.repeat(400))
+  expect(page.clauses.length).toBe(64)
+  expect(page.hints[0]?.text).toContain('first 64')
+})

@@ -1,0 +1,198 @@
+/** Turns one piece of a query into clauses: what lunr's parser made of it, in the words of the index. */
+
+import { fields } from '../fields.ts'
+import { type AnalysedWord, forEachWord, words } from '../text/analyse-words.ts'
+import { foreignTerms } from '../text/stem-word.ts'
+import type { Clause, Presence } from './clause.ts'
+import { parseWithLunr } from './parse-with-lunr.ts'
+import type { Piece } from './scan-query.ts'
+
+/** lunr's automata grow quickly with the distance and with the word. */
+const longestDistance = 2
+const longestFuzzyWord = 24
+/** More than this says nothing: a word that counts a hundred times as much is the only one that counts. */
+const largestBoost = 100
+
+export const allFields: readonly number[] = fields.map((_, index) => index)
+/** What a person may write before a colon, and the place of its field. */
+export const wordFields: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['title', 'title'],
+      ['text', 'text'],
+      ['note', 'notes'],
+      ['notes', 'notes'],
+      ['claimant', 'claimants'],
+      ['claimants', 'claimants'],
+      ['source', 'source'],
+      ['site', 'source'],
+      ['tag', 'tags'],
+      ['tags', 'tags'],
+      ['place', 'places'],
+      ['places', 'places'],
+      ['highlight', 'highlights'],
+      ['highlights', 'highlights'],
+    ] as const
+  ).map(([name, field]) => [name, fields.indexOf(field)] as const),
+)
+/** Who says it, where it stands, what it is about: fields that narrow what is found, so that their words must be there. */
+const narrowing: ReadonlySet<string> = new Set(['claimants', 'source', 'tags', 'places'])
+
+/** `joined`: words that a dash or an operator ties together, found as a phrase. */
+type Target = { presence: Presence; fields: readonly number[]; boost: number; last: boolean; joined: boolean }
+const presences = { 1: 'optional', 2: 'required', 3: 'prohibited' } as const
+
+/**
+ * The clauses of a piece. `last` is true for the piece the caret stands behind, whose word may be unfinished; `joined`
+ * for one that OR ties to another. What was not taken as written is told to `hint`.
+ */
+export function readWords(
+  piece: Piece,
+  { last, joined }: { last: boolean; joined: boolean },
+  hint: (text: string) => void,
+): Clause[] {
+  const field = piece.field === null ? undefined : wordFields.get(piece.field.toLowerCase())
+  const presence = piece.sign === '+' ? 'required' : piece.sign === '-' ? 'prohibited' : 'optional'
+  const narrows = field !== undefined && narrowing.has(fields[field] ?? '')
+  const target: Target = {
+    presence: narrows && presence === 'optional' ? 'required' : presence,
+    fields: field === undefined ? allFields : [field],
+    boost: 1,
+    last,
+    joined,
+  }
+  if (piece.quoted !== null) return phraseClause(piece.quoted, piece, target, hint)
+  if (piece.field === null || field !== undefined) return wordClauses(piece.plain, piece, target, hint)
+  hint(
+    `There is no field “${piece.field}:”, so it was searched as a word. There are title:, text:, note:, highlight:, claimant:, source:, place:, tag:, figure:, and dates and states.`,
+  )
+  return [
+    ...plainClauses(piece.field, { ...target, last: false }),
+    ...wordClauses(piece.plain, { ...piece, field: null }, target, hint),
+  ]
+}
+
+function phraseClause(
+  phrase: string,
+  { closed, plain }: Piece,
+  target: Target,
+  hint: (text: string) => void,
+): Clause[] {
+  const surfaces = phraseSurfaces(phrase)
+  if (surfaces.length === 0) return []
+  if (plain.startsWith('~'))
+    hint('Words in quotation marks are found exactly as they stand; ~ works behind single words.')
+  const boost = plain.startsWith('^') ? boostOf(Number(plain.slice(1) || 1)) : 1
+  const lastIsPrefix = !closed && /[\p{L}\p{N}\p{M}]$/u.test(phrase)
+  // Quoting is asking for exactly this.
+  const presence = target.presence === 'optional' && !target.joined ? 'required' : target.presence
+  return [{ kind: 'phrase', surfaces, lastIsPrefix, ...scope({ ...target, presence, boost }) }]
+}
+
+/** Folded words in order. Of a run of a script without spaces the pairs say everything; its last character repeats. */
+function phraseSurfaces(phrase: string): string[] {
+  const found = words(phrase)
+  return found
+    .filter(({ unspaced }, place) => unspaced !== 'last' || found[place - 1]?.unspaced !== 'pair')
+    .map(({ surface }) => surface)
+}
+
+function wordClauses(plain: string, piece: Piece, target: Target, hint: (text: string) => void): Clause[] {
+  // Written in capitals, “US”, “IT” and “WHO” are names.
+  const isName = /^\P{Ll}*$/u.test(plain) && /\p{Lu}.*\p{Lu}/u.test(plain)
+  // lunr wants a number behind ~.
+  const text = plain.replace(/~(?!\d)/gu, '~1')
+  const name = piece.field?.toLowerCase() ?? ''
+  const parsed = parseWithLunr(`${piece.sign}${name === '' ? '' : `${name}:`}${text}`, [...wordFields.keys()])
+  if (parsed === null) {
+    if (/[~^]/u.test(plain))
+      hint('What stands before ~ or ^ must be a word, and behind it a number; it was searched as plain words.')
+    return plainClauses(plain, target, isName)
+  }
+  return parsed.flatMap(({ term, boost, editDistance, presence }) => {
+    const found = presences[presence]
+    const own = { ...target, presence: found === 'optional' ? target.presence : found, boost: boostOf(boost) }
+    if (editDistance > 0) return fuzzyClauses(term, editDistance, own, hint)
+    if (term.includes('*')) return patternClauses(term, own, hint)
+    return plainClauses(term, own, isName)
+  })
+}
+
+const boostOf = (boost: number): number => Math.min(Math.max(boost, 0), largestBoost)
+
+function fuzzyClauses(term: string, asked: number, target: Target, hint: (text: string) => void): Clause[] {
+  const found = words(term)
+  if (asked > longestDistance) hint(`A word may differ by ${longestDistance} letters at most.`)
+  const [only] = found
+  if (found.length === 1 && only && only.surface.length <= longestFuzzyWord) {
+    return [{ kind: 'pattern', pattern: only.surface, distance: Math.min(asked, longestDistance), ...scope(target) }]
+  }
+  return plainClauses(term, { ...target, last: false })
+}
+
+function patternClauses(term: string, target: Target, hint: (text: string) => void): Clause[] {
+  const beginnings = words(term.replace(/\*+$/u, ''))
+  if (/^[^*]+\*+$/u.test(term) && beginnings.length > 1 && !beginnings.some(({ unspaced }) => unspaced)) {
+    const pattern = `${beginnings.at(-1)?.surface ?? ''}*`
+    const before = term.replace(/[\p{L}\p{N}\p{M}]*\*+$/u, '')
+    return [
+      ...plainClauses(before, { ...target, last: false }),
+      { kind: 'pattern', pattern, distance: null, ...scope(target) },
+    ]
+  }
+  const pattern = wildcardPattern(term)
+  if (pattern !== null) return [{ kind: 'pattern', pattern, distance: null, ...scope(target) }]
+  hint('A * stands for the rest of a word; write its beginning, or at least two letters of it.')
+  return plainClauses(term, target)
+}
+
+/** Folds what stands between the stars. Null when that is not the parts of one word. */
+function wildcardPattern(term: string): string | null {
+  const parts = term
+    .replace(/\*+/gu, '*')
+    .split('*')
+    .map(part => ({ part, found: phraseSurfaces(part) }))
+  if (parts.some(({ part, found }) => found.length > 1 || (found.length === 0 && part !== ''))) return null
+  const pattern = parts.map(({ found }) => found[0] ?? '').join('*')
+  const letters = pattern.replaceAll('*', '').length
+  // One letter somewhere in a word says nothing and matches everything.
+  return letters > (pattern.startsWith('*') ? 1 : 0) ? pattern : null
+}
+
+/** Words without operators: one clause each, or a phrase where they are tied together. */
+export function plainClauses(text: string, target: Target, isName = false): Clause[] {
+  const found: (AnalysedWord & { written: string })[] = []
+  forEachWord(text, (word, start, end) => {
+    // Of a run the pairs say everything; its last character repeats.
+    if (word.unspaced === 'last' && found.at(-1)?.unspaced === 'pair') return
+    found.push({ ...word, written: text.slice(start, end) })
+  })
+  const [only] = found
+  // “-e-mail” leaves out the joined words, not every text with an e in it; unspaced scripts have words only as phrases.
+  const tied = target.presence === 'prohibited' || target.joined || found.every(({ unspaced }) => unspaced !== null)
+  if (found.length > 1 && tied) {
+    return [{ kind: 'phrase', surfaces: found.map(({ surface }) => surface), lastIsPrefix: false, ...scope(target) }]
+  }
+  if (only?.unspaced === 'last' && found.length === 1) {
+    // A single character begins the pairs it stands in.
+    return [{ kind: 'pattern', pattern: `${only.surface}*`, distance: null, ...scope(target) }]
+  }
+  return found.map(({ surface, term, stop, written }, place) => ({
+    kind: 'word',
+    surface,
+    term,
+    terms: [term, ...foreignTerms(written)],
+    droppable: stop && !isName,
+    alsoPrefix: target.last && place === found.length - 1 && target.presence !== 'prohibited' && mayGoOn(surface),
+    ...scope(target),
+  }))
+}
+
+const scope = ({ presence, fields: where, boost }: Target) => ({
+  presence,
+  fields: where,
+  ...(boost === 1 ? {} : { boost }),
+})
+
+/** The last word is taken as a beginning too, except where that would bury what was meant: one letter, a figure. */
+const mayGoOn = (surface: string): boolean => surface.length > 1 && !/^[\d.]+$/u.test(surface)

@@ -1,0 +1,230 @@
+/** Answers a query from a snapshot of the index, with the scores lunr would give the same documents. */
+import { noDay } from '../columns/document-columns.ts'
+import { fields } from '../fields.ts'
+import { BestDocuments } from './best-documents.ts'
+import type { Clause } from './clause.ts'
+import { DocumentMarks } from './document-marks.ts'
+import { type ClauseTerm, expandClause } from './expand-clause.ts'
+import { explainHit, type HitExplanation } from './explain-hit.ts'
+import { findPhrase } from './find-phrase.ts'
+import { type DocumentFilter, FilterMarks, noFilter } from './index-filter.ts'
+import { QueryTerms } from './query-terms.ts'
+import { rankingFactors } from './ranking-factors.ts'
+import { type QueryVectors, scoreLikeLunr, type VectorEntry } from './score-like-lunr.ts'
+import type { Snapshot } from './snapshot.ts'
+import { markTitles } from './title-match.ts'
+
+export type SortOrder = 'best' | 'newest' | 'oldest'
+
+export type QueryOptions = {
+  offset: number
+  limit: number
+  filter?: DocumentFilter
+  sort?: SortOrder
+  /** Looks at every word a pattern stands for, however many there are. */
+  exact?: boolean
+  explain?: boolean
+  /** The day (since 1970-01-01) from which an article's age counts; null leaves age out of the order. */
+  today?: number | null
+}
+
+export type RankedHit = {
+  articleId: string
+  /** lunr's score times the ranking factors. */
+  score: number
+  /** What a stock lunr index of the same documents gives. */
+  lunrScore: number
+  explanation: HitExplanation | null
+}
+
+export type QueryResult = {
+  hits: RankedHit[]
+  /** All documents that match, not only the hits given. */
+  total: number
+  /** True when a pattern stood for more words than were looked at: the total is “at least”. */
+  capped: boolean
+  /** True when some document has every optional word; those come first. */
+  someHaveAll: boolean
+  /** Per clause: the terms it stood for, so that matches can be marked in a text. */
+  terms: string[][]
+}
+
+/** What one clause came to. */
+type Expanded = { clause: Clause; terms: ClauseTerm[] }
+
+/** Keeps the arrays a query works on, so that the next one finds them ready. One query runs at a time. */
+export class QueryRunner {
+  readonly #terms = new QueryTerms()
+  readonly #marks = new DocumentMarks()
+  readonly #filters = new FilterMarks()
+
+  /**
+   * Documents with every optional word come first, then those with some of them; within each, lunr's score and the
+   * ranking factors decide, and between equals the one that came into the index later. `+`, `-` and filters limit both.
+   */
+  run(snapshot: Snapshot, clauses: readonly Clause[], options: QueryOptions): QueryResult {
+    const { expanded, capped } = this.#match(snapshot, clauses, options.exact ?? false)
+    const vectors = this.#vectors(expanded)
+    const { scores, titles } = this.#marks
+    scoreLikeLunr(snapshot, vectors, this.#terms.buffer, scores)
+    const sort = options.sort ?? 'best'
+    const today = options.today ?? null
+    if (sort === 'best') markTitles(snapshot, clauses, titles)
+    const factorsOf = (document: number) => {
+      const segment = snapshot.segmentOf(document)
+      const day = segment?.columns.days[document - segment.base] ?? noDay
+      return { ...rankingFactors(titles[document] ?? 0, day, today), day }
+    }
+    const best = new BestDocuments(options.offset + options.limit)
+    let total = 0
+    let someHaveAll = false
+    const optional = countGroups(clauses, 'optional')
+    this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, document => {
+      const hasAll = this.#marks.optionalMet[document] === optional
+      someHaveAll ||= hasAll
+      total++
+      const { title, age, day } = factorsOf(document)
+      const score = sort === 'best' && clauses.length > 0 ? (scores[document] ?? 0) * title * age : dayRank(day, sort)
+      best.offer(document, score, hasAll)
+    })
+    const hits = best
+      .inOrder()
+      .slice(options.offset)
+      .map(({ document }): RankedHit => {
+        const { title, age } = factorsOf(document)
+        const lunrScore = scores[document] ?? 0
+        const explanation = options.explain
+          ? { factors: { title, age }, ...explainHit(snapshot, document, vectors, this.#terms.buffer, expanded) }
+          : null
+        return { articleId: snapshot.articleId(document), score: lunrScore * title * age, lunrScore, explanation }
+      })
+    return { hits, total, capped, someHaveAll, terms: expanded.map(({ terms }) => terms.map(({ term }) => term)) }
+  }
+
+  /** Calls `visit` with every document that matches, in no order, without scoring any. */
+  forEachMatch(
+    snapshot: Snapshot,
+    clauses: readonly Clause[],
+    options: { filter?: DocumentFilter; exact?: boolean },
+    visit: (document: number) => void,
+  ): { capped: boolean } {
+    const { capped } = this.#match(snapshot, clauses, options.exact ?? false)
+    this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, visit)
+    return { capped }
+  }
+
+  /** Reads what the clauses stand for and marks which documents meet them. */
+  #match(snapshot: Snapshot, clauses: readonly Clause[], exact: boolean): { expanded: Expanded[]; capped: boolean } {
+    this.#marks.reset(snapshot.documentCount)
+    this.#terms.clear()
+    let capped = false
+    const expanded = clauses.map((clause): Expanded => {
+      const result = expandClause(snapshot, clause, exact)
+      capped ||= result.capped
+      return { clause, terms: result.terms }
+    })
+    const masks = new Map<string, number>()
+    for (const { clause, terms } of expanded) {
+      const mask = clause.fields.reduce((bits, field) => bits | (1 << field), 0)
+      for (const { term } of terms) masks.set(term, (masks.get(term) ?? 0) | mask)
+    }
+    for (const [term, mask] of masks) this.#terms.read(snapshot, term, mask)
+    this.#markClauses(snapshot, expanded, exact)
+    return { expanded, capped }
+  }
+
+  #markClauses(snapshot: Snapshot, expanded: readonly Expanded[], exact: boolean): void {
+    const marks = this.#marks
+    const tallies = { optional: marks.optionalMet, required: marks.requiredMet, prohibited: marks.excluded }
+    groupClauses(expanded.map(({ clause }) => clause)).forEach((group, number) => {
+      for (const place of group) {
+        const one = expanded[place]
+        if (!one) continue
+        const tally = tallies[one.clause.presence]
+        this.#markClause(snapshot, one, exact, (documents, start, end) =>
+          marks.meet(tally, number + 1, documents, start, end),
+        )
+      }
+    })
+  }
+
+  #markClause(
+    snapshot: Snapshot,
+    { clause, terms }: Expanded,
+    exact: boolean,
+    meet: (documents: Uint32Array, start: number, end: number) => void,
+  ): void {
+    if (clause.kind === 'phrase') {
+      for (const segment of snapshot.segments) {
+        for (const field of clause.fields) {
+          const documents = findPhrase(segment, clause, field, exact).map(document => document + segment.base)
+          meet(documents, 0, documents.length)
+        }
+      }
+      return
+    }
+    for (const { term } of terms) {
+      for (const { field, start, end } of this.#terms.get(term)?.sections ?? []) {
+        if (clause.fields.includes(field)) meet(this.#terms.buffer.documents, start, end)
+      }
+    }
+  }
+
+  /** As in lunr, a query of exclusions only finds everything else; one of filters only, everything they let through. */
+  #forEachMatch(
+    snapshot: Snapshot,
+    clauses: readonly Clause[],
+    filter: DocumentFilter,
+    visit: (document: number) => void,
+  ): void {
+    const { excluded, optionalMet, requiredMet, touched } = this.#marks
+    const passing = this.#filters.marks(snapshot, filter)
+    const [optional, required] = [countGroups(clauses, 'optional'), countGroups(clauses, 'required')]
+    if (optional + required === 0) {
+      for (const { base, documentCount, dead } of snapshot.segments) {
+        for (let own = 0; own < documentCount; own++) {
+          const document = base + own
+          if (dead?.[own] === 1 || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) continue
+          visit(document)
+        }
+      }
+      return
+    }
+    for (const document of touched) {
+      if ((excluded[document] ?? 0) > 0 || requiredMet[document] !== required || passing?.[document] === 0) continue
+      if (required > 0 || (optionalMet[document] ?? 0) > 0) visit(document)
+    }
+  }
+
+  /** A term named by several clauses has one place in a field's vector, with the sum of their boosts. */
+  #vectors(expanded: readonly Expanded[]): QueryVectors {
+    return fields.map((_, field) => {
+      const vector = new Map<string, VectorEntry>()
+      for (const { clause, terms } of expanded) {
+        if (clause.presence === 'prohibited' || !clause.fields.includes(field)) continue
+        for (const { term, boost } of terms) {
+          const postings = this.#terms.get(term)
+          if (!postings || postings.frequency === 0) continue
+          vector.set(term, { postings, boost: boost + (vector.get(term)?.boost ?? 0) })
+        }
+      }
+      return [...vector.values()]
+    })
+  }
+}
+
+const dayRank = (day: number, sort: SortOrder): number =>
+  day === noDay ? Number.NEGATIVE_INFINITY : sort === 'oldest' ? -day : day
+
+/** The places of clauses, alternatives together. */
+function groupClauses(clauses: readonly Clause[]): number[][] {
+  const groups = new Map<string, number[]>()
+  clauses.forEach(({ presence, alternative }, place) => {
+    const key = alternative === undefined ? `${place}` : `${presence} ${alternative}`
+    groups.set(key, [...(groups.get(key) ?? []), place])
+  })
+  return [...groups.values()]
+}
+
+const countGroups = (clauses: readonly Clause[], presence: Clause['presence']): number =>
+  groupClauses(clauses.filter(clause => clause.presence === presence)).length

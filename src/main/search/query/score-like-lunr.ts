@@ -1,0 +1,65 @@
+/** lunr's score, computed from postings at query time with statistics of the whole index. */
+import { fieldBoosts, fields } from '../fields.ts'
+import type { PostingBuffer } from './posting-list.ts'
+import type { TermPostings } from './query-terms.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** BM25's parameters, as `lunr.Builder` sets them. */
+const saturation = 1.2
+const lengthNormalisation = 0.75
+
+/** A term with the sum of the boosts it has in the clauses that look for it in one field. */
+export type VectorEntry = { postings: TermPostings; boost: number }
+/** Per field: `lunr.Index#query`'s query vector. */
+export type QueryVectors = readonly (readonly VectorEntry[])[]
+
+/** `lunr.idf`: how much a term tells, from the number of documents and its frequency over all fields. */
+export function inverseFrequency(documentCount: number, frequency: number): number {
+  return Math.log(1 + Math.abs((documentCount - frequency + 0.5) / (frequency + 0.5)))
+}
+
+/**
+ * The weight `lunr.Builder#createFieldVectors` stores for a term in a field of a document: BM25 by the field's boost,
+ * rounded to a thousandth. lunr computes it when it builds an index; it needs nothing that is not known here.
+ */
+export function termWeight(idf: number, count: number, length: number, averageLength: number, boost: number): number {
+  const normalised = saturation * (1 - lengthNormalisation + lengthNormalisation * (length / averageLength)) + count
+  return Math.round(((idf * ((saturation + 1) * count)) / normalised) * boost * 1000) / 1000
+}
+
+/** `lunr.Vector#magnitude` of a query vector. */
+export const magnitude = (vector: readonly VectorEntry[]): number =>
+  Math.sqrt(vector.reduce((sum, { boost }) => sum + boost * boost, 0))
+
+/**
+ * Adds to each document's score, per field, `lunr.Vector#similarity` of the query's vector and the field's: their dot
+ * product over the length of the query's vector. lunr divides by nothing else, which is why no field vector is needed.
+ */
+export function scoreLikeLunr(
+  snapshot: Snapshot,
+  vectors: QueryVectors,
+  buffer: PostingBuffer,
+  scores: Float64Array,
+): void {
+  const { documents, counts } = buffer
+  for (let field = 0; field < fields.length; field++) {
+    const vector = vectors[field] ?? []
+    const queryLength = magnitude(vector)
+    const average = snapshot.averageLengths[field] || 1
+    const fieldBoost = fieldBoosts[field] ?? 1
+    for (const { postings, boost } of vector) {
+      const idf = inverseFrequency(snapshot.liveCount, postings.frequency)
+      const part = boost / queryLength
+      for (const { field: own, segment, start, end } of postings.sections) {
+        if (own !== field) continue
+        const lengths = segment.columns.lengths[field] ?? new Uint32Array()
+        const { base } = segment
+        for (let at = start; at < end; at++) {
+          const document = documents[at] ?? 0
+          const weight = termWeight(idf, counts[at] ?? 0, lengths[document - base] ?? 0, average, fieldBoost)
+          scores[document] = (scores[document] ?? 0) + part * weight
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** “Did you mean”: finds words of the index that differ from a written one by a letter or two and find more. */
+import { surfaceRange } from '../dictionary/dictionary.ts'
+import { expandPattern } from '../dictionary/expand-pattern.ts'
+import { LazyAutomaton } from '../dictionary/lazy-automaton.ts'
+import { words } from '../text/analyse-words.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** A suggestion must stand in so many times as many articles as the word itself. */
+const timesMore = 10
+const shortWord = 5
+const longestWord = 24
+const mostSuggestions = 3
+
+export type Suggestions = { suggestions: { value: string; count: number }[]; frequency: number }
+
+/** Near words first, of those the more frequent. `frequency` says in how many fields the word itself stands. */
+export function suggestWords(snapshot: Snapshot, written: string): Suggestions {
+  const [word, ...more] = words(written)
+  if (!word || more.length > 0 || word.stop || word.surface.length > longestWord || word.surface.length < 3) {
+    return { suggestions: [], frequency: 0 }
+  }
+  const frequency = countSurface(snapshot, word.surface)
+  for (const distance of word.surface.length < shortWord ? [1] : [1, 2]) {
+    const suggestions = nearWords(snapshot, word.surface, distance)
+      .filter(({ value, count }) => value !== word.surface && count > Math.max(1, frequency * timesMore))
+      .slice(0, mostSuggestions)
+    if (suggestions.length > 0) return { suggestions, frequency }
+  }
+  return { suggestions: [], frequency }
+}
+
+function countSurface(snapshot: Snapshot, surface: string): number {
+  let count = 0
+  for (const { dictionary } of snapshot.segments) {
+    const { first, end } = surfaceRange(dictionary, surface)
+    for (let ordinal = first; ordinal < end; ordinal++) {
+      count += dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0
+    }
+  }
+  return count
+}
+
+function nearWords(snapshot: Snapshot, surface: string, distance: number): { value: string; count: number }[] {
+  const pattern = { pattern: surface, distance }
+  const automaton = new LazyAutomaton(pattern)
+  const counts = new Map<string, number>()
+  for (const { dictionary } of snapshot.segments) {
+    expandPattern(dictionary, pattern, automaton, ordinal => {
+      const value = dictionary.surfaces.at(ordinal)
+      const count = dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0
+      counts.set(value, (counts.get(value) ?? 0) + count)
+    })
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
+}

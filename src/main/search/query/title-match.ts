@@ -1,0 +1,52 @@
+/** Finds the documents whose title has the words of a query one after the other, or is made of nothing else. */
+import { fieldNumber } from '../fields.ts'
+import type { Clause } from './clause.ts'
+import type { LoadedSegment } from './loaded-segment.ts'
+import { documentOfPlace, readPlaces } from './read-places.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export const titleHasWords = 1
+export const titleIsWords = 2
+
+/** A longer query is no title anybody remembers. */
+const mostWords = 12
+const title = fieldNumber('title')
+
+/** Marks the titles, when the query is plain words that may stand in one. */
+export function markTitles(snapshot: Snapshot, clauses: readonly Clause[], marks: Uint8Array): void {
+  const words: (readonly string[])[] = []
+  for (const clause of clauses) {
+    if (clause.presence === 'prohibited') continue
+    if (clause.kind !== 'word' || !clause.fields.includes(title)) return
+    words.push(clause.terms ?? [clause.term])
+  }
+  if (words.length === 0 || words.length > mostWords) return
+  for (const segment of snapshot.segments) markSegment(segment, words, marks)
+}
+
+function markSegment(segment: LoadedSegment, words: readonly (readonly string[])[], marks: Uint8Array): void {
+  const { dictionary, base, columns } = segment
+  const stems = words.map(terms => terms.map(term => dictionary.stems.find(term)).filter(stem => stem >= 0))
+  if (stems.some(list => list.length === 0)) return
+  /** Per document that has the words so far: the first place behind them. */
+  let ends: Map<number, number> | null = null
+  for (const list of stems) {
+    const within: Uint32Array | null = ends === null ? null : Uint32Array.from(ends.keys())
+    const places = list.flatMap(stem => readPlaces(segment, stem, title, null, within))
+    if (list.length > 1) places.sort((a, b) => a - b)
+    const next = new Map<number, number>()
+    for (const place of places) {
+      const document = documentOfPlace(place)
+      if (next.has(document)) continue
+      const after = ends === null ? -1 : (ends.get(document) ?? Number.POSITIVE_INFINITY)
+      if (place > after) next.set(document, place)
+    }
+    ends = next
+    if (ends.size === 0) return
+  }
+  for (const document of ends?.keys() ?? []) {
+    const isAll = columns.lengths[title]?.[document] === words.length
+    // One word in a title is what lunr's field boost is for.
+    if (isAll || words.length > 1) marks[base + document] = isAll ? titleIsWords : titleHasWords
+  }
+}

@@ -1,0 +1,15 @@
+/** Says clauses as they might have been typed, for explaining a score. */
+import type { Clause } from '../query/clause.ts'
+
+const wordsOf = (clause: Clause): string => {
+  if (clause.kind === 'word') return clause.alsoPrefix ? `${clause.surface}…` : clause.surface
+  if (clause.kind === 'pattern')
+    return clause.distance === null ? clause.pattern : `${clause.pattern}~${clause.distance}`
+  return `"${clause.surfaces.join(' ')}"`
+}
+
+/** The words of the clauses at these places. */
+export function clauseWords(clauses: readonly Clause[], places: readonly number[]): string {
+  const words = places.map(place => clauses[place]).filter(clause => clause !== undefined)
+  return [...new Set(words.map(wordsOf))].join(', ')
+}

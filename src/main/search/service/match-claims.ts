@@ -1,0 +1,89 @@
+/** Finds the claims of an article that have a query's words, its claimant and its figure, the fullest first. */
+import type { ClaimHit } from '../../../contract/search.ts'
+import { valueKey } from '../columns/value-key.ts'
+import { fieldNumber } from '../fields.ts'
+import type { Clause, FigureQuestion, ParsedQuery } from '../query/clause.ts'
+import type { SearchableClaim } from '../search-source.ts'
+import { cutOpening, cutPassages } from '../snippets/cut-passages.ts'
+import { createMatchFinder, type Match, type MatchFinder } from '../snippets/find-matches.ts'
+
+/** `share` says how much of the query the claim has, from just above 0 to 1. */
+export type MatchedClaim = { claim: SearchableClaim; share: number; matches: Match[]; text: string }
+export type ClaimMatcher = {
+  /** False for a query that asks nothing of a claim: every claim of its articles answers it. */
+  asks: boolean
+  match: (claims: readonly SearchableClaim[], language: string | null) => MatchedClaim[]
+}
+
+const gap = ' … '
+const text = fieldNumber('text')
+const claimants = fieldNumber('claimants')
+const ofClaims = ({ fields }: Clause): boolean => fields.includes(text) || fields.includes(claimants)
+
+/** Prepared once for a query; `clauses` are those of its plan. */
+export function createClaimMatcher(
+  clauses: readonly Clause[],
+  { filters }: Pick<ParsedQuery, 'filters'>,
+): ClaimMatcher {
+  const wanted = clauses.filter(clause => clause.presence !== 'prohibited' && ofClaims(clause))
+  // Alternatives count as one thing that is asked for.
+  const units = wanted.map(({ alternative }, place) => (alternative === undefined ? `${place}` : `or ${alternative}`))
+  const unitCount = new Set(units).size
+  const required = new Set(units.filter((_, place) => wanted[place]?.presence === 'required'))
+  const find = createMatchFinder(wanted)
+  const unwanted = clauses.filter(clause => clause.presence === 'prohibited' && ofClaims(clause))
+  const findUnwanted = createMatchFinder(unwanted.map(clause => ({ ...clause, presence: 'optional' })))
+  const names: string[] = []
+  const questions: FigureQuestion[] = []
+  for (const filter of filters) {
+    if (filter.presence === 'prohibited') continue
+    if (filter.kind === 'value' && filter.field === 'claimants') names.push(valueKey(filter.value))
+    if (filter.kind === 'figure') questions.push(filter.question)
+  }
+
+  const passes = (claim: SearchableClaim): boolean =>
+    (names.length === 0 || claim.names.some(name => names.includes(valueKey(name)))) &&
+    (questions.length === 0 || questions.some(question => claim.answers(question)))
+
+  const matchOne = (claim: SearchableClaim, language: string | null): MatchedClaim | null => {
+    if (!passes(claim)) return null
+    const words = claim.content.map(({ exact }) => exact).join(gap)
+    if (unwanted.length > 0 && matchesOf(findUnwanted, claim, words, language).all.length > 0) return null
+    const { inText, all } = matchesOf(find, claim, words, language)
+    const met = new Set(all.map(({ clause }) => units[clause]))
+    if (unitCount > 0 && met.size === 0) return null
+    for (const unit of required) if (!met.has(unit)) return null
+    return { claim, share: unitCount === 0 ? 1 : met.size / unitCount, matches: inText, text: words }
+  }
+
+  return {
+    asks: unitCount > 0 || names.length > 0 || questions.length > 0,
+    match: (claims, language) => {
+      const found = claims.map(claim => matchOne(claim, language)).filter(one => one !== null)
+      // A sort keeps the order of the text among claims that have as much of the query.
+      return found.sort((a, b) => b.share - a.share || b.claim.figures.length - a.claim.figures.length)
+    },
+  }
+}
+
+/** What a claim says, who says it, and what its figures say in words; only the first is shown with marks. */
+function matchesOf(find: MatchFinder, claim: SearchableClaim, words: string, language: string | null) {
+  const inText = find(words, text, language)
+  const inNames = claim.names.flatMap(name => find(name, claimants, language))
+  const inFigures = claim.figures.flatMap(figure => find(figure, text, null))
+  return { inText, all: [...inText, ...inNames, ...inFigures] }
+}
+
+/** A matched claim as the window shows it. */
+export function toClaimHit({ claim, matches, text: words }: MatchedClaim): ClaimHit {
+  const [passage] = cutPassages(words, matches, 1)
+  const first = claim.content[0] ?? { start: 0, end: 0 }
+  return {
+    claimId: claim.claimId,
+    claimant: claim.claimant,
+    stance: claim.stance,
+    figures: claim.figures,
+    snippet: passage ? { text: passage.text, matches: passage.matches } : { text: cutOpening(words, 0), matches: [] },
+    place: { start: first.start, end: first.end },
+  }
+}

@@ -1,0 +1,95 @@
+/** Answers what the contract says can be asked of the index. */
+import { AppError, type HandlersOf } from '../../../contract/bridge.ts'
+import type { AppContract } from '../../../contract/index.ts'
+import { parseQuery } from '../query/parse-query.ts'
+import { dayOf } from '../query/read-date.ts'
+import { type SearchSource, searchableArticle } from '../search-source.ts'
+import { createMatchFinder } from '../snippets/find-matches.ts'
+import { createAnswers } from './answer-query.ts'
+import { articleMatches } from './article-matches.ts'
+import { completeQuery } from './complete-query.ts'
+import { toFacets } from './facet-queries.ts'
+import type { Index } from './index-questions.ts'
+import { createClaimMatcher } from './match-claims.ts'
+import { createPlanner } from './search-plan.ts'
+import { toGroup } from './to-group.ts'
+import { writtenForms } from './written-forms.ts'
+
+type Options = {
+  source: SearchSource
+  index: Index
+  /** What keeps the index up to date. */
+  catchUp: { readonly closed: boolean; readonly pending: number; readonly problem: string | null }
+  now: () => Date
+}
+type IndexHandlers = Pick<
+  HandlersOf<AppContract, 'search'>,
+  'search.query' | 'search.facets' | 'search.complete' | 'search.similar' | 'search.matches'
+>
+
+export function searchHandlers({ source, index, catchUp, now }: Options): IndexHandlers {
+  const answer = createAnswers(source, index, {
+    pending: () => catchUp.pending,
+    problem: () => catchUp.problem,
+    now,
+  })
+  const plan = createPlanner(source)
+  const assertOpen = () => {
+    if (catchUp.closed) throw new AppError('unavailable', 'The library is being closed; search again after opening it.')
+  }
+
+  return {
+    'search.query': (question, { signal }) => {
+      assertOpen()
+      return answer(question, signal)
+    },
+    'search.facets': async ({ query, kind }, { signal }) => {
+      assertOpen()
+      const parsed = parseQuery(query, now())
+      const { empty, ...planned } = plan(parsed, kind)
+      if (empty) return { facets: [], counted: { count: 0, atLeast: false } }
+      const { clauses, filters, only, except } = planned
+      const counted = await index.facets({ clauses, filters, only, except }, signal)
+      return {
+        facets: toFacets(query, parsed.parts, counted),
+        counted: { count: counted.counted, atLeast: counted.capped },
+      }
+    },
+    'search.complete': ({ query, caret, limit }, { signal }) => {
+      assertOpen()
+      const known = {
+        values: (...[field, text, most]: Parameters<Parameters<typeof completeQuery>[3]['values']>) =>
+          index.values(field, text, most, signal),
+        words: (prefix: string, most: number) => index.words(prefix, most, signal),
+      }
+      return completeQuery(query, caret, limit, known, now())
+    },
+    'search.similar': async ({ articleId, limit }, { signal }) => {
+      assertOpen()
+      const document = source.document(articleId)
+      if (document === null) throw notFound()
+      const article = searchableArticle(articleId, document)
+      const { hits, terms } = await index.similar({ article, limit, today: dayOf(now()) }, signal)
+      const findMatches = createMatchFinder([])
+      const groups = hits.flatMap(hit => {
+        const like = source.document(hit.articleId)
+        if (like === null) return []
+        return [toGroup(hit, like, findMatches, { kind: 'articles', claims: [], wordsOf: () => '' })]
+      })
+      return { groups, words: writtenForms(document, terms) }
+    },
+    'search.matches': ({ articleId, query }) => {
+      assertOpen()
+      const document = source.document(articleId)
+      if (document === null) throw notFound()
+      const parsed = parseQuery(query, now())
+      const { clauses, kind } = plan(parsed, 'everything')
+      const matcher = createClaimMatcher(clauses, parsed)
+      const claims = matcher.asks ? matcher.match(source.claims(articleId), document.language) : []
+      return articleMatches(document, createMatchFinder(clauses), claims, kind)
+    },
+  }
+}
+
+const notFound = (): AppError =>
+  new AppError('not-found', 'This article is not in the library any more, or it is in the trash.')

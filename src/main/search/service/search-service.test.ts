@@ -1,0 +1,262 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Search, SearchableClaim } from '../search.ts'
+import { articleId, ask, inProcessThread, openTestSearch, TestLibrary } from '../test-library.ts'
+
+let folder = ''
+let library = new TestLibrary()
+let search: Search
+const context = { signal: new AbortController().signal }
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'search-service-'))
+  library = new TestLibrary()
+  library.put(articleId(1), {
+    title: 'Raid at Kessin',
+    text: 'Raid at Kessin\n\nNine soldiers were killed in the raid, says the army. The guard denies it.',
+    ...{ site: 'Tarsk Daily', publishedAt: '2031-05-04', claimants: ['Velorian army', 'Border Guard'] },
+    ...{ places: ['Kessin'], tags: ['to check'], readState: 'read' },
+    notes: [{ noteId: 'nnnnnnnnnnnn', body: 'Compare the raid with the *earlier* figure.' }],
+    highlights: [{ highlightId: 'hhhhhhhhhhhh', start: 16, end: 41 }],
+  })
+  library.put(articleId(2), {
+    title: 'Guard speaks of a storm',
+    text: 'Guard speaks of a storm\n\nThe Border Guard says that a storm delayed the convoy near Kessin.',
+    ...{ site: 'Kessin "Evening" Post', publishedAt: '2031-04-20', claimants: ['Border Guard'], archived: true },
+    places: ['Kessin', 'Tarsk'],
+  })
+  library.put(articleId(3), {
+    title: 'Zwei Häuser zerstört',
+    text: 'Zwei Häuser zerstört\n\nBei dem Angriff auf Tarsk brannten zwei Häuser.',
+    ...{ site: 'Tarsk Daily', publishedAt: '2030-12-31', language: 'de', places: ['Tarsk'] },
+  })
+  library.put(articleId(4), {
+    title: '昨日の襲撃',
+    text: '昨日の襲撃\n\n昨日、東京都で襲撃があった。',
+    language: 'ja',
+  })
+  const content = (id: number, exact: string) => {
+    const start = library.document(articleId(id))?.text.indexOf(exact) ?? 0
+    return [{ start, end: start + exact.length, exact }]
+  }
+  const claim = (key: string, rest: Partial<SearchableClaim>): SearchableClaim => ({
+    ...{ claimId: key, claimant: null, names: [], stance: 'says', figures: [], content: [], answers: () => false },
+    ...rest,
+  })
+  library.claimsOf.set(articleId(1), [
+    claim('c1', {
+      ...{ claimant: 'Velorian army', names: ['Velorian army', 'army'], figures: ['9 soldiers killed'] },
+      content: content(1, 'Nine soldiers were killed in the raid'),
+      answers: ({ quantity, low }) => quantity === 'killed' && (low ?? 0) < 9,
+    }),
+    claim('c2', { claimant: 'Border Guard', names: ['Border Guard'], stance: 'denies', content: content(1, 'it') }),
+  ])
+  library.claimsOf.set(articleId(2), [
+    claim('c3', {
+      ...{ claimant: 'Border Guard', names: ['Border Guard'] },
+      content: content(2, 'a storm delayed the convoy near Kessin'),
+    }),
+  ])
+  library.figures = ({ quantity }) => (quantity === 'killed' ? articleId(1) : '')
+  library.contested = articleId(1)
+  search = openTestSearch(folder, library, inProcessThread()).search
+  await search.catchUp()
+})
+afterEach(async () => {
+  await search.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const found = async (query: string, rest = {}) =>
+  (await ask(search, query, rest)).groups.map(group => Number.parseInt(group.articleId, 36))
+
+test.each([
+  ['raid', [1]],
+  ['source:tarsk', [1, 3]],
+  ['site:="tarsk daily"', [1, 3]],
+  ['source:="Kessin \\"Evening\\" Post"', [2]],
+  ['claimant:guard', [1, 2]],
+  ['claimant:="Velorian army"', [1]],
+  ['claimant:="army"', []],
+  ['place:tarsk', [2, 3]],
+  ['tag:check', [1]],
+  ['tag:="to check" kessin', [1]],
+  ['note:earlier', [1]],
+  ['highlight:soldiers', [1]],
+  ['highlight:storm', []],
+  ['is:unread', [2, 3, 4]],
+  ['is:read', [1]],
+  ['is:archived', [2]],
+  ['-is:archived kessin', [1]],
+  ['has:note', [1]],
+  ['has:highlight', [1]],
+  ['is:contested', [1]],
+  ['-is:contested kessin', [2]],
+  ['figure:killed', [1]],
+  ['figure:wounded kessin', []],
+  ['on:2031', [1, 2]],
+  ['after:2031-05', [1]],
+  ['before:2031', [3]],
+  ['on:2031-04..2031-05 guard', [1, 2]],
+  ['on:2031-04 OR on:2030', [2, 3]],
+  ['after:30d', [1, 2]],
+  ['Haus', [3]],
+  ['häuser', [3]],
+  ['hauser', [3]],
+  ['東京', [4]],
+  ['京都で', [4]],
+  ['襲', [4]],
+  ['raid OR storm', [1, 2]],
+  ['kessin AND storm', [2]],
+  ['kessin NOT storm', [1]],
+  ['"delayed the convoy"', [2]],
+  ['in:notes raid', [1]],
+  ['in:highlights raid', []],
+  ['in:notes', [1]],
+])('%s', async (query, expected) => {
+  expect((await found(query)).sort()).toEqual(expected)
+})
+
+test('a query for nothing but states lists the newest first, and sorting by date does it for any', async () => {
+  expect(await found('-tag:none')).toEqual([1, 2, 3, 4])
+  expect(await found('kessin', { sort: 'newest' })).toEqual([1, 2])
+  expect(await found('kessin', { sort: 'oldest' })).toEqual([2, 1])
+})
+
+test('a group shows title, passages, state and the claims that have the query’s words', async () => {
+  const { groups, total, kind } = await ask(search, 'soldiers killed kessin ')
+  expect({ total, kind }).toEqual({ total: { count: 2, atLeast: false }, kind: 'everything' })
+  const [first] = groups
+  expect(first).toMatchObject({ title: 'Raid at Kessin', site: 'Tarsk Daily', readState: 'read', archived: false })
+  expect(first?.titleMatches).toEqual([{ start: 8, end: 14 }])
+  expect(first?.snippets[0]?.text).toContain('Nine soldiers were killed')
+  expect(first?.claims).toHaveLength(1)
+  const [claim] = first?.claims ?? []
+  expect(claim).toMatchObject({
+    claimId: 'c1',
+    claimant: 'Velorian army',
+    stance: 'says',
+    figures: ['9 soldiers killed'],
+  })
+  expect(claim?.snippet.matches.map(({ start, end }) => claim.snippet.text.slice(start, end))).toEqual([
+    'soldiers',
+    'killed',
+  ])
+  const text = library.document(articleId(1))?.text ?? ''
+  expect(claim && text.slice(claim.place.start, claim.place.end)).toBe('Nine soldiers were killed in the raid')
+})
+
+test('of the kind claims, only articles with such a claim are listed, the fullest claim first', async () => {
+  const answer = await ask(search, 'kessin convoy', { kind: 'claims' })
+  expect(answer.groups.map(({ claims }) => claims.map(({ claimId }) => claimId))).toEqual([['c3']])
+  expect(answer.claimTotal).toEqual({ count: 1, atLeast: false })
+  expect((await ask(search, 'in:claims claimant:="border guard"')).groups.flatMap(group => group.claims)).toHaveLength(
+    2,
+  )
+  const figures = await ask(search, 'in:claims figure:killed>5')
+  expect(figures.groups.flatMap(group => group.claims).map(({ claimId }) => claimId)).toEqual(['c1'])
+  expect((await ask(search, 'in:claims guard -storm')).claimTotal?.count).toBe(1)
+})
+
+test('notes and highlights are hits of their own', async () => {
+  const notes = await ask(search, 'raid', { kind: 'notes' })
+  expect(notes.groups[0]?.snippets).toMatchObject([{ field: 'notes', noteId: 'nnnnnnnnnnnn' }])
+  const highlights = await ask(search, 'soldiers', { kind: 'highlights' })
+  expect(highlights.groups[0]?.snippets).toMatchObject([{ field: 'highlights', highlightId: 'hhhhhhhhhhhh' }])
+})
+
+test('facets count what all matches have and say what a click asks for, also of what is chosen already', async () => {
+  const { facets, counted } = await search.handlers['search.facets']({ query: 'kessin', kind: 'everything' }, context)
+  expect(counted).toEqual({ count: 2, atLeast: false })
+  const values = (field: string) => facets.find(facet => facet.field === field)?.values ?? []
+  expect(values('claimant')[0]).toEqual({
+    ...{ value: 'Border Guard', count: 2, chosen: false },
+    query: 'kessin claimant:="Border Guard"',
+  })
+  expect(values('month').map(({ value, query }) => [value, query])).toEqual([
+    ['2031-05', 'kessin on:2031-05'],
+    ['2031-04', 'kessin on:2031-04'],
+  ])
+  const post = values('source').find(({ value }) => value.includes('Evening'))
+  expect(await found(post?.query ?? '')).toEqual([2])
+  const again = await search.handlers['search.facets'](
+    { query: 'kessin place:="tarsk" on:2031-04', kind: 'everything' },
+    context,
+  )
+  const chosen = again.facets.flatMap(facet => facet.values).filter(value => value.chosen)
+  expect(chosen.map(({ value, query }) => [value, query])).toEqual([
+    ['Tarsk', 'kessin on:2031-04'],
+    ['2031-04', 'kessin place:="tarsk"'],
+  ])
+})
+
+test('the word at the caret is completed: fields, values, states, words', async () => {
+  const complete = async (query: string, caret = query.length) => {
+    const { completions, replace } = await search.handlers['search.complete']({ query, caret, limit: 8 }, context)
+    return completions.map(({ text }) => `${query.slice(0, replace.start)}${text}${query.slice(replace.end)}`)
+  }
+  expect(await complete('raid cla')).toContain('raid claimant:')
+  expect(await complete('claimant:bor')).toEqual(['claimant:="Border Guard"'])
+  expect(await complete('-claimant:="bor')).toEqual(['-claimant:="Border Guard"'])
+  expect(await complete('source:eve')).toEqual(['source:="Kessin \\"Evening\\" Post"'])
+  expect(await complete('place: raid', 6)).toEqual(['place:="Kessin" raid', 'place:="Tarsk" raid'])
+  expect(await complete('is:u')).toEqual(['is:unread'])
+  expect(await complete('figure:ki')).toEqual([
+    'figure:killed',
+    'figure:killed>',
+    'figure:kidnapped',
+    'figure:kidnapped>',
+  ])
+  expect(await complete('on:2031-0')).toEqual(['on:2031-05'])
+  expect(await complete('conv')).toContain('convoy')
+  expect(await complete('raid ')).toEqual([])
+})
+
+test('a misspelt word is put right, in its case and its place', async () => {
+  for (let number = 10; number < 30; number++) library.put(articleId(number), { text: 'A quiet harbour.' })
+  await search.catchUp()
+  expect((await ask(search, 'Harbuor -storm ')).didYouMean).toEqual({
+    query: 'Harbour -storm ',
+    text: 'Harbour -storm',
+  })
+  expect((await ask(search, 'harbour')).didYouMean).toBeNull()
+})
+
+test('hints say what could not be taken as written and that no article has all words', async () => {
+  const { hints } = await ask(search, 'storm soldiers author:x ')
+  expect(hints.map(({ kind }) => kind)).toEqual(['language', 'partly'])
+})
+
+test('similar articles come with the words they share as they are written', async () => {
+  library.put(articleId(5), {
+    title: 'More on the raid',
+    text: 'More on the raid\n\nSoldiers spoke of the raid on Kessin.',
+  })
+  await search.catchUp()
+  const { groups, words } = await search.handlers['search.similar']({ articleId: articleId(1), limit: 5 }, context)
+  expect(groups[0]?.articleId).toBe(articleId(5))
+  expect(words).toContain('soldiers')
+})
+
+test('every match in an article is told: text in order, notes, claims', async () => {
+  const matches = await search.handlers['search.matches']({ articleId: articleId(1), query: 'raid guard ' }, context)
+  const text = library.document(articleId(1))?.text ?? ''
+  expect(matches.text.map(({ start, end }) => text.slice(start, end))).toEqual(['Raid', 'raid', 'guard'])
+  expect(matches.notes).toMatchObject([{ noteId: 'nnnnnnnnnnnn', matches: [{ start: 12, end: 16 }] }])
+  expect(matches.claims.map(({ claimId }) => claimId)).toEqual(['c1', 'c2'])
+  const one = await search.handlers['search.matches']({ articleId: articleId(1), query: 'title:raid' }, context)
+  expect(one.text).toEqual([{ start: 0, end: 4 }])
+})
+
+test('an explanation adds up to the score', async () => {
+  const { groups } = await ask(search, 'raid kessin', { explain: true })
+  for (const { explanation, score } of groups) {
+    const sum = explanation?.terms.reduce((total, { added }) => total + added, 0) ?? 0
+    expect(sum).toBeCloseTo(explanation?.lunrScore ?? -1, 9)
+    const factors = explanation?.factors.reduce((product, { value }) => product * value, 1) ?? 0
+    expect(sum * factors).toBeCloseTo(score, 9)
+  }
+  expect(groups[0]?.explanation?.terms.map(({ word, field }) => [word, field])).toContainEqual(['raid', 'title'])
+})

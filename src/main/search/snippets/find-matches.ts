@@ -1,0 +1,102 @@
+/** Finds in a text the words that a query matched, as ranges of the text as it was written. */
+
+import { patternTest } from '../dictionary/lazy-automaton.ts'
+import type { Clause } from '../query/clause.ts'
+import { forEachWord } from '../text/analyse-words.ts'
+
+/** Half-open UTF-16 range of one matched word or phrase; `clause` is the place of its clause in the query. */
+export type Match = { start: number; end: number; clause: number }
+
+/**
+ * Finds the matches of one field (by its place in the list of fields) in a text, in order, without overlaps. `language`
+ * is the article's.
+ */
+export type MatchFinder = (text: string, field: number, language?: string | null) => Match[]
+
+type Word = { surface: string; term: string; stop: boolean }
+type WrittenWord = { surface: string; start: number; end: number }
+
+/** What a query marks is what it asked for; excluded words mark nothing. One finder serves one query's snippets. */
+export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
+  const phrases: { clause: number; fields: readonly number[]; surfaces: readonly string[]; lastIsPrefix: boolean }[] =
+    []
+  const tests: { clause: number; fields: readonly number[]; test: (word: Word) => boolean }[] = []
+  clauses.forEach((clause, place) => {
+    if (clause.presence === 'prohibited') return
+    if (clause.kind === 'phrase') phrases.push({ ...clause, clause: place })
+    else tests.push({ clause: place, fields: clause.fields, test: wordTest(clause) })
+  })
+  const remembered = new Map<string, Map<string, readonly number[]>>()
+  const clausesOf = (word: Word, known: Map<string, readonly number[]>): readonly number[] => {
+    const found = known.get(word.surface)
+    if (found) return found
+    const places = tests.flatMap(({ test }, index) => (test(word) ? [index] : []))
+    known.set(word.surface, places)
+    return places
+  }
+  return (text, field, language = null) => {
+    // In one language, a surface has one stem.
+    const known = remembered.get(language ?? '') ?? new Map<string, readonly number[]>()
+    remembered.set(language ?? '', known)
+    const matches: Match[] = []
+    const written: WrittenWord[] = []
+    let overlapping = phrases.length > 0
+    forEachWord(
+      text,
+      (word, start, end) => {
+        if (phrases.length > 0) written.push({ surface: word.surface, start, end })
+        const index = clausesOf(word, known).find(candidate => tests[candidate]?.fields.includes(field))
+        if (index === undefined) return
+        overlapping ||= word.unspaced !== null
+        matches.push({ start, end, clause: tests[index]?.clause ?? 0 })
+      },
+      language,
+    )
+    for (const phrase of phrases) {
+      if (phrase.fields.includes(field)) matches.push(...phraseMatches(written, phrase))
+    }
+    return overlapping ? withoutOverlaps(matches) : matches
+  }
+}
+
+function wordTest(clause: Extract<Clause, { kind: 'word' | 'pattern' }>): (word: Word) => boolean {
+  if (clause.kind === 'pattern') {
+    const test = patternTest(clause)
+    return word => !word.stop && test(word.surface)
+  }
+  const terms = new Set(clause.terms ?? [clause.term])
+  return word =>
+    terms.has(word.term) ||
+    word.surface === clause.surface ||
+    (clause.alsoPrefix && !word.stop && word.surface.startsWith(clause.surface))
+}
+
+function phraseMatches(
+  written: readonly WrittenWord[],
+  { clause, surfaces, lastIsPrefix }: { clause: number; surfaces: readonly string[]; lastIsPrefix: boolean },
+): Match[] {
+  const matches: Match[] = []
+  const last = surfaces.length - 1
+  for (let at = 0; at + last < written.length; at++) {
+    const stands = surfaces.every((surface, offset) => {
+      const found = written[at + offset]?.surface ?? ''
+      return lastIsPrefix && offset === last ? found.startsWith(surface) : found === surface
+    })
+    const [first, final] = [written[at], written[at + last]]
+    if (stands && first && final) {
+      matches.push({ start: first.start, end: final.end, clause })
+      at += last
+    }
+  }
+  return matches
+}
+
+/** Where two matches overlap, the one that begins first stays, and of those the longer. */
+function withoutOverlaps(matches: Match[]): Match[] {
+  matches.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Match[] = []
+  for (const match of matches) {
+    if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match)
+  }
+  return kept
+}
