@@ -72,6 +72,7 @@ export function useMatches({ articleId, query, target, state, handles, root, onS
 
   const mark = useEffectEvent(() => {
     const current = steps[at]
+    const slice = ({ start, end }: { start: number; end: number }) => text?.slice(start, end) ?? ''
     const all: Range[] = []
     const lit: Range[] = []
     // The match gone to is marked by the column as the place it is.
@@ -92,13 +93,11 @@ export function useMatches({ articleId, query, target, state, handles, root, onS
     }
     for (const { claimId, places } of matches.claims) {
       const row = root.current?.querySelector(`[data-row="${CSS.escape(claimId)}"] .claim-words`)
-      if (row)
-        all.push(
-          ...rangesOfWords(
-            row,
-            places.map(({ start, end }) => text?.slice(start, end) ?? ''),
-          ),
-        )
+      // A claim matches as a whole; its row marks the words of the search in it.
+      const inside = matches.text.filter(word =>
+        places.some(({ start, end }) => word.start >= start && word.end <= end),
+      )
+      if (row) all.push(...rangesOfWords(row, inside.map(slice)))
     }
     showMarks({ all, current: lit })
   })

@@ -1,6 +1,7 @@
 /** One article that was found: its title, where and when it appeared, its best passages and its claims. */
 import { memo, type ReactNode, type Ref } from 'react'
 import type { ClaimHit, SearchGroup, Snippet } from '../../../contract/search.ts'
+import { strings as words } from '../../evidence/strings.ts'
 import { formatShortDay } from '../../ui/formats.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { type HitPlace, placesOf } from './hit-places.ts'
@@ -105,7 +106,7 @@ function ClaimLine({ claim }: { claim: ClaimHit }) {
     <>
       <span className="search-claim-head">
         <span className="for-screen-readers">{strings.claim}: </span>
-        <strong>{claimant ?? strings.unnamed}</strong> {stance}
+        <strong>{claimant ?? words.unnamed}</strong> {stance}
         {figures.map(figure => (
           <span key={figure} className="search-claim-figure tabular">
             {figure}

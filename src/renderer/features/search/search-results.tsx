@@ -63,7 +63,8 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
   }, [asked, virtualizer])
   const reachLeft = useRef(reach)
   reachLeft.current = reach
-  useEffect(() => {
+  // Before the list is taken out of the page: after that it has no place any more.
+  useLayoutEffect(() => {
     const element = scroller.current
     return () => {
       const top = element?.scrollTop ?? 0
@@ -95,8 +96,6 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
       className="search-results"
       role="listbox"
       aria-label={strings.results}
-      // The box keeps the focus, and with it the arrow keys.
-      onPointerDown={event => event.preventDefault()}
       onClick={onClick}
     >
       <div className="search-extent" role="presentation" style={{ height: virtualizer.getTotalSize() }}>

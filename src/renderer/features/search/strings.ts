@@ -30,7 +30,6 @@ export const searchStrings = {
   unread: 'Unread',
   untitled: 'Untitled',
   archived: 'Archived',
-  unnamed: 'Not named',
   claim: 'Claim',
   moreClaims: (count: number) => `${formatCount(count, 'more claim', 'more claims')}`,
 

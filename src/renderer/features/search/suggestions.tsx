@@ -50,7 +50,7 @@ export function Suggestions({ id, label, groups, active, onActive, keys }: Sugge
                 aria-selected={at === active}
                 className="suggestion"
                 // The box keeps the focus.
-                onPointerDown={event => event.preventDefault()}
+                onMouseDown={event => event.preventDefault()}
                 onPointerMove={() => onActive(at)}
                 onClick={suggestion.take}
               >
