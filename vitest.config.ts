@@ -13,6 +13,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'reliability', include: ['tests/reliability/**/*.test.ts'], testTimeout: 600_000 } },
       { test: { name: 'layers', include: ['tests/layers/**/*.test.ts'] } },
     ],
     // Tests that start worker threads and processes of their own share two cores.

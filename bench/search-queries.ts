@@ -1,7 +1,7 @@
 /** Draws the queries of the search benchmark from a generated library, by how frequent their words are in it. */
 
-import { words } from '../src/main/search/analyse-words.ts'
 import type { SearchableArticle } from '../src/main/search/fields.ts'
+import { words } from '../src/main/search/text/analyse-words.ts'
 import { createRandom } from './generate-articles.ts'
 
 /** An article with what a hit shows of it. */

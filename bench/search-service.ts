@@ -23,12 +23,14 @@ export async function measureService(
     document: articleId => {
       const article = byId.get(articleId)
       if (!article) return null
-      return { ...article, notes: article.notes.map(body => ({ noteId: articleId, body })) }
+      const { title, text, site, publishedAt, claimants } = article
+      return { title, text, site, publishedAt, claimants: [...claimants], notes: article.notes.map(body => ({ noteId: articleId, body })) }
     },
   }
-  const thread = createThread(new URL('../src/main/workers/worker.ts', import.meta.url))
+  const start = () => createThread(new URL('../src/main/workers/worker.ts', import.meta.url))
+  const threads = { query: start(), index: start() }
   let heard: () => void = () => undefined
-  const search = createSearch({ folder, source, thread, emit: () => heard() })
+  const search = createSearch({ folder, source, threads, emit: () => heard() })
   const ask = async (query: string): Promise<number> => {
     const start = performance.now()
     const signal = new AbortController().signal
@@ -58,7 +60,8 @@ export async function measureService(
     changed.push(visible - start)
   }
   await search.close()
-  await thread.close()
+  await threads.query.close()
+  await threads.index.close()
   console.log(
     [
       `service with its thread, p50 / p95 in ms, ${hitsWanted} hits with snippets:`,

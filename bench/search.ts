@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import lunr from 'lunr'
 import { plainText } from '../src/article/plain-text.ts'
+import { parseQuery } from '../src/main/search/query/parse-query.ts'
 import { createSearchJobs } from '../src/main/search/search-jobs.ts'
 import { generateArticles } from './generate-articles.ts'
 import { quantile, spread } from './quantiles.ts'
@@ -93,22 +94,25 @@ function buildOurs(articles: readonly BenchArticle[], folder: string): Engine {
   const building = createSearchJobs()
   const { time: buildTime } = timed(() => {
     const { generation } = building['search.open']({ folder })
-    for (let at = 0; at < articles.length; at += 32) {
-      const batch = articles.slice(at, at + 32)
+    for (let at = 0; at < articles.length; at += 200) {
+      const batch = articles.slice(at, at + 200)
       building['search.apply']({ folder, generation, articles: batch, deleted: [], position: String(at) })
       while (building['search.tidy']({ folder }).more);
     }
     building['search.close']({ folder })
   })
   const jobs = createSearchJobs()
-  const first = timed(() => jobs['search.query']({ folder, query: 'army', offset: 0, limit: hitsWanted }))
+  const first = timed(() =>
+    jobs['search.query']({ folder, clauses: parseQuery('army').clauses, offset: 0, limit: hitsWanted }),
+  )
   console.log(`ours: opened and answered the first query in ${first.time.toFixed(0)} ms`)
   return {
     name: 'ours',
     buildTime,
     bytes: readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
-    ask: ({ ours }) => jobs['search.query']({ folder, query: ours, offset: 0, limit: hitsWanted }).total,
-    close: () => jobs['search.close']({ folder }),
+    ask: ({ ours }) =>
+      jobs['search.query']({ folder, clauses: parseQuery(ours).clauses, offset: 0, limit: hitsWanted }).total,
+    close: () => jobs['search.release']({ folder }),
   }
 }
 

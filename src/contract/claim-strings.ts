@@ -70,4 +70,6 @@ export const claimStrings = {
   against: (target: string) => `→ ${target}`,
   for: (body: string) => `for ${body}`,
   via: (relay: string) => `via ${relay}`,
+  /** Of a crowd only some are set against each other. */
+  more: (count: number) => `… and at least ${count} more in this dispute`,
 }

@@ -245,6 +245,8 @@ export const Conflict = z.object({
   target: z.string().nullable(),
   event: StoryEvent,
   sides: z.array(ConflictSide),
+  /** At least so many more take part in the dispute than the event's conflicts show: of a crowd only some are compared. Left out: none. */
+  more: z.number().int().optional(),
 })
 export type Conflict = z.infer<typeof Conflict>
 
@@ -332,7 +334,7 @@ export const EventDossier = z.object({
 export type EventDossier = z.infer<typeof EventDossier>
 
 export const EventSummary = StoryEvent.extend({
-  /** Conflicts of figures, denials and blame; revisions are not counted. */
+  /** Contested points, as `countContested` counts them. */
   contested: z.number().int(),
   claimCount: z.number().int(),
 })

@@ -52,6 +52,7 @@ export function searchableArticles(library: Library, notes: Notes, claims: Claim
           return range === null ? [] : [{ highlightId, ...range }]
         }),
         claimants: claims.claimantsOf(articleId),
+        claimantNames: claims.claimantNames(articleId),
         places: claims.placesOf(articleId),
       }
     },

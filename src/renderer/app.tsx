@@ -1,5 +1,5 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands } from './commands/command.ts'
@@ -31,6 +31,7 @@ import { useLibraryDesk } from './use-library-desk.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useMedia } from './use-media.ts'
 import { useNavigation } from './use-navigation.ts'
+import { useReturnedFocus } from './use-returned-focus.ts'
 import './app.css'
 
 /** Below this width one pane is shown at a time. */
@@ -50,6 +51,8 @@ export function App() {
   const [article, setArticle] = useState<ArticleCommands | null>(null)
   const [event, setEvent] = useState<EventCommands | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const pages = useRef<HTMLDivElement>(null)
+  useReturnedFocus(pages, navigation)
   const { desk, show } = navigation
   const { openArticle } = library
   const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
@@ -109,7 +112,7 @@ export function App() {
           </Button>
         </div>
       ) : null}
-      <div className="desk-content">
+      <div ref={pages} className="desk-content">
         <PartyRegistry value={parties}>
           <FailureBoundary subject={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
             {desk.kind === 'article' ? (
@@ -132,7 +135,7 @@ export function App() {
                     }}
                   />
                 )}
-                takeFocus={library.takeFocus}
+                takeFocus={navigation.step.isReturn ? 'if-lost' : library.takeFocus}
               />
             ) : desk.kind === 'contested' ? (
               <EventsView conflicts={conflicts} onOpenEvent={openEvent} />

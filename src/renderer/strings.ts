@@ -20,6 +20,7 @@ export const strings = {
   export: 'Export as Markdown…',
   disconnected:
     'Counterclaim is not running any more. Start it again and open the address it shows. Copy from this page first what is not saved yet.',
+  nothingToRedo: 'There is nothing to redo.',
   reading: (pending: string) => `Reading claims: ${pending} left`,
   indexing: (pending: string) => `Indexing: ${pending} left`,
 }

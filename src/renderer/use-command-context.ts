@@ -8,6 +8,7 @@ import type { Pasted } from './features/import/paste-dialog.tsx'
 import { readClipboard } from './features/import/read-clipboard.ts'
 import { isBlank } from './features/search/search-store.ts'
 import type { Reviews } from './reviews/reviews.ts'
+import { strings } from './strings.ts'
 import { useSettings } from './theme/use-settings.tsx'
 import { useToast } from './ui/toast.tsx'
 import type { LibraryDesk } from './use-library-desk.ts'
@@ -102,6 +103,14 @@ export function useCommandContext({
     undo: () => {
       if (reviews.lastStepAt() > library.actions.lastChangeAt()) reviews.undo()
       else void library.actions.undo()
+    },
+    // Nothing can be done anew once something else was done.
+    redo: () => {
+      const { lastUndoneAt, lastChangeAt, redo } = library.actions
+      const undoneAt = Math.max(reviews.lastUndoneAt(), lastUndoneAt())
+      if (undoneAt < Math.max(reviews.lastStepAt(), lastChangeAt())) showToast({ text: strings.nothingToRedo })
+      else if (reviews.lastUndoneAt() > lastUndoneAt()) reviews.redo()
+      else void redo()
     },
   }
   return { context, pickers }

@@ -1,9 +1,9 @@
 /** Follows the conflicts of the whole library: how many points they contest, and how its parties are marked. */
 import { useEffect, useMemo } from 'react'
 import type { Conflict } from '../contract/claims.ts'
+import { countContested } from '../contract/contested.ts'
 import { app } from './bridge.ts'
 import { conflictParties } from './evidence/article-parties.ts'
-import { contestedPoints } from './evidence/contested-points.ts'
 import { useRequest } from './ui/use-request.ts'
 
 const none: readonly Conflict[] = []
@@ -22,7 +22,7 @@ export function useLibraryConflicts() {
       }),
     [refresh],
   )
-  const count = useMemo(() => (value ? contestedPoints(value, null).length : null), [value])
+  const count = useMemo(() => (value ? countContested(value) : null), [value])
   const parties = useMemo(() => conflictParties(value ?? none), [value])
   return { conflicts: value ?? none, count, parties }
 }

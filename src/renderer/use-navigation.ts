@@ -1,5 +1,5 @@
 /** Keeps where the reader is in the window's own history: back, forward and reload lead where they should. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { ArticleId, LibrarySort, LibraryView } from '../contract/library.ts'
 import { EventId } from '../contract/review.ts'
@@ -57,25 +57,47 @@ export type Navigation = {
   list: (listed: Partial<Listed>) => void
   back: () => void
   forward: () => void
+  /** The last step: how deep it led, and whether back or forward to a page that was open before. */
+  step: { depth: number; isReturn: boolean }
+  /** Hears that the page of a depth is left, while it is still drawn. Returns a way to stop. */
+  onLeave: (listener: (depth: number) => void) => () => void
 }
 
 export function useNavigation(): Navigation {
   const [location, setLocation] = useState(() => locationOf(history.state))
+  const [step, setStep] = useState(() => ({ depth: location.depth, isReturn: false }))
+  const depth = useRef(location.depth)
+  const leaving = useRef(new Set<(depth: number) => void>())
+  const leaveFor = useCallback((next: Location, isReturn: boolean) => {
+    for (const listener of leaving.current) listener(depth.current)
+    depth.current = next.depth
+    setStep({ depth: next.depth, isReturn })
+  }, [])
 
   useEffect(() => {
-    const arrive = (event: PopStateEvent) => setLocation(locationOf(event.state))
+    const arrive = (event: PopStateEvent) => {
+      const next = locationOf(event.state)
+      leaveFor(next, true)
+      setLocation(next)
+    }
     addEventListener('popstate', arrive)
     return () => removeEventListener('popstate', arrive)
-  }, [])
+  }, [leaveFor])
 
-  const show = useCallback((desk: Desk) => {
-    const before = locationOf(history.state)
-    const same = JSON.stringify(before.desk) === JSON.stringify(desk)
-    const next = { ...before, depth: before.depth + (same ? 0 : 1), desk }
-    if (same) history.replaceState(next, '')
-    else history.pushState(next, '')
-    setLocation(next)
-  }, [])
+  const show = useCallback(
+    (desk: Desk) => {
+      const before = locationOf(history.state)
+      const same = JSON.stringify(before.desk) === JSON.stringify(desk)
+      const next = { ...before, depth: before.depth + (same ? 0 : 1), desk }
+      if (same) history.replaceState(next, '')
+      else {
+        leaveFor(next, false)
+        history.pushState(next, '')
+      }
+      setLocation(next)
+    },
+    [leaveFor],
+  )
   const list = useCallback((listed: Partial<Listed>) => {
     const before = locationOf(history.state)
     const next = { ...before, listed: { ...before.listed, ...listed } }
@@ -87,5 +109,9 @@ export function useNavigation(): Navigation {
     if (locationOf(history.state).depth > 0) history.back()
   }, [])
   const forward = useCallback(() => history.forward(), [])
-  return { desk: location.desk, listed: location.listed, show, list, back, forward }
+  const onLeave = useCallback((listener: (depth: number) => void) => {
+    leaving.current.add(listener)
+    return () => void leaving.current.delete(listener)
+  }, [])
+  return { desk: location.desk, listed: location.listed, show, list, back, forward, step, onLeave }
 }

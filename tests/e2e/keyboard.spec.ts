@@ -1,6 +1,6 @@
 /** Everything by keyboard alone: walking, opening, archiving, undoing, the palette and the list of keys. */
 import { expect, test } from './desk.ts'
-import { article, articles, claims, command, openSample, target } from './steps.ts'
+import { article, articles, claims, command, openSample, selectWords, target } from './steps.ts'
 
 test('j and k walk, Enter opens, e archives, and undo brings back', async ({ desk: { page } }) => {
   await openSample(page)
@@ -44,4 +44,84 @@ test('claim rows are walked with arrow keys, and Enter goes to the words', async
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(target(page)).toBeInViewport()
+})
+
+test('back and forward leave the keyboard where it was on each page', async ({ desk: { page } }) => {
+  await openSample(page)
+  const row = claims(page).getByRole('row').nth(2)
+  await row.focus()
+  await command(page, 'Go to Contested')
+  const event = page.getByRole('list', { name: 'Contested events' }).getByRole('button').first()
+  await event.focus()
+  await page.keyboard.press('Enter')
+  const cell = page.getByRole('grid', { name: 'Figures, party by party' }).getByRole('row').nth(1).getByRole('button')
+  await cell.nth(1).focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(event).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(row).toBeFocused()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(event).toBeFocused()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(cell.nth(1)).toBeFocused()
+})
+
+test('back to an article that was left by the pointer, its text is read on by keys', async ({ desk: { page } }) => {
+  await openSample(page)
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Contested/ })
+    .click()
+  await page.getByRole('heading', { name: 'Contested in your library' }).waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(article(page)).toBeVisible()
+  await expect(page.locator('body')).not.toBeFocused()
+})
+
+test('Escape in a note leads back to where it was begun', async ({ desk: { page } }) => {
+  await openSample(page)
+  const note = page.getByRole('textbox', { name: 'Note, in Markdown' })
+  const row = claims(page).getByRole('row').nth(2)
+  await row.focus()
+  await page.keyboard.press('n')
+  await note.fill('Which of the two counts?')
+  await page.keyboard.press('Escape')
+  await expect(note).toHaveCount(0)
+  await expect(row).toBeFocused()
+  await page.getByRole('button', { name: 'Edit', exact: true }).last().click()
+  await expect(note).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Edit', exact: true }).last()).toBeFocused()
+  await selectWords(page, 'soldiers')
+  await page.keyboard.press('n')
+  await expect(note).toBeFocused()
+  // A note without a word is none: with it goes the way back to it.
+  await page.keyboard.press('Escape')
+  await expect(note).toHaveCount(0)
+  await expect(page.locator('body')).not.toBeFocused()
+})
+
+test('what was undone is redone by key, reviews and changes of articles alike', async ({ desk: { page } }) => {
+  await openSample(page)
+  const row = claims(page).getByRole('row').nth(2)
+  await row.focus()
+  const before = await claims(page).getByRole('row').count()
+  await page.keyboard.press('x')
+  await expect(claims(page).getByRole('row')).toHaveCount(before - 1)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(claims(page).getByRole('row')).toHaveCount(before)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(claims(page).getByRole('row')).toHaveCount(before - 1)
+  await page
+    .getByRole('button', { name: /^Library/ })
+    .first()
+    .focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('e')
+  await expect(articles(page).getByRole('option')).toHaveCount(2)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(articles(page).getByRole('option')).toHaveCount(3)
+  await command(page, 'Redo what was undone last')
+  await expect(articles(page).getByRole('option')).toHaveCount(2)
 })

@@ -61,7 +61,7 @@ test('a rejected row is shown and takes no part; undone, it does again', async (
   expect((await rowBy(client, articleId, 'Army')).review).toBe('rejected')
   expect(await sides(client)).toEqual([])
   await app.catchUp()
-  expect((await client['search.query']({ query: 'claimant:army' })).hits).toEqual([])
+  expect((await client['search.query']({ query: 'claimant:army' })).groups).toEqual([])
   const table = async (claimIds?: string[]) =>
     (await client['export.claimTable']({ articleIds: [articleId], ...(claimIds && { claimIds }), format: 'csv' })).text
   expect(await table()).not.toContain('nine soldiers')
@@ -139,7 +139,7 @@ test('a corrected row replaces the machine’s everywhere, and says what the mac
   expect(navy.reviewed?.original).toMatchObject({ claimant: 'Norvanian Army', figures: ['9 soldiers killed'] })
   expect(await sides(client)).toEqual(['Norvanian Navy 12 / Marsh Front 80'])
   await app.catchUp()
-  expect((await client['search.query']({ query: 'claimant:navy' })).hits).toHaveLength(1)
+  expect((await client['search.query']({ query: 'claimant:navy' })).groups).toHaveLength(1)
   const { text: csv } = await client['export.claimTable']({ articleIds: [articleId], format: 'csv' })
   expect(csv).toContain('"Norvanian Navy"')
   expect(csv).not.toContain('"Norvanian Army"')

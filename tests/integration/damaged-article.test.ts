@@ -25,7 +25,7 @@ test('claims, search, export and the doctor go on without it, and the doctor nam
 
   const { app, client } = openTestApp(library)
   await app.catchUp()
-  expect((await client['search.query']({ query: 'mill' })).hits.map(({ articleId }) => articleId)).toEqual([sound])
+  expect((await client['search.query']({ query: 'mill' })).groups.map(({ articleId }) => articleId)).toEqual([sound])
   expect((await client['claims.forArticle']({ articleId: sound })).claims.length).toBeGreaterThan(0)
   expect((await client['claims.conflicts']({})).conflicts).toEqual([])
   await expect(client['library.article']({ articleId: damaged })).rejects.toMatchObject({ code: 'unreadable' })

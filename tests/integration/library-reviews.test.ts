@@ -64,7 +64,8 @@ test('merged claimants are one voice everywhere, found by either name, and two a
   const [row] = (await client['claims.forArticle']({ articleId: guard })).claims
   expect(row?.claimant.canonicalName).toBe('Norvanian Army')
   await app.catchUp()
-  const found = async (query: string) => (await client['search.query']({ query })).hits.map(hit => hit.articleId).sort()
+  const found = async (query: string) =>
+    (await client['search.query']({ query })).groups.map(hit => hit.articleId).sort()
   expect(await found('claimant:norvanian')).toEqual([army, guard].sort())
   expect(await found('claimant:tollen')).toEqual([guard])
   const { claimants } = await client['claims.claimants']({ query: 'guard' })

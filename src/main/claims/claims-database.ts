@@ -7,7 +7,7 @@ import { claimantSchema } from './claimant-table.ts'
 import { figureSchema } from './figure-table.ts'
 import { placeSchema } from './place-table.ts'
 
-const schemaVersion = 8
+const schemaVersion = 9
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -27,7 +27,7 @@ const schema = `
   CREATE TABLE event (
     eventId TEXT PRIMARY KEY,
     event TEXT NOT NULL,
-    -- How many conflicts it has, revisions left out, and how many claims tell of it.
+    -- How many points are contested in it, and how many claims tell of it.
     contested INTEGER NOT NULL,
     claimCount INTEGER NOT NULL,
     date TEXT,

@@ -30,6 +30,8 @@ export type Claims = {
   nudge: () => void
   /** Names under which the article's claimants can be searched. */
   claimantsOf: (articleId: string) => string[]
+  /** What the article's claimants are called, each once, under the name the reader gave it. */
+  claimantNames: (articleId: string) => string[]
   /** Places the article tells of. */
   placesOf: (articleId: string) => string[]
   /** The article's claims as search shows them. */
@@ -198,11 +200,14 @@ export function createClaims(options: ClaimsOptions): Claims {
       const known = aliases()
       return [...new Set([...names, ...others, ...names.map(name => known.partyOf(name)?.name ?? name)])]
     },
+    claimantNames: articleId => [
+      ...new Set(store.claimants.namesIn(articleId).names.map(name => aliases().partyOf(name)?.name ?? name)),
+    ],
     placesOf: store.placesOf,
     searchableClaims: articleId => searchableClaims(store, articleId, aliases()),
     articlesWithFigure: store.figures.articlesWith,
     contestedArticles: store.contestedArticles,
-    state: () => `${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
+    state: () => `${timesMended()} ${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
     changesAfter: store.changesAfter,
     claimsOf,
     failures: store.failures,

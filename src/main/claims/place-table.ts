@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Extraction } from './extraction.ts'
 
 export type PlaceTable = {
-  put: (articleId: string, extraction: Pick<Extraction, 'places' | 'events'>) => void
+  put: (articleId: string, extraction: Pick<Extraction, 'places'>) => void
   remove: (articleId: string) => void
   clear: () => void
   placesOf: (articleId: string) => string[]
@@ -23,11 +23,9 @@ export function createPlaceTable(database: Database): PlaceTable {
   const removal = database.prepare('DELETE FROM articlePlace WHERE articleId = ?')
   const select = database.prepare('SELECT name FROM articlePlace WHERE articleId = ?').pluck()
   return {
-    put: (articleId, { places, events }) => {
+    put: (articleId, { places }) => {
       removal.run(articleId)
-      for (const name of [...events.map(({ place }) => place), ...places.map(place => place.name)]) {
-        if (name !== null && name.trim() !== '') insert.run(articleId, name.trim())
-      }
+      for (const { name } of places) if (name.trim() !== '') insert.run(articleId, name.trim())
     },
     remove: articleId => void removal.run(articleId),
     clear: () => void database.exec('DELETE FROM articlePlace'),

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Conflict, DismissedConflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
+import { countContested } from '../../contract/contested.ts'
 import { eventIdOf } from './events/group-events.ts'
 import type { JudgedConflict } from './review/judge-conflicts.ts'
 
@@ -119,15 +120,14 @@ export function createStoryTables(database: Database): StoryTables {
       const insertEvent = database.prepare(
         'INSERT INTO event (eventId, event, contested, claimCount, date, words, nameSubject) VALUES (?, ?, ?, ?, ?, ?, ?)',
       )
-      const contested = new Map<string, number>()
-      for (const { standing, found } of story.conflicts) {
-        const { kind, event } = found
-        if (standing !== null && kind !== 'revision') contested.set(event.id, (contested.get(event.id) ?? 0) + 1)
-      }
+      const standing = Map.groupBy(
+        story.conflicts.flatMap(conflict => conflict.standing ?? []),
+        ({ event }) => event.id,
+      )
       for (const event of story.events) {
         const titles = event.articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
         const words = [event.title, event.place ?? '', ...titles].join('\n').toLowerCase()
-        const counts = [contested.get(event.id) ?? 0, story.claimCounts[event.id] ?? 0]
+        const counts = [countContested(standing.get(event.id) ?? []), story.claimCounts[event.id] ?? 0]
         const nameSubject = story.nameSubjects[event.id] ?? null
         insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words, nameSubject)
       }

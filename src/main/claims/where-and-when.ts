@@ -11,19 +11,32 @@ export function whereAndWhen(
   extraction: Extraction,
   story?: Pick<StoryEvent, 'place' | 'date'>,
 ): WhereAndWhen {
-  const local = extraction.events.find(event => event.eventKey === claim.eventKey)
   const { own } = claim
-  const read = (told: string | null, inArticle: string | null | undefined, inStory: string | null | undefined) =>
-    local === undefined ? null : (told ?? inArticle ?? inStory ?? null)
+  const local = extraction.events.find(event => event.eventKey === claim.eventKey)
+  const read: WhereAndWhen =
+    local === undefined
+      ? { place: null, date: null }
+      : {
+          place: ownPlace(claim, extraction) ?? local.place ?? story?.place ?? null,
+          date: ownDate(claim, extraction, local.date ?? story?.date ?? null),
+        }
   return {
-    place: own?.place === undefined ? read(ownPlace(claim, extraction), local?.place, story?.place) : own.place,
-    date: own?.date === undefined ? read(ownDate(claim, extraction), local?.date, story?.date) : own.date,
+    place: own?.place === undefined ? read.place : own.place,
+    date: own?.date === undefined ? read.date : own.date,
   }
 }
 
-/** The one day the claim itself names; null where it names none or several. */
-function ownDate(claim: ExtractedClaim, { dates }: Extraction): string | null {
-  return onlyOne(dates.filter(date => date.precision === 'day' && isSaid(claim, date.span)).map(date => date.value))
+/**
+ * The one day the claim itself names, else the one month, year or span of days; that of the event where it names none, or
+ * several with the event's among them. Which of several others is meant nobody can tell.
+ */
+function ownDate(claim: ExtractedClaim, { dates }: Extraction, ofEvent: string | null): string | null {
+  const said = dates.filter(date => isSaid(claim, date.span))
+  const days = said.filter(({ precision }) => precision === 'day')
+  const values = new Set((days.length > 0 ? days : said).map(({ value }) => value))
+  const [only] = values
+  if (only !== undefined && values.size === 1) return only
+  return only === undefined || (ofEvent !== null && values.has(ofEvent)) ? ofEvent : null
 }
 
 /** The one spot the claim itself sets what it tells in; “fired from the hill” sets nothing there. */

@@ -1,4 +1,5 @@
 /** Writes each contested figure as a small table: who says what, in which words. */
+import { claimStrings } from '../../contract/claim-strings.ts'
 import type { Conflict, ConflictSide } from '../../contract/claims.ts'
 import { amountText } from '../../contract/figure-text.ts'
 import { saidWords } from '../../contract/quoted-words.ts'
@@ -19,6 +20,7 @@ export function conflictSections({ article, claims, sources }: ExportData): stri
       `### ${escapeInline(titleOf(conflict))}`,
       table(['claimant', ...(numeric ? ['figure'] : []), 'words', 'source'], rows),
       `^${blockId('conflict', conflict.conflictId)}`,
+      ...(conflict.more === undefined ? [] : [claimStrings.more(conflict.more)]),
     ].join('\n\n')
   })
 }

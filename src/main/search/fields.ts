@@ -7,6 +7,8 @@ export type SearchableArticle = {
   text: string
   notes: readonly string[]
   claimants: readonly string[]
+  /** What the claimants are filtered and counted by: one name each. Their `claimants` are all names they are found by. */
+  claimantNames?: readonly string[]
   /** The site's name, or nothing. */
   source?: readonly string[]
   tags?: readonly string[]

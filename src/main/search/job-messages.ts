@@ -13,6 +13,7 @@ const Article = z.object({
   text: z.string(),
   notes: strings,
   claimants: strings,
+  claimantNames: strings.optional(),
   source: strings.optional(),
   tags: strings.optional(),
   places: strings.optional(),

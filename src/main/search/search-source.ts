@@ -19,7 +19,9 @@ export type SearchDocument = {
   notes: readonly { noteId: string; body: string }[]
   /** Passages the reader marked. */
   highlights: readonly { highlightId: string; start: number; end: number }[]
+  /** Every name the claimants are found by, and one name for each. */
   claimants: readonly string[]
+  claimantNames: readonly string[]
   tags: readonly string[]
   places: readonly string[]
 }
@@ -57,7 +59,8 @@ const millisecondsPerDay = 86_400_000
 
 /** What of a document is indexed. */
 export function searchableArticle(articleId: string, document: SearchDocument): SearchableArticle {
-  const { title, text, site, publishedAt, notes, claimants, tags, places, highlights, language } = document
+  const { title, text, site, publishedAt, notes, claimants, claimantNames, tags, places, highlights, language } =
+    document
   const published = publishedAt === null ? Number.NaN : Date.parse(publishedAt.slice(0, 10))
   return {
     articleId,
@@ -65,6 +68,7 @@ export function searchableArticle(articleId: string, document: SearchDocument): 
     text,
     notes: notes.map(({ body }) => body),
     claimants,
+    claimantNames,
     source: site === null ? [] : [site],
     tags,
     places,

@@ -57,6 +57,7 @@ export function createSearch(options: SearchOptions): Search {
     catchUp: signal => catchUp.run(signal),
     nudge: () => catchUp.nudge(),
     close: async () => {
+      if (catchUp.closed) return
       await catchUp.close()
       await queries.background('search.release', { folder })
     },

@@ -1,6 +1,7 @@
 /** A small library in memory and search threads without threads, for the tests of search. */
+import Database from 'better-sqlite3'
 import type { Emit } from '../../contract/index.ts'
-import { openDatabase } from '../database/open.ts'
+import { searches } from '../database/migrations/0004-searches.ts'
 import type { SearchJobs } from './job-messages.ts'
 import type { FigureQuestion } from './query/clause.ts'
 import { createSearch, type Search, type SearchableClaim, type SearchDocument, type SearchSource } from './search.ts'
@@ -32,7 +33,7 @@ export const articleId = (number: number): string => number.toString(36).padStar
 
 export const emptyDocument: SearchDocument = {
   ...{ title: '', text: '', site: null, publishedAt: null, language: null, readState: 'unread', archived: false },
-  ...{ notes: [], highlights: [], claimants: [], tags: [], places: [] },
+  ...{ notes: [], highlights: [], claimants: [], claimantNames: [], tags: [], places: [] },
 }
 
 /** A library that remembers in which order its articles changed. */
@@ -129,7 +130,8 @@ export function openTestSearch(
       events.push({ pending: payload.pending })
     }
   }
-  const database = openDatabase(folder)
+  const database = new Database(':memory:')
+  database.exec(searches)
   const search = createSearch({
     ...{ folder, database, source, emit },
     threads: { query: thread, index: indexThread },
@@ -144,7 +146,7 @@ export function openTestSearch(
 }
 
 type Question = Parameters<Search['handlers']['search.query']>[0]
-const plainQuestion: Omit<Question, 'query'> = {
+export const plainQuestion: Omit<Question, 'query'> = {
   ...{ kind: 'everything', sort: 'best', limit: 20, offset: 0, exact: false, explain: false },
 }
 

@@ -91,6 +91,7 @@ export type CommandContext = {
   }
   copyMarkdown: () => void
   undo: () => void
+  redo: () => void
 }
 
 export type CommandGroup = 'go' | 'library' | 'article' | 'look' | 'program'

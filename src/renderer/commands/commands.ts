@@ -236,6 +236,13 @@ export const commands: readonly Command[] = [
     keys: ['Mod+Z'],
     run: ({ undo }) => undo(),
   },
+  {
+    id: 'library.redo',
+    title: 'Redo what was undone last',
+    group: 'library',
+    keys: ['Mod+Shift+Z'],
+    run: ({ redo }) => redo(),
+  },
 
   onArticle('highlight', 'Highlight the selected words', ['h'], article => article.highlight()),
   ...HighlightColour.options.map((colour, at) => ({

@@ -70,6 +70,7 @@ const context: CommandContext = {
   },
   copyMarkdown: nothing,
   undo: nothing,
+  redo: nothing,
 }
 const find = (keyPress: KeyPress, in_: CommandContext = context, typing = false) =>
   commandFor(keyPress, commands, in_, { typing, apple: false })?.id
@@ -92,6 +93,8 @@ describe('commandFor', () => {
   test('undo in a text field is the field’s own', () => {
     expect(find(press('z', { ctrlKey: true }))).toBe('library.undo')
     expect(find(press('z', { ctrlKey: true }), context, true)).toBeUndefined()
+    const redo = press('Z', { ctrlKey: true, shiftKey: true })
+    expect([find(redo), find(redo, context, true)]).toEqual(['library.redo', undefined])
   })
 
   test('one key means what fits the view', () => {

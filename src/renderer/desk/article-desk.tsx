@@ -37,8 +37,11 @@ type ArticleDeskProps = {
   onActions: (commands: ArticleCommands | null) => void
   /** Buttons beside the article's headline. */
   tools: (article: Article) => ReactNode
-  /** Opened by keyboard: the text takes the focus once it is there, so that the arrow keys scroll it. */
-  takeFocus?: boolean
+  /**
+   * Opened by keyboard: the text takes the focus once it is there, so that the arrow keys scroll it. Come back to
+   * (`if-lost`): where nothing else has it.
+   */
+  takeFocus?: boolean | 'if-lost'
 }
 
 export function ArticleDesk({
@@ -75,7 +78,8 @@ export function ArticleDesk({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each article opened takes the focus anew.
   useEffect(() => {
-    if (takeFocus && article.state === 'ready') column.current?.focus()
+    if (takeFocus === false || article.state !== 'ready') return
+    if (takeFocus === true || document.activeElement === document.body) column.current?.focus()
   }, [takeFocus, articleId, article.state])
 
   const noteCount = written.value?.notes.length ?? 0
@@ -229,6 +233,7 @@ export function ArticleDesk({
       }}
       onRemoveHighlight={marking.removeHighlight}
       onLink={marking.openLink}
+      onLeave={() => column.current?.focus()}
     />
   )
 

@@ -1,6 +1,7 @@
 /** Finds claims by their place in the text, for stepping through them and for lighting up the row of what was opened. */
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim, Conflict } from '../../contract/claims.ts'
+import { isContest } from '../../contract/contested.ts'
 import { placesOfSide } from '../../contract/side-places.ts'
 import { rangeKey } from '../evidence/side-places.ts'
 import { isStanding } from '../evidence/standing-claims.ts'
@@ -25,7 +26,7 @@ export function claimsInText(claims: readonly Claim[]): { claim: Claim; range: R
 /** The contested places of one article in the order of its text, each once. */
 export function contestedPlaces(articleId: string, conflicts: readonly Conflict[]): Range[] {
   const places = new Map<string, Range>()
-  for (const { sides } of conflicts) {
+  for (const { sides } of conflicts.filter(isContest)) {
     for (const place of sides.flatMap(placesOfSide)) {
       const { start, end } = place
       if (place.articleId === articleId) places.set(rangeKey(place), { start, end })

@@ -1,6 +1,6 @@
 /** The upper part of the side: what is contested in the open article, and below it its claim table. */
 import { type ComponentProps, useMemo } from 'react'
-import { contestedPoints } from '../evidence/contested-points.ts'
+import { countContested } from '../../contract/contested.ts'
 import type { OpenPlace } from '../evidence/place.ts'
 import { countClaims } from '../evidence/standing-claims.ts'
 import { ClaimsPanel } from '../features/claims/claims-panel.tsx'
@@ -40,7 +40,7 @@ export function ClaimsPart({
 }: ClaimsPartProps) {
   const { extracted, claims, conflicts, parties } = state
   const dismissed = extracted.value?.dismissed ?? []
-  const contested = useMemo(() => contestedPoints(conflicts, articleId).length, [conflicts, articleId])
+  const contested = useMemo(() => countContested(conflicts), [conflicts])
   if (state.isTrashed) {
     return <EmptyState title={strings.inTrash}>{strings.inTrashHint}</EmptyState>
   }
@@ -50,7 +50,7 @@ export function ClaimsPart({
   if (extracted.state === 'loading') return <Loading lines={8} />
   return (
     <>
-      {contested > 0 || dismissed.length > 0 ? (
+      {conflicts.length > 0 || dismissed.length > 0 ? (
         <SideSection
           title={strings.contested}
           count={contested}

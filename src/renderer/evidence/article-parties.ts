@@ -1,5 +1,6 @@
 /** Gives the claimants of an article and of its conflicts their marks, one mark to a claimant under all its names. */
 import type { Claim, Conflict } from '../../contract/claims.ts'
+import { pointKey } from '../../contract/contested.ts'
 import { placesOfSide } from '../../contract/side-places.ts'
 import { assignParties, type Party, registerParties, unnamedParty } from './party.ts'
 
@@ -37,11 +38,9 @@ export function articleParties(
 
 /** The marks of all who take part in the library's conflicts. */
 export function conflictParties(conflicts: readonly Conflict[]): Map<string, Party> {
-  const events = new Map<string, string[]>()
-  for (const { event, sides } of conflicts) {
-    const names = events.get(event.id) ?? []
-    events.set(event.id, names)
-    for (const { claimant } of sides) names.push(claimant)
-  }
-  return registerParties([...events.values()])
+  const namesOf = (each: readonly Conflict[]) => [
+    ...new Set(each.flatMap(({ sides }) => sides.map(side => side.claimant))),
+  ]
+  const by = (keyOf: (conflict: Conflict) => string) => [...Map.groupBy(conflicts, keyOf).values()].map(namesOf)
+  return registerParties({ events: by(({ event }) => event.id), disputes: by(pointKey) })
 }

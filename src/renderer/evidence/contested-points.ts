@@ -1,5 +1,6 @@
 /** Joins conflicts about one thing into one point with all its sides, as a reader asks: who says what about it? */
 import { type Conflict, type ConflictSide, rankOfQuantity } from '../../contract/claims.ts'
+import { pointKey } from '../../contract/contested.ts'
 import { commonUnit, inUnit } from '../../contract/duration-units.ts'
 import { placesOfSide, type SidePlace } from '../../contract/side-places.ts'
 
@@ -21,8 +22,7 @@ export type ContestedPoint = Omit<Conflict, 'conflictId' | 'sides'> & {
 export function contestedPoints(conflicts: readonly Conflict[], here: string | null): ContestedPoint[] {
   const points = new Map<string, ContestedPoint>()
   for (const { conflictId, sides, ...about } of conflicts) {
-    const isShared = about.kind === 'numeric'
-    const key = isShared ? ['numeric', about.event.id, about.quantity, about.target].join('\n') : conflictId
+    const key = pointKey({ conflictId, ...about })
     const point = points.get(key) ?? { ...about, key, sides: [], conflictIds: [] }
     points.set(key, point)
     point.conflictIds.push(conflictId)

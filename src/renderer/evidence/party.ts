@@ -54,69 +54,78 @@ function freeInitials(name: string, taken: ReadonlySet<string>): string {
 
 const none: ReadonlyMap<string, Party> = new Map()
 
-/** The mark `name` prefers, or the next that is free. */
-function freeMark(
-  name: string,
-  preferred: Party | undefined,
-  takenColours: ReadonlySet<number>,
-  takenInitials: ReadonlySet<string>,
-): Party {
-  let colour = preferred?.colour ?? hash(name.toLowerCase()) % namedColours
-  if (takenColours.size < namedColours) while (takenColours.has(colour)) colour = (colour + 1) % namedColours
-  const initials =
-    preferred && !takenInitials.has(preferred.initials) ? preferred.initials : freeInitials(name, takenInitials)
-  return { name, initials, colour }
-}
-
 /**
- * Assigns marks to the given claimant names in order; earlier names get their preferred mark first, so hand in the
- * parties of a dispute before the rest. A name of the `registry` prefers its mark there. Initials are unique; colours are
- * as long as there are no more than seven parties.
+ * Assigns marks to the given claimant names. Those of the `registry` have their colour from there, whoever else is shown;
+ * of the others earlier names choose first among the colours that are left, so hand in the parties of a dispute before the
+ * rest. Initials are unique; colours are as long as there are no more than seven parties.
  */
 export function assignParties(
   names: readonly string[],
   registry: ReadonlyMap<string, Party> = none,
 ): Map<string, Party> {
-  const parties = new Map<string, Party>()
-  const takenInitials = new Set<string>()
-  const takenColours = new Set<number>()
-  for (const name of names) {
-    if (parties.has(name)) continue
-    if (isUnnamed(name)) {
-      parties.set(name, unnamedParty)
-      continue
-    }
-    if (takenColours.size === namedColours) takenColours.clear()
-    const party = freeMark(name, registry.get(name), takenColours, takenInitials)
-    takenColours.add(party.colour)
-    takenInitials.add(party.initials)
-    parties.set(name, party)
+  const parties = new Map<string, Party>(names.map(name => [name, unnamedParty]))
+  const named = [...parties.keys()].filter(name => !isUnnamed(name))
+  const initials = new Set<string>()
+  const colours = new Set<number>()
+  const mark = (name: string, colour: number, preferred = initialsOf(name)) => {
+    const own = initials.has(preferred) ? freeInitials(name, initials) : preferred
+    initials.add(own)
+    colours.add(colour)
+    parties.set(name, { name, initials: own, colour })
+  }
+  for (const name of named) {
+    const known = registry.get(name)
+    if (known !== undefined) mark(name, known.colour, known.initials)
+  }
+  for (const name of named) {
+    if (!registry.has(name))
+      mark(
+        name,
+        leastTaken(name, colour => (colours.size < namedColours && colours.has(colour) ? 1 : 0)),
+      )
   }
   return parties
 }
 
+/** Who meets whom: those who take part in one event, and among them those who contradict each other about one thing. */
+export type Meetings = { events: readonly (readonly string[])[]; disputes: readonly (readonly string[])[] }
+
 /**
- * One mark for every party of the library: those who meet in an event differ, as long as seven colours suffice, and each
- * has the same mark in all of them. `events` holds the names that meet in each, a name as often as it speaks; who speaks
- * most chooses first.
+ * One mark for every party of the library: those who contradict each other differ as long as seven colours suffice, and so
+ * do those who meet in an event; each has the same mark in all of them. A name's own number says who chooses first, so
+ * that one more report changes the marks of few.
  */
-export function registerParties(events: readonly (readonly string[])[]): Map<string, Party> {
-  const spoken = new Map<string, number>()
-  const eventsOf = new Map<string, Set<string>[]>()
-  for (const names of events) {
-    const met = new Set(names)
-    for (const name of names) spoken.set(name, (spoken.get(name) ?? 0) + 1)
-    for (const name of met) eventsOf.set(name, [...(eventsOf.get(name) ?? []), met])
-  }
-  const ordered = [...spoken].sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+export function registerParties({ events, disputes }: Meetings): Map<string, Party> {
+  const [met, opposed] = [othersOf(events), othersOf(disputes)]
+  const names = [...met.keys(), ...opposed.keys()].filter(name => !isUnnamed(name))
+  const ordered = [...new Set(names)].sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1))
   const registry = new Map<string, Party>()
-  for (const [name] of ordered) {
-    if (isUnnamed(name)) continue
-    const met = [...new Set((eventsOf.get(name) ?? []).flatMap(names => [...names]))].flatMap(
-      other => registry.get(other) ?? [],
-    )
-    const colours = new Set(met.map(party => party.colour))
-    registry.set(name, freeMark(name, undefined, colours, new Set(met.map(party => party.initials))))
+  for (const name of ordered) {
+    const marksOf = (others: ReadonlyMap<string, ReadonlySet<string>>) =>
+      [...(others.get(name) ?? [])].flatMap(other => registry.get(other) ?? [])
+    const [near, against] = [marksOf(met), marksOf(opposed)]
+    const taken = (marks: readonly Party[], colour: number) => marks.filter(mark => mark.colour === colour).length
+    const colour = leastTaken(name, at => taken(against, at) * (near.length + 1) + taken(near, at))
+    const initials = freeInitials(name, new Set([...near, ...against].map(mark => mark.initials)))
+    registry.set(name, { name, initials, colour })
   }
   return registry
+}
+
+const numberOf = (name: string): number => hash(name.toLowerCase())
+
+/** Of the colours that fewest have taken the one the name's own number prefers. */
+function leastTaken(name: string, taken: (colour: number) => number): number {
+  const first = numberOf(name) % namedColours
+  const inOrder = Array.from({ length: namedColours }, (_, step) => (first + step) % namedColours)
+  return inOrder.reduce((best, colour) => (taken(colour) < taken(best) ? colour : best), first)
+}
+
+/** By each name those it stands beside in any of the groups. */
+function othersOf(groups: readonly (readonly string[])[]): Map<string, Set<string>> {
+  const others = new Map<string, Set<string>>()
+  for (const group of groups) {
+    for (const name of group) others.set(name, new Set([...(others.get(name) ?? []), ...group]))
+  }
+  return others
 }

@@ -51,6 +51,10 @@ function openWindow() {
       reviews.undo()
       await settle()
     },
+    redo: async () => {
+      reviews.redo()
+      await settle()
+    },
     loseAnswers: (count: number) => {
       lost = count
     },
@@ -140,4 +144,45 @@ test('a message’s Undo takes back its own step, once', async () => {
   first?.run()
   await new Promise(resolve => setTimeout(resolve))
   expect(made.slice(2)).toEqual(['id3 Undone: id1'])
+})
+
+test('what was taken back is made anew, the last first, until something else is done', async () => {
+  const { reviews, request, made, undo, redo } = openWindow()
+  await reviews.make([request('Accepted')])
+  await reviews.make([request('Corrected'), request('Merged')])
+  expect(reviews.lastUndoneAt()).toBe(0)
+  await undo()
+  await undo()
+  expect(reviews.lastUndoneAt()).toBeGreaterThan(0)
+  await redo()
+  await redo()
+  expect(made.slice(3)).toEqual([
+    'id4 Undone: id3',
+    'id5 Undone: id2',
+    'id6 Undone: id1',
+    'id7 Undone: id6',
+    'id8 Undone: id5',
+    'id9 Undone: id4',
+  ])
+  expect(reviews.lastUndoneAt()).toBe(0)
+  await redo()
+  expect(made).toHaveLength(9)
+  await undo()
+  await reviews.make([request('Rejected')])
+  await redo()
+  expect(made.at(-1)).toBe('id12 Rejected')
+})
+
+test('redoing without an answer can be tried again; what has become stale is given up', async () => {
+  const { reviews, request, made, undo, redo, loseAnswers, refuse, press } = openWindow()
+  await reviews.make([request('Accepted')])
+  await undo()
+  loseAnswers(1)
+  await redo()
+  await press('Try again')
+  expect(made).toEqual(['id1 Accepted', 'id2 Undone: id1', 'id3 Undone: id2'])
+  await undo()
+  refuse('Something newer was done to it since.')
+  await redo()
+  expect(reviews.lastUndoneAt()).toBe(0)
 })

@@ -17,12 +17,19 @@ export type Reviews = {
   takeBack: (changeId: string) => Promise<boolean>
   /** Takes the last step of this window back. */
   undo: () => void
+  /** Makes the step anew that was taken back last. */
+  redo: () => void
   /** When the last step that can be undone was made, in milliseconds since 1970; 0 for none. */
   lastStepAt: () => number
+  /** When the last step that can be made anew was taken back; 0 for none. */
+  lastUndoneAt: () => number
 }
 
 /** One step: its changes that stand, in their order, what took the others back so far, and what was said of it. */
 type Step = { changeIds: string[]; undone: ReviewChange[]; said: string; at: number }
+
+/** A step that was taken back: what makes it anew, and when it was made and undone. */
+type Undone = { again: ChangeRequest[]; said: string; at: number; undoneAt: number }
 
 type ReviewsOptions = {
   showToast: ShowToast
@@ -34,6 +41,8 @@ type ReviewsOptions = {
 export function createReviews({ showToast, askUndo, newId, now = Date.now }: ReviewsOptions): Reviews {
   const send = createSender(newId)
   const steps: Step[] = []
+  /** What can be made anew, until something else is done. */
+  const undoneSteps: Undone[] = []
   /** What was made of several changes before one failed, by their keys: asked for again, only the rest is sent. */
   const begun = new Map<string, ReviewChange[]>()
   let turn: Promise<unknown> = Promise.resolve()
@@ -49,15 +58,15 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     if (at >= 0) steps.splice(at, 1)
   }
   /** Keeps changes as one step; a step that has some of them already becomes that of all of them. */
-  const keep = (changes: readonly ReviewChange[], said: string): Step => {
+  const keep = (changes: readonly ReviewChange[], said: string, at: number): Step => {
     const changeIds = changes.map(({ changeId }) => changeId)
     const known = steps.find(step => step.changeIds.some(changeId => changeIds.includes(changeId)))
     if (known) return Object.assign(known, { changeIds: [...new Set([...known.changeIds, ...changeIds])], said })
-    const step = { changeIds, undone: [], said, at: now() }
+    const step = { changeIds, undone: [], said, at }
     steps.push(step)
     return step
   }
-  const make: Reviews['make'] = async (requests, said) => {
+  const makeStep = async (requests: readonly ChangeRequest[], said: string | undefined, at: number) => {
     const all = requests.map(({ key }) => key).join('\n')
     const changes = begun.get(all) ?? []
     begun.set(all, changes)
@@ -67,12 +76,29 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     } finally {
       const [first] = changes
       if (first !== undefined) {
-        const step = keep(changes, said ?? first.summary)
+        const step = keep(changes, said ?? first.summary, at)
         const undo = () => void tell(() => inTurn(() => undoStep(step)))
         showToast({ text: step.said, action: { label: strings.undo, run: undo } })
       }
     }
     return changes
+  }
+  const make: Reviews['make'] = (requests, said) => {
+    undoneSteps.length = 0
+    return makeStep(requests, said, now())
+  }
+  /** Keeps its place among the steps: what was done after it is undone before it, as it was the first time. */
+  const redoStep = async (undone: Undone) => {
+    const place = undoneSteps.indexOf(undone)
+    // Its toast may be pressed after it was made anew by key, or after something else was done.
+    if (place < 0) return
+    try {
+      await makeStep(undone.again, undone.said, undone.at)
+      undoneSteps.splice(undoneSteps.indexOf(undone), 1)
+    } catch (error) {
+      if (!isUnanswered(error)) undoneSteps.splice(undoneSteps.indexOf(undone), 1)
+      throw error
+    }
   }
   /** Says what failed; what was never answered can be sent again, under the same id. */
   const tell = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -103,9 +129,11 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     }
     drop(step)
     const again = undone.toReversed().map(({ changeId }) => undoing(changeId))
+    const taken = { again, said, at: step.at, undoneAt: now() }
+    undoneSteps.push(taken)
     showToast({
       text: undone.at(-1)?.summary ?? said,
-      action: { label: strings.redo, run: () => void tell(() => make(again, said)) },
+      action: { label: strings.redo, run: () => void tell(() => inTurn(() => redoStep(taken))) },
     })
   }
 
@@ -120,6 +148,14 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
           if (step) await undoStep(step)
         }),
       ),
+    redo: () =>
+      void tell(() =>
+        inTurn(async () => {
+          const undone = undoneSteps.at(-1)
+          if (undone) await redoStep(undone)
+        }),
+      ),
     lastStepAt: () => steps.at(-1)?.at ?? 0,
+    lastUndoneAt: () => undoneSteps.at(-1)?.undoneAt ?? 0,
   }
 }

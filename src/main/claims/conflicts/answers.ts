@@ -54,7 +54,20 @@ export function isOfParty(statement: Statement): statement is PartyStatement {
 export function statementsOf(claims: readonly StoryClaim[]): Statement[] {
   return claims
     .filter(each => (each.voice === null ? isUnnamed(each) : isParty(each.voice)))
-    .flatMap(each => claimSentences(each.claim).map(claim => ({ ...each, claim, said: statementTerms(claim) })))
+    .flatMap(each => readSentences(each.claim).map(read => ({ ...each, ...read })))
+}
+
+type ReadSentence = Pick<Statement, 'claim' | 'said'>
+
+/** What an article says beside one event it says beside the next: the last claims that were read are kept. */
+const read = new Map<StoryClaim['claim'], ReadSentence[]>()
+const mostRead = 10_000
+
+function readSentences(claim: StoryClaim['claim']): ReadSentence[] {
+  const sentences = read.get(claim) ?? claimSentences(claim).map(each => ({ claim: each, said: statementTerms(each) }))
+  if (read.size >= mostRead) read.clear()
+  read.set(claim, sentences)
+  return sentences
 }
 
 /** How well `claim` is what `denial` says is not so; null where it is not. `rarity` weighs a term within the story. */

@@ -142,4 +142,13 @@ describe('identifyVoices', () => {
   it('gives nobody a voice', () => {
     expect(voicesOf(claimant('unknown'), claimant('he'))).toEqual([null, null])
   })
+
+  it('hears a scholar by his own name, and a university by that of who speaks for it', () => {
+    const at = (exact: string) => ({ start: 0, end: exact.length, exact, prefix: '', suffix: '' })
+    const harsk = (mention: string) =>
+      claimant('Lena Harsk', { type: 'organisation', onBehalfOf: 'Orsk University', mention: at(mention) })
+    const [scholar] = voicesOf(harsk('Lena Harsk, who teaches at Orsk University'))
+    const [speaker] = voicesOf(harsk('Lena Harsk, a spokeswoman for Orsk University'))
+    expect([scholar?.name, speaker?.name]).toEqual(['Lena Harsk', 'Orsk University'])
+  })
 })

@@ -1,14 +1,23 @@
 /** Finds out which claimants of several articles on one event are one voice, however each article names them. */
 
-import type { Claimant, ClaimantType } from '../../../contract/claims.ts'
+import type { ClaimantType } from '../../../contract/claims.ts'
 import { countryNames } from '../lexicon/countries.ts'
 import { partyNouns } from '../lexicon/parties.ts'
-import { abbreviates, nameWithin, type PartyName, readName } from './names.ts'
+import {
+  bearersOf,
+  type ClaimantMention,
+  collectEntries,
+  type Entry,
+  firstAbove,
+  firstBearers,
+  mostBearers,
+  personal,
+  typesAgree,
+} from './claimant-entries.ts'
+import { createNameIndex } from './name-index.ts'
+import { type PartyName, readName } from './names.ts'
 import { sameStatements } from './same-statements.ts'
 import { nameToShow } from './voice-name.ts'
-
-/** A claimant as one claim has it, with the claim's words. */
-export type ClaimantMention = { articleId: string; claimKey: string; claimant: Claimant; words: string }
 
 /** A party as it speaks through several articles. */
 export type Voice = { voiceId: string; name: string; type: ClaimantType; names: PartyName[] }
@@ -23,24 +32,6 @@ export type Voices = {
   of: (articleId: string, claimKey: string) => Voice | null
   /** The one voice a name means; null when none or several could be meant. */
   named: (name: string) => Voice | null
-}
-
-const nobody = /^(?:unknown|unattributed|unnamed|he|she|they|it|we|i|the (?:statement|release|report|group))?$/i
-
-/** Whether a name is one that anybody could go by. */
-export function isNobody(name: string): boolean {
-  return nobody.test(name.trim())
-}
-
-type Entry = {
-  names: PartyName[]
-  canonical: PartyName
-  type: ClaimantType
-  count: number
-  /** The person's name, where one speaks for a body. */
-  person: string | null
-  /** Articles in which it speaks. */
-  articles: Set<string>
 }
 
 /**
@@ -73,11 +64,16 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
     parent[high] = low
   }
 
+  const index = createNameIndex(entries.flatMap(({ names }) => names))
+  const bearers = bearersOf(entries)
   entries.forEach((a, i) => {
-    for (let j = i + 1; j < entries.length; j++) {
-      const b = entries[j]
-      if (b !== undefined && typesAgree(a.type, b.type) && saysTheSame(a, b)) join(i, j)
-    }
+    const alike = new Set(a.names.flatMap(name => index.same(name)).map(({ name }) => name))
+    const next = new Set<number>()
+    // The next of each type: the one after that is found from there.
+    for (const name of alike)
+      for (const [type, indexes] of bearers.get(name) ?? [])
+        if (typesAgree(a.type, type)) next.add(indexes[firstAbove(indexes, i)] ?? i)
+    for (const j of [...next].sort((x, y) => x - y)) if (j !== i) join(i, j)
   })
   for (const [one, other] of sameStatements(mentions)) {
     const [i, j] = [indexOf(one), indexOf(other)]
@@ -91,85 +87,53 @@ export function identifyVoices(mentions: ClaimantMention[]): Voices {
     const few = entries[i]
     if (few === undefined) continue
     const fuller = new Set<number>()
-    entries.forEach((many, j) => {
-      if (find(j) === find(i) || !typesAgree(few.type, many.type)) return
-      if (many.names.some(name => name.words.length > few.canonical.words.length && nameWithin(few.canonical, name))) {
-        fuller.add(find(j))
-      }
-    })
+    const longer = index.holding(few.canonical).filter(({ words }) => words.length > few.canonical.words.length)
+    for (const j of firstBearers(longer, bearers)) {
+      if (fuller.size > 1) break
+      if (find(j) !== find(i) && typesAgree(few.type, entries[j]?.type ?? 'unknown')) fuller.add(find(j))
+    }
     const only = [...fuller]
     if (only.length === 1 && only[0] !== undefined) join(i, only[0])
   }
 
+  const members = Map.groupBy(entries.keys(), find)
   const voices = new Map<number, Voice>()
-  entries.forEach((_, index) => {
-    const root = find(index)
-    if (voices.has(root)) return
-    const members = entries.filter((_, other) => find(other) === root)
-    voices.set(root, toVoice(members))
-  })
+  for (const [root, indexes] of members) voices.set(root, toVoice(indexes.flatMap(at => entries[at] ?? [])))
   tellApart([...voices.values()])
+  /** The voices that go by a name. */
+  const voicesNamed = new Map<string, Set<Voice>>()
+  entries.forEach(({ names }, at) => {
+    const voice = voices.get(find(at))
+    for (const { name } of names)
+      if (voice !== undefined) voicesNamed.set(name, (voicesNamed.get(name) ?? new Set()).add(voice))
+  })
+  const known = new Map<string, Voice | null>()
+  const findNamed = (name: string): Voice | null => {
+    const read = readName(name)
+    const exact = new Set(index.same(read).flatMap(other => [...(voicesNamed.get(other.name) ?? [])]))
+    const found =
+      exact.size > 0
+        ? exact
+        : new Set(
+            [...index.holding(read), ...index.within(read)]
+              .flatMap(other => [...(voicesNamed.get(other.name) ?? [])])
+              // “The army” is no doctor of its hospital.
+              .filter(voice => !personal.has(voice.type)),
+          )
+    return found.size === 1 ? ([...found][0] ?? null) : null
+  }
   return {
     of: (articleId, claimKey) => {
-      const index = entryOf.get(`${articleId}\n${claimKey}`)
-      return index === undefined ? null : (voices.get(find(index)) ?? null)
+      const at = entryOf.get(`${articleId}\n${claimKey}`)
+      return at === undefined ? null : (voices.get(find(at)) ?? null)
     },
     named: name => {
-      const read = readName(name)
-      const exact = new Set<Voice>()
-      const within = new Set<Voice>()
-      for (const voice of voices.values()) {
-        for (const other of voice.names) {
-          const inside = nameWithin(read, other)
-          if ((inside && nameWithin(other, read)) || abbreviates(read, other) || abbreviates(other, read))
-            exact.add(voice)
-          // “The army” is no doctor of its hospital.
-          else if (!personal.has(voice.type) && (inside || nameWithin(other, read))) within.add(voice)
-        }
-      }
-      const found = exact.size > 0 ? exact : within
-      return found.size === 1 ? ([...found][0] ?? null) : null
+      const before = known.get(name)
+      const voice = before === undefined ? findNamed(name) : before
+      known.set(name, voice)
+      return voice
     },
   }
-}
-
-function collectEntries(mentions: ClaimantMention[]): { entries: Entry[]; entryOf: Map<string, number> } {
-  const entries: Entry[] = []
-  const byKey = new Map<string, number>()
-  const entryOf = new Map<string, number>()
-  for (const { articleId, claimKey, claimant } of mentions) {
-    if (isNobody(claimant.canonicalName)) continue
-    // Who speaks for a body speaks with the body's voice.
-    const given = [claimant.onBehalfOf, claimant.canonicalName, ...claimant.aliases]
-    const names = given.filter(name => name !== null).filter(name => !isNobody(name))
-    // The full set of names, within one article: the same short name may mean another party in the next.
-    const key = `${claimant.type}\n${names.join('\n')}`
-    let index = byKey.get(key)
-    const first = names[0]
-    if (index === undefined && first !== undefined) {
-      index = entries.length
-      byKey.set(key, index)
-      entries.push({
-        names: names.map(name => readName(withoutSeat(name, claimant.type))),
-        canonical: readName(withoutSeat(first, claimant.type)),
-        type: claimant.type,
-        count: 0,
-        person: claimant.onBehalfOf === null ? null : claimant.canonicalName,
-        articles: new Set(),
-      })
-    }
-    const entry = index === undefined ? undefined : entries[index]
-    if (index === undefined || entry === undefined) continue
-    entry.count++
-    entry.articles.add(articleId)
-    entryOf.set(`${articleId}\n${claimKey}`, index)
-  }
-  return { entries, entryOf }
-}
-
-/** “The defence ministry in Orsk” is the defence ministry; a doctor in Orsk is not just any doctor. */
-function withoutSeat(name: string, type: ClaimantType): string {
-  return personal.has(type) || type === 'unknown' ? name : name.replace(/(?<=\w) in \p{Lu}[\p{L} -]*$/u, '')
 }
 
 function shareArticle(a: Entry, b: Entry): boolean {
@@ -181,32 +145,14 @@ function wordCount(entry: Entry | undefined): number {
   return entry?.canonical.words.length ?? 0
 }
 
-function saysTheSame(a: Entry, b: Entry): boolean {
-  return a.names.some(x =>
-    b.names.some(y => (nameWithin(x, y) && nameWithin(y, x)) || abbreviates(x, y) || abbreviates(y, x)),
-  )
-}
-
-const personal = new Set<ClaimantType>(['person', 'witness'])
-
-const kin: ClaimantType[][] = [
-  ['state_force', 'government'],
-  ['organisation', 'political', 'media', 'government'],
-  ['rebel_group', 'political', 'organisation'],
-]
-
-/** Whether two types can be those of one party; persons speak for bodies of any type. */
-function typesAgree(a: ClaimantType, b: ClaimantType): boolean {
-  if (a === b) return true
-  const open = ['unknown', 'person', 'witness']
-  if (open.includes(a) || open.includes(b)) return true
-  return kin.some(group => group.includes(a) && group.includes(b))
-}
-
 /** Gives voices of one id, whose types exclude each other, ids of their own; all other ids stay. */
 function tellApart(voices: readonly Voice[]): void {
   const byId = new Map<string, Voice[]>()
-  for (const voice of voices) byId.set(voice.voiceId, [...(byId.get(voice.voiceId) ?? []), voice])
+  for (const voice of voices) {
+    const alike = byId.get(voice.voiceId)
+    if (alike === undefined) byId.set(voice.voiceId, [voice])
+    else alike.push(voice)
+  }
   for (const alike of byId.values()) {
     if (alike.length === 1) continue
     const taken = new Set<string>()
@@ -232,15 +178,19 @@ function isLand({ canonical, type }: Entry): boolean {
   )
 }
 
+/** Names a voice is known by where it is compared with another; more is damage in the text. */
+const mostNames = 40
+
 /** What stands for all that a voice is called. */
 function toVoice(members: Entry[]): Voice {
   // A body is called by its own name, not by that of who speaks for it.
   const persons = members.flatMap(({ person }) => (person === null ? [] : [readName(person)]))
-  const bodies = members.filter(({ canonical }) => !persons.some(person => nameWithin(canonical, person)))
+  const people = createNameIndex(persons)
+  const bodies = members.filter(({ canonical }) => people.holding(canonical).length === 0)
   const named = nameToShow(
     (bodies.length > 0 ? bodies : members).map(entry => ({
       ...entry,
-      isLand: isLand(entry) && members.some(other => other !== entry && speaksForState(other)),
+      isLand: isLand(entry) && members.slice(0, mostBearers).some(other => other !== entry && speaksForState(other)),
     })),
   )
   const name = named?.canonical.name ?? ''
@@ -249,6 +199,9 @@ function toVoice(members: Entry[]): Voice {
     voiceId: members.map(entry => entry.canonical.words.join(' ')).sort()[0] ?? name,
     name,
     type: types[0] ?? named?.type ?? 'unknown',
-    names: members.flatMap(entry => entry.names),
+    names: [...new Map(members.flatMap(entry => entry.names).map(each => [each.name, each])).values()].slice(
+      0,
+      mostNames,
+    ),
   }
 }

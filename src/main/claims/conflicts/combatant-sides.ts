@@ -54,13 +54,20 @@ export function combatantSides(story: Story, counted: readonly Counted[]): Comba
     sides.set(voice, side)
     return side
   }
+  let armed: Set<string> | null = null
+  const armedSides = (): Set<string> => {
+    armed ??= new Set([
+      ...lands,
+      ...story.claims.flatMap(({ voice }) => (voice !== null && isArmed(voice) ? sideOfVoice(voice) : [])),
+    ])
+    return armed
+  }
   const othersThan = (speaker: Voice): string | null => {
     const own = sideOfVoice(speaker)
-    const others = new Set(lands)
-    for (const { voice } of story.claims) if (voice !== null && isArmed(voice)) others.add(sideOfVoice(voice))
-    others.delete(own)
-    const [other] = others
-    return others.size === 1 && other !== undefined ? other : null
+    const sides = armedSides()
+    if (sides.size - Number(sides.has(own)) !== 1) return null
+    const [first, second] = sides
+    return (first === own ? second : first) ?? null
   }
   const told = ({ figure, voice, claim }: Counted): string | null => {
     const { exact, prefix } = figure.span
@@ -80,10 +87,19 @@ export function combatantSides(story: Story, counted: readonly Counted[]): Comba
   const single = (each: Counted): string | null =>
     told(each) ?? (each.figure.targetSide === null ? null : named(each.figure.targetSide))
   const usual = usualSides(counted, single)
+  const byNumber = Map.groupBy(counted, ({ figure }) => figure.low)
+  const toldOfNumber = new Map<number, string | null>()
+  const sameNumber = ({ figure: { low } }: Counted): string | null => {
+    if (low < smallestTelling) return null
+    const known = toldOfNumber.get(low)
+    const side = known === undefined ? onlyTold((byNumber.get(low) ?? []).map(told)) : known
+    toldOfNumber.set(low, side)
+    return side
+  }
   return {
     told,
     isPeople: kind => lands.some(land => sameNameWord(land, kind)),
-    of: (each, kind) => single(each) ?? sameNumber(each, counted, told) ?? usual.get(kind ?? '') ?? null,
+    of: (each, kind) => single(each) ?? sameNumber(each) ?? usual.get(kind ?? '') ?? null,
   }
 }
 
@@ -93,13 +109,8 @@ const isPersonal = ({ type }: Voice) => type === 'person' || type === 'witness'
 const smallestTelling = 5
 
 /** Whose people the same number counts elsewhere. */
-function sameNumber(
-  { figure }: Counted,
-  counted: readonly Counted[],
-  told: (counted: Counted) => string | null,
-): string | null {
-  if (figure.low < smallestTelling) return null
-  const found = new Set(counted.filter(other => other.figure.low === figure.low).map(told))
+function onlyTold(sides: readonly (string | null)[]): string | null {
+  const found = new Set(sides)
   found.delete(null)
   return found.size === 1 ? ([...found][0] ?? null) : null
 }

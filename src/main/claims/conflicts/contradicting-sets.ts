@@ -4,7 +4,7 @@
 const mostSets = 12
 
 /** Claimants set against each other; a crowd of more is damage in the text, and would cost much. */
-const mostMembers = 40
+export const mostMembers = 40
 
 /** Steps of the search: far more than any real story takes, and over in a moment. */
 const mostVisits = 5000

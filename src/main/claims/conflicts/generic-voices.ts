@@ -33,15 +33,24 @@ function mayBe({ names, type }: Voice, lands: readonly string[]): ReadonlySet<st
  */
 function namedByNumber(groups: readonly FigureGroup[], lands: readonly string[]): ReadonlyMap<Voice, Voice> {
   const candidates = new Map<Voice, Set<Voice>>()
+  const types = new Map<Voice, ReadonlySet<string> | null>()
+  const typesOf = (voice: Voice) => {
+    const known = types.get(voice)
+    const may = known === undefined ? mayBe(voice, lands) : known
+    types.set(voice, may)
+    return may
+  }
   for (const { figures } of groups) {
-    for (const { voice, low, high } of figures) {
-      if (voice === null || low < smallestTelling) continue
-      const types = mayBe(voice, lands)
-      if (types === null) continue
-      for (const other of figures) {
-        if (other.voice === null || other.low !== low || other.high !== high) continue
-        if (!types.has(other.voice.type) || mayBe(other.voice, lands) !== null) continue
-        candidates.set(voice, (candidates.get(voice) ?? new Set()).add(other.voice))
+    for (const same of Map.groupBy(figures, ({ low, high }) => `${low} ${high}`).values()) {
+      if ((same[0]?.low ?? 0) < smallestTelling) continue
+      const voices = [...new Set(same.flatMap(({ voice }) => voice ?? []))]
+      const namedVoices = voices.filter(voice => typesOf(voice) === null)
+      for (const voice of voices) {
+        const may = typesOf(voice)
+        if (may === null) continue
+        // Two tell as much as more: only one is meant.
+        const found = namedVoices.filter(({ type }) => may.has(type)).slice(0, 2)
+        candidates.set(voice, new Set([...(candidates.get(voice) ?? []), ...found]))
       }
     }
   }

@@ -1,6 +1,7 @@
 /** Reads the lands and forces whose people a story's figures count: “eleven Norvanian soldiers”, “Norvania lost ten men”. */
 
 import type { Figure } from '../../../contract/claims.ts'
+import { smallNumerals } from '../lexicon/numerals.ts'
 import { sameNameWord } from './names.ts'
 import type { Story } from './story-claims.ts'
 import { isCombatant, targetKindOf } from './target-kind.ts'
@@ -11,8 +12,10 @@ const landLost = /(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,}) (?:has |had |have )?lost [^.
 const landsLoss =
   /(\p{Lu}[\p{L}-]{2,}?)(?:['’]s?)? (?:\p{Ll}+ ){0,2}(?:losses|fatalities|dead|casualties|deaths|wounded|prisoners)\b[^.;]{0,16}$/u
 /** Capitals that name no land: a number or an article at the beginning of a sentence. */
-const numberWord =
-  /^(?:the|some|about|around|at|no|more|up|nearly|almost|over|several|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.+teen|.*(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:-.+)?)$/i
+const numberWord = new RegExp(
+  `^(?:the|some|about|around|at|no|more|up|nearly|almost|over|several|dozens|scores|hundreds|thousands|(?:${smallNumerals}|hundred|thousand)(?:-.+)?)$`,
+  'i',
+)
 /** The land or force in a number's own words (“eleven | Norvanian | soldiers”), or that its people are (“22 Norvanians”). */
 export function landBeside(figure: Figure): string | null {
   const { span, targetGroup } = figure
@@ -29,13 +32,16 @@ export function landBeside(figure: Figure): string | null {
   return owner !== undefined && !numberWord.test(owner) ? owner.toLowerCase() : null
 }
 
+/** A story of more lands is damage in the text. */
+const mostLands = 40
+
 /** A story's lands, each by the first word for it, however another report forms it (“Norvania”, “Norvanian”). */
 export function landsOf({ claims }: Story): string[] {
   const lands: string[] = []
   for (const { claim } of claims) {
     for (const figure of claim.figures) {
       const land = landBeside(figure)
-      if (land !== null && !lands.some(known => sameNameWord(known, land))) lands.push(land)
+      if (land !== null && lands.length < mostLands && !lands.some(known => sameNameWord(known, land))) lands.push(land)
     }
   }
   return lands

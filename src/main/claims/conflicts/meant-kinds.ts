@@ -1,6 +1,7 @@
 /** Finds out whom each of a story's figures counts: by its own noun, or whom “people” and a bare number mean among the others. */
 
 import type { Figure, Quantity } from '../../../contract/claims.ts'
+import { smallNumerals } from '../lexicon/numerals.ts'
 import { wordOf } from '../lexicon/word-class.ts'
 import { isHuman } from '../steps/figures/human-nouns.ts'
 import type { Voice } from './claimant-identity.ts'
@@ -42,10 +43,42 @@ export function kindsCounted(
     // “Twenty coffins” and “31 arrests” say how they were counted.
     return ofPeople && kind !== null && !isOfPeople(kind) ? null : kind
   })
-  const meant = ofPeople
-    ? counted.map((each, at) => named[at] ?? meantKind(each, counted, named) ?? ownKind(each, counted, named))
-    : named
-  return { named, meant }
+  if (!ofPeople) return { named, meant: named }
+  const of = kindsTold(counted, named)
+  return { named, meant: counted.map((each, at) => named[at] ?? meantKind(each, of) ?? ownKind(each, of)) }
+}
+
+/** What the named kinds of one quantity say of the others, read once for all figures. */
+type KindsTold = {
+  byNumber: Map<number, Set<string>>
+  byVoice: Map<Voice | null, Set<string>>
+  /** Kinds of people that are not only some of the speaker's own. */
+  present: Set<string>
+  /** Of these the ones that may be the whole. */
+  whole: string[]
+  hasArmed: boolean
+}
+
+function kindsTold(
+  counted: readonly { figure: Figure; voice: Voice | null }[],
+  named: readonly (string | null)[],
+): KindsTold {
+  const byNumber = new Map<number, Set<string>>()
+  const byVoice = new Map<Voice | null, Set<string>>()
+  const present = new Set<string>()
+  const uses = new Map<string, number>()
+  counted.forEach(({ figure, voice }, at) => {
+    const kind = named[at] ?? null
+    if (kind === null) return
+    byNumber.set(figure.low, (byNumber.get(figure.low) ?? new Set()).add(kind))
+    byVoice.set(voice, (byVoice.get(voice) ?? new Set()).add(kind))
+    uses.set(kind, (uses.get(kind) ?? 0) + 1)
+    if (!things.has(kind) && !someOfOwn.test(figure.span.exact)) present.add(kind)
+  })
+  // A noun nobody listed counts once it is used twice.
+  const isWhole = (kind: string) => isKnownKind(kind) || (uses.get(kind) ?? 0) > 1
+  const whole = [...present].filter(kind => isWhole(kind) && !armed.has(kind) && !someOfAll.has(kind))
+  return { byNumber, byVoice, present, whole, hasArmed: [...present].some(kind => armed.has(kind)) }
 }
 
 /** The kinds that a story's figures name, apart from “officers”, of whom only the others tell what they are. */
@@ -74,40 +107,23 @@ const smallestTelling = 5
  * of the event, civilians where there are several. A bare number is left alone where armed and unarmed were both counted,
  * and fighters or children are never meant by “people”.
  */
-function meantKind(
-  { figure }: { figure: Figure },
-  counted: { figure: Figure }[],
-  named: (string | null)[],
-): string | null {
-  if (figure.low >= smallestTelling) {
-    const same = new Set(named.filter((kind, at) => kind !== null && counted[at]?.figure.low === figure.low))
-    if (same.size === 1) return [...same][0] ?? null
-  }
-  const present = new Set(
-    named.flatMap((kind, at) =>
-      kind === null || things.has(kind) || someOfOwn.test(counted[at]?.figure.span.exact ?? '') ? [] : [kind],
-    ),
-  )
+function meantKind({ figure }: { figure: Figure }, told: KindsTold): string | null {
+  const { byNumber, present, whole, hasArmed } = told
+  const same = byNumber.get(figure.low)
+  if (figure.low >= smallestTelling && same?.size === 1) return [...same][0] ?? null
   // “Put the number of the seized at eight”, where only guards were named: fighters alone are often not the only dead.
   const [only] = present
   if (isBare(figure) && present.size === 1 && only && !isCombatant(only) && !neverAlone.has(only)) return only
-  // A noun nobody listed counts once it is used twice.
-  const isWhole = (kind: string) => isKnownKind(kind) || named.filter(other => other === kind).length > 1
-  const whole = [...present].filter(kind => isWhole(kind) && !armed.has(kind) && !someOfAll.has(kind))
-  if (isBare(figure) && whole.length > 0 && [...present].some(kind => armed.has(kind))) return null
+  if (isBare(figure) && whole.length > 0 && hasArmed) return null
   if (present.has('civilian')) return 'civilian'
   return whole.length === 1 ? (whole[0] ?? null) : null
 }
 
 /** The one kind that the same claimant counts elsewhere: “two”, of who spoke of two workers before. */
-function ownKind(
-  { figure, voice }: { figure: Figure; voice: Voice | null },
-  counted: { voice: Voice | null }[],
-  named: (string | null)[],
-): string | null {
+function ownKind({ figure, voice }: { figure: Figure; voice: Voice | null }, told: KindsTold): string | null {
   if (voice === null || !isBare(figure)) return null
-  const own = new Set(named.filter((kind, at) => kind !== null && counted[at]?.voice === voice))
-  return own.size === 1 ? ([...own][0] ?? null) : null
+  const own = told.byVoice.get(voice)
+  return own?.size === 1 ? ([...own][0] ?? null) : null
 }
 
 /** A number without a noun. */
@@ -115,5 +131,7 @@ export function isBare(figure: Figure): boolean {
   return !/\p{L}/u.test(figure.span.exact.replace(numberWords, ''))
 }
 
-const numberWords =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozens?|scores?|hundreds|thousands|several|at least|at most|no fewer than|no more than|more than|fewer than|less than|about|around|roughly|some|nearly|almost|over|up to|as many as|between|and|or|to|a|the)\b/giu
+const numberWords = new RegExp(
+  `\\b(?:${smallNumerals}|hundred|thousand|million|dozens?|scores?|hundreds|thousands|several|at least|at most|no fewer than|no more than|more than|fewer than|less than|about|around|roughly|some|nearly|almost|over|up to|as many as|between|and|or|to|a|the)\\b`,
+  'giu',
+)

@@ -110,7 +110,7 @@ export function nearbyAnswers(story: Story, denial: PartyStatement, ordered: rea
 }
 
 /** The first of the ordered statements that begins at `start` or later, by halving. */
-function indexFrom(ordered: readonly Statement[], start: number): number {
+export function indexFrom(ordered: readonly Statement[], start: number): number {
   let low = 0
   let high = ordered.length
   while (low < high) {

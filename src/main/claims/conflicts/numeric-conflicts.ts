@@ -5,7 +5,9 @@ import { claimIdOf } from '../claim-id.ts'
 import type { Voice } from './claimant-identity.ts'
 import { type FigureGroup, unitOf } from './comparable-figures.ts'
 import { conflictIdOf } from './conflict-id.ts'
-import { maximalContradictingSets } from './contradicting-sets.ts'
+import { speakerOf } from './conflict-side.ts'
+import { maximalContradictingSets, mostMembers } from './contradicting-sets.ts'
+import { createBoundsComparison } from './figure-bounds.ts'
 import { contradict, disjoint, isGivenUp, type Position, positionOf, type SpokenFigure } from './standing-figures.ts'
 import type { Story } from './story-claims.ts'
 import { storyFigures } from './story-figures.ts'
@@ -49,13 +51,16 @@ function conflictsOfGroup(story: Story, group: FigureGroup): Conflict[] {
     const before = position.superseded[0]
     if (before !== undefined) conflicts.push(conflict('revision', [before, position.standing]))
   }
-  for (const set of maximalContradictingSets(positions, contradict)) {
+  const countOtherThings = createBoundsComparison(name => story.voices.named(name) !== null)
+  const areOpposed = (a: Position, b: Position) => contradict(a, b) && !countOtherThings(a.standing, b.standing)
+  for (const set of maximalContradictingSets(positions, areOpposed)) {
     const figures = set.map(position => position.standing)
     const articles = new Set(figures.flatMap(({ voice }) => (voice ? (byVoice.get(voice) ?? []) : [])).map(articleOf))
     const alone = incidental.has(group.quantity) && articles.size < 2
     if (alone && !saySameThing(figures) && !(group.bySubject && sideBySide(figures))) continue
     figures.sort((a, b) => a.low - b.low || figureName(a).localeCompare(figureName(b)))
-    conflicts.push(conflict('numeric', figures))
+    const more = positions.length - mostMembers
+    conflicts.push({ ...conflict('numeric', figures), ...(more > 0 && { more }) })
   }
   return conflicts
 }
@@ -94,11 +99,8 @@ function saidAgain(figure: SpokenFigure, said: SpokenFigure[], sides: SpokenFigu
     other =>
       other !== figure && !disjoint(other, figure) && sides.every(side => side === figure || disjoint(other, side)),
   )
-  return [figure, ...others].filter(
-    (one, index, all) =>
-      all.findIndex(other => other.articleId === one.articleId && other.figure.span.start === one.figure.span.start) ===
-      index,
-  )
+  const places = Map.groupBy([figure, ...others], ({ articleId, figure: { span } }) => `${articleId} ${span.start}`)
+  return [...places.values()].flatMap(([first]) => first ?? [])
 }
 
 function toPlace({ articleId, claim, figure }: SpokenFigure): ConflictSide['places'][number] {
@@ -107,25 +109,17 @@ function toPlace({ articleId, claim, figure }: SpokenFigure): ConflictSide['plac
 }
 
 function toSide(spoken: SpokenFigure, everywhere: SpokenFigure[]): ConflictSide {
-  const { articleId, claim, voice, figure } = spoken
+  const { articleId, claim, figure } = spoken
   const content = claim.content.find(piece => piece.start <= figure.span.start && figure.span.end <= piece.end)
   const { start, end, exact } = figure.span
   return {
-    voiceId: voice?.voiceId ?? null,
-    claimant: voice?.name ?? claim.claimant.canonicalName,
-    claimantType: voice?.type ?? claim.claimant.type,
+    ...speakerOf(spoken),
     low: figure.low,
     high: figure.high,
     modifier: figure.modifier,
     unit: unitOf(figure),
-    claimId: claimIdOf(articleId, claim.claimKey),
-    stance: claim.stance,
-    accused: claim.target,
-    cueLemma: claim.cueLemma,
-    quoteType: claim.quoteType,
     figure: { articleId, start, end, exact },
     places: everywhere.map(toPlace),
-    articleId,
     quote: content ?? claim.content[0] ?? figure.span,
   }
 }

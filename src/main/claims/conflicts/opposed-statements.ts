@@ -107,8 +107,17 @@ export function opposedStatements(
 
 /** The same without “but others say”: of one article or, as the story tells it, of several. */
 export function opposedAnywhere(statements: readonly Statement[], rarity: (term: string) => number): Opposition[] {
-  const plain = plainOf(statements)
-  return opposites.flatMap(each => contraries(plain, each, rarity))
+  const taking = new Map<string, Statement[]>()
+  for (const statement of plainOf(statements)) {
+    for (const side of sidesOf(statement)) {
+      const list = taking.get(side)
+      if (list === undefined) taking.set(side, [statement])
+      else if (list.length < mostCompared) list.push(statement)
+    }
+  }
+  return opposites.flatMap(each =>
+    contraries(taking.get(`${each.name} one`) ?? [], taking.get(`${each.name} other`) ?? [], each, rarity),
+  )
 }
 
 const plainOf = (statements: readonly Statement[]) =>
@@ -116,7 +125,7 @@ const plainOf = (statements: readonly Statement[]) =>
 
 function contrasts(story: Story, statements: readonly Statement[]): Opposition[] {
   return statements.flatMap((reply, at): Opposition[] => {
-    if (!isOfParty(reply)) return []
+    if (reply.aside || !isOfParty(reply)) return []
     const claim = statements
       .slice(Math.max(0, at - mostBefore), at)
       .findLast(
@@ -130,19 +139,18 @@ function contrasts(story: Story, statements: readonly Statement[]): Opposition[]
 }
 
 function contraries(
-  statements: readonly Statement[],
+  ones: readonly Statement[],
+  others: readonly Statement[],
   { name, one, other, personal }: (typeof opposites)[number],
   rarity: (term: string) => number,
 ): Opposition[] {
-  const taking = (side: number) => statements.filter(each => sideOf(each, one, other) === side).slice(0, mostCompared)
-  const others = taking(-1)
-  return taking(1).flatMap(a =>
+  return ones.flatMap(a =>
     others.flatMap((b): Opposition[] => {
       const across = a.articleId !== b.articleId
       const [first, second] = isBefore(a, b) ? [a, b] : [b, a]
       // What unnamed reports say is answered, and answers nobody.
       const [claim, reply] = second.voice === null ? [second, first] : [first, second]
-      if (claim.voice === reply.voice || !isOfParty(reply)) return []
+      if (claim.voice === reply.voice || reply.aside || !isOfParty(reply)) return []
       const subject = sharedSubject(a, b, [one, other])
       const weight = subject.reduce((sum, term) => sum + rarity(term), 0)
       // Of a person's health others speak as “he” and by name.
@@ -162,13 +170,22 @@ function isBefore(a: Statement, b: Statement): boolean {
 const turned =
   /\b(?:without|instead of|rather than|unless|if|would|should|could|may|might|hop(?:e|ed|ing)|not|never|fail(?:s|ed)?)\b|n['’]t\b/i
 
-/** 1 or -1 for the side of the pair a statement takes, 0 where it takes none or both, or says that something is not so. */
-function sideOf({ claim, said }: Statement, one: RegExp, other: RegExp): number {
-  if (said.negations.length > 0 || said.rejects || said.callsUntrue) return 0
-  const text = claim.content.map(piece => piece.exact).join(' ')
-  if (turned.test(text)) return 0
-  const [first, second] = [one.test(text), other.test(text)]
-  return first === second ? 0 : first ? 1 : -1
+/** A statement beside many events is read once. */
+const known = new WeakMap<Statement['said'], string[]>()
+
+/** The sides a statement takes (“change one”); none of a pair where it takes both, or says that something is not so. */
+function sidesOf({ claim, said }: Statement): string[] {
+  const sides = known.get(said) ?? readSides(said, claim.content.map(piece => piece.exact).join(' '))
+  known.set(said, sides)
+  return sides
+}
+
+function readSides(said: Statement['said'], text: string): string[] {
+  if (said.negations.length > 0 || said.rejects || said.callsUntrue || turned.test(text)) return []
+  return opposites.flatMap(({ name, one, other }) => {
+    const [first, second] = [one.test(text), other.test(text)]
+    return first === second ? [] : [`${name} ${first ? 'one' : 'other'}`]
+  })
 }
 
 /** Words both have, other than the opposites themselves. */

@@ -14,8 +14,9 @@ import {
 } from './answers.ts'
 import { conflictIdOf } from './conflict-id.ts'
 import { sameTopic, topicOf } from './denied-topic.ts'
-import { isPointingBack, nearbyAnswers } from './nearby-answers.ts'
+import { indexFrom, isPointingBack, nearbyAnswers } from './nearby-answers.ts'
 import { opposedAnywhere, opposedStatements } from './opposed-statements.ts'
+import { statementFinder, termRarity } from './statement-finder.ts'
 import { isTold, statementSide } from './statement-side.ts'
 import { eachListed } from './statement-terms.ts'
 import type { Story, StoryClaim } from './story-claims.ts'
@@ -41,10 +42,20 @@ const fateShare = 0.4
 /** Polarity conflicts of a story: a statement and its denial, by different voices. */
 export function polarityConflicts(story: Story): Conflict[] {
   const statements = statementsOf(story.claims)
+  if (statements.length === 0) return []
   const answers = [...statements, ...statementsOf(story.elsewhere)]
   const rarity = termRarity(statements)
-  const nearest = statementFinder(answers, rarity)
+  let finder: ReturnType<typeof statementFinder> | null = null
+  const nearest = (denial: PartyStatement) => {
+    finder ??= statementFinder(answers, rarity)
+    return finder(denial)
+  }
   const byArticle = Map.groupBy([...answers].sort(inTextOrder), ({ articleId }) => articleId)
+  const byVoice = new Map(
+    [...byArticle].map(([articleId, each]) => [articleId, Map.groupBy(each, ({ voice }) => voice)] as const),
+  )
+  const saidBy = (articleId: string, voice: Statement['voice']) =>
+    voice === null ? [] : (byVoice.get(articleId)?.get(voice) ?? [])
   const candidates: Candidate[] = []
   for (const statement of statements.flatMap(eachDenial)) {
     if (!isOfParty(statement) || wishes.has(statement.claim.stance) || !isDenial(statement)) continue
@@ -62,7 +73,9 @@ export function polarityConflicts(story: Story): Conflict[] {
       nearest(denial).flatMap((claim): Candidate[] => {
         const answer = answerTo(story, denial, claim, rarity)
         if (answer === null) return []
-        const meant = isToldWithin(denial, claim) ? (ownWords(claim, near) ?? claim) : claim
+        const meant = isToldWithin(denial, claim)
+          ? (ownWords(claim, saidBy(statement.articleId, claim.voice)) ?? claim)
+          : claim
         return [{ denial, claim: meant, ...answer, separate: denial.separate }]
       })
     // “These allegations” share words by chance only.
@@ -76,6 +89,7 @@ export function polarityConflicts(story: Story): Conflict[] {
   ]
   for (const { claim, reply, topic, score } of opposed)
     if (!reply.aside) candidates.push({ denial: reply, claim, ...topicOf('', topic, new Set()), score, separate: true })
+  const byTopic = Map.groupBy(candidates, topicKey)
   return chooseBest(candidates).map(([first, ...others]) => ({
     conflictId: conflictIdOf(
       story.event.id,
@@ -90,7 +104,7 @@ export function polarityConflicts(story: Story): Conflict[] {
     target: first.topic === '' ? null : first.topic,
     event: story.event,
     sides: [first.claim, ...others.map(other => other.claim), first.denial].map(side =>
-      statementSide(side, repeats(side, first, candidates)),
+      statementSide(side, repeats(side, first, byTopic.get(topicKey(first)) ?? [])),
     ),
   }))
 }
@@ -98,7 +112,9 @@ export function polarityConflicts(story: Story): Conflict[] {
 /** “Reports of typhus were untrue, and the porters had drunk spoilt milk” denies what the reports tell, and no more. */
 function withTold<Denial extends PartyStatement>(denial: Denial, near: readonly Statement[]): Denial {
   if (!denial.said.callsUntrue) return denial
-  const told = near.find(claim => isToldWithin(denial, claim) && claim.said.terms.size > 0)
+  const told = denial.claim.content
+    .flatMap(({ start, end }) => near.slice(indexFrom(near, start), indexFrom(near, end)))
+    .find(claim => isToldWithin(denial, claim) && claim.said.terms.size > 0)
   return told === undefined ? denial : { ...denial, said: { ...denial.said, denied: told.said.terms, tells: true } }
 }
 
@@ -116,18 +132,21 @@ function eachDenial(statement: Statement): (Statement & { separate: boolean })[]
 /** Of the words of what somebody is said to claim, how many his own statement must have to be it. */
 const ownWordsShare = 0.6
 
-/** Where the speaker of “X's claim about …” says it himself: shown rather than the denier's words for it. */
-function ownWords(told: Statement, statements: readonly Statement[]): Statement | undefined {
-  if (told.voice === null) return undefined
+/** Of what a speaker says in an article so many statements are looked through for his own words. */
+const mostOwn = 100
+
+/** Where the speaker of “X's claim about …” says it himself, in one of his statements: shown rather than the denier's words for it. */
+function ownWords(told: Statement, own: readonly Statement[]): Statement | undefined {
   const terms = [...told.said.terms]
   const [content] = told.claim.content
-  return statements.find(
-    ({ voice, said, claim }) =>
-      voice === told.voice &&
-      !isTold(claim.cueLemma) &&
-      !claim.content.some(({ start, end }) => content !== undefined && start < content.end && content.start < end) &&
-      terms.filter(term => said.terms.has(term)).length >= Math.max(2, ownWordsShare * terms.length),
-  )
+  return own
+    .slice(0, mostOwn)
+    .find(
+      ({ said, claim }) =>
+        !isTold(claim.cueLemma) &&
+        !claim.content.some(({ start, end }) => content !== undefined && start < content.end && content.start < end) &&
+        terms.filter(term => said.terms.has(term)).length >= Math.max(2, ownWordsShare * terms.length),
+    )
 }
 
 function inTextOrder({ claim: a }: Statement, { claim: b }: Statement): number {
@@ -143,60 +162,6 @@ function repeats(side: Statement, first: Candidate, candidates: readonly Candida
   return [...new Set([side, ...again])]
 }
 
-/** Of a prediction, the sentence that tells what is so already is none (“I have eleven patients. Two will …”). */
-function isWish({ stance, content }: StoryClaim['claim']): boolean {
-  return (
-    stance === 'demand' || (stance === 'predict' && /\b(?:will|would|shall|going to)\b/i.test(content[0]?.exact ?? ''))
-  )
-}
-
-/** How telling a term is within the story. */
-function termRarity(statements: Statement[]): (term: string) => number {
-  const counts = new Map<string, number>()
-  for (const { said } of statements) for (const term of said.terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return term => Math.log((statements.length + 6) / ((counts.get(term) ?? 0) + 1))
-}
-
-/** Only this many of the statements that share most with a denial are looked at closely. */
-const mostCompared = 24
-
-/** Finds the statements of other voices that share words with a denial, those that share most first, by an index of terms. */
-function statementFinder(
-  statements: Statement[],
-  rarity: (term: string) => number,
-): (denial: PartyStatement) => Statement[] {
-  const holders = new Map<string, number[]>()
-  const add = (term: string, index: number) => {
-    const list = holders.get(term)
-    if (list) list.push(index)
-    else holders.set(term, [index])
-  }
-  statements.forEach(({ said, claim, voice }, index) => {
-    if (isWish(claim) || (voice !== null && (said.rejects || claim.stance === 'deny'))) return
-    for (const term of said.affirmed) add(term, index)
-    if (claim.stance === 'accuse') add('accusation', index)
-  })
-  return denial => {
-    const asked = new Set(denial.said.negations.flatMap(negation => [...negation.terms]))
-    if (denial.said.rejects) for (const term of denial.said.terms) asked.add(term)
-    const shared = new Map<number, number>()
-    const count = (term: string, weight: number) => {
-      for (const index of holders.get(term) ?? []) shared.set(index, (shared.get(index) ?? 0) + weight)
-    }
-    for (const term of asked) count(term, rarity(term))
-    count('accusation', 1)
-    return (
-      [...shared]
-        .filter(([index]) => statements[index]?.voice !== denial.voice)
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, mostCompared)
-        .flatMap(([index]) => statements[index] ?? [])
-        // What unnamed reports say is told where it is denied.
-        .filter(({ aside, articleId, voice }) => (!aside && voice !== null) || articleId === denial.articleId)
-    )
-  }
-}
-
 /**
  * One conflict for each thing a voice denies, told where it is answered best, with the other voices that affirm it; the
  * strongest first. A statement answers one denial of a voice only.
@@ -205,15 +170,20 @@ function chooseBest(candidates: Candidate[]): [Candidate, ...Candidate[]][] {
   const conflicts: [Candidate, ...Candidate[]][] = []
   const used = new Set<string>()
   const paired = new Set<string>()
+  const byTopic = new Map<string, [Candidate, ...Candidate[]][]>()
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
     const { denial, claim, separate } = candidate
     const said = `${claim.articleId} ${claim.claim.content[0]?.start ?? claim.claim.claimKey}`
     const answer = `${denial.voice.voiceId}\n${said}\n${separate ? `${candidate.fate} ${candidate.words}` : ''}`
     const pair = `${said}\n${denial.articleId} ${denial.claim.content[0]?.start ?? denial.claim.claimKey}`
     if (used.has(answer) || (paired.has(pair) && candidate.fate === '' && candidate.topic === '')) continue
-    const known = conflicts.find(([first]) => sameDenial(first, candidate))
-    if (known === undefined) conflicts.push([candidate])
-    else if (mayJoin(known, candidate)) known.push(candidate)
+    const alike = byTopic.get(topicKey(candidate)) ?? []
+    const known = alike.find(([first]) => sameDenial(first, candidate))
+    if (known === undefined) {
+      const conflict: [Candidate, ...Candidate[]] = [candidate]
+      conflicts.push(conflict)
+      byTopic.set(topicKey(candidate), [...alike, conflict])
+    } else if (mayJoin(known, candidate)) known.push(candidate)
     else continue
     used.add(answer)
     paired.add(pair)
@@ -245,6 +215,11 @@ function mayJoin(known: readonly [Candidate, ...Candidate[]], { claim, score, fa
 function isOfOneStory({ articleId, claim }: Statement, denial: Statement): boolean {
   const sums = claim.figures.some(({ scope }) => scope === 'cumulative')
   return articleId === denial.articleId && claim.eventKey === denial.claim.eventKey && !sums
+}
+
+/** Denials of one voice that may be of one topic. */
+function topicKey({ denial, fate, words }: Candidate): string {
+  return `${denial.voice.voiceId}\n${fate}\n${words}`
 }
 
 function sameDenial(a: Candidate, b: Candidate): boolean {

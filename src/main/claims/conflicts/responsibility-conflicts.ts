@@ -10,55 +10,105 @@ import { statementSide } from './statement-side.ts'
 import { type Story, type StoryClaim, startOf, wordsOf } from './story-claims.ts'
 import { termsOf } from './terms.ts'
 
-type Accusation = StoryClaim & Culprit & { voice: Voice; terms: Set<string> }
+type Accusation = StoryClaim &
+  Culprit & {
+    voice: Voice
+    terms: Set<string>
+    /** Where it stands among the story's accusations. */
+    at: number
+    /** Of the culprit's name what it is compared by: its words, and those with a capital in small letters. */
+    name: { words: string[]; proper: string[] }
+  }
+
+/** All that one voice says against one culprit. */
+type Charge = { voice: Voice; party: string; told: Accusation[]; count: number }
+
+/**
+ * Each charge is set against each other, so that their number is bounded: those made most often are. An event of this many
+ * is a crowd that no reader takes in.
+ */
+const mostCharges = 40
+/** Of one charge the accusations in other words that are looked at. */
+const mostWordings = 8
 
 /** Responsibility conflicts of a story: each pair of voices that names different culprits, once per pair of culprits. */
 export function responsibilityConflicts(story: Story): Conflict[] {
-  const sentences = story.claims.flatMap(each => claimSentences(each.claim).map(claim => ({ ...each, claim })))
-  const accusations = sentences.flatMap((each): Accusation[] => {
-    const culprit = each.voice === null || !isParty(each.voice) ? null : culpritOf(story, each)
-    return culprit === null || each.voice === null
-      ? []
-      : [{ ...each, ...culprit, voice: each.voice, terms: termsOf(wordsOf(each.claim)) }]
-  })
-  const seen = new Set<string>()
-  const conflicts: Conflict[] = []
-  accusations.forEach((a, i) => {
-    for (const b of accusations.slice(i + 1)) {
-      if (isOneVoice(a.voice, b.voice) || sameCulprit(a, b) || !aboutTheSame(a, b)) continue
+  const all = chargesOf(accusationsOf(story))
+  const kept = new Set([...all].sort((a, b) => b.count - a.count).slice(0, mostCharges))
+  const charges = all.filter(charge => kept.has(charge))
+  const more = all.length - charges.length
+  return charges.flatMap((one, index) =>
+    charges.slice(index + 1).flatMap((other): Conflict[] => {
+      const pair = isOneVoice(one.voice, other.voice) ? null : firstAtOdds(one, other)
+      if (pair === null) return []
+      const [a, b] = pair
       const key = [`${a.voice.voiceId} ${a.party}`, `${b.voice.voiceId} ${b.party}`].sort().join('\n')
-      if (seen.has(key)) continue
-      seen.add(key)
-      conflicts.push({
-        conflictId: conflictIdOf(story.event.id, 'responsibility', key),
-        kind: 'responsibility',
-        quantity: null,
-        target: [a, b].map(({ culprit }) => story.voices.named(culprit)?.name ?? culprit).join(' / '),
-        event: story.event,
-        sides: [statementSide(a), statementSide(b)],
-      })
-    }
+      return [
+        {
+          conflictId: conflictIdOf(story.event.id, 'responsibility', key),
+          kind: 'responsibility',
+          quantity: null,
+          target: [a, b].map(({ culprit }) => story.voices.named(culprit)?.name ?? culprit).join(' / '),
+          event: story.event,
+          sides: [statementSide(a), statementSide(b)],
+          ...(more > 0 && { more }),
+        },
+      ]
+    }),
+  )
+}
+
+function accusationsOf(story: Story): Accusation[] {
+  const sentences = story.claims.flatMap(each => claimSentences(each.claim).map(claim => ({ ...each, claim })))
+  return sentences.flatMap((each, at): Accusation[] => {
+    const culprit = each.voice === null || !isParty(each.voice) ? null : culpritOf(story, each)
+    if (culprit === null || each.voice === null) return []
+    const { words, capitalised } = readName(culprit.culprit)
+    const name = { words, proper: capitalised.map(word => word.toLowerCase()) }
+    return [{ ...each, ...culprit, voice: each.voice, terms: termsOf(wordsOf(each.claim)), at, name }]
   })
-  return conflicts
+}
+
+function chargesOf(accusations: readonly Accusation[]): Charge[] {
+  const charges = new Map<string, Charge & { wordings: Set<string> }>()
+  for (const accusation of accusations) {
+    const { voice, party } = accusation
+    const key = `${voice.voiceId}\n${party}`
+    const charge = charges.get(key) ?? { voice, party, told: [], count: 0, wordings: new Set() }
+    charges.set(key, charge)
+    charge.count++
+    const wording = wordsOf(accusation.claim)
+    if (charge.told.length >= mostWordings || charge.wordings.has(wording)) continue
+    charge.wordings.add(wording)
+    charge.told.push(accusation)
+  }
+  return [...charges.values()]
+}
+
+/** The first two accusations of two charges that contradict each other, as they stand in the reports. */
+function firstAtOdds(one: Charge, other: Charge): [Accusation, Accusation] | null {
+  const ordered = [...one.told, ...other.told].sort((a, b) => a.at - b.at)
+  for (const [index, a] of ordered.entries()) {
+    const b = ordered
+      .slice(index + 1)
+      .find(each => one.told.includes(a) !== one.told.includes(each) && !sameCulprit(a, each) && aboutTheSame(a, each))
+    if (b !== undefined) return [a, b]
+  }
+  return null
 }
 
 function sameCulprit(a: Accusation, b: Accusation): boolean {
-  const [x, y] = [readName(a.culprit).words, readName(b.culprit).words]
   if (a.party === b.party) {
     // The armies of two lands are both soldiers.
-    const [own, other] = [properWords(a), properWords(b)]
+    const [own, other] = [a.name.proper, b.name.proper]
     return !(own.length > 0 && other.length > 0 && !own.some(word => other.some(each => sameNameWord(word, each))))
   }
-  return x.some(word => y.some(other => sameNameWord(word, other)))
+  return a.name.words.some(word => b.name.words.some(other => sameNameWord(word, other)))
 }
 
 /** Also “the command” and “the command of the guard”, where nothing says that they are one. */
 function isOneVoice(a: Voice, b: Voice): boolean {
   return a === b || a.names.some(name => b.names.some(other => nameWithin(name, other) || nameWithin(other, name)))
-}
-
-function properWords({ culprit }: Accusation): string[] {
-  return readName(culprit).capitalised.map(word => word.toLowerCase())
 }
 
 function isAccusation({ claim }: Accusation): boolean {

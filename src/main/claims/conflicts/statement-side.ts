@@ -3,6 +3,7 @@
 import type { Anchor } from '../../../article/anchor.ts'
 import type { ConflictSide } from '../../../contract/claims.ts'
 import { claimIdOf } from '../claim-id.ts'
+import { speakerOf } from './conflict-side.ts'
 import type { StoryClaim } from './story-claims.ts'
 
 /** Lemmas of nouns that say somebody stated something, without saying who. */
@@ -21,23 +22,12 @@ export function isUnnamed({ claim, voice }: StoryClaim): boolean {
 
 /** One side of a conflict of statements, and every place where its voice says so. */
 export function statementSide(statement: StoryClaim, everywhere: readonly StoryClaim[] = [statement]): ConflictSide {
-  const { articleId, claim, voice } = statement
+  const { claim } = statement
   return {
-    voiceId: voice?.voiceId ?? null,
-    claimant: isUnnamed(statement) ? `unnamed ${claim.cueLemma}s` : (voice?.name ?? claim.claimant.canonicalName),
-    claimantType: voice?.type ?? claim.claimant.type,
-    low: null,
-    high: null,
-    modifier: null,
-    unit: null,
-    claimId: claimIdOf(articleId, claim.claimKey),
-    stance: claim.stance,
-    accused: claim.target,
-    cueLemma: claim.cueLemma,
-    quoteType: claim.quoteType,
-    figure: null,
+    ...speakerOf(statement),
+    ...(isUnnamed(statement) && { claimant: `unnamed ${claim.cueLemma}s` }),
+    ...{ low: null, high: null, modifier: null, unit: null, figure: null },
     places: everywhere.flatMap(toPlace),
-    articleId,
     quote: longest(claim.content) ?? claim.cue[0] ?? { start: 0, end: 0, exact: '', prefix: '', suffix: '' },
   }
 }

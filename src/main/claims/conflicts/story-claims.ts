@@ -41,21 +41,44 @@ export type StorySource = {
 /** Where each event of a grouping is told, in the order of the grouping. */
 export function storySources(articles: readonly ArticleExtraction[], grouping: EventGrouping): StorySource[] {
   const byId = new Map(articles.map(article => [article.articleId, article]))
+  const keysOf = new Map<string, Map<string | null, string[]>>()
+  const keysIn = ({ articleId, extraction }: ArticleExtraction) => {
+    const keys = extraction.events.map(local => local.eventKey)
+    const known = keysOf.get(articleId) ?? Map.groupBy(keys, key => grouping.eventOf(articleId, key))
+    keysOf.set(articleId, known)
+    return known
+  }
   return grouping.events.map(event => {
     const members = event.articleIds.flatMap(articleId => byId.get(articleId) ?? [])
-    const eventKeys = members.map(({ articleId, extraction }) =>
-      extraction.events
-        .map(local => local.eventKey)
-        .filter(eventKey => grouping.eventOf(articleId, eventKey) === event.id)
-        .sort(),
-    )
-    return { event, articles: members, eventKeys }
+    return {
+      event,
+      articles: members,
+      eventKeys: members.map(member => keysIn(member).get(event.id)?.toSorted() ?? []),
+    }
   })
+}
+
+/**
+ * Of what an article says of other events, so many claims before and behind one of this event are looked at: in a list of a
+ * thousand happenings each would else be read beside all others.
+ */
+const mostBeside = 40
+
+/** Where in an article's claims each of its events is told, when each happened, and which it is about. */
+type ToldEvents = { main: string | null; at: Map<string | null, number[]>; dates: Map<string | null, string | null> }
+
+function toldEvents(article: ArticleExtraction): ToldEvents {
+  const main = mainEventKey(article)
+  const { claims, events } = article.extraction
+  // What names no event speaks of the one the article is about.
+  const dates = new Map<string | null, string | null>(events.map(({ eventKey, date }) => [eventKey, date]))
+  return { main, dates, at: Map.groupBy(claims.keys(), index => claims[index]?.eventKey ?? main) }
 }
 
 /** Gathers stories; articles that tell of several events together have their voices identified once. */
 export function createStoryGatherer(): (source: StorySource) => Story {
   const voicesOf = new Map<string, Voices>()
+  const eventsOf = new Map<ArticleExtraction, ToldEvents>()
   return ({ event, articles, eventKeys }) => {
     const key = [...event.articleIds].sort().join(' ')
     const voices = voicesOf.get(key) ?? voicesIn(articles)
@@ -65,25 +88,36 @@ export function createStoryGatherer(): (source: StorySource) => Story {
     articles.forEach((article, index) => {
       const { articleId, publishedAt, extraction } = article
       const keys = eventKeys[index] ?? []
-      const main = mainEventKey(article)
-      const dates = new Map(extraction.events.map(({ eventKey, date }) => [eventKey, date]))
-      for (const claim of extraction.claims) {
-        // What names no event speaks of the one the article is about.
-        const eventKey = claim.eventKey ?? main
-        const told = {
-          articleId,
-          publishedAt: publishedAt ?? '',
-          claim,
-          voice: claim.attributed ? voices.of(articleId, claim.claimKey) : null,
-          certain: claim.eventKey !== null,
-          happened: eventKey === null ? null : (dates.get(eventKey) ?? null),
-        }
-        if (eventKey !== null && keys.includes(eventKey)) claims.push(told)
-        else if (keys.length > 0 && claim.attributed) elsewhere.push({ ...told, aside: true })
+      const events = eventsOf.get(article) ?? toldEvents(article)
+      eventsOf.set(article, events)
+      const own = new Set(keys.flatMap(eventKey => events.at.get(eventKey) ?? []))
+      const told = (claim: ExtractedClaim): StoryClaim => ({
+        articleId,
+        publishedAt: publishedAt ?? '',
+        claim,
+        voice: claim.attributed ? voices.of(articleId, claim.claimKey) : null,
+        certain: claim.eventKey !== null,
+        happened: events.dates.get(claim.eventKey ?? events.main) ?? null,
+      })
+      for (const at of indexesAround(own, extraction.claims.length)) {
+        const claim = extraction.claims[at]
+        if (claim === undefined) continue
+        if (own.has(at)) claims.push(told(claim))
+        else if (claim.attributed) elsewhere.push({ ...told(claim), aside: true })
       }
     })
     return { event, claims, elsewhere, voices }
   }
+}
+
+/** The indexes of claims and those around them, in order. */
+function indexesAround(own: ReadonlySet<number>, count: number): number[] {
+  const found: number[] = []
+  for (const at of [...own].sort((a, b) => a - b)) {
+    const from = Math.max(0, at - mostBeside, (found.at(-1) ?? -1) + 1)
+    for (let index = from; index <= Math.min(count - 1, at + mostBeside); index++) found.push(index)
+  }
+  return found
 }
 
 function voicesIn(articles: ArticleExtraction[]): Voices {

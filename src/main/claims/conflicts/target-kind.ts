@@ -2,10 +2,12 @@
 
 import type { Figure } from '../../../contract/claims.ts'
 import { withoutFate } from '../lexicon/casualties.ts'
+import { singular } from '../lexicon/inflection.ts'
+import { anybodyNouns } from '../lexicon/parties.ts'
 
 /** Kinds of people and things, each with words newspapers use for it. Singular, lower case; heads of noun phrases. */
 const kinds: Record<string, string> = {
-  soldier: `soldier troop trooper serviceman servicewoman servicemember conscript recruit marine airman sailor paratrooper
+  soldier: `soldier troops troop trooper serviceman servicewoman servicemember conscript recruit marine airman sailor paratrooper
     commando infantryman reservist army military personnel unit_member`,
   fighter: `fighter militant rebel insurgent terrorist gunman attacker guerrilla extremist jihadist jihadi separatist
     militiaman assailant bandit raider combatant insurgency infiltrator mercenary bomber gang_member`,
@@ -30,38 +32,17 @@ const kinds: Record<string, string> = {
 }
 
 /** Words that count people without saying which: they mean whoever the event is about. */
-const anyone = new Set(
-  `person people body dead victim casualty death fatality life other one man member individual human soul corpse deceased
-   toll loss injured wounded hurt missing number hostage captive arrest detention name patient comrade brother sister
-   offender suspect survivor`.split(/\s+/),
-)
+const anyone = new Set([
+  ...anybodyNouns.words,
+  ...`dead one man member deceased toll loss injured wounded hurt missing number hostage captive arrest detention name patient
+   comrade brother sister offender suspect survivor`.split(/\s+/),
+])
 
 /** Kinds of things, and what is more than one person. */
 const wholes = new Set(['family', 'vehicle', 'house'])
 
 const kindOfWord = new Map<string, string>()
 for (const [kind, words] of Object.entries(kinds)) for (const word of words.split(/\s+/)) kindOfWord.set(word, kind)
-
-const irregular: Record<string, string> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  lives: 'life',
-  losses: 'loss',
-  casualties: 'casualty',
-  bodies: 'body',
-}
-
-function singular(word: string): string {
-  const known = irregular[word]
-  if (known !== undefined) return known
-  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
-  if (word.endsWith('women')) return `${word.slice(0, -5)}woman`
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2)
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1)
-  return word
-}
 
 export type TargetKind = {
   /** The kind's name, or the head noun itself where no kind is known; null counts anyone. */

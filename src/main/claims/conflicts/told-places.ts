@@ -6,9 +6,9 @@ import { readName, sameNameWord } from './names.ts'
 
 const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})"
 /** A noun behind the name would make it a description: “in Norvan uniform”, “attacked Norvan soldiers”. */
-const alone = `(?=$|[.,;:!?”")]| (?:on|in|at|and|or|but|with|from|by|for|to|last|this|late|early|yesterday|today|overnight|which|where|when|while|during|after|before|since|as|that|is|was|were|are|had|has|alone|itself)\\b)`
+const alone = `(?=$|[.,;:!?”")]| (?:on|in|at|and|or|but|with|from|by|for|to|last|this|late|early|yesterday|today|overnight|which|where|when|while|during|after|before|since|as|that|is|was|were|are|had|has|alone|itself)\\b| \\d)`
 const set = new RegExp(
-  `\\b(?:in|at|near|outside|inside|around|across)(?: (?:the |a )?(?:[\\p{L}-]+ )?(?:village|town|city|hamlet|suburb|district|port) of)? ${name}${alone}`,
+  `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross)(?: (?:the |a )?(?:[\\p{L}-]+ )?(?:village|town|city|hamlet|suburb|district|port) of)? ${name}${alone}`,
   'gu',
 )
 const struck = new RegExp(

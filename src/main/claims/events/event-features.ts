@@ -1,5 +1,6 @@
 /** Gathers what grouping compares of one article's events: when, where, what kind, which words and which figures. */
 
+import type { DateMention } from '../../../contract/claims.ts'
 import type { ArticleExtraction, ExtractedClaim, LocalEvent } from '../extraction.ts'
 import { type DateWindow, readDateWindow, windowBeforePublication } from './date-window.ts'
 import { placeParts } from './place-agreement.ts'
@@ -100,10 +101,12 @@ function readFeatures(article: ArticleExtraction): EventFeatures[] {
   const articlePlaces = new Set(extraction.places.flatMap(place => placeParts(place.name)))
   const titleWords = tellingWords(article.title)
   const main = mainEventKey(article)
+  const claimsOf = Map.groupBy(extraction.claims, claim => claim.eventKey)
+  const dates = [...extraction.dates].sort((a, b) => a.span.start - b.span.start)
   return extraction.events.map(event => {
     // The headline tells of the main event, in words its sentences may leave out.
     const headline = event.eventKey === main ? article.title : ''
-    const claims = extraction.claims.filter(claim => claim.eventKey === event.eventKey)
+    const claims = claimsOf.get(event.eventKey) ?? []
     const text = event.spans.map(span => span.exact).join(' … ')
     const figures = new Set<string>()
     for (const claim of claims) {
@@ -112,7 +115,7 @@ function readFeatures(article: ArticleExtraction): EventFeatures[] {
         if (figure.value !== null && figure.value > 3) figures.add(`${figure.quantity} ${figure.value}`)
       }
     }
-    const days = daysNamed(article, event, claims)
+    const days = daysNamed(dates, event, claims)
     // A day that nothing in its sentences names is only that of the article.
     const told = readDateWindow(event.date)
     const isTold = told !== null && (days.has(told.from) || event.date !== article.publishedAt?.slice(0, 10))
@@ -150,17 +153,30 @@ function speakers(claims: ExtractedClaim[]): string {
     .join(' ')
 }
 
-function daysNamed(article: ArticleExtraction, event: LocalEvent, claims: ExtractedClaim[]): Set<number> {
+/** The exact days that stand in the words of an event; the article's dates are given in order. */
+function daysNamed(dates: readonly DateMention[], event: LocalEvent, claims: ExtractedClaim[]): Set<number> {
   const days = new Set<number>()
-  const add = (value: string | null) => {
-    const window = readDateWindow(value)
-    if (window?.precision === 'day' && window.from === window.to) days.add(window.from)
-  }
-  const spans = [...event.spans, ...claims.flatMap(claim => claim.content)]
-  for (const { span, value } of article.extraction.dates) {
-    if (spans.some(({ start, end }) => start <= span.start && span.end <= end)) add(value)
+  for (const { start, end } of [...event.spans, ...claims.flatMap(claim => claim.content)]) {
+    for (let at = firstFrom(dates, start); at < dates.length; at++) {
+      const date = dates[at]
+      if (date === undefined || date.span.start >= end) break
+      const window = date.span.end <= end ? readDateWindow(date.value) : null
+      if (window?.precision === 'day' && window.from === window.to) days.add(window.from)
+    }
   }
   return days
+}
+
+/** The first date that begins at `start` or later, by halving. */
+function firstFrom(dates: readonly DateMention[], start: number): number {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.span.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What an article is about: the event the extraction calls `main`, else the one most claims speak of; null without events. */

@@ -120,10 +120,12 @@ function toStoryEvent({ members, name }: JudgedGroup): StoryEvent {
 
 /** The title that shares most words with the other reports, so that no single one's view names the event. */
 function typicalTitle(members: EventFeatures[]): string {
-  const likeness = (one: EventFeatures) => {
-    const words = tellingWords(one.event.title)
+  const uses = new Map<string, number>()
+  for (const { words } of members) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const likeness = ({ event, words: own }: EventFeatures) => {
+    const words = tellingWords(event.title)
     let shared = 0
-    for (const other of members) if (other !== one) for (const word of words) if (other.words.has(word)) shared++
+    for (const word of words) shared += (uses.get(word) ?? 0) - Number(own.has(word))
     return shared / Math.max(4, words.size)
   }
   const best = members.map(one => ({ one, score: likeness(one) })).sort((a, b) => b.score - a.score)[0]?.one
@@ -138,9 +140,16 @@ function agreedDay(members: EventFeatures[]): string | null {
   return count < 2 ? null : new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** Places of one event that are looked for in all its reports: those given most often. */
+const mostPlaces = 40
+
 /** Of the places the reports give, the one most of them know: a dateline's city is in one report, the scene in all. */
 function agreedPlace(members: EventFeatures[]): string | null {
-  const places = [...new Set(members.map(member => member.event.place).filter(place => place !== null))]
+  const told = Map.groupBy(members, member => member.event.place)
+  told.delete(null)
+  const given = [...told].map(([place, { length }]) => ({ place, length }))
+  const most = new Set(given.toSorted((a, b) => b.length - a.length).slice(0, mostPlaces))
+  const places = given.flatMap(each => (most.has(each) ? (each.place ?? []) : []))
   const votes = (place: string) => {
     const [finest = ''] = placeParts(place)
     const words = finest.split(' ')

@@ -17,6 +17,8 @@ export const tens: Record<string, number> = {
   eighty: 80,
   ninety: 90,
 }
+/** Words for whole numbers from one to 99, the longer of those that begin alike first, for patterns. */
+export const smallNumerals: string = [...Object.keys(tens), ...Object.keys(units).slice(1).reverse()].join('|')
 export const scales: Record<string, number> = {
   hundred: 100,
   thousand: 1000,

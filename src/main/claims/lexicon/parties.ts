@@ -139,6 +139,11 @@ export const peopleNouns = wordClass(
     'striker voter citizen individual casualty foreigner immigrant crew sailor medic rescuer volunteer firefighter other politician leader staff colleague guest bodyguard maid councillor nun peasant apprentice cook clerk bride groom orphan widow toddler infant newborn monk delegate magistrate spouse couple household corporal sergeant lieutenant captain colonel private medic paramedic nurse surgeon sapper accused comrade martyr schoolchild grandchild parishioner enemy cop criminal convict thief twin national compatriot pensioner commander ally associate lobbyist brother sister relative',
 )
 
+/** Counts of whoever it was: these say nothing of who the counted are. */
+export const anybodyNouns = wordClass(
+  'person other body corpse life death fatality victim casualty individual people human soul killing murder',
+)
+
 /** Counted as people, but not one person each. */
 const peopleTogether = wordClass(
   'body corpse life others other family staff crew couple household enemy missing accused',
@@ -147,3 +152,7 @@ const peopleTogether = wordClass(
 /** Whether a lower-case singular noun names one person: by an office, or by what somebody is or does (“volunteer”). */
 export const namesOnePerson = (noun: string): boolean =>
   personNouns.hasWord(noun) || (peopleNouns.hasWord(noun) && !peopleTogether.hasWord(noun))
+
+/** Whether a lower-case noun is one for people or for a body that speaks, be it one or many. */
+export const namesSpeaker = (noun: string): boolean =>
+  partyNouns.hasWord(noun) || [partyNouns, personNouns, peopleNouns].some(nouns => nouns.hasWord(singular(noun)))

@@ -32,3 +32,12 @@ test('each side names its outlet and day, and only quoted words stand in quotati
     '               —  miller (A letter): the guards had burned it',
   ])
 })
+
+test('of a crowd it says how many more there are', () => {
+  const conflict: Conflict = {
+    ...{ conflictId: 'x', kind: 'responsibility', quantity: null, target: 'A / B', more: 12 },
+    event: { id: 'e', title: 'Fire', type: null, date: null, place: null, articleIds: [] },
+    sides: [side('Velmar Guard', 'the miller did it', {}), side('miller', 'the guards did it', {})],
+  }
+  expect(conflictText(conflict, new Map()).split('\n').at(-1)).toBe('  … and at least 12 more in this dispute')
+})

@@ -10,7 +10,7 @@ import { stanceWords } from '../../../contract/stance-words.ts'
 export type Sources = Map<string, Pick<ArticleSummary, 'site' | 'title' | 'publishedAt'>>
 
 /** What it is about, then a line for each side: how many, who, how, in which words, where and when. */
-export function conflictText({ kind, quantity, target, event, sides }: Conflict, sources: Sources): string {
+export function conflictText({ kind, quantity, target, event, sides, more }: Conflict, sources: Sources): string {
   const about = [quantity, target].filter(word => word !== null).join(', ')
   const where = [event.title, event.place, event.date].filter(word => word !== null && word !== '').join(' · ')
   const named = claimStrings.conflictKind[kind]
@@ -21,6 +21,7 @@ export function conflictText({ kind, quantity, target, event, sides }: Conflict,
         `  ${amountOf(side).padStart(14)}  ${side.claimant}${sourceOf(side, sources)}: ` +
         `${stanceOf(side)}${saidWords(side.quote.exact, side.quoteType)}`,
     ),
+    ...(more === undefined ? [] : [`  ${claimStrings.more(more)}`]),
   ].join('\n')
 }
 

@@ -1,7 +1,8 @@
 /** What a segment keeps of each of its documents: who it is, how long its fields are, when it was published. */
 import { fields, type SearchableArticle } from '../fields.ts'
 import { PackedArrays, packArrays } from '../storage/packed-arrays.ts'
-import { StringTable, StringTableWriter } from '../storage/string-table.ts'
+import { packGrowing, packNumbers, unpackGrowing, unpackNumbers } from '../storage/packed-numbers.ts'
+import { packTable, type StringTable, StringTableWriter, unpackTable } from '../storage/string-table.ts'
 
 /** The published day of an article without one. */
 export const noDay = -(2 ** 31)
@@ -18,15 +19,15 @@ export type DocumentColumns = {
 }
 
 export function packDocuments({ sequences, articleIds, lengths, days, flags }: DocumentColumns): Uint8Array {
-  return packArrays([sequences, articleIds.units, articleIds.ends, ...lengths, days, flags])
+  return packArrays([packGrowing(sequences), ...packTable(articleIds), ...lengths.map(packNumbers), days, flags])
 }
 
 export function unpackDocuments(blob: unknown): DocumentColumns {
   const arrays = new PackedArrays(blob)
   return {
-    sequences: arrays.uint32(),
-    articleIds: new StringTable(arrays.uint16(), arrays.uint32()),
-    lengths: fields.map(() => arrays.uint32()),
+    sequences: unpackGrowing(arrays.bytes()),
+    articleIds: unpackTable(arrays.bytes(), arrays.bytes()),
+    lengths: fields.map(() => unpackNumbers(arrays.bytes())),
     days: arrays.int32(),
     flags: arrays.bytes(),
   }

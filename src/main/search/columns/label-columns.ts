@@ -2,7 +2,8 @@
 import { type LabelField, labelFields, type SearchableArticle } from '../fields.ts'
 import { GrowingUint32 } from '../storage/growing-array.ts'
 import { PackedArrays, packArrays } from '../storage/packed-arrays.ts'
-import { StringTable, tableOf } from '../storage/string-table.ts'
+import { packGrowing, packNumbers, unpackGrowing, unpackNumbers } from '../storage/packed-numbers.ts'
+import { packTable, type StringTable, tableOf, unpackTable } from '../storage/string-table.ts'
 import { valueKey } from './value-key.ts'
 
 /** One column: the values in the order of their keys, and per document the ordinals of its own; `ends` says where each list ends. */
@@ -20,7 +21,7 @@ export function packLabels(columns: LabelColumns): Uint8Array {
   return packArrays(
     labelFields.flatMap(field => {
       const { values, ordinals, ends } = columns[field]
-      return [values.units, values.ends, ordinals, ends]
+      return [...packTable(values), packNumbers(ordinals), packGrowing(ends)]
     }),
   )
 }
@@ -28,14 +29,19 @@ export function packLabels(columns: LabelColumns): Uint8Array {
 export function unpackLabels(blob: unknown): LabelColumns {
   const arrays = new PackedArrays(blob)
   return eachColumn(() => ({
-    values: new StringTable(arrays.uint16(), arrays.uint32()),
-    ordinals: arrays.uint32(),
-    ends: arrays.uint32(),
+    values: unpackTable(arrays.bytes(), arrays.bytes()),
+    ordinals: unpackNumbers(arrays.bytes()),
+    ends: unpackGrowing(arrays.bytes()),
   }))
 }
 
 export function labelsOf(articles: readonly SearchableArticle[]): LabelColumns {
-  return eachColumn(field => columnOf(articles.map(article => article[field] ?? [])))
+  return eachColumn(field => columnOf(articles.map(article => valuesOf(article, field))))
+}
+
+function valuesOf(article: SearchableArticle, field: LabelField): readonly string[] {
+  if (field === 'claimants') return article.claimantNames ?? article.claimants
+  return article[field] ?? []
 }
 
 /** Where a document's own ordinals begin. */

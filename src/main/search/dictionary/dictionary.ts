@@ -1,7 +1,15 @@
 /** A segment's words: written forms, their stems, and where each stem's postings and positions lie. */
 import { DamagedIndexError } from '../storage/byte-stream.ts'
 import { PackedArrays, packArrays } from '../storage/packed-arrays.ts'
-import { StringTable } from '../storage/string-table.ts'
+import {
+  packGrowing,
+  packNear,
+  packNumbers,
+  unpackGrowing,
+  unpackNear,
+  unpackNumbers,
+} from '../storage/packed-numbers.ts'
+import { packTable, type StringTable, unpackTable } from '../storage/string-table.ts'
 
 /**
  * Surfaces are folded words as they are written, stems are lunr's terms. Both are in UTF-16 code unit order, and a
@@ -68,22 +76,31 @@ export function groupVariants(stemOf: Uint32Array, stemCount: number): Pick<Dict
   return { variants, variantEnds }
 }
 
+/** Stored small and unpacked once, when a segment is loaded; what follows from the rest is not stored. */
 export function packDictionary(dictionary: Dictionary): Uint8Array {
-  const { surfaces, stems, stemOf, variants, variantEnds, postingsEnds, positionsEnds, frequencies } = dictionary
-  const tables = [surfaces.units, surfaces.ends, stems.units, stems.ends]
-  return packArrays([...tables, stemOf, variants, variantEnds, postingsEnds, positionsEnds, frequencies])
+  const { surfaces, stems, stemOf, postingsEnds, positionsEnds, frequencies } = dictionary
+  return packArrays([
+    ...packTable(surfaces),
+    ...packTable(stems),
+    packNear(stemOf),
+    packGrowing(postingsEnds),
+    packGrowing(positionsEnds),
+    packNumbers(frequencies),
+  ])
 }
 
 export function unpackDictionary(blob: unknown): Dictionary {
   const arrays = new PackedArrays(blob)
+  const surfaces = unpackTable(arrays.bytes(), arrays.bytes())
+  const stems = unpackTable(arrays.bytes(), arrays.bytes())
+  const stemOf = unpackNear(arrays.bytes())
   return {
-    surfaces: new StringTable(arrays.uint16(), arrays.uint32()),
-    stems: new StringTable(arrays.uint16(), arrays.uint32()),
-    stemOf: arrays.uint32(),
-    variants: arrays.uint32(),
-    variantEnds: arrays.uint32(),
-    postingsEnds: arrays.uint32(),
-    positionsEnds: arrays.uint32(),
-    frequencies: arrays.uint32(),
+    surfaces,
+    stems,
+    stemOf,
+    ...groupVariants(stemOf, stems.length),
+    postingsEnds: unpackGrowing(arrays.bytes()),
+    positionsEnds: unpackGrowing(arrays.bytes()),
+    frequencies: unpackNumbers(arrays.bytes()),
   }
 }

@@ -20,7 +20,8 @@ type Form = { surface: string; term: string; number: number; other: Form | null 
  * are written, so that sorting by stem is one counting pass. A `run` is one field of one document.
  */
 type Tokens = {
-  forms: Form[]
+  /** Per surface the form met last, which leads to the others. */
+  first: Map<string, Form>
   form: GrowingUint32
   position: GrowingUint32
   runEnds: GrowingUint32
@@ -29,7 +30,7 @@ type Tokens = {
 
 export function buildSegment(articles: readonly SearchableArticle[], firstSequence: number): SegmentData {
   const tokens = readTokens(articles)
-  const sorted = sortForms(tokens.forms)
+  const sorted = sortForms(tokens.first)
   const { variants, variantEnds } = groupVariants(sorted.stemOf, sorted.terms.length)
   const written = writeTerms(tokens, sorted, variantEnds, articles.length)
   return {
@@ -51,20 +52,19 @@ export function buildSegment(articles: readonly SearchableArticle[], firstSequen
 }
 
 function readTokens(articles: readonly SearchableArticle[]): Tokens {
-  const known = new Map<string, Form>()
+  let formCount = 0
   const tokens: Tokens = {
-    forms: [],
+    first: new Map(),
     form: new GrowingUint32(1024),
     position: new GrowingUint32(1024),
     runEnds: new GrowingUint32(),
     lengths: fields.map(() => new Uint32Array(articles.length)),
   }
   const formOf = (surface: string, term: string): Form => {
-    const first = known.get(surface)
+    const first = tokens.first.get(surface)
     for (let form = first ?? null; form; form = form.other) if (form.term === term) return form
-    const form = { surface, term, number: tokens.forms.length, other: first ?? null }
-    known.set(surface, form)
-    tokens.forms.push(form)
+    const form = { surface, term, number: formCount++, other: first ?? null }
+    tokens.first.set(surface, form)
     return form
   }
   fields.forEach((field, fieldNumber) => {
@@ -99,11 +99,13 @@ type SortedForms = {
   ordinals: Uint32Array
 }
 
-/** Code unit order, which is JavaScript's own. */
-const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function sortForms(found: readonly Form[]): SortedForms {
-  const forms = [...found].sort((a, b) => byUnits(a.surface, b.surface) || byUnits(a.term, b.term))
+/** Surfaces in code unit order, which is JavaScript's own; those of one surface by their stems. */
+function sortForms(first: ReadonlyMap<string, Form>): SortedForms {
+  const forms = [...first.keys()].sort().flatMap(surface => {
+    const same: Form[] = []
+    for (let form = first.get(surface) ?? null; form; form = form.other) same.push(form)
+    return same.length === 1 ? same : same.sort((a, b) => (a.term < b.term ? -1 : 1))
+  })
   const terms = [...new Set(forms.map(({ term }) => term))].sort()
   const stemNumbers = new Map(terms.map((term, stem) => [term, stem]))
   const ordinals = new Uint32Array(forms.length)

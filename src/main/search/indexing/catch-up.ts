@@ -14,7 +14,7 @@ type CatchUpOptions = {
 
 /** Changes asked for at once, and the most a batch may hold: it becomes one segment. */
 const changesPerPage = 200
-const articlesPerBatch = 256
+const articlesPerBatch = 200
 const charactersPerBatch = 1_500_000
 /** How long articles are read before other work of this thread gets its turn, in milliseconds. */
 const longestTurn = 8

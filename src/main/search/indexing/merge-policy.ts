@@ -21,11 +21,18 @@ export function chooseMerge(segments: readonly ListedSegment[]): readonly Listed
     for (let before = segments[start - 1]; before && liveCount(before) <= limit; before = segments[start - 1]) start--
     if (segments.length - start >= segmentsPerClass) {
       const chosen = withinSize(segments.slice(start))
-      if (chosen.length > 1) return chosen
+      if (growsEnough(chosen)) return chosen
     }
   }
   const mostlyDead = segments.find(segment => segment.deadCount > Math.max(fewDead, segment.documentCount * deadPart))
   return mostlyDead ? [mostlyDead] : null
+}
+
+/** Whether the largest at least doubles: so often a document may be rewritten, and no oftener. */
+function growsEnough(segments: readonly ListedSegment[]): boolean {
+  const sizes = segments.map(liveCount)
+  const sum = sizes.reduce((total, size) => total + size, 0)
+  return segments.length > 1 && Math.max(...sizes) * 2 <= sum
 }
 
 /** The newest neighbours that together stay below the largest size. */

@@ -18,6 +18,13 @@ export class BestDocuments {
     this.#count = count
   }
 
+  /** False when nothing with this score can be among the best. */
+  mayEnter(score: number, hasAll: boolean): boolean {
+    const worst = this.#heap[0]
+    if (!worst || this.#heap.length < this.#count) return true
+    return worst.hasAll === hasAll ? score >= worst.score : hasAll
+  }
+
   offer(document: number, score: number, hasAll: boolean): void {
     const heap = this.#heap
     if (heap.length < this.#count) {
@@ -25,9 +32,9 @@ export class BestDocuments {
       rise(heap)
       return
     }
-    const worst = heap[0]
     // Most candidates end here, without becoming an object.
-    if (!worst || (worst.hasAll === hasAll ? score < worst.score : worst.hasAll)) return
+    const worst = heap[0]
+    if (!worst || !this.mayEnter(score, hasAll)) return
     const candidate = { document, score, hasAll }
     if (!isBefore(candidate, worst)) return
     heap[0] = candidate

@@ -6,11 +6,12 @@ import type { Snapshot } from './snapshot.ts'
 const mostPerSegment = 64
 
 export function completeWord(snapshot: Snapshot, prefix: string, limit: number): { value: string; count: number }[] {
-  if (prefix === '') return []
+  const beginning = prefix.replaceAll('*', '')
+  if (beginning === '') return []
   const counts = new Map<string, number>()
   for (const { dictionary } of snapshot.segments) {
     const keys: number[] = []
-    expandPattern(dictionary, { pattern: `${prefix.replaceAll('*', '')}*`, distance: null }, null, ordinal => {
+    expandPattern(dictionary, { pattern: `${beginning}*`, distance: null }, null, ordinal => {
       keys.push((dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0) * 2 ** 24 + ordinal)
     })
     for (const key of Float64Array.from(keys).sort().subarray(-mostPerSegment)) {
@@ -20,6 +21,6 @@ export function completeWord(snapshot: Snapshot, prefix: string, limit: number):
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .sort((a, b) => b.count - a.count || a.value.length - b.value.length)
     .slice(0, limit)
 }

@@ -29,9 +29,10 @@ export function findPhrase(segment: LoadedSegment, phrase: Phrase, field: number
   elements.sort((a, b) => a.frequency - b.frequency)
   let starts: number[] | null = null
   for (const element of elements) {
-    const within: Uint32Array | null = starts === null ? null : documentsOf(starts)
-    const places = placesOf(segment, element, field, within)
-    starts = starts === null ? places.map(place => place - element.offset) : followed(starts, places, element.offset)
+    const { offset } = element
+    // A start is kept when the word stands where it must.
+    const only: number[] | null = starts === null ? null : starts.map(start => start + offset)
+    starts = placesOf(segment, element, field, only).map(place => place - offset)
     if (starts.length === 0) break
   }
   return documentsOf(starts ?? [])
@@ -65,23 +66,13 @@ function findElement(
   return { offset, stems: kept, frequency }
 }
 
-function placesOf(segment: LoadedSegment, { stems }: Element, field: number, within: Uint32Array | null): number[] {
-  const lists = [...stems].map(([stem, variants]) => readPlaces(segment, stem, field, variants, within))
-  const [only] = lists
-  if (only && lists.length === 1) return only
-  return [...Float64Array.from(lists.flat()).sort()]
-}
-
-/** The starts behind which, `offset` words later, one of the places lies. Both are in order. */
-function followed(starts: readonly number[], places: readonly number[], offset: number): number[] {
-  const kept: number[] = []
-  let at = 0
-  for (const start of starts) {
-    while (at < places.length && (places[at] ?? 0) - offset < start) at++
-    if (at === places.length) break
-    if ((places[at] ?? 0) - offset === start) kept.push(start)
-  }
-  return kept
+function placesOf(segment: LoadedSegment, { stems }: Element, field: number, only: readonly number[] | null): number[] {
+  const lists = [...stems].map(([stem, variants]) =>
+    readPlaces(segment, { stem, field, variants: variants.includes(0) ? variants : null, only, within: null }),
+  )
+  const [first] = lists
+  if (first && lists.length === 1) return first
+  return [...new Set(Float64Array.from(lists.flat()).sort())]
 }
 
 function documentsOf(places: readonly number[]): Uint32Array {

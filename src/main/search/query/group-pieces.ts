@@ -14,13 +14,14 @@ export function groupPieces(scanned: readonly Scanned[], hint: (text: string) =>
   let signs: Piece['sign'][] = []
   /** Operators since the last piece. */
   let pending: Operator[] = []
+  const lastWords = scanned.findLastIndex(({ kind }) => kind === 'words')
   for (const [place, one] of scanned.entries()) {
     if (one.kind === 'open') signs = [...signs, one.sign || (pending.at(-1)?.operator === 'NOT' ? '-' : '')]
     else if (one.kind === 'close') signs = signs.slice(0, -1)
     else if (one.kind === 'operator') {
       const previous = scanned[place - 1]
       const binds = one.operator !== 'NOT' && previous?.kind !== 'words' && previous?.kind !== 'close'
-      const tail = scanned.slice(place + 1).every(({ kind }) => kind === 'close')
+      const tail = place > lastWords
       // “OR” at the beginning, or twice, ties nothing; at the end its other word is still to come.
       if (binds && (!tail || place === 0)) groups.push({ pieces: [asWord(one)], operators: [], required: false })
       else pending.push(one)

@@ -17,6 +17,9 @@ const DeadRows = z.array(z.tuple([z.number(), z.number()]))
 type Opened = {
   database: Database.Database
   identity: string | null
+  begin: Database.Statement
+  commit: Database.Statement
+  selectDataVersion: Database.Statement
   chunks: ChunkReader
   generation: string
   dataVersion: unknown
@@ -43,12 +46,12 @@ export class IndexReader {
     const { database } = opened
     this.generation = opened.generation
     try {
-      database.exec('BEGIN')
+      opened.begin.run()
       try {
         refresh(opened)
         return { result: use(opened.snapshot), generation: opened.generation }
       } finally {
-        if (database.inTransaction) database.exec('COMMIT')
+        if (database.inTransaction) opened.commit.run()
       }
     } catch (error) {
       if (!isDamage(error)) throw error
@@ -74,6 +77,9 @@ export class IndexReader {
     this.#opened = {
       database,
       identity,
+      begin: database.prepare('BEGIN'),
+      commit: database.prepare('COMMIT'),
+      selectDataVersion: database.prepare('PRAGMA data_version').pluck(),
       chunks: new ChunkReader(database, keptBytes),
       generation: readMeta(database, 'generation') ?? 'unnamed',
       dataVersion: null,
@@ -96,7 +102,7 @@ export class IndexReader {
 /** Loads the segments and tombstones that came since the last look, when any connection wrote since. */
 function refresh(opened: Opened): void {
   const { database, segments } = opened
-  const dataVersion: unknown = database.pragma('data_version', { simple: true })
+  const dataVersion: unknown = opened.selectDataVersion.get()
   if (dataVersion === opened.dataVersion) return
   const rows = SegmentRows.safeParse(
     database.prepare('SELECT segment, firstSequence, lastSequence FROM segments ORDER BY firstSequence').raw().all(),

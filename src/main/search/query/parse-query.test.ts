@@ -164,6 +164,13 @@ test('the kind of hit is read, and every part with what it means and the query w
   expect(parts[2]?.without).toBe('raid on:2031-05 in:notes "near the')
 })
 
+test.each(['claimant:', 'raid claimant:', 'raid -tag:=', 'on: raid', 'figure:'])('%s waits for its value', query => {
+  expect(brief(query)).toEqual(query.includes('raid') ? [expect.stringMatching(/^raid/)] : [])
+  expect(briefFilters(query)).toEqual([])
+  expect(hints(query)).toEqual([])
+  expect(parseQuery(query).parts.map(({ kind }) => kind)).toContain('ignored')
+})
+
 test('nothing typed gives nothing and no hint', () => {
   expect(parseQuery('   ')).toEqual({ clauses: [], filters: [], kind: null, parts: [], hints: [] })
 })

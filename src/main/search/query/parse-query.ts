@@ -4,8 +4,8 @@ import type { ReadPart, SearchHint } from '../../../contract/search.ts'
 import type { Clause, Filter, ParsedQuery } from './clause.ts'
 import { groupPieces, type PieceGroup } from './group-pieces.ts'
 import { dayOf } from './read-date.ts'
-import { readFilter } from './read-filter.ts'
-import { readWords } from './read-words.ts'
+import { isFilterField, readFilter } from './read-filter.ts'
+import { readWords, wordFields } from './read-words.ts'
 import { type Piece, scanQuery } from './scan-query.ts'
 
 /** More clauses than anybody types; a pasted page is cut here. */
@@ -28,9 +28,15 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
   let kind: SearchKind | null = null
   let alternatives = 0
   for (const group of groupPieces(scanQuery(query), text => hints.add(text))) {
-    const read = group.pieces.map(piece => readPiece(query, piece, group, today, text => hints.add(text)))
+    // A pasted page: what follows could not be searched any more.
+    if (clauses.length > mostClauses || filters.length > mostClauses) break
+    const read = group.pieces
+      .slice(0, mostClauses)
+      .map(piece => readPiece(query, piece, group, today, text => hints.add(text)))
     parts.push(
-      ...group.operators.map(({ start, end }) => partOf(query, { start, end, kind: 'operator', meaning: null })),
+      ...group.operators
+        .slice(0, mostParts)
+        .map(({ start, end }) => partOf(query, { start, end, kind: 'operator', meaning: null })),
     )
     parts.push(...read.map(({ part }) => part))
     kind = read.find(one => one.kind !== null)?.kind ?? kind
@@ -41,7 +47,14 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
   }
   if (clauses.length > mostClauses) hints.add(`Only the first ${mostClauses} words were searched.`)
   const kept = withoutStopWords(withFewPatterns(clauses.slice(0, mostClauses), text => hints.add(text)))
-  if (kept.length === 0 && filters.length === 0 && kind === null && query.trim() !== '') {
+  const said = parts.some(part => part.kind !== 'operator' && !isUnfinished(query.slice(part.start, part.end)))
+  if (
+    kept.length === 0 &&
+    filters.length === 0 &&
+    kind === null &&
+    query.trim() !== '' &&
+    (said || parts.length === 0)
+  ) {
     hints.add('There is no word in this to search for.')
   }
   return {
@@ -66,10 +79,19 @@ function readPiece(query: string, piece: Piece, group: PieceGroup, today: number
   }
   if (filter !== null) hint(`${filter.problem} It was searched as words.`)
   const known = filter === null ? piece : { ...piece, field: null }
+  if (isUnfinished(query.slice(start, end))) {
+    return { clauses: [], filters: [], kind: null, part: partOf(query, { start, end, kind: 'ignored', meaning: null }) }
+  }
   const last = end === query.length && piece.quoted === null
   const clauses = readWords(known, { last, joined: group.pieces.length > 1 }, hint)
   const kind = clauses.length === 0 ? 'ignored' : (clauses[0]?.kind ?? 'word')
   return { clauses, filters: [], kind: null, part: partOf(query, { start, end, kind, meaning: null }) }
+}
+
+/** `claimant:` whose value is still to come narrows nothing yet. */
+function isUnfinished(written: string): boolean {
+  const name = /^[+-]?(\p{L}+):=?$/u.exec(written)?.[1]?.toLowerCase()
+  return name !== undefined && (wordFields.has(name) || isFilterField(name))
 }
 
 function partOf(query: string, part: Omit<ReadPart, 'without'>): ReadPart {

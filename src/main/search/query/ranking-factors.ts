@@ -13,6 +13,9 @@ const titleFactors = new Map([
 const newness = 0.1
 const halfLifeDays = 365
 
+/** No document's score is multiplied by more. */
+export const highestFactor = 1.5 * (1 + newness)
+
 export function rankingFactors(titleMark: number, publishedDay: number, today: number | null): RankingFactors {
   return { title: titleFactors.get(titleMark) ?? 1, age: ageFactor(publishedDay, today) }
 }

@@ -56,6 +56,20 @@ const kinds: ReadonlyMap<string, SearchKind> = new Map([
 ])
 const anyFigure = { quantity: null, group: null, low: null, high: null, lowOpen: false, highOpen: false }
 
+const filterFields: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'on',
+  'date',
+  'is',
+  'has',
+  'in',
+  'figure',
+  'figures',
+])
+/** True for a name before a colon that stands before no words but a date, a state, a kind or a figure. */
+export const isFilterField = (name: string): boolean => filterFields.has(name)
+
 /** Reads a piece as a filter; null for one that is words. `today` is a number of days since 1970. */
 export function readFilter(piece: Piece, today: number): ReadFilter {
   const presence = piece.sign === '-' ? 'prohibited' : 'required'

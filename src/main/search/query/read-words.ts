@@ -10,6 +10,8 @@ import type { Piece } from './scan-query.ts'
 /** lunr's automata grow quickly with the distance and with the word. */
 const longestDistance = 2
 const longestFuzzyWord = 24
+/** More words than a query is searched for. */
+const mostWords = 100
 /** More than this says nothing: a word that counts a hundred times as much is the only one that counts. */
 const largestBoost = 100
 
@@ -177,7 +179,7 @@ export function plainClauses(text: string, target: Target, isName = false): Clau
     // A single character begins the pairs it stands in.
     return [{ kind: 'pattern', pattern: `${only.surface}*`, distance: null, ...scope(target) }]
   }
-  return found.map(({ surface, term, stop, written }, place) => ({
+  return found.slice(0, mostWords).map(({ surface, term, stop, written }, place) => ({
     kind: 'word',
     surface,
     term,

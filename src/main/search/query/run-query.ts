@@ -9,7 +9,7 @@ import { explainHit, type HitExplanation } from './explain-hit.ts'
 import { findPhrase } from './find-phrase.ts'
 import { type DocumentFilter, FilterMarks, noFilter } from './index-filter.ts'
 import { QueryTerms } from './query-terms.ts'
-import { rankingFactors } from './ranking-factors.ts'
+import { highestFactor, rankingFactors } from './ranking-factors.ts'
 import { type QueryVectors, scoreLikeLunr, type VectorEntry } from './score-like-lunr.ts'
 import type { Snapshot } from './snapshot.ts'
 import { markTitles } from './title-match.ts'
@@ -70,11 +70,12 @@ export class QueryRunner {
     const sort = options.sort ?? 'best'
     const today = options.today ?? null
     if (sort === 'best') markTitles(snapshot, clauses, titles)
-    const factorsOf = (document: number) => {
+    const byScore = sort === 'best' && clauses.length > 0
+    const dayOf = (document: number): number => {
       const segment = snapshot.segmentOf(document)
-      const day = segment?.columns.days[document - segment.base] ?? noDay
-      return { ...rankingFactors(titles[document] ?? 0, day, today), day }
+      return segment?.columns.days[document - segment.base] ?? noDay
     }
+    const factorsOf = (document: number) => rankingFactors(titles[document] ?? 0, dayOf(document), today)
     const best = new BestDocuments(options.offset + options.limit)
     let total = 0
     let someHaveAll = false
@@ -83,9 +84,11 @@ export class QueryRunner {
       const hasAll = this.#marks.optionalMet[document] === optional
       someHaveAll ||= hasAll
       total++
-      const { title, age, day } = factorsOf(document)
-      const score = sort === 'best' && clauses.length > 0 ? (scores[document] ?? 0) * title * age : dayRank(day, sort)
-      best.offer(document, score, hasAll)
+      if (!byScore) best.offer(document, dayRank(dayOf(document), sort), hasAll)
+      else if (best.mayEnter((scores[document] ?? 0) * highestFactor, hasAll)) {
+        const { title, age } = factorsOf(document)
+        best.offer(document, (scores[document] ?? 0) * title * age, hasAll)
+      }
     })
     const hits = best
       .inOrder()

@@ -11,6 +11,8 @@ const presences = new Map<unknown, Presence>([
   [lunr.Query.presence.PROHIBITED, 'prohibited'],
 ])
 
+const fieldNumbers: ReadonlyMap<string, number> = new Map(fields.map((name, place) => [name, place]))
+
 /**
  * `lunr.Index#search` parses a query and calls `query`, which is the one method replaced here: where lunr walks its
  * inverted index, field vectors and token set, this hands the clauses to the executor that the application uses. The
@@ -51,7 +53,7 @@ export class StoredIndex extends lunr.Index {
     const rest = {
       // @types/lunr 2.3.7 does not know that clauses have it.
       presence: presences.get(Reflect.get(clause, 'presence')) ?? 'optional',
-      fields: clause.fields.map(name => fields.findIndex(field => field === name)),
+      fields: clause.fields.map(name => fieldNumbers.get(name) ?? 0),
       boost: clause.boost,
     } as const
     const terms = clause.usePipeline ? this.#pipeline.runString(clause.term) : [clause.term]

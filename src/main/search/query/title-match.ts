@@ -1,4 +1,4 @@
-/** Finds the documents whose title has the words of a query one after the other, or is made of nothing else. */
+/** Finds the documents whose title has the words of a query one after the other, or is made of nothing else (words like “the” aside). */
 import { fieldNumber } from '../fields.ts'
 import type { Clause } from './clause.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
@@ -32,7 +32,7 @@ function markSegment(segment: LoadedSegment, words: readonly (readonly string[])
   let ends: Map<number, number> | null = null
   for (const list of stems) {
     const within: Uint32Array | null = ends === null ? null : Uint32Array.from(ends.keys())
-    const places = list.flatMap(stem => readPlaces(segment, stem, title, null, within))
+    const places = list.flatMap(stem => readPlaces(segment, { stem, field: title, variants: null, only: null, within }))
     if (list.length > 1) places.sort((a, b) => a - b)
     const next = new Map<number, number>()
     for (const place of places) {

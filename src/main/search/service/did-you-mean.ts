@@ -7,7 +7,8 @@ export type Suggest = (word: string) => Promise<string | null>
 
 /** How many words are looked up at most. */
 const mostWords = 3
-const plainWord = /^[+-]?(\p{L}[\p{L}\p{M}'’]*)$/u
+/** Shorter words are like too many others. */
+const plainWord = /^[+-]?(\p{L}[\p{L}\p{M}'’]{2,})$/u
 
 /** Null when no word of the query has a better known neighbour. */
 export async function didYouMean(

@@ -16,7 +16,8 @@ beforeEach(async () => {
   library.put(articleId(1), {
     title: 'Raid at Kessin',
     text: 'Raid at Kessin\n\nNine soldiers were killed in the raid, says the army. The guard denies it.',
-    ...{ site: 'Tarsk Daily', publishedAt: '2031-05-04', claimants: ['Velorian army', 'Border Guard'] },
+    ...{ site: 'Tarsk Daily', publishedAt: '2031-05-04', claimants: ['Velorian army', 'army', 'Border Guard'] },
+    claimantNames: ['Velorian army', 'Border Guard'],
     ...{ places: ['Kessin'], tags: ['to check'], readState: 'read' },
     notes: [{ noteId: 'nnnnnnnnnnnn', body: 'Compare the raid with the *earlier* figure.' }],
     highlights: [{ highlightId: 'hhhhhhhhhhhh', start: 16, end: 41 }],
@@ -25,6 +26,7 @@ beforeEach(async () => {
     title: 'Guard speaks of a storm',
     text: 'Guard speaks of a storm\n\nThe Border Guard says that a storm delayed the convoy near Kessin.',
     ...{ site: 'Kessin "Evening" Post', publishedAt: '2031-04-20', claimants: ['Border Guard'], archived: true },
+    claimantNames: ['Border Guard'],
     places: ['Kessin', 'Tarsk'],
   })
   library.put(articleId(3), {

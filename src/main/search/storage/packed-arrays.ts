@@ -1,8 +1,8 @@
-/** Packs typed arrays into one checked blob, and gives them back as views of it: nothing is parsed or copied. */
+/** Packs arrays into one checked blob, and gives them back as views of it. */
 import { crc32 } from 'node:zlib'
 import { DamagedIndexError } from './byte-stream.ts'
 
-export type PackableArray = Uint8Array | Uint16Array | Uint32Array | Int32Array
+export type PackableArray = Uint8Array | Int32Array
 
 /** Every array begins at a multiple of this many bytes, so that each kind can be viewed in place. */
 const alignment = 4
@@ -46,16 +46,6 @@ export class PackedArrays {
     if (length === undefined || start + length > this.#end) throw new DamagedIndexError('a part is too short.')
     this.#at = start + aligned(length)
     return this.#bytes.subarray(start, start + length)
-  }
-
-  uint16(): Uint16Array {
-    const { buffer, byteOffset, byteLength } = this.bytes()
-    return new Uint16Array(buffer, byteOffset, byteLength >>> 1)
-  }
-
-  uint32(): Uint32Array {
-    const { buffer, byteOffset, byteLength } = this.bytes()
-    return new Uint32Array(buffer, byteOffset, byteLength >>> 2)
   }
 
   int32(): Int32Array {

@@ -1,4 +1,6 @@
 /** A sorted list of strings as two typed arrays: no JavaScript string is kept per word. */
+import { DamagedIndexError } from './byte-stream.ts'
+import { packGrowing, unpackGrowing } from './packed-numbers.ts'
 
 /** Strings in UTF-16 code unit order, one behind the other; each begins where the one before ends. */
 export class StringTable {
@@ -22,6 +24,11 @@ export class StringTable {
 
   end(place: number): number {
     return this.ends[place] ?? 0
+  }
+
+  /** All strings, one behind the other. */
+  get text(): string {
+    return this.#bytes.toString('utf16le')
   }
 
   at(place: number): string {
@@ -80,6 +87,20 @@ export class StringTable {
     }
     return length - prefix.length
   }
+}
+
+/** A table as it is stored: its text in UTF-8, and the ends. */
+export const packTable = ({ text, ends }: StringTable): Uint8Array[] => [Buffer.from(text, 'utf8'), packGrowing(ends)]
+
+export function unpackTable(text: Uint8Array, ends: Uint8Array): StringTable {
+  const bytes = Buffer.from(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8'), 'utf16le')
+  const aligned = bytes.byteOffset % 2 === 0 ? bytes : Uint8Array.from(bytes)
+  const table = new StringTable(
+    new Uint16Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >>> 1),
+    unpackGrowing(ends),
+  )
+  if (table.units.length !== (table.ends.at(-1) ?? 0)) throw new DamagedIndexError('its words do not fit together.')
+  return table
 }
 
 /** Compares strings of two tables by code units. */

@@ -1,6 +1,8 @@
 /** The claim table of one article: what a reader chooses to see of its rows, and the rows. */
 import { type Ref, useDeferredValue, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react'
 import type { ArticleClaims, Claim, Conflict } from '../../../contract/claims.ts'
+import { isContest } from '../../../contract/contested.ts'
+import { placesOfSide } from '../../../contract/side-places.ts'
 import type { Party } from '../../evidence/party.ts'
 import { contestedFigures, rangeKey } from '../../evidence/side-places.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,10 +45,11 @@ export type ClaimTableProps = ClaimRowActions & {
   onAcceptAll: (claims: Claim[]) => void
 }
 
-/** For each claim the ids of its figures that stand on a side of a conflict. */
+/** For each claim that stands on a side of a contested point the ids of its figures that do; of words against words, none. */
 function contestedByClaim(articleId: string, claims: readonly Claim[], conflicts: readonly Conflict[]) {
   const places = contestedFigures(articleId, conflicts)
-  const contested = new Map<string, Set<string>>()
+  const sides = conflicts.filter(isContest).flatMap(conflict => conflict.sides.flatMap(placesOfSide))
+  const contested = new Map<string, Set<string>>(sides.map(({ claimId }) => [claimId, new Set()]))
   for (const { claimId, figures } of claims) {
     const own = figures.filter(({ span }) => places.has(rangeKey(span))).map(figure => figure.figureId)
     if (own.length > 0) contested.set(claimId, new Set(own))

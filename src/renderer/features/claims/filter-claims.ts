@@ -64,7 +64,7 @@ function rowWords(claim: Claim): string {
 }
 
 export type FilterContext = {
-  /** Whether a figure of the claim stands on a side of a conflict. */
+  /** Whether a figure of the claim, or what it says, stands on a side of a contested point. */
   isContested: (claim: Claim) => boolean
 }
 

@@ -72,7 +72,7 @@ export const strings = {
   copyCsv: 'Copy as CSV',
   copyHtml: 'Copy as HTML',
   copied: (count: number) => `${rows(count)} of the claim table are on the clipboard.`,
-  onlyContested: 'Contested',
+  onlyContested: 'Contested rows',
   rejectedToo: 'Rejected',
   shown: (shown: number, all: number) => `${formatNumber(shown)} of ${rows(all)}`,
   failed: 'The claims of this text could not be read',

@@ -1,5 +1,6 @@
 /** One contested point: its sides against each other, each leading to its words. */
 import { Fragment, type ReactNode } from 'react'
+import { claimStrings } from '../../../contract/claim-strings.ts'
 import type { SidePlace } from '../../../contract/side-places.ts'
 import { type ContestedPoint, inOneUnit, type PointSide } from '../../evidence/contested-points.ts'
 import { modifierWords } from '../../evidence/figure-words.ts'
@@ -63,6 +64,7 @@ export function ConflictCard({ point, name, parties, articleId, names, onOpen, o
           />
         ))}
       </ul>
+      {point.more === undefined ? null : <p className="conflict-more">{claimStrings.more(point.more)}</p>}
     </section>
   )
 }

@@ -112,6 +112,13 @@ test('vague amounts stay words, plain saying needs none', () => {
   const said = (change: Partial<PointSide>) => sideStance({ ...side(null, null), ...change })
   expect(said({ stance: 'state' })).toBe('')
   expect(said({ stance: 'accuse', accused: 'the guard' })).toBe('accuses the guard:')
+  expect(
+    said({
+      stance: 'accuse',
+      accused: 'Harbour Guard',
+      quote: { ...side(null, null).quote, exact: 'the Harbour Guard' },
+    }),
+  ).toBe('accuses:')
   expect(said({ stance: 'deny', accused: null, cueLemma: 'deny' })).toBe('denies:')
   expect(said({ stance: 'deny', accused: null, cueLemma: 'say' })).toBe('')
 })

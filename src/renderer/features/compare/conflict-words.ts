@@ -75,12 +75,17 @@ export function sideNumber({ low, high, modifier, unit, figure }: PointSide): st
   return figureNumber({ low, high, modifier: modifier ?? 'exact', unit, ...(figure ? { exact: figure.exact } : {}) })
 }
 
+const isSameName = (a: string, b: string) =>
+  wordsOf(a.replace(/^the /i, '')).join(' ') === wordsOf(b.replace(/^the /i, '')).join(' ')
+
 /** How a side says it, before its words: “denies:”, “accuses the army:”. Plain saying needs no word. */
 export function sideStance({ stance, accused, cueLemma, quote }: PointSide): string {
   if (!stance) return ''
   const says = stanceWords({ stance, cueLemma, content: quote.exact })
   if (says === words.stance.state || says === words.stance.report) return ''
-  return `${says}${accused ? ` ${accused}` : ''}:`
+  // “Accuses the Front: the Front”: whom it accuses is all it says.
+  const named = accused && !isSameName(accused, quote.exact) ? ` ${accused}` : ''
+  return `${says}${named}:`
 }
 
 /** “at least 28”; null for sides that have words only. */

@@ -1,6 +1,7 @@
 /** What the open article's parties contradict each other about, here and in other reports. */
 import { useMemo, useRef, useState } from 'react'
 import type { Conflict, DismissedConflict } from '../../../contract/claims.ts'
+import { isContest } from '../../../contract/contested.ts'
 import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
@@ -40,7 +41,8 @@ export function Contested({ articleId, conflicts, dismissed, parties, onOpen, on
   }
   const points = useMemo(() => contestedPoints(conflicts, articleId), [conflicts, articleId])
   const first = points.filter((point, index) => index < alwaysShown && (index === 0 || point.kind === 'numeric'))
-  const more = points.length - first.length
+  const more = points.slice(first.length)
+  const contests = more.filter(isContest).length
   const names = useArticleNames(articlesOf(conflicts).filter(other => other !== articleId))
   const events = [...new Map(conflicts.map(({ event }) => [event.id, event])).values()]
   useKeptFocus(list, '.conflict-dismiss, .contested-more', points)
@@ -58,9 +60,9 @@ export function Contested({ articleId, conflicts, dismissed, parties, onOpen, on
           onDismiss={setAsked}
         />
       ))}
-      {more > 0 ? (
+      {more.length > 0 ? (
         <button type="button" className="contested-more" aria-expanded={unfolded} onClick={() => fold(!unfolded)}>
-          {unfolded ? strings.fewer : strings.more(more)}
+          {unfolded ? strings.fewer : strings.more(contests, more.length - contests)}
         </button>
       ) : null}
       <DismissedList dismissed={dismissed} />

@@ -1,6 +1,7 @@
 /** The events of the library, the contested ones first, with the counts their parties differ on. */
 import { useMemo, useState } from 'react'
 import type { Conflict, EventSummary } from '../../../contract/claims.ts'
+import { isContest } from '../../../contract/contested.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
@@ -99,8 +100,8 @@ function EventRow({ event, gist, onOpen }: EventRowProps) {
         </span>
         {gist.length > 0 ? (
           <span className="event-gist">
-            {gist.map(words => (
-              <span key={words}>{words}</span>
+            {gist.map(point => (
+              <span key={point}>{point}</span>
             ))}
             {further > 0 ? <span className="event-gist-more">{strings.further(further)}</span> : null}
           </span>
@@ -110,11 +111,10 @@ function EventRow({ event, gist, onOpen }: EventRowProps) {
   )
 }
 
-/** What is contested in each event, in a few words. */
+/** What is contested in each event, in a few words; points that read alike are told once. */
 function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, string[]> {
   const gists = new Map<string, string[]>()
-  for (const point of contestedPoints(conflicts, null)) {
-    if (point.kind === 'revision') continue
+  for (const point of contestedPoints(conflicts.filter(isContest), null)) {
     const told = gists.get(point.event.id) ?? []
     const gist = pointGist(point)
     if (told.length < gistCount && !told.includes(gist)) gists.set(point.event.id, [...told, gist])

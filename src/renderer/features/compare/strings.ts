@@ -1,7 +1,7 @@
 /** What the comparison says around the figures. */
 import { claimStrings } from '../../../contract/claim-strings.ts'
 import type { Conflict } from '../../../contract/claims.ts'
-import { formatNumber } from '../../ui/formats.ts'
+import { formatCount, formatNumber } from '../../ui/formats.ts'
 
 const dismiss = (kind: Conflict['kind']) => (kind === 'revision' ? 'Not a revision' : 'Not a contradiction')
 
@@ -23,7 +23,13 @@ export const strings = {
   restore: 'Restore',
   restoreNamed: (heading: string) => `Restore: ${heading}`,
   wordAgainstWord: 'Word against word',
-  more: (count: number) => (count === 1 ? 'One more contested point' : `${count} more contested points`),
+  more: (contests: number, revisions: number) =>
+    [
+      contests > 0 && (contests === 1 ? 'One more contested point' : `${contests} more contested points`),
+      revisions > 0 && formatCount(revisions, 'corrected figure', 'corrected figures'),
+    ]
+      .filter(Boolean)
+      .join(' and '),
   fewer: 'Show fewer',
   wholeEvent: 'All figures of this event, party by party',
   wholeEventNamed: (title: string) => `All figures of: ${title}`,

@@ -52,6 +52,7 @@ export const libraryStrings = {
   export: 'Export…',
   exportMarkdown: 'Export as Markdown…',
   undo: 'Undo',
+  redo: 'Redo',
   done: {
     archived: (count: number) => `Archived ${articles(count)}.`,
     unarchived: (count: number) => `Moved ${articles(count)} back to the library.`,
@@ -63,6 +64,8 @@ export const libraryStrings = {
     deleted: (count: number) => `Deleted ${articles(count)} for good.`,
     undone: 'Undone.',
     nothingToUndo: 'There is nothing to undo.',
+    redone: 'Done again.',
+    nothingToRedo: 'There is nothing to redo.',
     nothingChosen: 'Choose an article first.',
   },
   actionFailed: (reason: string) => `Nothing was changed. ${reason}`,

@@ -16,8 +16,12 @@ export type ArticleActions = {
   changeTags: (articleIds: string[], added: string[], removed: string[]) => Promise<void>
   deleteForever: (articleIds: string[]) => Promise<void>
   undo: () => Promise<void>
+  /** Does anew what was undone last. */
+  redo: () => Promise<void>
   /** When the last change that can be undone was made, in milliseconds since 1970; 0 for none. */
   lastChangeAt: () => number
+  /** When the last change that can be done anew was undone; 0 for none. */
+  lastUndoneAt: () => number
 }
 
 /** The contract's limit of one summaries request. */
@@ -37,20 +41,21 @@ async function apply(updates: readonly ArticleUpdate[]): Promise<void> {
   }
 }
 
-/** The way back from one change. */
-type Undo = { updates: ArticleUpdate[]; reopen: string | null; at: number }
+/** The way back from one change, and forward again from its undoing. */
+type Undo = { updates: ArticleUpdate[]; reopen: string | null; at: number; undoneAt: number }
+type Stacks = { undo: Undo[]; redo: Undo[] }
 
 /** The newest change that still concerns any article. */
-function takeLast(undoStack: Undo[]): Undo | null {
+function takeLast(stack: Undo[]): Undo | null {
   for (;;) {
-    const last = undoStack.pop()
+    const last = stack.pop()
     if (!last) return null
     const left = last.updates.filter(update => update.articleIds.length > 0)
     if (left.length > 0) return { ...last, updates: left }
   }
 }
 
-function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (articleId: string) => void): ArticleActions {
+function createActions(showToast: ShowToast, stacks: Stacks, onReopen: (articleId: string) => void): ArticleActions {
   const say = (text: string) => showToast({ text })
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -59,14 +64,35 @@ function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (artic
       say(strings.actionFailed(error instanceof Error ? error.message : String(error)))
     }
   }
+  /** Applies what a stack has last, and puts the way back from that on the other. */
+  const take = async (from: Undo[], onto: Undo[]): Promise<Undo | null> => {
+    const last = takeLast(from)
+    if (!last) return null
+    const back: ArticleUpdate[] = []
+    for (const { articleIds, change } of last.updates) {
+      back.push(...inverseChanges(await summariesOf(articleIds), change))
+    }
+    await apply(last.updates)
+    onto.push({ ...last, updates: back, undoneAt: Date.now() })
+    return last
+  }
+  const remember = (updates: ArticleUpdate[], reopen: string | null) => {
+    stacks.undo.push({ updates, reopen, at: Date.now(), undoneAt: 0 })
+    stacks.redo.length = 0
+  }
   const undo = () =>
     attempt(async () => {
-      const last = takeLast(undoStack)
+      const last = await take(stacks.undo, stacks.redo)
       if (!last) return say(strings.done.nothingToUndo)
-      await apply(last.updates)
-      say(strings.done.undone)
+      showToast({ text: strings.done.undone, action: { label: strings.redo, run: () => void redo() } })
       const { reopen, updates } = last
       if (reopen !== null && updates.some(update => update.articleIds.includes(reopen))) onReopen(reopen)
+    })
+  const redo = () =>
+    attempt(async () => {
+      const last = await take(stacks.redo, stacks.undo)
+      if (!last) return say(strings.done.nothingToRedo)
+      showToast({ text: strings.done.redone, action: { label: strings.undo, run: () => void undo() } })
     })
   const change = (
     articleIds: string[],
@@ -78,7 +104,7 @@ function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (artic
       if (articleIds.length === 0) return say(strings.done.nothingChosen)
       const before = await summariesOf(articleIds)
       await apply([{ articleIds, change: wanted }])
-      undoStack.push({ updates: inverseChanges(before, wanted), reopen, at: Date.now() })
+      remember(inverseChanges(before, wanted), reopen)
       showToast({ text: done(articleIds.length), action: { label: strings.undo, run: () => void undo() } })
     })
 
@@ -103,7 +129,7 @@ function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (artic
         await apply(updates)
         const changed = new Set(updates.flatMap(update => update.articleIds))
         const changedBefore = before.filter(article => changed.has(article.articleId))
-        undoStack.push({ updates: inverseChanges(changedBefore, { tags: [] }), reopen: null, at: Date.now() })
+        remember(inverseChanges(changedBefore, { tags: [] }), null)
         showToast({
           text: strings.done.tagged(changed.size),
           action: { label: strings.undo, run: () => void undo() },
@@ -116,23 +142,25 @@ function createActions(showToast: ShowToast, undoStack: Undo[], onReopen: (artic
           deleted += (await app['library.deleteForever']({ articleIds: ids })).deleted
         // What is gone can't be brought back to where it was.
         const gone = new Set(articleIds)
-        for (const { updates } of undoStack) {
+        for (const { updates } of [...stacks.undo, ...stacks.redo]) {
           for (const update of updates) update.articleIds = update.articleIds.filter(id => !gone.has(id))
         }
         say(strings.done.deleted(deleted))
       }),
     undo,
-    lastChangeAt: () => undoStack.at(-1)?.at ?? 0,
+    redo,
+    lastChangeAt: () => stacks.undo.at(-1)?.at ?? 0,
+    lastUndoneAt: () => stacks.redo.at(-1)?.undoneAt ?? 0,
   }
 }
 
 /** `onReopen` is asked to open what an undone change had taken off the desk. */
 export function useArticleActions(onReopen: (articleId: string) => void): ArticleActions {
   const showToast = useToast()
-  const undoStack = useRef<Undo[]>([])
+  const stacks = useRef<Stacks>({ undo: [], redo: [] })
   const reopen = useRef(onReopen)
   useEffect(() => {
     reopen.current = onReopen
   })
-  return useMemo(() => createActions(showToast, undoStack.current, articleId => reopen.current(articleId)), [showToast])
+  return useMemo(() => createActions(showToast, stacks.current, articleId => reopen.current(articleId)), [showToast])
 }

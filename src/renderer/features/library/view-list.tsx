@@ -17,7 +17,7 @@ export type Counts = {
 type ViewListProps = {
   /** Null until it is loaded. */
   counts: Counts | null
-  /** How many conflicts there are; null while that is not known. */
+  /** How many points are contested; null while that is not known. */
   contested: number | null
   view: LibraryView
   tag: string | null

@@ -56,7 +56,7 @@ export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
             {strings.done}
           </Button>
         ) : (
-          <IconButton icon="edit" label={strings.edit} onClick={on.onEdit} />
+          <IconButton icon="edit" label={strings.edit} data-note-edit="" onClick={on.onEdit} />
         )}
         <Menu align="end" label={strings.more} trigger={<IconButton icon="more" label={strings.more} />}>
           <MenuItem icon="copy" onSelect={on.onCopy}>

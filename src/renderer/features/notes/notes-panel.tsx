@@ -1,5 +1,5 @@
 /** The notes and highlights of one article in the order of its text, written where they stand. */
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Ref, useCallback, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
 import type { NoteTarget } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
@@ -35,6 +35,8 @@ type NotesPanelProps = {
   onShowClaim: (claimId: string, range: Range) => void
   onRemoveHighlight: (highlightId: string) => void
   onLink: (href: string) => void
+  /** A note is done, and what the keyboard was on before is gone. */
+  onLeave: () => void
 }
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -48,6 +50,7 @@ export function NotesPanel({
   onShowClaim,
   onRemoveHighlight,
   onLink,
+  onLeave,
 }: NotesPanelProps) {
   const toast = useToast()
   const list = useRef<HTMLOListElement>(null)
@@ -55,6 +58,31 @@ export function NotesPanel({
   const [editing, setEditing] = useState<string | null>(null)
   const [lit, setLit] = useState<string | null>(null)
   const [historyOf, setHistoryOf] = useState<CardNote | null>(null)
+
+  /** What had the keyboard before the editor took it. */
+  const cameFrom = useRef<Element | null>(null)
+  const edit = useCallback((noteId: string) => {
+    cameFrom.current = document.activeElement
+    setEditing(noteId)
+  }, [])
+  const finished = useRef<string | null>(null)
+  /** The editor is gone with the keyboard in it: the reader goes on where the note was begun, else at the note. */
+  const goBack = useEffectEvent((noteId: string) => {
+    const places = [
+      cameFrom.current,
+      list.current?.querySelector(`[data-note-card="${CSS.escape(noteId)}"] [data-note-edit]`),
+    ]
+    for (const place of places) {
+      if (document.activeElement !== document.body) return
+      if (place instanceof HTMLElement) place.focus({ preventScroll: true })
+    }
+    if (document.activeElement === document.body) onLeave()
+  })
+  useEffect(() => {
+    const noteId = finished.current
+    finished.current = null
+    if (noteId !== null && editing === null) goBack(noteId)
+  }, [editing])
 
   const stored = requested.value
   const entries = useMemo(() => {
@@ -72,10 +100,10 @@ export function NotesPanel({
       const noteId = newId()
       setDrafts(now => [...now, { noteId, articleId, target, body: '', revision: 0, siblingOf: null, updatedAt: null }])
       if (body !== '') saverOf({ noteId, articleId, target, body: '', revision: 0 }).edit(body)
-      setEditing(noteId)
+      edit(noteId)
       setLit(null)
     },
-    [articleId],
+    [articleId, edit],
   )
 
   const reveal = useCallback((noteId: string) => {
@@ -95,6 +123,7 @@ export function NotesPanel({
   ])
 
   const finish = (note: CardNote) => {
+    finished.current = note.noteId
     setEditing(now => (now === note.noteId ? null : now))
     const saver = findSaver(note.noteId)
     saver?.flush()
@@ -157,7 +186,7 @@ export function NotesPanel({
               lost={entry.lost}
               editing={editing === entry.note.noteId}
               lit={lit === entry.note.noteId}
-              onEdit={() => setEditing(entry.note.noteId)}
+              onEdit={() => edit(entry.note.noteId)}
               onDone={() => finish(entry.note)}
               onShow={() => {
                 if (!entry.range) return

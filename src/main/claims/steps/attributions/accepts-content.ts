@@ -2,6 +2,7 @@
 
 import { verbCues } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isNominal, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -11,12 +12,13 @@ import type { Content } from './content-pieces.ts'
 const isToInfinitive = (reading: Reading) => (token: Token) =>
   token.lower === 'to' && isVerb(tokenAt(reading, token.index + 1))
 
+const opensClauseOfItsOwn = wordClass('who which that whose where as when while after because if')
+
 /** True when the run has a finite verb of its own, before any “which”, “as” or “when” and not behind “to”. */
 function statesSomething(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
-    if (at > run.first && /^(?:who|which|that|whose|where|as|when|while|after|because|if)$/.test(token.lower))
-      return false
+    if (at > run.first && opensClauseOfItsOwn.has(token)) return false
     if (isVerb(token) && tokenAt(reading, at - 1).lower !== 'to') return true
   }
   return false
@@ -44,7 +46,7 @@ export function acceptsContent(
   const begins = tokenAt(reading, run.first)
   // Right behind the cue it is what is said of the noun before: “a group Norvane says threatens …”.
   const parted = run.first > cue.end
-  if (parted && begins.tag === 'VERB' && verbCues.has(begins) && !/ing$/.test(begins.lower)) return false
+  if (parted && begins.tag === 'VERB' && verbCues.has(begins) && !begins.lower.endsWith('ing')) return false
   if (next.lower === 'to' && isVerb(tokenAt(reading, from + 1))) return can('infinitive')
   if (clauseWords.has(next) && next.text !== ':')
     return can('clause') || can('that') || (can('object') && hasVerb(reading, run))
@@ -67,7 +69,7 @@ export function acceptsContent(
       next.tag === 'DET' ||
       next.tag === 'PRON' ||
       isMark(next) ||
-      /ing$/.test(next.lower) ||
+      next.lower.endsWith('ing') ||
       next.tag === 'ADP'
     )
   if (content.quoteType === 'mixed' && (can('that') || can('quote')) && isMark(next)) return true

@@ -8,6 +8,7 @@ import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isNominal, isOwnersMark, isPronoun, isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Quotation, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isSpaceAt } from '../reading/spaces.ts'
 
 export const clauseWords = wordClass('that how whether why what if where who')
 
@@ -73,7 +74,8 @@ function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: 
 }
 
 /** A plural that can listen: “police”, “officials”, “investigators”. */
-const isBody = (token: Token) => token.lower === 'police' || (/s$/.test(token.lower) && partyNouns.has(token.singular))
+const isBody = (token: Token) =>
+  token.lower === 'police' || (token.lower.endsWith('s') && partyNouns.has(token.singular))
 
 /** Skips what only says when, where or to whom it was said. Returns the first token of what follows. */
 export function skipCircumstance(reading: Reading, from: number, ceiling: number, cue: Cue): number {
@@ -187,13 +189,14 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
   return at
 }
 
-const trailing = /[\s,.;:—–―-]/
+/** A space, comma, colon, semicolon or dash. */
+const isLoose = (text: string, at: number) => isSpaceAt(text, at) || ',;:—–―-'.includes(text[at] ?? ' ')
 
 /** Cuts spaces and closing punctuation off both ends; a mark that closes a quotation stays, with the stop inside it. */
 export function trimmed(reading: Reading, range: Range): Range {
   let { start, end } = range
-  while (start < end && /[\s,;:—–―-]/.test(reading.text[start] ?? '')) start++
-  while (end > start && trailing.test(reading.text[end - 1] ?? '')) {
+  while (start < end && isLoose(reading.text, start)) start++
+  while (end > start && (isLoose(reading.text, end - 1) || reading.text[end - 1] === '.')) {
     const before = reading.text.slice(Math.max(start, end - 5), end)
     if (/(?:[A-Z]\.){2}$/.test(before)) break
     end--
@@ -204,7 +207,7 @@ export function trimmed(reading: Reading, range: Range): Range {
 /** The words of a quotation without the comma or stop before its closing mark. */
 export function innerRange(reading: Reading, quotation: Quotation): Range {
   let { start, end } = quotation.inner
-  while (start < end && /\s/.test(reading.text[start] ?? '')) start++
+  while (start < end && isSpaceAt(reading.text, start)) start++
   while (end > start && /[\s,.]/.test(reading.text[end - 1] ?? '') && !/\.{2,}$/.test(reading.text.slice(start, end)))
     end--
   return { start, end }
@@ -226,7 +229,7 @@ export function quotationClosing(reading: Reading, last: number, start: number):
 export function holdsMarks(reading: Reading, run: TokenRun): boolean {
   for (let at = run.first; at < run.end; at++) {
     const token = tokenAt(reading, at)
-    if (isMark(token) && !/^['’]$/.test(token.text)) return true
+    if (isMark(token) && token.lower !== "'") return true
   }
   return false
 }

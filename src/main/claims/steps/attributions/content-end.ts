@@ -3,6 +3,7 @@
 import { type CueEntry, nounCues, verbCues } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { statementNouns } from '../../lexicon/stances.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isTimeWord, isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -53,7 +54,7 @@ function clauseBegins(reading: Reading, first: number, ceiling: number): boolean
   if (!subject) return false
   let at = subject.end
   while (at < ceiling && tokenAt(reading, at).tag === 'ADV') at++
-  return isVerb(tokenAt(reading, at)) && !/ing$/.test(tokenAt(reading, at).lower)
+  return isVerb(tokenAt(reading, at)) && !tokenAt(reading, at).lower.endsWith('ing')
 }
 
 const isBreak = (reading: Reading, at: number) => {
@@ -86,25 +87,25 @@ function endsNominal(reading: Reading, at: number, ceiling: number): boolean {
   if (token.text === ';') return true
   if (isBreak(reading, at)) {
     if (/^(?:which|who|whose|whom|where|but|although|though|while|even|as)$/.test(next.lower)) return true
-    return next.tag === 'VERB' && /ing$/.test(next.lower) && next.lower !== 'including'
+    return next.tag === 'VERB' && next.lower.endsWith('ing') && next.lower !== 'including'
   }
   if (token.tag === 'CCONJ') {
     const verb = next.tag === 'ADV' ? tokenAt(reading, at + 2) : next
     return isVerb(verb) && /(?:ed|s)$|^(?:had|has|was|were|is|are|did|said|made|took)$/.test(verb.lower)
   }
-  if (token.lower === 'while' && (next.tag === 'ADP' || /ing$/.test(next.lower))) return true
+  if (token.lower === 'while' && (next.tag === 'ADP' || next.lower.endsWith('ing'))) return true
   if (isOneOf(token.lower, 'when', 'while', 'after', 'before', 'as', 'since', 'because', 'if'))
     return clauseBegins(reading, at + 1, at + 20)
   return isCircumstance(reading, at, ceiling)
 }
 
-const subordinating = /^(?:while|although|though|as|after|when|if|before|because|since|whereas|once)$/
+const subordinating = wordClass('while although though as after when if before because since whereas once')
 
 /** True for “While the army claimed …, the …”: the content of a clause that leads up to the main one. */
 function leadsUp(reading: Reading, cue: Cue, source: Source, sentence: Sentence): boolean {
   const first = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
   const opening = first - 1
-  if (opening < sentence.firstToken || !subordinating.test(tokenAt(reading, opening).lower)) return false
+  if (opening < sentence.firstToken || !subordinating.has(tokenAt(reading, opening))) return false
   return opening <= sentence.firstToken + 1
 }
 
@@ -138,7 +139,7 @@ function breaksOff(reading: Reading, at: number, { cue, sentence, later, relativ
   if (relative && (isVerb(next) || (next.tag === 'ADV' && isVerbAt(reading, at + 2)))) return true
   if (isOneOf(next.lower, 'according', 'although', 'though') || (next.lower === 'per' && at > first)) return true
   if (next.lower === 'which' && !resumes(reading, at + 2, ceiling)) return true
-  if (next.tag === 'VERB' && /ing$/.test(next.lower) && startsOtherReport(reading, at + 1, ceiling, cue)) return true
+  if (next.tag === 'VERB' && next.lower.endsWith('ing') && startsOtherReport(reading, at + 1, ceiling, cue)) return true
   if (next.lower === 'but' && clauseBegins(reading, at + 2, ceiling)) return true
   if (isOneOf(next.lower, 'and', 'but') && startsOtherReport(reading, at + 2, ceiling, cue)) return true
   // “…, a claim she has said is nonsense”
@@ -170,7 +171,7 @@ export function contentEnd(
   const later = cues.filter(other => other.first >= from)
   const frame = { cue, sentence, later, relative, lead: leadsUp(reading, cue, source, sentence), first: from }
   // “Dockers who accuse him of rigging the vote | have shut the port”
-  let verbSeen = restrictive && (cue.takes.includes('charge') || /ing$/.test(tokenAt(reading, from).lower))
+  let verbSeen = restrictive && (cue.takes.includes('charge') || tokenAt(reading, from).lower.endsWith('ing'))
   // “the road, which is closed”: a thing that was named, not told of, ends where the writer goes on about it.
   const opening = tokenAt(reading, from)
   let nominal =

@@ -2,6 +2,7 @@
 
 import type { Range } from '../../../../article/plain-text.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -17,6 +18,9 @@ import {
 } from './content-bounds.ts'
 import { contentEnd } from './content-end.ts'
 import type { Source } from './subject-phrases.ts'
+
+/** Marks that end a piece and are no part of it. */
+const endsPiece = wordClass('. , ; : !')
 
 export type Content = {
   pieces: Range[]
@@ -118,7 +122,7 @@ export function rest(
         return { pieces: [innerRange(reading, opening)], runs: [runOf(opening)], quoteType: 'direct', target: null }
     }
   }
-  while (end > first && /^[.,;:!]$/.test(tokenAt(reading, end - 1).text)) end--
+  while (end > first && endsPiece.has(tokenAt(reading, end - 1))) end--
   if (end <= first) return null
   const run = { first, end }
   const range = trimmed(reading, runRange(reading, run))

@@ -49,8 +49,9 @@ const lookers = wordClass(
   'reporter reporters journalist journalists correspondent correspondents photographer photographers monitor monitors observer observers inspector inspectors',
 )
 const looking = wordClass('saw counted watched photographed filmed visited')
-const beforeCountNoun =
-  /^(?:own|latest|official|initial|first|final|new|death|casualty|provisional|current|last|revised)$/
+const beforeCountNoun = wordClass(
+  'own latest official initial first final new death casualty provisional current last revised',
+)
 /** Who cares for the hurt, and the verbs for it: whom a hospital has treated it has counted. */
 const carers = wordClass(
   'hospital hospitals clinic clinics doctor doctors dr nurse nurses medic medics surgeon surgeons paramedics infirmary ward wards',
@@ -154,13 +155,13 @@ function isCounting(reading: Reading, token: Token, number: number): boolean {
   if (isVerb(token)) return true
   const [before, next] = [tokenAt(reading, token.index - 1), tokenAt(reading, token.index + 1)]
   const object = isOneOf(next.tag, 'DET', 'PRON') || next.index === number
-  return object && /s$/.test(token.lower) && isOneOf(before.tag, 'NOUN', 'PROPN') && !/s$/.test(before.lower)
+  return object && token.lower.endsWith('s') && isOneOf(before.tag, 'NOUN', 'PROPN') && !before.lower.endsWith('s')
 }
 
 /** “Blue Lamp’s own tally”, “its list”: the phrase before the apostrophe, or the possessive. */
 function ownerBefore(reading: Reading, noun: number, floor: number): TokenRun | null {
   let at = noun - 1
-  while (at > floor && beforeCountNoun.test(tokenAt(reading, at).lower)) at--
+  while (at > floor && beforeCountNoun.has(tokenAt(reading, at))) at--
   const token = tokenAt(reading, at)
   // “Orsk's List”, “our total debt”
   const named = tokenAt(reading, noun).capital || isOneOf(tokenAt(reading, noun + 1).tag, 'NOUN', 'ADJ')

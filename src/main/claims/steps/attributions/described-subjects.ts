@@ -1,6 +1,7 @@
 /** Cuts out subjects with what describes them: appositions, relative clauses, and by whom a document was issued. */
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import {
   isPronoun,
   isTimeWord,
@@ -9,7 +10,7 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from '../reading/noun-phrases.ts'
-import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isMark, isStop, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Source } from './subject-phrases.ts'
 
 /** No subject with all its descriptions is longer. */
@@ -116,7 +117,7 @@ export function acrossParenthesis(reading: Reading, close: number, floor: number
     const age = inside.tag === 'NUM' && at + 2 === close
     const describes =
       mark === ')' ||
-      !(age || inside.tag === 'ADP' || inside.tag === 'ADV' || (inside.tag === 'VERB' && /ing$/.test(inside.lower)))
+      !(age || inside.tag === 'ADP' || inside.tag === 'ADV' || (inside.tag === 'VERB' && inside.lower.endsWith('ing')))
     const full = describes ? { first: phrase.first, end: close + 1 } : phrase
     return { mention: phrase, full, antecedent: null, place: 'before' }
   }
@@ -131,7 +132,7 @@ export const issuing =
 export function issuedPhrase(reading: Reading, end: number, floor: number): TokenRun | null {
   for (let at = end - 1; at > floor && at > end - 16; at--) {
     const token = tokenAt(reading, at)
-    if (/^[,.;:]$/.test(token.text) || token.quotation >= 0 || token.tag === 'AUX') return null
+    if (isStop(token) || token.quotation >= 0 || token.tag === 'AUX') return null
     if (token.tag !== 'VERB') continue
     if (!issuing.test(token.lower)) return null
     const behind = tokenAt(reading, at + 1)
@@ -163,8 +164,11 @@ export function personBeforeRole(reading: Reading, phrase: TokenRun, floor: numb
 }
 
 /** What those who speak do for or about others, told right behind them. */
-const activities =
-  /^(?:representing|leading|heading|monitoring|investigating|tracking|handling|treating|guarding|organising|organizing|running|documenting|covering|observing|defending|advising|assisting|helping|accompanying|overseeing)$/
+const activities = wordClass(
+  'representing leading heading monitoring investigating tracking handling treating guarding organising ' +
+    'organizing running documenting covering observing defending advising assisting helping accompanying ' +
+    'overseeing',
+)
 
 /** “A lawyer representing the men said”: who is told of by what he does; the phrase ends before `end`. */
 export function activeSubject(reading: Reading, end: number, floor: number): Source | null {
@@ -174,7 +178,7 @@ export function activeSubject(reading: Reading, end: number, floor: number): Sou
     if (joint.lower !== 'and' && joint.text !== ',') break
     object = phraseEndingAt(reading, object.first - 1, floor)
   }
-  if (!object || !activities.test(tokenAt(reading, object.first - 1).lower)) return null
+  if (!object || !activities.has(tokenAt(reading, object.first - 1))) return null
   const doer = phraseEndingAt(reading, object.first - 1, floor)
   if (!doer || !opensClause(reading, doer.first, floor)) return null
   return { mention: doer, full: { first: doer.first, end }, antecedent: null, place: 'before' }

@@ -20,6 +20,7 @@ import { restrictedSubject } from './described-subjects.ts'
 import { findContent } from './find-contents.ts'
 import { findSource } from './find-sources.ts'
 import { noVoice } from './no-voice.ts'
+import { speechBelow } from './speech-below.ts'
 import { type Source, withApposition } from './subject-phrases.ts'
 
 export type Attribution = {
@@ -125,7 +126,7 @@ function attributionsIn(reading: Reading, sentence: Sentence, cues: readonly Cue
             sentence.firstToken,
             cues,
           )
-        : findContent(reading, cue, source, clause, sentence.firstToken, cues)
+        : (findContent(reading, cue, source, clause, sentence.firstToken, cues) ?? speechBelow(reading, cue, sentence))
     if (!content || content.pieces.every(piece => piece.end <= piece.start)) {
       explain('attributions', 'dropped', place, 'no content beside this cue')
       continue

@@ -51,7 +51,7 @@ export function findContent(
     const joint = tokenAt(reading, from === cue.end && cue.end > cue.first + 1 ? from - 1 : from).lower
     if (isOneOf(tokenAt(reading, from).lower, 'of', 'that', 'for', 'about')) from++
     const named = joint === 'of' || joint === 'about' ? phraseStartingAt(reading, from, sentence.endToken) : null
-    if (named && !isVerb(tokenAt(reading, named.end)) && !/ing$/.test(tokenAt(reading, named.end + 1).lower)) {
+    if (named && !isVerb(tokenAt(reading, named.end)) && !tokenAt(reading, named.end + 1).lower.endsWith('ing')) {
       return {
         pieces: [trimmed(reading, runRange(reading, named))],
         runs: [named],

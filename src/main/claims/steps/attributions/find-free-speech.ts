@@ -1,5 +1,6 @@
 /** Hears a report go on without its verb: “She said 12 had died. Another nine were missing.” */
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Explain, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -9,8 +10,10 @@ import type { Source } from './subject-phrases.ts'
 import { withoutCue } from './without-cue.ts'
 
 /** What may stand before the number that opens a sentence which only goes on counting. */
-const opening =
-  /^(?:another|about|around|some|at|least|more|than|over|nearly|almost|up|to|and|of|these|those|them|among|,|all|a|further|no|fewer|roughly|only|just)$/
+const opening = wordClass(
+  'another about around some at least more than over nearly almost up to and of these those them among , ' +
+    'all a further no fewer roughly only just',
+)
 /** Words of another day or another incident: what is told of these is the writer's. */
 const elsewhere =
   /^(?:(?:19|20)\d\d|last|earlier|previous(?:ly)?|separate(?:ly)?|similar|elsewhere|meanwhile|ago|before|since|also|january|february|march|april|june|july|august|september|october|november|december)$/
@@ -81,7 +84,7 @@ const isHowMany = (reading: Reading, at: number) =>
 function goesOn(reading: Reading, sentence: Sentence, figure: RawFigure): boolean {
   if (figure.run.first > sentence.firstToken + openingReach || figure.scope === 'cumulative') return false
   const lead = reading.tokens.slice(sentence.firstToken, figure.numeral)
-  if (!lead.every(token => opening.test(token.lower)) || namesOthers(reading, sentence, figure)) return false
+  if (!lead.every(token => opening.has(token)) || namesOthers(reading, sentence, figure)) return false
   return reading.tokens
     .slice(sentence.firstToken, sentence.endToken)
     .every(token => token.quotation < 0 && !elsewhere.test(token.lower))

@@ -4,6 +4,7 @@ import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { documentNouns } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import {
   headOf,
@@ -15,7 +16,7 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from '../reading/noun-phrases.ts'
-import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isMark, isStop, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import {
   acrossParenthesis,
   activeSubject,
@@ -93,7 +94,7 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
 }
 
 /** What tells when or why: “since the storm began and also noted …” goes on with who spoke before. */
-const subordinate = /^(?:since|after|before|when|while|because|until|if)$/
+const subordinate = wordClass('since after before when while because until if')
 
 /** “a check on the minister’s”: who owns stands behind the last preposition, but for the “of” and “for” of names. */
 function lastOwner(reading: Reading, run: TokenRun): TokenRun {
@@ -208,7 +209,7 @@ function subjectBehind(reading: Reading, cue: Cue, sentence: Sentence): TokenRun
 /** “a group Norvane says threatens the port”: of a thing and a name side by side before a cue and a verb, the name speaks. */
 function nameBehindThing(reading: Reading, cue: Cue, end: number, floor: number): TokenRun | null {
   const next = tokenAt(reading, cue.end)
-  if (!isVerb(next) || /ing$/.test(next.lower)) return null
+  if (!isVerb(next) || next.lower.endsWith('ing')) return null
   let first = end
   while (first > floor && tokenAt(reading, first - 1).tag === 'PROPN' && tokenAt(reading, first - 1).capital) first--
   const thing = tokenAt(reading, first - 1)
@@ -222,7 +223,7 @@ function behindBy(reading: Reading, run: TokenRun): TokenRun {
   return run
 }
 
-const perfect = /^(?:has|have|had)$/
+const perfect = wordClass('has have had')
 /** Tokens an adjunct between auxiliary and verb may take up. */
 const longestAdjunct = 14
 
@@ -230,13 +231,8 @@ const longestAdjunct = 14
 function partedAuxiliary(reading: Reading, first: number, floor: number): number {
   for (let at = first - 2; at > floor && at >= first - longestAdjunct; at--) {
     const token = tokenAt(reading, at)
-    if (perfect.test(token.lower)) return tokenAt(reading, at + 1).tag === 'ADP' ? at : -1
-    if (
-      isVerb(token) ||
-      /^[,.;:]$/.test(token.text) ||
-      isOneOf(token.lower, 'that', 'which', 'who', 'and', 'but', 'to')
-    )
-      return -1
+    if (perfect.has(token)) return tokenAt(reading, at + 1).tag === 'ADP' ? at : -1
+    if (isVerb(token) || isStop(token) || isOneOf(token.lower, 'that', 'which', 'who', 'and', 'but', 'to')) return -1
   }
   return -1
 }
@@ -279,7 +275,7 @@ export function findSource(
       if (tokenAt(reading, at).lower !== 'by') continue
       if (at > cue.end && cue.takes.includes('charge') === false) break
       const agent = phraseStartingAt(reading, at + 1, sentence.endToken)
-      if (agent && !/ing$/.test(tokenAt(reading, at + 1).lower))
+      if (agent && !tokenAt(reading, at + 1).lower.endsWith('ing'))
         return { mention: agent, full: agent, antecedent: null, place: 'after' }
       break
     }
@@ -310,7 +306,7 @@ export function findSource(
   if (token.tag === 'CCONJ') {
     const subject = nearestSubject(reading, cue.first, floor) ?? mainSubject(reading, sentence, cue.first)
     // “He admitted that thefts had risen but insisted …”: thefts insist on nothing.
-    const aside = subject !== null && subordinate.test(tokenAt(reading, subject.first - 1).lower)
+    const aside = subject !== null && subordinate.has(tokenAt(reading, subject.first - 1))
     if (shared?.mention && (!subject || aside || subject.first <= shared.mention.first || !canSpeak(reading, subject)))
       return { ...shared, place: 'shared' }
     return subject ? { mention: subject, full: subject, antecedent: null, place: 'shared' } : none

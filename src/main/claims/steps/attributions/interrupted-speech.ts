@@ -2,6 +2,7 @@
 
 import { verbCues } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -41,8 +42,10 @@ export function joined(told: Content, more: Content): Content {
   }
 }
 
-const opensSubordinate =
-  /^(?:if|when|while|whenever|once|until|unless|although|though|because|since|as|even|so|before|after|to|what|whatever|whether)$/
+const opensSubordinate = wordClass(
+  'if when while whenever once until unless although though because since as even so before after to what ' +
+    'whatever whether',
+)
 
 /** True when what was told ends on a word that calls for more: “It was, she said, …”, “which, he said, …”. */
 export function endsOpen(reading: Reading, told: Content): boolean {
@@ -58,7 +61,7 @@ export function isWhole(reading: Reading, told: Content): boolean {
   const lead = isOneOf(tokenAt(reading, run.first).lower, 'and', 'but', 'yet', 'so') ? 1 : 0
   const first = tokenAt(reading, run.first + lead)
   const bare = !reading.tokens.slice(run.first, run.end).some(token => token.text === ',')
-  return !(bare && (opensSubordinate.test(first.lower) || first.tag === 'ADP'))
+  return !(bare && (opensSubordinate.has(first) || first.tag === 'ADP'))
 }
 
 /** True when the speech that the cue interrupts goes on at the comma, dash or mark at token `from`. */
@@ -72,7 +75,7 @@ export function continues(reading: Reading, told: Content, from: number, sentenc
   if (next.tag === 'CCONJ' && isMark(tokenAt(reading, at + 1))) return true
   if (told.quoteType === 'direct') return false
   // “Troops held the hill, it said, killing 34.”
-  if (token.text === ',' && next.tag === 'VERB' && /ing$/.test(next.lower)) return !verbCues.has(next)
+  if (token.text === ',' && next.tag === 'VERB' && next.lower.endsWith('ing')) return !verbCues.has(next)
   if (!isWhole(reading, told)) return true
   if (isOneOf(next.lower, 'until', 'unless', 'because', 'including', 'instead', 'rather')) return true
   while (at < sentence.endToken && tokenAt(reading, at).tag === 'ADV') at++

@@ -2,6 +2,7 @@
 
 import { verbCues } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
@@ -9,7 +10,7 @@ import { isMark, type Reading, type Sentence, tokenAt } from '../reading/reading
 export const isFiniteForm = (reading: Reading, at: number) =>
   /^(?:is|are|was|were|has|have|had|will|would|can|could)$/.test(tokenAt(reading, at).lower)
 
-const opensOwnClause = /^(?:who|which|whose|where|that|when|while|after|before|because|since|as|if)$/
+const opensOwnClause = wordClass('who which whose where that when while after before because since as if')
 
 /** “Said reports of … were untrue”: behind what takes a clause and no object, the noun begins the clause. */
 function opensClause(word: string): boolean {
@@ -31,7 +32,9 @@ function joinsClause(reading: Reading, at: number, ceiling: number): boolean {
   const first = tokenAt(reading, at).lower === 'that' ? at + 1 : at
   if (isVerb(tokenAt(reading, first))) return true
   const subject = phraseStartingAt(reading, first, ceiling)
-  return subject !== null && isVerb(tokenAt(reading, subject.end)) && !/ing$/.test(tokenAt(reading, subject.end).lower)
+  return (
+    subject !== null && isVerb(tokenAt(reading, subject.end)) && !tokenAt(reading, subject.end).lower.endsWith('ing')
+  )
 }
 
 /**
@@ -46,15 +49,15 @@ export function mainVerbBehind(reading: Reading, cue: Cue, from: number, sentenc
     const token = tokenAt(reading, at)
     if (token.text === ';') return -1
     const joined = tokenAt(reading, at - 1).tag === 'CCONJ'
-    if (at > from && !joined && opensOwnClause.test(token.lower)) expected++
+    if (at > from && !joined && opensOwnClause.has(token)) expected++
     if (token.tag === 'CCONJ' && joinsClause(reading, at + 1, sentence.endToken)) expected++
-    const verb = isVerb(token) && !(at === from && /ing$/.test(token.lower))
+    const verb = isVerb(token) && !(at === from && token.lower.endsWith('ing'))
     const finite = isFiniteForm(reading, at)
     // “Men who fled were beaten | is false”
     if (finite && tokenAt(reading, at - 1).tag === 'VERB') inGroup = false
     if (verb && finite && !inGroup && expected === 0) return at
     // “Of accusing”, “to fire”: no verb of a clause.
-    const infinite = !finite && (/ing$/.test(token.lower) || tokenAt(reading, at - 1).lower === 'to')
+    const infinite = !finite && (token.lower.endsWith('ing') || tokenAt(reading, at - 1).lower === 'to')
     if (verb && !inGroup && !infinite && expected > 0) expected--
     inGroup = verb || (inGroup && token.tag === 'ADV')
   }

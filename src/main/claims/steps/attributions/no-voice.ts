@@ -5,10 +5,10 @@ import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, personNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf } from '../reading/noun-phrases.ts'
-import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isStop, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 
-const nobody = /^(?:nobody|none|no-one|neither)$/
-const fallen = /^(?:dead|killed|slain|deceased|murdered|fallen)$/
+const nobody = wordClass('nobody none no-one neither')
+const fallen = wordClass('dead killed slain deceased murdered fallen')
 /** Things that befall people and speak for none of them. */
 const happenings = wordClass(
   'break death deaths occasion occasions murder murders incident incidents accident accidents collapse crash crashes outbreak',
@@ -20,11 +20,11 @@ const reach = 8
 function namesNobody(reading: Reading, { first, end }: TokenRun): boolean {
   const { sentence } = tokenAt(reading, first)
   for (let at = end - 1; at > end - reach && tokenAt(reading, at).sentence === sentence; at--) {
-    const { lower } = tokenAt(reading, at)
-    if (/^[,.;:]$/.test(lower) || (at < first && tokenAt(reading, at).tag === 'VERB')) return false
+    const token = tokenAt(reading, at)
+    if (isStop(token) || (at < first && token.tag === 'VERB')) return false
     if (
-      nobody.test(lower) ||
-      (lower === 'no' && isOneOf(tokenAt(reading, at + 1).lower, 'one', 'side', 'party', 'group', 'body'))
+      nobody.has(token) ||
+      (token.lower === 'no' && isOneOf(tokenAt(reading, at + 1).lower, 'one', 'side', 'party', 'group', 'body'))
     )
       return true
   }
@@ -35,11 +35,7 @@ function namesNobody(reading: Reading, { first, end }: TokenRun): boolean {
 export function noVoice(reading: Reading, mention: TokenRun): string | null {
   if (namesNobody(reading, mention)) return 'nobody says it'
   const head = tokenAt(reading, headOf(reading, mention))
-  if (
-    head.index === mention.end - 1 &&
-    fallen.test(tokenAt(reading, head.index - 1).lower) &&
-    head.index > mention.first
-  )
+  if (head.index === mention.end - 1 && fallen.has(tokenAt(reading, head.index - 1)) && head.index > mention.first)
     return 'the dead say nothing'
   const party = partyNouns.has(head) || personNouns.has(head)
   if (!head.capital && !party && head.tag === 'NOUN' && (happenings.has(head) || eventWords.has(head)))

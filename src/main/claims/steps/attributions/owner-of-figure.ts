@@ -9,11 +9,12 @@ import { endOfClause, reach } from './clause-of-figure.ts'
 import type { FigureSource } from './find-figure-sources.ts'
 import { canCount, countNouns } from './who-counts.ts'
 
-const ownersMark = /^['’]s?$/
+const ownersMark = wordClass("' 's ’ ’s")
 const fates = /^(?:killed|wounded|missing|displaced|participants|arrested|captured|kidnapped)$/
-const hearsay =
-  /^(?:announced|claimed|repeated|reported|circulated|quoted|cited|published|alleged|promised|rumoured|rumored)$/
-const relative = /^(?:that|which|whom)$/
+const hearsay = wordClass(
+  'announced claimed repeated reported circulated quoted cited published alleged promised rumoured rumored',
+)
+const relative = wordClass('that which whom')
 /** What is done with a figure by who gives it. */
 const claiming = wordClass(
   'admit admits admitted acknowledge acknowledges acknowledged claim claims claimed report reports reported announce announces announced cite cites cited concede concedes conceded give gives given gave quote quotes quoted publish published list lists listed',
@@ -28,7 +29,7 @@ export function claimedBy(reading: Reading, figure: RawFigure, sentence: Sentenc
 /** “More than the league's 38”: a bare number behind its owner. */
 function ownerBefore(reading: Reading, { run, group, quantity }: RawFigure, { firstToken }: Sentence): TokenRun | null {
   // A rival's votes, a founder's years and a fund's millions are his, and no count of his.
-  if (group !== null || !fates.test(quantity) || !ownersMark.test(tokenAt(reading, run.first - 1).lower)) return null
+  if (group !== null || !fates.test(quantity) || !ownersMark.has(tokenAt(reading, run.first - 1))) return null
   const owner = phraseEndingAt(reading, run.first - 1, firstToken)
   return owner && canCount(reading, owner) ? owner : null
 }
@@ -43,11 +44,7 @@ function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sent
     return agent && canCount(reading, agent) ? agent : null
   }
   // “thirty which”: of a bare number the pronoun may stand in the figure.
-  const pronoun = relative.test(next.lower)
-    ? run.end
-    : relative.test(tokenAt(reading, run.end - 1).lower)
-      ? run.end - 1
-      : -1
+  const pronoun = relative.has(next) ? run.end : relative.has(tokenAt(reading, run.end - 1)) ? run.end - 1 : -1
   const definite = tokenAt(reading, run.first - 1).lower === 'the'
   if (pronoun < 0 && !definite) return null
   const subject = phraseStartingAt(reading, pronoun < 0 ? run.end : pronoun + 1, endToken)
@@ -62,9 +59,9 @@ function claimantBehind(reading: Reading, { run }: RawFigure, { endToken }: Sent
 /** “The 900 tents that have been announced”, “the figure of thirty often quoted”: somebody else's, and nobody says whose. */
 export function isHearsay(reading: Reading, { run }: RawFigure): boolean {
   let at = run.end
-  if (relative.test(tokenAt(reading, at).lower)) at++
+  if (relative.has(tokenAt(reading, at))) at++
   while (isOneOf(tokenAt(reading, at).tag, 'ADV', 'AUX')) at++
-  return hearsay.test(tokenAt(reading, at).lower) && tokenAt(reading, at).tag === 'VERB' && at > run.end + 1
+  return hearsay.has(tokenAt(reading, at)) && tokenAt(reading, at).tag === 'VERB' && at > run.end + 1
 }
 
 /** “A toll of 68, which the guild disputes, was given by …”: the token behind what stands between the commas. */
@@ -99,7 +96,7 @@ function countNounBehind(reading: Reading, first: number): number {
   for (let at = first; at < first + reach / 2; at++) {
     const token = tokenAt(reading, at)
     if (countNouns.has(token)) return at
-    if (token.tag === 'ADP' || (token.tag === 'PUNCT' && !ownersMark.test(token.lower))) return -1
+    if (token.tag === 'ADP' || (token.tag === 'PUNCT' && !ownersMark.has(token))) return -1
     if (isVerb(token) && !token.capital) return -1
   }
   return -1
@@ -108,7 +105,7 @@ function countNounBehind(reading: Reading, first: number): number {
 function ownerOfCount(reading: Reading, first: number, noun: number, sentence: Sentence): TokenRun | null {
   for (let at = noun - 1; at >= first; at--) {
     const token = tokenAt(reading, at)
-    if (ownersMark.test(token.lower)) {
+    if (ownersMark.has(token)) {
       const owner = phraseEndingAt(reading, at, first)
       return owner && canCount(reading, owner) ? owner : null
     }

@@ -2,8 +2,10 @@
 
 import { singular } from '../../lexicon/inflection.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
+import { partyNouns, personNouns } from '../../lexicon/parties.ts'
+import { wordOf } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
+import { isHuman } from '../figures/human-nouns.ts'
 import { isPossessive, isVerb, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { type Sentence, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { bodyTypes, type Claimant, isPluralNoun, type Memory } from './claimant-memory.ts'
@@ -17,8 +19,7 @@ export const inOwnContent = (attribution: Attribution, at: number) =>
 
 /** “weavers”, “pensioners”: people by what they do, whichever the trade. */
 export function isPeople(plural: string): boolean {
-  const noun = singular(plural)
-  return peopleNouns.hasWord(noun) || personNouns.hasWord(noun) || /(?:er|or|ist|ian|ant|ee|man)$/.test(noun)
+  return isHuman(wordOf(singular(plural)))
 }
 
 /** “The families wrote a letter in which they say”: the nearest several people named by a noun in the same sentence. */

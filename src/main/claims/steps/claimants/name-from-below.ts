@@ -81,6 +81,8 @@ export function nameFromBelow(reading: Reading, voices: Voice[], explain: Explai
     let bestScore = 0.45
     for (const other of voices.slice(index + 1, index + 30)) {
       if (!other.claimant.name || other.claimant.canonicalName === claimant.canonicalName) continue
+      // Who denies it below is not who said it: of “is accused of”, it is the accused.
+      if (other.cue?.stance === 'deny' && voice.cue.stance !== 'deny') continue
       if (
         claimant.mention &&
         claimant.type !== 'unknown' &&

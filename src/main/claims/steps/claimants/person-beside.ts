@@ -1,8 +1,7 @@
 /** Finds the person whom a phrase at a cue means by a name in or beside it: an apposition, an office's holder, who answers. */
 
-import { singular } from '../../lexicon/inflection.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
+import { namesSpeaker, personNouns } from '../../lexicon/parties.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name } from '../names/find-names.ts'
 import { businessWords } from '../names/name-words.ts'
@@ -15,7 +14,7 @@ export function giverBeforeWho({ reading, names }: Memory, mention: TokenRun): N
   const who = tokenAt(reading, mention.end).text === ',' ? mention.end + 1 : mention.end
   if (tokenAt(reading, who).lower !== 'who') return null
   const head = tokenAt(reading, headOf(reading, mention)).lower
-  if (personNouns.hasWord(head) || partyNouns.hasWord(head) || peopleNouns.hasWord(singular(head))) return null
+  if (namesSpeaker(head)) return null
   const last = names.within({ first: mention.end - 1, end: mention.end })[0]
   const run = last?.mentions.find(one => one.first > mention.first && one.end === mention.end)
   return last?.isPerson && run && tokenAt(reading, run.first - 1).tag === 'ADP' ? last : null

@@ -4,6 +4,7 @@ import { documentNouns } from '../../lexicon/cues.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { mainSubject } from '../attributions/subject-phrases.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -23,8 +24,10 @@ import {
 import { isHeadline } from './noun-mention.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 
-const issuing =
-  /^(?:issued|released|published|posted|sent|made|signed|shared|tweeted|circulated|provided|gave|wrote|delivered|emailed|adopted|passed)$/
+const issuing = wordClass(
+  'issued released published posted sent made signed shared tweeted circulated provided gave wrote ' +
+    'delivered emailed adopted passed',
+)
 /** Tokens looked back over for the same document. */
 const reach = 300
 
@@ -37,12 +40,12 @@ function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attributio
   const issuerIs = (run: TokenRun) => resolve(memory, run, attribution)
   if (isOneOf(tokenAt(reading, head + 1).lower, 'that', 'which')) {
     const issuer = phraseStartingAt(reading, head + 2, head + 18)
-    if (issuer && issuing.test(tokenAt(reading, issuer.end).lower)) return issuerIs(issuer)
+    if (issuer && issuing.has(tokenAt(reading, issuer.end))) return issuerIs(issuer)
   }
   for (let at = head + 1; at < Math.max(mention.end, head + 8) && tokenAt(reading, at).tag !== ''; at++) {
     const token = tokenAt(reading, at)
     // “A letter disputing charges by the union” is not the union's.
-    const astray = at >= mention.end && (token.tag === 'NOUN' || (token.tag === 'VERB' && !issuing.test(token.lower)))
+    const astray = at >= mention.end && (token.tag === 'NOUN' || (token.tag === 'VERB' && !issuing.has(token)))
     if (/^[.,;:]$/.test(token.text) || astray) break
     if (!isOneOf(token.lower, 'by', 'from', 'of')) continue
     const issuer = phraseStartingAt(reading, at + 1, at + 20)
@@ -78,9 +81,7 @@ function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attributio
     const sentence = sentenceOf(reading, at)
     if (sentence.index === here.index) continue
     // “The paper said Reyl provided a statement”: who is named before the verb of issuing.
-    const verb = reading.tokens
-      .slice(Math.max(sentence.firstToken, at - 6), at)
-      .findLast(token => issuing.test(token.lower))
+    const verb = reading.tokens.slice(Math.max(sentence.firstToken, at - 6), at).findLast(token => issuing.has(token))
     const giver = verb && names.within({ first: verb.index - 1, end: verb.index })[0]
     if (giver && !giver.isPlace) return named(giver, mention, 'document_noun')
     const voice = memory.spoken.get(sentence.index)?.findLast(({ claimant }) => claimant.canonicalName !== 'unknown')
@@ -103,7 +104,7 @@ function subjectBefore(memory: Memory, mention: TokenRun, attribution: Attributi
   const sentence = sentenceOf(reading, mention.first)
   const voice = memory.spoken.get(sentence.index)?.findLast(({ claimant }) => claimant.canonicalName !== 'unknown')
   if (voice && attribution.cue?.form === 'according') return voice.claimant
-  const issued = reading.tokens.slice(sentence.firstToken, mention.first).find(token => issuing.test(token.lower))
+  const issued = reading.tokens.slice(sentence.firstToken, mention.first).find(token => issuing.has(token))
   if (!issued) return null
   const subject = mainSubject(reading, sentence, issued.index)
   const claimant = subject && subject.end <= issued.index ? resolve(memory, subject, attribution) : null

@@ -302,4 +302,11 @@ An activist says weavers were beaten in Halden.
 The mayor of Halden was away. Ilse Korrin said she saw it from a window. “It was dark,” she said.`
     expect(claimants(text)).toEqual(Array.from({ length: 4 }, () => 'Ilse Korrin (person)'))
   })
+
+  it('takes who denies the charge below for no accuser of the headline', () => {
+    const text = `Teacher is accused of staging a raid on the mill
+
+The raid on the mill was staged, the watch said. Dara Venn, a teacher, denied staging the raid.`
+    expect(claimants(text)[0]).toBe('unknown (unknown)')
+  })
 })

@@ -1,8 +1,7 @@
 /** Says whom “he”, “it”, “they” and “who” mean: who says the words around, who goes on, else the nearest that fits. */
 
-import { singular } from '../../lexicon/inflection.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { partyNouns, peopleNouns, personNouns } from '../../lexicon/parties.ts'
+import { namesSpeaker } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { headOf, isPronoun, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -41,19 +40,15 @@ function subjectOfContent(
 
 /** “The subject of appeals by the government, which said”: a thing does not speak, the party its phrase ends with does. */
 function innermostParty({ reading, names }: Memory, phrase: TokenRun): TokenRun {
-  const isParty = (noun: string) =>
-    partyNouns.hasWord(noun) ||
-    partyNouns.hasWord(singular(noun)) ||
-    personNouns.hasWord(singular(noun)) ||
-    peopleNouns.hasWord(singular(noun))
   const head = headOf(reading, phrase)
-  if (isParty(tokenAt(reading, head).lower) || names.within({ first: head, end: head + 1 }).length > 0) return phrase
+  if (namesSpeaker(tokenAt(reading, head).lower) || names.within({ first: head, end: head + 1 }).length > 0)
+    return phrase
   let last = phrase.end - 1
   while (last > head && tokenAt(reading, last).tag !== 'ADP') last--
   const inner = last > head ? phraseStartingAt(reading, last + 1, phrase.end) : null
   if (!inner) return phrase
   const noun = headOf(reading, inner)
-  return isParty(tokenAt(reading, noun).lower) ||
+  return namesSpeaker(tokenAt(reading, noun).lower) ||
     names.within({ first: noun, end: noun + 1 }).some(name => !name.isPlace)
     ? inner
     : phrase

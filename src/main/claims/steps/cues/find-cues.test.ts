@@ -131,4 +131,10 @@ describe('findCues', () => {
     expect(cues('Why did the army deny shelling the mill?')).toHaveLength(1)
     expect(cues('While the army denied shelling the mill, it burned.')).toEqual(['the army | denied'])
   })
+
+  it('takes what somebody would do, or has no reason to, for no accusation', () => {
+    expect(cues('There was no trace of a conspiracy to falsely accuse the mayor.')).toEqual([])
+    expect(cues('The union has no reason to blame the mayor.')).toEqual([])
+    expect(cues('Thousands marched through Orsk to accuse the mayor of theft.')).toHaveLength(1)
+  })
 })

@@ -4,7 +4,16 @@ import { adverbCues, drawing, nounCues, reactionNouns, verbCues } from '../../le
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
-import { type Explain, isMark, type Reading, runRange, type Sentence, sentenceOf, tokenAt } from '../reading/reading.ts'
+import {
+  type Explain,
+  isMark,
+  isStop,
+  type Reading,
+  runRange,
+  type Sentence,
+  sentenceOf,
+  tokenAt,
+} from '../reading/reading.ts'
 import { groupStart } from '../reading/verb-group.ts'
 import { type Cue, plain } from './cue.ts'
 import { headlineCue, speakersIn } from './headline-cue.ts'
@@ -79,7 +88,7 @@ function otherCueAt(reading: Reading, at: number, ceiling: number): Cue | null {
 function isRejected(reading: Reading, from: number, ceiling: number): boolean {
   for (let at = from; at < Math.min(ceiling, from + longestSubject); at++) {
     const token = tokenAt(reading, at)
-    if (/^[,.;:]$/.test(token.text)) return false
+    if (isStop(token)) return false
     if (!isVerb(token)) continue
     if (token.tag === 'AUX') continue
     const denies = verbCues.get(token)?.some(({ stance }) => stance === 'deny') ?? false

@@ -3,6 +3,7 @@
 import { type CueEntry, documentNouns, standingAims } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
 import { be, bridgesToInfinitive, modals } from '../reading/verb-group.ts'
@@ -11,12 +12,19 @@ import { noDenial } from './no-denial.ts'
 /** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
 const purposes = /^(?:demand|denounce|decry|condemn|protest|call|accuse|blame|criticize|criticise)$/
 
+/** Nouns whose infinitive tells what somebody would do, or may: “a conspiracy to accuse”, “no reason to blame”. */
+const takesInfinitive = wordClass(
+  'conspiracy plot plots plan plans scheme schemes attempt attempts bid effort efforts campaign intention intentions desire wish ' +
+    'reason reasons right need cause ground grounds basis evidence decision threat threats order orders pressure temptation ' +
+    'tendency readiness willingness reluctance refusal failure inability ability chance opportunity way power',
+)
+
 /** “called the plan ‘madness’”: a short quotation within the next words. */
 function quotesSoon(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 10; next++) {
     const token = tokenAt(reading, next)
     if (/^[.;:]$/.test(token.text)) return false
-    if (isMark(token) && !/^['’]$/.test(token.text)) return true
+    if (isMark(token) && token.lower !== "'") return true
   }
   return false
 }
@@ -27,7 +35,7 @@ function callsSomething(reading: Reading, at: number): boolean {
   const thing = phraseStartingAt(reading, at + 1, endToken)
   if (!thing) return false
   const after = tokenAt(reading, thing.end)
-  if (after.tag === 'ADJ' || (after.tag === 'VERB' && /ed$/.test(after.lower))) return true
+  if (after.tag === 'ADJ' || (after.tag === 'VERB' && after.lower.endsWith('ed'))) return true
   if (after.tag !== 'DET') return false
   const said = phraseStartingAt(reading, thing.end, endToken)
   return said !== null && !isTimeWord(tokenAt(reading, said.end - 1))
@@ -48,13 +56,13 @@ export function namesSpeaker(reading: Reading, at: number): boolean {
   )
 }
 
-const accounts = /^(?:stor(?:y|ies)|accounts?|versions?|tales?|lies?|truth|jokes?)$/
+const accounts = wordClass('story stories account accounts version versions tale tales lie lies truth joke jokes')
 
 /** “told two very different stories of the night”: that something was told, not what. */
 function tellsAnAccount(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < at + 8; next++) {
     const token = tokenAt(reading, next)
-    if (accounts.test(token.lower)) return true
+    if (accounts.has(token)) return true
     if (!isOneOf(token.tag, 'DET', 'NUM', 'ADJ', 'ADV', 'NOUN')) return false
   }
   return false
@@ -78,7 +86,9 @@ const otherSenses: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Verbs that stand right before another verb only inside a relative clause: “a man the police say claimed …”. */
-const saysOfThing = /^(?:say|says|said|claims?|claimed|alleges?|alleged|believes?|believed|insists?|insisted)$/
+const saysOfThing = wordClass(
+  'say says said claim claims claimed allege alleges alleged believe believes believed insist insists insisted',
+)
 
 /** Why a form of a cue verb reports nothing here; null when it may. */
 export function reasonToDrop(
@@ -108,12 +118,17 @@ export function reasonToDrop(
     // “unusual for a court to denounce” has its own subject.
     const own = doer !== null && tokenAt(reading, doer.first - 1).lower === 'for'
     const purpose =
-      purposes.test(entry.lemma) && !own && !isVerb(governor) && governor.tag !== 'ADJ' && governor.tag !== 'PRON'
+      purposes.test(entry.lemma) &&
+      !own &&
+      !isVerb(governor) &&
+      governor.tag !== 'ADJ' &&
+      governor.tag !== 'PRON' &&
+      !takesInfinitive.has(governor)
     if (!purpose) return 'an intended, not a reported speech'
   }
-  const participle = /ing$/.test(token.lower) && first === at
+  const participle = token.lower.endsWith('ing') && first === at
   // “a neighbour’s alleged attempts”
-  const past = /ed$/.test(token.lower) && first === at
+  const past = token.lower.endsWith('ed') && first === at
   if (
     participle &&
     left.tag === 'ADP' &&
@@ -140,7 +155,7 @@ export function reasonToDrop(
     past && first === at && isOneOf(tokenAt(reading, at - 1).lower, 'when', 'if', 'once', 'as', 'until', 'unless')
   if (wanted && (passive || questioned)) return 'asked by nobody named'
   // “a group Norvane says threatens the port”: the speaker is whoever says it of the group.
-  if (first === at && !participle && saysOfThing.test(left.lower) && left.index > 0 && left.sentence === token.sentence)
+  if (first === at && !participle && saysOfThing.has(left) && left.index > 0 && left.sentence === token.sentence)
     return 'what somebody says of the thing before'
   // “She was told not to leave”: an order, not a statement.
   const orders = next.lower === 'to' || (next.lower === 'not' && tokenAt(reading, at + 2).lower === 'to')

@@ -50,10 +50,10 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const counts = next.tag === 'NUM' || /^(?:more|at|nearly|almost|about|around|some|up|over)$/.test(next.lower)
   // “Harbour pilots report a delay”, “The Front claims the attack killed nine”: number agrees with the subject's.
   const many = /(?:s|police|people)$/.test(before.lower)
-  const agrees = many ? !/s$/.test(token.lower) : /s$/.test(token.lower) && before.tag === 'PROPN'
+  const agrees = many ? !token.lower.endsWith('s') : token.lower.endsWith('s') && before.tag === 'PROPN'
   const governs = (next.tag === 'DET' || counts) && agrees
   // “nine men who the army claims attacked the mill”
-  if (isVerb(next) && !/ing$/.test(next.lower) && saidOfThing(reading, at)) return false
+  if (isVerb(next) && !next.lower.endsWith('ing') && saidOfThing(reading, at)) return false
   const clause = () =>
     governs || isOneOf(next.lower, 'that', 'he', 'she', 'it', 'they', 'there', 'how') || nameActs(reading, at + 1)
   if (!possessed(reading, at) && clause() && opensPredicate(reading, at)) return false
@@ -144,7 +144,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   if (tie === 'as' && /^(?:describe|call|characteri[sz]e|denounce|portray|dismiss|hail|praise)$/.test(chosen.lemma))
     end++
   else if (passive && isOneOf(chosen.lemma, 'accuse', 'blame', 'fault') && (tie === 'of' || tie === 'for')) end++
-  else if (passive && tie === 'by' && !/ing$/.test(tokenAt(reading, end + 1).lower)) end++
+  else if (passive && tie === 'by' && !tokenAt(reading, end + 1).lower.endsWith('ing')) end++
   const reason = reasonToDrop(reading, first, at, chosen, passive)
   if (reason) {
     explain('cues', 'dropped', here, reason)
@@ -166,7 +166,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     addressee: chosen.addressee,
     verb: at,
     passive: passive && !quotedAs,
-    participle: /ing$/.test(token.lower) && !group(reading, first, at).some(word => be.has(word)),
+    participle: token.lower.endsWith('ing') && !group(reading, first, at).some(word => be.has(word)),
     quotedAs,
   }
 }

@@ -3,9 +3,11 @@
 import type { Quantity } from '../../../../contract/claims.ts'
 import { countedNouns, harmByVerb, stateWords } from '../../lexicon/casualties.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { businessWords } from '../names/name-words.ts'
 import { isPossessive, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { followsBe } from '../reading/verb-group.ts'
 import { fateAt } from './fate-at.ts'
 import { isHuman } from './human-nouns.ts'
 import { doneTo } from './level-before.ts'
@@ -46,7 +48,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (token.tag === 'NUM' || token.tag === 'PUNCT') return null
   const previous = tokenAt(reading, at - 1)
   // “Shot dead five”, “beat to death two”
-  if (assaults.test(token.lower) && isOneOf(tokenAt(reading, at + 1).lower, 'dead', 'to'))
+  if (assaults.has(token) && isOneOf(tokenAt(reading, at + 1).lower, 'dead', 'to'))
     return { quantity: 'killed', verb: at }
   const harm = harmByVerb.get(token)
   // The tagger takes rarer past forms for nouns.
@@ -98,14 +100,11 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (/^nett(?:ed|ing)$/.test(token.lower) && namesPeople(reading, first) === true)
     return { quantity: 'arrested', verb: at }
   // “The mosque is sheltering twelve families”
-  if (
-    /^(?:shelter|hous|accommodat)(?:s|es|ed|ing)$/.test(token.lower) &&
-    residents.test(tokenAt(reading, first + 1).lower)
-  )
+  if (/^(?:shelter|hous|accommodat)(?:s|es|ed|ing)$/.test(token.lower) && residents.has(tokenAt(reading, first + 1)))
     return { quantity: 'displaced', verb: at }
   if (token.lower === 'missing' && previous.tag === 'AUX' && namesPeople(reading, first) !== false)
     return { quantity: 'missing', verb: at }
-  if (isOneOf(token.lower, 'moved', 'moving', 'bussed', 'bussing') && residents.test(tokenAt(reading, first + 1).lower))
+  if (isOneOf(token.lower, 'moved', 'moving', 'bussed', 'bussing') && residents.has(tokenAt(reading, first + 1)))
     return { quantity: 'displaced', verb: at }
   if (
     isOneOf(token.lower, 'recovered', 'retrieved', 'exhumed') &&
@@ -119,10 +118,12 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   return null
 }
 
-const residents = /^(?:residents?|villagers?|families|households|people|inhabitants|civilians)$/
+const residents = wordClass('resident residents villager villagers families households people inhabitants civilians')
 
-const assaults =
-  /^(?:shot|shooting|shoots?|stabbed|stabbing|beat|beaten|beating|hacked|hacking|burned|burnt|burning|crushed|trampled|clubbed|hounded|starved)$/
+const assaults = wordClass(
+  'shot shooting shoot shoots stabbed stabbing beat beaten beating hacked hacking burned burnt burning ' +
+    'crushed trampled clubbed hounded starved',
+)
 
 /** “The front lost 40 fighters”, “they buried nine”; not “the firm lost 300 workers” or “the team buried 5 chances”. */
 function losesPeople(reading: Reading, verb: number, first: number): boolean {
@@ -225,8 +226,8 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
     const noun = token.tag === 'NOUN' && tokenAt(reading, left + 1).lower === 'of' ? doneTo.get(token) : undefined
     if (noun) return { quantity: noun, verb: left }
     const cause = token.tag === 'VERB' ? causeAt(reading, left, first) : null
-    if (cause && (together || !isPassive(reading, left))) return { ...cause, loose: together }
-    const fate = together && token.tag === 'VERB' ? fateAt(reading, left, isPassive(reading, left), false, false) : null
+    if (cause && (together || !followsBe(reading, left))) return { ...cause, loose: together }
+    const fate = together && token.tag === 'VERB' ? fateAt(reading, left, followsBe(reading, left), false, false) : null
     if (fate) return { quantity: fate, verb: left, loose: true }
     // “held the man who planned it and six others”: a clause on one of the list.
     if (token.tag === 'VERB' || token.tag === 'AUX') {
@@ -237,10 +238,6 @@ export function causeOfList(reading: Reading, first: number, sentenceStart: numb
   }
   return null
 }
-
-const isPassive = (reading: Reading, verb: number) =>
-  isOneOf(tokenAt(reading, verb - 1).lower, 'is', 'are', 'was', 'were', 'been', 'being', 'be') ||
-  (tokenAt(reading, verb - 1).tag === 'ADV' && isOneOf(tokenAt(reading, verb - 2).lower, 'was', 'were', 'been'))
 
 /** Who did it: the “by” phrase of a passive, the subject of an active verb. */
 export function actorOf(

@@ -1,6 +1,7 @@
 /** Tells whether a number without a noun goes on counting what the last figure counted. */
 
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import { isBareLevel } from './count-scope.ts'
 import type { NumberPhrase } from './read-numbers.ts'
@@ -37,19 +38,20 @@ export function isBareSubject({ reading, sentence, number }: Place): boolean {
   return number.first === sentence.firstToken || /^(?:[,;:–—]|and|but|while|that|said|says|whom)$/.test(before.lower)
 }
 
-const cited =
-  /^(?:claimed|claims?|cited|cites?|given|gives?|gave|announced|reported|reports?|admitted|admits?|counted|counts?|alleged|mentioned|published)$/
+const cited = wordClass(
+  'claimed claim claims cited cite cites given give gives gave announced reported report reports admitted ' +
+    'admit admits counted count counts alleged mentioned published',
+)
 
 /** “The forty thousand claimed by the league”, “the 63 whom the office admits”: a number somebody gave is named again. */
 export function isCited(reading: Reading, number: NumberPhrase): boolean {
   if (tokenAt(reading, number.first - 1).lower !== 'the') return false
   const next = tokenAt(reading, number.end)
-  if (cited.test(next.lower)) return true
+  if (cited.has(next)) return true
   // “the five she gave at noon”
-  if (isOneOf(next.lower, 'he', 'she', 'it', 'they', 'we') && cited.test(tokenAt(reading, number.end + 1).lower))
-    return true
+  if (isOneOf(next.lower, 'he', 'she', 'it', 'they', 'we') && cited.has(tokenAt(reading, number.end + 1))) return true
   if (!isOneOf(next.lower, 'that', 'which', 'whom')) return false
-  for (let at = number.end + 1; at < number.end + 7; at++) if (cited.test(tokenAt(reading, at).lower)) return true
+  for (let at = number.end + 1; at < number.end + 7; at++) if (cited.has(tokenAt(reading, at))) return true
   return false
 }
 

@@ -4,6 +4,7 @@ import type { Quantity } from '../../../../contract/claims.ts'
 import { countedNouns, countedThings, fateByVerb, stateWords } from '../../lexicon/casualties.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { timeNouns } from '../../lexicon/time.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { isHuman, unmarkedPlurals } from './human-nouns.ts'
@@ -219,12 +220,14 @@ function isGoverned(reading: Reading, first: number): boolean {
 }
 
 /** Nouns that say little without what is told behind “of”, “on” or “against”. */
-const wantsMore =
-  /^(?:members?|cases?|crimes?|sets?|acts?|attacks?|strikes?|airstrikes?|raids?|supporters?|followers?|relatives?)$/
+const wantsMore = wordClass(
+  'member members case cases crime crimes set sets act acts attack attacks strike strikes airstrike ' +
+    'airstrikes raid raids supporter supporters follower followers relative relatives',
+)
 
 /** “Members | of the Salt Front”, “attacks | on clinics and their staff”, behind the counted. */
 function complementOf(reading: Reading, end: number, head: number, sentenceEnd: number): number {
-  if (!wantsMore.test(tokenAt(reading, head).lower)) return end
+  if (!wantsMore.has(tokenAt(reading, head))) return end
   const joint = tokenAt(reading, end).lower
   if (joint !== 'of' && !(joint === 'against' || (joint === 'on' && !timeNouns.has(tokenAt(reading, end + 1)))))
     return end

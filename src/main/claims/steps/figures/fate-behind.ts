@@ -6,6 +6,7 @@ import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { isPossessive, isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type Token, tokenAt } from '../reading/reading.ts'
+import { followsBe } from '../reading/verb-group.ts'
 import { fateAt, relatives, tellingAt } from './fate-at.ts'
 
 export type Fate = {
@@ -21,7 +22,9 @@ const reach = 32
 const copulas = wordClass('is are was were been being be got get remain remained')
 const transparent = wordClass('also all both more others other then each later so far still since')
 /** “Were feared dead”, “have been reported missing”: verbs that only pass the fate on. */
-const hedges = /^(?:confirmed|reported|believed|feared|presumed|found|left|said|thought|listed|known|declared|being)$/
+const hedges = wordClass(
+  'confirmed reported believed feared presumed found left said thought listed known declared being',
+)
 /** The first fate behind `from` (`afterBe` in “there were 300 people at the rally”), over asides, coordinated phrases and relative clauses; null when the verb tells none. */
 export function fateBehind(reading: Reading, from: number, sentenceEnd: number, afterBe = false): Fate | null {
   const limit = Math.min(sentenceEnd, from + reach)
@@ -92,7 +95,7 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
     if (
       isOneOf(token.tag, 'ADV', 'AUX', 'PART') ||
       isOneOf(token.lower, 'have', 'has', 'had', 'having') ||
-      (passive && hedges.test(token.lower))
+      (passive && hedges.has(token))
     )
       continue
     const adjective = token.tag === 'ADJ' && at === from && token.lower.endsWith('ed') // the tagger’s “involved in”
@@ -187,14 +190,9 @@ function fateBehindReduced(reading: Reading, from: number, limit: number): Fate 
 function endOfReduced(reading: Reading, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const { tag, lower } = tokenAt(reading, at)
-    if (tag === 'SCONJ' || (tag === 'VERB' && !/(?:ed|en|ing)$/.test(lower) && !isPassive(reading, at))) return at
+    if (tag === 'SCONJ' || (tag === 'VERB' && !/(?:ed|en|ing)$/.test(lower) && !followsBe(reading, at))) return at
   }
   return limit
-}
-
-const isPassive = (reading: Reading, verb: number) => {
-  const before = tokenAt(reading, verb - 1)
-  return before.tag === 'AUX' || (before.tag === 'ADV' && tokenAt(reading, verb - 2).tag === 'AUX')
 }
 
 function closingBracket(reading: Reading, open: number, limit: number): number {

@@ -2,6 +2,7 @@
 
 import { harmByVerb } from '../../lexicon/casualties.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Explain, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
 import type { RawFigure } from './raw-figure.ts'
 import { numberAt } from './read-numbers.ts'
@@ -9,18 +10,22 @@ import { numberAt } from './read-numbers.ts'
 /** Asks or tells how many came: from here on, numbers without a noun count the crowd. */
 const topic =
   /\bhow many (?:(?:were|was)(?! (?:killed|hurt|wounded|injured|arrested|detained|held|locked|missing|displaced|kidnapped|taken|dead))|came|marched|took part|turned out|people)\b|\b(?:estimates?|size|counts?|numbers?) of (?:the )?(?:crowd|march|rally|turnout|protest\w*|demonstrat\w+)|\bcrowd (?:size|estimates?|figures?)\b|\bin the crowd\b|\ba crowd (?:had )?(?:gathered|assembled|formed|marched)|\bturnout\b/i
+/** One of them stands in each of those turns of phrase. */
+const topicWords = wordClass('how estimate estimates size count counts number numbers crowd turnout')
 /** Sentences after the topic, in its paragraph, that may still speak of it. */
 const passage = 5
 const smallestCrowd = 20
 const came = /^(?:assembled|gathered|marched|rallied|demonstrated|protested|converged|attended)$/
 /** “Came home”, “came under fire”, “came to hospital”: no crowd. */
-const elsewhere = /^(?:home|back|under|to|down|forward|across|away|here)$/
+const elsewhere = wordClass('home back under to down forward across away here')
 const people = /^(?:people|person|man|woman|citizen|resident|supporter|individual|other)$/
 /** How far behind a count of people the verb may stand, in tokens. */
 const reach = 16
 /** Words behind a number that make it no count of people. */
-const unitsBehind =
-  /^(?:%|percent|per|years?|months?|weeks?|days?|hours?|minutes?|metres?|meters?|km|kilometres?|kilometers?|miles?|times?|am|pm|a\.m\.|p\.m\.|st|nd|rd|th|:)$/
+const unitsBehind = wordClass(
+  '% percent per year years month months week weeks day days hour hours minute minutes metre metres meter ' +
+    'meters km kilometre kilometres kilometer kilometers mile miles time times am pm a.m. p.m. st nd rd th :',
+)
 
 /** The figures with those of crowds put right and added, in reading order. */
 export function withCrowdFigures(reading: Reading, figures: readonly RawFigure[], explain: Explain): RawFigure[] {
@@ -48,6 +53,12 @@ export function withCrowdFigures(reading: Reading, figures: readonly RawFigure[]
   return result.sort((a, b) => a.run.first - b.run.first)
 }
 
+function tellsOfCrowd(reading: Reading, { start, end, firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++)
+    if (topicWords.has(tokenAt(reading, at))) return topic.test(reading.text.slice(start, Math.min(end, start + 600)))
+  return false
+}
+
 function crowdSentences(reading: Reading): Sentence[] {
   const found: Sentence[] = []
   let paragraph = -1
@@ -55,7 +66,7 @@ function crowdSentences(reading: Reading): Sentence[] {
   for (const sentence of reading.sentences) {
     if (sentence.paragraph !== paragraph) left = 0
     paragraph = sentence.paragraph
-    if (topic.test(reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))) left = passage
+    if (tellsOfCrowd(reading, sentence)) left = passage
     if (left > 0 && !reading.paragraphs[paragraph]?.repeated) found.push(sentence)
     left--
   }
@@ -74,7 +85,7 @@ function gathers(reading: Reading, figure: RawFigure): boolean {
   // “9,000 people had come”
   if (figure.low >= smallestCrowd && figure.fate === null)
     for (let at = figure.run.end; at < Math.min(end, figure.run.end + 3); at++)
-      if (isOneOf(tokenAt(reading, at).lower, 'come', 'came')) return !elsewhere.test(tokenAt(reading, at + 1).lower)
+      if (isOneOf(tokenAt(reading, at).lower, 'come', 'came')) return !elsewhere.has(tokenAt(reading, at + 1))
   return false
 }
 
@@ -92,7 +103,7 @@ function bareNumbers(reading: Reading, sentence: Sentence, taken: readonly RawFi
     const next = tokenAt(reading, number.end)
     const free = !taken.some(figure => figure.run.first < run.end && run.first < figure.run.end)
     // A noun behind the number says what it counts: that is for the figures’ own step.
-    const alone = next.tag !== 'NOUN' && next.tag !== 'PROPN' && !unitsBehind.test(next.lower)
+    const alone = next.tag !== 'NOUN' && next.tag !== 'PROPN' && !unitsBehind.has(next)
     const isYear = number.low >= 1900 && number.low <= 2100 && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)
     if (free && alone && !isYear && number.currency === null && (number.high ?? number.low) >= smallestCrowd) {
       if (tokenAt(reading, run.first - 1).text !== ':' && next.text !== ':') {

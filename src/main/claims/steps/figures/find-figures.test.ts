@@ -24,6 +24,11 @@ describe('findFigures', () => {
       'The blast killed 12 people and wounded at least 30.',
       ['killed 12..12 exact people incident', 'wounded 30.. at_least people incident'],
     ],
+    ['Medics found 28 dead soldiers.', ['killed 28..28 exact soldiers incident']],
+    ['The clinic took in 12 wounded men.', ['wounded 12..12 exact men incident']],
+    ['At least 10 U.S. Marines died.', ['killed 10.. at_least U.S. Marines incident']],
+    ['Nine Coast Guards drowned.', ['killed 9..9 exact Coast Guards incident']],
+    ['The firm 42 Harbour Guards was hired.', []],
     ['Troops shelled the town, killing more than 40 civilians.', ['killed 40.. more_than civilians incident']],
     [
       'Twelve workers were killed and 17 wounded.',

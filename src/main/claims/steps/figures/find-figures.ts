@@ -1,5 +1,6 @@
 /** Finds the figures of a text: how many of whom were killed, hurt, held, gathered, paid – and in what scope. */
 import type { Quantity } from '../../../../contract/claims.ts'
+import { stateWords } from '../../lexicon/casualties.ts'
 import { months } from '../../lexicon/time.ts'
 import { type Explain, type Reading, type Sentence, type Token, tokenAt } from '../reading/reading.ts'
 import { countedAfter } from './count-phrases.ts'
@@ -157,9 +158,12 @@ function figureAt(
   }
 }
 
-/** “Several attacks” counts attacks, and so does “shelled 40 times”: said once is enough. */
-const withoutRepeat = (words: string, quantity: Quantity): string | null =>
-  words.toLowerCase() === quantity || (quantity === 'attacks' && words.toLowerCase() === 'times') ? null : words
+/** “Several attacks” counts attacks, and so does “shelled 40 times”; “28 dead soldiers” are soldiers killed: said once is enough. */
+function withoutRepeat(words: string, quantity: Quantity): string | null {
+  if (words.toLowerCase() === quantity || (quantity === 'attacks' && words.toLowerCase() === 'times')) return null
+  const [first = '', ...others] = words.split(' ')
+  return others.length > 0 && stateWords.getWord(first.toLowerCase()) === quantity ? others.join(' ') : words
+}
 
 /** “Bloc 9”, “Radio 4”: but a date, a title in capitals and a vague word are no name before a number. */
 function isPartOfName(reading: Reading, sentence: Sentence, number: NumberPhrase): boolean {

@@ -23,7 +23,7 @@ export function raises(reading: Reading, at: number): boolean {
     return /^(?:appear|seem|continue|begin|start|tend|proceed|use)(?:s|ed)?$|^began$/.test(lower)
   return (
     isOneOf(lower, 'keep', 'keeps', 'kept', 'continued', 'continue', 'started', 'began') &&
-    /ing$/.test(tokenAt(reading, at + 1).lower)
+    tokenAt(reading, at + 1).lower.endsWith('ing')
   )
 }
 
@@ -49,7 +49,10 @@ export function onlyDescribes(reading: Reading, at: number, start: number, run: 
 }
 
 /** Help is a wrong by whom or what it helps. */
-const helping = /^(?:support|fund|sponsor|arm)(?:s|ed|ing)?$/
+const helping = wordClass(
+  'support supports supported supporting fund funds funded funding sponsor sponsors sponsored sponsoring ' +
+    'arm arms armed arming',
+)
 
 function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
   for (let next = at + 1; next < Math.min(run.end, at + 9); next++) {
@@ -62,13 +65,15 @@ function helpsWrong(reading: Reading, at: number, run: TokenRun): boolean {
 }
 
 /** What somebody does not do who will not be taken: “as they failed to surrender” tells why force was used. */
-const yielding =
-  /^(?:surrender|yield|submit|comply|obey|halt|stop|disperse|disarm|retreat|withdraw|leave|vacate|negotiate|talk|answer|comment)$/
+const yielding = wordClass(
+  'surrender yield submit comply obey halt stop disperse disarm retreat withdraw leave vacate negotiate ' +
+    'talk answer comment',
+)
 
 const holdsOut = (reading: Reading, at: number) =>
   /^(?:fail|refus)/.test(tokenAt(reading, at).lower) &&
   tokenAt(reading, at + 1).lower === 'to' &&
-  yielding.test(tokenAt(reading, at + 2).lower)
+  yielding.has(tokenAt(reading, at + 2))
 
 /** “Beat back an assault”: to ward off harms nobody. */
 const wardsOff = (reading: Reading, at: number) =>
@@ -80,15 +85,20 @@ export function doesHarm(reading: Reading, at: number, run: TokenRun): boolean {
   const token = tokenAt(reading, at)
   return (
     harmForms.has(token) &&
-    (!helping.test(token.lower) || helpsWrong(reading, at, run)) &&
+    (!helping.has(token) || helpsWrong(reading, at, run)) &&
     !holdsOut(reading, at) &&
     !wardsOff(reading, at)
   )
 }
 
 /** Verbs by which somebody sets out to do harm, before “to”. */
-const attempts =
-  /^(?:tr(?:y|ies|ied|ying)|(?:attempt|order|threaten|act|work|want|intend)(?:s|ed|ing)?|plot(?:s|ted|ting)?|plan(?:s|ned|ning)?|conspir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|manag(?:e|es|ed)|bother(?:s|ed)?)$/
+const attempts = wordClass(
+  'try tries tried trying attempt attempts attempted attempting order orders ordered ordering threaten ' +
+    'threatens threatened threatening act acts acted acting work works worked working want wants wanted ' +
+    'wanting intend intends intended intending plot plots plotted plotting plan plans planned planning ' +
+    'conspire conspires conspired conspiring seek seeks seeking sought manage manages managed bother bothers ' +
+    'bothered',
+)
 
 /** “Was brought there and detained”: what is joined to a passive is one. */
 function joinsPassive(reading: Reading, from: number, floor: number): boolean {
@@ -105,7 +115,7 @@ export function governor(reading: Reading, at: number, run: TokenRun): TokenRun 
   const { lower } = tokenAt(reading, at)
   const before = tokenAt(reading, at - 1)
   const gerund = /ing$/.test(lower) && (before.tag === 'ADP' || before.lower === 'and') && at > run.first
-  const tried = before.lower === 'to' && attempts.test(tokenAt(reading, at - 2).lower)
+  const tried = before.lower === 'to' && attempts.has(tokenAt(reading, at - 2))
   // “Came to the mill and beat the weavers”.
   const joined = before.lower === 'and' && at > run.first && !joinsPassive(reading, at - 2, run.first)
   if (!gerund && !tried && !joined) return null

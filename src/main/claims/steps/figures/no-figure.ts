@@ -74,7 +74,13 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     return '“one” before a name'
   if (counted.head !== null) {
     const noun = tokenAt(reading, counted.head)
-    if (counted.group && counted.partitive === null && isWholeName(reading, counted.group)) return 'part of a name'
+    if (
+      counted.group &&
+      counted.partitive === null &&
+      isWholeName(reading, counted.group) &&
+      !countsMembers(reading, number, counted.group)
+    )
+      return 'part of a name'
     if (measureNouns.has(noun.singular)) return 'a measure'
     if (
       number.low > 1 &&
@@ -158,6 +164,17 @@ const isWholeName = (reading: Reading, group: TokenRun) =>
   group.end - group.first > 1 &&
   reading.paragraphs[tokenAt(reading, group.first).paragraph]?.kind !== 'title' &&
   reading.tokens.slice(group.first, group.end).every(token => token.capital && !countryOfDemonym.has(token.text))
+
+/** “At least 10 Coast Guards”, “nine U.S. Marines”, “10 Coast Guards died”: a corps by its name, and so many of its men. */
+function countsMembers(reading: Reading, number: NumberPhrase, group: TokenRun): boolean {
+  const head = tokenAt(reading, group.end - 1)
+  if (!isHuman(head.singular) || head.singular.lower === head.lower) return false
+  // “The firm 42 Harbour Guards was hired”, “an officer of 42 Harbour Guards”
+  if (number.modifier !== 'exact' || !/^\d/.test(tokenAt(reading, number.numeral).text)) return true
+  const next = tokenAt(reading, group.end)
+  const acts = next.tag === 'VERB' || isOneOf(next.lower, 'were', 'are', 'have', 'had')
+  return acts && !isOneOf(tokenAt(reading, number.first - 1).tag, 'ADP', 'NOUN')
+}
 
 const isMonth = (token: Token) =>
   (timeNouns.has(token) && !token.lower.endsWith('day') && token.capital) ||

@@ -139,13 +139,14 @@ function surestSign(count: Count): Verdict {
   return otherOf(count, fate)
 }
 
-const attacking =
-  /^(?:attacked|shelled|bombed|bombarded|struck|hit|raided|violated|broken|broke|breached|fired|stormed|ambushed)$/
+const attacking = wordClass(
+  'attacked shelled bombed bombarded struck hit raided violated broken broke breached fired stormed ambushed',
+)
 
 /** “Has shelled the port 15 times”. */
 function isOften(reading: Reading, number: NumberPhrase, floor: number): boolean {
   for (let at = number.first - 1; at >= Math.max(floor, number.first - 9); at--)
-    if (attacking.test(tokenAt(reading, at).lower)) return true
+    if (attacking.has(tokenAt(reading, at))) return true
   return false
 }
 
@@ -219,7 +220,7 @@ function isThereOfUs(reading: Reading, number: NumberPhrase): boolean {
 function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): Verdict {
   if (number.high === 1) return { why: '“one” that only points at somebody' }
   // “Thousands fled, millions go hungry”: many without a noun are people.
-  if (head === null && number.modifier === 'vague' && /s$/.test(tokenAt(reading, number.afterNumeral - 1).lower))
+  if (head === null && number.modifier === 'vague' && tokenAt(reading, number.afterNumeral - 1).lower.endsWith('s'))
     return { quantity: 'other', actor: null }
   if (head === null) return { why: 'nothing is said to be counted' }
   if (tokenAt(reading, number.first - 2).lower === 'population') return { why: 'how many live there' }

@@ -44,7 +44,7 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
       )
         continue
       // “No information about two men”: what is told, and no estimate.
-      if (words[0] === 'about' && toldAbout.test(tokenAt(reading, first - 1).lower)) continue
+      if (words[0] === 'about' && toldAbout.has(tokenAt(reading, first - 1))) continue
       return { first, modifier }
     }
   }
@@ -52,8 +52,11 @@ function modifierBefore(reading: Reading, at: number): { first: number; modifier
 }
 
 /** What is “about” somebody. */
-const toldAbout =
-  /^(?:information|news|questions?|rumours?|details|concerns?|concerned|story|stories|talk|talks|talked|complaints?|complained|lies|worried|spoke|asked|told|wrote|warned|book|film|video|videos|article|articles|nothing|something|anything|data)$/
+const toldAbout = wordClass(
+  'information news question questions rumour rumours details concern concerns concerned story stories talk ' +
+    'talks talked complaint complaints complained lies worried spoke asked told wrote warned book film video ' +
+    'videos article articles nothing something anything data',
+)
 
 const openingWords = wordClass([
   ...Object.keys(currencies),

@@ -5,6 +5,7 @@ import { moneyNouns } from '../../lexicon/currencies.ts'
 import { eventWords } from '../../lexicon/events.ts'
 import { singular } from '../../lexicon/inflection.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { isKnownWord } from '../reading/language-model.ts'
 import { isMark, type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { isHuman } from './human-nouns.ts'
@@ -42,7 +43,7 @@ export function sumOfMoney(
   const noun = unitNoun(reading, number)
   const known = noun !== null && moneyNouns.hasWord(noun.word)
   const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence, sums)
-  if (noun?.word === 'pound' && number.currency === null && weighs.test(tokenAt(reading, number.first - 1).lower))
+  if (noun?.word === 'pound' && number.currency === null && weighs.has(tokenAt(reading, number.first - 1)))
     return { why: 'a weight' }
   if (number.currency === null && !known && !own) return bareSum(reading, number, sentence, sums)
   if (/^[([]$/.test(tokenAt(reading, number.first - 1).text)) return { why: 'a conversion in brackets' }
@@ -53,7 +54,7 @@ export function sumOfMoney(
 }
 
 /** “Lost 12 pounds”: who loses, gains or weighs them is a body. */
-const weighs = /^(?:lost|lose|losing|gained|gain|weighs?|weighed|weighing|shed)$/
+const weighs = wordClass('lost lose losing gained gain weigh weighs weighed weighing shed')
 
 /**
  * “A fund of 2.5 million”, “only 4 million of the 70 million crowns”, “8,000 crowns, not twenty thousand”: thousands and

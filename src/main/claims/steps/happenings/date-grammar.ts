@@ -1,17 +1,16 @@
 /** The grammar of calendar expressions: one pattern with a group for each kind, and the numbers words stand for. */
+import { tens, units } from '../../lexicon/numerals.ts'
 import { months, weekdays } from '../../lexicon/time.ts'
 
 const monthNames = `${months.map(month => month[0]?.toUpperCase() + month.slice(1)).join('|')}|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?`
 const weekdayNames = weekdays.map(name => name[0]?.toUpperCase() + name.slice(1)).join('|')
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
 
-const countWords =
-  '[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty'
-const smallNumbers =
-  'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const roundNumbers: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 }
+/** “A”, “one” … “ninety”: how many days, weeks or years. */
+const counts: Record<string, number> = { a: 1, ...units, ...tens }
+const countWords = Object.keys(counts)
+  .map(word => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|')
 export const decades: Record<string, number> = {
   twenties: 1920,
   thirties: 1930,
@@ -101,13 +100,24 @@ export function kindOfMatch(match: RegExpExecArray): { kind: ExpressionKind; par
 /** Words with which every expression that begins with no digit begins. */
 const openings =
   `${monthNames} ${weekdayNames} last this next previous yesterday today tomorrow tonight the a end year ` +
-  `first second third fourth ${smallNumbers.join(' ')} ${Object.keys(roundNumbers).join(' ')}`
-/** Whether one of them begins with these three letters; a word of one letter is followed by what is none. */
-const opensWord = new Uint8Array(1 << 15)
-for (const word of openings.toLowerCase().split(/[^a-z]+/)) {
-  if (word.length > 1) opensWord[threeLetters(word, 0)] = 1
-  else for (let third = 0; third < 32; third++) opensWord[(letterAt(word, 0) << 10) | third] = 1
+  `first second third fourth ${Object.keys(counts).join(' ')}`
+/** Words that stand behind “the” and behind “a” in such an expression: most articles open none. */
+const behindThe = `weekend end year previous following next day first second third fourth last ${Object.keys(decades).join(' ')}`
+const behindA = 'year month week day decade hour'
+
+/** For every three letters whether a word of the list begins with them; a word of one letter is followed by what is none. */
+function beginnings(words: string): Uint8Array {
+  const begins = new Uint8Array(1 << 15)
+  for (const word of words.toLowerCase().split(/[^a-z]+/)) {
+    if (word.length > 1) begins[threeLetters(word, 0)] = 1
+    else for (let third = 0; third < 32; third++) begins[(letterAt(word, 0) << 10) | third] = 1
+  }
+  return begins
 }
+const opensExpression = beginnings(openings)
+const followsThe = beginnings(behindThe)
+const followsA = beginnings(behindA)
+const the = threeLetters('the', 0)
 
 /** 1 to 26, whatever its case; 0 for what is no letter of English. */
 function letterAt(text: string, at: number): number {
@@ -120,18 +130,27 @@ function threeLetters(text: string, at: number): number {
 }
 
 const isDigitCode = (code: number) => code >= 48 && code <= 57
-/** A letter of English, a digit or an underscore, as the grammar's word boundaries take it. */
-const isWordCode = (code: number) =>
-  isDigitCode(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
+/** Codes of letters of English, digits and the underscore, as the grammar's word boundaries take words. */
+const wordCodes = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0))
+const isWordCode = (code: number) => code < 128 && wordCodes[code] === 1
+
+/** Whether a calendar expression may begin with the word at `at`. */
+function mayOpen(text: string, at: number): boolean {
+  const letters = threeLetters(text, at)
+  if (opensExpression[letters] !== 1) return isDigitCode(text.charCodeAt(at))
+  if (letters === the) return followsThe[threeLetters(text, at + 4)] === 1 || isDigitCode(text.charCodeAt(at + 4))
+  // “a week ago”, “[a] week ago”
+  if (isWordCode(text.charCodeAt(at + 1))) return true
+  return followsA[threeLetters(text, text[at + 1] === ']' ? at + 3 : at + 2)] === 1
+}
 
 /** Where the next word that may open a calendar expression begins, from `from` on; -1 without one. Most words open none. */
 export function nextOpening(text: string, from: number): number {
+  let inWord = from > 0 && isWordCode(text.charCodeAt(from - 1))
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (!isWordCode(code)) continue
-    const begins = at === 0 || !isWordCode(text.charCodeAt(at - 1))
-    if (begins && (isDigitCode(code) || opensWord[threeLetters(text, at)] === 1)) return at
-    while (isWordCode(text.charCodeAt(at + 1))) at++
+    const isWord = isWordCode(text.charCodeAt(at))
+    if (isWord && !inWord && mayOpen(text, at)) return at
+    inWord = isWord
   }
   return -1
 }
@@ -141,5 +160,5 @@ export const count = (word: string) => {
   const number = Number(word)
   if (!Number.isNaN(number)) return number
   const lower = word.toLowerCase()
-  return roundNumbers[lower] ?? (lower === 'a' ? 1 : smallNumbers.indexOf(lower))
+  return counts[lower] ?? -1
 }

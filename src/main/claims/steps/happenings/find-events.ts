@@ -174,9 +174,7 @@ export function findEvents(
     const region = mostFrequent(wider.filter(found => found.geoPrecision === 2).map(found => found.name))
     const place = spot && region && spot !== region && specific.length > 0 ? `${spot}, ${region}` : spot
     const date = main
-      ? (happeningDate(reading, sentences, datesOf, spoken, figured, telling) ??
-        reading.publishedAt?.slice(0, 10) ??
-        null)
+      ? happeningDate(reading, sentences, datesOf, spoken, figured, telling)
       : eventKey.startsWith('at-')
         ? eventKey.slice(3)
         : null

@@ -13,6 +13,7 @@ import {
   personTitles,
   spokespersonNouns,
 } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { bodyIn } from './body-in-role.ts'
 import type { Candidate, Name } from './find-names.ts'
@@ -30,8 +31,9 @@ import {
 } from './name-words.ts'
 
 /** Nouns right behind a name that make it a body's. */
-const bodyBehind =
-  /^(?:group|movement|militia|gang|faction|network|organi[sz]ation|company|university|newspaper|foundation)$/
+const bodyBehind = wordClass(
+  'group movement militia gang faction network organisation organization company university newspaper foundation',
+)
 
 /** A new name, its kind judged by its own words, its titles and what stands before it. */
 export function createName(
@@ -60,13 +62,13 @@ export function createName(
   const lastWord = words.at(-1) ?? ''
   // “Black Heron fighters”, “the Sarn Ask movement”
   const noun = tokenAt(reading, run.end)
-  const ofBody = armedOpponents.has(noun.singular) ? 'rebel_group' : bodyBehind.test(noun.lower) ? 'organisation' : null
+  const ofBody = armedOpponents.has(noun.singular) ? 'rebel_group' : bodyBehind.has(noun) ? 'organisation' : null
   const partyLike = isOneOf(left, 'ruling', 'opposition') && titlesOf(roleWords) === 0
   const noPerson =
     ofBody !== null ||
     partyLike ||
     // “Jaish-e-Mohammad” and the like.
-    words.some(word => /-e-\p{Lu}/u.test(word)) ||
+    words.some(word => word.includes('-e-') && /-e-\p{Lu}/u.test(word)) ||
     left === 'the' ||
     countryOfDemonym.has(lastWord) ||
     /^(?:Europe|Asia|Africa|Americas?|Coordinator|Director|Programme|Program|Day|Act|Index)$/.test(lastWord) ||

@@ -119,7 +119,7 @@ function headlineName(reading: Reading, book: NameBook, at: number): number | nu
 function openingParticiple(reading: Reading, at: number, end: number): number {
   const token = tokenAt(reading, at)
   const opens = reading.sentences[token.sentence]?.firstToken === at
-  return opens && token.tag === 'VERB' && /ing$/.test(token.lower) && at + 1 < end ? at + 1 : at
+  return opens && token.tag === 'VERB' && token.lower.endsWith('ing') && at + 1 < end ? at + 1 : at
 }
 
 /** The name that begins at token `at` without its titles, or the token to go on from when there is none. */

@@ -142,21 +142,24 @@ function officeBeside(
   return seatAfter(reading, names, mention, sentence.endToken, spoken, joints)
 }
 
-const noPortfolio = /^(?:prime|first|chief|former|ex-minister|shadow|opposition)$/
-const rankWords = /^(?:the|a|its|deputy|vice|junior|assistant|senior|acting|new|state|federal|union|cabinet|country)$/
+const ministers = wordClass('minister vice-minister deputy-minister')
+const noPortfolio = wordClass('prime first chief former ex-minister shadow opposition')
+const rankWords = wordClass(
+  'the a its deputy vice junior assistant senior acting new state federal union cabinet country',
+)
 
 /** “Interior Minister X” speaks for the interior ministry; “deputy minister X” for the one ministry the text names. */
 function ministryOf(reading: Reading, names: Names, mention: TokenRun): Body | null {
   const title = reading.tokens
     .slice(Math.max(0, mention.first - 2), Math.min(mention.end, mention.first + 5))
-    .find(token => /^(?:vice-|deputy-)?minister$/.test(token.lower))
+    .find(token => ministers.has(token))
   if (title === undefined) return null
   const portfolio: string[] = []
   const { firstToken } = sentenceOf(reading, title.index)
   for (let at = title.index - 1; at >= Math.max(firstToken, title.index - 4); at--) {
     const token = tokenAt(reading, at)
-    if (noPortfolio.test(token.lower)) return null
-    if (rankWords.test(token.lower) || !isOneOf(token.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ')) break
+    if (noPortfolio.has(token)) return null
+    if (rankWords.has(token) || !isOneOf(token.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ')) break
     portfolio.unshift(token.lower)
   }
   const why = 'the ministry of its minister'

@@ -1,7 +1,7 @@
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { bodyNouns, partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
-import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isStop, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { portfolios } from './name-people.ts'
 import { joints, particles } from './name-words.ts'
 
@@ -54,7 +54,7 @@ function isPluralOwner(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at)
   const owner = tokenAt(reading, at - 1)
   return (
-    /^['’]$/.test(token.text) &&
+    token.lower === "'" &&
     owner.lower.endsWith('s') &&
     owner.end === token.start &&
     tokenAt(reading, at + 1).start > token.end
@@ -161,7 +161,7 @@ export function roleHeads(reading: Reading, run: TokenRun | null): string[] {
     if (token.tag === 'ADP' || token.lower === 'who' || token.lower === 'which' || token.tag === 'VERB') break
     if (token.tag !== 'NOUN' && !partyNouns.has(token)) continue
     const next = tokenAt(reading, at + 1)
-    const owns = /^['’]s?$/.test(next.lower)
+    const owns = isOneOf(next.lower, "'", "'s")
     const goesOn = at + 1 < run.end && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.text === '-')
     if (!owns && !goesOn) heads.push(token.lower)
   }
@@ -187,7 +187,7 @@ export function roleAfter(reading: Reading, end: number): TokenRun | null {
   let at = end + 1
   while (
     at < end + 16 &&
-    !/^[,.;:]$/.test(tokenAt(reading, at).text) &&
+    !isStop(tokenAt(reading, at)) &&
     tokenAt(reading, at).tag !== '' &&
     !(tokenAt(reading, at).tag === 'VERB' && next.lower !== 'who')
   )

@@ -1,6 +1,6 @@
 /** Finds the office or the house that a person is in charge of: “the provincial governor, X”, the hospital of “the matron”. */
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { wordClass } from '../../lexicon/word-class.ts'
+import { type WordClass, wordClass } from '../../lexicon/word-class.ts'
 import { phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { type Reading, runText, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { type Body, bodyOfPhrase } from './body-of-phrase.ts'
@@ -9,13 +9,16 @@ import type { Names } from './find-names.ts'
 /** Offices that are a body of their own, whoever holds them: their holder speaks for the office. */
 const seatsOfPower = wordClass('governor mayor')
 /** Who is in charge of a house, without the house being named beside him: “the matron” of the hospital just told of. */
-const houses: readonly [holder: RegExp, house: RegExp][] = [
-  [/^(?:matron|registrar|surgeon|physician|doctor)$/, /^(?:hospital|clinic|infirmary|morgue)$/],
-  [/^(?:headmaster|headmistress|headteacher|principal|rector|dean)$/, /^(?:school|college|university|academy)$/],
-  [/^(?:warden|superintendent|governor)$/, /^(?:prison|jail|penitentiary)$/],
+const houses: readonly [holder: WordClass, house: WordClass][] = [
+  [wordClass('matron registrar surgeon physician doctor'), wordClass('hospital clinic infirmary morgue')],
+  [
+    wordClass('headmaster headmistress headteacher principal rector dean'),
+    wordClass('school college university academy'),
+  ],
+  [wordClass('warden superintendent governor'), wordClass('prison jail penitentiary')],
 ]
 /** Of several of a kind only who is in charge speaks for the house: “chief doctor”, “the matron”. */
-const severalOfKind = /^(?:surgeon|physician|doctor)$/
+const severalOfKind = wordClass('surgeon physician doctor')
 /** How far back a house may have been told of, in tokens. */
 const reach = 70
 
@@ -53,12 +56,12 @@ export function houseOf(reading: Reading, names: Names, mention: TokenRun): Body
   const { firstToken } = sentenceOf(reading, mention.first)
   for (let at = mention.end - 1; at >= Math.max(firstToken, mention.first - 3); at--) {
     const token = tokenAt(reading, at)
-    const house = houses.find(([holder]) => holder.test(token.lower))?.[1]
+    const house = houses.find(([holder]) => holder.has(token))?.[1]
     if (house === undefined || token.capital) continue
-    if (severalOfKind.test(token.lower) && !isOneOf(tokenAt(reading, at - 1).lower, 'chief', 'head', 'senior')) continue
+    if (severalOfKind.has(token) && !isOneOf(tokenAt(reading, at - 1).lower, 'chief', 'head', 'senior')) continue
     for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
       const noun = tokenAt(reading, back)
-      if (!house.test(noun.lower) || noun.quotation >= 0) continue
+      if (!house.has(noun) || noun.quotation >= 0) continue
       const phrase = phraseEndingAt(reading, back + 1, sentenceOf(reading, back).firstToken)
       return phrase === null ? null : bodyOfPhrase(reading, names, phrase, 'the house that the person is in charge of')
     }

@@ -3,17 +3,13 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countryOfDemonym } from '../../lexicon/countries.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { armedOpponents, civilianNouns, stateFighters } from '../../lexicon/parties.ts'
+import { anybodyNouns, armedOpponents, civilianNouns, stateFighters } from '../../lexicon/parties.ts'
 import type { Claimant } from '../claimants/claimant-memory.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Name, Names } from './find-names.ts'
 
 export type Sides = { targetKey: string | null; targetSide: string | null; actorSide: string | null }
-
-const anybody = new Set(
-  'person other body corpse life death fatality victim casualty individual people human soul killing murder'.split(' '),
-)
 
 /** The one state force and the one armed group an article is about, if there is just one of each that matters. */
 export type Parties = { force: string | null; opponent: string | null }
@@ -78,7 +74,7 @@ export function targetKeyOf(counted: {
   const follows = isOneOf(head, 'member', 'man', 'commander', 'leader') && (own || calledArmed)
   if (armedOpponents.hasWord(head) || (follows && (claimantType === 'rebel_group' || calledArmed))) return 'fighter'
   if (civilianNouns.hasWord(head)) return 'civilian'
-  return anybody.has(head) ? 'person' : head
+  return anybodyNouns.hasWord(head) ? 'person' : head
 }
 
 /**

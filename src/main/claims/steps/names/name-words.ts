@@ -58,7 +58,7 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (lower.includes('human') && lower.includes('rights') && lower[0] !== 'national')
     return direct === 'government' ? 'government' : 'organisation'
   // “General Staff of the Armed Forces”, “Norvanian Air Force”: neither staff nor forces alone tell.
-  if (lower.some((word, at) => stateForces.test(`${word} ${lower[at + 1]}`))) return 'state_force'
+  if (lower.some((word, at) => at > 0 && stateForces.test(`${lower[at - 1]} ${word}`))) return 'state_force'
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
   if (words.length === 1 && /^\p{Lu}{1,4}TV$/u.test(words[0] ?? '')) return 'media'
   if (lower.includes('news') || lower.includes('tv')) return 'media'

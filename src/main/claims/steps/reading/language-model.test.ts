@@ -7,10 +7,19 @@ describe('tagUnit', () => {
     ["It is Tarrel's.", "Tarrel's boat sank.", ['Tarrel', "'s", 'boat', 'sank', '.']],
   ])('reads words alike, whatever it has read before: “%s”', (before, text, words) => {
     tagUnit(before)
-    expect(tagUnit(text).texts).toEqual(words)
+    expect(tagUnit(text).spellings.map(({ text }) => text)).toEqual(words)
   })
 
   it('keeps what is no possessive in one piece or takes it apart as ever', () => {
-    expect(tagUnit('It’s, he says, over.').texts).toEqual(['It', '’s', ',', 'he', 'says', ',', 'over', '.'])
+    expect(tagUnit('It’s, he says, over.').spellings.map(({ text }) => text)).toEqual([
+      'It',
+      '’s',
+      ',',
+      'he',
+      'says',
+      ',',
+      'over',
+      '.',
+    ])
   })
 })

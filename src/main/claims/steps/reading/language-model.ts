@@ -1,9 +1,10 @@
 /** Loads wink-nlp once per process, at the first text: the model takes a tenth of a second. */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { readSpelling, type Spelling } from './spelling.ts'
 
 /** One unit's tokens as parallel lists, and the index of the first token of each sentence. */
-export type TaggedUnit = { texts: string[]; tags: string[]; sentenceStarts: number[] }
+export type TaggedUnit = { spellings: Spelling[]; tags: string[]; sentenceStarts: number[] }
 
 type Model = { language: ReturnType<typeof winkNLP>; words: number }
 
@@ -59,19 +60,41 @@ function isInLexicon(word: string): boolean {
 
 /**
  * “the union’s,” “Reyl's.”: the engine takes a possessive before a mark for one word, keeps that word, and from then on
- * leaves it whole in every text, so that what it read before would decide how it reads the next.
+ * leaves it whole in every text, so that what it read before would decide how it reads the next. What follows is asked
+ * first: it spares most places the looks behind them.
  */
 const heldPossessive =
-  /(?<=\p{L})(?<!\b(?:it|he|she|that|this|there|here|what|who|where|how|let))(?=['’]s[^\s\p{L}\p{N}])/giu
+  /(?=['’]s[^\s\p{L}\p{N}])(?<=\p{L})(?<!\b(?:it|he|she|that|this|there|here|what|who|where|how|let))/giu
+const possessiveBeforeMark = /['’]s[^\s\p{L}\p{N}]/iu
+
+/** What the spelling tells of the words met before, under the numbers by which the engine keeps every word for good. */
+let spellings: (Spelling | undefined)[] = []
+let spellingCount = 0
+const mostSpellings = 20_000
+
+function keepSpelling(number: number, word: string): Spelling {
+  if (spellingCount >= mostSpellings) {
+    spellings = []
+    spellingCount = 0
+  }
+  spellingCount++
+  const spelling = readSpelling(word)
+  // Without gaps: the engine looks numbers up by name in a list that is mostly empty.
+  while (spellings.length < number) spellings.push(undefined)
+  spellings[number] = spelling
+  return spelling
+}
 
 /** Tokens, universal part-of-speech tags and sentence starts of a unit of at most a few thousand characters. */
 export function tagUnit(unit: string): TaggedUnit {
   const { language } = load()
   const { its } = language
-  const document = language.readDoc(unit.replace(heldPossessive, ' '))
+  const document = language.readDoc(possessiveBeforeMark.test(unit) ? unit.replace(heldPossessive, ' ') : unit)
   const tokens = document.tokens()
   return {
-    texts: tokens.out(),
+    spellings: tokens
+      .out(its.uniqueId)
+      .map((number, index) => spellings[Number(number)] ?? keepSpelling(Number(number), tokens.itemAt(index).out())),
     tags: tokens.out(its.pos),
     sentenceStarts: document
       .sentences()

@@ -91,6 +91,9 @@ function joinsNoName(token: Token, right: Token): boolean {
   )
 }
 
+/** What leads to a phrase and is no part of it. */
+const leadsIn = wordClass('of for at in from on with to by and')
+
 /**
  * The noun phrase whose last token is `end - 1`, not reaching below `floor`; null when no noun ends there.
  * Walks over “of”, possessives, hyphens, brackets, and over “and” only where the whole phrase opens the clause.
@@ -178,7 +181,7 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
     break
   }
   if (first >= end) return null
-  while (first < end && /^(?:of|for|at|in|from|on|with|to|by|and)$/.test(tokenAt(reading, first).lower)) first++
+  while (first < end && leadsIn.has(tokenAt(reading, first))) first++
   while (first < end && isMark(tokenAt(reading, first))) first++
   return first < end ? { first, end } : null
 }
@@ -210,6 +213,9 @@ export function opensClause(reading: Reading, first: number, floor: number): boo
   )
 }
 
+/** Words before a number or a noun that belong to its phrase. */
+const measures = wordClass('all both some many most several least more than about nearly around')
+
 /** The noun phrase that begins at `start`, ending before `ceiling`; null when none begins there. */
 export function phraseStartingAt(reading: Reading, start: number, ceiling: number): TokenRun | null {
   let at = start
@@ -228,10 +234,7 @@ export function phraseStartingAt(reading: Reading, start: number, ceiling: numbe
       continue
     }
     const atLeast = token.lower === 'at' && isOneOf(next.lower, 'least', 'most')
-    if (
-      open &&
-      (atLeast || /^(?:all|both|some|many|most|several|least|more|than|about|nearly|around)$/.test(token.lower))
-    ) {
+    if (open && (atLeast || measures.has(token))) {
       at++
       continue
     }

@@ -6,7 +6,7 @@ import { tagUnit } from './language-model.ts'
 import type { Explain, Paragraph, Quotation, Reading, Sentence, Token } from './reading.ts'
 import { isSpaceAt } from './spaces.ts'
 import { spellForTagger, withoutNicknameMarks } from './spell-for-tagger.ts'
-import { spellingOf } from './spelling.ts'
+import { readSpelling, type Spelling } from './spelling.ts'
 
 /** UTF-16 code units: longer paragraphs are read in pieces, so that no rule meets an endless sentence. */
 const longestUnit = 5000
@@ -15,8 +15,26 @@ const longestRun = 24
 /** So many signs without a space are an address, code or damage; the tagger's time grows with the square of them. */
 const longestWord = 200
 
+/** Whether a paragraph surely holds no such run and no such word; told by looking at few of its characters. */
+function isPlain(paragraph: string): boolean {
+  const stride = longestRun / 2
+  for (let at = stride; at < paragraph.length; at += stride) {
+    const sign = paragraph.charCodeAt(at)
+    if (paragraph.charCodeAt(at - 1) === sign && paragraph.charCodeAt(at - 2) === sign) return false
+  }
+  let space = 0
+  while (paragraph.length - space > longestWord) {
+    const next = paragraph.lastIndexOf(' ', space + longestWord)
+    if (next <= space) return false
+    space = next
+  }
+  return true
+}
+
 /** Pieces of at most `longestUnit` characters, cut between words, without long runs of one sign or of no space. */
 function unitsOf(text: string, range: Range): Range[] {
+  const length = range.end - range.start
+  if (length > 0 && length <= longestUnit && isPlain(text.slice(range.start, range.end))) return [range]
   const pieces: Range[] = []
   let start = range.start
   const leaveOut = (from: number, end: number) => {
@@ -62,7 +80,7 @@ const abbreviation =
 function breaksSentence(
   token: Token,
   before: readonly Token[],
-  following: readonly string[],
+  following: readonly Spelling[],
   quotations: readonly QuotedRange[],
   cursor: { at: number },
 ): boolean {
@@ -81,11 +99,11 @@ function breaksSentence(
   }
   // “Why?” the minister asked.
   if (/^["”'’]+$/.test(last.text) && /^[?!]$/.test(before.at(-2)?.text ?? '')) {
-    const verb = following.findIndex(word => verbCues.hasWord(word.toLowerCase()))
+    const verb = following.findIndex(word => verbCues.has(word))
     if (
       verb > 0 &&
       verb < 7 &&
-      /^(?:[.,:]|in|on|at|of|to|as|from|during|after|before|when|\p{Lu}.*day)$/u.test(following[verb + 1] ?? '.')
+      /^(?:[.,:]|in|on|at|of|to|as|from|during|after|before|when|\p{Lu}.*day)$/u.test(following[verb + 1]?.text ?? '.')
     )
       return false
   }
@@ -149,6 +167,9 @@ function batchText(text: string, batch: readonly Unit[]): string {
 
 type Growing = { tokens: Token[]; sentences: Sentence[] }
 
+/** Two typewritten single marks, which the tagger was given as one double mark. */
+const twoSingleMarks = readSpelling("''")
+
 function readBatch(
   text: string,
   batch: readonly Unit[],
@@ -159,53 +180,51 @@ function readBatch(
   const { tokens, sentences } = into
   const base = batch[0]?.start ?? 0
   const joined = batchText(text, batch)
-  const tagged = tagUnit(joined)
+  const { spellings, tags, sentenceStarts } = tagUnit(joined)
   let nextStart = 0
   let at = base
   let unitIndex = -1
   let unit: Unit | undefined
+  let last: Token | undefined
   let breaks = false
-  for (let index = 0; index < tagged.texts.length; index++) {
-    const word = tagged.texts[index] ?? ''
-    if (tagged.sentenceStarts[nextStart] === index) {
+  for (let index = 0; index < spellings.length; index++) {
+    if (sentenceStarts[nextStart] === index) {
       breaks = true
       nextStart++
     }
-    if (tagged.tags[index] === 'SPACE') continue
+    const tagged = spellings[index]
+    if (!tagged || tags[index] === 'SPACE') continue
+    const word = tagged.text
     // Nearly always at once or behind one space; the tagger leaves out what it does not read.
     const near = joined.charCodeAt(at - base) === 32 ? at - base + 1 : at - base
     const start = base + (joined.startsWith(word, near) ? near : joined.indexOf(word, at - base))
-    const doubled = word === '"' && text[start] === "'"
-    const end = start + (doubled ? 2 : word.length)
+    const spelling = word === '"' && text[start] === "'" ? twoSingleMarks : tagged
+    const end = start + spelling.text.length
     at = end
-    let opens =
-      unit !== undefined &&
-      at > unit.paragraph.proseStart &&
-      (tokens.at(-1)?.start ?? 0) < unit.paragraph.proseStart &&
-      start >= unit.paragraph.proseStart &&
-      tokens.at(-1)?.paragraph === unit.paragraph.index
+    let opens = false
     while (!unit || start >= unit.end) {
       unit = batch[++unitIndex]
       if (!unit) return
       opens = true
     }
     const { paragraph } = unit
-    const { lower, capital, singular, classes } = spellingOf(doubled ? "''" : word)
+    // The prose behind a dateline begins a sentence.
+    opens ||= last !== undefined && last.start < paragraph.proseStart && start >= paragraph.proseStart
     const token: Token = {
       index: tokens.length,
       start,
       end,
-      text: doubled ? "''" : word,
-      lower,
-      singular,
-      classes,
-      tag: tagged.tags[index] ?? 'X',
+      text: spelling.text,
+      lower: spelling.lower,
+      singular: spelling.singular,
+      classes: spelling.classes,
+      tag: tags[index] ?? 'X',
       paragraph: paragraph.index,
       sentence: sentences.length - 1,
-      capital,
+      capital: spelling.capital,
       quotation: -1,
     }
-    if (opens || (breaks && breaksSentence(token, tokens, tagged.texts.slice(index, index + 9), quoted, cursor))) {
+    if (opens || (breaks && breaksSentence(token, tokens, spellings.slice(index, index + 9), quoted, cursor))) {
       if (opens && paragraph.firstToken < 0) {
         paragraph.firstToken = token.index
         paragraph.firstSentence = sentences.length
@@ -227,6 +246,7 @@ function readBatch(
       sentence.endToken = token.index + 1
     }
     tokens.push(token)
+    last = token
     paragraph.endToken = tokens.length
     paragraph.endSentence = sentences.length
   }
@@ -252,8 +272,11 @@ function placeQuotations(quoted: readonly QuotedRange[], tokens: Token[], explai
   return quotations
 }
 
+const hostages = /\b(?:hostages?|kidnap|abduct|captors?\b|ransom\b)/i
 const sickness =
   /\b(?:cholera|typhoid|dysentery|botulism|epidemic|outbreak|infections?|infected|measles|malaria|influenza|virus|plague|poisoning|poisoned|contaminated)\b/i
+
+const harm = /\b(?:wounded|injur(?:ed|ies|y))\b/i
 
 /** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
 export function readText(
@@ -284,12 +307,21 @@ export function readText(
     paragraph.firstSentence = nextSentence
     paragraph.endSentence = nextSentence
   }
+  let ofHostages: boolean | null = null
+  let ofSickness: boolean | null = null
   return {
     text,
     original,
     publishedAt,
-    tellsOfHostages: /\b(?:hostages?|kidnap|abduct|captors?\b|ransom\b)/i.test(text),
-    tellsOfSickness: sickness.test(text) && !/\b(?:wounded|injur(?:ed|ies|y))\b/i.test(text),
+    // Found out when they are asked for: most texts have no figure whose sense depends on them.
+    get tellsOfHostages() {
+      ofHostages ??= hostages.test(text)
+      return ofHostages
+    },
+    get tellsOfSickness() {
+      ofSickness ??= sickness.test(text) && !harm.test(text)
+      return ofSickness
+    },
     paragraphs,
     sentences,
     tokens,

@@ -3,7 +3,7 @@ import type { Range } from '../../../../article/plain-text.ts'
 import type { TraceEntry } from '../../../../contract/claims.ts'
 import type { TextSection } from '../../extraction.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
-import { type Spelling, spellingOf } from './spelling.ts'
+import { readSpelling, type Spelling } from './spelling.ts'
 
 export type SectionKind = TextSection['kind'] | 'debris'
 
@@ -25,7 +25,6 @@ export type Paragraph = Range & {
 export type Token = Range &
   Spelling & {
     index: number
-    text: string
     tag: string
     paragraph: number
     sentence: number
@@ -57,9 +56,9 @@ export type Reading = {
   original: string
   publishedAt: string | null
   /** Speaks of hostages or the kidnapped: whoever is “held” in it is held by captors. */
-  tellsOfHostages: boolean
+  readonly tellsOfHostages: boolean
   /** Speaks of a sickness and of nobody hurt: whoever is in hospital is ill. */
-  tellsOfSickness: boolean
+  readonly tellsOfSickness: boolean
   paragraphs: Paragraph[]
   sentences: Sentence[]
   tokens: Token[]
@@ -76,12 +75,11 @@ const outside: Token = {
   index: -1,
   start: 0,
   end: 0,
-  text: '',
   tag: '',
   paragraph: -1,
   sentence: -1,
   quotation: -1,
-  ...spellingOf(''),
+  ...readSpelling(''),
 }
 
 /** The token at `index`, or an empty one outside the text, so that rules may look past either end. */
@@ -120,3 +118,5 @@ const closingMarks = new Set(['"', '”', '»', '’', "'", "''"])
 const marks = wordClass([...openingMarks, ...closingMarks])
 /** Quotation marks of either direction, as single tokens. */
 export const isMark = marks.has
+/** What parts clauses. */
+export const isStop = wordClass(', . ; :').has

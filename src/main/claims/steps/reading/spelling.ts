@@ -1,8 +1,9 @@
-/** Keeps what the steps ask of a word by its spelling alone, so that it is found out once for all texts. */
+/** Tells what the steps ask of a word by its spelling alone, so that it is found out once for all texts. */
 import { singular } from '../../lexicon/inflection.ts'
 import { classesOf, type Word, type WordClasses, wordOf } from '../../lexicon/word-class.ts'
 
 export type Spelling = {
+  text: string
   lower: string
   /** Begins with a capital letter. */
   capital: boolean
@@ -11,21 +12,9 @@ export type Spelling = {
   classes: WordClasses
 }
 
-/** Spellings kept over all texts: most words of a text were met before, and one string is compared sooner than its copies. */
-const mostSpellings = 20_000
-/** The engine keeps a longer word as a part of its text, and the kept word would keep the text in memory. */
-const longestSpelling = 12
-const spellings = new Map<string, Spelling>()
-
-export function spellingOf(word: string): Spelling {
-  const known = spellings.get(word)
-  if (known) return known
-  const lower = word.toLowerCase().replace('’', "'")
-  const spelling = { lower, capital: opensUpper(word), singular: wordOf(singular(lower)), classes: classesOf(lower) }
-  if (word.length > longestSpelling) return spelling
-  if (spellings.size >= mostSpellings) spellings.clear()
-  spellings.set(word, spelling)
-  return spelling
+export function readSpelling(text: string): Spelling {
+  const lower = text.toLowerCase().replace('’', "'")
+  return { text, lower, capital: opensUpper(text), singular: wordOf(singular(lower)), classes: classesOf(lower) }
 }
 
 /** ASCII first: the pattern is only needed for other scripts. */

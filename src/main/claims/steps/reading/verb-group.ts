@@ -35,9 +35,15 @@ export function bridgeStart(reading: Reading, first: number, floor: number): num
   return bridgesToInfinitive.test(tokenAt(reading, governor).lower) ? groupStart(reading, governor, floor) : first
 }
 
+/** “were killed”, “was badly hurt”: a form of “be” stands right before the verb or its adverb. */
+export function followsBe(reading: Reading, verb: number): boolean {
+  const before = tokenAt(reading, verb - 1)
+  return be.has(before) || (before.tag === 'ADV' && be.has(tokenAt(reading, verb - 2)))
+}
+
 /** True when the form can only be a past participle beside “be”, or the writer's tense says so. */
 export function isPassive(reading: Reading, first: number, verb: number): boolean {
-  if (!/(?:ed|d|t|n)$/.test(tokenAt(reading, verb).lower)) return false
+  if (!isOneOf(tokenAt(reading, verb).lower.at(-1) ?? '', 'd', 't', 'n')) return false
   for (let at = first; at < verb; at++) {
     const { lower } = tokenAt(reading, at)
     // “who's called for”: short for “has”, but “he's accused of”.

@@ -4,6 +4,7 @@ import type { ClaimantType } from '../../../../contract/claims.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { deedsOf, dutyVerbs, harmNouns, ordealNouns } from '../../lexicon/stances.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import { nearestSubject } from '../attributions/subject-phrases.ts'
 import { doesHarm, governor, harmForms, onlyDescribes, raises } from '../figures/harm-verbs.ts'
 import type { Names } from '../names/find-names.ts'
@@ -24,8 +25,13 @@ function isBlameable(reading: Reading, names: Names, run: TokenRun): boolean {
 }
 
 /** What a party is blamed for where a passive names it as the doer, besides harm: “started by rebels”, “a bomb planted by”. */
-const doneBy =
-  /^(?:started|begun|planted|carried|caused|done|committed|ordered|staged|set|laid|placed|planned|masterminded|taken|dumped|thrown|dropped|hit|struck|stopped|broken|cut|burnt|dragged|pushed|surrounded|chased|picked|whisked|stripped|shut|closed|revoked|overrun|triggered|provoked|sparked|created|engineered|manufactured|invented|spread|imposed|used|removed|confiscated|hurt|driven|brought|rounded|held|kept|handcuffed|blindfolded|interrogated|searched|followed|watched|monitored|bugged|hacked|crossed|mowed|gunned)$/
+const doneBy = wordClass(
+  'started begun planted carried caused done committed ordered staged set laid placed planned masterminded ' +
+    'taken dumped thrown dropped hit struck stopped broken cut burnt dragged pushed surrounded chased picked ' +
+    'whisked stripped shut closed revoked overrun triggered provoked sparked created engineered manufactured ' +
+    'invented spread imposed used removed confiscated hurt driven brought rounded held kept handcuffed ' +
+    'blindfolded interrogated searched followed watched monitored bugged hacked crossed mowed gunned',
+)
 
 function agentBehind(
   reading: Reading,
@@ -40,7 +46,7 @@ function agentBehind(
     if (by > verb + 1 && tokenAt(reading, by).tag === 'VERB' && !harmForms.has(tokenAt(reading, by))) return null
     if (tokenAt(reading, by).lower !== 'by') continue
     const phrase = phraseStartingAt(reading, by + 1, run.end)
-    if (!harm && !doneBy.test(tokenAt(reading, verb).lower)) return null
+    if (!harm && !doneBy.has(tokenAt(reading, verb))) return null
     if (!phrase || (!harm && (by !== verb + 1 || !isBlameable(reading, names, phrase)))) continue
     if (dutyVerbs.has(tokenAt(reading, verb)) && enforcesLaw(reading, names, phrase)) continue
     const agent = partyOf(reading, names, phrase, speaker)
@@ -126,7 +132,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
       if (word === 'not' || word === "n't" || word === 'never') negated = true
     }
     if (negated) continue
-    if (tokenAt(reading, at + 1).lower === 'by' || (passive && !/ing$/.test(token.lower))) {
+    if (tokenAt(reading, at + 1).lower === 'by' || (passive && !token.lower.endsWith('ing'))) {
       const agent = agentBehind(reading, names, at, run, speaker, harm && !dutyVerbs.has(token))
       if (agent) return agent
       continue
@@ -153,7 +159,7 @@ export function harmfulAgent(reading: Reading, names: Names, run: TokenRun, spea
 function endsGerund(reading: Reading, phrase: TokenRun, run: TokenRun): boolean {
   const opening = isOneOf(tokenAt(reading, run.first).text, 'that', '“', '"') ? run.first + 1 : run.first
   if (
-    !/ing$/.test(tokenAt(reading, opening).lower) ||
+    !tokenAt(reading, opening).lower.endsWith('ing') ||
     phrase.first <= opening ||
     tokenAt(reading, opening).tag === 'NOUN'
   )

@@ -2,6 +2,7 @@
 
 import type { Stance } from '../../../../contract/claims.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Voice } from '../claimants/claimant-memory.ts'
 import type { Names } from '../names/find-names.ts'
 import { phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
@@ -23,10 +24,12 @@ function innermost(reading: Reading, run: TokenRun): TokenRun | null {
   return run
 }
 
+const condemning = wordClass('condemn condemns deplore deplores denounce denounces')
+
 /** “Members strongly condemn the arrests by”: what is condemned stands behind the verb. */
 function behindCondemning(reading: Reading, run: TokenRun): TokenRun {
   for (let at = run.first; at < Math.min(run.end - 1, run.first + 12); at++)
-    if (/^(?:condemn|deplore|denounce)s?$/.test(tokenAt(reading, at).lower)) return { first: at + 1, end: run.end }
+    if (condemning.has(tokenAt(reading, at))) return { first: at + 1, end: run.end }
   return run
 }
 

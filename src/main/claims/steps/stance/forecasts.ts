@@ -15,7 +15,7 @@ const conditional =
   /(?:^|[,;:.] )(?:but |and |that )?[“"]?if (?![^,]* had )[^.]*? (?:will|would|could|may|might) (?!have )|(?:will|would) (?!have |only )[^.;]{0,200} (?:if|unless) [a-z]+ /
 
 /** Words that open a clause in which “will” tells no intent of its own (“until they will …”, “the man who will …”). */
-const subordinators = /^(?:who|which|that|until|because|whether|when|how|what|where|while)$/
+const subordinators = wordClass('who which that until because whether when how what where while')
 const futures = wordClass("will shall 'll wo")
 /** “The delegation would meet them”, told later: the first verb of what is said; not what would have been, or would be liked. */
 function announcesLater(reading: Reading, run: TokenRun): boolean {
@@ -26,7 +26,7 @@ function announcesLater(reading: Reading, run: TokenRun): boolean {
       const behind = [at + 1, at + 2].map(index => tokenAt(reading, index).lower)
       return !behind.some(word => /^(?:have|rather|like|prefer|appear|seem|mean|suggest|say)$/.test(word))
     }
-    if (token.tag === 'VERB' || token.tag === 'AUX' || subordinators.test(token.lower)) return false
+    if (token.tag === 'VERB' || token.tag === 'AUX' || subordinators.has(token)) return false
   }
   return false
 }
@@ -50,7 +50,7 @@ function announces(reading: Reading, run: TokenRun): boolean {
     const joined =
       tokenAt(reading, at - 1).lower === 'and' ||
       (tokenAt(reading, clause - 1).text === ',' && tokenAt(reading, clause).lower === 'and')
-    if (!joined && !before.some(token => subordinators.test(token.lower))) return true
+    if (!joined && !before.some(token => subordinators.has(token))) return true
   }
   return false
 }

@@ -200,14 +200,16 @@ function tellsToAct(reading: Reading, run: TokenRun): boolean {
 }
 
 const benches = /^(?:courts?|judges?|tribunals?|jury|panel|magistrates?|justices?|supreme court)$/
-const pleas =
-  /^(?:appeals?|bail|petitions?|motions?|applications?|pleas?|suits?|cases?|lawsuits?|charges?|requests?|bid|case)$/
+const pleas = wordClass(
+  'appeal appeals bail petition petitions motion motions application applications plea pleas suit suits ' +
+    'case cases lawsuit lawsuits charge charges request requests bid case',
+)
 
 /** A court that dismisses an appeal or denies bail decides; it refutes nothing. */
 function decides(reading: Reading, mention: TokenRun, lemma: string, run: TokenRun): boolean {
   if (!isOneOf(lemma, 'dismiss', 'deny', 'reject', 'question')) return false
   if (!reading.tokens.slice(mention.first, mention.end).some(token => benches.test(token.lower))) return false
-  return reading.tokens.slice(run.first, Math.min(run.end, run.first + 6)).some(token => pleas.test(token.lower))
+  return reading.tokens.slice(run.first, Math.min(run.end, run.first + 6)).some(token => pleas.has(token))
 }
 
 /** FactBank's values: certain, probable, possible, certain not, uncommitted – as the claimant, not the writer, presents it. */

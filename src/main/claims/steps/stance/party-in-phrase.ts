@@ -5,14 +5,17 @@ import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
 import { blamedNouns, namelessAttackers } from '../../lexicon/stances.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
 import type { Names } from '../names/find-names.ts'
 import { headOf, isPossessive } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { withPlainSpaces } from '../reading/spaces.ts'
 
 /** What somebody acts by. */
-const instruments =
-  /^(?:polic(?:y|ies)|decisions?|rule|regime|government|administration|campaign|actions?|conduct|laws?|decrees?|orders?|war)$/
+const instruments = wordClass(
+  'policy policies decision decisions rule regime government administration campaign action actions conduct ' +
+    'law laws decree decrees order orders war',
+)
 
 /** Who is speaking: a party does not blame itself. */
 export type Speaker = {
@@ -32,8 +35,12 @@ export const tidyPhrase = (text: string) =>
     .trim()
 
 /** Those a wrong is done to, or who are told of for whose they are. */
-const sufferers =
-  /^(?:wife|wives|husband|sons?|daughters?|mothers?|fathers?|brothers?|sisters?|famil(?:y|ies)|relatives?|child(?:ren)?|victims?|parents?|widows?|detainees?|prisoners?|hostages?|captives?|refugees?|migrants?)$/
+const sufferers = wordClass(
+  'wife wives husband son sons daughter daughters mother mothers father fathers brother brothers sister ' +
+    'sisters family families relative relatives child children victim victims parent parents widow widows ' +
+    'detainee detainees prisoner prisoners hostage hostages captive captives refugee refugees migrant ' +
+    'migrants',
+)
 
 /** The party's own words: no “on Monday”, “with the union” or “who …” behind them; “of the army” is its own. */
 function ownWords(reading: Reading, run: TokenRun): TokenRun {
@@ -74,7 +81,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     if (next.text === '-' && next.start === tokenAt(reading, mention.end - 1).end) continue
     const owns = mention.end < run.end && /^['’]s?$/.test(next.lower)
     // “Berg's policies” act for him, “Berg's brother” does not.
-    if (owns && !instruments.test(tokenAt(reading, run.end - 1).lower)) continue
+    if (owns && !instruments.has(tokenAt(reading, run.end - 1))) continue
     if (owns) return name.name
     const noun = partyNouns.has(next) && mention.end < run.end
     if (noun) return tidyPhrase(runText(reading, ownWords(reading, run)))
@@ -83,8 +90,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
   const head = tokenAt(reading, headOf(reading, run))
   // “Gunmen” are nobody; “the militants” were told of before.
   if (namelessAttackers.has(head) && !isOneOf(tokenAt(reading, run.first).lower, 'the', 'those', 'these')) return null
-  if (isOneOf(head.lower, 'group', 'groups', 'clashes', 'attacks', 'people', 'men') || sufferers.test(head.lower))
-    return null
+  if (isOneOf(head.lower, 'group', 'groups', 'clashes', 'attacks', 'people', 'men') || sufferers.has(head)) return null
   const own = ownWords(reading, run)
   const indefinite = isOneOf(tokenAt(reading, run.first).lower, 'a', 'an', 'one')
   for (let at = own.end - 1; at >= own.first; at--) {

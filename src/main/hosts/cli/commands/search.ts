@@ -1,30 +1,40 @@
-/** `search QUERY`: articles, notes and claimants that match. */
-import { type Command, InvalidArgumentError } from 'commander'
-import type { Snippet } from '../../../../contract/search.ts'
+/** `search QUERY`: articles, claims, notes and highlights that match, and why one stands above another. */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { SearchKind, SearchSort } from '../../../../contract/saved-searches.ts'
+import { queryLanguage, queryPartGroupNames, queryPartGroups } from '../../../../contract/search-language.ts'
 import { exitCode } from '../exit-code.ts'
 import { libraryCommand, withLibrary } from '../library-command.ts'
+import { answerText, explanationText, facetsText } from '../search-text.ts'
+
+type Options = { limit: number; kind: SearchKind; sort: SearchSort; facets: boolean; explain: boolean }
 
 export function searchCommand(): Command {
   return libraryCommand('search')
-    .description('search articles, notes and claimants')
-    .argument('<query...>', 'words, "exact phrases", +must, -not, begin*, title:word, note:word, claimant:word')
-    .addHelpText('after', '\nA query that starts with a minus goes behind two: search -- -word')
+    .description('search articles, claims, notes and highlights')
+    .argument(
+      '<query...>',
+      'words, "exact phrases", +must, -not, begin*, claimant:word, figure:killed>20, after:2024-05 …',
+    )
+    .addHelpText(
+      'after',
+      () => `\n${languageText()}\n\nA query that starts with a minus goes behind two: search -- -word`,
+    )
     .option('--limit <n>', 'how many articles at most', toCount, 20)
-    .action((words: string[], { limit }: { limit: number }, command: Command) =>
+    .addOption(new Option('--kind <kind>', 'the kind of hit').choices(SearchKind.options).default('everything'))
+    .addOption(new Option('--sort <order>', 'the order').choices(SearchSort.options).default('best'))
+    .option('--facets', 'say what the matches have in common', false)
+    .option('--explain', 'say how each hit came by its place', false)
+    .action((words: string[], { limit, kind, sort, facets, explain }: Options, command: Command) =>
       withLibrary(command, async ({ app, client, signal, print }) => {
         await app.catchUp(signal)
-        const { hits, total, hint } = await client['search.query']({ query: words.join(' '), limit }, { signal })
-        const results = hits.map(({ articleId, title, score, snippets }) => ({
-          articleId,
-          title,
-          score,
-          snippets: snippets.map(({ field, text, matches }) => ({ field, text, matches })),
-        }))
-        print({ hits: results, total }, () =>
+        const query = words.join(' ')
+        const answer = await client['search.query']({ query, limit, kind, sort, explain, exact: true }, { signal })
+        const common = facets ? (await client['search.facets']({ query, kind }, { signal })).facets : null
+        print(common === null ? answer : { ...answer, facets: common }, () =>
           [
-            ...(hint === null ? [] : [hint]),
-            ...results.map(hit => [`${hit.articleId}  ${hit.title}`, ...hit.snippets.map(snippetText)].join('\n')),
-            `${total} found${total > hits.length ? `, ${hits.length} shown` : ''}.`,
+            ...answer.hints.map(({ text }) => text),
+            answerText(answer, explain ? explanationText : () => []),
+            ...(common === null ? [] : [facetsText(common)]),
           ].join('\n\n'),
         )
         return exitCode.ok
@@ -39,13 +49,15 @@ function toCount(text: string): number {
   return count
 }
 
-/** The snippet on one line, its matches in «quotes» that no shell eats. */
-function snippetText({ field, text, matches }: Pick<Snippet, 'field' | 'text' | 'matches'>): string {
-  let marked = ''
-  let at = 0
-  for (const { start, end } of matches) {
-    marked += `${text.slice(at, start)}«${text.slice(start, end)}»`
-    at = end
-  }
-  return `    ${field}: ${(marked + text.slice(at)).replace(/\s+/g, ' ')}`
+/** The query language, from the list that the window's help shows too. */
+function languageText(): string {
+  return queryPartGroups
+    .map(group => {
+      const parts = queryLanguage.filter(part => part.group === group)
+      return [
+        queryPartGroupNames[group],
+        ...parts.map(({ example, meaning }) => `  ${example}\n      ${meaning}`),
+      ].join('\n')
+    })
+    .join('\n')
 }

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SearchableArticle } from '../fields.ts'
+import { articleId } from '../test-library.ts'
+import { completeWord } from './complete-word.ts'
+import { countFacets } from './count-facets.ts'
+import { findSimilar } from './find-similar.ts'
+import { listValues } from './list-values.ts'
+import { parseQuery } from './parse-query.ts'
+import { QueryRunner } from './run-query.ts'
+import { suggestWords } from './suggest-words.ts'
+import { TestIndex } from './test-index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'word-lists-'))
+let index: TestIndex
+const article = (number: number, rest: Partial<SearchableArticle>): SearchableArticle => ({
+  articleId: articleId(number),
+  title: '',
+  text: '',
+  notes: [],
+  claimants: [],
+  ...rest,
+})
+
+beforeAll(() => {
+  index = new TestIndex(folder)
+  // In three segments, with a change in between, so that every list is joined from several.
+  const ferry = (number: number) =>
+    article(number, {
+      title: 'Ferry strike in Kessin',
+      text: 'The ferry captains of the strait strike again over night crossings and pay.',
+      claimants: ['The captains’ union', 'Port of Kessin'],
+      source: ['Dovra Post'],
+      places: ['Kessin'],
+      tags: ['ferries'],
+      publishedDay: 19_700,
+    })
+  index.apply(Array.from({ length: 15 }, (_, number) => ferry(number)))
+  index.apply([
+    article(20, {
+      text: 'A mill burned down.',
+      source: ['Merenk Mail'],
+      publishedDay: 19_800,
+      claimants: ['Fire service'],
+    }),
+    article(21, {
+      text: 'Captains discuss night crossings of the strait.',
+      source: ['Merenk Mail'],
+      publishedDay: 19_800,
+    }),
+  ])
+  index.apply([ferry(3), article(22, { text: 'fery', claimants: ['The port authority'] })], [articleId(4)])
+})
+afterAll(() => {
+  index.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test.each([
+  ['fery', 'ferry'],
+  ['captans', 'captains'],
+  ['croosings', 'crossings'],
+])('“%s” suggests “%s”', (written, meant) => {
+  const { suggestions } = index.read(snapshot => suggestWords(snapshot, written))
+  expect(suggestions[0]?.value).toBe(meant)
+})
+
+test.each(['ferry', 'the', 'x', 'zzzzzzz', 'two words', ''])('“%s” suggests nothing', written => {
+  expect(index.read(snapshot => suggestWords(snapshot, written)).suggestions).toEqual([])
+})
+
+test('words are completed, the most frequent first', () => {
+  const complete = (prefix: string) =>
+    index.read(snapshot => completeWord(snapshot, prefix, 3)).map(({ value }) => value)
+  expect(complete('fer')).toEqual(['ferry', 'ferries', 'fery'])
+  expect(complete('cap')).toEqual(['captains'])
+  expect(complete('*')).toEqual([])
+  expect(complete('zz')).toEqual([])
+})
+
+test('values are completed by the beginning of any of their words, with counts of what is there', () => {
+  const values = (text: string) => index.read(snapshot => listValues(snapshot, 'claimants', text, 5))
+  expect(values('port')).toEqual([
+    { value: 'Port of Kessin', count: 14 },
+    { value: 'The port authority', count: 1 },
+  ])
+  expect(values('ort')).toEqual([])
+  expect(values('').length).toBe(4)
+})
+
+test('facets count every match', () => {
+  const runner = new QueryRunner()
+  const facets = index.read(snapshot => {
+    const documents: number[] = []
+    runner.forEachMatch(snapshot, parseQuery('captains ').clauses, {}, document => documents.push(document))
+    return countFacets(snapshot, Uint32Array.from(documents))
+  })
+  expect(facets).toEqual({
+    counted: 15,
+    source: [
+      { value: 'Dovra Post', count: 14 },
+      { value: 'Merenk Mail', count: 1 },
+    ],
+    claimants: [
+      { value: 'Port of Kessin', count: 14 },
+      { value: 'The captains’ union', count: 14 },
+    ],
+    places: [{ value: 'Kessin', count: 14 }],
+    tags: [{ value: 'ferries', count: 14 }],
+    month: [
+      { value: '2024-03', count: 1 },
+      { value: '2023-12', count: 14 },
+    ],
+  })
+})
+
+test('similar articles share telling words, and an article is not similar to itself', () => {
+  const runner = new QueryRunner()
+  const given = index.current.get(articleId(21))
+  const { hits, terms } = index.read(snapshot =>
+    findSimilar(snapshot, runner, given ?? article(21, {}), { limit: 30, today: null }),
+  )
+  const found = hits.map(hit => hit.articleId)
+  expect(found.length).toBe(14)
+  expect(found).not.toContain(articleId(21))
+  expect(found).not.toContain(articleId(20))
+  expect(terms).toContain('strait')
+  expect(
+    index.read(snapshot => findSimilar(snapshot, runner, article(99, {}), { limit: 5, today: null })).hits,
+  ).toEqual([])
+})
