@@ -15,6 +15,7 @@ import { usePaste } from './features/import/use-paste.ts'
 import { ArticleTools } from './features/library/article-tools.tsx'
 import { useCounts } from './features/library/use-counts.ts'
 import { ReviewsPage } from './features/reviews/reviews-page.tsx'
+import { SearchOverview } from './features/search/search-overview.tsx'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
@@ -158,7 +159,10 @@ export function App() {
             ) : empty ? (
               <Welcome onSample={openSample} onChooseFiles={context.open.files} />
             ) : (
-              <NothingOpen contested={contested} onContested={context.go.contested} />
+              <SearchOverview
+                store={search.store}
+                otherwise={<NothingOpen contested={contested} onContested={context.go.contested} />}
+              />
             )}
           </FailureBoundary>
         </PartyRegistry>

@@ -1,6 +1,7 @@
 /** Lists the places in one hit that can be opened: its passages, notes, highlights and claims, in the order they are drawn. */
 import type { ClaimHit, SearchGroup, Snippet } from '../../../contract/search.ts'
 import type { Place } from '../../evidence/place.ts'
+import { strings as words } from '../../evidence/strings.ts'
 
 export type HitPlace =
   | { kind: 'snippet'; key: string; snippet: Snippet; target: Place | null }
@@ -26,6 +27,13 @@ export function placesOf({ snippets, claims }: SearchGroup): HitPlace[] {
       }),
     ),
   ]
+}
+
+/** The words of a place, as they are said to who does not see them. */
+export function placeWords(place: HitPlace): string {
+  if (place.kind === 'snippet') return place.snippet.text
+  const { claimant, stance, figures, snippet } = place.claim
+  return [claimant ?? words.unnamed, stance, snippet.text, ...figures].join(' ')
 }
 
 /** The place a hit opens at: the chosen one, else the first that can be gone to. */

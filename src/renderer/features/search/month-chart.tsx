@@ -1,4 +1,4 @@
-/** How many found articles each month has, as bars from the first month to the last; a press narrows to one. */
+/** How many found articles each month or year has, as bars from the first to the last; a press narrows to one. */
 import type { Facet } from '../../../contract/search.ts'
 import { formatCount, formatDay } from '../../ui/formats.ts'
 import { monthBars } from './month-bars.ts'
@@ -14,15 +14,15 @@ export function MonthChart({ facet, onQuery }: { facet: Facet; onQuery: (query: 
     <section className="facet facet-months" aria-label={strings.facets.month}>
       <h3>{strings.facets.month}</h3>
       <ol className="month-bars">
-        {bars.map(({ month, count, chosen, query }) => (
-          <li key={month}>
+        {bars.map(({ time, count, chosen, query }) => (
+          <li key={time}>
             {query === null ? null : (
               <button
                 type="button"
                 className="month-bar"
                 aria-pressed={chosen}
-                aria-label={`${formatDay(month)}: ${formatCount(count, 'article', 'articles')}`}
-                title={`${formatDay(month)}: ${formatCount(count, 'article', 'articles')}`}
+                aria-label={`${formatDay(time)}: ${formatCount(count, 'article', 'articles')}`}
+                title={`${formatDay(time)}: ${formatCount(count, 'article', 'articles')}`}
                 onClick={() => onQuery(query)}
               >
                 <span style={{ height: `${Math.max(6, (100 * count) / most)}%` }} />
@@ -32,8 +32,8 @@ export function MonthChart({ facet, onQuery }: { facet: Facet; onQuery: (query: 
         ))}
       </ol>
       <div className="month-ends" aria-hidden="true">
-        <span>{formatDay(first.month)}</span>
-        {bars.length > 1 ? <span>{formatDay(last.month)}</span> : null}
+        <span>{formatDay(first.time)}</span>
+        {bars.length > 1 ? <span>{formatDay(last.time)}</span> : null}
       </div>
     </section>
   )

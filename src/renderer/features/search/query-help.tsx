@@ -1,6 +1,7 @@
 /** One page on what can be typed, each part with an example to try. */
 import { useState } from 'react'
 import { queryLanguage, queryPartGroupNames, queryPartGroups } from '../../../contract/search-language.ts'
+import { commandStrings } from '../../commands/strings.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -48,12 +49,14 @@ export function QueryHelp({ onTry }: { onTry: (example: string) => void }) {
       <section aria-label={strings.helpKeys}>
         <h3>{strings.helpKeys}</h3>
         <dl>
-          {strings.boxKeys.map(({ keys, does }) => (
-            <div key={does}>
+          {commandStrings.searchKeys.map(({ title, keys }) => (
+            <div key={title}>
               <dt>
-                <Keys keys={keys} />
+                {keys.map(shortcut => (
+                  <Keys key={shortcut} keys={shortcut} />
+                ))}
               </dt>
-              <dd>{does}</dd>
+              <dd>{title}</dd>
             </div>
           ))}
         </dl>

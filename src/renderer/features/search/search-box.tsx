@@ -2,7 +2,7 @@
  * The field that searches the library. The arrow keys walk its results, or the list that hangs from it; Enter opens or takes
  * one; Escape closes the list, then empties the field.
  */
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SavedSearch } from '../../../contract/saved-searches.ts'
 import { app } from '../../bridge.ts'
@@ -26,7 +26,7 @@ type SearchBoxProps = {
   onOpen: () => void
   /** Called after Escape has emptied the field. */
   onLeave: () => void
-  field: Ref<HTMLInputElement>
+  field: RefObject<HTMLInputElement | null>
 }
 
 /** What the list under the box shows: what was asked for by a key stays until it is closed. */
@@ -36,8 +36,6 @@ const icons = { field: 'filter', value: 'check', word: 'search' } as const
 
 export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: SearchBoxProps) {
   const { query } = snapshot.asked
-  const input = useRef<HTMLInputElement>(null)
-  useImperativeHandle(field, () => input.current ?? document.createElement('input'))
   const listId = useId()
   const [focused, setFocused] = useState(false)
   const [caret, setCaret] = useState(0)
@@ -49,7 +47,7 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
   const wantedCaret = useRef<number | null>(null)
   useLayoutEffect(() => {
     if (wantedCaret.current === null) return
-    input.current?.setSelectionRange(wantedCaret.current, wantedCaret.current)
+    field.current?.setSelectionRange(wantedCaret.current, wantedCaret.current)
     wantedCaret.current = null
   })
 
@@ -176,7 +174,7 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
   return (
     <search className="search-box">
       <SearchField
-        ref={input}
+        ref={field}
         label={strings.label}
         placeholder={strings.placeholder}
         value={query}
@@ -214,7 +212,7 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
             <QueryHelp
               onTry={example => {
                 put(example)
-                input.current?.focus()
+                field.current?.focus()
               }}
             />
           </>

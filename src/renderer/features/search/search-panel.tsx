@@ -6,6 +6,7 @@ import { Menu, MenuChoices } from '../../ui/menu.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { FacetPanel } from './facet-panel.tsx'
+import { placesOf, placeWords } from './hit-places.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { QueryChips } from './query-chips.tsx'
 import { SaveSearch } from './save-search.tsx'
@@ -67,9 +68,12 @@ export function SearchPanel(props: SearchPanelProps) {
 
 function FoundPart(props: SearchPanelProps & { found: Found }) {
   const { store, snapshot, found, saved, actions, narrowing, onNarrowing, saving, onSaving } = props
-  const { asked, about } = found
+  const { about } = found
   const { didYouMean, hints } = about
   const isCapped = hints.some(hint => hint.kind === 'capped')
+  const group = found.at(snapshot.cursor.position)
+  const places = group ? placesOf(group) : []
+  const chosen = places[snapshot.cursor.place]
   const already = saved.find(entry => sameQuestion(entry, snapshot.asked)) ?? null
   return (
     <div className="search-found" aria-busy={snapshot.searching}>
@@ -135,7 +139,7 @@ function FoundPart(props: SearchPanelProps & { found: Found }) {
         />
       )}
       <span className="for-screen-readers" role="status">
-        {sameQuestion(asked, snapshot.asked) ? '' : strings.searching}
+        {chosen ? strings.chosenPlace(snapshot.cursor.place + 1, places.length, placeWords(chosen)) : ''}
       </span>
     </div>
   )

@@ -24,6 +24,9 @@ export const searchStrings = {
   results: 'Search results',
   found: ({ total, claimTotal }: Pick<SearchAnswer, 'total' | 'claimTotal'>) =>
     claimTotal === null ? articles(total) : counted(claimTotal, 'claim', 'claims'),
+  overview: 'What was found',
+  foundFor: (query: string) => `for “${query}”. Choose one on the left, or narrow them here.`,
+  chosenPlace: (place: number, count: number, words: string) => `Place ${place} of ${count}: ${words}`,
   searching: 'Searching…',
   failed: 'The search did not work.',
   fields,
@@ -74,15 +77,6 @@ export const searchStrings = {
   helpIntro: 'Plain words are enough. For more, try one of these.',
   tryIt: 'Search for this',
   helpKeys: 'Keys in the box',
-  boxKeys: [
-    { keys: 'ArrowDown', does: 'The next result; in an empty box, past and saved searches.' },
-    { keys: 'Mod+ArrowDown', does: 'The next passage or claim of the same article.' },
-    { keys: 'Enter', does: 'Opens the result on its match.' },
-    { keys: 'ArrowRight', does: 'Takes the completion drawn behind the caret.' },
-    { keys: 'Alt+ArrowDown', does: 'Lists all completions.' },
-    { keys: 'F3', does: 'The next match in the open article.' },
-    { keys: 'Escape', does: 'Empties the box.' },
-  ],
 
   save: 'Save this search',
   saveIt: 'Save',
