@@ -124,6 +124,11 @@ const diskProblems: readonly (readonly [code: RegExp, message: string])[] = [
   ],
   [/^(SQLITE_FULL|ENOSPC)/, 'The disk is full. Nothing was lost; make room and try again.'],
   [/^(SQLITE_READONLY|EROFS)/, 'The library can’t be written: its folder is read-only.'],
+  [
+    /^(EACCES|EPERM|SQLITE_PERM|SQLITE_CANTOPEN)/,
+    'You may not read or write there. Change the permissions, or choose another place.',
+  ],
+  [/^(EISDIR|ENOTDIR)/, 'A folder stands where a file should be, or the other way round.'],
   [/^SQLITE_IOERR/, 'The disk could not be read or written. Check it, then try again.'],
 ]
 
@@ -133,10 +138,14 @@ export function toErrorValue(error: unknown): ErrorValue {
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', message: 'Cancelled.' }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const problem = diskProblems.find(([pattern]) => pattern.test(code))
-  if (problem) return { code: 'unreadable', message: problem[1] }
+  if (problem) return { code: 'unreadable', message: `${problem[1]}${placeOf(error)}` }
   const message = error instanceof Error ? error.message : String(error)
   return { code: 'internal', message: `Something went wrong inside Counterclaim: ${message}` }
 }
+
+/** Of the system's errors, the path they are about: “ (in /mnt/reports)”. */
+const placeOf = (error: unknown): string =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : ''
 
 /** Describes the first thing zod found wrong, with the place where it stands. */
 export function describeIssues(error: z.ZodError): string {

@@ -276,6 +276,8 @@ export const GivenFigure = z.object({
   told: z
     .object({ value: z.number().nullable(), low: z.number(), high: z.number().nullable(), unit: z.string() })
     .optional(),
+  /** True where the party says that there were none: its bounds are 0, and `span` holds the words that say so. */
+  none: z.boolean().optional(),
   /** The figure's words in their article's plain text. */
   span: Anchor,
   /** The claim's words around it. */
@@ -360,6 +362,8 @@ export const ArticleClaims = z.object({
   dismissed: z.array(DismissedConflict),
   /** Why the program could not read its claims, in words for the reader: what stands then is the reader's own. Null when it could. */
   failure: z.string().nullable(),
+  /** Why its claims are compared with those of no other article, in words for the reader. Null when they are. */
+  ungrouped: z.string().nullable(),
 })
 export type ArticleClaims = z.infer<typeof ArticleClaims>
 

@@ -69,7 +69,7 @@ export const queryLanguage: readonly QueryPart[] = [
     example: 'source:"Harbour Post"',
     meaning: 'On that site or in that paper; site: says the same.',
   },
-  { group: 'fields', name: 'place:', example: 'place:Kessin', meaning: 'Where it happened.' },
+  { group: 'fields', name: 'place:', example: 'place:Kessin', meaning: 'A place it tells of.' },
   { group: 'fields', name: 'tag:', example: 'tag:"to check"', meaning: 'With that tag.' },
   {
     group: 'dates',

@@ -1,9 +1,7 @@
 /** Wires the capabilities together: the only file that knows them all. */
-import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { plainText } from '../article/plain-text.ts'
 import { type Answer, createRouter, type Stop } from '../contract/bridge.ts'
 import { contract, type Emit } from '../contract/index.ts'
@@ -20,6 +18,7 @@ import { hostHandlers } from './host-handlers.ts'
 import { createImport } from './import/import-articles.ts'
 import { createLibrary, type Library } from './library/library.ts'
 import { createNotes } from './notes/notes.ts'
+import { programVersion } from './program-version.ts'
 import { createSearch } from './search/search.ts'
 import { searchableArticles } from './searchable-articles.ts'
 import { createSettings } from './settings/settings.ts'
@@ -145,9 +144,6 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     },
   })
 
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(resourcesFolder, '..', 'package.json'), 'utf8')))
   const requests = untilClosed(
     createRouter(contract, {
       ...library.handlers,
@@ -157,7 +153,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       ...importing.handlers,
       ...exporting.handlers,
       ...createSettings({ database, emit }).handlers,
-      ...hostHandlers({ host, files, version, dataDir }),
+      ...hostHandlers({ host, files, version: programVersion(resourcesFolder), dataDir }),
       'app.check': async (_input, { signal }) => ({
         findings: await checkLibrary({ database, library, claims, search }, signal),
       }),

@@ -24,16 +24,21 @@ export async function checkLibrary(
   if (findings.some(finding => !finding.ok)) return findings
   await claims.catchUp(signal)
   await search.catchUp(signal)
-  return [...findings, derivedFinding(claims.failures())]
+  return [...findings, derivedFinding(claims.failures(), claims.ungrouped())]
 }
 
-function derivedFinding(failures: { articleId: string; reason: string }[]): Finding {
+type Left = { articleId: string; reason: string }
+
+function derivedFinding(failures: Left[], ungrouped: Left[]): Finding {
   const what = 'claims and search'
-  if (failures.length === 0) return { what, ok: true, detail: 'Caught up with every article.' }
-  const named = failures.slice(0, 3).map(({ articleId, reason }) => `${articleId} (${reason})`)
-  return {
-    what,
-    ok: false,
-    detail: `${failures.length} articles have no claims because their text could not be worked on: ${named.join(', ')}.`,
-  }
+  if (failures.length + ungrouped.length === 0) return { what, ok: true, detail: 'Caught up with every article.' }
+  const named = (some: Left[]) => some.slice(0, 3).map(({ articleId, reason }) => `${articleId} (${reason})`)
+  const articles = ({ length }: Left[]) => (length === 1 ? '1 article has' : `${length} articles have`)
+  const details = [
+    failures.length > 0 &&
+      `${articles(failures)} no claims because the text could not be worked on: ${named(failures).join(', ')}.`,
+    ungrouped.length > 0 &&
+      `${articles(ungrouped)} claims that could not be compared with others: ${named(ungrouped).join(', ')}.`,
+  ]
+  return { what, ok: false, detail: details.filter(Boolean).join(' ') }
 }

@@ -8,6 +8,7 @@ import { documentSections } from './claims/document-sections.ts'
 import type { RawExtraction } from './claims/raw-extraction.ts'
 import { walkPaths } from './files/walk-paths.ts'
 import { decodeText } from './import/decode-text.ts'
+import { identifyUnsupported, looksBinary } from './import/identify-binary.ts'
 import { type AppJobs, createAppJobs } from './workers/app-jobs.ts'
 import { createPool } from './workers/pool.ts'
 
@@ -69,6 +70,9 @@ async function extractFile(
   const bytes = await readFile(path)
   const id = basename(path, extname(path))
   if (options.raw) {
+    const head = bytes.subarray(0, 64 * 1024)
+    if (looksBinary(head))
+      throw new AppError('unreadable', identifyUnsupported(head, basename(path)) ?? 'It is a binary file, not text.')
     const text = decodeText(bytes)
     return jobs.extractRaw(id, { text, publishedAt: options.published, sections: null }, options.signal)
   }

@@ -5,16 +5,35 @@ import { plainText } from '../article/plain-text.ts'
 import type { Claims } from './claims/claims.ts'
 import type { Library } from './library/library.ts'
 import type { Notes } from './notes/notes.ts'
-import type { SearchableClaim, SearchSource } from './search/search-source.ts'
+import type { SearchableClaim, SearchDocument, SearchSource } from './search/search-source.ts'
 
 const Position = z.object({ revision: z.number(), claims: z.number() })
-/** Claims of so many articles are kept at hand: the next letter typed asks for most of them again. */
-const mostRemembered = 500
+/** So many articles and their claims are kept at hand: the next letter typed asks for most of them again. */
+const mostRemembered = 300
 
 /** An article is indexed anew when it, one of its notes, or its extracted claims changed. */
 export function searchableArticles(library: Library, notes: Notes, claims: Claims): SearchSource {
-  const remembered = new Map<string, readonly SearchableClaim[]>()
-  let state = ''
+  const readDocument = (articleId: string): SearchDocument | null => {
+    const article = library.read(articleId)
+    if (article === null || article.trashedAt !== null) return null
+    const { title, site, publishedAt, document, language, readState, archivedAt, tags } = article
+    const text = plainText(document)
+    const written = notes.notesOf(articleId)
+    return {
+      ...{ title, site, publishedAt, text, language, readState, tags },
+      archived: archivedAt !== null,
+      notes: written.notes.map(({ noteId, body }) => ({ noteId, body })),
+      highlights: written.highlights.flatMap(({ highlightId, anchor }) => {
+        const range = findAnchor(text, anchor)
+        return range === null ? [] : [{ highlightId, ...range }]
+      }),
+      claimants: claims.claimantsOf(articleId),
+      claimantNames: claims.claimantNames(articleId),
+      places: claims.placesOf(articleId),
+    }
+  }
+  const documents = remember((articleId: string): SearchDocument | null => readDocument(articleId))
+  const found = remember((articleId: string): readonly SearchableClaim[] => claims.searchableClaims(articleId))
   return {
     changes: (position, limit) => {
       const from = position === null ? { revision: 0, claims: 0 } : Position.parse(JSON.parse(position))
@@ -37,34 +56,23 @@ export function searchableArticles(library: Library, notes: Notes, claims: Claim
         more: articles.length === limit || extracted.length === limit,
       }
     },
-    document: articleId => {
-      const article = library.read(articleId)
-      if (article === null || article.trashedAt !== null) return null
-      const { title, site, publishedAt, document, language, readState, archivedAt, tags } = article
-      const text = plainText(document)
-      const written = notes.notesOf(articleId)
-      return {
-        ...{ title, site, publishedAt, text, language, readState, tags },
-        archived: archivedAt !== null,
-        notes: written.notes.map(({ noteId, body }) => ({ noteId, body })),
-        highlights: written.highlights.flatMap(({ highlightId, anchor }) => {
-          const range = findAnchor(text, anchor)
-          return range === null ? [] : [{ highlightId, ...range }]
-        }),
-        claimants: claims.claimantsOf(articleId),
-        claimantNames: claims.claimantNames(articleId),
-        places: claims.placesOf(articleId),
-      }
-    },
-    claims: articleId => {
-      if (state !== claims.state() || remembered.size >= mostRemembered) remembered.clear()
-      state = claims.state()
-      const known = remembered.get(articleId) ?? claims.searchableClaims(articleId)
-      remembered.set(articleId, known)
-      return known
-    },
+    document: articleId => documents(articleId, `${library.revision()} ${claims.state()}`),
+    claims: articleId => found(articleId, claims.state()),
     articlesWithFigure: claims.articlesWithFigure,
     contestedArticles: claims.contestedArticles,
     claimState: claims.state,
+  }
+}
+
+/** Keeps the last answers for as long as `state` stays the same. */
+function remember<Answer>(read: (articleId: string) => Answer): (articleId: string, state: string) => Answer {
+  const answers = new Map<string, Answer>()
+  let known = ''
+  return (articleId, state) => {
+    if (state !== known || answers.size >= mostRemembered) answers.clear()
+    known = state
+    const answer = answers.get(articleId) ?? read(articleId)
+    answers.set(articleId, answer)
+    return answer
   }
 }

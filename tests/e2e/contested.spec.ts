@@ -36,6 +36,7 @@ test('an event is found by its words, and shows who says which figure', async ({
     /Tavarian Army/,
     /Orlo Liberation Front/,
     /clerk at Varrow station/,
+    /Saint Ivo Hospital/,
   ])
   await expect(row(page, 'Soldiers killed')).toContainText('contested')
   await expect(row(page, 'Soldiers killed').getByRole('gridcell')).toHaveText([
@@ -43,10 +44,16 @@ test('an event is found by its words, and shows who says which figure', async ({
     /9in 3 reports/,
     /41in 2 reports/,
     /at least 28in 1 report/,
+    'no figure',
   ])
-  // What one party alone gives waits behind a button, with what it corrected.
-  await page.getByRole('button', { name: 'more counts, each given by one party alone' }).click()
+  // Who says that there were none stands beside who counts them, with what was corrected.
+  await expect(row(page, 'Civilians killed')).toContainText('contested')
+  await expect(row(page, 'Civilians killed').getByRole('gridcell').nth(1)).toHaveText(/none/)
   await expect(row(page, 'Civilians killed')).toContainText(/23was 17 on/)
+  // What one party alone gives waits behind a button.
+  await expect(row(page, 'Soldiers wounded')).toHaveCount(0)
+  await page.getByRole('button', { name: 'more counts, each given by one party alone' }).click()
+  await expect(row(page, 'Soldiers wounded')).toBeVisible()
 })
 
 test('the way to a sentence is keys alone, and leads back', async ({ desk: { page } }) => {
@@ -93,7 +100,7 @@ test('in a narrow window each count is a card with its parties below one another
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowLeft')
-  await expect(row(page, 'Fighters killed').getByRole('button').first()).toBeFocused()
+  await expect(row(page, 'Civilians killed').getByRole('button').first()).toBeFocused()
 })
 
 test('a noun that is somebody else in every article becomes a party in this one, in one step', async ({
@@ -141,6 +148,7 @@ test('an article leads to its event, and merged claimants share a column', async
     'Lowest – highest',
     /Tavarian Army/,
     /Orlo Liberation Front/,
+    /Saint Ivo Hospital/,
   ])
   await undo(page).click()
   await expect(matrix(page).getByRole('columnheader', { name: /clerk at Varrow station/ })).toBeVisible()

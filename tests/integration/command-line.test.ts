@@ -215,6 +215,17 @@ test('files that can’t be read are lines with a reason; the others are importe
   for (const { reason } of report.failed) expect(reason).toMatch(/\w+ .*\.$/)
 })
 
+test('extract refuses what is no text, also as it stands', async () => {
+  const file = join(temporaryFolder(), 'picture.txt')
+  writeFileSync(
+    file,
+    Uint8Array.from({ length: 2000 }, (_, at) => (at * 37) % 256),
+  )
+  const { code, output, errors } = await run('extract', file, '--raw')
+  expect([code, output]).toEqual([1, ''])
+  expect(errors).toContain('It is a binary file, not text.')
+})
+
 test('extract gives offsets into the text as it stands, one JSON per text', async () => {
   const out = join(temporaryFolder(), 'out')
   const { code } = await run('extract', dump, '--raw', '--json', '--out', out)

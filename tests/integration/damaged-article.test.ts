@@ -21,7 +21,7 @@ test('claims, search, export and the doctor go on without it, and the doctor nam
   database.prepare('UPDATE article SET document = \'{"type":"x"}\' WHERE articleId = ?').run(damaged)
   database.close()
   // Derived data is built anew from what is there now.
-  for (const name of ['claims.db', 'search']) rmSync(join(library, name), { recursive: true, force: true })
+  for (const name of ['claims.db', 'search.db']) rmSync(join(library, name), { recursive: true, force: true })
 
   const { app, client } = openTestApp(library)
   await app.catchUp()

@@ -33,6 +33,8 @@ export const rules: readonly Rule[] = [
       'src/contract',
       'src/article',
       'src/main/database/create-id.ts',
+      'src/main/database/make-folder.ts',
+      'src/main/program-version.ts',
     ],
     packages: ['node:*', 'commander', 'zod'],
   },

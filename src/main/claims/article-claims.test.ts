@@ -13,7 +13,7 @@ The Norvanian Army said on Tuesday that nine troopers were killed in Halden on M
     ...{ digest: '', failure: null, reviewHash: '', reviewed: null },
   }
   const { claims } = articleClaims(
-    { read: () => stored, eventsOf: () => ({}), conflicts: () => [], dismissed: () => [] },
+    { read: () => stored, eventsOf: () => ({}), ungrouped: () => [], conflicts: () => [], dismissed: () => [] },
     'a',
     resolveAliases([]),
   )
@@ -23,7 +23,13 @@ The Norvanian Army said on Tuesday that nine troopers were killed in Halden on M
     marks: {},
   }
   const corrected = articleClaims(
-    { read: () => ({ ...stored, reviewed }), eventsOf: () => ({}), conflicts: () => [], dismissed: () => [] },
+    {
+      read: () => ({ ...stored, reviewed }),
+      eventsOf: () => ({}),
+      ungrouped: () => [],
+      conflicts: () => [],
+      dismissed: () => [],
+    },
     'a',
     resolveAliases([]),
   )

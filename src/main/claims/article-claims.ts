@@ -3,33 +3,36 @@
 import type { ArticleClaims, Claim, StoryEvent } from '../../contract/claims.ts'
 import { claimIdOf } from './claim-id.ts'
 import type { ClaimsStore } from './claims-store.ts'
-import type { ExtractedClaim, Extraction } from './extraction.ts'
+import type { ExtractedClaim, Extraction, LocalEvent } from './extraction.ts'
 import type { ReviewMark } from './review/apply-reviews.ts'
 import { type Aliases, aliasedClaimant } from './review/claimant-aliases.ts'
 import { whereAndWhen } from './where-and-when.ts'
 
 /** The claims, dates, places and conflicts of an article as stored now; empty where nothing is extracted. */
 export function articleClaims(
-  store: Pick<ClaimsStore, 'read' | 'eventsOf' | 'conflicts' | 'dismissed'>,
+  store: Pick<ClaimsStore, 'read' | 'eventsOf' | 'ungrouped' | 'conflicts' | 'dismissed'>,
   articleId: string,
   aliases: Aliases,
 ): ArticleClaims {
   const stored = store.read(articleId)
-  if (stored === null) return { claims: [], dates: [], places: [], conflicts: [], dismissed: [], failure: null }
+  if (stored === null)
+    return { claims: [], dates: [], places: [], conflicts: [], dismissed: [], failure: null, ungrouped: null }
   const { extraction, reviewed } = stored
   const events = store.eventsOf(articleId)
   const claims = reviewed?.claims ?? extraction.claims
+  const told = new Map(extraction.events.map(event => [event.eventKey, event]))
   return {
     claims: claims.map(claim => {
       const mark = reviewed?.marks[claim.claimKey]
       const named = { ...claim, claimant: aliasedClaimant(claim.claimant, aliases) }
-      return { ...toClaim(articleId, named, extraction, events), ...(mark === undefined ? {} : markOf(mark)) }
+      return { ...toClaim(articleId, named, { extraction, told, events }), ...(mark === undefined ? {} : markOf(mark)) }
     }),
     dates: extraction.dates,
     places: extraction.places,
     conflicts: store.conflicts([articleId]),
     dismissed: store.dismissed([articleId]),
     failure: stored.failure,
+    ungrouped: store.ungrouped().find(each => each.articleId === articleId)?.reason ?? null,
   }
 }
 
@@ -40,11 +43,14 @@ function markOf({ state, ...reviewed }: ReviewMark): Pick<Claim, 'review' | 'rev
 function toClaim(
   articleId: string,
   extracted: ExtractedClaim,
-  extraction: Extraction,
-  events: Record<string, StoryEvent>,
+  {
+    extraction,
+    told,
+    events,
+  }: { extraction: Extraction; told: Map<string, LocalEvent>; events: Record<string, StoryEvent> },
 ): Claim {
   const { claimKey, eventKey, own, ...claim } = extracted
-  const local = extraction.events.find(event => event.eventKey === eventKey)
+  const local = eventKey === null ? undefined : told.get(eventKey)
   const story = eventKey === null ? undefined : events[eventKey]
   const claimId = claimIdOf(articleId, claimKey)
   return {

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ClaimsOptions } from './claims-options.ts'
 import type { ClaimsStore } from './claims-store.ts'
 import type { LibraryJudgements } from './group-claims.ts'
+import { createGroupInTime } from './group-in-time.ts'
 
 import type { Refresher } from './refresh-article.ts'
 import { nameKey, resolveAliases } from './review/claimant-aliases.ts'
@@ -42,6 +43,7 @@ export function createCatchUp(
   signal: AbortSignal,
 ): CatchUp {
   const { articles, emit } = options
+  const groupInTime = createGroupInTime(options.group)
   let running: Promise<void> | null = null
   let again = false
 
@@ -86,11 +88,11 @@ export function createCatchUp(
     const generation = store.generation()
     const revision = judgements.revision()
     const said = judgements.read()
-    const digests: string[] = []
+    const digests: { articleId: string; digest: string }[] = []
     let after = ''
     for (;;) {
       const rows = store.digests(after, 200)
-      for (const row of rows) digests.push(row.digest)
+      for (const row of rows) digests.push(row)
       const last = rows.at(-1)
       if (last === undefined) break
       after = last.articleId
@@ -99,12 +101,12 @@ export function createCatchUp(
       signal.throwIfAborted()
     }
     const dismissals = judgements.dismissals()
-    const story = await options.group({ digests, ...said }, { signal })
+    const { story, ungrouped } = await groupInTime(digests, said, signal)
     signal.throwIfAborted()
     const conflicts = judgeConflicts(story.conflicts, dismissals, textOf)
     // Of a store that was lost meanwhile: the next round groups what is in the new one.
     if (times !== timesMended()) return []
-    return store.putStory({ ...story, conflicts }, generation, revision)
+    return store.putStory({ ...story, conflicts, ungrouped }, generation, revision)
   }
 
   /** Search names follow the aliases. Returns the articles whose claimants are called by other names now. */

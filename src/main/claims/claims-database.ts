@@ -64,6 +64,8 @@ const schema = `
     contests INTEGER NOT NULL,
     PRIMARY KEY (articleId, conflictId)
   ) STRICT, WITHOUT ROWID;
+  -- Articles that no grouping could be made with, and why.
+  CREATE TABLE ungrouped (articleId TEXT PRIMARY KEY, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
   -- The aliases that search names were told with, one row of JSON.
   CREATE TABLE toldAliases (aliases TEXT NOT NULL) STRICT;
   ${claimantSchema}
@@ -78,6 +80,7 @@ const tables = [
   'articleEvent',
   'conflict',
   'conflictArticle',
+  'ungrouped',
   'claimant',
   'figure',
   'figureRange',

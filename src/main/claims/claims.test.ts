@@ -223,6 +223,54 @@ describe('catching up', () => {
     expect(await ask(true)).toMatchObject({ failure: null, claims: [{}] })
   })
 
+  describe('when grouping takes too long', () => {
+    const tooLong = 'It took longer than 60 seconds and was given up.'
+    let grouped: number
+    /** A library whose articles with a number above 1000 can't be grouped. */
+    const openSlow = () =>
+      open({
+        group: async input => {
+          grouped++
+          if (input.digests.some(digest => /[0-9]{4} soldiers/.test(digest))) throw new AppError('unreadable', tooLong)
+          return groupClaims(input)
+        },
+      })
+    beforeEach(async () => {
+      grouped = 0
+      await claims.close()
+      claims = openSlow()
+      library.put('aaaaaaaaaaaa', 'Army 9')
+      library.put('bbbbbbbbbbbb', 'Front 80')
+      library.put('cccccccccccc', 'Clinic 3000000000')
+    })
+
+    it('leaves out the article it is of, sets the others against each other, and says so', async () => {
+      expect(await sides()).toEqual(['Army 9 / Front 80'])
+      const { claims: rows, failure, ungrouped } = claims.claimsOf('cccccccccccc')
+      expect([rows.length, failure, ungrouped]).toEqual([1, null, tooLong])
+      expect(claims.claimsOf('aaaaaaaaaaaa').ungrouped).toBeNull()
+      expect(claims.ungrouped()).toEqual([{ articleId: 'cccccccccccc', reason: tooLong }])
+    })
+
+    it('does not try the same words again while it is open, and says so after a restart too', async () => {
+      await claims.catchUp()
+      const before = grouped
+      library.put('dddddddddddd', 'Witness 40')
+      expect(await sides()).toEqual(['Army 9 / Witness 40 / Front 80'])
+      expect(grouped).toBe(before + 1)
+      await claims.close()
+      claims = openSlow()
+      expect(claims.claimsOf('cccccccccccc').ungrouped).toBe(tooLong)
+    })
+
+    it('takes the article in again when its words are others', async () => {
+      await claims.catchUp()
+      library.put('cccccccccccc', 'Clinic 30')
+      expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
+      expect(claims.claimsOf('cccccccccccc').ungrouped).toBeNull()
+    })
+  })
+
   it('runs once for many nudges and includes what came meanwhile', async () => {
     library.put('aaaaaaaaaaaa', 'Army 9')
     const first = claims.catchUp()

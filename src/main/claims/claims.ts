@@ -47,6 +47,8 @@ export type Claims = {
   claimsOf: (articleId: string) => ArticleClaims
   /** Articles whose text could not be worked on, with the reason. */
   failures: () => { articleId: string; reason: string }[]
+  /** Articles whose claims could not be compared with others, with the reason. */
+  ungrouped: () => { articleId: string; reason: string }[]
   /** How many of a reader's judgements were read, and which can't be. */
   damagedReviews: ReviewLog['damaged']
   /** Stops catching up and closes the store. */
@@ -211,6 +213,7 @@ export function createClaims(options: ClaimsOptions): Claims {
     changesAfter: store.changesAfter,
     claimsOf,
     failures: store.failures,
+    ungrouped: store.ungrouped,
     damagedReviews: log.damaged,
     close: async () => {
       closing.abort(new AppError('cancelled', 'Counterclaim is closing.'))

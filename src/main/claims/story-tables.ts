@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Conflict, DismissedConflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
-import { countContested } from '../../contract/contested.ts'
+import { countContested, isContest } from '../../contract/contested.ts'
 import { eventIdOf } from './events/group-events.ts'
 import type { JudgedConflict } from './review/judge-conflicts.ts'
 
@@ -17,8 +17,11 @@ export type GroupedStory = {
   nameSubjects: Record<string, string>
 }
 
-/** The same with what a reader made of the conflicts. */
-export type JudgedStory = Omit<GroupedStory, 'conflicts'> & { conflicts: JudgedConflict[] }
+/** An article that is compared with no other, and why, in words for the reader. */
+export type Ungrouped = { articleId: string; reason: string }
+
+/** The same with what a reader made of the conflicts, and the articles that could not be grouped. */
+export type JudgedStory = Omit<GroupedStory, 'conflicts'> & { conflicts: JudgedConflict[]; ungrouped: Ungrouped[] }
 
 export type EventQuery = { articleId: string | null; words: readonly string[]; offset: number; limit: number }
 
@@ -28,6 +31,8 @@ export type StoryTables = {
    */
   put: (story: JudgedStory, isJudgedAnew: boolean) => string[]
   eventsOf: (articleId: string) => Record<string, StoryEvent>
+  /** The articles that were left out, and why. */
+  ungrouped: () => Ungrouped[]
   /** The event of this id, or that what went by the id is part of now: its id then is another. */
   event: (eventId: string) => StoryEvent | null
   /** The most contested first, then those most is claimed of; of one article, or found by every word of a query. */
@@ -111,11 +116,19 @@ export function createStoryTables(database: Database): StoryTables {
     return byArticle
   }
 
+  const ungrouped = () =>
+    database
+      .prepare('SELECT articleId, reason FROM ungrouped ORDER BY articleId')
+      .all()
+      .map(row => z.object({ articleId: z.string(), reason: z.string() }).parse(row))
+
   return {
+    ungrouped,
     put: (story, isJudgedAnew) => {
       const before = articleConflicts()
+      const ungroupedBefore = ungrouped()
       const eventsBefore = isJudgedAnew ? articleEvents() : new Map<string, string>()
-      for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle'])
+      for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle', 'ungrouped'])
         database.exec(`DELETE FROM ${table}`)
       const insertEvent = database.prepare(
         'INSERT INTO event (eventId, event, contested, claimCount, date, words, nameSubject) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -149,14 +162,22 @@ export function createStoryTables(database: Database): StoryTables {
         const { conflictId, sides } = found
         const columns = [found, standing, dismissed].map(each => (each === null ? null : JSON.stringify(each)))
         insertConflict.run(conflictId, position, ...columns, JSON.stringify(subjects))
-        const contests = standing !== null && found.kind !== 'revision' ? 1 : 0
+        const contests = standing !== null && isContest(standing) ? 1 : 0
         for (const side of sides) {
           // Every article that gives a side's figure shows what contests it.
           for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflictId, contests)
         }
       })
       const eventsAfter = isJudgedAnew ? articleEvents() : new Map<string, string>()
-      return [...new Set([...changedKeys(before, articleConflicts()), ...changedKeys(eventsBefore, eventsAfter)])]
+      const insertUngrouped = database.prepare('INSERT INTO ungrouped (articleId, reason) VALUES (?, ?)')
+      for (const { articleId, reason } of story.ungrouped) insertUngrouped.run(articleId, reason)
+      return [
+        ...new Set([
+          ...changedKeys(before, articleConflicts()),
+          ...changedKeys(eventsBefore, eventsAfter),
+          ...changedKeys(reasons(ungroupedBefore), reasons(story.ungrouped)),
+        ]),
+      ]
     },
     eventsOf: articleId => {
       const events: Record<string, StoryEvent> = {}
@@ -230,6 +251,8 @@ export function createStoryTables(database: Database): StoryTables {
     },
   }
 }
+
+const reasons = (ungrouped: readonly Ungrouped[]) => new Map(ungrouped.map(each => [each.articleId, each.reason]))
 
 function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].filter(key => before.get(key) !== after.get(key))

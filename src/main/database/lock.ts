@@ -1,8 +1,9 @@
 /** Makes sure that one process at a time works on a library, and says who has it otherwise. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../contract/bridge.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A held lock. Releasing twice does no harm. */
 export type Lock = { release: () => void }
@@ -14,14 +15,7 @@ export type Lock = { release: () => void }
  * @throws AppError `locked` with who has it, when another process does.
  */
 export function lockLibrary(folder: string, holder: string): Lock {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new AppError(
-      'unreadable',
-      `The library folder ${folder} can’t be made: ${reason(error)}. Choose another with --library.`,
-    )
-  }
+  makeFolder(folder)
   const whoFile = join(folder, 'lock.txt')
   let database: Database.Database | null = null
   try {

@@ -1,8 +1,9 @@
 /** Opens the library's database with the settings that keep every acknowledged change through a power cut. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../contract/bridge.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -19,14 +20,7 @@ const applicationId = 0x43436c6d
  */
 export function openDatabase(folder: string): Database.Database {
   const file = join(folder, 'library.db')
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new AppError(
-      'unreadable',
-      `The library folder ${folder} can't be made: ${reason(error)}. Choose another with --library.`,
-    )
-  }
+  makeFolder(folder)
   let database: Database.Database
   try {
     database = new Database(file, { timeout: 5000 })

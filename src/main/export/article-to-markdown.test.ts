@@ -31,7 +31,7 @@ test('An article without notes and claims is a title and where it came from', ()
   const data = exampleData()
   data.notes = [exampleNote('note00000001', '  \n ')]
   data.highlights = []
-  data.claims = { claims: [], conflicts: [], dismissed: [], failure: null, dates: [], places: [] }
+  data.claims = { claims: [], conflicts: [], dismissed: [], failure: null, ungrouped: null, dates: [], places: [] }
   expect(articleToMarkdown(data).match(/^#+ .*/gm)).toEqual(['# Clash at Oskar Ridge: two counts, one night'])
 })
 

@@ -177,6 +177,7 @@ export function exampleData(changes: Partial<ExportData['article']> = {}): Expor
       conflicts: [conflict],
       dismissed: [],
       failure: null,
+      ungrouped: null,
     },
     notes: [
       exampleNote('note00000001', '# Mine\n\nCompare with *last year*.\n\n- [ ] ask the guard'),

@@ -46,7 +46,13 @@ export async function walkPaths(paths: readonly string[]): Promise<WalkedPaths> 
       failed.push({ source: path, reason: await explain(path, error) })
     }
   }
-  for (const path of paths) await walk(path)
+  for (const path of paths) {
+    const before = files.length + failed.length
+    const isNew = !seen.has(path)
+    await walk(path)
+    if (isNew && files.length + failed.length === before && !files.some(file => file.path.startsWith(path)))
+      failed.push({ source: path, reason: 'There are no files in this folder.' })
+  }
   return { files, failed }
 }
 

@@ -45,6 +45,7 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
      VALUES (:noteId, :revision, :body, :bodyHash, :savedAt)`,
   )
   const setDeletedAt = database.prepare('UPDATE note SET deletedAt = ? WHERE noteId = ?')
+  const highlightsOf = database.prepare('SELECT * FROM highlight WHERE articleId = ? ORDER BY createdAt, highlightId')
   const selectHighlight = database.prepare('SELECT * FROM highlight WHERE highlightId = ?')
 
   const find = (noteId: string): StoredNote | null => {
@@ -115,8 +116,7 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
 
   const notesOf: Notes['notesOf'] = articleId => ({
     notes: byArticle.all(articleId).map(row => toStoredNote(row).note),
-    highlights: database
-      .prepare('SELECT * FROM highlight WHERE articleId = ? ORDER BY createdAt, highlightId')
+    highlights: highlightsOf
       .all(articleId)
       .map(toHighlight)
       .sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end),

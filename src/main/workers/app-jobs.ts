@@ -10,6 +10,8 @@ import type { Pool } from './pool.ts'
 const readDeadline = 60_000
 /** Milliseconds after which the extraction of one article is given up. */
 const extractDeadline = 30_000
+/** The same for the grouping of a library: what it may take at least, and for each article. */
+const groupDeadline = { least: 60_000, each: 20 }
 
 export type AppJobs = {
   readFile: (file: ImportFile, signal?: AbortSignal) => Promise<ArticleDraft[]>
@@ -37,6 +39,9 @@ export function createAppJobs(pool: Pool): AppJobs {
         { ...(signal && { signal }), deadline: extractDeadline },
       )) as RawExtraction,
     groupEvents: async (input, { signal }) =>
-      (await pool.run('claims.group', input, signal ? { signal } : {})) as Awaited<ReturnType<ClaimsOptions['group']>>,
+      (await pool.run('claims.group', input, {
+        ...(signal && { signal }),
+        deadline: groupDeadline.least + groupDeadline.each * input.digests.length,
+      })) as Awaited<ReturnType<ClaimsOptions['group']>>,
   }
 }

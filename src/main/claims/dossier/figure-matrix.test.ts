@@ -168,4 +168,58 @@ describe('the matrix of an event', () => {
     )
     expect(own?.cells[0]?.sources).toBe(2)
   })
+
+  it('shows “none” for who says that there were none, and the denial beside the count', () => {
+    const [row] = matrixOf({
+      id: 'one',
+      published: '2026-03-02',
+      claims: [
+        dead('Orlo Front', 'it had killed 80 soldiers near the ford', 80, '80 soldiers'),
+        {
+          claimant: 'Tavarian Army',
+          claimantDetails: { type: 'state_force' },
+          stance: 'deny',
+          cueLemma: 'deny',
+          words: 'any of its soldiers were killed near the ford',
+        },
+      ],
+    })
+    expect(row?.cells.map(({ claimant, latest }) => [claimant, latest.none ?? false, latest.low])).toEqual([
+      ['Tavarian Army', true, 0],
+      ['Orlo Front', false, 80],
+    ])
+    expect(row?.cells[0]?.latest.span.exact).toBe('any of its soldiers were killed')
+    expect(row?.conflictIds).toHaveLength(1)
+  })
+
+  it('reads “no losses” of a party that fights as none of its own men', () => {
+    const lost = (words: string): ClaimInput => ({
+      claimant: 'Orlo Front',
+      claimantDetails: { type: 'rebel_group' },
+      words,
+    })
+    const soldiers = dead('Tavarian Army', 'nine soldiers died near the ford', 9, 'nine soldiers')
+    const fighters: ClaimInput = {
+      claimant: 'Tavarian Army',
+      words: 'it had killed 40 fighters near the ford',
+      figures: [{ exact: '40 fighters', low: 40, targetGroup: 'fighters' }],
+    }
+    const rows = matrixOf({
+      id: 'one',
+      published: '2026-03-02',
+      claims: [soldiers, fighters, lost('it suffered no losses near the ford')],
+    })
+    const said = rows.map(
+      ({ target, cells }) => `${target}: ${cells.map(cell => `${cell.claimant} ${cell.latest.low}`)}`,
+    )
+    expect(said.sort()).toEqual(['fighters: Orlo Front 0,Tavarian Army 40', 'soldiers: Tavarian Army 9'])
+  })
+
+  it('keeps the number of who gives one, and makes no row of a denial alone', () => {
+    const nobody: ClaimInput = { claimant: 'Tavarian Army', words: 'no soldiers were killed near the ford' }
+    expect(matrixOf({ id: 'one', published: '2026-03-02', claims: [nobody] })).toEqual([])
+    const nine = dead('Tavarian Army', 'nine soldiers died near the ford', 9, 'nine soldiers')
+    const [row] = matrixOf({ id: 'one', published: '2026-03-02', claims: [nine, nobody] })
+    expect(row?.cells.map(({ latest }) => latest.low)).toEqual([9])
+  })
 })

@@ -16,12 +16,18 @@ import { disjoint, positionOf, type SpokenFigure } from '../conflicts/standing-f
 import { type Story, wordsOf } from '../conflicts/story-claims.ts'
 import { storyFigures } from '../conflicts/story-figures.ts'
 import { independentSources } from './independent-sources.ts'
+import { noneSaid } from './none-said.ts'
+
+/** A figure that a party gives, or `none` where it says that there were none. */
+type Said = SpokenFigure & { none?: true }
 
 /** The rows of a story's matrix: the most contested counts first, then those several parties give, of each people killed first. `conflicts` are the event's. */
 export function figureMatrix(story: Story, conflicts: readonly Conflict[]): MatrixRow[] {
-  const numeric = conflicts.filter(conflict => conflict.kind === 'numeric')
-  return storyFigures(story)
-    .map(group => toRow(story.event.id, group, numeric))
+  const groups = storyFigures(story)
+  const nones = noneSaid(story, groups)
+  return groups
+    .filter(({ figures }) => figures.length > 0)
+    .map(group => toRow(story.event.id, group, nones.get(group) ?? [], conflicts))
     .filter(row => row.cells.length > 0)
     .sort(
       (a, b) =>
@@ -33,16 +39,26 @@ export function figureMatrix(story: Story, conflicts: readonly Conflict[]): Matr
     )
 }
 
-function toRow(eventId: string, group: FigureGroup, conflicts: readonly Conflict[]): MatrixRow {
+function toRow(
+  eventId: string,
+  group: FigureGroup,
+  nones: readonly SpokenFigure[],
+  conflicts: readonly Conflict[],
+): MatrixRow {
   const unit = sharedUnit(group)
-  const byVoice = new Map<Voice, SpokenFigure[]>()
+  const byVoice = new Map<Voice, Said[]>()
   for (const figure of group.figures) {
     if (figure.voice === null) continue
     byVoice.set(figure.voice, [...(byVoice.get(figure.voice) ?? []), figure])
   }
+  // Who gives a number says “none” of some of them, or said so before.
+  const counting = new Set(byVoice.keys())
+  for (const none of nones) {
+    if (none.voice === null || counting.has(none.voice)) continue
+    byVoice.set(none.voice, [...(byVoice.get(none.voice) ?? []), { ...none, none: true }])
+  }
   const cells = [...byVoice].flatMap(([voice, figures]) => toCell(voice, figures, unit) ?? [])
   cells.sort((a, b) => a.latest.low - b.latest.low || a.claimant.localeCompare(b.claimant))
-  const places = new Set(cells.flatMap(cell => cell.places.map(place => `${place.articleId} ${place.span.start}`)))
   const standing = cells.flatMap(({ latest, alternatives }) => [latest, ...alternatives])
   const highs = standing.map(({ high }) => high)
   return {
@@ -52,18 +68,31 @@ function toRow(eventId: string, group: FigureGroup, conflicts: readonly Conflict
     unit,
     low: Math.min(...standing.map(({ low }) => low)),
     high: highs.includes(null) ? null : Math.max(...highs.map(high => high ?? 0)),
-    conflictIds: conflicts
-      .filter(
-        ({ quantity, sides }) =>
-          quantity === group.quantity &&
-          sides.every(({ figure }) => figure !== null && places.has(`${figure.articleId} ${figure.start}`)),
-      )
-      .map(({ conflictId }) => conflictId),
+    conflictIds: conflicts.filter(conflict => isOnCount(conflict, group, cells)).map(({ conflictId }) => conflictId),
     cells,
   }
 }
 
-function toCell(voice: Voice, figures: SpokenFigure[], unit: string | null): MatrixCell | null {
+/** Whether a conflict is of figures that stand in the cells, or sets one of them against who says that there were none. */
+function isOnCount({ kind, quantity, sides }: Conflict, group: FigureGroup, cells: readonly MatrixCell[]): boolean {
+  const given = cells.flatMap(cell => cell.places)
+  if (kind === 'numeric') {
+    const places = new Set(given.map(place => `${place.articleId} ${place.span.start}`))
+    return (
+      quantity === group.quantity &&
+      sides.every(({ figure }) => figure !== null && places.has(`${figure.articleId} ${figure.start}`))
+    )
+  }
+  if (kind !== 'polarity') return false
+  const nones = new Set(given.filter(place => place.none).map(place => place.claimId))
+  const counts = new Set(given.filter(place => !place.none).map(place => place.claimId))
+  const denial = sides.at(-1)
+  return (
+    denial !== undefined && nones.has(denial.claimId) && sides.slice(0, -1).some(({ claimId }) => counts.has(claimId))
+  )
+}
+
+function toCell(voice: Voice, figures: Said[], unit: string | null): MatrixCell | null {
   const position = positionOf(figures)
   if (position === null) return null
   const inOrder = onePerPlace(figures).sort(
@@ -86,7 +115,7 @@ function toCell(voice: Voice, figures: SpokenFigure[], unit: string | null): Mat
   }
 }
 
-function toGiven(spoken: SpokenFigure, unit: string | null): GivenFigure {
+function toGiven(spoken: Said, unit: string | null): GivenFigure {
   const { articleId, publishedAt, claim, figure } = spoken
   const { value, low, high } = figure
   const own = unitOf(figure)
@@ -103,6 +132,7 @@ function toGiven(spoken: SpokenFigure, unit: string | null): GivenFigure {
     modifier: figure.modifier,
     unit,
     ...(own !== null && own !== unit && secondsIn(own) !== null ? { told: { value, low, high, unit: own } } : {}),
+    ...(spoken.none ? { none: true } : {}),
     span: figure.span,
     quote: content ?? claim.content[0] ?? figure.span,
     relayedBy: claim.relayedBy,

@@ -98,7 +98,7 @@ export const harmNouns = wordClass(
 
 /** Acts that somebody says did not happen: “no … were killed”, “did not attack”. */
 export const deniedActs = wordClass(
-  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages massacre losses crisis wrongdoing plan plans intention supported true guilty wrongdoing aware signs saw seen',
+  'kill killed kills killing torture tortured abduct abducted attack attacked assault assaulted arrest arrested detain detained fire fired shell shelled bomb bombed target targeted shoot shot commit committed hit strike struck rape raped seize seized capture captured taken beat beaten evidence involvement role truth responsible involved brutalised brutalized link links basis casualties civilians prisoners hostages massacre losses deaths fatalities injuries died wounded injured crisis wrongdoing plan plans intention supported true guilty wrongdoing aware signs saw seen',
 )
 
 /** Nouns and verbs of a refutation, as they stand in the text, lower case. */

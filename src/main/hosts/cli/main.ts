@@ -1,6 +1,8 @@
 /** Runs one command on a library and ends: for scripts, batches, and machines without a screen. */
 import { Command, CommanderError } from 'commander'
 import { toErrorValue } from '../../../contract/bridge.ts'
+import { programVersion } from '../../program-version.ts'
+import { cliFiles } from './cli-files.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { conflictsCommand } from './commands/conflicts.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -23,6 +25,7 @@ const program = new Command('counterclaim')
   .description(
     'Works on a Counterclaim library from the command line. Exit codes: 0 ok, 1 some items failed, 2 wrong usage.',
   )
+  .version(programVersion(cliFiles.resourcesFolder), '--version', 'print the version')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride()
 for (const command of [

@@ -28,8 +28,8 @@ export function unpackDocuments(blob: unknown): DocumentColumns {
     sequences: unpackGrowing(arrays.bytes()),
     articleIds: unpackTable(arrays.bytes(), arrays.bytes()),
     lengths: fields.map(() => unpackNumbers(arrays.bytes())),
-    days: arrays.int32(),
-    flags: arrays.bytes(),
+    days: arrays.int32().slice(),
+    flags: arrays.bytes().slice(),
   }
 }
 

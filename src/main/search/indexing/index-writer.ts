@@ -17,6 +17,7 @@ import {
 } from '../storage/search-database.ts'
 import { buildSegment } from './build-segment.ts'
 import { insertSegment, type ListedSegment, readSegmentList } from './listed-segment.ts'
+import { packWhole } from './segment-data.ts'
 import { SegmentTidier } from './segment-tidier.ts'
 
 export class IndexWriter {
@@ -88,7 +89,7 @@ export class IndexWriter {
       for (const articleId of deleted) killed.push(...this.#kill(articleId))
       for (const { articleId } of last) killed.push(...this.#kill(articleId))
       if (data) {
-        const segment = insertSegment(this.database, nextSegmentNumber(this.database), data)
+        const segment = insertSegment(this.database, nextSegmentNumber(this.database), packWhole(data))
         for (const [stream, bytes] of [
           [postingsStream, data.postings] as const,
           [positionsStream, data.positions] as const,

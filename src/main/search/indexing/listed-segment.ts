@@ -1,11 +1,8 @@
 /** What the indexer keeps in mind of each segment: enough to decide what to merge. */
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import { packDocuments } from '../columns/document-columns.ts'
-import { packLabels } from '../columns/label-columns.ts'
-import { packDictionary } from '../dictionary/dictionary.ts'
 import { DamagedIndexError } from '../storage/byte-stream.ts'
-import type { SegmentParts } from './segment-data.ts'
+import type { SegmentRow } from './segment-data.ts'
 
 const Row = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()])
 
@@ -41,25 +38,10 @@ export function readSegmentList(database: Database.Database): ListedSegment[] {
 }
 
 /** Lists a segment, whose chunks are written already or in the same transaction. */
-export function insertSegment(database: Database.Database, segment: number, parts: SegmentParts): ListedSegment {
-  const { sequences } = parts.documents
-  const listed = {
-    segment,
-    documentCount: sequences.length,
-    firstSequence: sequences[0] ?? 0,
-    lastSequence: sequences.at(-1) ?? 0,
-    deadCount: 0,
-  }
+export function insertSegment(database: Database.Database, segment: number, row: SegmentRow): ListedSegment {
+  const { documentCount, firstSequence, lastSequence, dictionary, documents, labels } = row
   database
     .prepare('INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .run(
-      segment,
-      listed.documentCount,
-      listed.firstSequence,
-      listed.lastSequence,
-      packDictionary(parts.dictionary),
-      packDocuments(parts.documents),
-      packLabels(parts.labels),
-    )
-  return listed
+    .run(segment, documentCount, firstSequence, lastSequence, dictionary, documents, labels)
+  return { segment, documentCount, firstSequence, lastSequence, deadCount: 0 }
 }

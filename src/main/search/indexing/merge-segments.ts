@@ -10,7 +10,7 @@ import type { ListedSegment } from './listed-segment.ts'
 import { type JoinedWords, joinWords } from './merge-dictionaries.ts'
 import { keptCount, type MergeSource, readMergeSource, readSourceStem, type SourceStem } from './merge-source.ts'
 import { mergeStem } from './merge-terms.ts'
-import type { SegmentParts } from './segment-data.ts'
+import { packSegment, type SegmentRow } from './segment-data.ts'
 import { TermWriter } from './term-writer.ts'
 
 /** Stems, and bytes of them, merged between two chances to stop. */
@@ -30,7 +30,7 @@ export function* mergeSegments(
   listed: readonly ListedSegment[],
   segment: number,
   lastDead: number,
-): Generator<void, SegmentParts | null> {
+): Generator<void, SegmentRow | null> {
   const sources: MergeSource[] = []
   let documentCount = 0
   for (const one of listed) {
@@ -47,7 +47,7 @@ export function* mergeSegments(
   yield
   const labels = yield* mergeLabels(sources)
   yield
-  return { dictionary, documents, labels }
+  return yield* packSegment({ dictionary, documents, labels })
 }
 
 type MergedStems = {

@@ -6,7 +6,7 @@ import { nextSegmentNumber } from '../storage/search-database.ts'
 import { insertSegment, type ListedSegment } from './listed-segment.ts'
 import { chooseMerge } from './merge-policy.ts'
 import { mergeSegments } from './merge-segments.ts'
-import type { SegmentParts } from './segment-data.ts'
+import type { SegmentRow } from './segment-data.ts'
 
 /** Chunks removed, and free pages given back, in one step. */
 const chunksPerStep = 128
@@ -20,7 +20,7 @@ type Merge = {
   segment: number
   /** The newest tombstone there was when the merge began: what those before it name is left out. */
   lastDead: number
-  steps: Generator<void, SegmentParts | null>
+  steps: Generator<void, SegmentRow | null>
 }
 
 /** Everything here runs in a transaction of the caller's. */
@@ -68,12 +68,12 @@ export class SegmentTidier {
   }
 
   /** Lists the merged segment in place of its sources. */
-  #finish({ sources, segment, lastDead }: Merge, parts: SegmentParts | null, segments: ListedSegment[]): void {
+  #finish({ sources, segment, lastDead }: Merge, row: SegmentRow | null, segments: ListedSegment[]): void {
     this.#merge = null
     const [first, last] = [sources[0]?.firstSequence ?? 0, sources.at(-1)?.lastSequence ?? 0]
     for (const source of sources) this.#unlist(source)
     this.#database.prepare('DELETE FROM dead WHERE sequence BETWEEN ? AND ? AND number <= ?').run(first, last, lastDead)
-    const merged = parts && insertSegment(this.#database, segment, parts)
+    const merged = row && insertSegment(this.#database, segment, row)
     if (merged) {
       merged.deadCount = z
         .number()

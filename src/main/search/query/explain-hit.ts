@@ -60,7 +60,7 @@ export function explainHit(
           averageLength,
           weight,
           boost,
-          share: (boost * weight) / queryLength,
+          share: queryLength === 0 ? 0 : (boost * weight) / queryLength,
         },
       ]
     })

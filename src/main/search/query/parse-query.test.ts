@@ -67,6 +67,8 @@ test.each([
   ['frnot~1 kessin~', ['frnot~1', 'kessin~1']],
   ['kessin~9', ['kessin~2']],
   ['army^3 "two day"^2 front~1^5 ', ['army^3', '+“two day”^2', 'front~1^5']],
+  ['army~1 army~1 army~2 conv* conv* ', ['army~1^2', 'army~2', 'conv*^2']],
+  ['army^0 ', ['army^0.01']],
   ['-two-day army ', ['-“two day”', 'army']],
   ['army/front ', ['army', 'front']],
   ['東京', ['東京…']],
@@ -164,11 +166,19 @@ test('the kind of hit is read, and every part with what it means and the query w
   expect(parts[2]?.without).toBe('raid on:2031-05 in:notes "near the')
 })
 
-test.each(['claimant:', 'raid claimant:', 'raid -tag:=', 'on: raid', 'figure:'])('%s waits for its value', query => {
+test.each([
+  ...['claimant:', 'raid claimant:', 'raid -tag:=', 'on: raid', 'figure:', 'is:unr', 'raid has:no', 'in:cl', 'on:20'],
+  ...['after:2031-0', 'raid before:2031-05-', 'on:tod', 'figure:killed>', 'raid figure:killed:9.'],
+])('%s waits for its value', query => {
   expect(brief(query)).toEqual(query.includes('raid') ? [expect.stringMatching(/^raid/)] : [])
   expect(briefFilters(query)).toEqual([])
   expect(hints(query)).toEqual([])
   expect(parseQuery(query).parts.map(({ kind }) => kind)).toContain('ignored')
+})
+
+test('a value whose quotation mark is open is looked for as a beginning', () => {
+  expect(brief('claimant:="Border Gu')).toEqual(['+claimants:“border gu…”'])
+  expect(briefFilters('claimant:="Border Gu"')).toEqual(['claimants=Border Gu'])
 })
 
 test('nothing typed gives nothing and no hint', () => {

@@ -4,9 +4,10 @@ import type { ReadPart, SearchHint } from '../../../contract/search.ts'
 import type { Clause, Filter, ParsedQuery } from './clause.ts'
 import { groupPieces, type PieceGroup } from './group-pieces.ts'
 import { dayOf } from './read-date.ts'
-import { isFilterField, readFilter } from './read-filter.ts'
-import { readWords, wordFields } from './read-words.ts'
+import { readFilter } from './read-filter.ts'
+import { readWords } from './read-words.ts'
 import { type Piece, scanQuery } from './scan-query.ts'
+import { isUnfinishedFilter } from './unfinished-filter.ts'
 
 /** More clauses than anybody types; a pasted page is cut here. */
 const mostClauses = 64
@@ -16,7 +17,8 @@ const mostPatterns = 8
 const mostParts = 64
 const mostHints = 3
 
-type Read = { clauses: Clause[]; filters: Filter[]; kind: SearchKind | null; part: ReadPart }
+/** `waits`: it is a filter whose end is still to be typed. */
+type Read = { clauses: Clause[]; filters: Filter[]; kind: SearchKind | null; part: ReadPart; waits?: boolean }
 
 /** Reads a query. Never throws, whatever the string. `now` tells which day “today” is. */
 export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
@@ -27,6 +29,7 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
   const parts: ReadPart[] = []
   let kind: SearchKind | null = null
   let alternatives = 0
+  let waiting = false
   for (const group of groupPieces(scanQuery(query), text => hints.add(text))) {
     // A pasted page: what follows could not be searched any more.
     if (clauses.length > mostClauses || filters.length > mostClauses) break
@@ -39,6 +42,7 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
         .map(({ start, end }) => partOf(query, { start, end, kind: 'operator', meaning: null })),
     )
     parts.push(...read.map(({ part }) => part))
+    waiting ||= read.some(one => one.waits)
     kind = read.find(one => one.kind !== null)?.kind ?? kind
     const found = joinAlternatives(group, read, alternatives, text => hints.add(text))
     if (group.pieces.length > 1) alternatives++
@@ -46,15 +50,10 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
     filters.push(...found.filters)
   }
   if (clauses.length > mostClauses) hints.add(`Only the first ${mostClauses} words were searched.`)
-  const kept = withoutStopWords(withFewPatterns(clauses.slice(0, mostClauses), text => hints.add(text)))
-  const said = parts.some(part => part.kind !== 'operator' && !isUnfinished(query.slice(part.start, part.end)))
-  if (
-    kept.length === 0 &&
-    filters.length === 0 &&
-    kind === null &&
-    query.trim() !== '' &&
-    (said || parts.length === 0)
-  ) {
+  const kept = withoutStopWords(
+    withFewPatterns(uniteEqualPatterns(clauses.slice(0, mostClauses)), text => hints.add(text)),
+  )
+  if (kept.length === 0 && filters.length === 0 && kind === null && query.trim() !== '' && !waiting) {
     hints.add('There is no word in this to search for.')
   }
   return {
@@ -77,21 +76,19 @@ function readPiece(query: string, piece: Piece, group: PieceGroup, today: number
     const part = partOf(query, { start, end, kind: 'filter', meaning: filter.meaning })
     return { clauses: [], filters: [filter.filter], kind: null, part }
   }
+  const isLast = end === query.length
+  if (filter !== null || piece.field === null) {
+    if (isUnfinishedFilter(query.slice(start, end), isLast && filter !== null)) {
+      const part = partOf(query, { start, end, kind: 'ignored', meaning: null })
+      return { clauses: [], filters: [], kind: null, part, waits: true }
+    }
+  }
   if (filter !== null) hint(`${filter.problem} It was searched as words.`)
   const known = filter === null ? piece : { ...piece, field: null }
-  if (isUnfinished(query.slice(start, end))) {
-    return { clauses: [], filters: [], kind: null, part: partOf(query, { start, end, kind: 'ignored', meaning: null }) }
-  }
-  const last = end === query.length && piece.quoted === null
+  const last = isLast && piece.quoted === null
   const clauses = readWords(known, { last, joined: group.pieces.length > 1 }, hint)
   const kind = clauses.length === 0 ? 'ignored' : (clauses[0]?.kind ?? 'word')
   return { clauses, filters: [], kind: null, part: partOf(query, { start, end, kind, meaning: null }) }
-}
-
-/** `claimant:` whose value is still to come narrows nothing yet. */
-function isUnfinished(written: string): boolean {
-  const name = /^[+-]?(\p{L}+):=?$/u.exec(written)?.[1]?.toLowerCase()
-  return name !== undefined && (wordFields.has(name) || isFilterField(name))
 }
 
 function partOf(query: string, part: Omit<ReadPart, 'without'>): ReadPart {
@@ -133,6 +130,20 @@ function joinFilters(filters: Filter[], alternatives: number): Filter[] {
     if (filter.kind === 'days' && filter.from !== null && filter.until !== null) filter.alternative = alternatives + 1
   }
   return filters
+}
+
+/** The same pattern twice is looked up once and counts twice, as lunr adds the boosts of a term that is named twice. */
+function uniteEqualPatterns(clauses: readonly Clause[]): Clause[] {
+  const known = new Map<string, Clause>()
+  return clauses.filter(clause => {
+    if (clause.kind !== 'pattern') return true
+    const { boost = 1, ...rest } = clause
+    const key = JSON.stringify(rest)
+    const same = known.get(key)
+    if (same) same.boost = (same.boost ?? 1) + boost
+    else known.set(key, clause)
+    return same === undefined
+  })
 }
 
 function withFewPatterns(clauses: readonly Clause[], hint: (text: string) => void): Clause[] {

@@ -67,6 +67,12 @@ const filterFields: ReadonlySet<string> = new Set([
   'figure',
   'figures',
 ])
+/** What may stand behind `is:`, `has:` or `in:`; nothing for other fields. */
+export function filterValues(field: string): string[] {
+  if (field === 'is') return [...stateNames.keys(), 'contested']
+  if (field === 'has') return [...possessions.keys()]
+  return field === 'in' ? [...kinds.keys()] : []
+}
 /** True for a name before a colon that stands before no words but a date, a state, a kind or a figure. */
 export const isFilterField = (name: string): boolean => filterFields.has(name)
 
@@ -79,7 +85,8 @@ export function readFilter(piece: Piece, today: number): ReadFilter {
   const value = piece.quoted ?? piece.plain
   const valueField = valueFieldNames.get(field)
   if (valueField !== undefined) {
-    if (!piece.exact || value.trim() === '') return null
+    // A value whose quotation mark is still open is looked for as the beginning of a name.
+    if (!piece.exact || value.trim() === '' || (piece.quoted !== null && !piece.closed)) return null
     const filter: Filter = { kind: 'value', field: valueField, value: value.trim(), presence }
     return { filter, meaning: `${not}${valueWords[valueField]} “${value.trim()}”` }
   }

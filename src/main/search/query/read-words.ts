@@ -120,7 +120,8 @@ function wordClauses(plain: string, piece: Piece, target: Target, hint: (text: s
   })
 }
 
-const boostOf = (boost: number): number => Math.min(Math.max(boost, 0), largestBoost)
+/** A word that counts nothing would leave a query of it alone without any length, which lunr divides by. */
+const boostOf = (boost: number): number => Math.min(Math.max(boost, 0.01), largestBoost)
 
 function fuzzyClauses(term: string, asked: number, target: Target, hint: (text: string) => void): Clause[] {
   const found = words(term)

@@ -116,6 +116,12 @@ test('alternatives count as one thing asked for', () => {
   expect(numbers(optional).slice(0, 2).toSorted()).toEqual([1, 2])
 })
 
+test('a boost of nothing scores nothing', () => {
+  index.apply([article(1, { text: 'tarsk' }), article(2, { text: 'tarsk tarsk' })])
+  const clauses = parseQuery('tarsk ').clauses.map(clause => ({ ...clause, boost: 0 }))
+  expect(index.ask(clauses).hits.map(hit => hit.score)).toEqual([0, 0])
+})
+
 test('a word may have stems in several languages', () => {
   index.apply([article(1, { text: 'tarsk' }), article(2, { text: 'merenks' }), article(3, { text: 'dovra' })])
   const clauses: Clause[] = [

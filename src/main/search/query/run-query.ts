@@ -4,7 +4,7 @@ import { fields } from '../fields.ts'
 import { BestDocuments } from './best-documents.ts'
 import type { Clause } from './clause.ts'
 import { DocumentMarks } from './document-marks.ts'
-import { type ClauseTerm, expandClause } from './expand-clause.ts'
+import { type ClauseTerm, type ExpandedClause, expandClause } from './expand-clause.ts'
 import { explainHit, type HitExplanation } from './explain-hit.ts'
 import { findPhrase } from './find-phrase.ts'
 import { type DocumentFilter, FilterMarks, noFilter } from './index-filter.ts'
@@ -121,8 +121,12 @@ export class QueryRunner {
     this.#marks.reset(snapshot.documentCount)
     this.#terms.clear()
     let capped = false
+    // Pasted text repeats itself: what stands for the same words is looked up once.
+    const known = new Map<string, ExpandedClause>()
     const expanded = clauses.map((clause): Expanded => {
-      const result = expandClause(snapshot, clause, exact)
+      const key = JSON.stringify({ ...clause, presence: null, fields: null, alternative: null })
+      const result = known.get(key) ?? expandClause(snapshot, clause, exact)
+      known.set(key, result)
       capped ||= result.capped
       return { clause, terms: result.terms }
     })

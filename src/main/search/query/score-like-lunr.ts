@@ -49,7 +49,8 @@ export function scoreLikeLunr(
     const fieldBoost = fieldBoosts[field] ?? 1
     for (const { postings, boost } of vector) {
       const idf = inverseFrequency(snapshot.liveCount, postings.frequency)
-      const part = boost / queryLength
+      // lunr too makes nothing of boosts of nothing.
+      const part = queryLength === 0 ? 0 : boost / queryLength
       for (const { field: own, segment, start, end } of postings.sections) {
         if (own !== field) continue
         const lengths = segment.columns.lengths[field] ?? new Uint32Array()

@@ -68,7 +68,7 @@ export function createAnswers(
     }
     const total = { ...found.total, count: Math.max(0, found.total.count - gone) }
     const suggestion =
-      total.count < fewHits && question.offset === 0
+      question.offset === 0 && (total.count < fewHits || !found.someHaveAll)
         ? await didYouMean(question.query, parsed.parts, word => index.suggest(word, signal))
         : null
     return {

@@ -224,6 +224,8 @@ test('a misspelt word is put right, in its case and its place', async () => {
     text: 'Harbour -storm',
   })
   expect((await ask(search, 'harbour')).didYouMean).toBeNull()
+  // Enough is found, but nothing with all of the words.
+  expect((await ask(search, 'harbuor kessin quiet ')).didYouMean?.text).toBe('harbour kessin quiet')
 })
 
 test('hints say what could not be taken as written and that no article has all words', async () => {

@@ -91,6 +91,16 @@ test('of the kind highlights, each marked passage is shown with its place in the
   expect(second).toBeUndefined()
 })
 
+test('notes and highlights asked for by their article alone show their beginnings', () => {
+  const notes = [{ noteId: 'aaaaaaaaaaaa', body: '  My view of it.' }]
+  const highlights = [{ highlightId: 'hhhhhhhhhhhh', start: 4, end: 10 }]
+  const article = { text: 'The convoy left.', notes, highlights }
+  expect(cut(article, 'tag:=x', 'notes')).toMatchObject([
+    { noteId: 'aaaaaaaaaaaa', text: 'My view of it.', matches: [] },
+  ])
+  expect(cut(article, 'tag:=x', 'highlights')).toMatchObject([{ text: 'convoy', place: { start: 4, end: 10 } }])
+})
+
 test('tags, places and the source show what matched in them', () => {
   const article = { text: 'Quiet day.', tags: ['to check'], places: ['Kessin'], site: 'Kessin Post' }
   expect(cut(article, 'kessin check ').map(({ field, text }) => [field, text])).toEqual([

@@ -35,7 +35,9 @@ export function cutSnippets(article: SnippetArticle, findMatches: MatchFinder, k
   const titleMatches = ranges(findMatches(article.title, fieldNumber('title'), article.language), 0)
   if (kind === 'notes' || kind === 'highlights') {
     const found = kind === 'notes' ? noteCandidates(article, findMatches) : highlightCandidates(article, findMatches)
-    return { titleMatches, snippets: found.slice(0, mostOfKind).map(({ snippet }) => snippet) }
+    // Asked for by their article alone (`in:notes tag:x`), all of them are shown, by their beginnings.
+    const snippets = found.length > 0 ? found.map(({ snippet }) => snippet) : openings(article, kind)
+    return { titleMatches, snippets: snippets.slice(0, mostOfKind) }
   }
   const candidates = textCandidates(article, findMatches)
   if (kind === 'everything') candidates.push(...noteCandidates(article, findMatches))
@@ -85,6 +87,18 @@ function highlightCandidates({ text, highlights, language }: SnippetArticle, fin
         rank,
       }),
     )
+  })
+}
+
+function openings({ notes, highlights, text }: SnippetArticle, kind: 'notes' | 'highlights'): Snippet[] {
+  if (kind === 'notes') {
+    return notes.map(({ noteId, body }) => {
+      return { field: 'notes', text: cutOpening(body, 0), matches: [], ...nowhere, noteId }
+    })
+  }
+  return highlights.map(({ highlightId, start, end }) => {
+    const words = cutOpening(text.slice(start, end), 0)
+    return { field: 'highlights', text: words, matches: [], ...nowhere, highlightId, place: { start, end } }
   })
 }
 

@@ -26,6 +26,7 @@ export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
     if (clause.kind === 'phrase') phrases.push({ ...clause, clause: place })
     else tests.push({ clause: place, fields: clause.fields, test: wordTest(clause) })
   })
+  const initials = phrases.length > 0 ? null : initialsOf(clauses)
   const remembered = new Map<string, Map<string, readonly number[]>>()
   const clausesOf = (word: Word, known: Map<string, readonly number[]>): readonly number[] => {
     const found = known.get(word.surface)
@@ -51,12 +52,26 @@ export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
         matches.push({ start, end, clause: tests[index]?.clause ?? 0 })
       },
       language,
+      initials,
     )
     for (const phrase of phrases) {
       if (phrase.fields.includes(field)) matches.push(...phraseMatches(written, phrase))
     }
     return overlapping ? withoutOverlaps(matches) : matches
   }
+}
+
+/** The letters with which an ASCII word can match; null when it may begin with any. Stems keep their first letter. */
+function initialsOf(clauses: readonly Clause[]): Uint8Array | null {
+  const initials = new Uint8Array(128)
+  for (const clause of clauses) {
+    if (clause.presence === 'prohibited' || clause.kind === 'phrase') continue
+    if (clause.kind === 'pattern' && (clause.distance !== null || clause.pattern.startsWith('*'))) return null
+    const first = clause.kind === 'pattern' ? clause.pattern.charCodeAt(0) : clause.surface.charCodeAt(0)
+    if (first >= 128) continue
+    for (const code of [first, String.fromCharCode(first).toUpperCase().charCodeAt(0)]) initials[code] = 1
+  }
+  return initials
 }
 
 function wordTest(clause: Extract<Clause, { kind: 'word' | 'pattern' }>): (word: Word) => boolean {

@@ -87,8 +87,15 @@ type Visit = (word: AnalysedWord, start: number, end: number) => void
  * Visits the words of a text in order. `start` and `end` are half-open UTF-16 offsets in `text` as it was given, so
  * that the slice there is the written word whatever folding made of it; an elided article and a possessive are
  * outside it, and pairs of a script without spaces overlap. `articleLanguage` is an ISO 639-1 code, null for unknown.
+ * With `initials`, words of ASCII letters that begin with none of them may be left out: most of a text need not be
+ * analysed to find a few words in it.
  */
-export function forEachWord(text: string, visit: Visit, articleLanguage: string | null | undefined = null): void {
+export function forEachWord(
+  text: string,
+  visit: Visit,
+  articleLanguage: string | null | undefined = null,
+  initials: Uint8Array | null = null,
+): void {
   const language = stemmingLanguage(articleLanguage ?? null)
   for (let at = 0; at < text.length; ) {
     if (characterClass(text, at) === other) {
@@ -97,7 +104,9 @@ export function forEachWord(text: string, visit: Visit, articleLanguage: string 
     }
     const plainEnd = endOfPlainWord(text, at)
     if (plainEnd !== null) {
-      visit(analyseRemembered(text.slice(at, plainEnd), language), at, plainEnd)
+      if (initials === null || initials[text.charCodeAt(at)] === 1) {
+        visit(analyseRemembered(text.slice(at, plainEnd), language), at, plainEnd)
+      }
       at = plainEnd
       continue
     }

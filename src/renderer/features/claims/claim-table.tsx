@@ -126,6 +126,11 @@ export function ClaimTable(props: ClaimTableProps) {
   return (
     <div className="claims">
       {failure}
+      {extracted.ungrouped === null ? null : (
+        <p className="claims-ungrouped" role="status">
+          {strings.ungrouped} {extracted.ungrouped}
+        </p>
+      )}
       <ClaimTools
         choices={choices}
         onChoose={choose}

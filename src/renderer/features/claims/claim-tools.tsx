@@ -6,6 +6,7 @@ import { claimOrders } from './claim-rows.ts'
 import { groupings } from './group-rows.ts'
 import { strings } from './strings.ts'
 import type { TableChoices } from './table-choices.ts'
+import './claim-tools.css'
 
 export type TableFormat = 'csv' | 'markdown' | 'html'
 

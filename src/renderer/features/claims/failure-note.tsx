@@ -2,6 +2,7 @@
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { strings } from './strings.ts'
+import './failure-note.css'
 
 type FailureNoteProps = {
   reason: string

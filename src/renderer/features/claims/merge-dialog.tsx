@@ -8,6 +8,7 @@ import { ClaimantField } from './editor/claimant-field.tsx'
 import { type RenamedRow, renamedRows } from './editor/renamed-rows.ts'
 import { strings } from './strings.ts'
 import type { Merge } from './use-review.ts'
+import './claim-dialogs.css'
 
 type MergeDialogProps = {
   name: string

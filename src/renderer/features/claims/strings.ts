@@ -76,6 +76,7 @@ export const strings = {
   rejectedToo: 'Rejected',
   shown: (shown: number, all: number) => `${formatNumber(shown)} of ${rows(all)}`,
   failed: 'The claims of this text could not be read',
+  ungrouped: 'These claims could not be compared with those of other articles.',
   failedHint: 'Rows you reviewed or added stay. You can add more from words you select.',
   tryAgain: 'Try again',
   tryingAgain: 'Reading…',

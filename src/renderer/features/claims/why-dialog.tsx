@@ -9,6 +9,7 @@ import { useRequest } from '../../ui/use-request.ts'
 import { claimWords } from './claim-rows.ts'
 import { strings } from './strings.ts'
 import { whyRow } from './why-row.ts'
+import './claim-dialogs.css'
 
 type WhyDialogProps = { claim: Claim; onShow: (range: Range) => void; onClose: () => void }
 

@@ -31,6 +31,7 @@ export const strings = {
   contested: 'contested',
   dismissHint: 'Not a contradiction…',
   noFigure: 'no figure',
+  none: 'none',
   orMore: (range: string) => `${range} or more`,
   either: (figure: string) => `or ${figure}`,
   was: (said: string) => `was ${said}`,

@@ -32,6 +32,13 @@ describe('the span of a count', () => {
   })
 })
 
+it('says “none” where a party says that there were none', () => {
+  const none = buildFigure(0, 0, { none: true })
+  expect(figureLabel(none)).toBe('none')
+  const cells = [buildCell('Army', none), buildCell('Front', 80)]
+  expect(spanWords(buildRow({ cells, high: 80 }))).toBe('0–80')
+})
+
 it('sets parties in the order of the numbers they name: “up to 17” comes after 12', () => {
   const most = buildFigure(0, 17, { modifier: 'up_to', value: null })
   const row = buildRow({ cells: [buildCell('Guard', most), buildCell('Army', 12), buildCell('Front', 80)] })

@@ -4,10 +4,10 @@ import { figureNumber, modifierWords, quantityHeading } from '../../evidence/fig
 import { formatShortDay } from '../../ui/formats.ts'
 import { strings } from './event-strings.ts'
 
-/** A figure in its two parts as the text tells it: “at least”, “40 minutes”. The first may be empty. */
+/** A figure in its two parts as the text tells it: “at least”, “40 minutes”; “none” where a party says so. The first may be empty. */
 export const figureParts = (figure: GivenFigure): { modifier: string; number: string } => ({
   modifier: modifierWords(figure),
-  number: figureNumber({ ...figure, ...figure.told, exact: figure.span.exact }),
+  number: figure.none ? strings.none : figureNumber({ ...figure, ...figure.told, exact: figure.span.exact }),
 })
 
 /** “at least 40”, “dozens”, “9–12”. */

@@ -77,6 +77,9 @@ function conjunctionAhead(reading: Reading, from: number, ceiling: number, cue: 
 const isBody = (token: Token) =>
   token.lower === 'police' || (token.lower.endsWith('s') && partyNouns.has(token.singular))
 
+/** Adverbs that belong to what was said: to its number, or to what is not so (“said | none of its men died”). */
+const opensContent = wordClass('about around nearly almost over only just at none not never')
+
 /** Skips what only says when, where or to whom it was said. Returns the first token of what follows. */
 export function skipCircumstance(reading: Reading, from: number, ceiling: number, cue: Cue): number {
   const conjunction = conjunctionAhead(reading, from, ceiling, cue)
@@ -147,7 +150,7 @@ export function skipCircumstance(reading: Reading, from: number, ceiling: number
         at + 1 >= ceiling ||
         next.text === '.')
     ) {
-      if (!isOneOf(token.lower, 'about', 'around', 'nearly', 'almost', 'over', 'only', 'just', 'at')) {
+      if (!opensContent.has(token)) {
         at++
         continue
       }

@@ -123,4 +123,8 @@ describe('findContents', () => {
       'null: The raid on the mill',
     ])
   })
+
+  it('keeps “none” with what was said', () => {
+    expect(said('The clinic said none of the weavers had died.')).toEqual(['null: none of the weavers had died'])
+  })
 })

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractClaims } from '../../extract-claims.ts'
+import { readForTest } from '../reading/read-for-test.ts'
+import type { Attribution } from './find-attributions.ts'
+import { findTurns } from './find-turns.ts'
 
 const transcript = `Press briefing at the Ministry of Defence, Oltmar
 
@@ -39,4 +42,22 @@ describe('findTurns', () => {
     const notes = 'Shells hit Halden\n\nNote: Nine died.\n\nPhoto: Nine died there.\n\nNote: Two boats sank.'
     expect(rows(notes).every(row => row.startsWith('writer'))).toBe(true)
   })
+})
+
+it('looks through what is told already once, however many speak', () => {
+  const looks = (speakers: number) => {
+    let count = 0
+    const given = new Proxy<Attribution[]>([], {
+      get: (target, name, receiver): unknown => {
+        count++
+        return Reflect.get(target, name, receiver)
+      },
+    })
+    const text = Array.from({ length: speakers }, (_, at) => `MR. KALT: We never lost boat ${at}.`).join('\n\n')
+    const turns = findTurns(readForTest(`Briefing\n\n${text}`), given, [], () => undefined)
+    return { count, turns: turns.length }
+  }
+  const [few, many] = [looks(3), looks(30)]
+  expect([few.turns, many.turns]).toEqual([3, 30])
+  expect(many.count).toBe(few.count)
 })

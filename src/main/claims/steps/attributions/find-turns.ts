@@ -3,7 +3,7 @@ import type { RawFigure } from '../figures/raw-figure.ts'
 import { type Explain, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import { findSpeakerLabels } from '../reading/speaker-labels.ts'
 import type { Attribution } from './find-attributions.ts'
-import { ownSentences } from './own-sentences.ts'
+import { ownSentences, toldSentences } from './own-sentences.ts'
 
 /** First token at or behind an offset, searched onwards from `from`. */
 function tokenFrom({ tokens }: Reading, offset: number, from: number): number {
@@ -23,6 +23,7 @@ export function findTurns(
   explain: Explain,
 ): Attribution[] {
   const labels = findSpeakerLabels(reading.text)
+  const told = toldSentences(given, figures)
   const turns: Attribution[] = []
   let token = 0
   for (const [index, { label, end, asks }] of labels.entries()) {
@@ -33,7 +34,7 @@ export function findTurns(
     if (asks || speech === first) continue
     const mention = { first, end: endOfLabel(reading, first, label.end) }
     const source = { mention, full: mention, antecedent: null, place: 'before' } as const
-    const said = ownSentences(reading, given, figures, sentencesOf(reading, speech, token), source)
+    const said = ownSentences(reading, told, sentencesOf(reading, speech, token), source)
     for (const one of said) {
       turns.push({ ...one, content: { ...one.content, quoteType: 'direct' } })
       explain('turns', 'kept', one.content.pieces[0] ?? label, 'said in a turn of the transcript')

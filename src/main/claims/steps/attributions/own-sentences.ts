@@ -6,17 +6,23 @@ import type { Attribution } from './find-attributions.ts'
 import type { Source } from './subject-phrases.ts'
 import { withoutCue } from './without-cue.ts'
 
-/** An attribution without a cue for each of `sentences` that is wanted and that none of `given` already tells. */
+/** The sentences, by their index, that a figure stands in, and those that are told already. */
+export type ToldSentences = { counted: ReadonlySet<number>; taken: ReadonlySet<number> }
+
+/** Read once for a text, however many speak in it. */
+export const toldSentences = (given: readonly Attribution[], figures: readonly RawFigure[]): ToldSentences => ({
+  counted: new Set(figures.map(figure => figure.sentence)),
+  taken: new Set(given.map(({ sentence }) => sentence)),
+})
+
+/** An attribution without a cue for each of `sentences` that is wanted and not already told. */
 export function ownSentences(
   reading: Reading,
-  given: readonly Attribution[],
-  figures: readonly RawFigure[],
+  { counted, taken }: ToldSentences,
   sentences: readonly Sentence[],
   source: Source,
   wanted: (reading: Reading, sentence: Sentence) => boolean = contests,
 ): Attribution[] {
-  const counted = new Set(figures.map(figure => figure.sentence))
-  const taken = new Set(given.map(({ sentence }) => sentence))
   const own: Attribution[] = []
   for (const sentence of sentences) {
     const paragraph = reading.paragraphs[sentence.paragraph]

@@ -5,7 +5,7 @@ import { countryNames } from '../../lexicon/countries.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { ownFigures, withoutHearsay } from '../attributions/own-figures.ts'
-import { ownSentences, tellsSomething } from '../attributions/own-sentences.ts'
+import { ownSentences, tellsSomething, toldSentences } from '../attributions/own-sentences.ts'
 import { none } from '../attributions/subject-phrases.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Name, Names } from '../names/find-names.ts'
@@ -240,7 +240,7 @@ export function withIssuer(
   figures: readonly RawFigure[],
 ): Attribution[] {
   const attributions = given.filter(one => !dismisses(reading, one))
-  const own = ownSentences(reading, attributions, figures, reading.sentences, none, tellsSomething)
+  const own = ownSentences(reading, toldSentences(attributions, figures), reading.sentences, none, tellsSomething)
   const told = [...attributions, ...withoutHearsay(reading, own, figures)]
   return [...told, ...ownFigures(reading, told, figures, none)]
 }

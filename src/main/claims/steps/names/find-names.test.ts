@@ -85,3 +85,21 @@ describe('findNames', () => {
     expect([...(name?.roles ?? [])]).toEqual(['doctor'])
   })
 })
+
+describe('bodies that are called by the same letters', () => {
+  const bodies = (count: number) =>
+    namesOf(
+      Array.from(
+        { length: count },
+        (_, at) => `They met the S${'aeiou'[at % 5]}${'ldnrt'[Math.floor(at / 5)]}o Front (SF).`,
+      ).join(' '),
+    )
+
+  it('are one body under two names', () => {
+    expect(bodies(2).map(({ aliases }) => [...aliases])).toEqual([['SF']])
+  })
+
+  it('are none in a list of such bodies', () => {
+    expect(bodies(25).length).toBeGreaterThan(15)
+  })
+})

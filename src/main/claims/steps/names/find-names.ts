@@ -195,7 +195,7 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   // “Union of Weavers (UW) secretary X”: the words reach into a name, and so begin where it begins.
   const inside = book.byToken
     .get(before.start)
-    ?.mentions.find(one => one.first < before.start && before.start < one.end)
+    ?.mentions.findLast(one => one.first < before.start && before.start < one.end)
   const lead = {
     first: inside?.first ?? before.start,
     end: titles.length > 0 ? titled + Math.max(firstTitle, 0) : run.first,

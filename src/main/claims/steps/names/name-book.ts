@@ -19,6 +19,8 @@ export type NameBook = {
   byToken: Map<number, Name>
   /** Names found to be another form of one in the book. */
   absorbed: Set<Name>
+  /** How many names each abbreviation was given to. */
+  explained: Map<string, number>
 }
 
 /** Names compared for one head noun or surname: bounds the work in a text of nothing but names. */
@@ -33,6 +35,7 @@ export const createNameBook = (): NameBook => ({
   byHead: new Map(),
   byToken: new Map(),
   absorbed: new Set(),
+  explained: new Map(),
 })
 
 /** A last name as it is compared: without the article of Arabic names. */
@@ -125,11 +128,21 @@ export function addMention(book: NameBook, name: Name, run: TokenRun): void {
   for (let index = run.first; index < run.end; index++) book.byToken.set(index, name)
 }
 
-/** “Salt Marsh Front (SMF)”. What was taken for a name of its own before it was explained becomes this one. */
+/** Full names that one abbreviation may stand for, as a body is named in two ways: of more it is nobody's. */
+const mostFullNames = 6
+
+/**
+ * “Salt Marsh Front (SMF)”. What was taken for a name of its own before it was explained becomes this one, and so does
+ * another name that the same letters were given to.
+ */
 export function addAbbreviation(book: NameBook, name: Name, token: Token): void {
   name.aliases.add(token.text)
   const earlier = book.byKey.get(key([token.text]))
-  if (earlier && earlier !== name) absorb(book, name, earlier)
+  if (earlier && earlier !== name) {
+    const count = (book.explained.get(token.text) ?? 0) + 1
+    book.explained.set(token.text, count)
+    if (count <= mostFullNames) absorb(book, name, earlier)
+  }
   book.byKey.set(key([token.text]), name)
   book.byToken.set(token.index, name)
 }

@@ -65,12 +65,11 @@ const lightVerbs = wordClass(
     'wanted intend intends intended try tried trying order orders ordered mean meant been suffer suffers ' +
     'suffered',
 )
-const negations = wordClass("not n't no none never")
+const negations = wordClass("not n't no none never nobody")
 const endsSentence = wordClass('. ? !')
 
 /** “No villagers were killed”, “did not attack”: of the first statement; who asks “was it not the army?” denies nothing. */
 export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
-  if (isQuestion(firstSentence(reading, run))) return false
   const end = firstStatementEnd(reading, run, 30)
   for (let at = run.first; at < end; at++) {
     const token = tokenAt(reading, at)
@@ -78,10 +77,11 @@ export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
     // “Not only”, “held with no evidence”: nothing is denied.
     if (tokenAt(reading, at + 1).lower === 'only' || isOneOf(tokenAt(reading, at - 1).lower, 'with', 'without'))
       continue
-    const ofVerb = !/^no(?:ne)?$/.test(token.lower)
+    const ofVerb = !/^no(?:ne|body)?$/.test(token.lower)
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
       const word = tokenAt(reading, next)
-      if (deniedActs.has(word) || (ofVerb && harmForms.has(word) && !hardlyDenied.test(word.lower))) return true
+      if (deniedActs.has(word) || (ofVerb && harmForms.has(word) && !hardlyDenied.test(word.lower)))
+        return !isQuestion(firstSentence(reading, run))
       // “Does not inform prisoners”: another deed is denied, and not that there are any.
       if (ofVerb && word.tag === 'VERB' && !lightVerbs.has(word)) break
     }

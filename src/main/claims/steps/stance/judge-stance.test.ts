@@ -13,6 +13,8 @@ describe('judgeStance', () => {
     ['The Norvanian Army said its men held the ford, but that they had not attacked the mill.', 'say: state CT+'],
     ['The Norvanian Army said no villagers were killed.', 'say: deny CT-'],
     ['The Norvanian Army denied that villagers were killed.', 'deny: deny CT-'],
+    ['The Norvanian Army said nobody was killed.', 'say: deny CT-'],
+    ['The Norvanian Army said there were no deaths.', 'say: deny CT-'],
     ['The Loom Union said it was not clear whether the army had shelled the mill.', 'say: state Uu'],
     ['The Loom Union said it could not confirm that the army had shelled the mill.', 'say: state Uu'],
     ['“Did the army not shell the mill?” the Loom Union asked.', 'ask: state Uu'],

@@ -41,6 +41,8 @@ export function claimsCommand(): Command {
           for (const articleId of ids) {
             const table = await client['claims.forArticle']({ articleId, again: true }, { signal })
             claims.push(...table.claims)
+            if (table.ungrouped !== null)
+              console.error(`${articleId}: its claims could not be compared with other articles. ${table.ungrouped}`)
             if (table.failure === null) continue
             const message = `The claims could not be read out of this article. ${table.failure}`
             // One article without claims must not hide those of the others.

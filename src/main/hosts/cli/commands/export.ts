@@ -1,8 +1,8 @@
 /** `export DIR [ARTICLE…]`: writes notes, highlights and claim tables as Markdown files. */
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '../../../../contract/bridge.ts'
+import { makeFolder } from '../../../database/make-folder.ts'
 import { exitCode } from '../exit-code.ts'
 import { libraryCommand, withLibrary } from '../library-command.ts'
 
@@ -17,14 +17,7 @@ export function exportCommand(): Command {
         if (dir.trim() === '')
           throw new AppError('invalid-input', 'The folder is named by an empty text. Is its variable set?')
         const folder = resolve(dir)
-        try {
-          mkdirSync(folder, { recursive: true })
-        } catch (error) {
-          throw new AppError(
-            'unreadable',
-            `The folder ${dir} can’t be made: ${error instanceof Error ? error.message : error}`,
-          )
-        }
+        makeFolder(folder)
         const { handle } = app.files.handFolder(folder)
         const report = await client['export.run']({ articleIds, folder: handle }, { signal })
         print(report, () =>

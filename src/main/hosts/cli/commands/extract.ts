@@ -1,8 +1,8 @@
 /** `extract PATH…`: the claims of texts as they stand, without a library. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { AppError } from '../../../../contract/bridge.ts'
+import { makeFolder } from '../../../database/make-folder.ts'
 import { extractFiles } from '../../../extract-files.ts'
 import { cliFiles } from '../cli-files.ts'
 import { exitCode } from '../exit-code.ts'
@@ -46,17 +46,6 @@ export function extractCommand(): Command {
       }
       process.exitCode = failures > 0 || cancel.signal.aborted ? exitCode.failed : exitCode.ok
     })
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new AppError(
-      'unreadable',
-      `The folder ${folder} can’t be made: ${error instanceof Error ? error.message : error}`,
-    )
-  }
 }
 
 /** An interrupted run leaves whole files only. */

@@ -33,6 +33,7 @@ export function readingNote(rows: readonly MatrixRow[], isLogarithmic: boolean):
     figures.some(({ modifier }) => modifier === 'vague')
       ? 'A hollow mark in a ring: words, not a number; drawn at the least they can mean.'
       : '',
+    figures.some(({ none }) => none) ? '“None”: the party says that there were none.' : '',
     cells.some(({ revised }) => revised.length > 0) ? 'A small hollow mark: what the party said before.' : '',
     isLogarithmic ? 'On a logarithmic scale equal steps multiply, they do not add.' : '',
   ]
