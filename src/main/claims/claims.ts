@@ -209,7 +209,8 @@ export function createClaims(options: ClaimsOptions): Claims {
     searchableClaims: articleId => searchableClaims(store, articleId, aliases()),
     articlesWithFigure: store.figures.articlesWith,
     contestedArticles: store.contestedArticles,
-    state: () => `${timesMended()} ${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
+    state: () =>
+      `${timesMended()} ${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
     changesAfter: store.changesAfter,
     claimsOf,
     failures: store.failures,

@@ -15,7 +15,7 @@ import { resultId, resultsId } from './result-row.tsx'
 import type { Asked, SearchSnapshot, SearchStore } from './search-store.ts'
 import { searchStrings as strings } from './strings.ts'
 import { type SuggestionGroup, Suggestions, suggestionId } from './suggestions.tsx'
-import { missingRest, takeCompletion, useCompletions } from './use-completions.ts'
+import { completedWord, missingRest, takeCompletion, useCompletions } from './use-completions.ts'
 import { usePastSearches } from './use-past-searches.ts'
 import './search-box.css'
 
@@ -68,7 +68,8 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
     // Values come unasked: who types “claimant:” wants to choose. Words would cover the results for little.
     const isWanted = hanging === 'completions' || completions.completions.some(({ kind }) => kind === 'value')
     if (!isWanted) return []
-    const suggestions = completions.completions.map(completion => ({
+    const others = completions.completions.filter(({ text }) => text.toLowerCase() !== completedWord(completions))
+    const suggestions = others.map(completion => ({
       key: completion.text,
       icon: icons[completion.kind],
       label: completion.label,

@@ -17,7 +17,7 @@ describe('missingRest', () => {
     ['not for one letter', known('h', 'harbour', 0), ''],
     ['not inside the query', known('harb army', 'harbour', 0, 4), ''],
     ['not when it begins otherwise', known('Guard', '"Border Guard"', 0), ''],
-    ['not when nothing is missing', known('harbour', 'harbour', 0), ''],
+    ['not when nothing is missing: it is a word as it stands', known('Harbour', 'harbour', 0), ''],
   ])('%s', (_, completions, rest) => expect(missingRest(completions)).toBe(rest))
 
   test('nothing without completions', () => {

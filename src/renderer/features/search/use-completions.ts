@@ -35,12 +35,16 @@ export function useCompletions(query: string, caret: number, asking: boolean): C
   return wanted && known?.query === query && known.caret === caret ? known : null
 }
 
+/** The word that completions would replace, in small letters. */
+export const completedWord = ({ query, replace }: Pick<Completions, 'query' | 'replace'>): string =>
+  query.slice(replace.start, replace.end).toLowerCase()
+
 /** What would complete the word being typed, when it begins as the first completion does: its missing rest. */
 export function missingRest({ query, caret, completions, replace }: Completions): string {
   const [first] = completions
   if (!first || caret !== query.length || replace.end !== caret) return ''
-  const typed = query.slice(replace.start, caret)
-  const begins = first.text.toLowerCase().startsWith(typed.toLowerCase()) && first.text.length > typed.length
+  const typed = completedWord({ query, replace })
+  const begins = first.text.toLowerCase().startsWith(typed) && first.text.length > typed.length
   return typed.length >= 2 && begins ? first.text.slice(typed.length) : ''
 }
 
