@@ -1,7 +1,7 @@
 /** Results are narrowed by what they have in common, by kind and by order; where nothing is left, one way out is offered. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { claims, openSample, search } from './steps.ts'
+import { claims, close, fixture, importFiles, openSample, search } from './steps.ts'
 
 const results = (page: Page) => page.getByRole('listbox', { name: 'Search results' })
 
@@ -21,6 +21,18 @@ test('a facet puts its words into the query and is taken out as a chip', async (
   await page.getByRole('button', { name: /^Remove the filter/ }).click()
   await expect(search(page)).toHaveValue('bridge')
   await expect(results(page).getByRole('option')).toHaveCount(3)
+})
+
+test('while nothing is open, the middle shows what was found as a whole', async ({ desk: { page } }) => {
+  await close(await importFiles(page, [fixture('harbour-fire.txt'), fixture('ferry-sinking.txt')]))
+  await search(page).fill('killed')
+  const overview = page.getByRole('region', { name: 'What was found' })
+  await expect(overview).toContainText('2 articles')
+  await overview.getByRole('region', { name: 'Place' }).getByRole('button').first().click()
+  await expect(page.getByRole('list', { name: 'Filters of this search' })).toBeVisible()
+  await expect(results(page).getByRole('option')).toHaveCount(1)
+  await search(page).fill('')
+  await expect(overview).toHaveCount(0)
 })
 
 test('claims are hits of their own, with who says them and their figures, and open in the claim table', async ({
