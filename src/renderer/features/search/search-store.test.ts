@@ -145,6 +145,17 @@ describe('createSearchStore', () => {
     expect(store.snapshot().cursor).toEqual({ position: 105, place: 1 })
   })
 
+  test('moving to where the keyboard is tells nobody', async () => {
+    const store = createSearchStore(library(3))
+    store.ask({ query: 'har' })
+    await settled()
+    const before = store.snapshot()
+    store.moveTo({ position: 0, place: -1 })
+    expect(store.snapshot()).toBe(before)
+    store.moveTo({ position: 9, place: -1 })
+    expect(store.snapshot().cursor.position).toBe(2)
+  })
+
   test('another question begins at its first hit', async () => {
     const store = createSearchStore(library(300))
     store.ask({ query: 'har' })

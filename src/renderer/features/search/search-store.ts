@@ -172,7 +172,10 @@ export function createSearchStore(source: SearchSource) {
     },
     moveTo: (cursor: HitCursor) => {
       const last = Math.max(0, (snapshot.found?.count ?? 0) - 1)
-      tell({ cursor: { position: Math.max(0, Math.min(cursor.position, last)), place: cursor.place } })
+      const next = { position: Math.max(0, Math.min(cursor.position, last)), place: cursor.place }
+      const { position, place } = snapshot.cursor
+      // The same place again moves nothing: the list follows every new cursor.
+      if (next.position !== position || next.place !== place) tell({ cursor: next })
     },
     close: () => running.abort(),
   }
