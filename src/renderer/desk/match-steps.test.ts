@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchSteps, nextStep, stepAtPlace } from './match-steps.ts'
+import { matchSteps, nextStep, stepAtPlace, wordsInClaims } from './match-steps.ts'
 
 const steps = matchSteps(
   {
@@ -55,5 +55,23 @@ describe('the steps through the matches', () => {
     expect(nextStep(steps, -1, -1, 100)).toBe(0)
     expect(nextStep(steps, -1, -1, 0)).toBe(4)
     expect(nextStep(steps, -1, 1, 900)).toBe(2)
+  })
+})
+
+describe('wordsInClaims', () => {
+  const anchor = (start: number, end: number) => ({ start, end, exact: '', prefix: '', suffix: '' })
+
+  test('names the matches that lie in a claim’s words, gaps left out', () => {
+    const text = 'Nobody was killed, the guard said, and nobody was hurt.'
+    const claims = [
+      { claimId: 'split', content: [anchor(0, 17), anchor(35, 54)] },
+      { claimId: 'none', content: [anchor(19, 28)] },
+    ]
+    const matches = [
+      { start: 0, end: 6 },
+      { start: 29, end: 33 },
+      { start: 39, end: 45 },
+    ]
+    expect(wordsInClaims(claims, matches, text)).toEqual([{ claimId: 'split', words: ['Nobody', 'nobody'] }])
   })
 })

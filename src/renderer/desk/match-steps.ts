@@ -1,5 +1,6 @@
-/** Puts the matches of a search into the order F3 steps through them: the text's, then each note's. */
+/** Puts the matches of a search into the order F3 steps through them, the text's and then each note's, and finds those in claims. */
 import type { Range } from '../../article/plain-text.ts'
+import type { Claim } from '../../contract/claims.ts'
 import type { ArticleMatches } from '../../contract/search.ts'
 import type { Place } from '../evidence/place.ts'
 
@@ -12,6 +13,18 @@ export function matchSteps({ text, notes }: ArticleMatches, noteIds: readonly st
     return found.map((_, at): MatchStep => ({ kind: 'note', noteId, at }))
   })
   return [...text.map((range): MatchStep => ({ kind: 'text', range })), ...inNotes]
+}
+
+/** For each claim that holds matches of the text, the words they are; `matches` stand in the text's order. */
+export function wordsInClaims(
+  claims: readonly Pick<Claim, 'claimId' | 'content'>[],
+  matches: readonly Range[],
+  text: string,
+): { claimId: string; words: string[] }[] {
+  return claims.flatMap(({ claimId, content }) => {
+    const inside = matches.filter(match => content.some(({ start, end }) => match.start >= start && match.end <= end))
+    return inside.length === 0 ? [] : [{ claimId, words: inside.map(({ start, end }) => text.slice(start, end)) }]
+  })
 }
 
 /** The match that a place leads to: the first in it, or the first after where it begins; −1 when there is none. */

@@ -9,7 +9,7 @@ import { useRequest } from '../ui/use-request.ts'
 import { rangeOfClaim } from './claim-places.ts'
 import type { DeskHandles, DeskPart } from './desk-handles.ts'
 import { rangesOfWords, showMarks } from './match-marks.ts'
-import { type MatchStep, matchSteps, nextStep, stepAtPlace } from './match-steps.ts'
+import { type MatchStep, matchSteps, nextStep, stepAtPlace, wordsInClaims } from './match-steps.ts'
 import type { DeskState } from './use-desk-state.ts'
 
 type Options = {
@@ -60,6 +60,9 @@ export function useMatches({ articleId, query, target, state, handles, root, onS
     return matchSteps(matches, drawn)
   }, [matches, notes, text])
 
+  // Claims may be read after the text: whichever are there have the words marked that stand in them.
+  const inClaims = useMemo(() => wordsInClaims(claims, matches.text, text ?? ''), [claims, matches, text])
+
   const [at, setAt] = useState(-1)
   const isLoaded = wanted && found.state === 'ready'
   const land = useEffectEvent(() => {
@@ -72,7 +75,6 @@ export function useMatches({ articleId, query, target, state, handles, root, onS
 
   const mark = useEffectEvent(() => {
     const current = steps[at]
-    const slice = ({ start, end }: { start: number; end: number }) => text?.slice(start, end) ?? ''
     const all: Range[] = []
     const lit: Range[] = []
     // The match gone to is marked by the column as the place it is.
@@ -91,17 +93,13 @@ export function useMatches({ articleId, query, target, state, handles, root, onS
         else all.push(range)
       }
     }
-    for (const { claimId, places } of matches.claims) {
+    for (const { claimId, words } of inClaims) {
       const row = root.current?.querySelector(`[data-row="${CSS.escape(claimId)}"] .claim-words`)
-      // A claim matches as a whole; its row marks the words of the search in it.
-      const inside = matches.text.filter(word =>
-        places.some(({ start, end }) => word.start >= start && word.end <= end),
-      )
-      if (row) all.push(...rangesOfWords(row, inside.map(slice)))
+      if (row) all.push(...rangesOfWords(row, words))
     }
     showMarks({ all, current: lit })
   })
-  const isEmpty = matches.text.length === 0 && matches.notes.length === 0 && matches.claims.length === 0
+  const isEmpty = matches.text.length === 0 && matches.notes.length === 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is marked, and every drawing of what it is marked in.
   useEffect(() => {
     if (isEmpty || !root.current) return
@@ -116,7 +114,7 @@ export function useMatches({ articleId, query, target, state, handles, root, onS
       cancelAnimationFrame(frame)
       showMarks({ all: [], current: [] })
     }
-  }, [matches, isEmpty, at, layers, root])
+  }, [matches, inClaims, isEmpty, at, layers, root])
 
   const go = (step: MatchStep) => {
     const isFocusLost = document.activeElement === null || document.activeElement === document.body
