@@ -68,12 +68,16 @@ function ownTexts(dense: boolean): string[] {
 
 function printSpeed(what: string, texts: readonly string[], rounds: number): void {
   const { words, first, median, best } = measureSpeed(texts, rounds)
-  console.log(`${what}: ${texts.length} texts, ${words} words, ${rounds} rounds behind ${warmUp} that warm both up`)
-  const row = ({ extraction, tagging }: Round) => ({
+  console.log(
+    `${what}: ${texts.length} texts, ${words} words, each read by both in turn, ${rounds} rounds behind ${warmUp} that warm both up; beside it wink in passes of its own`,
+  )
+  const row = ({ extraction, tagging, taggingAlone }: Round) => ({
     'extraction ms': Math.round(extraction),
     'ms per 900 words': +((900 * extraction) / words).toFixed(1),
     'wink ms': Math.round(tagging),
     '× wink': +(extraction / tagging).toFixed(2),
+    'wink alone ms': Math.round(taggingAlone),
+    '× wink alone': +(extraction / taggingAlone).toFixed(2),
   })
   console.table({ 'first round (cold)': row(first), 'median round': row(median), 'best round': row(best) })
 }

@@ -25,7 +25,13 @@ function createTagger(): (text: string) => unknown {
 }
 
 /** Milliseconds for all texts. */
-export type Round = { extraction: number; tagging: number }
+export type Round = {
+  extraction: number
+  /** wink text by text in turn with the extraction. */
+  tagging: number
+  /** wink in passes of its own, which find the processor’s caches full of nothing but wink’s. */
+  taggingAlone: number
+}
 
 export type Speed = {
   words: number
@@ -40,41 +46,46 @@ export type Speed = {
  * Rounds before the clock runs. The application extracts in a worker that lives as long as it does, and the engine takes
  * many rounds to compile all of the extraction, which is far more code than wink's, for good.
  */
-export const warmUp = 25
+export const warmUp = 45
 
-/** wink works through the texts as often as the extraction may take longer, so that a busy machine interrupts both alike. */
+/** wink's own passes over the texts in each round: together about as long as the extraction, to be interrupted as often. */
 const passes = 4
 
-/** Both work through all texts in each round, the other one first each time. */
+/**
+ * Both read each text in turn, the other one first each time: so both meet like caches, and what else runs on the machine
+ * hits both alike. wink's passes of its own are timed behind, for comparison.
+ */
 export function measureSpeed(texts: readonly string[], rounds: number): Speed {
-  const tag = createTagger()
-  const extractAll = () => {
-    for (const text of texts) extract(text)
+  const works = { extraction: extract, tagging: createTagger() }
+  const order = ['extraction', 'tagging'] as const
+  const inTurn = (round: number) => {
+    const times = { extraction: 0, tagging: 0 }
+    for (const [index, text] of texts.entries())
+      for (const which of (round + index) % 2 === 0 ? order : order.toReversed())
+        times[which] += timeOf(() => works[which](text))
+    return times
   }
-  const tagAll = () => {
-    for (const text of texts) tag(text)
-  }
-  extract('')
-  tag('')
-  // The extraction first: it bears the compiling of wink, too.
-  const first = { extraction: timeOf(extractAll), tagging: timeOf(tagAll) }
-  const times = { extraction: [] as number[], tagging: [] as number[] }
-  const works = {
-    extraction: extractAll,
-    tagging: () => {
-      for (let pass = 0; pass < passes; pass++) tagAll()
-    },
-  }
-  for (let round = -warmUp; round < rounds; round++) {
-    const order = ['tagging', 'extraction'] as const
-    for (const which of round % 2 === 0 ? order : order.toReversed()) {
-      const time = timeOf(works[which])
-      if (round >= 0) times[which].push(which === 'tagging' ? time / passes : time)
-    }
-  }
+  const alone = () =>
+    timeOf(() => {
+      for (let pass = 0; pass < passes; pass++) for (const text of texts) works.tagging(text)
+    }) / passes
+  for (const which of order) works[which]('')
+  const first = { ...inTurn(0), taggingAlone: alone() }
+  for (let round = 1; round < warmUp; round++) inTurn(round)
+  const measured: Round[] = Array.from({ length: rounds }, (_, round) => ({ ...inTurn(round), taggingAlone: alone() }))
   const roundAt = (part: number): Round => ({
-    extraction: quantile(times.extraction, part),
-    tagging: quantile(times.tagging, part),
+    extraction: quantile(
+      measured.map(round => round.extraction),
+      part,
+    ),
+    tagging: quantile(
+      measured.map(round => round.tagging),
+      part,
+    ),
+    taggingAlone: quantile(
+      measured.map(round => round.taggingAlone),
+      part,
+    ),
   })
   return {
     words: texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0),

@@ -101,7 +101,7 @@ const Counted = z.array(z.object({ value: z.string(), count: z.number() }))
 export const JobOutput = {
   'search.open': z.object({ generation: z.string(), position: z.string().nullable(), articles: z.number() }),
   'search.apply': z.object({ accepted: z.boolean() }),
-  'search.tidy': z.object({ more: z.boolean() }),
+  'search.tidy': z.object({ more: z.boolean(), segments: z.number() }),
   'search.close': z.object({}),
   'search.query': z.object({
     generation,

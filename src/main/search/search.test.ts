@@ -415,3 +415,22 @@ test('asking after closing says so, and closing twice is harmless', async () => 
   search.nudge()
   await expect(ask(search, 'convoy')).rejects.toMatchObject({ code: 'unavailable' })
 })
+
+test('segments stay few while changes never end', async () => {
+  const { search } = open()
+  fill(1)
+  await search.catchUp()
+  for (let round = 0; round < 150; round++) {
+    library.put(articleId(round), { title: `Report ${round}`, text: `The convoy number${round} left.` })
+    // Said again while the round is under way, so that none ever ends without another to begin.
+    search.nudge()
+    search.nudge()
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  const database = new Database(indexFile(), { readonly: true })
+  expect(Number(database.prepare('SELECT count(*) FROM segments').pluck().get())).toBeLessThan(60)
+  database.close()
+  await search.catchUp()
+  expect((await ask(search, 'convoy')).total).toBe(150)
+  await search.close()
+})

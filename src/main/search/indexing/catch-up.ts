@@ -20,6 +20,8 @@ const charactersPerBatch = 1_500_000
 const longestTurn = 8
 /** How long the indexing thread merges before it looks whether something changed, in milliseconds. */
 const tidyTime = 15
+/** With so many segments merging goes first. */
+const manySegments = 48
 /** Milliseconds between two messages about what is still pending. */
 const messageInterval = 200
 
@@ -88,11 +90,15 @@ export class CatchUp {
     }
   }
 
-  /** Merges until there is nothing to merge, or something changed: a change is found first. */
+  /**
+   * Merges until there is nothing to merge, or something changed: a change is found first. Where changes never end, as
+   * in a long import, merging goes on too, lest there be more and more segments to look through.
+   */
   async #tidy(): Promise<void> {
     const { folder, lane } = this.#options
-    while (!this.closed && !this.#again) {
-      if (!(await lane.background('search.tidy', { folder, time: tidyTime })).more) return
+    while (!this.closed) {
+      const { more, segments } = await lane.background('search.tidy', { folder, time: tidyTime })
+      if (!more || (this.#again && segments < manySegments)) return
     }
   }
 

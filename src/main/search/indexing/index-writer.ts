@@ -28,6 +28,9 @@ export class IndexWriter {
   #segments: ListedSegment[]
   #nextSequence: number
   readonly #tidier: SegmentTidier
+  readonly #remember: Database.Statement
+  readonly #forget: Database.Statement
+  readonly #bury: Database.Statement
 
   private constructor(folder: string) {
     this.#path = indexPath(folder)
@@ -38,6 +41,9 @@ export class IndexWriter {
       this.#segments = readSegmentList(this.database)
       this.#nextSequence = nextSequence(this.database)
       this.#tidier = new SegmentTidier(this.database)
+      this.#remember = this.database.prepare('INSERT INTO documents VALUES (?, ?)')
+      this.#forget = this.database.prepare('DELETE FROM documents WHERE articleId = ? RETURNING sequence').pluck()
+      this.#bury = this.database.prepare('INSERT OR IGNORE INTO dead (sequence) VALUES (?)')
     } catch (error) {
       this.database.close()
       throw error
@@ -98,9 +104,8 @@ export class IndexWriter {
           writer.append(bytes)
           writer.finish()
         }
-        const insert = this.database.prepare('INSERT INTO documents VALUES (?, ?)')
         last.forEach(({ articleId }, document) => {
-          insert.run(articleId, firstSequence + document)
+          this.#remember.run(articleId, firstSequence + document)
         })
         this.#segments.push(segment)
         this.#nextSequence += last.length
@@ -116,13 +121,10 @@ export class IndexWriter {
 
   /** Ends the newest version of an article. Returns its sequence number, or nothing where there was none. */
   #kill(articleId: string): number[] {
-    const sequence: unknown = this.database
-      .prepare('DELETE FROM documents WHERE articleId = ? RETURNING sequence')
-      .pluck()
-      .get(articleId)
+    const sequence: unknown = this.#forget.get(articleId)
     if (sequence === undefined) return []
     if (typeof sequence !== 'number') throw new DamagedIndexError('an article has no sequence number.')
-    this.database.prepare('INSERT OR IGNORE INTO dead (sequence) VALUES (?)').run(sequence)
+    this.#bury.run(sequence)
     return [sequence]
   }
 

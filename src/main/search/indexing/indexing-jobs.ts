@@ -59,7 +59,11 @@ export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
     },
     'search.tidy': input => {
       const { folder, time } = JobInput['search.tidy'].parse(input)
-      return guarded(folder, writer => ({ more: writer.tidy(performance.now() + time) }), { more: false })
+      return guarded(
+        folder,
+        writer => ({ more: writer.tidy(performance.now() + time), segments: writer.segmentCount }),
+        { more: false, segments: 0 },
+      )
     },
     'search.close': () => {
       close()

@@ -140,6 +140,7 @@ test.each([
   ['in:space ', ['space'], 'in:claims'],
   ['figure:??', [], 'figure:killed>20'],
   ['army OR tag:=x ', ['army'], 'OR works between'],
+  ['figure:killed OR tag:=x', [], 'all of them must hold'],
   ['army OR navy AND front ', ['0|+army', '0|+navy', '+front'], 'right beside'],
 ])('%s is read with a hint', (query, expected, hint) => {
   expect(brief(query)).toEqual(expected)

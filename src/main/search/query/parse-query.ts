@@ -118,6 +118,10 @@ function joinAlternatives(
     if (required) clause.presence = 'required'
   }
   const wanted = filters.filter(({ presence }) => presence === 'required')
+  const ofClaims = wanted.filter(({ kind }) => kind === 'figure' || kind === 'contested')
+  if (ofClaims.length > 0 && ofClaims.length < wanted.length) {
+    hint('OR does not work between figures or contradictions and other filters; all of them must hold.')
+  }
   if (wanted.length > 1) for (const filter of wanted) filter.alternative = alternative
   return { clauses, filters }
 }

@@ -7,11 +7,12 @@ import type { SearchSource } from '../search-source.ts'
 import { createMatchFinder } from '../snippets/find-matches.ts'
 import { clauseWords } from './clause-words.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { type FoundArticles, findArticles, nothingFound } from './find-articles.ts'
 import type { Index } from './index-questions.ts'
-import { createClaimMatcher, type MatchedClaim } from './match-claims.ts'
-import { createPlanner, type SearchPlan } from './search-plan.ts'
+import { createClaimMatcher } from './match-claims.ts'
+import { createPlanner } from './search-plan.ts'
 import { takeTurns } from './take-turns.ts'
-import { type FoundArticle, toGroup } from './to-group.ts'
+import { toGroup } from './to-group.ts'
 
 type Question = {
   query: string
@@ -22,18 +23,6 @@ type Question = {
   exact: boolean
   explain: boolean
 }
-/** What is found before anything of it is shown; `claims` of the articles that were looked at for them. */
-type Found = {
-  articles: FoundArticle[]
-  claims: ReadonlyMap<string, MatchedClaim[]>
-  total: SearchAnswer['total']
-  claimTotal: SearchAnswer['claimTotal']
-  capped: boolean
-  someHaveAll: boolean
-}
-
-/** Of the kind claims, the best so many articles are looked through. */
-const mostLookedThrough = 200
 /** A query that finds fewer than this may be misspelt. */
 const fewHits = 3
 
@@ -49,7 +38,9 @@ export function createAnswers(
     const parsed = parseQuery(question.query, now)
     const planned = plan(parsed, question.kind)
     const matcher = createClaimMatcher(planned.clauses, parsed)
-    const found = planned.empty ? nothing : await find(source, index, question, planned, matcher, dayOf(now), signal)
+    const found = planned.empty
+      ? nothingFound
+      : await findArticles({ source, index, question, plan: planned, matcher, today: dayOf(now) }, signal)
     const turns = takeTurns(signal)
     const findMatches = createMatchFinder(planned.clauses)
     const groups: SearchGroup[] = []
@@ -84,60 +75,7 @@ export function createAnswers(
   }
 }
 
-const nothing: Found = {
-  articles: [],
-  claims: new Map(),
-  total: { count: 0, atLeast: false },
-  claimTotal: null,
-  capped: false,
-  someHaveAll: true,
-}
-
-async function find(
-  source: SearchSource,
-  index: Index,
-  { sort, limit, offset, exact, explain }: Question,
-  { kind, clauses, filters, only, except }: SearchPlan,
-  matcher: ReturnType<typeof createClaimMatcher>,
-  today: number,
-  signal: AbortSignal,
-): Promise<Found> {
-  // Without words nothing is better than another; what is new is of most use.
-  const ranked = clauses.some(({ presence }) => presence !== 'prohibited')
-  const order: SearchSort = sort === 'best' && !ranked ? 'newest' : sort
-  const asked = { clauses, filters, only, except, sort: order, exact, explain, today }
-  if (kind !== 'claims') {
-    const { hits, total, capped, someHaveAll } = await index.query({ ...asked, limit, offset }, signal)
-    const count = { count: total, atLeast: capped }
-    return { articles: hits, claims: new Map(), total: count, claimTotal: null, capped, someHaveAll }
-  }
-  const { hits, total, capped, someHaveAll } = await index.query(
-    { ...asked, limit: Math.max(mostLookedThrough, offset + limit), offset: 0 },
-    signal,
-  )
-  const turns = takeTurns(signal)
-  const claims = new Map<string, MatchedClaim[]>()
-  for (const { articleId } of hits) {
-    await turns()
-    const matched = matcher.match(source.claims(articleId), null)
-    if (matched.length > 0) claims.set(articleId, matched)
-  }
-  const articles = hits.filter(({ articleId }) => claims.has(articleId))
-  // What has the whole query in one claim comes first; within that, the order of the articles stays.
-  const share = ({ articleId }: FoundArticle) => claims.get(articleId)?.[0]?.share ?? 0
-  if (sort === 'best') articles.sort((a, b) => share(b) - share(a))
-  const atLeast = capped || total > hits.length
-  return {
-    articles: articles.slice(offset, offset + limit),
-    claims,
-    total: { count: articles.length, atLeast },
-    claimTotal: { count: [...claims.values()].reduce((sum, { length }) => sum + length, 0), atLeast },
-    capped,
-    someHaveAll,
-  }
-}
-
-function hintsOf({ total, capped, someHaveAll }: Found, problem: string | null): SearchHint[] {
+function hintsOf({ total, capped, someHaveAll }: FoundArticles, problem: string | null): SearchHint[] {
   const hints: SearchHint[] = []
   if (problem !== null) hints.push({ kind: 'behind', text: problem })
   if (total.count > 0 && !someHaveAll) {

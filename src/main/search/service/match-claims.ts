@@ -66,12 +66,12 @@ export function createClaimMatcher(
   }
 }
 
-/** What a claim says, who says it, and what its figures say in words; only the first is shown with marks. */
+/** What a claim says, who says it and how, and what its figures say in words; only the first is shown with marks. */
 function matchesOf(find: MatchFinder, claim: SearchableClaim, words: string, language: string | null) {
   const inText = find(words, text, language)
   const inNames = claim.names.flatMap(name => find(name, claimants, language))
-  const inFigures = claim.figures.flatMap(figure => find(figure, text, null))
-  return { inText, all: [...inText, ...inNames, ...inFigures] }
+  const inRest = [claim.stance, ...claim.figures].flatMap(said => find(said, text, null))
+  return { inText, all: [...inText, ...inNames, ...inRest] }
 }
 
 /** A matched claim as the window shows it. */

@@ -9,6 +9,7 @@ import { createAnswers } from './answer-query.ts'
 import { articleMatches } from './article-matches.ts'
 import { completeQuery } from './complete-query.ts'
 import { toFacets } from './facet-queries.ts'
+import { findArticles, mostLookedThrough } from './find-articles.ts'
 import type { Index } from './index-questions.ts'
 import { createClaimMatcher } from './match-claims.ts'
 import { createPlanner } from './search-plan.ts'
@@ -46,13 +47,26 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
     'search.facets': async ({ query, kind }, { signal }) => {
       assertOpen()
       const parsed = parseQuery(query, now())
-      const { empty, ...planned } = plan(parsed, kind)
-      if (empty) return { facets: [], counted: { count: 0, atLeast: false } }
-      const { clauses, filters, only, except } = planned
+      const planned = plan(parsed, kind)
+      if (planned.empty) return { facets: [], counted: { count: 0, atLeast: false } }
+      const { clauses, filters, except } = planned
+      let { only } = planned
+      let atLeast = false
+      if (planned.kind === 'claims') {
+        // Counted are the articles that are listed: those with such a claim among the ones looked through.
+        const matcher = createClaimMatcher(clauses, parsed)
+        const question = { sort: 'best' as const, limit: mostLookedThrough, offset: 0, exact: false, explain: false }
+        const found = await findArticles(
+          { source, index, question, plan: planned, matcher, today: dayOf(now()) },
+          signal,
+        )
+        only = found.articles.map(({ articleId }) => articleId).join('')
+        atLeast = found.total.atLeast
+      }
       const counted = await index.facets({ clauses, filters, only, except }, signal)
       return {
         facets: toFacets(query, parsed.parts, counted),
-        counted: { count: counted.counted, atLeast: counted.capped },
+        counted: { count: counted.counted, atLeast: atLeast || counted.capped },
       }
     },
     'search.complete': ({ query, caret, limit }, { signal }) => {

@@ -112,6 +112,9 @@ test.each([
   ['襲', [4]],
   ['raid OR storm', [1, 2]],
   ['kessin AND storm', [2]],
+  ['(raid OR storm) AND convoy', [2]],
+  ['raid OR storm AND kessin', [1, 2]],
+  ['claimant:army OR claimant:nobody', [1]],
   ['kessin NOT storm', [1]],
   ['"delayed the convoy"', [2]],
   ['in:notes raid', [1]],
@@ -192,6 +195,17 @@ test('facets count what all matches have and say what a click asks for, also of 
     ['Tarsk', 'kessin on:2031-04'],
     ['2031-04', 'kessin place:="tarsk"'],
   ])
+})
+
+test('of the kind claims, facets count the articles that have such a claim', async () => {
+  const { facets, counted } = await search.handlers['search.facets']({ query: 'storm raid', kind: 'claims' }, context)
+  expect(counted.count).toBe(2)
+  const only = await search.handlers['search.facets']({ query: 'guard', kind: 'claims' }, context)
+  expect(only.counted.count).toBe(2)
+  expect((await ask(search, 'guard denies ', { kind: 'claims' })).groups[0]?.claims[0]?.claimId).toBe('c2')
+  const none = await search.handlers['search.facets']({ query: 'tarsk', kind: 'claims' }, context)
+  expect(none).toEqual({ facets: [], counted: { count: 0, atLeast: false } })
+  expect(facets.find(({ field }) => field === 'source')?.values).toHaveLength(2)
 })
 
 test('the word at the caret is completed: fields, values, states, words', async () => {

@@ -2,7 +2,7 @@
 
 import type { Range } from '../../../../article/plain-text.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import type { Cue } from '../cues/cue.ts'
+import { type Cue, plain } from '../cues/cue.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import {
   type Explain,
@@ -64,20 +64,7 @@ function spokenBy(
   sentence: Sentence,
   place: Source['place'],
 ): Attribution {
-  const cue: Cue = {
-    first,
-    end: first + 1,
-    form: 'verb',
-    lemma: 'say',
-    stance: 'state',
-    kind: 'speech',
-    takes: ['quote'],
-    addressee: false,
-    verb: first,
-    passive: false,
-    participle: false,
-    quotedAs: false,
-  }
+  const cue: Cue = { ...plain, first, end: first + 1, verb: first, form: 'verb', lemma: 'say', takes: ['quote'] }
   return {
     cue,
     source: { mention: subject, full: subject, antecedent: null, place },

@@ -12,7 +12,7 @@ import {
 } from '../reading/noun-phrases.ts'
 import { type Explain, isMark, type Reading, sentenceOf, type Token, tokenAt } from '../reading/reading.ts'
 import { be, bridgeStart, groupStart, isPassive, isReducedPassive } from '../reading/verb-group.ts'
-import type { Cue } from './cue.ts'
+import { type Cue, plain } from './cue.ts'
 import { reasonToDrop } from './reason-to-drop.ts'
 
 /** True when what stands before token `at` is the subject of a clause: “The agency”, “though Lynch”, “some”. */
@@ -156,15 +156,17 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   const spoken = passive ? quotedAsSpeaking(reading, at, ceiling) : -1
   const quotedAs = spoken >= 0
   return {
+    // For the order of its properties: the engine then takes all cues for objects of one kind.
+    ...plain,
     first: leadingAdverb(reading, first, floor),
     end: quotedAs ? spoken + 1 : end,
+    verb: at,
     form: 'verb',
     lemma: quotedAs ? 'say' : chosen.lemma,
     stance: quotedAs ? 'state' : chosen.stance,
     kind: chosen.kind,
     takes,
     addressee: chosen.addressee,
-    verb: at,
     passive: passive && !quotedAs,
     participle: token.lower.endsWith('ing') && !group(reading, first, at).some(word => be.has(word)),
     quotedAs,

@@ -5,7 +5,6 @@
  */
 
 import type { Range } from '../../../../article/plain-text.ts'
-import { isOneOf } from '../../lexicon/one-of.ts'
 import { weekdays } from '../../lexicon/time.ts'
 import type { Explain, Reading } from '../reading/reading.ts'
 import {
@@ -160,7 +159,7 @@ function meaning(
   if (kind === 'yearBefore') return relative(ofYear(today.getUTCFullYear() - 1))
   if (kind === 'dayBeside') {
     if (lastDayNamed === null) return null
-    const back = isOneOf(word, 'previous', 'before', 'earlier')
+    const back = /^(?:previous|before|earlier)$/.test(word)
     return relative(ofTime(lastDayNamed + (back ? -day : day)))
   }
   if (kind === 'weekend') {
@@ -231,7 +230,7 @@ function meaning(
     const name = present[0] ?? ''
     // “May” and “March” are also a verb and a walk: only a preposition makes them a month.
     if (
-      isOneOf(name, 'May', 'March', 'Mar', 'Jun', 'Jul', 'Sep', 'Dec') &&
+      /^(?:May|March|Mar|Jun|Jul|Sep|Dec)$/.test(name) &&
       !/\b(?:in|since|by|until|of|last|early|late|from|to|mid|during|this|and)[ -]$/i.test(before)
     )
       return null

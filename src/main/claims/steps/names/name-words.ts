@@ -3,7 +3,6 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { countries, countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
 import { knownBody } from '../../lexicon/known-bodies.ts'
-import { isOneOf } from '../../lexicon/one-of.ts'
 import { partyNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -40,6 +39,8 @@ export const businessWords = wordClass(
     'automotive aviation software pharma telecom ltd limited inc plc llc gmbh corp co',
 )
 
+const pollsters = wordClass('reports polls surveys research analytics')
+
 const stateForces = /^(?:general staff|joint staff|armed forces|air force|border guards?)$/
 
 /** What kind of claimant a name is by its own words; null when they do not tell. */
@@ -48,8 +49,8 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   if (known) return known
   if (
     words.length > 1 &&
-    (isOneOf(words[1] ?? '', 'Without', 'Across', 'Sans') ||
-      isOneOf(words[0] ?? '', 'Committee', 'Union', 'Association', 'Federation'))
+    (/^(?:Without|Across|Sans)$/.test(words[1] ?? '') ||
+      /^(?:Committee|Union|Association|Federation)$/.test(words[0] ?? ''))
   )
     return 'organisation'
   const direct = partyNouns.getWord(headWord(words))
@@ -65,8 +66,7 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   // “Norvanian Press Agency”; a press office or a press union is none.
   if (lower.includes('press') && lower.at(-1) === 'agency') return 'media'
   // “Orsk Reports”, “Tarn Polls”: nobody is called so.
-  if (words.length > 1 && isOneOf(lower.at(-1) ?? '', 'reports', 'polls', 'surveys', 'research', 'analytics'))
-    return 'organisation'
+  if (words.length > 1 && pollsters.hasWord(lower.at(-1) ?? '')) return 'organisation'
   if (lower.includes('union') || lower.includes('unions') || lower.includes('nations')) return 'organisation'
   return direct ?? (words.length > 1 && businessWords.hasWord(lower.at(-1) ?? '') ? 'organisation' : null)
 }

@@ -1,6 +1,7 @@
 /** Loads wink-nlp once per process, at the first text: the model takes a tenth of a second. */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { oneString } from './one-string.ts'
 import { readSpelling, type Spelling } from './spelling.ts'
 
 /** One unit's tokens as parallel lists, and the index of the first token of each sentence. */
@@ -85,6 +86,16 @@ function keepSpelling(number: number, word: string): Spelling {
   return spelling
 }
 
+/**
+ * The universal parts of speech as the source writes them. Equal strings, but not the engine's own: those that stand in the
+ * source are one string each, told apart by their place in memory, and tags are compared many times a word.
+ */
+const partsOfSpeech = new Map(
+  'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X'
+    .split(' ')
+    .map(tag => [tag, oneString(tag)]),
+)
+
 /** Tokens, universal part-of-speech tags and sentence starts of a unit of at most a few thousand characters. */
 export function tagUnit(unit: string): TaggedUnit {
   const { language } = load()
@@ -95,7 +106,7 @@ export function tagUnit(unit: string): TaggedUnit {
     spellings: tokens
       .out(its.uniqueId)
       .map((number, index) => spellings[Number(number)] ?? keepSpelling(Number(number), tokens.itemAt(index).out())),
-    tags: tokens.out(its.pos),
+    tags: tokens.out(its.pos).map(tag => partsOfSpeech.get(tag) ?? tag),
     sentenceStarts: document
       .sentences()
       .out(its.span)

@@ -71,15 +71,24 @@ export type TokenRun = { first: number; end: number }
 /** Notes what a step kept, dropped or changed, and why. Costs nothing when no trace was asked for. */
 export type Explain = (step: string, action: TraceEntry['action'], range: Range, why: string) => void
 
+const nothing = readSpelling('')
+/**
+ * Its properties in the order in which `readBatch` gives a token its own: the engine takes objects of another order for
+ * another kind, and looks at every property of a token for both kinds from then on. The same goes for sentences.
+ */
 const outside: Token = {
   index: -1,
   start: 0,
   end: 0,
+  text: nothing.text,
+  lower: nothing.lower,
+  singular: nothing.singular,
+  classes: nothing.classes,
   tag: '',
   paragraph: -1,
   sentence: -1,
+  capital: nothing.capital,
   quotation: -1,
-  ...readSpelling(''),
 }
 
 /** The token at `index`, or an empty one outside the text, so that rules may look past either end. */
@@ -105,10 +114,10 @@ export function sentenceOf(reading: Reading, index: number): Sentence {
     reading.sentences[tokenAt(reading, index).sentence] ?? {
       index: -1,
       paragraph: -1,
-      firstToken: index,
-      endToken: index,
       start: 0,
       end: 0,
+      firstToken: index,
+      endToken: index,
     }
   )
 }

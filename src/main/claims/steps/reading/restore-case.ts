@@ -1,7 +1,6 @@
 /** Gives headlines and old wires written in capitals their small letters back, so that every later step can read them. */
 
 import { countryNames, countryOfDemonym } from '../../lexicon/countries.ts'
-import { isOneOf } from '../../lexicon/one-of.ts'
 import { personTitles } from '../../lexicon/parties.ts'
 import { months, weekdays } from '../../lexicon/time.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
@@ -144,7 +143,7 @@ function restoreLine(line: string, seen: Map<string, string>, acronyms: Readonly
 
 /** Only spaces, a hyphen or the point of an abbreviation stand between a word and the next. */
 const touches = (line: string, words: readonly Word[], index: number) =>
-  isOneOf(line.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0), '. ', ' ', '-')
+  /^(?:\. | |-)$/.test(line.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0))
 
 /** “at LA Cumbre” takes a capital, “Ana DE LA Vega” none. */
 const opensName = (written: readonly string[], index: number) => /^\p{Lu}/u.test(written[index - 1] ?? '')

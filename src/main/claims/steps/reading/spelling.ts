@@ -1,6 +1,7 @@
 /** Tells what the steps ask of a word by its spelling alone, so that it is found out once for all texts. */
 import { singular } from '../../lexicon/inflection.ts'
 import { classesOf, type Word, type WordClasses, wordOf } from '../../lexicon/word-class.ts'
+import { oneString } from './one-string.ts'
 
 export type Spelling = {
   text: string
@@ -13,8 +14,14 @@ export type Spelling = {
 }
 
 export function readSpelling(text: string): Spelling {
-  const lower = text.toLowerCase().replace('’', "'")
-  return { text, lower, capital: opensUpper(text), singular: wordOf(singular(lower)), classes: classesOf(lower) }
+  const lower = oneString(text.toLowerCase().replace('’', "'"))
+  return {
+    text: oneString(text),
+    lower,
+    capital: opensUpper(text),
+    singular: wordOf(oneString(singular(lower))),
+    classes: classesOf(lower),
+  }
 }
 
 /** ASCII first: the pattern is only needed for other scripts. */

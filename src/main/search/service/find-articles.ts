@@ -1,0 +1,80 @@
+/** Finds the articles that answer a planned query, and of the kind claims the claims that do. */
+import type { SearchSort } from '../../../contract/saved-searches.ts'
+import type { SearchAnswer } from '../../../contract/search.ts'
+import type { SearchSource } from '../search-source.ts'
+import type { Index } from './index-questions.ts'
+import type { ClaimMatcher, MatchedClaim } from './match-claims.ts'
+import type { SearchPlan } from './search-plan.ts'
+import { takeTurns } from './take-turns.ts'
+import type { FoundArticle } from './to-group.ts'
+
+/** What is found before anything of it is shown; `claims` of the articles that were looked at for them. */
+export type FoundArticles = {
+  articles: FoundArticle[]
+  claims: ReadonlyMap<string, MatchedClaim[]>
+  total: SearchAnswer['total']
+  claimTotal: SearchAnswer['claimTotal']
+  capped: boolean
+  someHaveAll: boolean
+}
+
+/** Of the kind claims, the best so many articles are looked through. */
+export const mostLookedThrough = 200
+export const nothingFound: FoundArticles = {
+  articles: [],
+  claims: new Map(),
+  total: { count: 0, atLeast: false },
+  claimTotal: null,
+  capped: false,
+  someHaveAll: true,
+}
+
+type Asked = {
+  source: SearchSource
+  index: Index
+  question: { sort: SearchSort; limit: number; offset: number; exact: boolean; explain: boolean }
+  plan: SearchPlan
+  matcher: ClaimMatcher
+  today: number
+}
+
+export async function findArticles(
+  { source, index, question, plan, matcher, today }: Asked,
+  signal: AbortSignal,
+): Promise<FoundArticles> {
+  const { sort, limit, offset, exact, explain } = question
+  const { kind, clauses, filters, only, except } = plan
+  // Without words nothing is better than another; what is new is of most use.
+  const ranked = clauses.some(({ presence }) => presence !== 'prohibited')
+  const order: SearchSort = sort === 'best' && !ranked ? 'newest' : sort
+  const asked = { clauses, filters, only, except, sort: order, exact, explain, today }
+  if (kind !== 'claims') {
+    const { hits, total, capped, someHaveAll } = await index.query({ ...asked, limit, offset }, signal)
+    const count = { count: total, atLeast: capped }
+    return { articles: hits, claims: new Map(), total: count, claimTotal: null, capped, someHaveAll }
+  }
+  const { hits, total, capped, someHaveAll } = await index.query(
+    { ...asked, limit: Math.max(mostLookedThrough, offset + limit), offset: 0 },
+    signal,
+  )
+  const turns = takeTurns(signal)
+  const claims = new Map<string, MatchedClaim[]>()
+  for (const { articleId } of hits) {
+    await turns()
+    const matched = matcher.match(source.claims(articleId), null)
+    if (matched.length > 0) claims.set(articleId, matched)
+  }
+  const articles = hits.filter(({ articleId }) => claims.has(articleId))
+  // What has the whole query in one claim comes first; within that, the order of the articles stays.
+  const share = ({ articleId }: FoundArticle) => claims.get(articleId)?.[0]?.share ?? 0
+  if (sort === 'best') articles.sort((a, b) => share(b) - share(a))
+  const atLeast = capped || total > hits.length
+  return {
+    articles: articles.slice(offset, offset + limit),
+    claims,
+    total: { count: articles.length, atLeast },
+    claimTotal: { count: [...claims.values()].reduce((sum, { length }) => sum + length, 0), atLeast },
+    capped,
+    someHaveAll,
+  }
+}
