@@ -44,12 +44,12 @@ test(`nothing holds a window on ${count} articles for 50 ms`, async ({ desk }) =
   const words = (await article(page).locator('p').last().innerText())
     .split(/\s+/)
     .filter(word => /^[a-z]{4,}$/.test(word))
-  // Measured is a window at rest: what was imported is indexed.
+  // Measured is a library that can be found as a whole; its claims may still be read for hours.
   await expect(async () => {
     await search(page).fill('')
-    await search(page).fill(words[0] ?? '')
-    await expect(results(page)).toBeVisible({ timeout: 5000 })
-    await expect(page.getByText(/^Indexing: /)).toHaveCount(0)
+    await search(page).fill('after:1900')
+    const found = await page.locator('.search-summary [role=status]').innerText({ timeout: 5000 })
+    expect(Number(found.replace(/\D/g, ''))).toBeGreaterThan(count * 0.9)
   }).toPass({ timeout: count * 50 + 60_000 })
   await search(page).fill('')
 
