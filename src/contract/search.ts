@@ -211,7 +211,7 @@ export const search = {
   ),
   /** What the query's articles can be narrowed by; asked after the hits, so that typing stays quick. */
   'search.facets': call(z.object(Asked), z.object({ facets: z.array(Facet), counted: Count })),
-  /** What the word at the caret may become. */
+  /** What the word at the caret may become, the likeliest first; a word that is known as it stands is among them. */
   'search.complete': call(
     z.object({
       query: QueryText,

@@ -15,6 +15,7 @@ import { usePaste } from './features/import/use-paste.ts'
 import { ArticleTools } from './features/library/article-tools.tsx'
 import { useCounts } from './features/library/use-counts.ts'
 import { ReviewsPage } from './features/reviews/reviews-page.tsx'
+import { SearchOverview } from './features/search/search-overview.tsx'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
@@ -40,7 +41,7 @@ const narrowQuery = '(max-width: 899px)'
 export function App() {
   const navigation = useNavigation()
   const library = useLibraryDesk(navigation)
-  const search = useLibrarySearch(library.openArticle)
+  const search = useLibrarySearch(navigation.desk, library.openFound)
   const counts = useCounts()
   const { conflicts, count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
@@ -53,7 +54,6 @@ export function App() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const pages = useRef<HTMLDivElement>(null)
   useReturnedFocus(pages, navigation)
-  const searchField = useRef<HTMLInputElement>(null)
   const { desk, show } = navigation
   const { openArticle } = library
   const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
@@ -62,7 +62,7 @@ export function App() {
   const focusSearch = () => {
     // In a narrow window the field has to be drawn first; at once, so that no key typed next is lost.
     if (narrow) flushSync(() => show({ kind: 'nothing' }))
-    searchField.current?.select()
+    search.field.current?.select()
   }
   const openSample = async () => {
     const report = await importing.importSample()
@@ -77,6 +77,7 @@ export function App() {
     event,
     onDialog: setDialog,
     onSearch: focusSearch,
+    search,
     onSample: () => void openSample(),
   })
   useShortcuts(context)
@@ -101,7 +102,6 @@ export function App() {
       counts={counts.value ?? null}
       contested={contested}
       context={context}
-      searchField={searchField}
     />
   )
   const middle = (
@@ -120,6 +120,7 @@ export function App() {
               <ArticleDesk
                 articleId={desk.articleId}
                 target={desk.target}
+                query={desk.query}
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
                 onOpenReviews={openReviews}
@@ -158,7 +159,10 @@ export function App() {
             ) : empty ? (
               <Welcome onSample={openSample} onChooseFiles={context.open.files} />
             ) : (
-              <NothingOpen contested={contested} onContested={context.go.contested} />
+              <SearchOverview
+                store={search.store}
+                otherwise={<NothingOpen contested={contested} onContested={context.go.contested} />}
+              />
             )}
           </FailureBoundary>
         </PartyRegistry>

@@ -1,12 +1,10 @@
 /** The left side of the window: search, views, the list, and what is always at hand. */
-import type { Ref } from 'react'
 import type { CommandContext } from './commands/command.ts'
 import { shortcutOf } from './commands/commands.ts'
 import { ArticleList } from './features/library/article-list.tsx'
 import { ListBar } from './features/library/list-bar.tsx'
 import { type Counts, ViewList } from './features/library/view-list.tsx'
-import { SearchBox } from './features/search/search-box.tsx'
-import { SearchResults } from './features/search/search-results.tsx'
+import { SearchSide } from './search-side.tsx'
 import { StatusLine } from './status-line.tsx'
 import { strings } from './strings.ts'
 import { Button, IconButton } from './ui/button.tsx'
@@ -24,36 +22,18 @@ type LibrarySideProps = {
   counts: Counts | null
   contested: number | null
   context: CommandContext
-  searchField: Ref<HTMLInputElement>
 }
 
-export function LibrarySide({
-  navigation,
-  library,
-  search,
-  counts,
-  contested,
-  context,
-  searchField,
-}: LibrarySideProps) {
+export function LibrarySide({ navigation, library, search, counts, contested, context }: LibrarySideProps) {
   const { desk, listed } = navigation
   const { open } = context
   return (
     <section className="library-side" aria-label={strings.sidebar}>
-      <div className="library-search">
-        <SearchBox
-          field={searchField}
-          query={search.query}
-          onQuery={search.changeQuery}
-          search={search.search}
-          cursor={search.cursor}
-          onCursor={search.setCursor}
-          onOpen={search.open}
-          onLeave={() => library.listHandle.current?.focus()}
-        />
-      </div>
-      {search.query.trim() === '' ? (
-        <>
+      <SearchSide
+        search={search}
+        openArticleId={library.openId}
+        onLeave={() => library.listHandle.current?.focus()}
+        views={
           <ViewList
             counts={counts}
             contested={contested}
@@ -63,47 +43,41 @@ export function LibrarySide({
             onView={(view, tag) => navigation.list({ view, tag })}
             onContested={() => navigation.show({ kind: 'contested' })}
           />
-          <ListBar
-            view={listed.view}
-            sort={listed.sort}
-            onSort={sort => navigation.list({ sort })}
-            selected={library.selection.ids.size}
-            actions={{
-              archive: library.commands.archive,
-              unarchive: library.commands.archive,
-              trash: library.commands.trash,
-              restore: library.commands.restore,
-              markRead: library.commands.markRead,
-              clear: library.commands.clear,
-              deleteForever: context.chosenArticles.deleteForever,
-              editTags: context.chosenArticles.editTags,
-              exportSelected: () => open.export('selection'),
-            }}
-          />
-          <div className="library-list">
-            <ArticleList
-              view={listed}
-              list={library.list}
-              snapshot={library.snapshot}
-              selection={library.selection}
-              onSelection={library.changeSelection}
-              openArticleId={library.openId}
-              onOpen={(articleId, byKeyboard) => library.openArticle(articleId, null, byKeyboard)}
-              handle={library.listHandle}
+        }
+        list={
+          <>
+            <ListBar
+              view={listed.view}
+              sort={listed.sort}
+              onSort={sort => navigation.list({ sort })}
+              selected={library.selection.ids.size}
+              actions={{
+                archive: library.commands.archive,
+                unarchive: library.commands.archive,
+                trash: library.commands.trash,
+                restore: library.commands.restore,
+                markRead: library.commands.markRead,
+                clear: library.commands.clear,
+                deleteForever: context.chosenArticles.deleteForever,
+                editTags: context.chosenArticles.editTags,
+                exportSelected: () => open.export('selection'),
+              }}
             />
-          </div>
-        </>
-      ) : (
-        <div className="library-list">
-          <SearchResults
-            query={search.query}
-            search={search.search}
-            cursor={search.cursor}
-            openArticleId={library.openId}
-            onOpen={search.open}
-          />
-        </div>
-      )}
+            <div className="library-list">
+              <ArticleList
+                view={listed}
+                list={library.list}
+                snapshot={library.snapshot}
+                selection={library.selection}
+                onSelection={library.changeSelection}
+                openArticleId={library.openId}
+                onOpen={(articleId, byKeyboard) => library.openArticle(articleId, null, byKeyboard)}
+                handle={library.listHandle}
+              />
+            </div>
+          </>
+        }
+      />
       <StatusLine />
       <div className="library-foot">
         <Menu

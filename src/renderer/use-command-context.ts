@@ -6,11 +6,13 @@ import type { ExportScope } from './features/export/export-dialog.tsx'
 import type { FilePickersHandle } from './features/import/file-pickers.tsx'
 import type { Pasted } from './features/import/paste-dialog.tsx'
 import { readClipboard } from './features/import/read-clipboard.ts'
+import { isBlank } from './features/search/search-store.ts'
 import type { Reviews } from './reviews/reviews.ts'
 import { strings } from './strings.ts'
 import { useSettings } from './theme/use-settings.tsx'
 import { useToast } from './ui/toast.tsx'
 import type { LibraryDesk } from './use-library-desk.ts'
+import type { LibrarySearch } from './use-library-search.ts'
 import type { Navigation } from './use-navigation.ts'
 
 /** The dialog that is open; one at a time. */
@@ -28,6 +30,7 @@ type Parts = {
   event: EventCommands | null
   onDialog: (dialog: OpenDialog) => void
   onSearch: () => void
+  search: LibrarySearch
   onSample: () => void
 }
 
@@ -39,6 +42,7 @@ export function useCommandContext({
   event,
   onDialog,
   onSearch,
+  search,
   onSample,
 }: Parts) {
   const { settings, change } = useSettings()
@@ -75,6 +79,11 @@ export function useCommandContext({
       contested: () => navigation.show({ kind: 'contested' }),
       reviews: () => navigation.show({ kind: 'reviews', articleId: null }),
       search: onSearch,
+    },
+    search: {
+      isOn: () => !isBlank(search.store.snapshot().asked),
+      save: () => search.setSaving(true),
+      narrow: () => search.setNarrowing(now => !now),
     },
     open: {
       palette: () => onDialog({ kind: 'palette' }),

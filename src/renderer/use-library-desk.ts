@@ -34,14 +34,19 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
   }, [openId, openAt < 0])
 
   const { startReading } = actions
-  const openArticle = useCallback(
-    (articleId: string, target: Place | null = null, byKeyboard = false) => {
+  const openFound = useCallback(
+    (articleId: string, target: Place | null, query: string | null, byKeyboard: boolean) => {
       setTakeFocus(byKeyboard)
-      show({ kind: 'article', articleId, target })
+      show({ kind: 'article', articleId, target, query })
       setAtHand('desk')
       void startReading(articleId)
     },
     [show, startReading],
+  )
+  const openArticle = useCallback(
+    (articleId: string, target: Place | null = null, byKeyboard = false) =>
+      openFound(articleId, target, null, byKeyboard),
+    [openFound],
   )
   const changeSelection = useCallback((next: Selection) => {
     setSelection(next)
@@ -86,6 +91,7 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     listHandle,
     openId,
     openArticle,
+    openFound,
     takeFocus,
     chosen,
     actions,

@@ -1,31 +1,47 @@
-/** Keeps what is searched for, and opens what was found without losing the list of results. */
-import { useCallback, useState } from 'react'
+/** Ties the search to the desk: opens what was found at its place, remembers what was searched, and leads back to the results. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { app } from './bridge.ts'
 import type { Place } from './evidence/place.ts'
-import { type Search, useSearch } from './features/search/use-search.ts'
+import { openingPlace } from './features/search/hit-places.ts'
+import type { LeftPlace } from './features/search/search-results.tsx'
+import { type HitCursor, isBlank } from './features/search/search-store.ts'
+import { useSearch } from './features/search/use-search.ts'
+import type { Desk } from './use-navigation.ts'
 
-export type LibrarySearch = {
-  query: string
-  changeQuery: (query: string) => void
-  search: Search
-  cursor: number
-  setCursor: (cursor: number) => void
-  open: (articleId: string, target: Place | null, position: number) => void
-}
+type OpenFound = (articleId: string, target: Place | null, query: string, byKeyboard: boolean) => void
 
-export function useLibrarySearch(openArticle: (articleId: string, target: Place | null) => void): LibrarySearch {
-  const [query, setQuery] = useState('')
-  const [cursor, setCursor] = useState(0)
-  const search = useSearch(query)
-  const changeQuery = useCallback((next: string) => {
-    setQuery(next)
-    setCursor(0)
-  }, [])
+export function useLibrarySearch(desk: Desk, openFound: OpenFound) {
+  const store = useSearch()
+  const field = useRef<HTMLInputElement>(null)
+  const leftPlace = useRef<LeftPlace | null>(null)
+  const [narrowing, setNarrowing] = useState(false)
+  const [saving, setSaving] = useState(false)
+
   const open = useCallback(
-    (articleId: string, target: Place | null, position: number) => {
-      setCursor(position)
-      openArticle(articleId, target)
+    (cursor: HitCursor, byKeyboard: boolean) => {
+      const { found } = store.snapshot()
+      const group = found?.at(cursor.position)
+      if (!found || !group) return
+      store.moveTo(cursor)
+      const query = found.asked.query.trim()
+      openFound(group.articleId, openingPlace(group, cursor.place), query, byKeyboard)
+      // The history of searches is an aside: that it could not be written is no news for who reads on.
+      app['search.remember']({ query }).catch(() => undefined)
     },
-    [openArticle],
+    [store, openFound],
   )
-  return { query, changeQuery, search, cursor, setCursor, open }
+
+  // Back from an article that was found, the keyboard is in the results again.
+  const cameFrom = useRef(desk)
+  useEffect(() => {
+    const before = cameFrom.current
+    cameFrom.current = desk
+    const wasFound = before.kind === 'article' && before.query !== null
+    if (!wasFound || desk.kind === 'article' || isBlank(store.snapshot().asked)) return
+    field.current?.focus({ preventScroll: true })
+  }, [desk, store])
+
+  return { store, field, leftPlace, narrowing, setNarrowing, saving, setSaving, open }
 }
+
+export type LibrarySearch = ReturnType<typeof useLibrarySearch>

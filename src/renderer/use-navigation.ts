@@ -15,7 +15,13 @@ const Desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contested') }),
   z.object({ kind: z.literal('reviews'), articleId: ArticleId.nullable() }),
   z.object({ kind: z.literal('event'), eventId: EventId }),
-  z.object({ kind: z.literal('article'), articleId: ArticleId, target: PlaceInHistory.nullable() }),
+  z.object({
+    kind: z.literal('article'),
+    articleId: ArticleId,
+    target: PlaceInHistory.nullable(),
+    /** The search it was found by, whose words are marked in it. */
+    query: z.string().nullable().default(null),
+  }),
 ])
 /** What the middle of the window shows. */
 export type Desk = z.infer<typeof Desk>

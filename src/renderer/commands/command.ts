@@ -15,6 +15,12 @@ export type ArticleCommands = {
   nextClaim: () => string | null
   previousClaim: () => string | null
   nextContested: () => string | null
+  /** Whether words of a search are marked in it. */
+  hasMatches: () => boolean
+  nextMatch: () => string | null
+  previousMatch: () => string | null
+  /** Shows the articles that have most in common with it. */
+  similar: () => string | null
   /** Shows what was done to its claims. */
   reviews: () => string | null
   focusText: () => string | null
@@ -64,6 +70,14 @@ export type CommandContext = {
     /** What the reader taught it: names, and every review. */
     reviews: () => void
     search: () => void
+  }
+  search: {
+    /** Whether something is searched. */
+    isOn: () => boolean
+    /** Asks for the name to save it under. */
+    save: () => void
+    /** Shows or hides what the results can be narrowed by. */
+    narrow: () => void
   }
   open: {
     palette: () => void

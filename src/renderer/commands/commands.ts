@@ -21,6 +21,13 @@ function onArticle(
   return { id: `article.${id}`, title, group: 'article', keys, when: hasArticle, run }
 }
 
+/** A command on the words of a search that are marked in the open article; it works from the search box too. */
+const onMatches = (...command: Parameters<typeof onArticle>): Command => ({
+  ...onArticle(...command),
+  whileTyping: true,
+  when: ({ article }) => article?.hasMatches() === true,
+})
+
 /** A command of the event whose page is open; `act` answers null where it can't be done now. */
 const onEvent = (id: string, title: string, act: (event: EventCommands) => (() => void) | null): Command => ({
   id: `event.${id}`,
@@ -50,6 +57,23 @@ export const commands: readonly Command[] = [
     keys: ['/', 'Mod+Shift+F'],
     whileTyping: true,
     run: ({ go }) => go.search(),
+  },
+  {
+    id: 'search.save',
+    title: 'Save this search…',
+    group: 'go',
+    keys: ['Mod+S'],
+    whileTyping: true,
+    when: ({ search }) => search.isOn(),
+    run: ({ search }) => search.save(),
+  },
+  {
+    id: 'search.narrow',
+    title: 'Narrow the results (or hide what narrows them)',
+    group: 'go',
+    keys: [],
+    when: ({ search }) => search.isOn(),
+    run: ({ search }) => search.narrow(),
   },
   {
     id: 'go.list',
@@ -242,6 +266,11 @@ export const commands: readonly Command[] = [
     when: ({ article }) => article !== null && article.hasSelection() !== true,
     helpTitle: 'Next contested figure, with nothing selected',
   },
+  onMatches('nextMatch', 'Next match of the search', ['F3', 'Mod+G'], article => article.nextMatch()),
+  onMatches('previousMatch', 'Previous match of the search', ['Shift+F3', 'Mod+Shift+G'], article =>
+    article.previousMatch(),
+  ),
+  onArticle('similar', 'Similar articles', [], article => article.similar()),
   onArticle('reviews', 'Reviews of this article', [], article => article.reviews()),
   onArticle('focusText', 'Go to the text', ['t'], article => article.focusText()),
   onArticle('focusClaims', 'Go to the claims', ['g'], article => article.focusClaims()),

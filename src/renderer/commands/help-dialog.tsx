@@ -52,6 +52,7 @@ export function HelpDialog({ singleKeys, onClose }: { singleKeys: boolean; onClo
           return lines.length > 0 ? <HelpGroup key={group} title={strings.groups[group]} lines={lines} /> : null
         })}
         <HelpGroup title={strings.inList} lines={strings.listKeys} />
+        <HelpGroup title={strings.inSearch} lines={strings.searchKeys} />
         <HelpGroup title={strings.inClaims} lines={strings.claimKeys} />
       </section>
     </Dialog>

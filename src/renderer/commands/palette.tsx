@@ -25,7 +25,7 @@ export function Palette({ context, onOpen, onClose }: PaletteProps) {
   const idPrefix = useId()
   const wanted = query.trim()
   const found = useRequest(`palette ${wanted}`, async signal =>
-    wanted.length < leastQuery ? [] : (await app['search.query']({ query: wanted, limit: 8 }, { signal })).hits,
+    wanted.length < leastQuery ? [] : (await app['search.query']({ query: wanted, limit: 8 }, { signal })).groups,
   )
 
   const available = commands.filter(command => !command.keyOnly && (command.when?.(context) ?? true))

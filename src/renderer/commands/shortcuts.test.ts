@@ -57,6 +57,7 @@ const context: CommandContext = {
     editTags: nothing,
   },
   go: { back: nothing, forward: nothing, view: nothing, contested: nothing, reviews: nothing, search: nothing },
+  search: { isOn: () => false, save: nothing, narrow: nothing },
   open: {
     palette: nothing,
     help: nothing,

@@ -15,6 +15,16 @@ export const commandStrings = {
     { title: 'Choose all', keys: ['Mod+A'] },
     { title: 'Open', keys: ['Enter'] },
   ],
+  inSearch: 'In the search box',
+  searchKeys: [
+    { title: 'Next or previous result', keys: ['ArrowDown', 'ArrowUp'] },
+    { title: 'Next or previous passage of the same article', keys: ['Mod+ArrowDown', 'Mod+ArrowUp'] },
+    { title: 'Open on the match', keys: ['Enter'] },
+    { title: 'Past and saved searches, in an empty box', keys: ['ArrowUp'] },
+    { title: 'Take the completion behind the caret', keys: ['ArrowRight'] },
+    { title: 'List all completions', keys: ['Alt+ArrowDown'] },
+    { title: 'Empty the box', keys: ['Escape'] },
+  ],
   inClaims: 'In the claim table',
   claimKeys: [
     { title: 'Next or previous row', keys: ['ArrowDown', 'ArrowUp'] },

@@ -1,26 +1,24 @@
 /** The desk of one article: its text beside its contested figures, claims and notes, each leading to the others. */
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { Article } from '../../contract/library.ts'
 import type { ArticleCommands } from '../commands/command.ts'
 import type { OpenPlace, Place } from '../evidence/place.ts'
 import { countClaims } from '../evidence/standing-claims.ts'
-import { NotesPanel } from '../features/notes/notes-panel.tsx'
-import { ArticleColumn } from '../features/reader/article-column.tsx'
-import { IconButton } from '../ui/button.tsx'
-import { ErrorState, Loading } from '../ui/states.tsx'
-import { rangeOfClaim } from './claim-places.ts'
+import type { SimilarHandle } from '../features/search/similar-articles.tsx'
 import { ClaimsPart } from './claims-part.tsx'
 import { type DeskPart, useDeskHandles } from './desk-handles.ts'
 import { DeskLayout, type DeskLayoutHandle } from './desk-layout.tsx'
-import { SideSection } from './side-section.tsx'
+import { NotesPart } from './notes-part.tsx'
 import { strings } from './strings.ts'
+import { TextPart } from './text-part.tsx'
 import { useArticleCommands } from './use-article-commands.ts'
 import { useDeskState } from './use-desk-state.ts'
 import { useFolds } from './use-folds.ts'
 import { useMarking } from './use-marking.ts'
+import { useMatches } from './use-matches.ts'
+import { useNewEntries } from './use-new-entries.ts'
 import { useTarget } from './use-target.ts'
 import './article-desk.css'
 
@@ -28,6 +26,8 @@ type ArticleDeskProps = {
   articleId: string
   /** Where to open it; a new object for the same place goes there again. */
   target: Place | null
+  /** The search it was found by: its words are marked, and stepped through. */
+  query: string | null
   /** Opens a place in another article. */
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
@@ -47,6 +47,7 @@ type ArticleDeskProps = {
 export function ArticleDesk({
   articleId,
   target,
+  query,
   onOpen,
   onOpenEvent,
   onOpenReviews,
@@ -59,6 +60,8 @@ export function ArticleDesk({
   const handles = useDeskHandles()
   const { column, table, panel } = handles
   const layout = useRef<DeskLayoutHandle>(null)
+  const root = useRef<HTMLElement>(null)
+  const similar = useRef<SimilarHandle>(null)
   const marking = useMarking(articleId, state)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -111,27 +114,7 @@ export function ArticleDesk({
     },
     [column],
   )
-  const startNote = (range: Range | null) => {
-    if (text === null) return
-    showPart('notes')
-    column.current?.clearPassage()
-    if (range) column.current?.goTo(range, false)
-    const note = range ? { kind: 'passage' as const, anchor: createAnchor(text, range) } : { kind: 'article' as const }
-    // The notes may have been folded: they are there after the next drawing.
-    requestAnimationFrame(() => panel.current?.start(note))
-  }
-  const startClaimNote = (claim: Claim) => {
-    const range = rangeOfClaim(claim)
-    if (text === null || range === null) return
-    showPart('notes')
-    const anchor = createAnchor(text, range)
-    requestAnimationFrame(() => panel.current?.start({ kind: 'claim', claimId: claim.claimId, anchor }))
-  }
-  const startClaim = (range: Range) => {
-    showPart('claims')
-    // The claims may have been folded: they are there after the next drawing.
-    requestAnimationFrame(() => table.current?.add(range))
-  }
+  const begin = useNewEntries({ text, handles, onShowPart: showPart })
   /** Places in this article need no step back: they are a scroll away. */
   const openPlace: OpenPlace = (id, place) => {
     if (id !== articleId || place?.kind !== 'passage') return onOpen(id, place)
@@ -143,6 +126,16 @@ export function ArticleDesk({
     choose(claim ?? null)
   }
 
+  const matches = useMatches({
+    articleId,
+    query,
+    target,
+    state,
+    handles,
+    root,
+    onShowPart: showPart,
+    onAnnounce: setAnnouncement,
+  })
   useArticleCommands({
     articleId,
     state,
@@ -154,45 +147,51 @@ export function ArticleDesk({
     onToggleSide: () => layout.current?.toggleSide(),
     onAnnounce: setAnnouncement,
     onReviews: () => onOpenReviews(articleId),
+    matches,
+    onSimilar: () => {
+      layout.current?.show('text')
+      similar.current?.show()
+    },
     onCommands: onActions,
   })
   useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
 
   const active = pointed ?? chosen
-  const textPart =
-    article.state === 'failed' ? (
-      <ErrorState title={strings.openFailed} error={article.error} onRetry={article.refresh} />
-    ) : article.state === 'loading' ? (
-      <div className="desk-loading">
-        <Loading lines={8} />
-      </div>
-    ) : (
-      <ArticleColumn
-        ref={column}
-        open={article.value}
-        layers={layers}
-        activeClaimId={active}
-        resume={target === null}
-        tools={tools(article.value.article)}
-        onPointClaim={setPointed}
-        onChooseClaim={claimId => {
-          setChosen(claimId)
-          table.current?.reveal(claimId, false)
-        }}
-        onOpenNote={noteId => {
-          showPart('notes')
-          panel.current?.reveal(noteId)
-        }}
-        onHighlight={marking.highlight}
-        onRemoveHighlight={marking.removeHighlight}
-        onSelect={setSelected}
-        onNote={startNote}
-        onClaim={startClaim}
-        onCopyQuote={marking.copyQuote}
-        onLink={marking.openLink}
-        onEscape={() => setChosen(null)}
-      />
-    )
+  const textPart = (
+    <TextPart
+      ref={column}
+      article={article}
+      articleId={articleId}
+      layers={layers}
+      activeClaimId={active}
+      resume={target === null}
+      tools={tools}
+      matches={matches}
+      onLeaveMatches={() => {
+        matches.leave()
+        column.current?.focus()
+      }}
+      similar={similar}
+      onOpenSimilar={id => onOpen(id, null)}
+      onPointClaim={setPointed}
+      onChooseClaim={claimId => {
+        setChosen(claimId)
+        table.current?.reveal(claimId, false)
+      }}
+      onOpenNote={noteId => {
+        showPart('notes')
+        panel.current?.reveal(noteId)
+      }}
+      onHighlight={marking.highlight}
+      onRemoveHighlight={marking.removeHighlight}
+      onSelect={setSelected}
+      onNote={begin.note}
+      onClaim={begin.claim}
+      onCopyQuote={marking.copyQuote}
+      onLink={marking.openLink}
+      onEscape={() => setChosen(null)}
+    />
+  )
 
   const claimsPart = (
     <ClaimsPart
@@ -208,7 +207,7 @@ export function ArticleDesk({
       onShow={showClaim}
       onPoint={setPointed}
       onReach={setChosen}
-      onNote={startClaimNote}
+      onNote={begin.claimNote}
       onEscape={() => {
         layout.current?.show('text')
         column.current?.focus()
@@ -217,37 +216,29 @@ export function ArticleDesk({
   )
 
   const notesPart = (
-    <SideSection
-      title={strings.notes}
-      count={noteCount}
-      also={highlightCount > 0 ? `${strings.highlights} ${highlightCount}` : undefined}
-      folded={folded.notes}
-      onFold={fold('notes')}
-      aside={<IconButton icon="add" label={strings.addNote} side="left" onClick={() => startNote(null)} />}
-    >
-      <NotesPanel
-        ref={panel}
-        key={articleId}
-        articleId={articleId}
-        text={text ?? ''}
-        requested={written}
-        onShow={range => {
-          layout.current?.show('text')
-          column.current?.goTo(range, false)
-        }}
-        onShowClaim={(claimId, range) => {
-          showClaim(claimId, range, false)
-          table.current?.reveal(claimId, false)
-        }}
-        onRemoveHighlight={marking.removeHighlight}
-        onLink={marking.openLink}
-        onLeave={() => column.current?.focus()}
-      />
-    </SideSection>
+    <NotesPart
+      ref={panel}
+      articleId={articleId}
+      text={text ?? ''}
+      requested={written}
+      folds={folds}
+      onStart={() => begin.note(null)}
+      onShow={range => {
+        layout.current?.show('text')
+        column.current?.goTo(range, false)
+      }}
+      onShowClaim={(claimId, range) => {
+        showClaim(claimId, range, false)
+        table.current?.reveal(claimId, false)
+      }}
+      onRemoveHighlight={marking.removeHighlight}
+      onLink={marking.openLink}
+      onLeave={() => column.current?.focus()}
+    />
   )
 
   return (
-    <section className="desk" aria-label={strings.desk}>
+    <section ref={root} className="desk" aria-label={strings.desk}>
       <DeskLayout
         ref={layout}
         text={textPart}

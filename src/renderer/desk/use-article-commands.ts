@@ -11,6 +11,7 @@ import type { DeskHandles, DeskPart } from './desk-handles.ts'
 import { strings } from './strings.ts'
 import type { DeskState } from './use-desk-state.ts'
 import type { Marking } from './use-marking.ts'
+import type { MatchStepping } from './use-matches.ts'
 
 type Options = {
   articleId: string
@@ -24,6 +25,8 @@ type Options = {
   onToggleSide: () => void
   onAnnounce: (sentence: string) => void
   onReviews: () => void
+  matches: MatchStepping
+  onSimilar: () => void
   onCommands: (commands: ArticleCommands | null) => void
 }
 
@@ -139,6 +142,16 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
       now().onToggleSide()
       return null
     },
-    back: focusText,
+    hasMatches: () => now().matches.bar !== null,
+    nextMatch: () => now().matches.next(),
+    previousMatch: () => now().matches.previous(),
+    similar: () => {
+      now().onSimilar()
+      return null
+    },
+    back: () => {
+      if (now().matches.bar) now().matches.leave()
+      return focusText()
+    },
   }
 }

@@ -75,14 +75,24 @@ type SearchFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & {
   label: string
   /** Stands at the end of the field: a shortcut, a button that clears it. */
   aside?: ReactNode
+  /** Drawn faintly where the caret is: what would complete `before`, which is what the field holds. */
+  behind?: { before: string; rest: string } | undefined
   ref?: Ref<HTMLInputElement>
 }
 
-export function SearchField({ label, aside, className = '', ...rest }: SearchFieldProps) {
+export function SearchField({ label, aside, behind, className = '', ...rest }: SearchFieldProps) {
   return (
     <div className={`search-field ${className}`}>
       <Icon name="search" />
-      <input type="search" aria-label={label} spellCheck={false} autoComplete="off" {...rest} />
+      <span className="search-field-words">
+        <input type="search" aria-label={label} spellCheck={false} autoComplete="off" {...rest} />
+        {behind ? (
+          <span className="search-field-behind" aria-hidden="true">
+            <span>{behind.before}</span>
+            {behind.rest}
+          </span>
+        ) : null}
+      </span>
       {aside}
     </div>
   )

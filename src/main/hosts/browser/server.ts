@@ -41,6 +41,8 @@ export async function startServer(options: {
 }): Promise<BrowserServer> {
   const { app, windowFolder } = options
   const server = createServer()
+  // A connection that is closed just as its page uses it again loses that request: the page's are kept until it goes.
+  server.keepAliveTimeout = 0
   try {
     await listen(server, options.preferredPort ?? 0)
   } catch (error) {

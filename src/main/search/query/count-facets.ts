@@ -13,6 +13,9 @@ export type Facets = Readonly<Record<LabelField | 'month', FacetValue[]>> & {
 const mostValues = 12
 const millisecondsPerDay = 86_400_000
 
+/** Fifty years of months: they are drawn on a line of time, on which none may be missing. */
+const mostMonths = 600
+
 /** The values most matches have; months are given from newest to oldest, as `2024-05`. */
 export function countFacets(snapshot: Snapshot, documents: Uint32Array): Facets {
   const counts = { source: new Map(), claimants: new Map(), places: new Map(), tags: new Map() } satisfies Record<
@@ -54,7 +57,7 @@ export function countFacets(snapshot: Snapshot, documents: Uint32Array): Facets 
     claimants: best(counts.claimants),
     places: best(counts.places),
     tags: best(counts.tags),
-    month: mostFrequent(perMonth(days)).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    month: newestFirst(perMonth(days)),
     counted: documents.length,
   }
 }
@@ -66,6 +69,13 @@ function perMonth(days: ReadonlyMap<number, number>): Map<string, number> {
     months.set(month, (months.get(month) ?? 0) + count)
   }
   return months
+}
+
+function newestFirst(months: ReadonlyMap<string, number>): FacetValue[] {
+  return [...months]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => (a.value < b.value ? 1 : -1))
+    .slice(0, mostMonths)
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): FacetValue[] {

@@ -73,9 +73,8 @@ async function wordCompletions(typed: string, limit: number, source: CompletionS
     .filter(({ name }) => name.startsWith(lower))
     .map(({ name, meaning }): Completion => ({ kind: 'field', label: name, detail: meaning, text: name }))
   const words = /^\p{L}[\p{L}\p{M}\p{N}]+$/u.test(typed) ? await source.words(typed, limit) : []
-  const found = words
-    .filter(({ value }) => value !== lower)
-    .map(({ value }): Completion => ({ kind: 'word', label: value, detail: null, text: value }))
+  // The word as typed has its place among them: where it is the likeliest, nothing needs completing.
+  const found = words.map(({ value }): Completion => ({ kind: 'word', label: value, detail: null, text: value }))
   return [...fields.slice(0, Math.ceil(limit / 2)), ...found].slice(0, limit)
 }
 

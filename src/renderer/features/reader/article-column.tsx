@@ -3,7 +3,6 @@ import {
   type ReactNode,
   type Ref,
   useCallback,
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -19,11 +18,12 @@ import { useDealtLayers } from './deal-layers.ts'
 import type { TextLayer } from './layers.ts'
 import { LinkStatus } from './link-status.tsx'
 import { type Passage, PassageToolbar } from './passage-toolbar.tsx'
-import { readingPlace, rememberReadingPlace } from './reading-place.ts'
-import { domRange, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
+import { readingPlace } from './reading-place.ts'
+import { domRange, domRanges, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
 import { toolbarPlace } from './toolbar-place.ts'
 import type { OpenArticle } from './use-article.ts'
 import { useKeptSelection } from './use-kept-selection.ts'
+import { useReadingPlace } from './use-reading-place.ts'
 import { useTextPointer } from './use-text-pointer.ts'
 import './reader.css'
 import './text-layers.css'
@@ -32,6 +32,10 @@ import './text-layers.css'
 export type ArticleColumnHandle = {
   /** Brings a range into view and marks it; with `focus` the text takes the keyboard. */
   goTo: (range: Range, focus: boolean) => void
+  /** Takes the mark away from the place gone to last. */
+  leaveTarget: () => void
+  /** Where ranges, in the order of the text, are drawn. */
+  drawnRanges: (ranges: readonly Range[]) => globalThis.Range[]
   /** The selected words, those of the highlight the toolbar stands at, or those highlighted last. */
   passage: () => Passage['range'] | null
   /** Whether words are selected now. */
@@ -55,6 +59,8 @@ type ArticleColumnProps = {
   resume: boolean
   /** Buttons that stand beside the headline. */
   tools: ReactNode
+  /** Stands under the text. */
+  after: ReactNode
   ref?: Ref<ArticleColumnHandle>
   onPointClaim: (claimId: string | null) => void
   onChooseClaim: (claimId: string) => void
@@ -70,7 +76,7 @@ type ArticleColumnProps = {
   onEscape: () => void
 }
 
-export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref, ...on }: ArticleColumnProps) {
+export function ArticleColumn({ open, layers, activeClaimId, resume, tools, after, ref, ...on }: ArticleColumnProps) {
   const { article, text, blocks } = open
   const { document: content } = article
   const scroller = useRef<HTMLDivElement>(null)
@@ -151,22 +157,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
     return settleAt(scroller.current, page.current, target.range, 'third')
   }, [target])
 
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const remember = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (page.current) rememberReadingPlace(articleId, firstVisibleOffset(element, page.current))
-      }, 400)
-    }
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => {
-      clearTimeout(timer)
-      element.removeEventListener('scroll', remember)
-    }
-  }, [articleId])
+  useReadingPlace(articleId, scroller, page)
 
   useImperativeHandle(ref, () => {
     const visible = () => (scroller.current && page.current ? firstVisibleOffset(scroller.current, page.current) : 0)
@@ -175,6 +166,8 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
         highlighted.current = null
         setTarget({ range: { start: range.start, end: range.end }, focus })
       },
+      leaveTarget: () => setTarget(null),
+      drawnRanges: ranges => (page.current ? domRanges(page.current, ranges) : []),
       passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null) ?? highlighted.current,
       hasSelection: () => page.current !== null && selectedRange(page.current, text) !== null,
       clearPassage,
@@ -237,6 +230,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, ref,
           <ArticleHeader article={article} tools={tools} />
           {drawn.slice(headed)}
         </article>
+        <div className="reader-after">{after}</div>
         {passage ? (
           <PassageToolbar
             ref={toolbar}

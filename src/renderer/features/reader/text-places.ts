@@ -34,6 +34,29 @@ export function domRange(root: HTMLElement, { start, end }: Range): globalThis.R
   return range
 }
 
+/** The DOM ranges of many ranges of plain text, which stand in the text's order; those that are not drawn are left out. */
+export function domRanges(root: HTMLElement, ranges: readonly Range[]): globalThis.Range[] {
+  if (ranges.length === 0) return []
+  const runs = [...root.querySelectorAll<HTMLElement>('[data-start]')]
+  const starts = runs.map(run => Number(run.dataset.start))
+  const drawn: globalThis.Range[] = []
+  let from = 0
+  for (const { start, end } of ranges) {
+    while (from + 1 < runs.length && (starts[from + 1] ?? 0) <= start) from++
+    let to = from
+    while (to + 1 < runs.length && (starts[to + 1] ?? 0) < end) to++
+    const first = runs[from]?.firstChild
+    const last = runs[to]?.firstChild
+    if (!first || !last) continue
+    const range = document.createRange()
+    const clip = (node: Node, offset: number) => Math.max(0, Math.min(offset, node.textContent?.length ?? 0))
+    range.setStart(first, clip(first, start - (starts[from] ?? 0)))
+    range.setEnd(last, clip(last, end - (starts[to] ?? 0)))
+    drawn.push(range)
+  }
+  return drawn
+}
+
 /** The range of plain text the reader selected inside `root`; null when nothing of the article is selected. */
 export function selectedRange(root: HTMLElement, text: string): Range | null {
   const selection = document.getSelection()

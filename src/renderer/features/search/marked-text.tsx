@@ -1,11 +1,11 @@
-/** Shows a snippet with the words that matched. */
-import type { Snippet } from '../../../contract/search.ts'
+/** Shows words with those that matched marked. */
+import type { TextRange } from '../../../contract/search.ts'
 import { markedParts } from './marked-parts.ts'
 
-export function MarkedText({ snippet }: { snippet: Snippet }) {
+export function MarkedText({ text, matches }: { text: string; matches: readonly TextRange[] }) {
   return (
     <>
-      {markedParts(snippet.text, snippet.matches).map(part =>
+      {markedParts(text, matches).map(part =>
         part.marked ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>,
       )}
     </>

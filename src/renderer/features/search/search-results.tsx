@@ -1,129 +1,121 @@
-/** The list of hits under the search box, each with the words around its matches; a snippet leads to its place. */
-import { useEffect, useRef } from 'react'
-import type { SearchHit, Snippet } from '../../../contract/search.ts'
-import { Button } from '../../ui/button.tsx'
-import { formatShortDay } from '../../ui/formats.ts'
-import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
-import { MarkedText } from './marked-text.tsx'
+/** The list of what was found, drawn only where it is in view. It keeps its place while an article is read. */
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { ResultRow, resultsId } from './result-row.tsx'
+import type { Asked, Found, HitCursor, SearchStore } from './search-store.ts'
 import { searchStrings as strings } from './strings.ts'
-import type { Search } from './use-search.ts'
 import './search-results.css'
 
-/** Where in its article a hit was found. */
-export type HitTarget = { kind: 'passage'; start: number; end: number } | { kind: 'note'; noteId: string } | null
-
-export const resultsId = 'search-results'
-export const resultId = (position: number) => `search-result-${position}`
-
-/** The place a snippet was cut from; null when it names no place in the text. */
-export function targetOf(snippet: Snippet | undefined): HitTarget {
-  if (snippet?.noteId) return { kind: 'note', noteId: snippet.noteId }
-  return snippet?.place ? { kind: 'passage', start: snippet.place.start, end: snippet.place.end } : null
-}
-
-/** The first snippet that names a place: opening a hit lands on it. */
-export function bestTarget(hit: SearchHit): HitTarget {
-  for (const snippet of hit.snippets) {
-    const target = targetOf(snippet)
-    if (target) return target
-  }
-  return null
-}
-
 type SearchResultsProps = {
-  query: string
-  search: Search
-  cursor: number
+  store: SearchStore
+  found: Found
+  cursor: HitCursor
   openArticleId: string | null
-  onOpen: (articleId: string, target: HitTarget, position: number) => void
+  leftPlace: RefObject<LeftPlace | null>
+  onOpen: (cursor: HitCursor) => void
 }
 
-export function SearchResults({ query, search, cursor, openArticleId, onOpen }: SearchResultsProps) {
-  const { answer, error, pending } = search
-  const scroller = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is a reason to look where the cursor is.
-  useEffect(() => {
-    scroller.current?.querySelector(`#${resultId(cursor)}`)?.scrollIntoView({ block: 'nearest' })
-  }, [cursor, answer])
+/** Height of a row before it is drawn, in root font sizes. */
+const usualHeightInRem = 11
+/**
+ * Rows the list has room for at first. Where each row stands is worked out again with every height that is taken: of
+ * 100,000 rows only those a reader comes near are counted in, so that typing costs the same however much is found.
+ */
+const firstReach = 400
+/** Rows before the end of the reach at which it grows. */
+const nearEnd = 100
 
-  if (error) return <ErrorState title={strings.failed} error={error} onRetry={search.retry} />
-  if (!answer) return <Loading label={strings.searching} lines={6} />
-  if (answer.hits.length === 0) {
-    return (
-      <EmptyState icon="search" title={strings.nothing(query.trim())}>
-        {answer.hint ? <p>{answer.hint}</p> : null}
-        <p>{pending > 0 ? strings.indexing(pending) : strings.nothingHint}</p>
-      </EmptyState>
-    )
+/** Where the list was left: a narrow window shows it and the article in turns. */
+export type LeftPlace = { asked: Asked; top: number; reach: number; measured: VirtualItem[] }
+
+export function SearchResults({ store, found, cursor, openArticleId, leftPlace, onOpen }: SearchResultsProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { asked, count } = found
+  const [resumed] = useState(() => (leftPlace.current?.asked === asked ? leftPlace.current : null))
+  const usualHeight = usualHeightInRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const [reached, setReached] = useState({ asked, rows: resumed?.reach ?? firstReach })
+  const reach = reached.asked === asked ? reached.rows : firstReach
+  const virtualizer = useVirtualizer({
+    count: Math.min(count, reach),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    overscan: 4,
+    ...(resumed ? { initialOffset: resumed.top, initialMeasurementsCache: resumed.measured } : {}),
+  })
+  const rows = virtualizer.getVirtualItems()
+  const first = rows[0]?.index ?? 0
+  const last = rows.at(-1)?.index ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer the pages in view are asked for again.
+  useEffect(() => store.show(first, last), [store, found, first, last])
+
+  useEffect(() => {
+    if (Math.max(last, cursor.position) + nearEnd < reach || reach >= count) return
+    setReached({ asked, rows: Math.max(reach, cursor.position) * 2 })
+  }, [asked, last, cursor, reach, count])
+
+  // Another question starts at the top of its answer.
+  const drawn = useRef(asked)
+  useLayoutEffect(() => {
+    if (drawn.current === asked) return
+    drawn.current = asked
+    // Asked of the virtualizer, not of the element: that would lay the window out once more for each letter typed.
+    if (scroller.current && virtualizer.scrollOffset !== 0) scroller.current.scrollTop = 0
+  }, [asked, virtualizer])
+  const reachLeft = useRef(reach)
+  reachLeft.current = reach
+  // Before the list is taken out of the page: after that it has no place any more.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    return () => {
+      const top = element?.scrollTop ?? 0
+      leftPlace.current = { asked: drawn.current, top, reach: reachLeft.current, measured: virtualizer.takeSnapshot() }
+    }
+  }, [virtualizer, leftPlace])
+
+  // The list follows the keyboard, not the first drawing of it.
+  const followed = useRef(cursor)
+  useEffect(() => {
+    if (followed.current === cursor) return
+    followed.current = cursor
+    virtualizer.scrollToIndex(cursor.position, { align: 'auto' })
+    if (cursor.place < 0) return
+    requestAnimationFrame(() => scroller.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }))
+  }, [cursor, virtualizer])
+
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return
+    const row = event.target.closest<HTMLElement>('[data-index]')
+    const place = event.target.closest<HTMLElement>('[data-place]')
+    if (row) onOpen({ position: Number(row.dataset.index), place: Number(place?.dataset.place ?? -1) })
   }
   return (
-    <div className="search-results" ref={scroller}>
-      <p className="search-summary" role="status">
-        {strings.found(answer.total)}
-        {answer.hint ? ` · ${answer.hint}` : ''}
-        {pending > 0 ? ` · ${strings.indexing(pending)}` : ''}
-      </p>
-      <div id={resultsId} role="listbox" aria-label={strings.results}>
-        {answer.hits.map((hit, position) => (
-          <Hit
-            key={hit.articleId}
-            hit={hit}
-            position={position}
-            current={position === cursor}
-            open={hit.articleId === openArticleId}
-            onOpen={onOpen}
-          />
-        ))}
-      </div>
-      {answer.hits.length < answer.total ? (
-        <div className="search-more">
-          <Button kind="quiet" onClick={search.loadMore}>
-            {strings.more}
-          </Button>
-        </div>
-      ) : null}
-    </div>
-  )
-}
-
-type HitProps = {
-  hit: SearchHit
-  position: number
-  current: boolean
-  open: boolean
-  onOpen: SearchResultsProps['onOpen']
-}
-
-function Hit({ hit, position, current, open, onOpen }: HitProps) {
-  const title = hit.snippets.find(snippet => snippet.field === 'title')
-  const others = hit.snippets.filter(snippet => snippet.field !== 'title').slice(0, 3)
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the search box has the focus and points here; Enter there opens it.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the focus and points here; Enter there opens it.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the focus and walks the list; Enter there opens.
     <div
-      id={resultId(position)}
-      role="option"
-      className="search-hit"
-      aria-selected={current}
-      aria-current={open ? 'true' : undefined}
-      onClick={event => {
-        const chosen = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-snippet]') : null
-        const snippet = chosen ? others[Number(chosen.dataset.snippet)] : undefined
-        onOpen(hit.articleId, (snippet && targetOf(snippet)) ?? bestTarget(hit), position)
-      }}
+      ref={scroller}
+      id={resultsId}
+      className="search-results"
+      role="listbox"
+      aria-label={strings.results}
+      onClick={onClick}
     >
-      <div className="search-hit-title">{title ? <MarkedText snippet={title} /> : hit.title}</div>
-      {others.map((snippet, at) => (
-        <div key={`${snippet.field}-${snippet.text}`} className="search-snippet" data-snippet={at}>
-          {snippet.field === 'text' ? null : (
-            <span className="search-snippet-field">{strings.fields[snippet.field]}</span>
-          )}
-          <MarkedText snippet={snippet} />
+      <div className="search-extent" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {/* The rows stand one under the other by themselves: none is ever drawn over another while heights are taken. */}
+        <div role="presentation" style={{ transform: `translateY(${rows[0]?.start ?? 0}px)` }}>
+          {rows.map(row => {
+            const group = found.at(row.index)
+            return (
+              <ResultRow
+                key={row.key}
+                ref={virtualizer.measureElement}
+                group={group}
+                position={row.index}
+                count={count}
+                place={row.index === cursor.position ? cursor.place : null}
+                open={group !== undefined && group.articleId === openArticleId}
+              />
+            )
+          })}
         </div>
-      ))}
-      <div className="search-hit-about">
-        <span>{hit.site}</span>
-        {hit.publishedAt ? <span className="tabular">{formatShortDay(hit.publishedAt)}</span> : null}
       </div>
     </div>
   )

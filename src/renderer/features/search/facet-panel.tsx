@@ -1,0 +1,75 @@
+/** What the found articles can be narrowed by: months as a small chart, then who, where it appeared, places and tags. */
+import { useState } from 'react'
+import type { Facet, FacetField } from '../../../contract/search.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatNumber } from '../../ui/formats.ts'
+import { Loading } from '../../ui/states.tsx'
+import { MonthChart } from './month-chart.tsx'
+import type { Found } from './search-store.ts'
+import { searchStrings as strings } from './strings.ts'
+import { useFacets } from './use-facets.ts'
+import './facet-panel.css'
+
+/** The months first: they are the overview, the rest are lists. */
+const order: FacetField[] = ['month', 'claimant', 'source', 'place', 'tag']
+
+/** Values shown before the reader asks for more. */
+const fewest = 5
+
+type FacetPanelProps = { found: Found; onQuery: (query: string) => void }
+
+export function FacetPanel({ found, onQuery }: FacetPanelProps) {
+  const { facets, error } = useFacets(found)
+  if (error) {
+    return (
+      <p className="facet-problem" role="alert">
+        {strings.facetsFailed(error.message)}
+      </p>
+    )
+  }
+  if (!facets) return <Loading label={strings.counting} lines={4} />
+  const filled = facets.facets
+    .filter(facet => facet.values.length > 0)
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  return (
+    <section className="facets" aria-label={strings.narrow}>
+      {filled.map(facet =>
+        facet.field === 'month' ? (
+          <MonthChart key={facet.field} facet={facet} onQuery={onQuery} />
+        ) : (
+          <FacetValues key={facet.field} facet={facet} onQuery={onQuery} />
+        ),
+      )}
+      {filled.length === 0 ? <p className="facet-note">{strings.nothingToNarrow}</p> : null}
+      {facets.counted.atLeast ? <p className="facet-note">{strings.countedIn(facets.counted.count)}</p> : null}
+    </section>
+  )
+}
+
+function FacetValues({ facet, onQuery }: { facet: Facet; onQuery: (query: string) => void }) {
+  const [all, setAll] = useState(false)
+  const most = Math.max(...facet.values.map(value => value.count))
+  const shown = all ? facet.values : facet.values.filter((value, at) => at < fewest || value.chosen)
+  const name = strings.facets[facet.field]
+  return (
+    <section className="facet" aria-label={name}>
+      <h3>{name}</h3>
+      <ul>
+        {shown.map(({ value, count, chosen, query }) => (
+          <li key={value}>
+            <button type="button" className="facet-value" aria-pressed={chosen} onClick={() => onQuery(query)}>
+              <span className="facet-bar" style={{ width: `${(100 * count) / most}%` }} />
+              <span className="facet-name">{value}</span>
+              <span className="facet-count tabular">{formatNumber(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {facet.values.length > fewest ? (
+        <Button kind="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? strings.fewer : strings.allOf(facet.values.length)}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

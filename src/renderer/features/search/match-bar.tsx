@@ -1,0 +1,38 @@
+/** Hangs over the open article that was found: which match is in view, of how many, and the way to the others. */
+import { IconButton } from '../../ui/button.tsx'
+import { searchStrings as strings } from './strings.ts'
+import './match-bar.css'
+
+type MatchBarProps = {
+  query: string
+  /** Counted from 0; −1 before the first step. */
+  at: number
+  count: number
+  capped: boolean
+  /** False while the matches are looked for: nothing is said yet. */
+  loaded: boolean
+  onNext: () => void
+  onPrevious: () => void
+  onLeave: () => void
+}
+
+export function MatchBar({ query, at, count, capped, loaded, onNext, onPrevious, onLeave }: MatchBarProps) {
+  const said = !loaded
+    ? ''
+    : count === 0
+      ? strings.noMatches
+      : at < 0
+        ? strings.matchCount(count, capped)
+        : strings.matchOf(at + 1, count, capped)
+  return (
+    <div className="match-bar" role="toolbar" aria-label={strings.matches}>
+      <span className="match-bar-query" title={query}>
+        {query}
+      </span>
+      <span className="match-bar-count tabular">{said}</span>
+      <IconButton icon="up" label={strings.previousMatch} keys="Shift+F3" disabled={count === 0} onClick={onPrevious} />
+      <IconButton icon="down" label={strings.nextMatch} keys="F3" disabled={count === 0} onClick={onNext} />
+      <IconButton icon="close" label={strings.leaveMatches} keys="Escape" onClick={onLeave} />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+/** A small pane that hangs from its button: a form of one field, a page of help. Non-modal, as menus are. */
+import { Popover as Radix } from 'radix-ui'
+import { type ReactElement, type ReactNode, useContext } from 'react'
+import { PortalContainer } from './portal-container.ts'
+import './popover.css'
+
+type PopoverProps = {
+  trigger: ReactElement
+  /** Its name for screen readers. */
+  label: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  align?: 'start' | 'center' | 'end'
+  side?: 'bottom' | 'right'
+  className?: string
+  children: ReactNode
+}
+
+export function Popover({
+  trigger,
+  label,
+  open,
+  onOpenChange,
+  align = 'end',
+  side = 'bottom',
+  className = '',
+  children,
+}: PopoverProps) {
+  const container = useContext(PortalContainer)
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal container={container}>
+        <Radix.Content
+          className={`popover ${className}`}
+          aria-label={label}
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
