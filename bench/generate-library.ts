@@ -38,8 +38,8 @@ const database = openDatabase(folder)
 database.pragma('synchronous = OFF')
 const library = createLibrary({ database, folder, emit: () => undefined })
 let written = 0
-for (const article of generateArticles({ count, seed })) {
-  library.add(article, { sourceName: null })
+for (const { draft } of generateArticles({ count, seed })) {
+  library.add(draft, { sourceName: null })
   if (++written % 1000 === 0) console.log(`${written} of ${count}`)
 }
 database.close()

@@ -2,7 +2,7 @@
 import { UsageError } from './usage-error.ts'
 
 const areas: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
-  search: () => import('./search.ts'),
+  search: () => import('./search/search.ts'),
   claims: () => import('./claims/claims.ts'),
 }
 

@@ -1,5 +1,5 @@
 /** Draws a confidence interval for a measure by resampling its articles. */
-import { createRandom } from '../bench/generate-articles.ts'
+import { createRandom } from '../bench/seeded-random.ts'
 import { type Counts, type ScoreKind, scoreOf } from './measure.ts'
 
 /**

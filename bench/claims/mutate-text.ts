@@ -1,5 +1,5 @@
 /** Damages texts at random, as bad copies, broken encodings and spiteful writers do; the same number gives the same text. */
-import { createRandom, type Random } from '../generate-articles.ts'
+import { createRandom, type Random } from '../seeded-random.ts'
 
 /** Characters that texts break on: marks, digits, odd spaces, halves of pairs, directions, letters of other scripts. */
 const oddities = [

@@ -1,5 +1,5 @@
 /** Writes invented reports of contested events from a seed: as dense with speakers and figures as news is, or much denser. */
-import { createRandom, type Random } from '../generate-articles.ts'
+import { createRandom, type Random } from '../seeded-random.ts'
 
 const places = ['Tarsk', 'Merenk', 'Upper Dovra', 'Kessin', 'Port Salme', 'Brezan', 'Ostvik', 'the Orlan valley']
 const forces = ['the Velorian army', 'the interior ministry', 'the national police', 'the border guard']
