@@ -18,11 +18,12 @@ export class BestDocuments {
     this.#count = count
   }
 
-  /** False when nothing with this score can be among the best. */
-  mayEnter(score: number, hasAll: boolean): boolean {
+  /** Nothing with a lower score can be among the best. It rises with every offer. */
+  bar(hasAll: boolean): number {
     const worst = this.#heap[0]
-    if (!worst || this.#heap.length < this.#count) return true
-    return worst.hasAll === hasAll ? score >= worst.score : hasAll
+    if (!worst || this.#heap.length < this.#count) return Number.NEGATIVE_INFINITY
+    if (worst.hasAll === hasAll) return worst.score
+    return hasAll ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   }
 
   offer(document: number, score: number, hasAll: boolean): void {
@@ -34,7 +35,7 @@ export class BestDocuments {
     }
     // Most candidates end here, without becoming an object.
     const worst = heap[0]
-    if (!worst || !this.mayEnter(score, hasAll)) return
+    if (!worst || score < this.bar(hasAll)) return
     const candidate = { document, score, hasAll }
     if (!isBefore(candidate, worst)) return
     heap[0] = candidate

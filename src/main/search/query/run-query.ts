@@ -69,7 +69,7 @@ export class QueryRunner {
     scoreLikeLunr(snapshot, vectors, this.#terms.buffer, scores)
     const sort = options.sort ?? 'best'
     const today = options.today ?? null
-    if (sort === 'best') markTitles(snapshot, clauses, titles)
+    if (sort === 'best') markTitles(snapshot, clauses, this.#terms, titles)
     const byScore = sort === 'best' && clauses.length > 0
     const dayOf = (document: number): number => {
       const segment = snapshot.segmentOf(document)
@@ -80,15 +80,20 @@ export class QueryRunner {
     let total = 0
     let someHaveAll = false
     const optional = countGroups(clauses, 'optional')
+    // A common word has tens of thousands of documents, and nearly all of them end at the bar.
+    let [barOfAll, barOfSome] = [best.bar(true), best.bar(false)]
     this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, document => {
       const hasAll = optionalMet[document] === optional
-      someHaveAll ||= hasAll
+      if (hasAll) someHaveAll = true
       total++
-      if (!byScore) best.offer(document, dayRank(dayOf(document), sort), hasAll)
-      else if (best.mayEnter((scores[document] ?? 0) * highestFactor(titles[document] ?? 0), hasAll)) {
-        const { title, age } = factorsOf(document)
-        best.offer(document, (scores[document] ?? 0) * title * age, hasAll)
-      }
+      const lunrScore = scores[document] ?? 0
+      const titleMark = titles[document] ?? 0
+      if (byScore && lunrScore * highestFactor(titleMark) < (hasAll ? barOfAll : barOfSome)) return
+      const day = dayOf(document)
+      const { title, age } = rankingFactors(titleMark, day, today)
+      best.offer(document, byScore ? lunrScore * title * age : dayRank(day, sort), hasAll)
+      barOfAll = best.bar(true)
+      barOfSome = best.bar(false)
     })
     const hits = best
       .inOrder()
@@ -197,12 +202,20 @@ export class QueryRunner {
       }
       return
     }
-    // In order, although most documents may not match: reading marks one after the other costs next to nothing.
     const [met, least] = required > 0 ? [requiredMet, required] : [optionalMet, 1]
-    for (let document = 0; document < met.length; document++) {
-      if ((met[document] ?? 0) < least || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) continue
+    const visitMatch = (document: number) => {
+      if ((met[document] ?? 0) < least || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) return
       visit(document)
+      // Its marks are done with: where it stands again in the lists it is passed over.
+      met[document] = 0
     }
+    const { documents, length } = this.#terms.buffer
+    if (length < snapshot.documentCount && !clauses.some(({ kind }) => kind === 'phrase')) {
+      for (let at = 0; at < length; at++) visitMatch(documents[at] ?? 0)
+      return
+    }
+    // Where the lists are longer than the index, or do not hold what matched, reading all marks in order is quicker.
+    for (let document = 0; document < met.length; document++) visitMatch(document)
   }
 
   /** A term named by several clauses has one place in a field's vector, with the sum of their boosts. */

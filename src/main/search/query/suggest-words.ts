@@ -7,6 +7,8 @@ import type { Snapshot } from './snapshot.ts'
 
 /** A suggestion must stand in so many times as many articles as the word itself. */
 const timesMore = 10
+/** A word that stands so often is no slip of the hand, and looking for others would take longer than the search. */
+const wellKnown = 10
 const shortWord = 5
 const longestWord = 24
 const mostSuggestions = 3
@@ -20,7 +22,9 @@ export function suggestWords(snapshot: Snapshot, written: string): Suggestions {
     return { suggestions: [], frequency: 0 }
   }
   const frequency = countSurface(snapshot, word.surface)
-  for (const distance of word.surface.length < shortWord ? [1] : [1, 2]) {
+  if (frequency >= wellKnown) return { suggestions: [], frequency }
+  // Two letters off, nearly every word has neighbours: only a word nobody wrote is worth that look.
+  for (const distance of word.surface.length < shortWord || frequency > 0 ? [1] : [1, 2]) {
     const suggestions = nearWords(snapshot, word.surface, distance)
       .filter(({ value, count }) => value !== word.surface && count > Math.max(1, frequency * timesMore))
       .slice(0, mostSuggestions)

@@ -2,6 +2,7 @@
 import { fieldNumber } from '../fields.ts'
 import type { Clause } from './clause.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
+import type { QueryTerms } from './query-terms.ts'
 import { documentOfPlace, readPlaces } from './read-places.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -13,7 +14,12 @@ const mostWords = 12
 const title = fieldNumber('title')
 
 /** Marks the titles, when the query is plain words that may stand in one. */
-export function markTitles(snapshot: Snapshot, clauses: readonly Clause[], marks: Uint8Array): void {
+export function markTitles(
+  snapshot: Snapshot,
+  clauses: readonly Clause[],
+  postings: QueryTerms,
+  marks: Uint8Array,
+): void {
   const words: (readonly string[])[] = []
   for (const clause of clauses) {
     if (clause.presence === 'prohibited') continue
@@ -21,7 +27,23 @@ export function markTitles(snapshot: Snapshot, clauses: readonly Clause[], marks
     words.push(clause.terms ?? [clause.term])
   }
   if (words.length === 0 || words.length > mostWords) return
-  for (const segment of snapshot.segments) markSegment(segment, words, marks)
+  const [only = [], ...more] = words
+  if (more.length === 0) markTitlesOfOneWord(only, postings, marks)
+  else for (const segment of snapshot.segments) markSegment(segment, words, marks)
+}
+
+/** A title that has the word and no other needs no places: its length tells. */
+function markTitlesOfOneWord(terms: readonly string[], postings: QueryTerms, marks: Uint8Array): void {
+  const { documents } = postings.buffer
+  for (const { field, segment, start, end } of terms.flatMap(term => postings.get(term)?.sections ?? [])) {
+    const lengths = segment.columns.lengths[field]
+    if (field !== title || lengths === undefined) continue
+    for (let at = start; at < end; at++) {
+      const document = documents[at] ?? 0
+      // One word in a longer title is what lunr's field boost is for.
+      if (lengths[document - segment.base] === 1) marks[document] = titleIsWords
+    }
+  }
 }
 
 function markSegment(segment: LoadedSegment, words: readonly (readonly string[])[], marks: Uint8Array): void {
@@ -46,7 +68,6 @@ function markSegment(segment: LoadedSegment, words: readonly (readonly string[])
   }
   for (const document of ends?.keys() ?? []) {
     const isAll = columns.lengths[title]?.[document] === words.length
-    // One word in a title is what lunr's field boost is for.
-    if (isAll || words.length > 1) marks[base + document] = isAll ? titleIsWords : titleHasWords
+    marks[base + document] = isAll ? titleIsWords : titleHasWords
   }
 }
