@@ -1,6 +1,6 @@
 /** Asks search what nobody should: strings that break programs and queries put together at random; prints the slowest. */
 import { join } from 'node:path'
-import { hostileQueries, randomQuery } from '../../src/main/search/hostile-queries.ts'
+import { hostileQueries, randomQuery } from '../../src/main/search/language/hostile-queries.ts'
 import { words } from '../../src/main/search/text/analyse-words.ts'
 import { quantile } from '../quantiles.ts'
 import { createRandom } from '../seeded-random.ts'

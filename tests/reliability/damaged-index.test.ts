@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseQuery } from '../../src/main/search/query/parse-query.ts'
+import { parseQuery } from '../../src/main/search/language/parse-query.ts'
 import { createSearchJobs } from '../../src/main/search/search-jobs.ts'
 import { createRandom, operation, stateAfter } from './index-operations.ts'
 

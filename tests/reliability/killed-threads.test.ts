@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { parseQuery } from '../../src/main/search/query/parse-query.ts'
+import { parseQuery } from '../../src/main/search/language/parse-query.ts'
 import { createThread } from '../../src/main/workers/thread.ts'
 import { createRandom, operation, stateAfter } from './index-operations.ts'
 

@@ -1,6 +1,6 @@
 /** Our search: its engine alone, or the whole service with its threads and ten hits with snippets. */
-import { parseQuery } from '../../../src/main/search/query/parse-query.ts'
-import { dayOf } from '../../../src/main/search/query/read-date.ts'
+import { parseQuery } from '../../../src/main/search/language/parse-query.ts'
+import { dayOf } from '../../../src/main/search/language/read-date.ts'
 import { createSearchJobs } from '../../../src/main/search/search-jobs.ts'
 import { BenchLibrary } from '../bench-library.ts'
 import type { Corpus } from '../corpus.ts'

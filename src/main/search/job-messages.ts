@@ -1,6 +1,6 @@
 /** What search's two threads can be asked, and what they answer. */
 import { z } from 'zod'
-import type { Clause } from './query/clause.ts'
+import type { Clause } from './language/clause.ts'
 import type { HitExplanation } from './query/explain-hit.ts'
 import type { IndexFilter } from './query/index-filter.ts'
 

@@ -2,7 +2,7 @@
 import { surfaceRange } from '../dictionary/dictionary.ts'
 import { expandPattern, isStopStem, prefixOf } from '../dictionary/expand-pattern.ts'
 import { LazyAutomaton, type Pattern } from '../dictionary/lazy-automaton.ts'
-import type { Clause } from './clause.ts'
+import type { Clause } from '../language/clause.ts'
 import { isLiveSurface } from './live-surfaces.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import type { Snapshot } from './snapshot.ts'

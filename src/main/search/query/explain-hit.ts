@@ -1,6 +1,6 @@
 /** Shows how a hit came by its score: what each term added in each field, and what the order took into account besides. */
 import { type FieldName, fieldBoosts, fields } from '../fields.ts'
-import type { Clause } from './clause.ts'
+import type { Clause } from '../language/clause.ts'
 import type { ClauseTerm } from './expand-clause.ts'
 import type { PostingBuffer } from './posting-list.ts'
 import type { RankingFactors } from './ranking-factors.ts'

@@ -1,7 +1,7 @@
 /** Finds articles like a given one: those that share its most telling words. */
 import { fieldNumber, fieldPassages, fields, type SearchableArticle } from '../fields.ts'
+import type { Clause } from '../language/clause.ts'
 import { forEachWord } from '../text/analyse-words.ts'
-import type { Clause } from './clause.ts'
 import { idLength } from './id-set.ts'
 import type { QueryRunner, RankedHit } from './run-query.ts'
 import { inverseFrequency } from './score-like-lunr.ts'

@@ -1,8 +1,8 @@
 /** Answers a query from a snapshot of the index, with the scores lunr would give the same documents. */
 import { noDay } from '../columns/document-columns.ts'
 import { fields } from '../fields.ts'
+import type { Clause } from '../language/clause.ts'
 import { BestDocuments } from './best-documents.ts'
-import type { Clause } from './clause.ts'
 import { DocumentMarks } from './document-marks.ts'
 import { type ClauseTerm, type ExpandedClause, expandClause } from './expand-clause.ts'
 import { explainHit, type HitExplanation } from './explain-hit.ts'

@@ -1,8 +1,8 @@
 /** Unmodified lunr over the same articles, for tests: only finding and folding words is ours, as it is in the index. */
 import lunr from 'lunr'
 import { fieldBoosts, fieldPassages, fields, type SearchableArticle } from '../fields.ts'
+import type { Clause } from '../language/clause.ts'
 import { words } from '../text/analyse-words.ts'
-import type { Clause } from './clause.ts'
 
 /**
  * Builds the index with `lunr.Builder`. lunr's wildcards and fuzzy words meet stems, ours meet words as they are

@@ -1,7 +1,7 @@
 /** A `lunr.Index` whose postings lie in the index's file: what lunr's own `search` and `query` run on. */
 import lunr from 'lunr'
 import { fields } from '../fields.ts'
-import type { Clause, Presence } from './clause.ts'
+import type { Clause, Presence } from '../language/clause.ts'
 import { QueryRunner } from './run-query.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -1,7 +1,7 @@
 /** An index in a folder as tests use it: changed and asked in one process, beside what a rebuilt one would hold. */
 import type { SearchableArticle } from '../fields.ts'
 import { IndexWriter } from '../indexing/index-writer.ts'
-import type { Clause } from './clause.ts'
+import type { Clause } from '../language/clause.ts'
 import { IndexReader } from './index-reader.ts'
 import { type QueryOptions, type QueryResult, QueryRunner } from './run-query.ts'
 import type { Snapshot } from './snapshot.ts'

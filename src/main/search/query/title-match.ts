@@ -1,6 +1,6 @@
 /** Finds the documents whose title has the words of a query one after the other, or is made of nothing else (words like “the” aside). */
 import { fieldNumber } from '../fields.ts'
-import type { Clause } from './clause.ts'
+import type { Clause } from '../language/clause.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import type { QueryTerms } from './query-terms.ts'
 import { documentOfPlace, readPlaces } from './read-places.ts'

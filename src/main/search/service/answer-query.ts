@@ -1,8 +1,8 @@
 /** Answers a query: asks the index, reads the articles of the page, and shows what was found in each. */
 import type { SearchKind, SearchSort } from '../../../contract/saved-searches.ts'
 import type { SearchAnswer, SearchGroup, SearchHint } from '../../../contract/search.ts'
-import { parseQuery } from '../query/parse-query.ts'
-import { dayOf } from '../query/read-date.ts'
+import { parseQuery } from '../language/parse-query.ts'
+import { dayOf } from '../language/read-date.ts'
 import type { SearchSource } from '../search-source.ts'
 import { createMatchFinder } from '../snippets/find-matches.ts'
 import { clauseWords } from './clause-words.ts'

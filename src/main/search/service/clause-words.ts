@@ -1,5 +1,5 @@
 /** Says clauses as they might have been typed, for explaining a score. */
-import type { Clause } from '../query/clause.ts'
+import type { Clause } from '../language/clause.ts'
 
 const wordsOf = (clause: Clause): string => {
   if (clause.kind === 'word') return clause.alsoPrefix ? `${clause.surface}…` : clause.surface

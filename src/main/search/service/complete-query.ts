@@ -3,9 +3,9 @@
 import { Quantity } from '../../../contract/claims.ts'
 import type { Completion, TextRange } from '../../../contract/search.ts'
 import { queryLanguage } from '../../../contract/search-language.ts'
-import type { ValueField } from '../query/clause.ts'
-import { valueFieldNames } from '../query/read-filter.ts'
-import { type Piece, quoteValue, scanQuery } from '../query/scan-query.ts'
+import type { ValueField } from '../language/clause.ts'
+import { valueFieldNames } from '../language/read-filter.ts'
+import { type Piece, quoteValue, scanQuery } from '../language/scan-query.ts'
 
 type Counted = readonly { value: string; count: number }[]
 /** What the index knows. */

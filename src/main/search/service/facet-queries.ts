@@ -1,9 +1,9 @@
 /** Turns counted values into facets: what a click on each makes of the query. */
 import type { Facet, FacetField, ReadPart } from '../../../contract/search.ts'
 import { valueKey } from '../columns/value-key.ts'
-import type { Filter, ValueField } from '../query/clause.ts'
-import { parseQuery } from '../query/parse-query.ts'
-import { quoteValue } from '../query/scan-query.ts'
+import type { Filter, ValueField } from '../language/clause.ts'
+import { parseQuery } from '../language/parse-query.ts'
+import { quoteValue } from '../language/scan-query.ts'
 
 type Counted = readonly { value: string; count: number }[]
 export type CountedValues = Readonly<Record<ValueField | 'month', Counted>>

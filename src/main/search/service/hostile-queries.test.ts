@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SearchAnswer } from '../../../contract/search.ts'
-import { hostileQueries, randomQuery } from '../hostile-queries.ts'
-import { parseQuery } from '../query/parse-query.ts'
-import { scanQuery } from '../query/scan-query.ts'
+import { hostileQueries, randomQuery } from '../language/hostile-queries.ts'
+import { parseQuery } from '../language/parse-query.ts'
+import { scanQuery } from '../language/scan-query.ts'
 import type { Search } from '../search.ts'
 import {
   articleId,

@@ -2,7 +2,7 @@
 import type { ClaimHit } from '../../../contract/search.ts'
 import { valueKey } from '../columns/value-key.ts'
 import { fieldNumber } from '../fields.ts'
-import type { Clause, FigureQuestion, ParsedQuery } from '../query/clause.ts'
+import type { Clause, FigureQuestion, ParsedQuery } from '../language/clause.ts'
 import type { SearchableClaim } from '../search-source.ts'
 import { cutOpening, cutPassages } from '../snippets/cut-passages.ts'
 import { createMatchFinder, type Match, type MatchFinder } from '../snippets/find-matches.ts'

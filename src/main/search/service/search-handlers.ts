@@ -1,8 +1,8 @@
 /** Answers what the contract says can be asked of the index. */
 import { AppError, type HandlersOf } from '../../../contract/bridge.ts'
 import type { AppContract } from '../../../contract/index.ts'
-import { parseQuery } from '../query/parse-query.ts'
-import { dayOf } from '../query/read-date.ts'
+import { parseQuery } from '../language/parse-query.ts'
+import { dayOf } from '../language/read-date.ts'
 import { type SearchSource, searchableArticle } from '../search-source.ts'
 import { createMatchFinder } from '../snippets/find-matches.ts'
 import { createAnswers } from './answer-query.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fields } from '../fields.ts'
-import { parseQuery } from '../query/parse-query.ts'
+import { parseQuery } from '../language/parse-query.ts'
 import { articleId } from '../test-library.ts'
 import { createPlanner } from './search-plan.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SearchKind } from '../../../contract/saved-searches.ts'
-import { parseQuery } from '../query/parse-query.ts'
+import { parseQuery } from '../language/parse-query.ts'
 import { createRandom, pick, randomText } from '../test-library.ts'
 import { words } from '../text/analyse-words.ts'
 import { cutSnippets, type SnippetArticle } from './cut-snippets.ts'

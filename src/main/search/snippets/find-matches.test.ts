@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Clause } from '../query/clause.ts'
-import { parseQuery } from '../query/parse-query.ts'
+import type { Clause } from '../language/clause.ts'
+import { parseQuery } from '../language/parse-query.ts'
 import { createRandom, pick } from '../test-library.ts'
 import { createMatchFinder } from './find-matches.ts'
 

@@ -1,7 +1,7 @@
 /** Finds in a text the words that a query matched, as ranges of the text as it was written. */
 
 import { patternTest } from '../dictionary/lazy-automaton.ts'
-import type { Clause } from '../query/clause.ts'
+import type { Clause } from '../language/clause.ts'
 import { forEachWord } from '../text/analyse-words.ts'
 
 /** Half-open UTF-16 range of one matched word or phrase; `clause` is the place of its clause in the query. */
