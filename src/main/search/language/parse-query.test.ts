@@ -52,6 +52,9 @@ test.each([
   ['“killed near”', ['+“killed near”']],
   ['-"killed near" army ', ['-“killed near”', 'army']],
   ['"killed ne', ['+“killed ne…”']],
+  ['"killed n', ['+“killed n”']],
+  ['"killed 12', ['+“killed 12”']],
+  ['"東', ['+“東…”']],
   [
     'title:army note:"my view" claimant:front text:x ',
     ['title:army', '+notes:“my view”', '+claimants:front', 'text:x'],

@@ -85,7 +85,9 @@ function phraseClause(
   if (plain.startsWith('~'))
     hint('Words in quotation marks are found exactly as they stand; ~ works behind single words.')
   const boost = plain.startsWith('^') ? boostOf(Number(plain.slice(1) || 1)) : 1
-  const lastIsPrefix = !closed && /[\p{L}\p{N}\p{M}]$/u.test(phrase)
+  // A single character of a script without spaces begins the pairs it stands in.
+  const goesOn = mayGoOn(surfaces.at(-1) ?? '') || words(phrase).at(-1)?.unspaced === 'last'
+  const lastIsPrefix = !closed && goesOn && /[\p{L}\p{N}\p{M}]$/u.test(phrase)
   // Quoting is asking for exactly this.
   const presence = target.presence === 'optional' && !target.joined ? 'required' : target.presence
   return [{ kind: 'phrase', surfaces, lastIsPrefix, ...scope({ ...target, presence, boost }) }]

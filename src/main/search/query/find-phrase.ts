@@ -2,29 +2,41 @@
 
 import { surfaceRange, variantCount, variantNumber } from '../dictionary/dictionary.ts'
 import { expandPattern } from '../dictionary/expand-pattern.ts'
+import { fields } from '../fields.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
+import { decodeList, PostingBuffer, readHead } from './posting-list.ts'
 import { documentOfPlace, readPlaces } from './read-places.ts'
 
 export type Phrase = { surfaces: readonly string[]; lastIsPrefix: boolean }
 
 /** One word of the phrase: the stems that hold it, and which of their variants are it. */
-type Element = { offset: number; stems: Map<number, Uint8Array>; frequency: number }
+type Element = { offset: number; stems: Map<number, Uint8Array>; frequency: number; capped: boolean }
 
-/** While somebody types, the beginning of a last word stands for this many stems at most. */
-const mostStems = 256
+/** While somebody types, the beginning of a last word stands for so many stems, and so many postings, at most. */
+const mostStems = 64
+const mostPostings = 150_000
 
 /**
  * The document numbers, in growing order, whose `field` holds the phrase. Words are compared as folded, unstemmed;
- * with `lastIsPrefix` the last one may go on. Unless `exact`, a beginning of very many words stands for some of them.
+ * with `lastIsPrefix` the last one may go on. Unless `exact`, a beginning of very many words stands for the most
+ * frequent of them, and the result is `capped`.
  */
-export function findPhrase(segment: LoadedSegment, phrase: Phrase, field: number, exact: boolean): Uint32Array {
+export function findPhrase(
+  segment: LoadedSegment,
+  phrase: Phrase,
+  field: number,
+  exact: boolean,
+): { documents: Uint32Array; capped: boolean } {
   const last = phrase.surfaces.length - 1
   const elements: Element[] = []
   for (const [offset, surface] of phrase.surfaces.entries()) {
     const element = findElement(segment, surface, offset, phrase.lastIsPrefix && offset === last, exact)
-    if (element.stems.size === 0) return new Uint32Array()
+    if (element.stems.size === 0) return { documents: new Uint32Array(), capped: false }
     elements.push(element)
   }
+  const capped = elements.some(element => element.capped)
+  const [only] = elements
+  if (only && elements.length === 1) return { documents: documentsWith(segment, only, field), capped }
   // Rarest first: the documents of the first word limit what is read of the others.
   elements.sort((a, b) => a.frequency - b.frequency)
   let starts: number[] | null = null
@@ -35,7 +47,7 @@ export function findPhrase(segment: LoadedSegment, phrase: Phrase, field: number
     starts = placesOf(segment, element, field, only).map(place => place - offset)
     if (starts.length === 0) break
   }
-  return documentsOf(starts ?? [])
+  return { documents: documentsOf(starts ?? []), capped }
 }
 
 function findElement(
@@ -55,24 +67,75 @@ function findElement(
   }
   const { first, end } = surfaceRange(dictionary, surface)
   for (let ordinal = first; ordinal < end; ordinal++) add(ordinal)
+  // The word as typed always counts; what it may become is cut.
+  const typed = stems.size
   if (isPrefix) expandPattern(dictionary, { pattern: `${surface}*`, distance: null }, null, add)
   const frequencyOf = (stem: number) => dictionary.frequencies[stem] ?? 0
-  const kept =
-    exact || stems.size <= mostStems
-      ? stems
-      : new Map([...stems].sort(([a], [b]) => frequencyOf(b) - frequencyOf(a)).slice(0, mostStems))
+  const kept = exact ? stems : mostFrequent(stems, typed, frequencyOf)
   let frequency = 0
   for (const stem of kept.keys()) frequency += frequencyOf(stem)
-  return { offset, stems: kept, frequency }
+  return { offset, stems: kept, frequency, capped: kept.size < stems.size }
 }
 
+/** The first `typed` stems and the most frequent of the others, as far as the caps let them in. */
+function mostFrequent(
+  stems: ReadonlyMap<number, Uint8Array>,
+  typed: number,
+  frequencyOf: (stem: number) => number,
+): Map<number, Uint8Array> {
+  const all = [...stems]
+  const kept = new Map(all.slice(0, typed))
+  let postings = 0
+  for (const [stem, variants] of all.slice(typed).sort(([a], [b]) => frequencyOf(b) - frequencyOf(a))) {
+    postings += frequencyOf(stem)
+    if (kept.size > 0 && (kept.size >= mostStems || postings > mostPostings)) break
+    kept.set(stem, variants)
+  }
+  return kept
+}
+
+/** A phrase of one word needs no positions, except to tell the written forms of a stem apart. */
+function documentsWith(segment: LoadedSegment, { stems }: Element, field: number): Uint32Array {
+  const { documentCount, dead } = segment
+  const has = new Uint8Array(documentCount)
+  const buffer = new PostingBuffer()
+  for (const [stem, variants] of stems) {
+    if (variants.includes(0)) {
+      for (const place of readPlaces(segment, { stem, field, variants, only: null, within: null })) {
+        has[documentOfPlace(place)] = 1
+      }
+      continue
+    }
+    const postings = segment.postings(stem)
+    const list = readHead(postings, fields.length).find(one => one.field === field)
+    if (!list) continue
+    buffer.clear()
+    decodeList(postings, list, { base: 0, documentCount, dead }, buffer)
+    for (let at = 0; at < buffer.length; at++) has[buffer.documents[at] ?? 0] = 1
+  }
+  const documents = new Uint32Array(documentCount)
+  let length = 0
+  for (let document = 0; document < documentCount; document++) if (has[document] === 1) documents[length++] = document
+  return documents.subarray(0, length)
+}
+
+/** The places of all stems in order, each once: a word may stand under several stems. */
 function placesOf(segment: LoadedSegment, { stems }: Element, field: number, only: readonly number[] | null): number[] {
   const lists = [...stems].map(([stem, variants]) =>
     readPlaces(segment, { stem, field, variants: variants.includes(0) ? variants : null, only, within: null }),
   )
   const [first] = lists
   if (first && lists.length === 1) return first
-  return [...new Set(Float64Array.from(lists.flat()).sort())]
+  const places = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0))
+  let length = 0
+  for (const list of lists) {
+    places.set(list, length)
+    length += list.length
+  }
+  places.sort()
+  const found: number[] = []
+  for (const place of places) if (place !== found.at(-1)) found.push(place)
+  return found
 }
 
 function documentsOf(places: readonly number[]): Uint32Array {

@@ -242,3 +242,20 @@ function holds(one: SearchableArticle, filter: IndexFilter): boolean {
   const plain = (value: string) => value.toLowerCase().replace(/[“”]/g, '"').replace('  ', ' ')
   return (one[filter.field] ?? []).some(value => plain(value) === plain(filter.value))
 }
+
+test('the unfinished end of a phrase stands for the most frequent words only, and says so', () => {
+  const word = (number: number) => `ta${String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26))}rk`
+  const spread = Array.from({ length: 200 }, (_, number) => article(number, { text: `the ${word(number)}` }))
+  index.apply([...spread, article(200, { text: `the ${word(150)} the ta` })])
+  const phrase = (surfaces: string[]): Clause[] => [
+    { kind: 'phrase', surfaces, lastIsPrefix: true, presence: 'required', fields: [fields.indexOf('text')] },
+  ]
+  for (const surfaces of [['ta'], ['the', 'ta']]) {
+    const some = index.ask(phrase(surfaces), { exact: false })
+    const ids = some.hits.map(hit => Number.parseInt(hit.articleId, 36))
+    expect(some.capped).toBe(true)
+    expect(ids.length).toBeLessThan(80)
+    expect(ids).toEqual(expect.arrayContaining([150, 200]))
+    expect(index.ask(phrase(surfaces))).toMatchObject({ total: 201, capped: false })
+  }
+})

@@ -141,11 +141,13 @@ export class QueryRunner {
       for (const { term } of terms) masks.set(term, (masks.get(term) ?? 0) | mask)
     }
     for (const [term, mask] of masks) this.#terms.read(snapshot, term, mask)
-    this.#markClauses(snapshot, expanded, exact)
+    if (this.#markClauses(snapshot, expanded, exact)) capped = true
     return { expanded, capped }
   }
 
-  #markClauses(snapshot: Snapshot, expanded: readonly Expanded[], exact: boolean): void {
+  /** Says whether a phrase stands for more than was looked at. */
+  #markClauses(snapshot: Snapshot, expanded: readonly Expanded[], exact: boolean): boolean {
+    let capped = false
     const marks = this.#marks
     const tallies = { optional: marks.optionalMet, required: marks.requiredMet, prohibited: marks.excluded }
     groupClauses(expanded.map(({ clause }) => clause)).forEach((group, number) => {
@@ -153,11 +155,13 @@ export class QueryRunner {
         const one = expanded[place]
         if (!one) continue
         const tally = tallies[one.clause.presence]
-        this.#markClause(snapshot, one, exact, (documents, start, end) =>
+        const cut = this.#markClause(snapshot, one, exact, (documents, start, end) =>
           marks.meet(tally, number + 1, documents, start, end),
         )
+        capped ||= cut
       }
     })
+    return capped
   }
 
   #markClause(
@@ -165,21 +169,25 @@ export class QueryRunner {
     { clause, terms }: Expanded,
     exact: boolean,
     meet: (documents: Uint32Array, start: number, end: number) => void,
-  ): void {
+  ): boolean {
+    let capped = false
     if (clause.kind === 'phrase') {
       for (const segment of snapshot.segments) {
         for (const field of clause.fields) {
-          const documents = findPhrase(segment, clause, field, exact).map(document => document + segment.base)
+          const found = findPhrase(segment, clause, field, exact)
+          capped ||= found.capped
+          const documents = found.documents.map(document => document + segment.base)
           meet(documents, 0, documents.length)
         }
       }
-      return
+      return capped
     }
     for (const { term } of terms) {
       for (const { field, start, end } of this.#terms.get(term)?.sections ?? []) {
         if (clause.fields.includes(field)) meet(this.#terms.buffer.documents, start, end)
       }
     }
+    return capped
   }
 
   /** As in lunr, a query of exclusions only finds everything else; one of filters only, everything they let through. */
