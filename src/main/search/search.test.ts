@@ -434,3 +434,16 @@ test('segments stay few while changes never end', async () => {
   expect((await ask(search, 'convoy')).total).toBe(150)
   await search.close()
 })
+
+test('a query that never ends holds up neither who left nor closing', async () => {
+  fill(3)
+  const index = inProcessThread()
+  const stuck = { run: (): Promise<unknown> => new Promise(() => undefined) }
+  const { search } = openTestSearch(folder, library, stuck, index)
+  await search.catchUp()
+  const leaving = new AbortController()
+  const asked = search.handlers['search.query']({ ...plainQuestion, query: 'convoy' }, { signal: leaving.signal })
+  leaving.abort()
+  await expect(asked).rejects.toMatchObject({ code: 'cancelled' })
+  await search.close()
+})

@@ -1,4 +1,5 @@
 /** The search service: answers what is asked from what is indexed, and keeps the index up with the library. */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
@@ -12,6 +13,11 @@ import { type SearchThread, ThreadLane } from './thread-lane.ts'
 
 export type { SearchableClaim, SearchChanges, SearchDocument, SearchSource } from './search-source.ts'
 export type { SearchThread } from './thread-lane.ts'
+
+/** Milliseconds after which a query is given up with its thread, which only reads. */
+const longestQuery = 10_000
+/** Milliseconds that closing waits for a query under way. */
+const longestRelease = 1000
 
 export type SearchOptions = {
   /** The library's folder; the index is `search.db` inside it and may be deleted at any time. */
@@ -40,7 +46,7 @@ export type Search = {
 export function createSearch(options: SearchOptions): Search {
   const { source, emit, folder, database, now = () => new Date() } = options
   const onProblem = options.onProblem ?? (error => console.error('Search:', error))
-  const queries = new ThreadLane(options.threads.query)
+  const queries = new ThreadLane(options.threads.query, longestQuery)
   const catchUp = new CatchUp({ folder, source, lane: new ThreadLane(options.threads.index), emit, onProblem })
   const index = indexQuestions(queries, folder, ({ damaged, generation }) => {
     if (damaged) catchUp.damaged = generation ?? unknownGeneration
@@ -59,7 +65,9 @@ export function createSearch(options: SearchOptions): Search {
     close: async () => {
       if (catchUp.closed) return
       await catchUp.close()
-      await queries.background('search.release', { folder })
+      // A query that is stuck holds nobody up: its thread ends with the program, or at its deadline.
+      const released = queries.background('search.release', { folder }).catch(onProblem)
+      await Promise.race([released, delay(longestRelease, undefined, { ref: false })])
     },
   }
 }

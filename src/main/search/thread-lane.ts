@@ -4,7 +4,7 @@ import { type JobName, JobOutput, type JobQuestion, type JobResult } from './job
 
 /** A thread that runs named jobs, one at a time. */
 export type SearchThread = {
-  run: (job: string, input: unknown, options?: { signal?: AbortSignal }) => Promise<unknown>
+  run: (job: string, input: unknown, options?: { deadline?: number }) => Promise<unknown>
 }
 
 type Waiting = { start: () => Promise<void>; drop: () => boolean }
@@ -12,15 +12,18 @@ type Waiting = { start: () => Promise<void>; drop: () => boolean }
 /** Runs one job at a time, so that what waits can still be reordered or dropped. */
 export class ThreadLane {
   readonly #thread: SearchThread
+  readonly #deadline: number | undefined
   readonly #urgent: Waiting[] = []
   readonly #background: Waiting[] = []
   #busy = false
 
-  constructor(thread: SearchThread) {
+  /** A job that takes longer than `deadline` milliseconds ends its thread; only one that may lose it is given one. */
+  constructor(thread: SearchThread, deadline?: number) {
     this.#thread = thread
+    this.#deadline = deadline
   }
 
-  /** Queries: the newest goes first, and one whose asker left is never started. */
+  /** Queries: the newest goes first. One whose asker leaves is rejected at once, and never started if it still waits. */
   urgent<Name extends JobName>(job: Name, input: JobQuestion<Name>, signal?: AbortSignal): Promise<JobResult<Name>> {
     return this.#enqueue(this.#urgent, job, input, signal)
   }
@@ -37,17 +40,20 @@ export class ThreadLane {
     signal?: AbortSignal,
   ): Promise<JobResult<Name>> {
     return new Promise((resolve, reject) => {
+      // The thread finishes what it began, under its deadline, and the lane waits for it: the next job has its own time.
+      const leave = () => reject(new AppError('cancelled', 'A newer search took its place.'))
+      if (signal?.aborted) return leave()
+      signal?.addEventListener('abort', leave, { once: true })
+      const options = this.#deadline === undefined ? {} : { deadline: this.#deadline }
       queue.push({
-        drop: () => {
-          if (signal?.aborted) reject(new AppError('cancelled', 'A newer search took its place.'))
-          return signal?.aborted === true
-        },
+        drop: () => signal?.aborted === true,
         start: async () => {
           try {
-            // The signal stays here: stopping a job half-way could stop the thread that holds the index.
-            resolve(parseOutput(job, await this.#thread.run(job, input)))
+            resolve(parseOutput(job, await this.#thread.run(job, input, options)))
           } catch (error) {
             reject(error)
+          } finally {
+            signal?.removeEventListener('abort', leave)
           }
         },
       })
