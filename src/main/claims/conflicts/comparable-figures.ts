@@ -126,9 +126,9 @@ function labelOfFigure({ quantity, targetGroup, targetKey }: Figure): string {
 }
 
 /** “two of its own men” → “men”: what is counted without whose and how many. */
-function labelOf(words: string): string {
+export function labelOf(words: string): string {
   return words
     .toLowerCase()
-    .replace(/^(?:.*\bof\s+)?(?:the|its|their|his|her|our|own|these|those|all|more|other|\s)+\s*/i, '')
+    .replace(/^(?:.*\bof\s+)?(?:(?:the|its|their|his|her|our|own|these|those|all|more|other)\s+)+/i, '')
     .trim()
 }
