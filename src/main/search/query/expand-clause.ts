@@ -19,7 +19,7 @@ export type ExpandedClause = {
 const prefixBoost = 0.25
 /** While somebody types, a pattern stands for so many terms, and for so many postings of them, at most. */
 const mostTerms = 64
-const mostPostings = 150_000
+const mostPostings = 100_000
 
 /** Unless `exact`, patterns that stand for very many words are cut to those that stand in most articles. */
 export function expandClause(snapshot: Snapshot, clause: Clause, exact: boolean): ExpandedClause {
