@@ -29,6 +29,10 @@ export class BenchLibrary implements SearchSource {
     this.#log.push({ sequence: Math.max(last + 1, Date.now()), articleId })
   }
 
+  follows(): boolean {
+    return true
+  }
+
   put(article: BenchArticle): void {
     this.#changed.set(article.articleId, article)
     this.#note(article.articleId)

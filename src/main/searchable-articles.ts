@@ -7,12 +7,37 @@ import type { Library } from './library/library.ts'
 import type { Notes } from './notes/notes.ts'
 import type { SearchableClaim, SearchDocument, SearchSource } from './search/search-source.ts'
 
-const Position = z.object({ revision: z.number(), claims: z.number() })
+const Position = z.object({ library: z.string(), revision: z.number(), claims: z.number() })
+type Position = z.infer<typeof Position>
+
+/** What a position says; null for one that is not ours. */
+function readPosition(position: string): Position | null {
+  try {
+    return Position.safeParse(JSON.parse(position)).data ?? null
+  } catch {
+    return null
+  }
+}
+
 /** So many articles and their claims are kept at hand: the next letter typed asks for most of them again. */
 const mostRemembered = 300
 
 /** An article is indexed anew when it, one of its notes, or its extracted claims changed. */
-export function searchableArticles(library: Library, notes: Notes, claims: Claims): SearchSource {
+export function searchableArticles(
+  library: Pick<Library, 'identity' | 'revision' | 'changes' | 'read'>,
+  notes: Pick<Notes, 'notesOf'>,
+  claims: Pick<
+    Claims,
+    | 'claimantsOf'
+    | 'claimantNames'
+    | 'placesOf'
+    | 'searchableClaims'
+    | 'changesAfter'
+    | 'articlesWithFigure'
+    | 'contestedArticles'
+    | 'state'
+  >,
+): SearchSource {
   const readDocument = (articleId: string): SearchDocument | null => {
     const article = library.read(articleId)
     if (article === null || article.trashedAt !== null) return null
@@ -34,12 +59,19 @@ export function searchableArticles(library: Library, notes: Notes, claims: Claim
   }
   const documents = remember((articleId: string): SearchDocument | null => readDocument(articleId))
   const found = remember((articleId: string): readonly SearchableClaim[] => claims.searchableClaims(articleId))
+  const identity = library.identity()
   return {
+    follows: position => {
+      const read = readPosition(position)
+      // A library behind the position was restored from a copy; what it lacks must go, and what it counts next is new.
+      return read !== null && read.library === identity && read.revision <= library.revision()
+    },
     changes: (position, limit) => {
-      const from = position === null ? { revision: 0, claims: 0 } : Position.parse(JSON.parse(position))
+      const from = (position === null ? null : readPosition(position)) ?? { revision: 0, claims: 0 }
       const articles = library.changes(from.revision, limit)
       const extracted = claims.changesAfter(from.claims, limit)
-      const to = {
+      const to: Position = {
+        library: identity,
         revision: articles.at(-1)?.revision ?? from.revision,
         claims: extracted.at(-1)?.sequence ?? from.claims,
       }

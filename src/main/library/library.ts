@@ -35,6 +35,8 @@ export type Library = {
   /** Changes after a revision, oldest first. */
   changes: (afterRevision: number, limit: number) => ArticleRevision[]
   revision: () => number
+  /** The library's own name, kept by copies and backups of it. */
+  identity: () => string
   /** The bytes and media type of a stored picture. */
   asset: (assetId: string) => { bytes: Uint8Array; mediaType: string } | null
 }
@@ -322,6 +324,7 @@ export function createLibrary(options: {
         ),
     changes: (after, limit) => selectChanges.all({ after, limit }).map(row => ChangeRow.parse(row)),
     revision: () => currentRevision(database),
+    identity: () => String(database.prepare('SELECT value FROM identity').pluck().get()),
     asset: assetId => {
       const mediaType = z
         .string()

@@ -43,6 +43,8 @@ export type SearchableClaim = {
 
 /** The library as search sees it. */
 export type SearchSource = {
+  /** False for a position that is not of this library, or that this library never reached: the index is another's. */
+  follows: (position: string) => boolean
   /** At most `limit` changed or deleted articles after a position, oldest first; null begins at the beginning. */
   changes: (position: string | null, limit: number) => SearchChanges
   /** Null for an article that cannot be searched now: it is treated as deleted until it changes again. */

@@ -446,4 +446,33 @@ test('a query that never ends holds up neither who left nor closing', async () =
   leaving.abort()
   await expect(asked).rejects.toMatchObject({ code: 'cancelled' })
   await search.close()
+
+test.each([
+  ['a library restored from an older copy', () => undefined],
+  [
+    'a position nobody can read',
+    () => {
+      const database = new Database(indexFile())
+      database.exec("UPDATE meta SET value = 'garbage' WHERE name = 'position'")
+      database.close()
+    },
+  ],
+])('%s: the index is built anew', async (_, spoil) => {
+  fill(9)
+  const first = open()
+  await first.search.catchUp()
+  await first.search.close()
+  spoil()
+  library = new TestLibrary()
+  fill(3)
+  const second = open()
+  await second.search.catchUp()
+  expect(await ask(second.search, 'convoy')).toMatchObject({ total: 3 })
+  library.put(articleId(5), { title: 'New', text: 'A fresh convoy' })
+  await second.search.catchUp()
+  expect(await found(second.search, 'fresh')).toEqual([articleId(5)])
+  const database = new Database(indexFile(), { readonly: true })
+  expect(database.prepare('SELECT count(*) FROM documents').pluck().get()).toBe(4)
+  database.close()
+  await second.search.close()
 })

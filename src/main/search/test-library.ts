@@ -64,8 +64,13 @@ export class TestLibrary implements SearchSource {
     this.#changes.push({ id, deleted: true })
   }
 
+  follows(position: string): boolean {
+    return Number(position) <= this.#changes.length
+  }
+
   changes(position: string | null, limit: number) {
     const from = Number(position ?? '0')
+    if (Number.isNaN(from)) throw new Error('This position cannot be read.')
     const page = this.#changes.slice(from, from + limit)
     const isGone = (id: string) => !this.#documents.has(id)
     return {

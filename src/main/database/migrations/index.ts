@@ -3,6 +3,7 @@ import { library } from './0001-library.ts'
 import { reviews } from './0002-reviews.ts'
 import { reviewRequests } from './0003-review-requests.ts'
 import { searches } from './0004-searches.ts'
+import { identity } from './0005-identity.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0002-reviews', sql: reviews },
   { name: '0003-review-requests', sql: reviewRequests },
   { name: '0004-searches', sql: searches },
+  { name: '0005-identity', sql: identity },
 ]

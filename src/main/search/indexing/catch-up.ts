@@ -106,8 +106,12 @@ export class CatchUp {
   async #oneRound(): Promise<{ complete: boolean; batches: number }> {
     const { folder, lane, source } = this.#options
     const { damaged } = this
-    const { generation, position } = await lane.background('search.open', { folder, damaged })
+    let opened = await lane.background('search.open', { folder, damaged })
     if (this.damaged === damaged) this.damaged = null
+    if (opened.position !== null && !source.follows(opened.position)) {
+      opened = await lane.background('search.open', { folder, damaged: opened.generation })
+    }
+    const { generation, position } = opened
     this.generation = generation
     const pages = await readPages(source, position, this.#closing.signal)
     let left = pages.reduce((sum, { changed }) => sum + changed.length, 0)
