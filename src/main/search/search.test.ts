@@ -446,6 +446,7 @@ test('a query that never ends holds up neither who left nor closing', async () =
   leaving.abort()
   await expect(asked).rejects.toMatchObject({ code: 'cancelled' })
   await search.close()
+})
 
 test.each([
   ['a library restored from an older copy', () => undefined],
