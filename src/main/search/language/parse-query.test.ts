@@ -88,6 +88,18 @@ test.each([
   ['army NOT front ', ['army', '-front']],
   ['army NOT (front OR camp) ', ['army', '-front', '-camp']],
   ['-(front camp) army ', ['-front', '-camp', 'army']],
+  ['-( amber birch ) cedar ', ['-amber', '-birch', 'cedar']],
+  ['NOT ( amber OR birch ) cedar ', ['-amber', '-birch', 'cedar']],
+  [
+    '(amber AND birch) OR (cedar AND delta) ',
+    ['0|+amber', '0|+cedar', '1|+amber', '1|+delta', '2|+birch', '2|+cedar', '3|+birch', '3|+delta'],
+  ],
+  ['(amber birch) OR cedar delta ', ['0|+amber', '0|+cedar', '1|+birch', '1|+cedar', 'delta']],
+  ['(amber birch) AND (cedar delta) ', ['+amber', '+birch', '+cedar', '+delta']],
+  ['(amber OR birch) AND (cedar OR delta) ', ['0|+amber', '0|+birch', '1|+cedar', '1|+delta']],
+  ['amber OR ((birch)) OR () cedar ', ['0|amber', '0|birch', 'cedar']],
+  ['source:post source:echo ', ['0|+source:post', '0|+source:echo']],
+  ['source:=post source:echo raid ', ['0|+source:“post”', '0|+source:echo', 'raid']],
   ['army OR ', ['army']],
   ['OR', ['or…']],
   ['army AND', ['army']],
@@ -145,6 +157,16 @@ test.each([
   ['army OR tag:=x ', ['army'], 'OR works between'],
   ['figure:killed OR tag:=x', [], 'all of them must hold'],
   ['army OR navy AND front ', ['0|+army', '0|+navy', '+front'], 'right beside'],
+  ['(army OR navy AND front) camp ', ['0|+army', '0|+navy', '+front', 'camp'], 'right beside'],
+  ['amber OR NOT birch ', ['amber', '-birch'], 'must not be there'],
+  ['amber OR -(birch cedar) ', ['amber', '-birch', '-cedar'], 'must not be there'],
+  ['NOT (amber AND birch) cedar ', ['-amber', '-birch', 'cedar'], 'any of them'],
+  ['-(amber -birch) cedar ', ['-amber', '-birch', 'cedar'], 'any of them'],
+  [
+    `${Array.from({ length: 6 }, (_, n) => `(a${n} AND b${n})`).join(' OR ')} `,
+    expect.arrayContaining(['0|+a0', '0|+b4']),
+    'too many',
+  ],
 ])('%s is read with a hint', (query, expected, hint) => {
   expect(brief(query)).toEqual(expected)
   if (hint === null) expect(hints(query)).toEqual([])
@@ -178,6 +200,17 @@ test.each([
   expect(briefFilters(query)).toEqual([])
   expect(hints(query)).toEqual([])
   expect(parseQuery(query).parts.map(({ kind }) => kind)).toContain('ignored')
+})
+
+test.each([
+  ['amber OR birch', 0, 'birch'],
+  ['amber OR birch', 2, 'amber'],
+  ['tag:=a OR tag:=b raid', 0, 'tag:=b raid'],
+  ['amber AND birch OR cedar', 2, 'amber AND cedar'],
+  ['amber AND NOT birch cedar', 3, 'amber cedar'],
+  ['(amber OR birch) cedar', 0, '( birch) cedar'],
+])('%s without its part %i is %s', (query, place, without) => {
+  expect(parseQuery(query).parts[place]?.without).toBe(without)
 })
 
 test('a value whose quotation mark is open is looked for as a beginning', () => {

@@ -1,8 +1,10 @@
 /** Reads what a person typed into the search box. Everything can be read: what has no meaning becomes plain words. */
 import type { SearchKind } from '../../../contract/saved-searches.ts'
 import type { ReadPart, SearchHint } from '../../../contract/search.ts'
+import { alternativeSources } from './alternative-sources.ts'
 import type { Clause, Filter, ParsedQuery } from './clause.ts'
 import { groupPieces, type PieceGroup } from './group-pieces.ts'
+import { queryWithout } from './query-without.ts'
 import { dayOf } from './read-date.ts'
 import { readFilter } from './read-filter.ts'
 import { readWords } from './read-words.ts'
@@ -17,8 +19,15 @@ const mostPatterns = 8
 const mostParts = 64
 const mostHints = 3
 
+type Part = Omit<ReadPart, 'without'>
 /** `waits`: it is a filter whose end is still to be typed. */
-type Read = { clauses: Clause[]; filters: Filter[]; kind: SearchKind | null; part: ReadPart; waits?: boolean }
+type Read = {
+  clauses: Clause[]
+  filters: Filter[]
+  kind: SearchKind | null
+  part: Part
+  waits?: boolean
+}
 
 /** Reads a query. Never throws, whatever the string. `now` tells which day “today” is. */
 export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
@@ -26,28 +35,29 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
   const hints = new Set<string>()
   const clauses: Clause[] = []
   const filters: Filter[] = []
-  const parts: ReadPart[] = []
+  const parts: Part[] = []
   let kind: SearchKind | null = null
   let alternatives = 0
   let waiting = false
-  for (const group of groupPieces(scanQuery(query), text => hints.add(text))) {
+  const scanned = scanQuery(query)
+  const { groups, operators } = groupPieces(scanned, text => hints.add(text))
+  for (const group of alternativeSources(groups, text => hints.add(text))) {
     // A pasted page: what follows could not be searched any more.
     if (clauses.length > mostClauses || filters.length > mostClauses) break
     const read = group.pieces
       .slice(0, mostClauses)
       .map(piece => readPiece(query, piece, group, today, text => hints.add(text)))
-    parts.push(
-      ...group.operators
-        .slice(0, mostParts)
-        .map(({ start, end }) => partOf(query, { start, end, kind: 'operator', meaning: null })),
-    )
-    parts.push(...read.map(({ part }) => part))
+    // Multiplied out, a piece is in several groups.
+    for (const { part } of read) if (!parts.some(({ start }) => start === part.start)) parts.push(part)
     waiting ||= read.some(one => one.waits)
     kind = read.find(one => one.kind !== null)?.kind ?? kind
     const found = joinAlternatives(group, read, alternatives, text => hints.add(text))
     if (group.pieces.length > 1) alternatives++
     clauses.push(...found.clauses)
     filters.push(...found.filters)
+  }
+  for (const { start, end } of operators.slice(0, mostParts)) {
+    parts.push({ start, end, kind: 'operator', meaning: null })
   }
   if (clauses.length > mostClauses) hints.add(`Only the first ${mostClauses} words were searched.`)
   const kept = withoutStopWords(
@@ -60,7 +70,10 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
     clauses: kept,
     filters: joinFilters(filters.slice(0, mostClauses), alternatives),
     kind,
-    parts: parts.sort((a, b) => a.start - b.start).slice(0, mostParts),
+    parts: parts
+      .sort((a, b) => a.start - b.start)
+      .slice(0, mostParts)
+      .map(part => ({ ...part, without: queryWithout(query, part, scanned) })),
     hints: [...hints].slice(0, mostHints).map((text): SearchHint => ({ kind: 'language', text })),
   }
 }
@@ -69,17 +82,17 @@ function readPiece(query: string, piece: Piece, group: PieceGroup, today: number
   const { start, end } = piece
   const filter = readFilter(piece, today)
   if (filter !== null && 'kind' in filter) {
-    const part = partOf(query, { start, end, kind: 'filter', meaning: filter.meaning })
+    const part: Part = { start, end, kind: 'filter', meaning: filter.meaning }
     return { clauses: [], filters: [], kind: filter.kind, part }
   }
   if (filter !== null && 'filter' in filter) {
-    const part = partOf(query, { start, end, kind: 'filter', meaning: filter.meaning })
+    const part: Part = { start, end, kind: 'filter', meaning: filter.meaning }
     return { clauses: [], filters: [filter.filter], kind: null, part }
   }
   const isLast = end === query.length
   if (filter !== null || piece.field === null) {
     if (isUnfinishedFilter(query.slice(start, end), isLast && filter !== null)) {
-      const part = partOf(query, { start, end, kind: 'ignored', meaning: null })
+      const part: Part = { start, end, kind: 'ignored', meaning: null }
       return { clauses: [], filters: [], kind: null, part, waits: true }
     }
   }
@@ -88,11 +101,7 @@ function readPiece(query: string, piece: Piece, group: PieceGroup, today: number
   const last = isLast && piece.quoted === null
   const clauses = readWords(known, { last, joined: group.pieces.length > 1 }, hint)
   const kind = clauses.length === 0 ? 'ignored' : (clauses[0]?.kind ?? 'word')
-  return { clauses, filters: [], kind: null, part: partOf(query, { start, end, kind, meaning: null }) }
-}
-
-function partOf(query: string, part: Omit<ReadPart, 'without'>): ReadPart {
-  return { ...part, without: `${query.slice(0, part.start)} ${query.slice(part.end)}`.replace(/\s+/gu, ' ').trim() }
+  return { clauses, filters: [], kind: null, part: { start, end, kind, meaning: null } }
 }
 
 /** What OR ties together counts as one; what AND ties must all be there. */

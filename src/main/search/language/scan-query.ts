@@ -23,7 +23,7 @@ export type Scanned = Piece | Operator | Parenthesis
 
 const mark = '"“”„‟«»＂'
 const space = /\s+/uy
-const open = /([+-]?)\((?=\S)/uy
+const open = /([+-]?)\(/uy
 const close = /\)/uy
 /** Capitals alone between spaces: “OR” as people shout it in other search boxes. */
 const operator = /(AND|OR|NOT)(?=\s|$|\()/uy
