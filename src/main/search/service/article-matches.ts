@@ -28,8 +28,10 @@ export function articleMatches(
     })),
   )
   const all = inOrder([...inTitle, ...inBody.filter(({ start }) => start >= titleEnd), ...inHighlights])
+  let capped = all.length > mostMatches
   const notes = document.notes.flatMap(({ noteId, body }) => {
     const matches = inOrder(findMatches(body, fieldNumber('notes'), language))
+    capped ||= matches.length > mostMatches
     return matches.length === 0 ? [] : [{ noteId, matches: matches.slice(0, mostMatches) }]
   })
   return {
@@ -39,7 +41,7 @@ export function articleMatches(
       claimId: claim.claimId,
       places: claim.content.map(({ start, end }) => ({ start, end })),
     })),
-    capped: all.length > mostMatches,
+    capped,
   }
 }
 
