@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Search } from './search.ts'
 import { createSearchJobs } from './search-jobs.ts'
 import {
@@ -476,4 +476,27 @@ test.each([
   expect(database.prepare('SELECT count(*) FROM documents').pluck().get()).toBe(4)
   database.close()
   await second.search.close()
+})
+
+test.each(['search.open', 'search.apply'])('while %s fails, what waits is told, and trying goes on', async failing => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  fill(9)
+  const jobs = inProcessThread()
+  let full = true
+  const thread = {
+    run: (job: string, input: unknown) =>
+      full && job === failing ? Promise.reject(new Error('The disk is full.')) : jobs.run(job, input),
+  }
+  const { search, events } = openTestSearch(folder, library, thread)
+  const status = async () => search.handlers['search.status']({}, { signal: new AbortController().signal })
+  await expect(search.catchUp()).rejects.toThrow('The disk is full.')
+  expect(await status()).toEqual({ pending: 9 })
+  expect(events.at(-1)).toEqual({ pending: 9 })
+  await vi.advanceTimersByTimeAsync(2000)
+  full = false
+  await vi.advanceTimersByTimeAsync(600_000)
+  await vi.waitFor(async () => expect(await status()).toEqual({ pending: 0 }))
+  expect((await ask(search, 'convoy')).total).toBe(9)
+  await search.close()
+  vi.useRealTimers()
 })

@@ -22,6 +22,9 @@ const longestTurn = 8
 const tidyTime = 15
 /** With so many segments merging goes first. */
 const manySegments = 48
+/** After a failure (a full disk, say) another try is made: milliseconds until the first, and the longest pause between two. */
+const firstPause = 2000
+const longestPause = 300_000
 /** Milliseconds between two messages about what is still pending. */
 const messageInterval = 200
 
@@ -32,6 +35,8 @@ export class CatchUp {
   /** True when something may have changed after the round in progress had read its changes. */
   #again = false
   #lastMessage = 0
+  #retry: NodeJS.Timeout | undefined
+  #pause = firstPause
   /** The index that was last caught up, by its generation; null before. */
   generation: string | null = null
   /** The generation of an index that turned out damaged; the next round makes it anew. */
@@ -80,13 +85,35 @@ export class CatchUp {
         }
       } while (this.#again && !this.closed)
       this.problem = null
+      this.#pause = firstPause
+      clearTimeout(this.#retry)
     } catch (error) {
       this.problem = 'Search may miss the latest changes: its index could not be updated.'
-      this.#say(0)
+      // Where no index could be opened, nothing of the library is known to it.
+      const pending = this.generation === null ? await this.#countAll() : this.pending
+      this.#say(pending, true)
+      this.#tryLater()
       throw error
     } finally {
       // In the same turn as the last look at `#again`: whoever comes now begins anew.
       this.#work = null
+    }
+  }
+
+  /** Tries again by itself, in ever longer pauses. The timer keeps no program from ending. */
+  #tryLater(): void {
+    clearTimeout(this.#retry)
+    if (this.closed) return
+    this.#retry = setTimeout(() => this.nudge(), this.#pause).unref()
+    this.#pause = Math.min(this.#pause * 2, longestPause)
+  }
+
+  async #countAll(): Promise<number> {
+    try {
+      const pages = await readPages(this.#options.source, null, this.#closing.signal)
+      return pages.reduce((sum, { changed }) => sum + changed.length, 0)
+    } catch {
+      return this.pending
     }
   }
 
@@ -180,6 +207,7 @@ export class CatchUp {
   async close(): Promise<void> {
     if (this.closed) return
     this.#closing.abort()
+    clearTimeout(this.#retry)
     // Work that failed has said so to whoever started it.
     await this.#work?.catch(() => undefined)
     await this.#options.lane.background('search.close', { folder: this.#options.folder })
