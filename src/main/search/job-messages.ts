@@ -50,6 +50,8 @@ export const JobInput = {
     deleted: strings,
     /** What the index reaches up to after this batch; null while more of the same change list follows. */
     position: z.string().nullable(),
+    /** Articles before that position that could not be read: they are tried again. Kept with the position. */
+    unread: strings.default([]),
   }),
   /** Works for so many milliseconds at most. */
   'search.tidy': InFolder.extend({ time: z.number().default(15) }),
@@ -95,13 +97,21 @@ const Hits = z.array(
 const generation = z.string().nullable()
 /** True when the index turned out damaged while it was asked: the answer is empty. */
 const damaged = z.boolean()
+/** What was wrong with an index that was found damaged by the work itself; null when nothing was. */
+const damage = z.string().nullable()
 const Counted = z.array(z.object({ value: z.string(), count: z.number() }))
 
 /** What each job answers. */
 export const JobOutput = {
-  'search.open': z.object({ generation: z.string(), position: z.string().nullable(), articles: z.number() }),
-  'search.apply': z.object({ accepted: z.boolean() }),
-  'search.tidy': z.object({ more: z.boolean(), segments: z.number() }),
+  'search.open': z.object({
+    generation: z.string(),
+    position: z.string().nullable(),
+    unread: strings,
+    articles: z.number(),
+    damage,
+  }),
+  'search.apply': z.object({ accepted: z.boolean(), damage }),
+  'search.tidy': z.object({ more: z.boolean(), segments: z.number(), damage }),
   'search.close': z.object({}),
   'search.query': z.object({
     generation,

@@ -271,6 +271,69 @@ test('one article that cannot be read does not keep the others from being found'
   await search.close()
 })
 
+test('an article that cannot be read stays as it was, is tried again, also after a restart, and the reader is told', async () => {
+  fill(10)
+  const first = open()
+  await first.search.catchUp()
+  library.put(articleId(4), { title: 'Changed', text: 'A changed convoy' })
+  library.unreadable.add(articleId(4))
+  await first.search.catchUp()
+  // What was found and cannot be shown spoils no answer.
+  expect((await ask(first.search, 'convoy')).total).toBe(9)
+  library.unreadable.clear()
+  const meanwhile = await ask(first.search, 'convoy')
+  expect(meanwhile.total).toBe(10)
+  expect(meanwhile.hint).toContain('One article could not be read')
+  library.unreadable.add(articleId(4))
+  await first.search.close()
+  const second = open()
+  await second.search.catchUp()
+  expect((await ask(second.search, 'number5')).hint).toContain('One article could not be read')
+  library.unreadable.clear()
+  await second.search.catchUp()
+  expect(await found(second.search, 'changed')).toEqual([articleId(4)])
+  expect(await ask(second.search, 'convoy')).toMatchObject({ total: 10, hint: null })
+  await second.search.close()
+})
+
+test('an index that keeps breaking is built anew twice, then left alone, and the reader is told', async () => {
+  fill(10)
+  const jobs = createSearchJobs()
+  const tidy = jobs['search.tidy']
+  let breaks = true
+  jobs['search.tidy'] = input => (breaks ? { more: false, segments: 0, damage: 'a list is torn.' } : tidy(input))
+  const thread = inProcessThread(jobs)
+  const { search, problems } = openTestSearch(folder, library, thread)
+  await expect(search.catchUp()).rejects.toThrow('keeps breaking')
+  expect(thread.log.filter(job => job === 'search.open').length).toBe(3)
+  expect(problems.map(String).join()).toContain('a list is torn.')
+  const { total, hint } = await ask(search, 'convoy')
+  expect(total).toBe(10)
+  expect(hint).toContain('damaged again and again')
+  breaks = false
+  await search.close()
+})
+
+test('the searching thread lets go of a damaged file before it is removed', async () => {
+  fill(10)
+  const jobs = createSearchJobs()
+  const query = jobs['search.query']
+  let damaged = false
+  jobs['search.query'] = input => ({ ...query(input), ...(damaged ? { damaged } : {}) })
+  const thread = inProcessThread(jobs)
+  const { search } = openTestSearch(folder, library, thread)
+  await search.catchUp()
+  thread.log.length = 0
+  damaged = true
+  await ask(search, 'convoy')
+  damaged = false
+  await search.catchUp()
+  const order = thread.log.filter(job => job === 'search.release' || job === 'search.open')
+  expect(order.slice(0, 2)).toEqual(['search.release', 'search.open'])
+  expect((await ask(search, 'convoy')).total).toBe(10)
+  await search.close()
+})
+
 test('when the library cannot say what changed, search still answers and says so', async () => {
   fill(3)
   const { search } = open()

@@ -47,7 +47,11 @@ export function createSearch(options: SearchOptions): Search {
   const { source, emit, folder, database, now = () => new Date() } = options
   const onProblem = options.onProblem ?? (error => console.error('Search:', error))
   const queries = new ThreadLane(options.threads.query, longestQuery)
-  const catchUp = new CatchUp({ folder, source, lane: new ThreadLane(options.threads.index), emit, onProblem })
+  const release = async () => {
+    await queries.background('search.release', { folder })
+  }
+  const lane = new ThreadLane(options.threads.index)
+  const catchUp = new CatchUp({ folder, source, lane, emit, onProblem, release })
   const index = indexQuestions(queries, folder, ({ damaged, generation }) => {
     if (damaged) catchUp.damaged = generation ?? unknownGeneration
     // The file is damaged, or somebody deleted it: what it held is in the library.
@@ -66,7 +70,7 @@ export function createSearch(options: SearchOptions): Search {
       if (catchUp.closed) return
       await catchUp.close()
       // A query that is stuck holds nobody up: its thread ends with the program, or at its deadline.
-      const released = queries.background('search.release', { folder }).catch(onProblem)
+      const released = release().catch(onProblem)
       await Promise.race([released, delay(longestRelease, undefined, { ref: false })])
     },
   }

@@ -1,6 +1,7 @@
 /** Brings the index up with the library: one round at a time, in batches small enough to search between. */
 import type { Emit } from '../../../contract/index.ts'
 import type { SearchableArticle } from '../fields.ts'
+import { unknownGeneration } from '../job-messages.ts'
 import { type SearchChanges, type SearchSource, searchableArticle } from '../search-source.ts'
 import type { ThreadLane } from '../thread-lane.ts'
 
@@ -10,6 +11,8 @@ type CatchUpOptions = {
   lane: ThreadLane
   emit: Emit
   onProblem: (error: unknown) => void
+  /** Has the searching thread let go of the index's file. */
+  release: () => Promise<void>
 }
 
 /** Changes asked for at once, and the most a batch may hold: it becomes one segment. */
@@ -28,6 +31,10 @@ const longestPause = 300_000
 /** Milliseconds between two messages about what is still pending. */
 const messageInterval = 200
 
+/** An index that turns out damaged so often within so many milliseconds is not built anew once more. */
+const mostRebuilds = 2
+const rebuildWindow = 600_000
+
 export class CatchUp {
   readonly #options: CatchUpOptions
   readonly #closing = new AbortController()
@@ -37,6 +44,10 @@ export class CatchUp {
   #lastMessage = 0
   #retry: NodeJS.Timeout | undefined
   #pause = firstPause
+  /** When the index was lately found damaged. */
+  #rebuilds: number[] = []
+  /** Articles whose change could not be read. */
+  #unread = new Set<string>()
   /** The index that was last caught up, by its generation; null before. */
   generation: string | null = null
   /** The generation of an index that turned out damaged; the next round makes it anew. */
@@ -79,20 +90,23 @@ export class CatchUp {
           await this.#tidy()
         } catch (error) {
           // A thread that died is replaced: once is worth another try.
-          if (retried || this.closed) throw error
+          if (retried || this.closed || error instanceof KeepsBreakingError) throw error
           retried = true
           this.#again = true
         }
       } while (this.#again && !this.closed)
-      this.problem = null
+      this.problem = unreadProblem(this.#unread.size)
       this.#pause = firstPause
       clearTimeout(this.#retry)
     } catch (error) {
-      this.problem = 'Search may miss the latest changes: its index could not be updated.'
+      const keepsBreaking = error instanceof KeepsBreakingError
+      this.problem = keepsBreaking
+        ? 'Search may miss articles: its index turns out damaged again and again. Look whether the disk is in order.'
+        : 'Search may miss the latest changes: its index could not be updated.'
       // Where no index could be opened, nothing of the library is known to it.
       const pending = this.generation === null ? await this.#countAll() : this.pending
       this.#say(pending, true)
-      this.#tryLater()
+      if (!keepsBreaking) this.#tryLater()
       throw error
     } finally {
       // In the same turn as the last look at `#again`: whoever comes now begins anew.
@@ -124,7 +138,8 @@ export class CatchUp {
   async #tidy(): Promise<void> {
     const { folder, lane } = this.#options
     while (!this.closed) {
-      const { more, segments } = await lane.background('search.tidy', { folder, time: tidyTime })
+      const { more, segments, damage } = await lane.background('search.tidy', { folder, time: tidyTime })
+      if (damage !== null) return this.#breaks(damage)
       if (!more || (this.#again && segments < manySegments)) return
     }
   }
@@ -133,14 +148,26 @@ export class CatchUp {
   async #oneRound(): Promise<{ complete: boolean; batches: number }> {
     const { folder, lane, source } = this.#options
     const { damaged } = this
+    if (damaged !== null) {
+      this.#countRebuild()
+      await this.#options.release()
+    }
     let opened = await lane.background('search.open', { folder, damaged })
     if (this.damaged === damaged) this.damaged = null
     if (opened.position !== null && !source.follows(opened.position)) {
+      await this.#options.release()
       opened = await lane.background('search.open', { folder, damaged: opened.generation })
     }
     const { generation, position } = opened
     this.generation = generation
+    if (opened.damage !== null) {
+      this.#breaks(opened.damage)
+      return { complete: false, batches: 0 }
+    }
     const pages = await readPages(source, position, this.#closing.signal)
+    this.#unread = new Set()
+    const retried = position === null ? null : againPage(opened.unread, position, pages)
+    if (retried) pages.unshift(retried)
     let left = pages.reduce((sum, { changed }) => sum + changed.length, 0)
     let batches = 0
     for (const page of pages) {
@@ -148,13 +175,30 @@ export class CatchUp {
         if (batches > 0) await this.#tidy()
         if (this.closed) return { complete: true, batches }
         this.#say(left)
-        const { accepted } = await lane.background('search.apply', { folder, generation, ...batch })
+        const unread = [...this.#unread]
+        const { accepted, damage } = await lane.background('search.apply', { folder, generation, unread, ...batch })
+        if (damage !== null) this.#breaks(damage)
         if (!accepted) return { complete: false, batches }
         left -= size
         batches++
       }
     }
     return { complete: true, batches }
+  }
+
+  /** The index turned out damaged while it was worked on: the next round makes it anew. */
+  #breaks(reason: string): void {
+    this.#options.onProblem(new Error(`The search index is damaged and will be built anew: ${reason}`))
+    this.damaged = this.generation ?? unknownGeneration
+    this.#again = true
+  }
+
+  /** An index that keeps breaking has a cause that building it anew does not mend. */
+  #countRebuild(): void {
+    const now = performance.now()
+    this.#rebuilds = this.#rebuilds.filter(time => now - time < rebuildWindow)
+    if (this.#rebuilds.length >= mostRebuilds) throw new KeepsBreakingError('The search index keeps breaking.')
+    this.#rebuilds.push(now)
   }
 
   /** Splits a page; the position moves only with its last batch, so a crash in between repeats some of them. */
@@ -172,7 +216,7 @@ export class CatchUp {
       const article = this.#read(articleId)
       size++
       if (article) articles.push(article)
-      else gone.push(articleId)
+      else if (!this.#unread.has(articleId)) gone.push(articleId)
       characters += article?.text.length ?? 0
       if (articles.length < articlesPerBatch && characters < charactersPerBatch) continue
       yield { articles, deleted: gone.splice(0), position: null, size }
@@ -183,7 +227,7 @@ export class CatchUp {
     yield { articles, deleted: gone, position, size }
   }
 
-  /** One article that cannot be read must not keep the others from being found. */
+  /** One article that cannot be read must not keep the others from being found; it stays as it was and is tried again. */
   #read(articleId: string): SearchableArticle | null {
     try {
       const document = this.#options.source.document(articleId)
@@ -191,6 +235,7 @@ export class CatchUp {
       return searchableArticle(articleId, document)
     } catch (error) {
       this.#options.onProblem(error)
+      this.#unread.add(articleId)
       return null
     }
   }
@@ -212,6 +257,22 @@ export class CatchUp {
     await this.#work?.catch(() => undefined)
     await this.#options.lane.background('search.close', { folder: this.#options.folder })
   }
+}
+
+class KeepsBreakingError extends Error {}
+
+function unreadProblem(count: number): string | null {
+  if (count === 0) return null
+  return count === 1
+    ? 'One article could not be read; it is searched as it was before its last change.'
+    : `${count} articles could not be read; they are searched as they were before their last change.`
+}
+
+/** What could not be read in an earlier round and did not change since, as a page that goes before the others. */
+function againPage(unread: readonly string[], position: string, pages: readonly SearchChanges[]): SearchChanges | null {
+  const mentioned = new Set(pages.flatMap(({ changed, deleted }) => [...changed, ...deleted]))
+  const changed = unread.filter(articleId => !mentioned.has(articleId))
+  return changed.length === 0 ? null : { changed, deleted: [], position, more: false }
 }
 
 /**

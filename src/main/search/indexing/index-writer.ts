@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { z } from 'zod'
 import type { SearchableArticle } from '../fields.ts'
 import { DamagedIndexError } from '../storage/byte-stream.ts'
 import { ChunkWriter, positionsStream, postingsStream } from '../storage/chunks.ts'
@@ -69,6 +70,17 @@ export class IndexWriter {
     return readMeta(this.database, 'position')
   }
 
+  /** Articles before that position that could not be read. */
+  get unread(): string[] {
+    const written = readMeta(this.database, 'unread')
+    if (written === null) return []
+    try {
+      return z.array(z.string()).parse(JSON.parse(written))
+    } catch {
+      throw new DamagedIndexError('its list of unread articles makes no sense.')
+    }
+  }
+
   get articleCount(): number {
     return this.#segments.reduce((sum, { documentCount, deadCount }) => sum + documentCount - deadCount, 0)
   }
@@ -86,7 +98,12 @@ export class IndexWriter {
    * Takes in new and changed articles, drops deleted ones and notes how far the index reaches, in one transaction:
    * after a crash either all of it is there or nothing. The next query sees it.
    */
-  apply(articles: readonly SearchableArticle[], deleted: readonly string[], position: string | null): void {
+  apply(
+    articles: readonly SearchableArticle[],
+    deleted: readonly string[],
+    position: string | null,
+    unread: readonly string[] = [],
+  ): void {
     const last = [...new Map(articles.map(article => [article.articleId, article])).values()]
     const firstSequence = this.#nextSequence
     const data = last.length === 0 ? null : buildSegment(last, firstSequence)
@@ -115,7 +132,9 @@ export class IndexWriter {
         if (holder) holder.deadCount++
       }
       this.#tidier.dropEmpty(this.#segments)
-      if (position !== null) writeMeta(this.database, 'position', position)
+      if (position === null) return
+      writeMeta(this.database, 'position', position)
+      writeMeta(this.database, 'unread', JSON.stringify(unread))
     })
   }
 

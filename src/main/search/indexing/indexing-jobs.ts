@@ -18,23 +18,27 @@ export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
     open ??= { folder, writer: IndexWriter.open(folder) }
     return open.writer
   }
-  /** Runs `use`; an index that turns out damaged is removed, and the next opening makes it anew. */
-  const guarded = <T>(folder: string, use: (writer: IndexWriter) => T, otherwise: T): T => {
+  /**
+   * Runs `use`; an index that turns out damaged is closed, and what is wrong with it is told. Whoever asked opens it
+   * anew, saying so, once nobody else has its file open: Windows removes no file in use.
+   */
+  const guarded = <T>(folder: string, use: (writer: IndexWriter) => T, otherwise: T): T & { damage: string | null } => {
     const writer = writerOf(folder)
     try {
-      return use(writer)
+      return { ...use(writer), damage: null }
     } catch (error) {
       if (!isDamage(error)) throw error
-      open = null
-      writer.discard()
-      return otherwise
+      close()
+      return { ...otherwise, damage: error instanceof Error ? error.message : String(error) }
     }
   }
-  const describe = ({ generation, position, articleCount }: IndexWriter) => ({
+  const describe = ({ generation, position, unread, articleCount }: IndexWriter) => ({
     generation,
     position,
+    unread,
     articles: articleCount,
   })
+  const unknown = { generation: unknownGeneration, position: null, unread: [], articles: 0 }
 
   return {
     'search.open': input => {
@@ -43,15 +47,15 @@ export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
         open?.writer.discard()
         open = null
       }
-      return guarded(folder, describe, null) ?? describe(writerOf(folder))
+      return guarded(folder, describe, unknown)
     },
     'search.apply': input => {
-      const { folder, generation, articles, deleted, position } = JobInput['search.apply'].parse(input)
+      const { folder, generation, articles, deleted, position, unread } = JobInput['search.apply'].parse(input)
       return guarded(
         folder,
         writer => {
           if (writer.generation !== generation) return { accepted: false }
-          writer.apply(articles, deleted, position)
+          writer.apply(articles, deleted, position, unread)
           return { accepted: true }
         },
         { accepted: false },

@@ -3,7 +3,7 @@ import type { SearchKind, SearchSort } from '../../../contract/saved-searches.ts
 import type { SearchAnswer, SearchGroup, SearchHint } from '../../../contract/search.ts'
 import { parseQuery } from '../language/parse-query.ts'
 import { dayOf } from '../language/read-date.ts'
-import type { SearchSource } from '../search-source.ts'
+import type { SearchDocument, SearchSource } from '../search-source.ts'
 import { createMatchFinder } from '../snippets/find-matches.ts'
 import { clauseWords } from './clause-words.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -47,7 +47,7 @@ export function createAnswers(
     let gone = 0
     for (const article of found.articles) {
       await turns()
-      const document = source.document(article.articleId)
+      const document = readOrNull(source, article.articleId)
       if (document === null) gone++
       else {
         const looked = found.claims.get(article.articleId)
@@ -72,6 +72,15 @@ export function createAnswers(
       didYouMean: suggestion,
       pending: state.pending(),
     }
+  }
+}
+
+/** Catching up says which articles cannot be read; here one of them must not spoil the answer for the others. */
+function readOrNull(source: SearchSource, articleId: string): SearchDocument | null {
+  try {
+    return source.document(articleId)
+  } catch {
+    return null
   }
 }
 

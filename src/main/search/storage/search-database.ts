@@ -118,7 +118,7 @@ export function openForReading(folder: string): Database.Database | null {
   }
 }
 
-export type MetaName = 'version' | 'generation' | 'position' | 'lastSegment'
+export type MetaName = 'version' | 'generation' | 'position' | 'lastSegment' | 'unread'
 
 export function readMeta(database: Database.Database, name: MetaName): string | null {
   const value: unknown = database.prepare('SELECT value FROM meta WHERE name = ?').pluck().get(name)
@@ -138,10 +138,16 @@ export function nextSegmentNumber(database: Database.Database): number {
 }
 
 const codesOfDamage =
-  /^SQLITE_(?:CORRUPT|NOTADB|ERROR|CANTOPEN|IOERR_SHORT_READ|IOERR_READ|CONSTRAINT|MISMATCH|FORMAT|SCHEMA|RANGE|TOOBIG)/
+  /^SQLITE_(?:CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_READ|CONSTRAINT|MISMATCH|FORMAT|SCHEMA|RANGE|TOOBIG)/
+/** Of the many things that SQLite calls just an error, the ones that come of another's change to the file. */
+const missingPart = /^no such (?:table|column)|has no column named/
 
-/** Whether an error says that the file is not what was written, rather than that the disk is full or busy. */
+/**
+ * Whether an error says that the file is not what was written, rather than that the disk is full or busy, or that too
+ * many files are open.
+ */
 export function isDamage(error: unknown): boolean {
   if (error instanceof DamagedIndexError) return true
-  return error instanceof Database.SqliteError && codesOfDamage.test(error.code)
+  if (!(error instanceof Database.SqliteError)) return false
+  return codesOfDamage.test(error.code) || (error.code === 'SQLITE_ERROR' && missingPart.test(error.message))
 }

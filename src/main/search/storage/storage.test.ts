@@ -5,6 +5,7 @@ import { ByteReader, ByteWriter, DamagedIndexError } from './byte-stream.ts'
 import { ChunkReader, ChunkWriter, chunkSize, positionsStream, postingsStream } from './chunks.ts'
 import { PackedArrays, packArrays } from './packed-arrays.ts'
 import { packGrowing, packNear, packNumbers, unpackGrowing, unpackNear, unpackNumbers } from './packed-numbers.ts'
+import { isDamage } from './search-database.ts'
 import { compareStrings, packTable, tableOf, unpackTable } from './string-table.ts'
 
 const random = createRandom(31)
@@ -98,4 +99,11 @@ test('streams come back from chunks, whatever the pieces, the range and the room
   )
   expect(() => new ChunkReader(database, 0).read(7, postingsStream, 0, 5)).toThrow(DamagedIndexError)
   database.close()
+})
+
+test('too many open files, or an error that SQLite does not name, are no damage; a missing table is', () => {
+  expect(isDamage(new Database.SqliteError('unable to open database file', 'SQLITE_CANTOPEN'))).toBe(false)
+  expect(isDamage(new Database.SqliteError('too many SQL variables', 'SQLITE_ERROR'))).toBe(false)
+  expect(isDamage(new Database.SqliteError('no such table: dead', 'SQLITE_ERROR'))).toBe(true)
+  expect(isDamage(new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT'))).toBe(true)
 })
