@@ -57,7 +57,7 @@ const questions: Clause[][] = [
   ]).flat(),
 ].map(query => parseQuery(query).clauses)
 
-/** All answers, with each document's columns beside it. */
+/** All answers; `index-life.test.ts` compares the columns too. */
 function answers(index: TestIndex): string[][] {
   const filters = { filters: [{ presence: 'required', kind: 'value', field: 'source', value: 'dovra post' }] } as const
   return questions.flatMap(clauses =>
