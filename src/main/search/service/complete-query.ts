@@ -6,6 +6,7 @@ import { queryLanguage } from '../../../contract/search-language.ts'
 import type { ValueField } from '../language/clause.ts'
 import { valueFieldNames } from '../language/read-filter.ts'
 import { type Piece, quoteValue, scanQuery } from '../language/scan-query.ts'
+import { foldWord } from '../text/fold-word.ts'
 
 type Counted = readonly { value: string; count: number }[]
 /** What the index knows. */
@@ -72,10 +73,19 @@ async function wordCompletions(typed: string, limit: number, source: CompletionS
   const fields = namedFields
     .filter(({ name }) => name.startsWith(lower))
     .map(({ name, meaning }): Completion => ({ kind: 'field', label: name, detail: meaning, text: name }))
-  const words = /^\p{L}[\p{L}\p{M}\p{N}]+$/u.test(typed) ? await source.words(typed, limit) : []
+  const words = /^\p{L}[\p{L}\p{M}\p{N}]+$/u.test(typed) ? await source.words(foldWord(typed), limit) : []
   // The word as typed has its place among them: where it is the likeliest, nothing needs completing.
-  const found = words.map(({ value }): Completion => ({ kind: 'word', label: value, detail: null, text: value }))
+  const found = words.map(({ value }): Completion => {
+    const text = inCaseOf(typed, value)
+    return { kind: 'word', label: text, detail: null, text }
+  })
   return [...fields.slice(0, Math.ceil(limit / 2)), ...found].slice(0, limit)
+}
+
+/** The index knows words folded: what is typed stays as it is, and what follows goes on in its case. */
+function inCaseOf(typed: string, word: string): string {
+  const rest = word.slice(foldWord(typed).length)
+  return `${typed}${typed === typed.toUpperCase() && typed !== typed.toLowerCase() ? rest.toUpperCase() : rest}`
 }
 
 function valueCompletion(field: string, value: string, count: number): Completion {
