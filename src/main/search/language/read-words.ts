@@ -80,26 +80,34 @@ function phraseClause(
   target: Target,
   hint: (text: string) => void,
 ): Clause[] {
-  const surfaces = phraseSurfaces(phrase)
+  const { surfaces, endsAlone } = phraseWords(phrase)
   if (surfaces.length === 0) return []
   if (plain.startsWith('~'))
     hint('Words in quotation marks are found exactly as they stand; ~ works behind single words.')
   const boost = plain.startsWith('^') ? boostOf(Number(plain.slice(1) || 1)) : 1
-  // A single character of a script without spaces begins the pairs it stands in.
-  const goesOn = mayGoOn(surfaces.at(-1) ?? '') || words(phrase).at(-1)?.unspaced === 'last'
-  const lastIsPrefix = !closed && goesOn && /[\p{L}\p{N}\p{M}]$/u.test(phrase)
+  const goesOn = !closed && mayGoOn(surfaces.at(-1) ?? '') && /[\p{L}\p{N}\p{M}]$/u.test(phrase)
+  const lastIsPrefix = endsAlone || goesOn
   // Quoting is asking for exactly this.
   const presence = target.presence === 'optional' && !target.joined ? 'required' : target.presence
   return [{ kind: 'phrase', surfaces, lastIsPrefix, ...scope({ ...target, presence, boost }) }]
 }
 
-/** Folded words in order. Of a run of a script without spaces the pairs say everything; its last character repeats. */
-function phraseSurfaces(phrase: string): string[] {
+/**
+ * Folded words in order, as the index numbers them. A run of a script without spaces ends with its last character alone.
+ * At the end of a phrase the run may go on in the text: there the pairs say everything, and where there is no pair, the
+ * phrase `endsAlone` with the beginning of one.
+ */
+function phraseWords(phrase: string): { surfaces: string[]; endsAlone: boolean } {
   const found = words(phrase)
-  return found
-    .filter(({ unspaced }, place) => unspaced !== 'last' || found[place - 1]?.unspaced !== 'pair')
-    .map(({ surface }) => surface)
+  const runEnds = found.at(-1)?.unspaced === 'last'
+  const repeats = runEnds && found.at(-2)?.unspaced === 'pair'
+  return {
+    surfaces: (repeats ? found.slice(0, -1) : found).map(({ surface }) => surface),
+    endsAlone: runEnds && !repeats,
+  }
 }
+
+const phraseSurfaces = (phrase: string): string[] => phraseWords(phrase).surfaces
 
 function wordClauses(plain: string, piece: Piece, target: Target, hint: (text: string) => void): Clause[] {
   // Written in capitals, “US”, “IT” and “WHO” are names.
@@ -167,18 +175,17 @@ function wildcardPattern(term: string): string | null {
 /** Words without operators: one clause each, or a phrase where they are tied together. */
 export function plainClauses(text: string, target: Target, isName = false): Clause[] {
   const found: (AnalysedWord & { written: string })[] = []
-  forEachWord(text, (word, start, end) => {
-    // Of a run the pairs say everything; its last character repeats.
-    if (word.unspaced === 'last' && found.at(-1)?.unspaced === 'pair') return
-    found.push({ ...word, written: text.slice(start, end) })
-  })
+  forEachWord(text, (word, start, end) => found.push({ ...word, written: text.slice(start, end) }))
+  const { surfaces, endsAlone } = phraseWords(text)
+  // What the end of a run repeats is no word.
+  found.length = surfaces.length
   const [only] = found
   // “-e-mail” leaves out the joined words, not every text with an e in it; unspaced scripts have words only as phrases.
-  const tied = target.presence === 'prohibited' || target.joined || found.every(({ unspaced }) => unspaced !== null)
+  const tied = target.presence === 'prohibited' || target.joined || found.some(({ unspaced }) => unspaced !== null)
   if (found.length > 1 && tied) {
-    return [{ kind: 'phrase', surfaces: found.map(({ surface }) => surface), lastIsPrefix: false, ...scope(target) }]
+    return [{ kind: 'phrase', surfaces, lastIsPrefix: endsAlone, ...scope(target) }]
   }
-  if (only?.unspaced === 'last' && found.length === 1) {
+  if (only && endsAlone && found.length === 1) {
     // A single character begins the pairs it stands in.
     return [{ kind: 'pattern', pattern: `${only.surface}*`, distance: null, ...scope(target) }]
   }

@@ -36,7 +36,7 @@ beforeEach(async () => {
   })
   library.put(articleId(4), {
     title: '昨日の襲撃',
-    text: '昨日の襲撃\n\n昨日、東京都で襲撃があった。',
+    text: '昨日の襲撃\n\n昨日、東京都で襲撃があった。港湾ABC軍隊は横浜 千葉港へ。3027年末、พบ 12 คนตาย',
     language: 'ja',
   })
   const content = (id: number, exact: string) => {
@@ -110,6 +110,21 @@ test.each([
   ['東京', [4]],
   ['京都で', [4]],
   ['襲', [4]],
+  ['"軍"', [4]],
+  ['ABC軍', [4]],
+  ['ABC軍人', []],
+  ['港湾ABC', [4]],
+  ['湾ABC', [4]],
+  ['3027年', [4]],
+  ['3028年', []],
+  ['"横浜 千葉"', [4]],
+  ['"横浜 葉"', []],
+  ['"年末、พบ 12"', [4]],
+  ['"12 คน"', [4]],
+  ['"12 ค"', [4]],
+  ['3027年 OR zzz', [4]],
+  ['東京 -3027年', []],
+  ['東京 -3028年', [4]],
   ['raid OR storm', [1, 2]],
   ['kessin AND storm', [2]],
   ['(raid OR storm) AND convoy', [2]],
@@ -227,6 +242,9 @@ test('the word at the caret is completed: fields, values, states, words', async 
   ])
   expect(await complete('on:2031-0')).toEqual(['on:2031-05'])
   expect(await complete('conv')).toContain('convoy')
+  expect(await complete('Conv')).toContain('Convoy')
+  expect(await complete('CONV')).toContain('CONVOY')
+  expect(await complete('cónv')).toContain('cónvoy')
   expect(await complete('raid ')).toEqual([])
 })
 
