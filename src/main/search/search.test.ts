@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -563,3 +572,21 @@ test.each(['search.open', 'search.apply'])('while %s fails, what waits is told, 
   await search.close()
   vi.useRealTimers()
 })
+
+// The superuser may write what is read-only.
+test.skipIf(process.getuid?.() === 0).each(['read-only', 'empty and read-only'])(
+  'an index file that is %s is replaced where the folder may be written',
+  async state => {
+    fill(9)
+    const first = open()
+    await first.search.catchUp()
+    await first.search.close()
+    if (state !== 'read-only') truncateSync(indexFile(), 0)
+    chmodSync(indexFile(), 0o444)
+    library.put(articleId(20), { title: 'Late', text: 'A late convoy' })
+    const second = open()
+    await second.search.catchUp()
+    expect(await ask(second.search, 'convoy')).toMatchObject({ total: 10, hint: null })
+    await second.search.close()
+  },
+)

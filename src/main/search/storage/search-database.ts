@@ -1,6 +1,6 @@
 /** The index's one file, `search.db` in the library's folder: its tables, and opening it or making it anew. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { analysisVersion } from '../text/analyse-words.ts'
@@ -57,12 +57,25 @@ export function openForWriting(folder: string): Database.Database {
     removeIndexFiles(path)
     mkdirSync(folder, { recursive: true })
   }
+  replaceUnwritable(path)
   try {
     return openExisting(path)
   } catch (error) {
     if (!isDamage(error)) throw error
     removeIndexFiles(path)
     return openExisting(path)
+  }
+}
+
+/** Removes a file that may not be written. In a folder that may not be written either it stays, and opening it says so. */
+function replaceUnwritable(path: string): void {
+  if (fileIdentity(path) === null) return
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK)
+  } catch {
+    try {
+      removeIndexFiles(path)
+    } catch {}
   }
 }
 
