@@ -5,7 +5,7 @@ import { fieldNumber } from '../fields.ts'
 import type { Clause, FigureQuestion, ParsedQuery } from '../language/clause.ts'
 import type { SearchableClaim } from '../search-source.ts'
 import { cutOpening, cutPassages } from '../snippets/cut-passages.ts'
-import { createMatchFinder, type Match, type MatchFinder } from '../snippets/find-matches.ts'
+import { type ClauseFinder, createClauseFinder, type Match } from '../snippets/find-matches.ts'
 
 /** `share` says how much of the query the claim has, from just above 0 to 1. */
 export type MatchedClaim = { claim: SearchableClaim; share: number; matches: Match[]; text: string }
@@ -30,9 +30,9 @@ export function createClaimMatcher(
   const units = wanted.map(({ alternative }, place) => (alternative === undefined ? `${place}` : `or ${alternative}`))
   const unitCount = new Set(units).size
   const required = new Set(units.filter((_, place) => wanted[place]?.presence === 'required'))
-  const find = createMatchFinder(wanted)
+  const find = createClauseFinder(wanted)
   const unwanted = clauses.filter(clause => clause.presence === 'prohibited' && ofClaims(clause))
-  const findUnwanted = createMatchFinder(unwanted.map(clause => ({ ...clause, presence: 'optional' })))
+  const findUnwanted = createClauseFinder(unwanted.map(clause => ({ ...clause, presence: 'optional' })))
   const names: string[] = []
   const questions: FigureQuestion[] = []
   for (const filter of filters) {
@@ -48,12 +48,12 @@ export function createClaimMatcher(
   const matchOne = (claim: SearchableClaim, language: string | null): MatchedClaim | null => {
     if (!passes(claim)) return null
     const words = claim.content.map(({ exact }) => exact).join(gap)
-    if (unwanted.length > 0 && matchesOf(findUnwanted, claim, words, language).all.length > 0) return null
-    const { inText, all } = matchesOf(find, claim, words, language)
-    const met = new Set(all.map(({ clause }) => units[clause]))
+    if (unwanted.length > 0 && lookIn(findUnwanted, claim, words, language).met.size > 0) return null
+    const found = lookIn(find, claim, words, language)
+    const met = new Set([...found.met].map(clause => units[clause]))
     if (unitCount > 0 && met.size === 0) return null
     for (const unit of required) if (!met.has(unit)) return null
-    return { claim, share: unitCount === 0 ? 1 : met.size / unitCount, matches: inText, text: words }
+    return { claim, share: unitCount === 0 ? 1 : met.size / unitCount, matches: found.inText, text: words }
   }
 
   return {
@@ -67,11 +67,12 @@ export function createClaimMatcher(
 }
 
 /** What a claim says, who says it and how, and what its figures say in words; only the first is shown with marks. */
-function matchesOf(find: MatchFinder, claim: SearchableClaim, words: string, language: string | null) {
-  const inText = find(words, text, language)
-  const inNames = claim.names.flatMap(name => find(name, claimants, language))
-  const inRest = [claim.stance, ...claim.figures].flatMap(said => find(said, text, null))
-  return { inText, all: [...inText, ...inNames, ...inRest] }
+function lookIn(find: ClauseFinder, claim: SearchableClaim, words: string, language: string | null) {
+  const met = new Set<number>()
+  const inText = find(words, text, language, met)
+  for (const name of claim.names) find(name, claimants, language, met)
+  for (const said of [claim.stance, ...claim.figures]) find(said, text, null, met)
+  return { inText, met }
 }
 
 /** A matched claim as the window shows it. */

@@ -13,11 +13,20 @@ export type Match = { start: number; end: number; clause: number }
  */
 export type MatchFinder = (text: string, field: number, language?: string | null) => Match[]
 
+/** Finds the same, and adds to `met` the place of every clause that the text meets, also where another has the mark. */
+export type ClauseFinder = (text: string, field: number, language: string | null, met: Set<number> | null) => Match[]
+
 type Word = { surface: string; term: string; stop: boolean }
 type WrittenWord = { surface: string; start: number; end: number }
 
 /** What a query marks is what it asked for; excluded words mark nothing. One finder serves one query's snippets. */
 export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
+  const find = createClauseFinder(clauses)
+  return (text, field, language = null) => find(text, field, language, null)
+}
+
+/** For judging a text by how much of a query it has, beside marking it. */
+export function createClauseFinder(clauses: readonly Clause[]): ClauseFinder {
   const phrases: { clause: number; fields: readonly number[]; surfaces: readonly string[]; lastIsPrefix: boolean }[] =
     []
   const tests: { clause: number; fields: readonly number[]; test: (word: Word) => boolean }[] = []
@@ -35,7 +44,7 @@ export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
     known.set(word.surface, places)
     return places
   }
-  return (text, field, language = null) => {
+  return (text, field, language, met) => {
     // In one language, a surface has one stem.
     const known = remembered.get(language ?? '') ?? new Map<string, readonly number[]>()
     remembered.set(language ?? '', known)
@@ -46,8 +55,13 @@ export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
       text,
       (word, start, end) => {
         if (phrases.length > 0) written.push({ surface: word.surface, start, end })
-        const index = clausesOf(word, known).find(candidate => tests[candidate]?.fields.includes(field))
+        const found = clausesOf(word, known)
+        const index = found.find(candidate => tests[candidate]?.fields.includes(field))
         if (index === undefined) return
+        for (const candidate of met ? found : []) {
+          const test = tests[candidate]
+          if (test?.fields.includes(field)) met?.add(test.clause)
+        }
         overlapping ||= word.unspaced !== null
         matches.push({ start, end, clause: tests[index]?.clause ?? 0 })
       },
@@ -55,7 +69,10 @@ export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
       initials,
     )
     for (const phrase of phrases) {
-      if (phrase.fields.includes(field)) matches.push(...phraseMatches(written, phrase))
+      if (!phrase.fields.includes(field)) continue
+      const found = phraseMatches(written, phrase)
+      if (found.length > 0) met?.add(phrase.clause)
+      matches.push(...found)
     }
     return overlapping ? withoutOverlaps(matches) : matches
   }
