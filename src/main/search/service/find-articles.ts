@@ -18,7 +18,10 @@ export type FoundArticles = {
   someHaveAll: boolean
 }
 
-/** Of the kind claims, the best so many articles are looked through. */
+/**
+ * Of the kind claims, the best so many articles are looked through; further pages look through as many again, and within
+ * each lot the fullest claim comes first: a page never moves what an earlier one has shown.
+ */
 export const mostLookedThrough = 200
 export const nothingFound: FoundArticles = {
   articles: [],
@@ -54,7 +57,7 @@ export async function findArticles(
     return { articles: hits, claims: new Map(), total: count, claimTotal: null, capped, someHaveAll }
   }
   const { hits, total, capped, someHaveAll } = await index.query(
-    { ...asked, limit: Math.max(mostLookedThrough, offset + limit), offset: 0 },
+    { ...asked, limit: Math.max(1, Math.ceil((offset + limit) / mostLookedThrough)) * mostLookedThrough, offset: 0 },
     signal,
   )
   const turns = takeTurns(signal)
@@ -64,10 +67,13 @@ export async function findArticles(
     const matched = matcher.match(source.claims(articleId), null)
     if (matched.length > 0) claims.set(articleId, matched)
   }
-  const articles = hits.filter(({ articleId }) => claims.has(articleId))
   // What has the whole query in one claim comes first; within that, the order of the articles stays.
   const share = ({ articleId }: FoundArticle) => claims.get(articleId)?.[0]?.share ?? 0
-  if (sort === 'best') articles.sort((a, b) => share(b) - share(a))
+  const articles: FoundArticle[] = []
+  for (let start = 0; start < hits.length; start += mostLookedThrough) {
+    const lot = hits.slice(start, start + mostLookedThrough).filter(({ articleId }) => claims.has(articleId))
+    articles.push(...(sort === 'best' ? lot.sort((a, b) => share(b) - share(a)) : lot))
+  }
   const atLeast = capped || total > hits.length
   return {
     articles: articles.slice(offset, offset + limit),

@@ -180,6 +180,25 @@ test('of the kind claims, only articles with such a claim are listed, the fulles
   expect((await ask(search, 'in:claims guard -storm')).claimTotal?.count).toBe(1)
 })
 
+test('of the kind claims, pages beyond the articles looked through at first list each article once', async () => {
+  const [full] = library.claims(articleId(2))
+  if (!full) throw new Error('There is no claim to copy.')
+  for (let number = 100; number < 400; number++) {
+    library.put(articleId(number), { title: `Convoy ${number}`, text: 'A convoy came by in the storm.' })
+    // The later an article, the better its place in the order, and the earlier ones have the fuller claims.
+    const exact = number < 190 ? 'a convoy came by in the storm' : 'a convoy came by'
+    library.claimsOf.set(articleId(number), [{ ...full, content: [{ start: 0, end: exact.length, exact }] }])
+  }
+  await search.catchUp()
+  const listed: string[] = []
+  for (let offset = 0; offset < 400; offset += 30) {
+    const { groups } = await ask(search, 'convoy storm ', { kind: 'claims', offset, limit: 30 })
+    listed.push(...groups.map(group => group.articleId))
+  }
+  expect(listed.length).toBe(301)
+  expect(new Set(listed).size).toBe(301)
+})
+
 test('notes and highlights are hits of their own', async () => {
   const notes = await ask(search, 'raid', { kind: 'notes' })
   expect(notes.groups[0]?.snippets).toMatchObject([{ field: 'notes', noteId: 'nnnnnnnnnnnn' }])
