@@ -82,6 +82,18 @@ test('of two equal articles the newer comes first, and an old one with more of t
   expect(numbers([], { sort: 'best' })).toEqual([1, 2, 3])
 })
 
+test('the newest and the oldest come first whatever words they have', () => {
+  index.apply([
+    article(1, { text: 'tarsk merenk', publishedDay: 14_600 }),
+    article(2, { text: 'tarsk', publishedDay: 18_300 }),
+    article(3, { text: 'merenk', publishedDay: 11_000 }),
+  ])
+  expect(numbers('tarsk merenk ', { sort: 'newest' })).toEqual([2, 1, 3])
+  expect(numbers('tarsk merenk ', { sort: 'newest', limit: 1 })).toEqual([2])
+  expect(numbers('tarsk merenk ', { sort: 'oldest' })).toEqual([3, 1, 2])
+  expect(index.ask(parseQuery('tarsk merenk ').clauses, { sort: 'newest' }).someHaveAll).toBe(true)
+})
+
 test('an explanation adds up to lunr’s score', () => {
   const random = createRandom(9)
   const vocabulary = 'tarsk tarsks merenk dovra kessin orlan'.split(' ')

@@ -59,8 +59,9 @@ export class QueryRunner {
   readonly #filters = new FilterMarks()
 
   /**
-   * Documents with every optional word come first, then those with some of them; within each, lunr's score and the
-   * ranking factors decide, and between equals the one that came into the index later. `+`, `-` and filters limit both.
+   * Of the order `best`, documents with every optional word come first, then those with some of them; within each, lunr's
+   * score and the ranking factors decide. Of the others, the day alone does. Between equals the one that came into the index
+   * later is first. `+`, `-` and filters limit all.
    */
   run(snapshot: Snapshot, clauses: readonly Clause[], options: QueryOptions): QueryResult {
     const { expanded, capped } = this.#match(snapshot, clauses, options.exact ?? false)
@@ -91,7 +92,8 @@ export class QueryRunner {
       if (byScore && lunrScore * highestFactor(titleMark) < (hasAll ? barOfAll : barOfSome)) return
       const day = dayOf(document)
       const { title, age } = rankingFactors(titleMark, day, today)
-      best.offer(document, byScore ? lunrScore * title * age : dayRank(day, sort), hasAll)
+      if (sort === 'best') best.offer(document, byScore ? lunrScore * title * age : dayRank(day, sort), hasAll)
+      else best.offer(document, dayRank(day, sort), true)
       barOfAll = best.bar(true)
       barOfSome = best.bar(false)
     })
