@@ -114,7 +114,7 @@ export const SearchHint = z.object({
     'language',
     /** No article has all of the words. */
     'partly',
-    /** Not every word that begins like this was searched; Enter (`exact`) does. */
+    /** Not every word that begins like this was searched; asking with `exact` does. */
     'capped',
     /** The index misses the latest changes. */
     'behind',
@@ -163,7 +163,7 @@ export const Facet = z.object({
       /** “Border Guard”, “2024-05”. */
       value: z.string(),
       count: z.number().int(),
-      /** The query asks for exactly this value already. */
+      /** The query asks for exactly this value already; of months, for it or for days of it. */
       chosen: z.boolean(),
       /** The query a click makes: with the value, or without it when it is chosen. */
       query: z.string(),
@@ -209,8 +209,11 @@ export const search = {
     }),
     SearchAnswer,
   ),
-  /** What the query's articles can be narrowed by; asked after the hits, so that typing stays quick. */
-  'search.facets': call(z.object(Asked), z.object({ facets: z.array(Facet), counted: Count })),
+  /** What the query's articles can be narrowed by; asked after the hits and as exactly, so that typing stays quick. */
+  'search.facets': call(
+    z.object({ ...Asked, exact: z.boolean().default(false) }),
+    z.object({ facets: z.array(Facet), counted: Count }),
+  ),
   /** What the word at the caret may become, the likeliest first; a word that is known as it stands is among them. */
   'search.complete': call(
     z.object({

@@ -257,3 +257,17 @@ test('no string makes it throw, and a pasted page is cut', () => {
   expect(page.clauses.length).toBe(64)
   expect(page.hints[0]?.text).toContain('first 64')
 })
+
+test.each([
+  ['tag:="a" OR tag:="b" raid', 'tag:="a"', 'tag:="b" raid'],
+  ['tag:="a" OR tag:="b" raid', 'tag:="b"', 'tag:="a" raid'],
+  ['raid AND on:2031', 'on:2031', 'raid'],
+  ['raid OR NOT on:2031 storm', 'NOT on:2031', 'raid storm'],
+  ['NOT on:2031 OR storm', 'NOT on:2031', 'storm'],
+  ['a OR b OR c', 'b', 'a OR c'],
+  ['raid NOT storm', 'storm', 'raid'],
+])('of %s without %s no operator is left with nothing to tie', (query, part, left) => {
+  const written = part.replace('NOT ', '')
+  const found = parseQuery(query).parts.find(({ start, end }) => query.slice(start, end) === written)
+  expect(found?.without).toBe(left)
+})

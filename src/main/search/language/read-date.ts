@@ -52,6 +52,18 @@ export function readDays(field: 'after' | 'before' | 'on', text: string, today: 
   return { from: from?.from ?? null, until: until?.until ?? null }
 }
 
+/** Whole days, half-open, as they are written behind `on:`. A whole month is written as one. */
+export function writeDays({ from, until }: { from: number; until: number }): string {
+  const isoDay = (day: number) => new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+  const [first, last] = [isoDay(from), isoDay(until - 1)]
+  const month = first.slice(0, 7)
+  if (first === `${month}-01` && isoDay(until) === nextMonth(month)) return `on:${month}`
+  return first === last ? `on:${first}` : `on:${first}..${last}`
+}
+
+const nextMonth = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).toISOString().slice(0, 10)
+
 const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const inWords = (day: number): string => format.format(day * millisecondsPerDay)
 

@@ -1,4 +1,4 @@
-/** Finds the documents whose title has the words of a query one after the other, or is made of nothing else (words like “the” aside). */
+/** Finds the documents whose title has the words of a query in their order (others may stand between), or is made of nothing else (words like “the” aside). */
 import { fieldNumber } from '../fields.ts'
 import type { Clause } from '../language/clause.ts'
 import type { LoadedSegment } from './loaded-segment.ts'

@@ -10,7 +10,7 @@ import { didYouMean } from './did-you-mean.ts'
 import { type FoundArticles, findArticles, nothingFound } from './find-articles.ts'
 import type { Index } from './index-questions.ts'
 import { createClaimMatcher } from './match-claims.ts'
-import { createPlanner } from './search-plan.ts'
+import type { Planner } from './search-plan.ts'
 import { takeTurns } from './take-turns.ts'
 import { toGroup } from './to-group.ts'
 
@@ -27,12 +27,9 @@ type Question = {
 const fewHits = 3
 
 export function createAnswers(
-  source: SearchSource,
-  index: Index,
+  { source, index, plan }: { source: SearchSource; index: Index; plan: Planner },
   state: { pending: () => number; problem: () => string | null; now: () => Date },
 ) {
-  const plan = createPlanner(source)
-
   return async (question: Question, signal: AbortSignal): Promise<SearchAnswer> => {
     const now = state.now()
     const parsed = parseQuery(question.query, now)
@@ -93,7 +90,7 @@ function hintsOf({ total, capped, someHaveAll }: FoundArticles, problem: string 
   if (capped) {
     hints.push({
       kind: 'capped',
-      text: 'Very many words begin like this; the most frequent were searched. Enter searches all.',
+      text: 'Very many words begin like this; the most frequent were searched. “Search every word” searches all.',
     })
   }
   return hints

@@ -29,12 +29,16 @@ type IndexHandlers = Pick<
 >
 
 export function searchHandlers({ source, index, catchUp, now }: Options): IndexHandlers {
-  const answer = createAnswers(source, index, {
-    pending: () => catchUp.pending,
-    problem: () => catchUp.problem,
-    now,
-  })
+  // One for all questions: the answer and its facets ask for the same figures.
   const plan = createPlanner(source)
+  const answer = createAnswers(
+    { source, index, plan },
+    {
+      pending: () => catchUp.pending,
+      problem: () => catchUp.problem,
+      now,
+    },
+  )
   const assertOpen = () => {
     if (catchUp.closed) throw new AppError('unavailable', 'The library is being closed; search again after opening it.')
   }
@@ -44,9 +48,10 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
       assertOpen()
       return answer(question, signal)
     },
-    'search.facets': async ({ query, kind }, { signal }) => {
+    'search.facets': async ({ query, kind, exact }, { signal }) => {
       assertOpen()
-      const parsed = parseQuery(query, now())
+      const asked = now()
+      const parsed = parseQuery(query, asked)
       const planned = plan(parsed, kind)
       if (planned.empty) return { facets: [], counted: { count: 0, atLeast: false } }
       const { clauses, filters, except } = planned
@@ -55,17 +60,17 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
       if (planned.kind === 'claims') {
         // Counted are the articles that are listed: those with such a claim among the ones looked through.
         const matcher = createClaimMatcher(clauses, parsed)
-        const question = { sort: 'best' as const, limit: mostLookedThrough, offset: 0, exact: false, explain: false }
+        const question = { sort: 'best' as const, limit: mostLookedThrough, offset: 0, exact, explain: false }
         const found = await findArticles(
-          { source, index, question, plan: planned, matcher, today: dayOf(now()) },
+          { source, index, question, plan: planned, matcher, today: dayOf(asked) },
           signal,
         )
         only = found.articles.map(({ articleId }) => articleId).join('')
         atLeast = found.total.atLeast
       }
-      const counted = await index.facets({ clauses, filters, only, except }, signal)
+      const counted = await index.facets({ clauses, filters, only, except, exact }, signal)
       return {
-        facets: toFacets(query, parsed.parts, counted),
+        facets: toFacets(query, parsed.parts, counted, asked),
         counted: { count: counted.counted, atLeast: atLeast || counted.capped },
       }
     },

@@ -27,6 +27,8 @@ const kindFields: Record<SearchKind, readonly FieldName[]> = {
 const idPattern = /.{12}/gu
 const mostRemembered = 8
 
+export type Planner = ReturnType<typeof createPlanner>
+
 /** Makes plans; remembers which articles a figure was found in for as long as the claims stay the same. */
 export function createPlanner(source: Pick<SearchSource, 'articlesWithFigure' | 'contestedArticles' | 'claimState'>) {
   const remembered = new Map<string, string>()

@@ -207,21 +207,24 @@ test('notes and highlights are hits of their own', async () => {
 })
 
 test('facets count what all matches have and say what a click asks for, also of what is chosen already', async () => {
-  const { facets, counted } = await search.handlers['search.facets']({ query: 'kessin', kind: 'everything' }, context)
+  const { facets, counted } = await search.handlers['search.facets'](
+    { query: 'kessin', kind: 'everything', exact: false },
+    context,
+  )
   expect(counted).toEqual({ count: 2, atLeast: false })
   const values = (field: string) => facets.find(facet => facet.field === field)?.values ?? []
   expect(values('claimant')[0]).toEqual({
     ...{ value: 'Border Guard', count: 2, chosen: false },
-    query: 'kessin claimant:="Border Guard"',
+    query: 'claimant:="Border Guard" kessin',
   })
   expect(values('month').map(({ value, query }) => [value, query])).toEqual([
-    ['2031-05', 'kessin on:2031-05'],
-    ['2031-04', 'kessin on:2031-04'],
+    ['2031-05', 'on:2031-05 kessin'],
+    ['2031-04', 'on:2031-04 kessin'],
   ])
   const post = values('source').find(({ value }) => value.includes('Evening'))
   expect(await found(post?.query ?? '')).toEqual([2])
   const again = await search.handlers['search.facets'](
-    { query: 'kessin place:="tarsk" on:2031-04', kind: 'everything' },
+    { query: 'kessin place:="tarsk" on:2031-04', kind: 'everything', exact: false },
     context,
   )
   const chosen = again.facets.flatMap(facet => facet.values).filter(value => value.chosen)
@@ -231,13 +234,59 @@ test('facets count what all matches have and say what a click asks for, also of 
   ])
 })
 
+test.each([
+  'kess',
+  '"near kes',
+  'guard NOT',
+  'guard on:2031',
+  'on:2030 on:2031',
+  'on:2031-04-01..2031-05-10 kessin',
+  'OR kess',
+  'source:tarsk OR source:evening',
+  'source:tarsk source:evening',
+  'place:="Kessin" OR place:="Tarsk"',
+])('of %s, a click on a value finds as many as it counts', async query => {
+  const { facets } = await search.handlers['search.facets']({ query, kind: 'everything', exact: false }, context)
+  const values = facets.flatMap(facet => facet.values).filter(({ chosen }) => !chosen)
+  expect(values.length).toBeGreaterThan(1)
+  for (const { value, count, query: narrowed } of values) {
+    expect((await ask(search, narrowed)).total.count, `${value}: ${narrowed}`).toBe(count)
+  }
+})
+
+test('facets asked exactly count what an exact search finds, and both ask for a figure once', async () => {
+  for (let number = 100; number < 180; number++) {
+    const ending = `${String.fromCharCode(97 + (number % 26))}${String.fromCharCode(97 + Math.floor(number / 26))}`
+    library.put(articleId(number), { title: `Seen: fort${ending}`, text: 'x' })
+  }
+  await search.catchUp()
+  let figures = 0
+  library.figures = () => {
+    figures++
+    return Array.from({ length: 80 }, (_, number) => articleId(100 + number)).join('')
+  }
+  const query = 'fort* figure:killed'
+  const facetsOf = async (exact: boolean) =>
+    (await search.handlers['search.facets']({ query, kind: 'everything', exact }, context)).counted
+  const { total, hints } = await ask(search, query)
+  expect(await facetsOf(false)).toEqual(total)
+  expect(total.atLeast).toBe(true)
+  expect(hints.map(({ text }) => text).join(' ')).not.toContain('Enter')
+  expect(await facetsOf(true)).toEqual({ count: 80, atLeast: false })
+  expect((await ask(search, query, { exact: true })).total).toEqual({ count: 80, atLeast: false })
+  expect(figures).toBe(1)
+})
+
 test('of the kind claims, facets count the articles that have such a claim', async () => {
-  const { facets, counted } = await search.handlers['search.facets']({ query: 'storm raid', kind: 'claims' }, context)
+  const { facets, counted } = await search.handlers['search.facets'](
+    { query: 'storm raid', kind: 'claims', exact: false },
+    context,
+  )
   expect(counted.count).toBe(2)
-  const only = await search.handlers['search.facets']({ query: 'guard', kind: 'claims' }, context)
+  const only = await search.handlers['search.facets']({ query: 'guard', kind: 'claims', exact: false }, context)
   expect(only.counted.count).toBe(2)
   expect((await ask(search, 'guard denies ', { kind: 'claims' })).groups[0]?.claims[0]?.claimId).toBe('c2')
-  const none = await search.handlers['search.facets']({ query: 'tarsk', kind: 'claims' }, context)
+  const none = await search.handlers['search.facets']({ query: 'tarsk', kind: 'claims', exact: false }, context)
   expect(none).toEqual({ facets: [], counted: { count: 0, atLeast: false } })
   expect(facets.find(({ field }) => field === 'source')?.values).toHaveLength(2)
 })

@@ -178,6 +178,16 @@ describe('createSearchStore', () => {
     expect(store.snapshot()).toMatchObject({ error: null, found: { count: 0 } })
   })
 
+  test('what was found says whether it was asked exactly, so that its facets are', async () => {
+    const store = createSearchStore(library(40))
+    store.ask({ query: 'fort*' })
+    await settled()
+    expect(store.snapshot().found?.exact).toBe(false)
+    store.askExactly()
+    await settled()
+    expect(store.snapshot().found?.exact).toBe(true)
+  })
+
   test('asking exactly is undone by the next question', async () => {
     const { source, questions } = slowSource()
     const store = createSearchStore(source)

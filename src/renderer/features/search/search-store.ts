@@ -13,6 +13,8 @@ export type SearchSource = (
 /** What was found for a question. It stays while the next question is under way, so that the list never flickers. */
 export type Found = {
   asked: Asked
+  /** Every word that a prefix stands for was searched. */
+  exact: boolean
   /** What the first page said of the whole. */
   about: Omit<SearchAnswer, 'groups'>
   /** Rows of the list; more when not all were counted and the last page was full. */
@@ -73,6 +75,7 @@ export function createSearchStore(source: SearchSource) {
     const rows = lastIsFull ? Math.max(count, end + (atLeast && end >= count ? 1 : 0)) : end
     return {
       asked,
+      exact,
       about,
       count: rows,
       at: position => held.get(Math.floor(position / pageSize))?.[position % pageSize],

@@ -9,7 +9,7 @@ export type Facets = { facets: readonly Facet[]; counted: Count }
 /** Milliseconds without a new answer after which the counts are asked for. */
 const pause = 150
 
-export function useFacets({ asked, about }: Found): { facets: Facets | null; error: Error | null } {
+export function useFacets({ asked, exact, about }: Found): { facets: Facets | null; error: Error | null } {
   const [known, setKnown] = useState<Facets | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const query = asked.query.trim()
@@ -18,7 +18,7 @@ export function useFacets({ asked, about }: Found): { facets: Facets | null; err
   useEffect(() => {
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      app['search.facets']({ query, kind }, { signal: abort.signal }).then(
+      app['search.facets']({ query, kind, exact }, { signal: abort.signal }).then(
         answer => {
           if (abort.signal.aborted) return
           setKnown(answer)
@@ -33,6 +33,6 @@ export function useFacets({ asked, about }: Found): { facets: Facets | null; err
       clearTimeout(timer)
       abort.abort()
     }
-  }, [query, kind, about])
+  }, [query, kind, exact, about])
   return { facets: known, error }
 }

@@ -29,7 +29,7 @@ export function searchCommand(): Command {
         await app.catchUp(signal)
         const query = words.join(' ')
         const answer = await client['search.query']({ query, limit, kind, sort, explain, exact: true }, { signal })
-        const common = facets ? (await client['search.facets']({ query, kind }, { signal })).facets : null
+        const common = facets ? (await client['search.facets']({ query, kind, exact: true }, { signal })).facets : null
         print(common === null ? answer : { ...answer, facets: common }, () =>
           [
             ...answer.hints.map(({ text }) => text),
