@@ -14,7 +14,10 @@ export function answerText(answer: SearchAnswer, more: (group: SearchGroup) => s
   const { groups, total, claimTotal, didYouMean } = answer
   const count = `${total.atLeast ? 'At least ' : ''}${total.count} found`
   const shown = total.count > groups.length ? `, ${groups.length} shown` : ''
-  const claims = claimTotal === null ? '' : `, with ${claimTotal.atLeast ? 'at least ' : ''}${claimTotal.count} claims`
+  const claims =
+    claimTotal === null
+      ? ''
+      : `, with ${claimTotal.atLeast ? 'at least ' : ''}${claimTotal.count} ${claimTotal.count === 1 ? 'claim' : 'claims'}`
   return [
     ...groups.map(group => [...groupLines(group), ...more(group)].join('\n')),
     `${count}${shown}${claims}.`,
@@ -28,7 +31,7 @@ function groupLines({ articleId, title, titleMatches, site, publishedAt, snippet
     `${articleId}  ${marked(title, titleMatches)}${about.length > 0 ? `  (${about.join(', ')})` : ''}`,
     ...snippets.map(({ field, text, matches }) => `    ${field}: ${marked(text, matches)}`),
     ...claims.map(claimLine),
-    ...(moreClaims > 0 ? [`    … and ${moreClaims} more claims`] : []),
+    ...(moreClaims > 0 ? [`    … and ${moreClaims} more ${moreClaims === 1 ? 'claim' : 'claims'}`] : []),
   ]
 }
 

@@ -129,6 +129,11 @@ test.each([
   ['figure:killed>20', ['killed//(20,]']],
   ['figure:killed:9..20', ['killed//[9,20]']],
   ['figure:>100', ['//(100,]']],
+  ['figure:9..', ['//[9,]']],
+  ['figure:killed:9..', ['killed//[9,]']],
+  ['figure:..9', ['//[,9]']],
+  ['figure:killed:..9', ['killed//[,9]']],
+  ['on:0030', ['1|0030-01-01..0031-01-01']],
   ['figure:"soldiers killed">=9', ['killed/soldiers/[9,]']],
   ['figure:dead=1,200', ['killed//[1200,1200]']],
   ['figure:money<2.5m', ['money//[,2500000)']],
@@ -154,6 +159,7 @@ test.each([
   ['has:wings ', ['wings'], 'has:note'],
   ['in:space ', ['space'], 'in:claims'],
   ['figure:??', [], 'figure:killed>20'],
+  [`figure:=${'9'.repeat(400)} `, ['9'.repeat(64)], 'no figure'],
   ['army OR tag:=x ', ['army'], 'OR works between'],
   ['figure:killed OR tag:=x', [], 'all of them must hold'],
   ['army OR navy AND front ', ['0|+army', '0|+navy', '+front'], 'right beside'],
@@ -211,6 +217,21 @@ test.each([
   ['(amber OR birch) cedar', 0, '( birch) cedar'],
 ])('%s without its part %i is %s', (query, place, without) => {
   expect(parseQuery(query).parts[place]?.without).toBe(without)
+})
+
+test.each([...['amber on:202', 'is:unr', 'figure:killed>', 'in:cla', 'raid claimant:']])(
+  '%s, submitted, says what was left out',
+  query => {
+    const { hints: told, filters } = parseQuery(query, now, { submitted: true })
+    expect(filters).toEqual([])
+    expect(told.map(({ text }) => text).join()).toContain('not finished')
+  },
+)
+
+test('a kind that is to be left out is told, and nothing is searched for it', () => {
+  expect(brief('-in:articles raid ')).toEqual(['raid'])
+  expect(parseQuery('-in:articles raid ')).toMatchObject({ kind: null, parts: [{ kind: 'ignored' }, {}] })
+  expect(hints('-in:articles raid ').join()).toContain('leaves out no kind')
 })
 
 test('a value whose quotation mark is open is looked for as a beginning', () => {

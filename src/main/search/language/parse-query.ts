@@ -29,8 +29,11 @@ type Read = {
   waits?: boolean
 }
 
-/** Reads a query. Never throws, whatever the string. `now` tells which day “today” is. */
-export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
+/**
+ * Reads a query. Never throws, whatever the string. `now` tells which day “today” is. What is not finished is left out
+ * quietly while it is typed, and told once it is `submitted`.
+ */
+export function parseQuery(query: string, now: Date = new Date(), { submitted = false } = {}): ParsedQuery {
   const today = dayOf(now)
   const hints = new Set<string>()
   const clauses: Clause[] = []
@@ -49,7 +52,11 @@ export function parseQuery(query: string, now: Date = new Date()): ParsedQuery {
       .map(piece => readPiece(query, piece, group, today, text => hints.add(text)))
     // Multiplied out, a piece is in several groups.
     for (const { part } of read) if (!parts.some(({ start }) => start === part.start)) parts.push(part)
-    waiting ||= read.some(one => one.waits)
+    for (const { waits, part } of read) {
+      if (!waits) continue
+      waiting = true
+      if (submitted) hints.add(`“${query.slice(part.start, part.end)}” is not finished, so it was left out.`)
+    }
     kind = read.find(one => one.kind !== null)?.kind ?? kind
     const found = joinAlternatives(group, read, alternatives, text => hints.add(text))
     if (group.pieces.length > 1) alternatives++
@@ -88,6 +95,10 @@ function readPiece(query: string, piece: Piece, group: PieceGroup, today: number
   if (filter !== null && 'filter' in filter) {
     const part: Part = { start, end, kind: 'filter', meaning: filter.meaning }
     return { clauses: [], filters: [filter.filter], kind: null, part }
+  }
+  if (filter !== null && 'leftOut' in filter) {
+    hint(filter.leftOut)
+    return { clauses: [], filters: [], kind: null, part: { start, end, kind: 'ignored', meaning: null } }
   }
   const isLast = end === query.length
   if (filter !== null || piece.field === null) {

@@ -4,8 +4,9 @@
 export type Days = { from: number | null; until: number | null }
 
 const millisecondsPerDay = 86_400_000
+/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
 const dayNumber = (year: number, month: number, day: number): number =>
-  Date.UTC(year, month - 1, day) / millisecondsPerDay
+  new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsPerDay
 
 /** The day a moment is in on this machine's calendar. */
 export const dayOf = (moment: Date): number => dayNumber(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())

@@ -23,7 +23,7 @@ const quantityWords: ReadonlyMap<string, Quantity> = new Map([
 const scale: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 }
 const number = '\\d[\\d,]*(?:\\.\\d+)?(?:k|m|bn)?'
 const comparison = new RegExp(
-  `^(.*?)(?:(>=|<=|>|<|=)(${number})|:?(${number})\\.\\.(${number})|[:]?(${number}))?$`,
+  `^(.*?)(?:(>=|<=|>|<|=)(${number})|:?(${number})\\.\\.(${number})|:?(${number})\\.\\.|:?\\.\\.(${number})|:?(${number}))?$`,
   'isu',
 )
 
@@ -36,7 +36,10 @@ function amount(text: string): number {
 export function readFigure(text: string): FigureQuestion | null {
   const match = comparison.exec(text.trim())
   if (!match) return null
-  const [, named = '', sign, compared, from, to, single] = match
+  const [, named = '', sign, compared, from, to, least, most, single] = match
+  // A number of hundreds of digits is none.
+  if ([compared, from, to, least, most, single].some(one => one !== undefined && !Number.isFinite(amount(one))))
+    return null
   const words = named
     .toLowerCase()
     .split(/[\s_]+/u)
@@ -57,6 +60,8 @@ export function readFigure(text: string): FigureQuestion | null {
     const ends = [amount(from), amount(to)].sort((a, b) => a - b)
     return { ...question, low: ends[0] ?? null, high: ends[1] ?? null }
   }
+  if (least !== undefined) return { ...question, low: amount(least) }
+  if (most !== undefined) return { ...question, high: amount(most) }
   if (single !== undefined) return { ...question, low: amount(single), high: amount(single) }
   return quantity === null && group === null ? null : question
 }

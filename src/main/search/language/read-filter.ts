@@ -10,6 +10,8 @@ export type ReadFilter =
   | { filter: Filter; meaning: string }
   | { kind: SearchKind; meaning: string }
   | { problem: string }
+  /** It means nothing where it stands, and its words are not worth searching for. */
+  | { leftOut: string }
   | null
 
 /** Names a person may write for a field of values, and the word that says it in a sentence. */
@@ -120,6 +122,9 @@ export function readFilter(piece: Piece, today: number): ReadFilter {
     }
     case 'in': {
       const kind = kinds.get(value.toLowerCase())
+      if (kind !== undefined && piece.sign === '-') {
+        return { leftOut: 'A minus before in: leaves out no kind; name the one you want, as in in:claims.' }
+      }
       if (kind !== undefined) return { kind, meaning: `only ${kind}` }
       return { problem: `There is no kind “${value}”. There are in:articles, in:claims, in:notes and in:highlights.` }
     }

@@ -9,8 +9,8 @@ import { clauseWords } from './clause-words.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { type FoundArticles, findArticles, nothingFound } from './find-articles.ts'
 import type { Index } from './index-questions.ts'
-import { createClaimMatcher } from './match-claims.ts'
-import type { Planner } from './search-plan.ts'
+import { type ClaimMatcher, createClaimMatcher } from './match-claims.ts'
+import type { Planner, SearchPlan } from './search-plan.ts'
 import { takeTurns } from './take-turns.ts'
 import { toGroup } from './to-group.ts'
 
@@ -32,12 +32,12 @@ export function createAnswers(
 ) {
   return async (question: Question, signal: AbortSignal): Promise<SearchAnswer> => {
     const now = state.now()
-    const parsed = parseQuery(question.query, now)
+    const parsed = parseQuery(question.query, now, { submitted: question.exact })
     const planned = plan(parsed, question.kind)
     const matcher = createClaimMatcher(planned.clauses, parsed)
-    const found = planned.empty
-      ? nothingFound
-      : await findArticles({ source, index, question, plan: planned, matcher, today: dayOf(now) }, signal)
+    const find = (asked: Question, asPlanned: SearchPlan, asMatched: ClaimMatcher) =>
+      findArticles({ source, index, question: asked, plan: asPlanned, matcher: asMatched, today: dayOf(now) }, signal)
+    const found = planned.empty ? nothingFound : await find(question, planned, matcher)
     const turns = takeTurns(signal)
     const findMatches = createMatchFinder(planned.clauses)
     const groups: SearchGroup[] = []
@@ -59,6 +59,19 @@ export function createAnswers(
       question.offset === 0 && (total.count < fewHits || !found.someHaveAll)
         ? await didYouMean(question.query, parsed.parts, word => index.suggest(word, signal))
         : null
+    // A word may be well known and yet stand nowhere that the rest of the query lets through.
+    const findsMore = async ({ query }: { query: string }): Promise<boolean> => {
+      const better = parseQuery(query, now)
+      const surfaces = new Set(parsed.clauses.map(clause => (clause.kind === 'word' ? clause.surface : null)))
+      for (const clause of better.clauses) {
+        if (clause.kind === 'word' && clause.presence === 'optional' && !surfaces.has(clause.surface)) {
+          clause.presence = 'required'
+        }
+      }
+      const betterPlan = plan(better, question.kind)
+      const asked = { ...question, query, limit: 1, explain: false }
+      return (await find(asked, betterPlan, createClaimMatcher(betterPlan.clauses, better))).total.count > 0
+    }
     return {
       groups,
       total,
@@ -66,7 +79,7 @@ export function createAnswers(
       kind: planned.kind,
       parts: parsed.parts,
       hints: [...parsed.hints, ...hintsOf(found, state.problem())],
-      didYouMean: suggestion,
+      didYouMean: suggestion !== null && (await findsMore(suggestion)) ? suggestion : null,
       pending: state.pending(),
     }
   }

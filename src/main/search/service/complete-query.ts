@@ -39,7 +39,7 @@ export async function completeQuery(
   const piece = scanQuery(query).find(one => one.kind === 'words' && one.start < at && at <= one.end)
   if (piece?.kind !== 'words') return { completions: [], replace: { start: at, end: at } }
   const start = piece.start + piece.sign.length
-  const replace = { start, end: piece.end }
+  const replace = { start, end: endOfValue(query, piece, at) }
   const lead = piece.field === null && piece.quoted === null ? fieldLead.exec(piece.plain) : null
   const field = (piece.field ?? lead?.[1])?.toLowerCase()
   if (field === undefined) {
@@ -59,6 +59,13 @@ export async function completeQuery(
     return { kind: 'value', label: value, detail: null, text: `${field}:${value}` }
   })
   return { completions, replace }
+}
+
+/** Behind an open quotation mark stands the rest of the query: only the word at the caret is replaced. */
+function endOfValue(query: string, { quoted, closed, end }: Piece, at: number): number {
+  if (quoted === null || closed) return end
+  const rest = query.slice(at, end).search(/\s/u)
+  return rest < 0 ? end : at + rest
 }
 
 /** What of a field's value stands before the caret. */

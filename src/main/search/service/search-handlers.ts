@@ -8,6 +8,7 @@ import { createMatchFinder } from '../snippets/find-matches.ts'
 import { createAnswers } from './answer-query.ts'
 import { articleMatches } from './article-matches.ts'
 import { completeQuery } from './complete-query.ts'
+import { countClaimants } from './count-claimants.ts'
 import { toFacets } from './facet-queries.ts'
 import { findArticles, mostLookedThrough } from './find-articles.ts'
 import type { Index } from './index-questions.ts'
@@ -57,6 +58,7 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
       const { clauses, filters, except } = planned
       let { only } = planned
       let atLeast = false
+      let claimants: { value: string; count: number }[] | null = null
       if (planned.kind === 'claims') {
         // Counted are the articles that are listed: those with such a claim among the ones looked through.
         const matcher = createClaimMatcher(clauses, parsed)
@@ -67,10 +69,11 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
         )
         only = found.articles.map(({ articleId }) => articleId).join('')
         atLeast = found.total.atLeast
+        claimants = countClaimants(found)
       }
       const counted = await index.facets({ clauses, filters, only, except, exact }, signal)
       return {
-        facets: toFacets(query, parsed.parts, counted, asked),
+        facets: toFacets(query, parsed.parts, claimants === null ? counted : { ...counted, claimants }, asked),
         counted: { count: counted.counted, atLeast: atLeast || counted.capped },
       }
     },

@@ -45,6 +45,8 @@ export function createPlanner(source: Pick<SearchSource, 'articlesWithFigure' | 
   return (parsed: ParsedQuery, asked: SearchKind): SearchPlan => {
     const kind = parsed.kind ?? asked
     const own = kindFields[kind].map(fieldNumber)
+    // “in:claims” alone asks for all of them, which the index takes for a question only when something is ruled out.
+    const all = parsed.kind !== null && parsed.clauses.length === 0 && parsed.filters.length === 0
     const ofClaims = parsed.filters.filter(isOfClaims)
     return {
       kind,
@@ -60,7 +62,9 @@ export function createPlanner(source: Pick<SearchSource, 'articlesWithFigure' | 
             .filter(({ presence }) => presence === 'prohibited')
             .map(idsOf)
             .join('')
-        : null,
+        : all
+          ? ''
+          : null,
       empty: parsed.clauses.length === 0 && parsed.filters.length === 0 && parsed.kind === null,
     }
   }

@@ -291,6 +291,18 @@ test('of the kind claims, facets count the articles that have such a claim', asy
   expect(facets.find(({ field }) => field === 'source')?.values).toHaveLength(2)
 })
 
+test('of the kind claims, claimants are counted by the claims that match, not by their articles', async () => {
+  const claimants = async (query: string) => {
+    const { facets } = await search.handlers['search.facets']({ query, kind: 'claims', exact: false }, context)
+    return (facets.find(({ field }) => field === 'claimant')?.values ?? []).map(({ value, count }) => [value, count])
+  }
+  expect(await claimants('soldiers ')).toEqual([['Velorian army', 1]])
+  expect(await claimants('in:claims')).toEqual([
+    ['Border Guard', 2],
+    ['Velorian army', 1],
+  ])
+})
+
 test('the word at the caret is completed: fields, values, states, words', async () => {
   const complete = async (query: string, caret = query.length) => {
     const { completions, replace } = await search.handlers['search.complete']({ query, caret, limit: 8 }, context)
@@ -313,6 +325,9 @@ test('the word at the caret is completed: fields, values, states, words', async 
   expect(await complete('Conv')).toContain('Convoy')
   expect(await complete('CONV')).toContain('CONVOY')
   expect(await complete('cónv')).toContain('cónvoy')
+  // A quotation mark that is not closed yet leaves what stands behind the caret as it is.
+  expect(await complete('tag:"to harbour', 7)).toEqual(['tag:="to check" harbour'])
+  expect(await complete('tag:"to che" harbour', 7)).toEqual(['tag:="to check" harbour'])
   expect(await complete('raid ')).toEqual([])
 })
 
@@ -326,6 +341,13 @@ test('a misspelt word is put right, in its case and its place', async () => {
   expect((await ask(search, 'harbour')).didYouMean).toBeNull()
   // Enough is found, but nothing with all of the words.
   expect((await ask(search, 'harbuor kessin quiet ')).didYouMean?.text).toBe('harbour kessin quiet')
+})
+
+test('a suggestion that finds no more than what was typed is not offered', async () => {
+  for (let number = 10; number < 30; number++) library.put(articleId(number), { text: 'A quiet harbour.' })
+  await search.catchUp()
+  expect((await ask(search, 'harbuor tag:="to check" ')).didYouMean).toBeNull()
+  expect((await ask(search, 'harbuor -is:archived ')).didYouMean?.text).toBe('harbour -is:archived')
 })
 
 test('hints say what could not be taken as written and that no article has all words', async () => {
