@@ -52,6 +52,8 @@ export const JobInput = {
     position: z.string().nullable(),
     /** Articles before that position that could not be read: they are tried again. Kept with the position. */
     unread: strings.default([]),
+    /** True when articles were deleted for good: what dead documents said is to be overwritten. */
+    erased: z.boolean().default(false),
   }),
   /** Works for so many milliseconds at most. */
   'search.tidy': InFolder.extend({ time: z.number().default(15) }),

@@ -219,12 +219,12 @@ export class CatchUp {
       else if (!this.#unread.has(articleId)) gone.push(articleId)
       characters += article?.text.length ?? 0
       if (articles.length < articlesPerBatch && characters < charactersPerBatch) continue
-      yield { articles, deleted: gone.splice(0), position: null, size }
+      yield { articles, deleted: gone.splice(0), position: null, size, erased: false }
       articles = []
       size = 0
       characters = 0
     }
-    yield { articles, deleted: gone, position, size }
+    yield { articles, deleted: gone, position, size, erased: deleted.length > 0 }
   }
 
   /** One article that cannot be read must not keep the others from being found; it stays as it was and is tried again. */

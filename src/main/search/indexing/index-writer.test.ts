@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { SearchableArticle } from '../fields.ts'
 import type { Clause } from '../language/clause.ts'
 import { parseQuery } from '../language/parse-query.ts'
+import { completeWord } from '../query/complete-word.ts'
+import { suggestWords } from '../query/suggest-words.ts'
 import { TestIndex } from '../query/test-index.ts'
 import { firstChunkOf } from '../storage/chunks.ts'
 import { indexPath } from '../storage/search-database.ts'
@@ -161,5 +163,23 @@ test('a reader in the middle of a query keeps what is merged away meanwhile', ()
   })
   expect(found.length).toBe(9)
   expect(index.read(snapshot => snapshot.segments.length)).toBeLessThan(9)
+  index.close()
+})
+
+test('what an article said that was deleted for good is neither offered nor left in the file', () => {
+  const index = new TestIndex(folder)
+  const random = createRandom(5)
+  const told = { ...makeArticle(30, random), text: 'zyxwvuts told', title: 'qponmlkj' }
+  index.apply([...Array.from({ length: 30 }, (_, number) => makeArticle(number, random)), told])
+  // In the trash first, then gone.
+  index.apply([], [articleId(30)])
+  const complete = () => index.read(snapshot => completeWord(snapshot, 'zyx', 5))
+  expect(complete()).toEqual([])
+  expect(index.read(snapshot => suggestWords(snapshot, 'zyxwvutz')).suggestions).toEqual([])
+  index.writer.apply([], [articleId(30)], '99', { erased: true })
+  index.tidyUp()
+  const bytes = ['', '-wal'].map(suffix => readFileSync(indexPath(folder) + suffix, 'latin1')).join('')
+  for (const part of ['yxwvuts', 'ponmlkj']) expect(bytes.includes(part), part).toBe(false)
+  expect(index.ask(parseQuery('-nowhere ').clauses).total).toBe(30)
   index.close()
 })

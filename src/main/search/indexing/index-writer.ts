@@ -19,7 +19,7 @@ import {
 import { buildSegment } from './build-segment.ts'
 import { insertSegment, type ListedSegment, readSegmentList } from './listed-segment.ts'
 import { packWhole } from './segment-data.ts'
-import { SegmentTidier } from './segment-tidier.ts'
+import { eraseMark, markForErasing, SegmentTidier } from './segment-tidier.ts'
 
 export class IndexWriter {
   readonly database: Database.Database
@@ -102,7 +102,7 @@ export class IndexWriter {
     articles: readonly SearchableArticle[],
     deleted: readonly string[],
     position: string | null,
-    unread: readonly string[] = [],
+    { unread = [], erased = false }: { unread?: readonly string[]; erased?: boolean } = {},
   ): void {
     const last = [...new Map(articles.map(article => [article.articleId, article])).values()]
     const firstSequence = this.#nextSequence
@@ -131,6 +131,7 @@ export class IndexWriter {
         const holder = this.#segments.findLast(segment => segment.firstSequence <= sequence)
         if (holder) holder.deadCount++
       }
+      if (erased) markForErasing(this.database)
       this.#tidier.dropEmpty(this.#segments)
       if (position === null) return
       writeMeta(this.database, 'position', position)
@@ -153,7 +154,14 @@ export class IndexWriter {
     this.#changing(() => {
       more = this.#tidier.work(this.#segments, deadline)
     })
+    if (!more && eraseMark(this.database) > 0) this.#finishErasing()
     return more
+  }
+
+  /** The log of what was written last holds the words too. Where a reader needs it, the next tidying tries again. */
+  #finishErasing(): void {
+    const [answer] = z.array(z.object({ busy: z.number() })).parse(this.database.pragma('wal_checkpoint(TRUNCATE)'))
+    if (answer?.busy === 0) writeMeta(this.database, 'erase', '0')
   }
 
   /** Runs a change in a transaction; when it fails, what is known of the segments is read anew. */

@@ -50,12 +50,12 @@ export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
       return guarded(folder, describe, unknown)
     },
     'search.apply': input => {
-      const { folder, generation, articles, deleted, position, unread } = JobInput['search.apply'].parse(input)
+      const { folder, generation, articles, deleted, position, unread, erased } = JobInput['search.apply'].parse(input)
       return guarded(
         folder,
         writer => {
           if (writer.generation !== generation) return { accepted: false }
-          writer.apply(articles, deleted, position, unread)
+          writer.apply(articles, deleted, position, { unread, erased })
           return { accepted: true }
         },
         { accepted: false },

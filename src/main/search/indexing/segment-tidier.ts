@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { firstChunkOf, segmentOfChunk } from '../storage/chunks.ts'
-import { nextSegmentNumber } from '../storage/search-database.ts'
+import { nextSegmentNumber, readMeta, writeMeta } from '../storage/search-database.ts'
 import { insertSegment, type ListedSegment } from './listed-segment.ts'
 import { chooseMerge } from './merge-policy.ts'
 import { mergeSegments } from './merge-segments.ts'
@@ -60,11 +60,24 @@ export class SegmentTidier {
   }
 
   #begin(segments: readonly ListedSegment[]): Merge | null {
-    const sources = chooseMerge(segments)
+    const sources = chooseMerge(segments) ?? this.#chooseErasing(segments)
     if (!sources) return null
     const segment = nextSegmentNumber(this.#database)
     const lastDead = z.number().parse(this.#database.prepare('SELECT coalesce(max(number), 0) FROM dead').pluck().get())
     return { sources, segment, lastDead, steps: mergeSegments(this.#database, sources, segment, lastDead) }
+  }
+
+  /** A segment that still holds what was deleted for good. */
+  #chooseErasing(segments: readonly ListedSegment[]): readonly ListedSegment[] | null {
+    const mark = eraseMark(this.#database)
+    if (mark === 0) return null
+    const holds = this.#database
+      .prepare('SELECT count(*) FROM dead WHERE sequence BETWEEN ? AND ? AND number <= ?')
+      .pluck()
+    const segment = segments.find(
+      one => one.deadCount > 0 && holds.get(one.firstSequence, one.lastSequence, mark) !== 0,
+    )
+    return segment ? [segment] : null
   }
 
   /** Lists the merged segment in place of its sources. */
@@ -124,6 +137,16 @@ export class SegmentTidier {
     this.#database.pragma(`incremental_vacuum(${pagesPerStep})`)
     return true
   }
+}
+
+/** Tombstones up to this one name documents whose words are to be overwritten; 0 for none. */
+export const eraseMark = (database: Database.Database): number => Number(readMeta(database, 'erase') ?? '0')
+
+/** Asks for everything that is dead by now to be overwritten. */
+export function markForErasing(database: Database.Database): void {
+  const last: unknown = database.prepare('SELECT max(number) FROM dead').pluck().get()
+  // With none left there still is the log to overwrite.
+  writeMeta(database, 'erase', String(typeof last === 'number' ? last : 1))
 }
 
 /** Segments that have chunks and are not listed: left by a merge that a crash interrupted. */

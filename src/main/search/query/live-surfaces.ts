@@ -5,6 +5,16 @@ import { ByteReader } from '../storage/byte-stream.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import { readHead } from './posting-list.ts'
 
+/**
+ * Whether a word is worth offering: a stem that stands more often than dead documents could have it is somewhere else
+ * too, which is known without reading its positions.
+ */
+export function findsSomething(segment: LoadedSegment, surface: number): boolean {
+  const { dictionary, deadCount } = segment
+  const frequency = dictionary.frequencies[dictionary.stemOf[surface] ?? 0] ?? 0
+  return frequency > deadCount * fields.length || isLiveSurface(segment, surface)
+}
+
 /** Reads the positions of the word's stem, which name the written form of each occurrence. */
 export function isLiveSurface(segment: LoadedSegment, surface: number): boolean {
   const { dictionary, dead } = segment

@@ -3,6 +3,7 @@ import { surfaceRange } from '../dictionary/dictionary.ts'
 import { expandPattern } from '../dictionary/expand-pattern.ts'
 import { LazyAutomaton } from '../dictionary/lazy-automaton.ts'
 import { words } from '../text/analyse-words.ts'
+import { findsSomething } from './live-surfaces.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A suggestion must stand in so many times as many articles as the word itself. */
@@ -35,9 +36,11 @@ export function suggestWords(snapshot: Snapshot, written: string): Suggestions {
 
 function countSurface(snapshot: Snapshot, surface: string): number {
   let count = 0
-  for (const { dictionary } of snapshot.segments) {
+  for (const segment of snapshot.segments) {
+    const { dictionary } = segment
     const { first, end } = surfaceRange(dictionary, surface)
     for (let ordinal = first; ordinal < end; ordinal++) {
+      if (!findsSomething(segment, ordinal)) continue
       count += dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0
     }
   }
@@ -48,8 +51,10 @@ function nearWords(snapshot: Snapshot, surface: string, distance: number): { val
   const pattern = { pattern: surface, distance }
   const automaton = new LazyAutomaton(pattern)
   const counts = new Map<string, number>()
-  for (const { dictionary } of snapshot.segments) {
+  for (const segment of snapshot.segments) {
+    const { dictionary } = segment
     expandPattern(dictionary, pattern, automaton, ordinal => {
+      if (!findsSomething(segment, ordinal)) return
       const value = dictionary.surfaces.at(ordinal)
       const count = dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0
       counts.set(value, (counts.get(value) ?? 0) + count)

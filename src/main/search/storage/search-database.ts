@@ -87,6 +87,8 @@ function openExisting(path: string): Database.Database {
     database.pragma('journal_mode = WAL')
     // A power failure may lose the last batches, whose position then is lost with them; never the order of things.
     database.pragma('synchronous = NORMAL')
+    // What a deleted article said is overwritten, as in the library.
+    database.pragma('secure_delete = ON')
     database.pragma('cell_size_check = ON')
     database.pragma('trusted_schema = OFF')
     database.pragma(`cache_size = -${cacheKiB}`)
@@ -131,7 +133,7 @@ export function openForReading(folder: string): Database.Database | null {
   }
 }
 
-export type MetaName = 'version' | 'generation' | 'position' | 'lastSegment' | 'unread'
+export type MetaName = 'version' | 'generation' | 'position' | 'lastSegment' | 'unread' | 'erase'
 
 export function readMeta(database: Database.Database, name: MetaName): string | null {
   const value: unknown = database.prepare('SELECT value FROM meta WHERE name = ?').pluck().get(name)
