@@ -5,6 +5,7 @@ import { plainText } from '../article/plain-text.ts'
 import type { Claims } from './claims/claims.ts'
 import type { Library } from './library/library.ts'
 import type { Notes } from './notes/notes.ts'
+import { rememberAnswers } from './remember-answers.ts'
 import type { SearchableClaim, SearchDocument, SearchSource } from './search/search-source.ts'
 
 const Position = z.object({ library: z.string(), revision: z.number(), claims: z.number() })
@@ -18,9 +19,6 @@ function readPosition(position: string): Position | null {
     return null
   }
 }
-
-/** So many articles and their claims are kept at hand: the next letter typed asks for most of them again. */
-const mostRemembered = 300
 
 /** An article is indexed anew when it, one of its notes, or its extracted claims changed. */
 export function searchableArticles(
@@ -57,8 +55,11 @@ export function searchableArticles(
       places: claims.placesOf(articleId),
     }
   }
-  const documents = remember((articleId: string): SearchDocument | null => readDocument(articleId))
-  const found = remember((articleId: string): readonly SearchableClaim[] => claims.searchableClaims(articleId))
+  const documents = rememberAnswers(readDocument, document => document?.text.length ?? 0)
+  const found = rememberAnswers(
+    (articleId): readonly SearchableClaim[] => claims.searchableClaims(articleId),
+    told => told.reduce((sum, { content }) => sum + content.reduce((all, { exact }) => all + exact.length, 100), 0),
+  )
   const identity = library.identity()
   return {
     follows: position => {
@@ -93,18 +94,5 @@ export function searchableArticles(
     articlesWithFigure: claims.articlesWithFigure,
     contestedArticles: claims.contestedArticles,
     claimState: claims.state,
-  }
-}
-
-/** Keeps the last answers for as long as `state` stays the same. */
-function remember<Answer>(read: (articleId: string) => Answer): (articleId: string, state: string) => Answer {
-  const answers = new Map<string, Answer>()
-  let known = ''
-  return (articleId, state) => {
-    if (state !== known || answers.size >= mostRemembered) answers.clear()
-    known = state
-    const answer = answers.get(articleId) ?? read(articleId)
-    answers.set(articleId, answer)
-    return answer
   }
 }

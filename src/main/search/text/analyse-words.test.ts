@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRandom, pick } from '../test-library.ts'
-import { forEachWord, forEachWordByPattern, words } from './analyse-words.ts'
+import { forEachWord, forEachWordByPattern, rememberedWordCount, words } from './analyse-words.ts'
 import { foreignTerms } from './stem-word.ts'
 
 const surfaces = (text: string) => words(text).map(({ surface }) => surface)
@@ -134,4 +134,10 @@ test('the fast way finds the same words as the pattern', () => {
     if (JSON.stringify(fast) !== JSON.stringify(slow)) expect(fast, JSON.stringify(text)).toEqual(slow)
   }
   expect.assertions(0)
+})
+
+test('the words remembered are bounded for all languages together', () => {
+  const text = Array.from({ length: 60_000 }, (_, number) => `w${number}`).join(' ')
+  for (const language of ['de', 'fr', 'en']) forEachWord(text, () => undefined, language)
+  expect(rememberedWordCount()).toBeLessThanOrEqual(100_000)
 })

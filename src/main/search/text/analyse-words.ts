@@ -64,6 +64,13 @@ function analyse(written: string, language: string | null): AnalysedWord {
 
 const remembered = new Map<string | null, Map<string, AnalysedWord>>()
 
+/** How many words are remembered, those of all languages together. */
+export function rememberedWordCount(): number {
+  let count = 0
+  for (const words of remembered.values()) count += words.size
+  return count
+}
+
 /** Analyses one written word. Words repeat, so the last many are remembered. */
 function analyseRemembered(written: string, language: string | null): AnalysedWord {
   let inLanguage = remembered.get(language)
@@ -73,7 +80,9 @@ function analyseRemembered(written: string, language: string | null): AnalysedWo
   }
   const known = inLanguage.get(written)
   if (known) return known
-  if (inLanguage.size >= rememberedWords) inLanguage.clear()
+  if (rememberedWordCount() >= rememberedWords) {
+    for (const words of remembered.values()) words.clear()
+  }
   // V8 cuts long words as views that keep the whole article in memory; a copy lets go of it.
   const own = written.length < 13 ? written : Buffer.from(written, 'utf16le').toString('utf16le')
   const word = analyse(own, language)
