@@ -1,13 +1,13 @@
 /** The index's one file, `search.db` in the library's folder: its tables, and opening it or making it anew. */
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { analysisVersion } from '../text/analyse-words.ts'
 import { DamagedIndexError } from './byte-stream.ts'
 
 /** Changes to the tables, the blobs or the fields must change this. An index of another version is built anew. */
-const formatVersion = '2'
+const formatVersion = '3'
 export const indexVersion = `${formatVersion}/${analysisVersion}`
 
 /**
@@ -45,9 +45,13 @@ export function fileIdentity(path: string): string | null {
   return stats?.isFile() ? `${stats.dev}/${stats.ino}` : null
 }
 
-/** Removes the index and what SQLite keeps beside it, whatever stands in its place. */
+/** Removes the index and what SQLite keeps beside it. A folder of that name is not search's to delete: it is moved aside. */
 export function removeIndexFiles(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true, recursive: true })
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    const file = path + suffix
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) renameSync(file, `${file}-moved-${randomUUID()}`)
+    else rmSync(file, { force: true })
+  }
 }
 
 /** Opens the index for the one thread that changes it. One that cannot be used is removed and made anew. */

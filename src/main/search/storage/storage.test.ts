@@ -1,3 +1,6 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createRandom, pick } from '../test-library.ts'
@@ -5,7 +8,7 @@ import { ByteReader, ByteWriter, DamagedIndexError } from './byte-stream.ts'
 import { ChunkReader, ChunkWriter, chunkSize, positionsStream, postingsStream } from './chunks.ts'
 import { PackedArrays, packArrays } from './packed-arrays.ts'
 import { packGrowing, packNear, packNumbers, unpackGrowing, unpackNear, unpackNumbers } from './packed-numbers.ts'
-import { isDamage } from './search-database.ts'
+import { indexPath, isDamage, openForWriting } from './search-database.ts'
 import { compareStrings, packTable, tableOf, unpackTable } from './string-table.ts'
 
 const random = createRandom(31)
@@ -106,4 +109,14 @@ test('too many open files, or an error that SQLite does not name, are no damage;
   expect(isDamage(new Database.SqliteError('too many SQL variables', 'SQLITE_ERROR'))).toBe(false)
   expect(isDamage(new Database.SqliteError('no such table: dead', 'SQLITE_ERROR'))).toBe(true)
   expect(isDamage(new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT'))).toBe(true)
+})
+
+test('a folder in the place of the index is moved aside, since what is in it is not search’s to delete', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'storage-'))
+  mkdirSync(indexPath(folder))
+  writeFileSync(join(indexPath(folder), 'work.txt'), 'a week of it')
+  openForWriting(folder).close()
+  const aside = readdirSync(folder).find(name => name.startsWith('search.db-moved-'))
+  expect(existsSync(join(folder, aside ?? '', 'work.txt'))).toBe(true)
+  rmSync(folder, { recursive: true })
 })
