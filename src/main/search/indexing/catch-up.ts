@@ -4,6 +4,7 @@ import type { SearchableArticle } from '../fields.ts'
 import { unknownGeneration } from '../job-messages.ts'
 import { type SearchChanges, type SearchSource, searchableArticle } from '../search-source.ts'
 import type { ThreadLane } from '../thread-lane.ts'
+import { againPage, readPages } from './read-pages.ts'
 
 type CatchUpOptions = {
   folder: string
@@ -15,8 +16,7 @@ type CatchUpOptions = {
   release: () => Promise<void>
 }
 
-/** Changes asked for at once, and the most a batch may hold: it becomes one segment. */
-const changesPerPage = 200
+/** The most a batch may hold: it becomes one segment. */
 const articlesPerBatch = 200
 const charactersPerBatch = 1_500_000
 /** How long articles are read before other work of this thread gets its turn, in milliseconds. */
@@ -266,32 +266,6 @@ function unreadProblem(count: number): string | null {
   return count === 1
     ? 'One article could not be read; it is searched as it was before its last change.'
     : `${count} articles could not be read; they are searched as they were before their last change.`
-}
-
-/** What could not be read in an earlier round and did not change since, as a page that goes before the others. */
-function againPage(unread: readonly string[], position: string, pages: readonly SearchChanges[]): SearchChanges | null {
-  const mentioned = new Set(pages.flatMap(({ changed, deleted }) => [...changed, ...deleted]))
-  const changed = unread.filter(articleId => !mentioned.has(articleId))
-  return changed.length === 0 ? null : { changed, deleted: [], position, more: false }
-}
-
-/**
- * Reads all pages of changes first, which is cheap, so that what is pending can be said. An article is read at its
- * first mention only: what it says then is newer than any later mention.
- */
-async function readPages(source: SearchSource, from: string | null, stop: AbortSignal): Promise<SearchChanges[]> {
-  const pages: SearchChanges[] = []
-  const mentioned = new Set<string>()
-  const isNew = (articleId: string) => mentioned.size < mentioned.add(articleId).size
-  for (let position = from; !stop.aborted; ) {
-    const page = source.changes(position, changesPerPage)
-    const changed = page.changed.filter(isNew)
-    if (changed.length > 0 || page.deleted.length > 0 || page.position !== position) pages.push({ ...page, changed })
-    if (!page.more) return pages
-    position = page.position
-    await new Promise(resolve => setImmediate(resolve))
-  }
-  return pages
 }
 
 /** Waits for a promise until the signal ends the waiting, not the work. */
