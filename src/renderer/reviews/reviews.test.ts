@@ -186,3 +186,31 @@ test('redoing without an answer can be tried again; what has become stale is giv
   await redo()
   expect(reviews.lastUndoneAt()).toBe(0)
 })
+
+test('a step whose answer is still on its way is what undo takes back, and nothing older when it fails', async () => {
+  const { reviews, request, made, undo } = openWindow()
+  await reviews.attempt([request('first')])
+  let arrive: (answer: 'made' | 'failed') => void = () => undefined
+  const slow = (summary: string): ChangeRequest => ({
+    key: summary,
+    send: async id => {
+      const how = await new Promise<'made' | 'failed'>(resolve => {
+        arrive = resolve
+      })
+      if (how === 'failed') throw new AppError('invalid-input', 'It was refused.')
+      return request(summary).send(id)
+    },
+  })
+  const second = reviews.attempt([slow('second')])
+  await undo()
+  arrive('made')
+  await second
+  await new Promise(resolve => setTimeout(resolve))
+  expect(made.at(-1)).toMatch(/Undone: id2$/)
+  const third = reviews.attempt([slow('third')])
+  await undo()
+  arrive('failed')
+  await third
+  await new Promise(resolve => setTimeout(resolve))
+  expect(made.filter(line => line.includes('Undone'))).toHaveLength(1)
+})

@@ -83,9 +83,16 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     }
     return changes
   }
+  /** When each step was begun that has no answer yet. A row may show a change before its answer is here. */
+  const underWay = new Set<{ at: number }>()
+  const lastBegun = () => Math.max(0, ...[...underWay].map(({ at }) => at))
   const make: Reviews['make'] = (requests, said) => {
     undoneSteps.length = 0
-    return makeStep(requests, said, now())
+    const begunNow = { at: now() }
+    underWay.add(begunNow)
+    const made = makeStep(requests, said, begunNow.at).finally(() => underWay.delete(begunNow))
+    turn = Promise.allSettled([turn, made])
+    return made
   }
   /** Keeps its place among the steps: what was done after it is undone before it, as it was the first time. */
   const redoStep = async (undone: Undone) => {
@@ -141,13 +148,16 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     make,
     attempt: (requests, said) => tell(() => make(requests, said)),
     takeBack: changeId => tell(() => make([undoing(changeId)])),
-    undo: () =>
+    undo: () => {
+      // What is under way is meant: it is waited for, and where it fails nothing older goes in its place.
+      const from = lastBegun()
       void tell(() =>
         inTurn(async () => {
           const step = steps.at(-1)
-          if (step) await undoStep(step)
+          if (step && step.at >= from) await undoStep(step)
         }),
-      ),
+      )
+    },
     redo: () =>
       void tell(() =>
         inTurn(async () => {
@@ -155,7 +165,7 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
           if (undone) await redoStep(undone)
         }),
       ),
-    lastStepAt: () => steps.at(-1)?.at ?? 0,
+    lastStepAt: () => Math.max(steps.at(-1)?.at ?? 0, lastBegun()),
     lastUndoneAt: () => undoneSteps.at(-1)?.undoneAt ?? 0,
   }
 }
