@@ -2,12 +2,11 @@
 
 import type { Anchor } from '../../../article/anchor.ts'
 import type { ExtractedClaim } from '../extraction.ts'
+import { anchorPart } from './anchor-part.ts'
 import { denyingCue } from './denying-cue.ts'
 import { saysUntrue } from './statement-terms.ts'
 
 const boundary = /(?<=\p{L}{2}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/gu
-/** UTF-16 code units that a cut piece keeps of what stands around it, as anchors do. */
-const surroundings = 32
 
 /** The claim itself where it is one sentence; else one claim for each, with its figures. The key stays that of the whole. */
 export function claimSentences(claim: ExtractedClaim): ExtractedClaim[] {
@@ -32,15 +31,5 @@ function sentencesOf(piece: Anchor): Anchor[] {
   const cuts = [...piece.exact.matchAll(boundary)].map(match => [match.index, match.index + match[0].length] as const)
   const starts = [0, ...cuts.map(([, next]) => next)]
   const ends = [...cuts.map(([end]) => end), piece.exact.length]
-  return starts.map((start, index) => part(piece, start, ends[index] ?? piece.exact.length))
-}
-
-function part(piece: Anchor, start: number, end: number): Anchor {
-  return {
-    start: piece.start + start,
-    end: piece.start + end,
-    exact: piece.exact.slice(start, end),
-    prefix: (piece.prefix + piece.exact.slice(0, start)).slice(-surroundings),
-    suffix: (piece.exact.slice(end) + piece.suffix).slice(0, surroundings),
-  }
+  return starts.map((start, index) => anchorPart(piece, start, ends[index] ?? piece.exact.length))
 }

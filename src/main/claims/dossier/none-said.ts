@@ -2,6 +2,7 @@
 
 import type { Anchor } from '../../../article/anchor.ts'
 import type { Figure, Quantity } from '../../../contract/claims.ts'
+import { anchorPart } from '../conflicts/anchor-part.ts'
 import { claimSentences } from '../conflicts/claim-sentences.ts'
 import { isParty, type Voice } from '../conflicts/claimant-identity.ts'
 import { type CombatantSides, combatantSides } from '../conflicts/combatant-sides.ts'
@@ -13,9 +14,6 @@ import type { Story, StoryClaim } from '../conflicts/story-claims.ts'
 import { kindOfPhrase } from '../conflicts/target-kind.ts'
 import { isQuestion, leavesOpen } from '../lexicon/left-open.ts'
 import { type NoneBefell, noneBefell } from '../lexicon/none-befell.ts'
-
-/** UTF-16 code units that a cut piece keeps of what stands around it, as anchors do. */
-const surroundings = 32
 
 type Said = StoryClaim & { voice: Voice; none: NoneBefell; span: Anchor }
 
@@ -56,19 +54,9 @@ function saidIn(statement: StoryClaim): Said[] {
     sentence.content.flatMap(piece => {
       if (isQuestion(piece.exact) || leavesOpen(piece.exact)) return []
       const none = noneBefell(piece.exact, outright)
-      return none === null ? [] : [{ ...statement, voice, claim, none, span: part(piece, none) }]
+      return none === null ? [] : [{ ...statement, voice, claim, none, span: anchorPart(piece, none.start, none.end) }]
     }),
   )
-}
-
-function part(piece: Anchor, { start, end }: NoneBefell): Anchor {
-  return {
-    start: piece.start + start,
-    end: piece.start + end,
-    exact: piece.exact.slice(start, end),
-    prefix: (piece.prefix + piece.exact.slice(0, start)).slice(-surroundings),
-    suffix: (piece.exact.slice(end) + piece.suffix).slice(0, surroundings),
-  }
 }
 
 /** Whom a party that fights loses, where it says no more than “losses”. */
