@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import type { Emit } from '../../contract/index.ts'
 import { searches } from '../database/migrations/0004-searches.ts'
+import type { SearchableArticle } from './fields.ts'
 import type { SearchJobs } from './job-messages.ts'
 import type { FigureQuestion } from './language/clause.ts'
 import { createSearch, type Search, type SearchableClaim, type SearchDocument, type SearchSource } from './search.ts'
@@ -30,6 +31,12 @@ export function randomText(vocabulary: readonly string[], count: number, random:
 }
 
 export const articleId = (number: number): string => number.toString(36).padStart(12, '0')
+
+/** An article with nothing in it but what is given. */
+export const bareArticle = (number: number, rest: Partial<SearchableArticle>): SearchableArticle => ({
+  ...{ articleId: articleId(number), title: '', text: '', notes: [], claimants: [] },
+  ...rest,
+})
 
 export const emptyDocument: SearchDocument = {
   ...{ title: '', text: '', site: null, publishedAt: null, language: null, readState: 'unread', archived: false },

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { documentFlags, fields, type SearchableArticle } from '../fields.ts'
 import type { Clause } from '../language/clause.ts'
 import { parseQuery } from '../language/parse-query.ts'
-import { articleId, createRandom, pick, randomText } from '../test-library.ts'
+import { bareArticle, createRandom, pick, randomText } from '../test-library.ts'
 import type { DocumentFilter, IndexFilter } from './index-filter.ts'
 import type { QueryOptions } from './run-query.ts'
 import { TestIndex } from './test-index.ts'
@@ -21,14 +21,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const article = (number: number, rest: Partial<SearchableArticle>): SearchableArticle => ({
-  articleId: articleId(number),
-  title: '',
-  text: '',
-  notes: [],
-  claimants: [],
-  ...rest,
-})
 const numbers = (query: string | readonly Clause[], options: Partial<QueryOptions> = {}): number[] =>
   index
     .ask(typeof query === 'string' ? parseQuery(query).clauses : query, options)
@@ -36,10 +28,10 @@ const numbers = (query: string | readonly Clause[], options: Partial<QueryOption
 
 test('articles with every word come before those with some, whatever their scores', () => {
   index.apply([
-    article(1, { text: `tarsk ${'other words here '.repeat(30)} merenk` }),
-    article(2, { text: 'tarsk tarsk tarsk' }),
-    article(3, { text: 'merenk' }),
-    article(4, { text: 'neither' }),
+    bareArticle(1, { text: `tarsk ${'other words here '.repeat(30)} merenk` }),
+    bareArticle(2, { text: 'tarsk tarsk tarsk' }),
+    bareArticle(3, { text: 'merenk' }),
+    bareArticle(4, { text: 'neither' }),
   ])
   const all = numbers('tarsk merenk ')
   expect(all[0]).toBe(1)
@@ -49,7 +41,7 @@ test('articles with every word come before those with some, whatever their score
 
 test('the last word is also a beginning, and the word itself weighs more', () => {
   const titles = ['occupation of Tarsk', 'occupied Tarsk', 'the occult in Tarsk', 'Tarsk at peace']
-  index.apply(titles.map((title, number) => article(number, { title })))
+  index.apply(titles.map((title, number) => bareArticle(number, { title })))
   // The stem of “occupati” is not the beginning of any stem here; typing on must not lose the article.
   for (const typed of ['occ', 'occup', 'occupat', 'occupati', 'occupatio', 'occupation']) {
     expect(numbers(typed), typed).toContain(0)
@@ -60,9 +52,9 @@ test('the last word is also a beginning, and the word itself weighs more', () =>
 test('a title that is the query comes before one that has it, and that before one with the words apart', () => {
   const body = { text: 'harbour fire harbour fire and more of the same' }
   index.apply([
-    article(1, { title: 'Harbour fire', ...body }),
-    article(2, { title: 'Big harbour fire tonight', ...body }),
-    article(3, { title: 'Fire near the harbour', ...body }),
+    bareArticle(1, { title: 'Harbour fire', ...body }),
+    bareArticle(2, { title: 'Big harbour fire tonight', ...body }),
+    bareArticle(3, { title: 'Fire near the harbour', ...body }),
   ])
   expect(numbers('harbour fire ')).toEqual([1, 2, 3])
   const { hits } = index.ask(parseQuery('harbour fire ').clauses, { explain: true })
@@ -72,9 +64,9 @@ test('a title that is the query comes before one that has it, and that before on
 
 test('of two equal articles the newer comes first, and an old one with more of the words before both', () => {
   index.apply([
-    article(1, { text: 'tarsk and some more', publishedDay: 20_000 }),
-    article(2, { text: 'tarsk and some more', publishedDay: 12_000 }),
-    article(3, { text: 'tarsk tarsk more', publishedDay: 100 }),
+    bareArticle(1, { text: 'tarsk and some more', publishedDay: 20_000 }),
+    bareArticle(2, { text: 'tarsk and some more', publishedDay: 12_000 }),
+    bareArticle(3, { text: 'tarsk tarsk more', publishedDay: 100 }),
   ])
   expect(numbers('tarsk ', { today: 20_010 })).toEqual([3, 1, 2])
   expect(numbers('tarsk ', { sort: 'newest' })).toEqual([1, 2, 3])
@@ -84,9 +76,9 @@ test('of two equal articles the newer comes first, and an old one with more of t
 
 test('the newest and the oldest come first whatever words they have', () => {
   index.apply([
-    article(1, { text: 'tarsk merenk', publishedDay: 14_600 }),
-    article(2, { text: 'tarsk', publishedDay: 18_300 }),
-    article(3, { text: 'merenk', publishedDay: 11_000 }),
+    bareArticle(1, { text: 'tarsk merenk', publishedDay: 14_600 }),
+    bareArticle(2, { text: 'tarsk', publishedDay: 18_300 }),
+    bareArticle(3, { text: 'merenk', publishedDay: 11_000 }),
   ])
   expect(numbers('tarsk merenk ', { sort: 'newest' })).toEqual([2, 1, 3])
   expect(numbers('tarsk merenk ', { sort: 'newest', limit: 1 })).toEqual([2])
@@ -99,7 +91,7 @@ test('an explanation adds up to lunr’s score', () => {
   const vocabulary = 'tarsk tarsks merenk dovra kessin orlan'.split(' ')
   index.apply(
     Array.from({ length: 40 }, (_, number) =>
-      article(number, { title: randomText(vocabulary, 2, random), text: randomText(vocabulary, 30, random) }),
+      bareArticle(number, { title: randomText(vocabulary, 2, random), text: randomText(vocabulary, 30, random) }),
     ),
   )
   const { hits } = index.ask(parseQuery('+tarsk title:dovra mer*').clauses, { explain: true })
@@ -115,10 +107,10 @@ test('an explanation adds up to lunr’s score', () => {
 
 test('alternatives count as one thing asked for', () => {
   index.apply([
-    article(1, { text: 'tarsk ferry' }),
-    article(2, { text: 'merenk ferry' }),
-    article(3, { text: 'tarsk merenk' }),
-    article(4, { text: 'ferry' }),
+    bareArticle(1, { text: 'tarsk ferry' }),
+    bareArticle(2, { text: 'merenk ferry' }),
+    bareArticle(3, { text: 'tarsk merenk' }),
+    bareArticle(4, { text: 'ferry' }),
   ])
   const clauses = parseQuery('+tarsk +merenk +ferry ').clauses
   expect(numbers(clauses)).toEqual([])
@@ -129,13 +121,17 @@ test('alternatives count as one thing asked for', () => {
 })
 
 test('a boost of nothing scores nothing', () => {
-  index.apply([article(1, { text: 'tarsk' }), article(2, { text: 'tarsk tarsk' })])
+  index.apply([bareArticle(1, { text: 'tarsk' }), bareArticle(2, { text: 'tarsk tarsk' })])
   const clauses = parseQuery('tarsk ').clauses.map(clause => ({ ...clause, boost: 0 }))
   expect(index.ask(clauses).hits.map(hit => hit.score)).toEqual([0, 0])
 })
 
 test('a word may have stems in several languages', () => {
-  index.apply([article(1, { text: 'tarsk' }), article(2, { text: 'merenks' }), article(3, { text: 'dovra' })])
+  index.apply([
+    bareArticle(1, { text: 'tarsk' }),
+    bareArticle(2, { text: 'merenks' }),
+    bareArticle(3, { text: 'dovra' }),
+  ])
   const clauses: Clause[] = [
     {
       kind: 'word',
@@ -154,7 +150,7 @@ test('a word may have stems in several languages', () => {
 test('a beginning of very many words is cut to the frequent ones while typing, and says so', () => {
   index.apply(
     Array.from({ length: 90 }, (_, number) =>
-      article(number, { text: `pre${number}x ${number < 40 ? 'prelude' : ''}` }),
+      bareArticle(number, { text: `pre${number}x ${number < 40 ? 'prelude' : ''}` }),
     ),
   )
   const clauses = parseQuery('pre*').clauses
@@ -168,7 +164,7 @@ test('a beginning of very many words is cut to the frequent ones while typing, a
 })
 
 test('words like “the” are found when nothing else is asked for', () => {
-  index.apply([article(1, { text: 'the end' }), article(2, { text: 'an end' })])
+  index.apply([bareArticle(1, { text: 'the end' }), bareArticle(2, { text: 'an end' })])
   expect(numbers('the ')).toEqual([1])
   expect(numbers('"the"')).toEqual([1])
 })
@@ -181,7 +177,7 @@ test('filters let through what a look at every article lets through', () => {
   for (let batch = 0; batch < 12; batch++) {
     index.apply(
       Array.from({ length: 25 }, () =>
-        article(Math.floor(random() * 250), {
+        bareArticle(Math.floor(random() * 250), {
           text: randomText(['tarsk', 'merenk', 'dovra'], 3, random),
           source: random() < 0.9 ? [pick(sources, random)] : [],
           places: places.filter(() => random() < 0.4),
@@ -257,8 +253,8 @@ function holds(one: SearchableArticle, filter: IndexFilter): boolean {
 
 test('the unfinished end of a phrase stands for the most frequent words only, and says so', () => {
   const word = (number: number) => `ta${String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26))}rk`
-  const spread = Array.from({ length: 200 }, (_, number) => article(number, { text: `the ${word(number)}` }))
-  index.apply([...spread, article(200, { text: `the ${word(150)} the ta` })])
+  const spread = Array.from({ length: 200 }, (_, number) => bareArticle(number, { text: `the ${word(number)}` }))
+  index.apply([...spread, bareArticle(200, { text: `the ${word(150)} the ta` })])
   const phrase = (surfaces: string[]): Clause[] => [
     { kind: 'phrase', surfaces, lastIsPrefix: true, presence: 'required', fields: [fields.indexOf('text')] },
   ]

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SearchableArticle } from '../fields.ts'
 import { parseQuery } from '../language/parse-query.ts'
-import { articleId } from '../test-library.ts'
+import { articleId, bareArticle } from '../test-library.ts'
 import { completeWord } from './complete-word.ts'
 import { countFacets } from './count-facets.ts'
 import { findSimilar } from './find-similar.ts'
@@ -15,20 +14,12 @@ import { TestIndex } from './test-index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'word-lists-'))
 let index: TestIndex
-const article = (number: number, rest: Partial<SearchableArticle>): SearchableArticle => ({
-  articleId: articleId(number),
-  title: '',
-  text: '',
-  notes: [],
-  claimants: [],
-  ...rest,
-})
 
 beforeAll(() => {
   index = new TestIndex(folder)
   // In three segments, with a change in between, so that every list is joined from several.
   const ferry = (number: number) =>
-    article(number, {
+    bareArticle(number, {
       title: 'Ferry strike in Kessin',
       text: 'The ferry captains of the strait strike again over night crossings and pay.',
       claimants: ['The captains’ union', 'Port of Kessin'],
@@ -39,19 +30,19 @@ beforeAll(() => {
     })
   index.apply(Array.from({ length: 15 }, (_, number) => ferry(number)))
   index.apply([
-    article(20, {
+    bareArticle(20, {
       text: 'A mill burned down.',
       source: ['Merenk Mail'],
       publishedDay: 19_800,
       claimants: ['Fire service'],
     }),
-    article(21, {
+    bareArticle(21, {
       text: 'Captains discuss night crossings of the strait.',
       source: ['Merenk Mail'],
       publishedDay: 19_800,
     }),
   ])
-  index.apply([ferry(3), article(22, { text: 'fery', claimants: ['The port authority'] })], [articleId(4)])
+  index.apply([ferry(3), bareArticle(22, { text: 'fery', claimants: ['The port authority'] })], [articleId(4)])
 })
 afterAll(() => {
   index.close()
@@ -120,7 +111,7 @@ test('similar articles share telling words, and an article is not similar to its
   const runner = new QueryRunner()
   const given = index.current.get(articleId(21))
   const { hits, terms } = index.read(snapshot =>
-    findSimilar(snapshot, runner, given ?? article(21, {}), { limit: 30, today: null }),
+    findSimilar(snapshot, runner, given ?? bareArticle(21, {}), { limit: 30, today: null }),
   )
   const found = hits.map(hit => hit.articleId)
   expect(found.length).toBe(14)
@@ -128,6 +119,6 @@ test('similar articles share telling words, and an article is not similar to its
   expect(found).not.toContain(articleId(20))
   expect(terms).toContain('strait')
   expect(
-    index.read(snapshot => findSimilar(snapshot, runner, article(99, {}), { limit: 5, today: null })).hits,
+    index.read(snapshot => findSimilar(snapshot, runner, bareArticle(99, {}), { limit: 5, today: null })).hits,
   ).toEqual([])
 })
