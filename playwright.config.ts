@@ -10,6 +10,9 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // On two busy cores a browser can lose a race that no reader meets: such a test is tried once more, and the closing
+  // lines name it as unsteady.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.COUNTERCLAIM_REPORT
     ? [['line'], ['json', { outputFile: process.env.COUNTERCLAIM_REPORT }]]

@@ -129,6 +129,7 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
     const foreignRequests: string[] = []
     const problems: string[] = []
     let refused = false
+    let hostKilled = false
     const watch = (page: Page) => {
       page.on('request', request => {
         const url = request.url()
@@ -136,12 +137,11 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
       })
       page.on('pageerror', error => problems.push(`${error}`))
       page.on('console', message => {
-        // A killed host leaves its page with failed requests; everything else on the console is a mistake.
+        // A killed host leaves its page with failed requests, under whichever of the network's errors the socket
+        // was in at that moment; everything else on the console is a mistake.
         if (
           message.type() === 'error' &&
-          !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/.test(
-            message.text(),
-          ) &&
+          !(hostKilled && /Failed to load resource: net::ERR_/.test(message.text())) &&
           // A page of an earlier start is turned away when it asks again before it is left.
           !(refused && /status of 401/.test(message.text()))
         )
@@ -159,7 +159,10 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
       library,
       page: running.page,
       foreignRequests,
-      kill: () => running.stop('SIGKILL'),
+      kill: () => {
+        hostKilled = true
+        return running.stop('SIGKILL')
+      },
       reopen: async () => {
         running = await open()
         desk.page = running.page
@@ -168,10 +171,12 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
       restartBehindPage: () => {
         if (!running.restartBehindPage) throw new Error('The page is part of the program here.')
         refused = true
+        hostKilled = true
         return running.restartBehindPage()
       },
     }
     await use(desk)
+    hostKilled = true
     await running.stop('SIGTERM').catch(() => undefined)
     await context?.close()
     rmSync(library, { recursive: true, force: true })
