@@ -8,7 +8,15 @@ import type { LoadedSegment } from './loaded-segment.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A term with lunr's clause boost. */
-export type ClauseTerm = { term: string; boost: number }
+export type ClauseTerm = {
+  term: string
+  boost: number
+  /**
+   * One of the words that a word still being typed may become: each weighs as if it were as frequent as the most frequent of
+   * the clause. By lunr's inverse frequency the rarest ending would come first, “ki” finding kilobytes before anybody killed.
+   */
+  mayBecome?: boolean
+}
 export type ExpandedClause = {
   terms: ClauseTerm[]
   /** True when the clause stands for more terms than these. */
@@ -33,8 +41,11 @@ export function expandClause(snapshot: Snapshot, clause: Clause, exact: boolean)
   const terms = own.map(term => ({ term, boost }))
   if (!clause.alsoPrefix) return { terms, capped: false }
   const beginnings = expand(snapshot, { pattern: `${clause.surface}*`, distance: null }, exact)
-  for (const term of beginnings.terms) if (!own.includes(term)) terms.push({ term, boost: boost * prefixBoost })
-  return { terms, capped: beginnings.capped }
+  const others = beginnings.terms.filter(term => !own.includes(term))
+  return {
+    terms: [...terms, ...others.map(term => ({ term, boost: boost * prefixBoost, mayBecome: true }))],
+    capped: beginnings.capped,
+  }
 }
 
 /** A phrase is scored by its words' stems; by those of words like “the” only when it has no others. */

@@ -36,7 +36,7 @@ export function explainHit(
   const terms = vectors.flatMap((vector, field) => {
     const queryLength = magnitude(vector)
     const averageLength = snapshot.averageLengths[field] ?? 0
-    return vector.flatMap(({ postings, boost }): TermExplanation[] => {
+    return vector.flatMap(({ postings, boost, frequency }): TermExplanation[] => {
       const section = postings.sections.find(
         ({ field: own, segment }) =>
           own === field && document >= segment.base && document < segment.base + segment.documentCount,
@@ -44,10 +44,10 @@ export function explainHit(
       const place = section ? documents.subarray(section.start, section.end).indexOf(document) : -1
       if (!section || place < 0) return []
       const count = counts[section.start + place] ?? 0
-      const idf = inverseFrequency(snapshot.liveCount, postings.frequency)
+      const idf = inverseFrequency(snapshot.liveCount, frequency)
       const length = section.segment.columns.lengths[field]?.[document - section.segment.base] ?? 0
       const weight = termWeight(idf, count, length, averageLength || 1, fieldBoosts[field] ?? 1)
-      const { term, frequency } = postings
+      const { term } = postings
       return [
         {
           clauses: clausesOf(expanded, term, field),

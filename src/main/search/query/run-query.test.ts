@@ -49,6 +49,29 @@ test('the last word is also a beginning, and the word itself weighs more', () =>
   expect(numbers('occult')).toEqual([2])
 })
 
+test('the rarest word that a typed beginning may become does not come first; behind an explicit * it does, as in lunr', () => {
+  const raids = Array.from({ length: 20 }, (_, number) => bareArticle(number, { text: 'one killed in a raid' }))
+  index.apply([
+    ...raids,
+    bareArticle(30, { text: 'some kilobytes of a file' }),
+    bareArticle(40, { text: 'four killed, then two killed' }),
+  ])
+  expect(numbers('ki')[0]).toBe(40)
+  expect(numbers('kil')[0]).toBe(40)
+  expect(numbers('ki*')[0]).toBe(30)
+  const { hits } = index.ask(parseQuery('ki').clauses, { explain: true })
+  const idfs = new Set(hits.flatMap(({ explanation }) => explanation?.terms.map(({ idf }) => idf)))
+  expect(idfs.size).toBe(1)
+})
+
+test('a word weighs what lunr gives it, whatever it is the beginning of, and its rarer endings weigh no more', () => {
+  const fires = Array.from({ length: 20 }, (_, number) => bareArticle(number, { text: 'a fire at the mill' }))
+  index.apply([...fires, bareArticle(30, { text: 'the fireworks at the mill' })])
+  const ordered = numbers('fire')
+  expect(ordered.at(-1)).toBe(30)
+  expect(ordered.length).toBe(21)
+})
+
 test('a title that is the query comes before one that has it, and that before one with the words apart', () => {
   const body = { text: 'harbour fire harbour fire and more of the same' }
   index.apply([

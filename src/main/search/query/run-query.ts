@@ -234,10 +234,14 @@ export class QueryRunner {
       const vector = new Map<string, VectorEntry>()
       for (const { clause, terms } of expanded) {
         if (clause.presence === 'prohibited' || !clause.fields.includes(field)) continue
-        for (const { term, boost } of terms) {
+        const highest = terms.reduce((most, { term }) => Math.max(most, this.#terms.get(term)?.frequency ?? 0), 0)
+        for (const { term, boost, mayBecome } of terms) {
           const postings = this.#terms.get(term)
           if (!postings || postings.frequency === 0) continue
-          vector.set(term, { postings, boost: boost + (vector.get(term)?.boost ?? 0) })
+          const known = vector.get(term)
+          // A word that another clause names weighs what lunr gives it.
+          const frequency = Math.min(mayBecome ? highest : postings.frequency, known?.frequency ?? highest)
+          vector.set(term, { postings, frequency, boost: boost + (known?.boost ?? 0) })
         }
       }
       return [...vector.values()]

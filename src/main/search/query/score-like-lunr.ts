@@ -13,8 +13,11 @@ const tabledLengths = 1024
 const tabledCounts = 4
 const shares = new Float64Array(tabledLengths * tabledCounts)
 
-/** A term with the sum of the boosts it has in the clauses that look for it in one field. */
-export type VectorEntry = { postings: TermPostings; boost: number }
+/**
+ * A term with the sum of the boosts it has in the clauses that look for it in one field. `frequency` is the one it is weighed
+ * by: lunr's, its own, unless it is what a word still being typed may become.
+ */
+export type VectorEntry = { postings: TermPostings; boost: number; frequency: number }
 /** Per field: `lunr.Index#query`'s query vector. */
 export type QueryVectors = readonly (readonly VectorEntry[])[]
 
@@ -52,8 +55,8 @@ export function scoreLikeLunr(
     const queryLength = magnitude(vector)
     const average = snapshot.averageLengths[field] || 1
     const fieldBoost = fieldBoosts[field] ?? 1
-    for (const { postings, boost } of vector) {
-      const idf = inverseFrequency(snapshot.liveCount, postings.frequency)
+    for (const { postings, boost, frequency } of vector) {
+      const idf = inverseFrequency(snapshot.liveCount, frequency)
       // lunr too makes nothing of boosts of nothing.
       const part = queryLength === 0 ? 0 : boost / queryLength
       shares.fill(0)
