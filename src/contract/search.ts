@@ -139,8 +139,10 @@ const Asked = { query: QueryText, kind: SearchKind.default('everything') }
 
 export const SearchAnswer = z.object({
   groups: z.array(SearchGroup),
-  /** Articles that match. */
+  /** Articles that match: those with all of the query's words and those with only some of them. */
   total: Count,
+  /** Those with all of its words, which come first in the order `best`; all of them for a query of one word. */
+  withAll: Count,
   /** Of the kind claims: claims that match in the articles looked at; else null. */
   claimTotal: Count.nullable(),
   /** The kind that was searched: `in:claims` in the query wins over the request's. */
@@ -209,10 +211,18 @@ export const search = {
     }),
     SearchAnswer,
   ),
-  /** What the query's articles can be narrowed by; asked after the hits and as exactly, so that typing stays quick. */
+  /**
+   * What the query's articles can be narrowed by: those with all of its words, where there are any. Asked after the hits and as
+   * exactly, so that typing stays quick.
+   */
   'search.facets': call(
     z.object({ ...Asked, exact: z.boolean().default(false) }),
-    z.object({ facets: z.array(Facet), counted: Count }),
+    z.object({
+      facets: z.array(Facet),
+      counted: Count,
+      /** Counted were the articles with all words, and others have some of them. */
+      onlyWithAll: z.boolean(),
+    }),
   ),
   /** What the word at the caret may become, the likeliest first; a word that is known as it stands is among them. */
   'search.complete': call(

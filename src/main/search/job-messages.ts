@@ -122,7 +122,8 @@ export const JobOutput = {
     total: z.number(),
     /** True when the total is “at least”. */
     capped: z.boolean(),
-    someHaveAll: z.boolean(),
+    /** How many of the total have every optional word. */
+    withAll: z.number(),
     /** Per clause: the terms it stood for. */
     terms: z.array(strings),
   }),
@@ -131,6 +132,8 @@ export const JobOutput = {
     damaged,
     capped: z.boolean(),
     counted: z.number(),
+    /** Matches that were not counted, since others have more of the words. */
+    leftOut: z.number(),
     source: Counted,
     claimants: Counted,
     places: Counted,

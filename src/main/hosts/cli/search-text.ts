@@ -1,5 +1,7 @@
 /** Puts what was found into words for a terminal, matches in «quotes» that no shell eats. */
-import type { ClaimHit, Facet, SearchAnswer, SearchGroup, TextRange } from '../../../contract/search.ts'
+import type { ClaimHit, Count, Facet, SearchAnswer, SearchGroup, TextRange } from '../../../contract/search.ts'
+
+type CommonValues = { facets: readonly Facet[]; counted: Count; onlyWithAll: boolean }
 
 const facetNames: Record<Facet['field'], string> = {
   claimant: 'Who claims something',
@@ -11,8 +13,12 @@ const facetNames: Record<Facet['field'], string> = {
 
 /** All groups and how many there are; `more` adds lines to a group. */
 export function answerText(answer: SearchAnswer, more: (group: SearchGroup) => string[]): string {
-  const { groups, total, claimTotal, didYouMean } = answer
-  const count = `${total.atLeast ? 'At least ' : ''}${total.count} found`
+  const { groups, total, withAll, claimTotal, didYouMean } = answer
+  const parted =
+    withAll.count > 0 && withAll.count < total.count
+      ? ` (${withAll.count} with all words, ${total.count - withAll.count} with some of them)`
+      : ''
+  const count = `${total.atLeast ? 'At least ' : ''}${total.count} found${parted}`
   const shown = total.count > groups.length ? `, ${groups.length} shown` : ''
   const claims =
     claimTotal === null
@@ -65,13 +71,12 @@ export function explanationText({ explanation }: SearchGroup): string[] {
   ]
 }
 
-export function facetsText(facets: readonly Facet[]): string {
-  return facets
-    .map(({ field, values }) =>
-      [
-        facetNames[field],
-        ...values.map(({ value, count, query }) => `  ${String(count).padStart(6)}  ${value}    ${query}`),
-      ].join('\n'),
-    )
-    .join('\n')
+export function facetsText({ facets, counted, onlyWithAll }: CommonValues): string {
+  const lists = facets.map(({ field, values }) =>
+    [
+      facetNames[field],
+      ...values.map(({ value, count, query }) => `  ${String(count).padStart(6)}  ${value}    ${query}`),
+    ].join('\n'),
+  )
+  return [...(onlyWithAll ? [`Counted in the ${counted.count} with all words:`] : []), ...lists].join('\n')
 }

@@ -39,7 +39,7 @@ export function createQueryJobs(): Pick<SearchJobs, QueryJob> {
   return {
     'search.query': input => {
       const { folder, clauses, ...options } = JobInput['search.query'].parse(input)
-      const nothing = { hits: [], total: 0, capped: false, someHaveAll: false, terms: [] }
+      const nothing = { hits: [], total: 0, capped: false, withAll: 0, terms: [] }
       const filter = filterOf(options)
       if (clauses.length === 0 && isOpen(filter)) {
         const { generation, damaged } = read(folder, () => null, null)
@@ -54,18 +54,30 @@ export function createQueryJobs(): Pick<SearchJobs, QueryJob> {
     },
     'search.facets': input => {
       const { folder, clauses, ...options } = JobInput['search.facets'].parse(input)
-      const nothing = { source: [], claimants: [], places: [], tags: [], month: [], counted: 0, capped: false }
+      const nothing = {
+        source: [],
+        claimants: [],
+        places: [],
+        tags: [],
+        month: [],
+        counted: 0,
+        leftOut: 0,
+        capped: false,
+      }
       const { result, ...state } = read(
         folder,
         snapshot => {
-          const documents: number[] = []
+          const withAll: number[] = []
+          const withSome: number[] = []
           const { capped } = runner.forEachMatch(
             snapshot,
             clauses,
             { filter: filterOf(options), exact: options.exact },
-            document => documents.push(document),
+            (document, hasAll) => (hasAll ? withAll : withSome).push(document),
           )
-          return { ...countFacets(snapshot, Uint32Array.from(documents)), capped }
+          // The results begin with those that have all words: they are what somebody narrows.
+          const [counted, leftOut] = withAll.length > 0 ? [withAll, withSome.length] : [withSome, 0]
+          return { ...countFacets(snapshot, Uint32Array.from(counted)), leftOut, capped }
         },
         nothing,
       )

@@ -43,11 +43,13 @@ export type QueryResult = {
   total: number
   /** True when a pattern stood for more words than were looked at: the total is “at least”. */
   capped: boolean
-  /** True when some document has every optional word; those come first. */
-  someHaveAll: boolean
+  /** How many of them have every optional word; those come first. */
+  withAll: number
   /** Per clause: the terms it stood for, so that matches can be marked in a text. */
   terms: string[][]
 }
+
+type Visit = (document: number, hasAll: boolean) => void
 
 /** What one clause came to. */
 type Expanded = { clause: Clause; terms: ClauseTerm[] }
@@ -66,7 +68,7 @@ export class QueryRunner {
   run(snapshot: Snapshot, clauses: readonly Clause[], options: QueryOptions): QueryResult {
     const { expanded, capped } = this.#match(snapshot, clauses, options.exact ?? false)
     const vectors = this.#vectors(expanded)
-    const { scores, titles, optionalMet } = this.#marks
+    const { scores, titles } = this.#marks
     scoreLikeLunr(snapshot, vectors, this.#terms.buffer, scores)
     const sort = options.sort ?? 'best'
     const today = options.today ?? null
@@ -79,13 +81,11 @@ export class QueryRunner {
     const factorsOf = (document: number) => rankingFactors(titles[document] ?? 0, dayOf(document), today)
     const best = new BestDocuments(options.offset + options.limit)
     let total = 0
-    let someHaveAll = false
-    const optional = countGroups(clauses, 'optional')
+    let withAll = 0
     // A common word has tens of thousands of documents, and nearly all of them end at the bar.
     let [barOfAll, barOfSome] = [best.bar(true), best.bar(false)]
-    this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, document => {
-      const hasAll = optionalMet[document] === optional
-      if (hasAll) someHaveAll = true
+    this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, (document, hasAll) => {
+      if (hasAll) withAll++
       total++
       const lunrScore = scores[document] ?? 0
       const titleMark = titles[document] ?? 0
@@ -108,15 +108,15 @@ export class QueryRunner {
           : null
         return { articleId: snapshot.articleId(document), score: lunrScore * title * age, lunrScore, explanation }
       })
-    return { hits, total, capped, someHaveAll, terms: expanded.map(({ terms }) => terms.map(({ term }) => term)) }
+    return { hits, total, capped, withAll, terms: expanded.map(({ terms }) => terms.map(({ term }) => term)) }
   }
 
-  /** Calls `visit` with every document that matches, in no order, without scoring any. */
+  /** Calls `visit` with every document that matches and whether it has every optional word, in no order, without scoring any. */
   forEachMatch(
     snapshot: Snapshot,
     clauses: readonly Clause[],
     options: { filter?: DocumentFilter; exact?: boolean },
-    visit: (document: number) => void,
+    visit: Visit,
   ): { capped: boolean } {
     const { capped } = this.#match(snapshot, clauses, options.exact ?? false)
     this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, visit)
@@ -193,12 +193,7 @@ export class QueryRunner {
   }
 
   /** As in lunr, a query of exclusions only finds everything else; one of filters only, everything they let through. */
-  #forEachMatch(
-    snapshot: Snapshot,
-    clauses: readonly Clause[],
-    filter: DocumentFilter,
-    visit: (document: number) => void,
-  ): void {
+  #forEachMatch(snapshot: Snapshot, clauses: readonly Clause[], filter: DocumentFilter, visit: Visit): void {
     const { excluded, optionalMet, requiredMet } = this.#marks
     const passing = this.#filters.marks(snapshot, filter)
     const [optional, required] = [countGroups(clauses, 'optional'), countGroups(clauses, 'required')]
@@ -207,7 +202,7 @@ export class QueryRunner {
         for (let own = 0; own < documentCount; own++) {
           const document = base + own
           if (dead?.[own] === 1 || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) continue
-          visit(document)
+          visit(document, true)
         }
       }
       return
@@ -215,7 +210,7 @@ export class QueryRunner {
     const [met, least] = required > 0 ? [requiredMet, required] : [optionalMet, 1]
     const visitMatch = (document: number) => {
       if ((met[document] ?? 0) < least || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) return
-      visit(document)
+      visit(document, optionalMet[document] === optional)
       // Its marks are done with: where it stands again in the lists it is passed over.
       met[document] = 0
     }

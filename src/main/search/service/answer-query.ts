@@ -41,12 +41,14 @@ export function createAnswers(
     const turns = takeTurns(signal)
     const findMatches = createMatchFinder(planned.clauses)
     const groups: SearchGroup[] = []
-    let gone = 0
-    for (const article of found.articles) {
+    const gone = { total: 0, withAll: 0 }
+    for (const [place, article] of found.articles.entries()) {
       await turns()
       const document = readOrNull(source, article.articleId)
-      if (document === null) gone++
-      else {
+      if (document === null) {
+        gone.total++
+        if (question.offset + place < found.withAll.count) gone.withAll++
+      } else {
         const looked = found.claims.get(article.articleId)
         const showsClaims = matcher.asks && (planned.kind === 'everything' || planned.kind === 'claims')
         const claims = looked ?? (showsClaims ? matcher.match(source.claims(article.articleId), document.language) : [])
@@ -54,7 +56,8 @@ export function createAnswers(
         groups.push(toGroup(article, document, findMatches, { kind: planned.kind, claims, wordsOf }))
       }
     }
-    const total = { ...found.total, count: Math.max(0, found.total.count - gone) }
+    const total = { ...found.total, count: Math.max(0, found.total.count - gone.total) }
+    const withAll = { ...found.withAll, count: Math.max(0, found.withAll.count - gone.withAll) }
     const suggestion =
       question.offset === 0 && (total.count < fewHits || !found.someHaveAll)
         ? await didYouMean(question.query, parsed.parts, word => index.suggest(word, signal))
@@ -75,6 +78,7 @@ export function createAnswers(
     return {
       groups,
       total,
+      withAll,
       claimTotal: found.claimTotal,
       kind: planned.kind,
       parts: parsed.parts,

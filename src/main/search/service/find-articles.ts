@@ -13,8 +13,11 @@ export type FoundArticles = {
   articles: FoundArticle[]
   claims: ReadonlyMap<string, MatchedClaim[]>
   total: SearchAnswer['total']
+  /** Of the total, those that have all words: of the kind claims, in one claim. */
+  withAll: SearchAnswer['withAll']
   claimTotal: SearchAnswer['claimTotal']
   capped: boolean
+  /** Whether some article has all words, be it in no claim. */
   someHaveAll: boolean
 }
 
@@ -27,6 +30,7 @@ export const nothingFound: FoundArticles = {
   articles: [],
   claims: new Map(),
   total: { count: 0, atLeast: false },
+  withAll: { count: 0, atLeast: false },
   claimTotal: null,
   capped: false,
   someHaveAll: true,
@@ -52,11 +56,14 @@ export async function findArticles(
   const order: SearchSort = sort === 'best' && !ranked ? 'newest' : sort
   const asked = { clauses, filters, only, except, sort: order, exact, explain, today }
   if (kind !== 'claims') {
-    const { hits, total, capped, someHaveAll } = await index.query({ ...asked, limit, offset }, signal)
-    const count = { count: total, atLeast: capped }
-    return { articles: hits, claims: new Map(), total: count, claimTotal: null, capped, someHaveAll }
+    const { hits, total, capped, withAll } = await index.query({ ...asked, limit, offset }, signal)
+    return {
+      ...{ articles: hits, claims: new Map(), claimTotal: null, capped, someHaveAll: withAll > 0 },
+      total: { count: total, atLeast: capped },
+      withAll: { count: withAll, atLeast: capped },
+    }
   }
-  const { hits, total, capped, someHaveAll } = await index.query(
+  const { hits, total, capped, withAll } = await index.query(
     { ...asked, limit: Math.max(1, Math.ceil((offset + limit) / mostLookedThrough)) * mostLookedThrough, offset: 0 },
     signal,
   )
@@ -75,12 +82,15 @@ export async function findArticles(
     articles.push(...(sort === 'best' ? lot.sort((a, b) => share(b) - share(a)) : lot))
   }
   const atLeast = capped || total > hits.length
+  // In a second lot articles with all words come behind those of the first that have some: no line parts the two.
+  const full = hits.length > mostLookedThrough ? articles : articles.filter(article => share(article) === 1)
   return {
     articles: articles.slice(offset, offset + limit),
     claims,
     total: { count: articles.length, atLeast },
+    withAll: { count: full.length, atLeast },
     claimTotal: { count: [...claims.values()].reduce((sum, { length }) => sum + length, 0), atLeast },
     capped,
-    someHaveAll,
+    someHaveAll: withAll > 0,
   }
 }

@@ -54,27 +54,29 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
       const asked = now()
       const parsed = parseQuery(query, asked)
       const planned = plan(parsed, kind)
-      if (planned.empty) return { facets: [], counted: { count: 0, atLeast: false } }
-      const { clauses, filters, except } = planned
-      let { only } = planned
-      let atLeast = false
-      let claimants: { value: string; count: number }[] | null = null
-      if (planned.kind === 'claims') {
-        // Counted are the articles that are listed: those with such a claim among the ones looked through.
-        const matcher = createClaimMatcher(clauses, parsed)
-        const question = { sort: 'best' as const, limit: mostLookedThrough, offset: 0, exact, explain: false }
-        const found = await findArticles(
-          { source, index, question, plan: planned, matcher, today: dayOf(asked) },
-          signal,
-        )
-        only = found.articles.map(({ articleId }) => articleId).join('')
-        atLeast = found.total.atLeast
-        claimants = countClaimants(found)
+      if (planned.empty) return { facets: [], counted: { count: 0, atLeast: false }, onlyWithAll: false }
+      const { clauses, filters, only, except } = planned
+      if (planned.kind !== 'claims') {
+        const found = await index.facets({ clauses, filters, only, except, exact }, signal)
+        return {
+          facets: toFacets(query, parsed.parts, found, asked),
+          counted: { count: found.counted, atLeast: found.capped },
+          onlyWithAll: found.leftOut > 0,
+        }
       }
-      const counted = await index.facets({ clauses, filters, only, except, exact }, signal)
+      // Counted are the articles that are listed: those with such a claim among the ones looked through.
+      const matcher = createClaimMatcher(clauses, parsed)
+      const question = { sort: 'best' as const, limit: mostLookedThrough, offset: 0, exact, explain: false }
+      const found = await findArticles({ source, index, question, plan: planned, matcher, today: dayOf(asked) }, signal)
+      const onlyWithAll = found.withAll.count > 0 && found.withAll.count < found.articles.length
+      const articles = onlyWithAll ? found.articles.slice(0, found.withAll.count) : found.articles
+      const ids = articles.map(({ articleId }) => articleId).join('')
+      const counted = await index.facets({ clauses: [], filters: [], only: ids, except: null, exact }, signal)
+      const claimants = countClaimants({ articles, claims: found.claims })
       return {
-        facets: toFacets(query, parsed.parts, claimants === null ? counted : { ...counted, claimants }, asked),
-        counted: { count: counted.counted, atLeast: atLeast || counted.capped },
+        facets: toFacets(query, parsed.parts, { ...counted, claimants }, asked),
+        counted: { count: counted.counted, atLeast: found.total.atLeast },
+        onlyWithAll,
       }
     },
     'search.complete': ({ query, caret, limit }, { signal }) => {

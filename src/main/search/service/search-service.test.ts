@@ -287,7 +287,7 @@ test('of the kind claims, facets count the articles that have such a claim', asy
   expect(only.counted.count).toBe(2)
   expect((await ask(search, 'guard denies ', { kind: 'claims' })).groups[0]?.claims[0]?.claimId).toBe('c2')
   const none = await search.handlers['search.facets']({ query: 'tarsk', kind: 'claims', exact: false }, context)
-  expect(none).toEqual({ facets: [], counted: { count: 0, atLeast: false } })
+  expect(none).toEqual({ facets: [], counted: { count: 0, atLeast: false }, onlyWithAll: false })
   expect(facets.find(({ field }) => field === 'source')?.values).toHaveLength(2)
 })
 
@@ -300,6 +300,44 @@ test('of the kind claims, claimants are counted by the claims that match, not by
   expect(await claimants('in:claims')).toEqual([
     ['Border Guard', 2],
     ['Velorian army', 1],
+  ])
+})
+
+test('articles with all words are counted apart from those with some, by the hits and by the facets', async () => {
+  const { groups, total, withAll } = await ask(search, 'kessin convoy ')
+  expect(groups.map(group => group.articleId)).toEqual([articleId(2), articleId(1)])
+  expect({ total, withAll }).toEqual({ total: { count: 2, atLeast: false }, withAll: { count: 1, atLeast: false } })
+  const facetsOf = async (query: string, kind: 'everything' | 'claims' = 'everything') =>
+    search.handlers['search.facets']({ query, kind, exact: false }, context)
+  const { facets, counted, onlyWithAll } = await facetsOf('kessin convoy ')
+  expect({ counted, onlyWithAll }).toEqual({ counted: { count: 1, atLeast: false }, onlyWithAll: true })
+  for (const { count, query } of facets.flatMap(({ values }) => values)) {
+    expect((await ask(search, query)).withAll.count, query).toBe(count)
+  }
+  // One word, words that are musts, and words that no article has together: there is one set only.
+  for (const query of ['kessin', '+kessin +convoy', 'convoy soldiers ']) {
+    const one = await facetsOf(query)
+    expect([one.counted, one.onlyWithAll], query).toEqual([(await ask(search, query)).total, false])
+  }
+  expect((await ask(search, 'kessin')).withAll.count).toBe(2)
+  expect((await ask(search, 'convoy soldiers ')).withAll.count).toBe(0)
+})
+
+test('of the kind claims, articles that have a claim with all words are counted apart, and their claimants with them', async () => {
+  const asked = { kind: 'claims' as const }
+  const { groups, total, withAll } = await ask(search, 'raid soldiers storm convoy ', asked)
+  expect([groups.length, total.count, withAll.count]).toEqual([2, 2, 0])
+  const some = await ask(search, 'soldiers killed storm', asked)
+  expect([some.total.count, some.withAll.count]).toEqual([2, 0])
+  const all = await ask(search, 'guard storm ', asked)
+  expect([all.groups[0]?.articleId, all.total.count, all.withAll.count]).toEqual([articleId(2), 2, 1])
+  const { facets, counted, onlyWithAll } = await search.handlers['search.facets'](
+    { query: 'guard storm ', ...asked, exact: false },
+    context,
+  )
+  expect({ counted, onlyWithAll }).toEqual({ counted: { count: 1, atLeast: false }, onlyWithAll: true })
+  expect(facets.find(({ field }) => field === 'claimant')?.values.map(({ value, count }) => [value, count])).toEqual([
+    ['Border Guard', 1],
   ])
 })
 

@@ -41,7 +41,9 @@ export function FacetPanel({ found, onQuery }: FacetPanelProps) {
         ),
       )}
       {filled.length === 0 ? <p className="facet-note">{strings.nothingToNarrow}</p> : null}
-      {facets.counted.atLeast ? <p className="facet-note">{strings.countedIn(facets.counted.count)}</p> : null}
+      {facets.counted.atLeast || facets.onlyWithAll ? (
+        <p className="facet-note">{strings.countedIn(facets.counted, facets.onlyWithAll)}</p>
+      ) : null}
     </section>
   )
 }

@@ -19,25 +19,41 @@ type ResultRowProps = {
   /** Whether the keyboard is on it, and on which of its places; null when it is elsewhere. */
   place: number | null
   open: boolean
+  /** What the rows from here on have in common, said above this one. */
+  divider: string | null
   ref: Ref<HTMLDivElement>
 }
 
-export const ResultRow = memo(function ResultRow({ group, position, count, place, open, ref }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({
+  group,
+  position,
+  count,
+  place,
+  open,
+  divider,
+  ref,
+}: ResultRowProps) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the search box has the focus and points here; Enter there opens it.
-    <div
-      ref={ref}
-      id={resultId(position)}
-      role="option"
-      className="search-hit"
-      aria-selected={place !== null}
-      aria-current={open ? 'true' : undefined}
-      aria-posinset={position + 1}
-      aria-setsize={count}
-      data-index={position}
-      data-unread={group?.readState === 'unread' || undefined}
-    >
-      {group ? <Hit group={group} place={place} /> : <Waiting />}
+    <div ref={ref} role="presentation" data-index={position}>
+      {divider === null ? null : (
+        <p className="search-divider" aria-hidden="true">
+          {divider}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the search box has the focus and points here; Enter there opens it. */}
+      <div
+        id={resultId(position)}
+        role="option"
+        className="search-hit"
+        aria-selected={place !== null}
+        aria-current={open ? 'true' : undefined}
+        aria-posinset={position + 1}
+        aria-setsize={count}
+        aria-description={divider ?? undefined}
+        data-unread={group?.readState === 'unread' || undefined}
+      >
+        {group ? <Hit group={group} place={place} /> : <Waiting />}
+      </div>
     </div>
   )
 })

@@ -2,7 +2,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ResultRow, resultsId } from './result-row.tsx'
-import type { Asked, Found, HitCursor, SearchStore } from './search-store.ts'
+import { type Asked, type Found, type HitCursor, type SearchStore, someWordsFrom } from './search-store.ts'
 import { searchStrings as strings } from './strings.ts'
 import './search-results.css'
 
@@ -43,6 +43,7 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
     ...(resumed ? { initialOffset: resumed.top, initialMeasurementsCache: resumed.measured } : {}),
   })
   const rows = virtualizer.getVirtualItems()
+  const dividedAt = someWordsFrom(found)
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer the pages in view are asked for again.
@@ -84,7 +85,7 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
 
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return
-    const row = event.target.closest<HTMLElement>('[data-index]')
+    const row = event.target.closest('[role="option"]')?.closest<HTMLElement>('[data-index]')
     const place = event.target.closest<HTMLElement>('[data-place]')
     if (row) onOpen({ position: Number(row.dataset.index), place: Number(place?.dataset.place ?? -1) })
   }
@@ -112,6 +113,7 @@ export function SearchResults({ store, found, cursor, openArticleId, leftPlace, 
                 count={count}
                 place={row.index === cursor.position ? cursor.place : null}
                 open={group !== undefined && group.articleId === openArticleId}
+                divider={row.index === dividedAt ? strings.onlySome(found.about) : null}
               />
             )
           })}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SearchAnswer, SearchGroup } from '../../../contract/search.ts'
-import { createSearchStore, pageSize, type SearchSource } from './search-store.ts'
+import { createSearchStore, pageSize, type SearchSource, someWordsFrom } from './search-store.ts'
 
 const group = (position: number, query: string): SearchGroup => ({
   articleId: String(position).padStart(12, '0'),
@@ -19,6 +19,7 @@ const group = (position: number, query: string): SearchGroup => ({
 const answer = (groups: SearchGroup[], count: number, atLeast = false): SearchAnswer => ({
   groups,
   total: { count, atLeast },
+  withAll: { count, atLeast },
   claimTotal: null,
   kind: 'everything',
   parts: [],
@@ -197,3 +198,16 @@ describe('createSearchStore', () => {
     expect(questions.map(question => question.exact)).toEqual([false, true, false])
   })
 })
+
+test.each([
+  { sort: 'best' as const, withAll: 3, from: 3 },
+  { sort: 'best' as const, withAll: 0, from: null },
+  { sort: 'best' as const, withAll: 8, from: null },
+  { sort: 'newest' as const, withAll: 3, from: null },
+])(
+  'a line parts rows with all words from those with some: of 8 by $sort, $withAll with all',
+  ({ sort, withAll, from }) => {
+    const { groups: _, ...about } = { ...answer([], 8), withAll: { count: withAll, atLeast: false } }
+    expect(someWordsFrom({ asked: { query: 'a b', kind: 'everything', sort }, about, count: 8 })).toBe(from)
+  },
+)

@@ -40,6 +40,13 @@ export const isBlank = ({ query }: Asked): boolean => query.trim() === ''
 export const sameQuestion = (a: Asked, b: Asked): boolean =>
   a.query.trim() === b.query.trim() && a.kind === b.kind && a.sort === b.sort
 
+/** The first row that has only some of the words, below others that have all; null where all rows are of one kind or the days order them. */
+export function someWordsFrom({ asked, about, count }: Pick<Found, 'asked' | 'about' | 'count'>): number | null {
+  const { withAll, total } = about
+  const isParted = asked.sort === 'best' && withAll.count > 0 && withAll.count < total.count && withAll.count < count
+  return isParted ? withAll.count : null
+}
+
 export type SearchStore = ReturnType<typeof createSearchStore>
 
 export function createSearchStore(source: SearchSource) {

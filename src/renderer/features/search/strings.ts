@@ -15,6 +15,9 @@ const fields: Record<SearchField, string> = {
 
 const counted = ({ count, atLeast }: Count, one: string, many: string) =>
   `${atLeast ? 'At least ' : ''}${formatCount(count, one, many)}`
+/** Whether some have all of the words, and others only some. */
+const isParted = ({ total, withAll }: Pick<SearchAnswer, 'total' | 'withAll'>) =>
+  withAll.count > 0 && withAll.count < total.count
 const articles = (total: Count) => counted(total, 'article', 'articles')
 
 export const searchStrings = {
@@ -22,8 +25,20 @@ export const searchStrings = {
   placeholder: 'Search articles, notes, claims',
   clear: 'Clear the search',
   results: 'Search results',
-  found: ({ total, claimTotal }: Pick<SearchAnswer, 'total' | 'claimTotal'>) =>
-    claimTotal === null ? articles(total) : counted(claimTotal, 'claim', 'claims'),
+  found: ({ total, withAll, claimTotal }: Pick<SearchAnswer, 'total' | 'withAll' | 'claimTotal'>) =>
+    claimTotal !== null
+      ? counted(claimTotal, 'claim', 'claims')
+      : isParted({ total, withAll })
+        ? `${articles(withAll)} with all words`
+        : articles(total),
+  /** Stands between the rows that have all words and those that have some. */
+  onlySome: ({ total, withAll, claimTotal }: Pick<SearchAnswer, 'total' | 'withAll' | 'claimTotal'>) => {
+    const more = { count: total.count - withAll.count, atLeast: total.atLeast }
+    const have = more.count === 1 && !more.atLeast ? 'has' : 'have'
+    return claimTotal === null
+      ? `${counted(more, 'more article', 'more articles')} ${have} only some of these words`
+      : `${counted(more, 'more article', 'more articles')} ${have} claims with only some of these words`
+  },
   overview: 'What was found',
   foundFor: (query: string) => `for “${query}”. Choose one on the left, or narrow them here.`,
   chosenPlace: (place: number, count: number, words: string) => `Place ${place} of ${count}: ${words}`,
@@ -57,7 +72,8 @@ export const searchStrings = {
   counting: 'Counting…',
   facetsFailed: (reason: string) => `The results could not be counted. ${reason}`,
   nothingToNarrow: 'There is nothing to narrow these by.',
-  countedIn: (count: number) => `Counted in the first ${formatNumber(count)} articles.`,
+  countedIn: ({ count, atLeast }: Count, onlyWithAll: boolean) =>
+    `Counted in the ${atLeast ? 'first ' : ''}${formatCount(count, 'article', 'articles')}${onlyWithAll ? ' with all words' : ''}.`,
   allOf: (count: number) => `Show all ${formatNumber(count)}`,
   fewer: 'Show fewer',
 

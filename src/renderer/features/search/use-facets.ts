@@ -4,7 +4,7 @@ import type { Count, Facet } from '../../../contract/search.ts'
 import { app } from '../../bridge.ts'
 import type { Found } from './search-store.ts'
 
-export type Facets = { facets: readonly Facet[]; counted: Count }
+export type Facets = { facets: readonly Facet[]; counted: Count; onlyWithAll: boolean }
 
 /** Milliseconds without a new answer after which the counts are asked for. */
 const pause = 150

@@ -29,8 +29,8 @@ export function searchCommand(): Command {
         await app.catchUp(signal)
         const query = words.join(' ')
         const answer = await client['search.query']({ query, limit, kind, sort, explain, exact: true }, { signal })
-        const common = facets ? (await client['search.facets']({ query, kind, exact: true }, { signal })).facets : null
-        print(common === null ? answer : { ...answer, facets: common }, () =>
+        const common = facets ? await client['search.facets']({ query, kind, exact: true }, { signal }) : null
+        print(common === null ? answer : { ...answer, facets: common.facets }, () =>
           [
             ...answer.hints.map(({ text }) => text),
             answerText(answer, explain ? explanationText : () => []),
