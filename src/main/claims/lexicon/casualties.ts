@@ -11,7 +11,7 @@ const verbRows: [Quantity, string][] = [
   ],
   ['wounded', 'wound injure hurt maim beat mutilate treat bandage'],
   ['captured', 'capture recapture'],
-  ['arrested', 'arrest detain jail apprehend nab rearrest incarcerate imprison intern remand'],
+  ['arrested', 'arrest detain jail apprehend nab rearrest re-arrest re-detain incarcerate imprison intern remand'],
   ['displaced', 'displace uproot evacuate dislocate relocate resettle rehouse'],
   ['kidnapped', 'kidnap abduct snatch'],
   ['missing', 'trap entomb'],

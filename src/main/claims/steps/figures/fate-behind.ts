@@ -60,6 +60,14 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
       at = tokenAt(reading, end).text === ',' ? end : end - 1
       continue
     }
+    // “19 clerks, mostly company workers, were taken”, “five sailors of a barge, the Anna, were freed”
+    if (token.text === ',' && at < from + 7 && !relative) {
+      const behind = behindApposition(reading, at, limit)
+      if (behind !== null) {
+        at = behind
+        continue
+      }
+    }
     // “, aged 30 to 80, have died”, “, according to the clinic, were hurt”, “, and not one more, were taken”
     if (token.text === ',' && asides.has(tokenAt(reading, at + 1))) {
       const main = mainFate(reading, at + 2, limit)
@@ -117,6 +125,22 @@ export function fateBehind(reading: Reading, from: number, sentenceEnd: number, 
     const skipped = pastPhrase(reading, token, at, from, limit)
     if (skipped === null) return null
     at = skipped - 1
+  }
+  return null
+}
+
+/** Longest apposition between commas, in tokens. */
+const longest = 9
+
+/** The comma that ends an apposition, where the plural verb of the counted stands right behind it; null for another clause or a list. */
+function behindApposition(reading: Reading, comma: number, limit: number): number | null {
+  if (isOneOf(tokenAt(reading, comma + 1).tag, 'CCONJ', 'SCONJ', 'VERB')) return null
+  for (let at = comma + 1; at < Math.min(limit, comma + longest); at++) {
+    const { text, tag, lower } = tokenAt(reading, at)
+    if (text === ',')
+      return at > comma + 1 && isOneOf(tokenAt(reading, at + 1).lower, 'were', 'are', 'have', 'had') ? at : null
+    if (tag === 'NUM' || tag === 'PUNCT' || relatives.has(tokenAt(reading, at)) || isOneOf(lower, 'and', 'or'))
+      return null
   }
   return null
 }

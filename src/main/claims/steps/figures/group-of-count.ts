@@ -39,6 +39,8 @@ export function groupOf(count: Count, quantity: Quantity): Group {
     return { ...plain, words: whole }
   const near = antecedent?.sentence === sentence.index
   const opensNext = number.first === sentence.firstToken && antecedent?.sentence === sentence.index - 1
+  const named = counted.among && counted.end > 0 ? whoseWhom(reading, number, counted.end) : null
+  if (named !== null) return { ...plain, ...named }
   if (counted.among && !near) {
     const they = whomTheyAre(reading, sentence.firstToken, number.first)
     if (they !== null) return { ...plain, ...they }
@@ -48,6 +50,9 @@ export function groupOf(count: Count, quantity: Quantity): Group {
   const carried = near || opensNext || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
   if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number })))
     return counted.among ? { ...plain, ...whomTheyAre(reading, startBefore(reading, sentence), number.first) } : plain
+  // “Thousands of weavers stayed away. The death toll rose to 200”: those who died need not be weavers.
+  if (!near && befallsPeople.has(quantity) && !befallsPeople.has(antecedent.quantity) && counted.partitive !== 'part')
+    return plain
   const { targetGroup, possessive } = antecedent
   // “One sailor was killed and fifteen taken”: those others need not be sailors.
   const more = tokenAt(reading, number.end).lower === 'more' || isAside(reading, antecedent.run.end, number.first)
@@ -120,6 +125,19 @@ function whomTheyAre(reading: Reading, floor: number, before: number): { words: 
   }
   return null
 }
+
+/** “The Tamori, over 900 of whom were jailed”: who was named right before. */
+function whoseWhom(reading: Reading, { first }: NumberPhrase, end: number): { words: string; head: string } | null {
+  if (tokenAt(reading, end - 1).lower !== 'whom') return null
+  let at = first - 1
+  while (tokenAt(reading, at).tag === 'PUNCT') at--
+  const { tag, text, lower, singular } = tokenAt(reading, at)
+  // Names of a people, and people in the plural: “a firm in Orsk, ten of whom” tells nothing.
+  if (at === first - 1 || at < first - 3 || tag !== 'PROPN' || !isPeople.test(lower)) return null
+  return { words: text, head: singular.lower }
+}
+
+const isPeople = /(?:[^s]s|i|ese|ish)$/
 
 /** “Dozens of weavers — and lately thousands —”: nothing but a joint between the two. */
 function isAside(reading: Reading, from: number, end: number): boolean {

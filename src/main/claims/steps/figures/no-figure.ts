@@ -56,6 +56,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
     )
       return 'a year'
   }
+  if (isYears(number)) return 'a span of years'
   if (after.text === ':' && next.tag === 'NUM' && touching) return 'a time of day'
   if (before.text === ':' && tokenAt(reading, number.first - 2).tag === 'NUM') return 'a time of day'
   if (measureNouns.has(after.singular) || measureNouns.has(after)) return 'a measure'
@@ -99,6 +100,10 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
   if (before.text === '$' || (before.text === '(' && after.capital)) return 'a conversion or a note'
   return null
 }
+
+/** “Between 2018 and 2020”, “2018-20”: no two counts lie so near each other up there. */
+const isYears = ({ isRange, low, high, currency }: NumberPhrase) =>
+  isRange && currency === null && low >= 1900 && low < 2100 && high !== null && high < 2100 && high - low < 100
 
 /** “The injured number twelve”, “the marchers we saw number 300”: a verb. */
 const isCounting = (reading: Reading, at: number) =>

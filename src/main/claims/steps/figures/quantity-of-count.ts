@@ -65,7 +65,11 @@ function surestSign(count: Count): Verdict {
     verb,
   })
   const byCaptors = (quantity: Quantity, verb: number) =>
-    quantity === 'arrested' && reading.tellsOfHostages && tokenAt(reading, verb).lower === 'held' && !byPolice(count)
+    quantity === 'arrested' &&
+    reading.tellsOfHostages &&
+    tokenAt(reading, verb).lower === 'held' &&
+    !byPolice(count) &&
+    !isForDeed(reading, verb)
   const bySeizure = (verb: number) =>
     tokenAt(reading, verb).lower === 'seized' && head !== null && isHuman(wordOf(head))
       ? byPolice(count)
@@ -154,6 +158,13 @@ const byPolice = ({ reading, sentence }: Count) =>
   /\b(?:police|jail|prison|custody|court|detention|detained|arrested|charged)\b/i.test(
     reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
   )
+
+/** “Held over the theft”, “held for abduction”: by the law; “held for ransom” and “for three days” tell nothing of it. */
+function isForDeed(reading: Reading, held: number): boolean {
+  const joint = tokenAt(reading, held + 1).lower
+  const what = tokenAt(reading, held + 2)
+  return joint === 'over' || (joint === 'for' && what.lower !== 'ransom' && isOneOf(what.tag, 'NOUN', 'VERB'))
+}
 
 /** True where the phrase is the subject of a clause of its own: “…, two policemen said”. */
 const startsClause = (reading: Reading, at: number) =>

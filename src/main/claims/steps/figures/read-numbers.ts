@@ -3,11 +3,11 @@
 import type { Modifier } from '../../../../contract/claims.ts'
 import { harmByVerb } from '../../lexicon/casualties.ts'
 import { currencies, moneyPrefixes } from '../../lexicon/currencies.ts'
-import { modifierWords, tens, units, vague } from '../../lexicon/numerals.ts'
+import { modifierWords, scales, tens, units, vague } from '../../lexicon/numerals.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
-import { numeralValue, plainNumber } from './plain-number.ts'
+import { numeralValue, type Plain, plainNumber } from './plain-number.ts'
 
 export type NumberPhrase = TokenRun & {
   /** Token of the first numeral, behind the modifier. */
@@ -99,6 +99,20 @@ function isTorn(reading: Reading, first: number, end: number): boolean {
   )
 }
 
+/** “20-30”, “1-2 million”: both ends in one word, as the tokenizer cuts them. */
+function rangeIn(reading: Reading, at: number): (Plain & { high: number }) | null {
+  const { text } = tokenAt(reading, at)
+  const dash = Math.max(text.indexOf('-'), text.indexOf('–'))
+  if (dash < 1) return null
+  const low = numeralValue(text.slice(0, dash))
+  const high = numeralValue(text.slice(dash + 1))
+  if (low === null || high === null || high <= low || high > low * 1000) return null
+  const scale = scales[tokenAt(reading, at + 1).lower]
+  return scale !== undefined && scale >= 1000 && high < 1000
+    ? { value: low * scale, high: high * scale, end: at + 2, isVague: false }
+    : { value: low, high, end: at + 1, isVague: false }
+}
+
 /** The number phrase whose numeral begins at `at`, with the modifier before it; null when none does. */
 export function numberAt(reading: Reading, at: number): NumberPhrase | null {
   const token = tokenAt(reading, at)
@@ -109,13 +123,14 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
     currency = currencyAt(reading, at)
     numeral = at + 1
   }
-  const plain = plainNumber(reading, numeral)
+  const told = rangeIn(reading, numeral)
+  const plain = told ?? plainNumber(reading, numeral)
   if (!plain || isTorn(reading, numeral, plain.end)) return null
   let { end } = plain
-  let high: number | null = plain.value
+  let high: number | null = told?.high ?? plain.value
   let low = plain.value
-  let isRange = false
-  let modifier: Modifier = plain.isVague ? 'vague' : 'exact'
+  let isRange = told !== null
+  let modifier: Modifier = plain.isVague ? 'vague' : told === null ? 'exact' : 'about'
   if (plain.isVague) high = null
   let first = at
   const before = modifierBefore(reading, at)
@@ -130,7 +145,7 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
   const dash =
     (joint.text === '-' || joint.text === '–' || joint.text === '—') && joint.start === tokenAt(reading, end - 1).end
   if (
-    (between && joint.lower === 'and') ||
+    (between && joint.lower === 'and' && told === null) ||
     (joint.lower === 'to' && !plain.isVague && tokenAt(reading, at - 1).lower !== 'from') ||
     dash
   ) {

@@ -43,6 +43,9 @@ export function sumOfMoney(
   const noun = unitNoun(reading, number)
   const known = noun !== null && moneyNouns.hasWord(noun.word)
   const own = noun !== null && !known && isOwnCurrency(reading, number, noun.at, sentence, sums)
+  // “Passed the 100,000 mark”: a level, and no coin.
+  if (noun?.word === 'mark' && tokenAt(reading, noun.at).lower === 'mark' && number.currency === null && number.low > 1)
+    return null
   if (noun?.word === 'pound' && number.currency === null && weighs.has(tokenAt(reading, number.first - 1)))
     return { why: 'a weight' }
   if (number.currency === null && !known && !own) return bareSum(reading, number, sentence, sums)
@@ -147,8 +150,50 @@ export function lengthOfTime(reading: Reading, number: NumberPhrase): Sum | { wh
     return eventWords.hasWord(behind) || lasts(behind) || lasts(after) ? sum : { why: 'a compound adjective' }
   }
   if (number.modifier === 'vague') return { why: 'a vague time' }
+  if (isOfLife(reading, number, at + 1)) return { why: 'an age, a career or a marriage' }
   if (noun === 'hour' && /^\d{4}$/.test(tokenAt(reading, number.numeral).text)) return { why: 'a time of day' }
   return isPointInTime(reading, number, at + 1) ? { why: 'a point in time or an age' } : sum
+}
+
+/** What somebody does for a living or is for long: “performed for 20 years”, “has been a coach for eight years”. */
+const livings = wordClass(
+  'work works worked working perform performs performed performing play plays played playing teach teaches taught teaching ' +
+    'coach coaches coached coaching lecture lectured practise practised ' +
+    'married divorced engaged dated known knew acted sung sang danced presented edited chaired farmed fished studied',
+)
+
+/** “Eight years her junior”, “served eight years as a minister”, “married for 30 years”: a life, and no happening. */
+function isOfLife(reading: Reading, number: NumberPhrase, end: number): boolean {
+  const next = tokenAt(reading, end).lower
+  const then = tokenAt(reading, end + 1)
+  if (isOneOf(next, 'her', 'his', 'their', 'my', 'your') && isOneOf(then.lower, 'junior', 'senior', 'elder'))
+    return true
+  if (next === 'on' && then.text === ',') return true
+  const before = tokenAt(reading, number.first - 1)
+  // “A boy, eight years and four months, …”, and those months
+  const owner = before.text === ',' ? tokenAt(reading, number.first - 2).singular : null
+  if (owner !== null && isHuman(owner) && (next === 'and' || next === ',')) return true
+  if (before.lower === 'and' && next === ',' && durationNouns.has(tokenAt(reading, number.first - 2).singular)) {
+    const years = tokenAt(reading, number.first - 4)
+    return years.text === ',' && isHuman(tokenAt(reading, number.first - 5).singular)
+  }
+  const long = isOneOf(tokenAt(reading, end - 1).singular.lower, 'year', 'decade')
+  if (!long) return false
+  if (next === 'as') return true
+  if (isOneOf(before.lower, 'spent', 'spend', 'spends', 'spending'))
+    return isOneOf(next, 'with', 'working', 'playing', 'teaching', 'running', 'building')
+  if (before.lower !== 'for') return false
+  for (let at = number.first - 2; at > number.first - 9 && at >= 0; at--) {
+    const token = tokenAt(reading, at)
+    if (token.text === '.' || token.text === ';') return false
+    if (livings.has(token)) return true
+    // “Has been a coach for eight years”
+    if (token.lower === 'been' && isOneOf(tokenAt(reading, at + 1).lower, 'a', 'an', 'the')) {
+      const noun = tokenAt(reading, number.first - 2)
+      return noun.tag === 'NOUN' && isHuman(noun.singular) && !isOneOf(noun.singular.lower, 'prisoner', 'hostage')
+    }
+  }
+  return false
 }
 
 /** “Terms of six and nine years”: the unit is told once for both. */

@@ -34,6 +34,16 @@ describe('findDates', () => {
     ['Between 14 and 27 October 2019 it was shut.', ['2019-10-14/2019-10-27']],
     ['It rained in the first half of 2017.', ['2017-01/2017-06']],
     ['It rained in 1949-50.', ['1949/1950']],
+    // A story of another year goes on in it.
+    ['On May 16, 2018, a trader was seized. On July 11, a clerk was.', ['2018-05-16', '2018-07-11']],
+    ['The first raid of 2019 took place on March 18, when two fled.', ['2019', '2019-03-18']],
+    ['In 2019, two died. The first raid was on 18 March.', ['2019', '2019-03-18']],
+    ['The dam broke in 2003, police said on January 18.', ['2003', '2022-01-18']],
+    [
+      'The dam broke in 2003. On Monday it broke again. It had held on January 18.',
+      ['2003', '2022-02-07', '2022-01-18'],
+    ],
+    ['On July 16, 2018, a clerk was seized. On January 10, another was.', ['2018-07-16', '2022-01-10']],
     ['It rained in December last year.', ['2021-12']],
     ['It began in the 1960s.', ['1960-01-01/1969-12-31']],
     ['Elections are due in July.', ['2022-07']],

@@ -53,6 +53,32 @@ function ago(words: string, today: Date, now: number): CalendarSpan | null {
   return ofMonth(month.getUTCFullYear(), month.getUTCMonth())
 }
 
+/** A year that a paragraph named, where in it, and the first day that may follow. */
+type ToldYear = { year: number; end: number; from: number }
+
+/** Characters over which a story goes on in the year it named. */
+const storyReach = 240
+const tellsOfSpeech = /\b(?:said|told|says|announced|reported|added|wrote|speaking|statement)\b[^.;]{0,24}$/i
+
+/** “On May 16, 2018, a trader was seized. On July 11, a clerk was”: the days of an older story follow each other in its year. */
+function goesOnIn(told: ToldYear, text: string, at: number, candidate: number, now: number): boolean {
+  if (at - told.end > storyReach || candidate < told.from || candidate > now) return false
+  const between = text.slice(told.end, at)
+  return (between.match(/[.!?] /g)?.length ?? 0) <= 1 && !tellsOfSpeech.test(between)
+}
+
+/** The year a date tells, for the days that follow it in the same paragraph; null where it counts from publication. */
+function yearToldBy(date: Found, end: number, now: number | null): ToldYear | null {
+  const year = Number(date.from.slice(0, 4))
+  const isOne = date.anchor === 'explicit' && date.to.slice(0, 4) === date.from.slice(0, 4)
+  if (!isOne || now === null || year >= new Date(now).getUTCFullYear()) return null
+  return { year, end, from: utc(date.from) }
+}
+
+/** The year told before, where the next date lies in it. */
+const yearGoingOn = (told: ToldYear | null, { from }: Found, end: number): ToldYear | null =>
+  told !== null && from.startsWith(`${told.year}-`) ? { year: told.year, end, from: utc(from) } : null
+
 /** What one match means; null when it is no date after all. */
 function meaning(
   kind: ExpressionKind,
@@ -63,6 +89,7 @@ function meaning(
   end: number,
   now: number | null,
   lastDayNamed: number | null,
+  toldYear: ToldYear | null,
 ): Found | null {
   const explicit = (found: CalendarSpan | null): Found | null => found && { ...found, anchor: 'explicit' }
   const relative = (found: CalendarSpan | null): Found | null => found && { ...found, anchor: 'publication' }
@@ -111,6 +138,8 @@ function meaning(
     if (year) return explicit(ofDay(Number(year), month, date))
     if (!today || now === null) return null
     let candidate = today.getUTCFullYear()
+    if (toldYear !== null && goesOnIn(toldYear, text, at, Date.UTC(toldYear.year, month, date), now))
+      return relative(ofDay(toldYear.year, month, date))
     // A day without a year lies in the past, or so near ahead that nobody would name the year.
     const ahead = future.test(before.slice(-60)) || future.test(text.slice(end, end + 40)) ? 330 : 90
     if (Date.UTC(candidate, month, date) > now + ahead * day) candidate--
@@ -252,6 +281,7 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
   for (const paragraph of reading.paragraphs) {
     if (paragraph.kind === 'debris' || paragraph.kind === 'caption' || paragraph.repeated) continue
     const text = reading.text.slice(paragraph.start, paragraph.end)
+    let toldYear: ToldYear | null = null
     for (let from = nextOpening(text, 0); from >= 0; from = nextOpening(text, from)) {
       calendarExpressions.lastIndex = from
       const match = calendarExpressions.exec(text)
@@ -262,7 +292,9 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
       from = calendarExpressions.lastIndex
       const read = kindOfMatch(match)
       const at = match.index
-      const meant = read && meaning(read.kind, match[0], read.parts, text, at, at + match[0].length, now, lastDayNamed)
+      const end = at + match[0].length
+      const meant: Found | null =
+        read && meaning(read.kind, match[0], read.parts, text, at, end, now, lastDayNamed, toldYear)
       const range = { start: paragraph.start + at, end: paragraph.start + at + match[0].length }
       if (!meant) {
         explain(
@@ -274,6 +306,7 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
         continue
       }
       explain('dates', 'kept', range, meant.value)
+      toldYear = yearGoingOn(toldYear, meant, end) ?? yearToldBy(meant, end, now)
       if (meant.precision === 'day' && meant.from === meant.to) lastDayNamed = utc(meant.from)
       found.push({ ...range, ...meant })
     }

@@ -19,6 +19,13 @@ describe('findEvents', () => {
     expect(mainDate(body)).toBe('2031-03-10')
   })
 
+  it('names no place twice', () => {
+    const placeOf = (body: string) =>
+      extractClaims({ text: `Raid near a ford\n\n${body}`, publishedAt: '2031-03-12', sections: null }).events[0]?.place
+    expect(placeOf('Three people were hurt in Halden, Halden region, on Monday.')).toBe('Halden')
+    expect(placeOf('Three people were hurt in Halden, Tarvo region, on Monday.')).toBe('Halden, Tarvo region')
+  })
+
   it('takes no year of comparison for that of the happening', () => {
     const keysOf = (sentence: string) =>
       extractClaims({ text: `Blast at Halden\n\n${sentence}`, publishedAt: '2031-03-12', sections: null }).claims.map(

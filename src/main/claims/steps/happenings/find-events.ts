@@ -172,7 +172,9 @@ export function findEvents(
     const main = eventKey === 'main'
     const spot = mostFrequent((specific.length > 0 ? specific : wider).map(found => found.name))
     const region = mostFrequent(wider.filter(found => found.geoPrecision === 2).map(found => found.name))
-    const place = spot && region && spot !== region && specific.length > 0 ? `${spot}, ${region}` : spot
+    // “Orsk, Orsk region” says Orsk twice.
+    const within = spot && region && specific.length > 0 && !nameTwice(spot, region)
+    const place = within ? `${spot}, ${region}` : spot
     const date = main
       ? happeningDate(reading, sentences, datesOf, spoken, figured, telling)
       : eventKey.startsWith('at-')
@@ -196,6 +198,12 @@ export function findEvents(
       )
   }
   return { events, eventOfSentence }
+}
+
+/** Whether one place is named by the other's words: “Orsk region” and “Orsk”. */
+function nameTwice(spot: string, region: string): boolean {
+  const [one, other] = [spot.toLowerCase(), region.toLowerCase()]
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)
 }
 
 /** The sentences of the headline. */

@@ -22,6 +22,10 @@ describe('findPlaces', () => {
     ['Troops gathered in the capital, Nairobi, at dawn.', ['Nairobi 1']],
     ['The Kenyan capital was calm.', ['Nairobi 1']],
     ['(Nairobi) – Two men were held.', ['Nairobi 1']],
+    // What describes a noun is no place: a creed, a sickness.
+    ['Many are held in Communist detention camps.', []],
+    ['The surge in Grip-19 cases went on.', []],
+    ['Two died in Tarvo prisons.', ['Tarvo 1']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected)
   })

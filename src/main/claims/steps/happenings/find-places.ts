@@ -264,6 +264,7 @@ function placed(candidate: Candidate): string | null {
     !bodySpots.hasWord(ownNoun)
   if (ownNoun && (leads || standsAlone)) return 'the name of a spot'
   if (sure && !land && placeNoun && !bodySpots.has(noun)) return 'a place on the map with its noun'
+  if (!sure && (/\d/.test(text) || isDescribing(candidate))) return null
   if (firmPrepositions.has(lead)) return `after “${lead.lower}”`
   if (candidate.afterPlace) return 'in the place before'
   if (leads && sure && lead.lower !== 'on' && isWayThere(candidate)) return 'a place on the map, after a preposition'
@@ -276,6 +277,12 @@ function placed(candidate: Candidate): string | null {
   const joint = tokenAt(reading, first - 1)
   if (joint.lower === 'and' && candidate.afterPlace) return 'beside another place'
   return null
+}
+
+/** “In Communist camps”, “in Catholic schools”: a word of the language with a capital, before the noun it describes. */
+function isDescribing({ reading, first, end, noun }: Candidate): boolean {
+  const { lower, tag } = tokenAt(reading, first)
+  return end === first + 1 && tag !== 'NOUN' && noun.tag === 'NOUN' && !noun.capital && isKnownWord(lower)
 }
 
 /** “the university in Velt”, “authorities in Velt”: where somebody belongs. */
