@@ -11,6 +11,8 @@ export class DocumentMarks {
   titles = new Uint8Array(0)
   /** The last clause counted for a document, so that no clause counts twice. */
   #lastClause = new Uint16Array(0)
+  /** The documents that were found, from the beginning on; never cleared. */
+  matched = new Uint32Array(0)
 
   /** Makes all marks anew for so many documents. */
   reset(documentCount: number): void {
@@ -26,6 +28,7 @@ export class DocumentMarks {
     this.excluded = new Uint8Array(documentCount)
     this.titles = new Uint8Array(documentCount)
     this.#lastClause = new Uint16Array(documentCount)
+    this.matched = new Uint32Array(documentCount)
   }
 
   /** Notes that the documents of a list from `start` up to `end` meet a clause, each once per clause. */

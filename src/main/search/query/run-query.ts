@@ -1,20 +1,18 @@
 /** Answers a query from a snapshot of the index, with the scores lunr would give the same documents. */
-import { noDay } from '../columns/document-columns.ts'
 import { fields } from '../fields.ts'
 import type { Clause } from '../language/clause.ts'
-import { BestDocuments } from './best-documents.ts'
 import { DocumentMarks } from './document-marks.ts'
 import { type ClauseTerm, type ExpandedClause, expandClause } from './expand-clause.ts'
 import { explainHit, type HitExplanation } from './explain-hit.ts'
 import { findPhrase } from './find-phrase.ts'
 import { type DocumentFilter, FilterMarks, noFilter } from './index-filter.ts'
+import { listMatches } from './list-matches.ts'
 import { QueryTerms } from './query-terms.ts'
-import { highestFactor, rankingFactors } from './ranking-factors.ts'
+import { dayOf, rankMatches, type SortOrder } from './rank-matches.ts'
+import { rankingFactors } from './ranking-factors.ts'
 import { type QueryVectors, scoreLikeLunr, type VectorEntry } from './score-like-lunr.ts'
 import type { Snapshot } from './snapshot.ts'
 import { markTitles } from './title-match.ts'
-
-export type SortOrder = 'best' | 'newest' | 'oldest'
 
 export type QueryOptions = {
   offset: number
@@ -66,48 +64,37 @@ export class QueryRunner {
    * later is first. `+`, `-` and filters limit all.
    */
   run(snapshot: Snapshot, clauses: readonly Clause[], options: QueryOptions): QueryResult {
-    const { expanded, capped } = this.#match(snapshot, clauses, options.exact ?? false)
+    const { expanded, capped, marked } = this.#match(snapshot, clauses, options.exact ?? false, true)
     const vectors = this.#vectors(expanded)
     const { scores, titles } = this.#marks
-    scoreLikeLunr(snapshot, vectors, this.#terms.buffer, scores)
+    const { met, least } = this.#asked(clauses)
+    // What does not meet the query needs no score; a single group is met by whatever has one.
+    const all = least === 1 && met === this.#marks.optionalMet
+    scoreLikeLunr(snapshot, vectors, this.#terms.buffer, {
+      scores,
+      met: marked && !all ? met : null,
+      least,
+      mark: marked ? null : met,
+    })
     const sort = options.sort ?? 'best'
     const today = options.today ?? null
     if (sort === 'best') markTitles(snapshot, clauses, this.#terms, titles)
-    const byScore = sort === 'best' && clauses.length > 0
-    const dayOf = (document: number): number => {
-      const segment = snapshot.segmentOf(document)
-      return segment?.columns.days[document - segment.base] ?? noDay
-    }
-    const factorsOf = (document: number) => rankingFactors(titles[document] ?? 0, dayOf(document), today)
-    const best = new BestDocuments(options.offset + options.limit)
-    let total = 0
-    let withAll = 0
-    // A common word has tens of thousands of documents, and nearly all of them end at the bar.
-    let [barOfAll, barOfSome] = [best.bar(true), best.bar(false)]
-    this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, (document, hasAll) => {
-      if (hasAll) withAll++
-      total++
-      const lunrScore = scores[document] ?? 0
-      const titleMark = titles[document] ?? 0
-      if (byScore && lunrScore * highestFactor(titleMark) < (hasAll ? barOfAll : barOfSome)) return
-      const day = dayOf(document)
-      const { title, age } = rankingFactors(titleMark, day, today)
-      if (sort === 'best') best.offer(document, byScore ? lunrScore * title * age : dayRank(day, sort), hasAll)
-      else best.offer(document, dayRank(day, sort), true)
-      barOfAll = best.bar(true)
-      barOfSome = best.bar(false)
+    const total = this.#list(snapshot, clauses, options.filter ?? noFilter)
+    const { best, withAll } = rankMatches(snapshot, this.#marks, total, {
+      count: options.offset + options.limit,
+      sort,
+      scored: clauses.length > 0,
+      optional: countGroups(clauses, 'optional'),
+      today,
     })
-    const hits = best
-      .inOrder()
-      .slice(options.offset)
-      .map(({ document }): RankedHit => {
-        const { title, age } = factorsOf(document)
-        const lunrScore = scores[document] ?? 0
-        const explanation = options.explain
-          ? { factors: { title, age }, ...explainHit(snapshot, document, vectors, this.#terms.buffer, expanded) }
-          : null
-        return { articleId: snapshot.articleId(document), score: lunrScore * title * age, lunrScore, explanation }
-      })
+    const hits = best.slice(options.offset).map(({ document }): RankedHit => {
+      const { title, age } = rankingFactors(titles[document] ?? 0, dayOf(snapshot, document), today)
+      const lunrScore = scores[document] ?? 0
+      const explanation = options.explain
+        ? { factors: { title, age }, ...explainHit(snapshot, document, vectors, this.#terms.buffer, expanded) }
+        : null
+      return { articleId: snapshot.articleId(document), score: lunrScore * title * age, lunrScore, explanation }
+    })
     return { hits, total, capped, withAll, terms: expanded.map(({ terms }) => terms.map(({ term }) => term)) }
   }
 
@@ -118,13 +105,27 @@ export class QueryRunner {
     options: { filter?: DocumentFilter; exact?: boolean },
     visit: Visit,
   ): { capped: boolean } {
-    const { capped } = this.#match(snapshot, clauses, options.exact ?? false)
-    this.#forEachMatch(snapshot, clauses, options.filter ?? noFilter, visit)
+    const { capped } = this.#match(snapshot, clauses, options.exact ?? false, false)
+    const found = this.#list(snapshot, clauses, options.filter ?? noFilter)
+    const { matched, optionalMet } = this.#marks
+    const optional = countGroups(clauses, 'optional')
+    for (let at = 0; at < found; at++) {
+      const document = matched[at] ?? 0
+      visit(document, optionalMet[document] === optional)
+    }
     return { capped }
   }
 
-  /** Reads what the clauses stand for and marks which documents meet them. */
-  #match(snapshot: Snapshot, clauses: readonly Clause[], exact: boolean): { expanded: Expanded[]; capped: boolean } {
+  /**
+   * Reads what the clauses stand for and marks which documents meet them. Of a single group of words, whoever scores
+   * them marks them on the way: with `scores` nothing is `marked` then.
+   */
+  #match(
+    snapshot: Snapshot,
+    clauses: readonly Clause[],
+    exact: boolean,
+    scores: boolean,
+  ): { expanded: Expanded[]; capped: boolean; marked: boolean } {
     this.#marks.reset(snapshot.documentCount)
     this.#terms.clear()
     let capped = false
@@ -143,8 +144,9 @@ export class QueryRunner {
       for (const { term } of terms) masks.set(term, (masks.get(term) ?? 0) | mask)
     }
     for (const [term, mask] of masks) this.#terms.read(snapshot, term, mask)
+    if (scores && isOneGroupOfWords(clauses)) return { expanded, capped, marked: false }
     if (this.#markClauses(snapshot, expanded, exact)) capped = true
-    return { expanded, capped }
+    return { expanded, capped, marked: true }
   }
 
   /** Says whether a phrase stands for more than was looked at. */
@@ -192,35 +194,20 @@ export class QueryRunner {
     return capped
   }
 
-  /** As in lunr, a query of exclusions only finds everything else; one of filters only, everything they let through. */
-  #forEachMatch(snapshot: Snapshot, clauses: readonly Clause[], filter: DocumentFilter, visit: Visit): void {
-    const { excluded, optionalMet, requiredMet } = this.#marks
+  /** Which marks count the groups of clauses that a document must meet, and how many those are. */
+  #asked(clauses: readonly Clause[]): { met: Uint8Array | null; least: number } {
+    const { optionalMet, requiredMet } = this.#marks
+    const required = countGroups(clauses, 'required')
+    if (required > 0) return { met: requiredMet, least: required }
+    return { met: countGroups(clauses, 'optional') > 0 ? optionalMet : null, least: 1 }
+  }
+
+  /** Lists the documents that meet the clauses and pass the filter, and returns how many there are. */
+  #list(snapshot: Snapshot, clauses: readonly Clause[], filter: DocumentFilter): number {
+    // A phrase's lists hold more than its documents, and not those of words like “the”.
+    const lists = clauses.some(({ kind }) => kind === 'phrase') ? null : this.#terms.buffer
     const passing = this.#filters.marks(snapshot, filter)
-    const [optional, required] = [countGroups(clauses, 'optional'), countGroups(clauses, 'required')]
-    if (optional + required === 0) {
-      for (const { base, documentCount, dead } of snapshot.segments) {
-        for (let own = 0; own < documentCount; own++) {
-          const document = base + own
-          if (dead?.[own] === 1 || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) continue
-          visit(document, true)
-        }
-      }
-      return
-    }
-    const [met, least] = required > 0 ? [requiredMet, required] : [optionalMet, 1]
-    const visitMatch = (document: number) => {
-      if ((met[document] ?? 0) < least || (excluded[document] ?? 0) > 0 || passing?.[document] === 0) return
-      visit(document, optionalMet[document] === optional)
-      // Its marks are done with: where it stands again in the lists it is passed over.
-      met[document] = 0
-    }
-    const { documents, length } = this.#terms.buffer
-    if (length < snapshot.documentCount && !clauses.some(({ kind }) => kind === 'phrase')) {
-      for (let at = 0; at < length; at++) visitMatch(documents[at] ?? 0)
-      return
-    }
-    // Where the lists are longer than the index, or do not hold what matched, reading all marks in order is quicker.
-    for (let document = 0; document < met.length; document++) visitMatch(document)
+    return listMatches(snapshot, this.#marks, { ...this.#asked(clauses), passing, lists })
   }
 
   /** A term named by several clauses has one place in a field's vector, with the sum of their boosts. */
@@ -244,8 +231,10 @@ export class QueryRunner {
   }
 }
 
-const dayRank = (day: number, sort: SortOrder): number =>
-  day === noDay ? Number.NEGATIVE_INFINITY : sort === 'oldest' ? -day : day
+/** Whether every document that any of the clauses' words stand in meets the query. */
+const isOneGroupOfWords = (clauses: readonly Clause[]): boolean =>
+  groupClauses(clauses).length === 1 &&
+  clauses.every(({ kind, presence }) => kind !== 'phrase' && presence !== 'prohibited')
 
 /** The places of clauses, alternatives together. */
 function groupClauses(clauses: readonly Clause[]): number[][] {

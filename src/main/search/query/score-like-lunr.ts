@@ -1,7 +1,7 @@
 /** lunr's score, computed from postings at query time with statistics of the whole index. */
 import { fieldBoosts, fields } from '../fields.ts'
 import type { PostingBuffer } from './posting-list.ts'
-import type { TermPostings } from './query-terms.ts'
+import type { Section, TermPostings } from './query-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** BM25's parameters, as `lunr.Builder` sets them. */
@@ -39,17 +39,22 @@ export function termWeight(idf: number, count: number, length: number, averageLe
 export const magnitude = (vector: readonly VectorEntry[]): number =>
   Math.sqrt(vector.reduce((sum, { boost }) => sum + boost * boost, 0))
 
+/** Which documents are scored. */
+export type Scored = {
+  /** What each document's score is added to. */
+  scores: Float64Array
+  /** Documents with fewer marks than `least` are passed over; null scores all. */
+  met: Uint8Array | null
+  least: number
+  /** Set to 1 for each document that is scored; null where nobody asks. */
+  mark: Uint8Array | null
+}
+
 /**
  * Adds to each document's score, per field, `lunr.Vector#similarity` of the query's vector and the field's: their dot
  * product over the length of the query's vector. lunr divides by nothing else, which is why no field vector is needed.
  */
-export function scoreLikeLunr(
-  snapshot: Snapshot,
-  vectors: QueryVectors,
-  buffer: PostingBuffer,
-  scores: Float64Array,
-): void {
-  const { documents, counts } = buffer
+export function scoreLikeLunr(snapshot: Snapshot, vectors: QueryVectors, buffer: PostingBuffer, into: Scored): void {
   for (let field = 0; field < fields.length; field++) {
     const vector = vectors[field] ?? []
     const queryLength = magnitude(vector)
@@ -59,25 +64,39 @@ export function scoreLikeLunr(
       const idf = inverseFrequency(snapshot.liveCount, frequency)
       // lunr too makes nothing of boosts of nothing.
       const part = queryLength === 0 ? 0 : boost / queryLength
+      const weigh = (count: number, length: number) => part * termWeight(idf, count, length, average, fieldBoost)
       shares.fill(0)
-      for (const { field: own, segment, start, end } of postings.sections) {
-        if (own !== field) continue
-        const lengths = segment.columns.lengths[field] ?? new Uint32Array()
-        const { base } = segment
-        for (let at = start; at < end; at++) {
-          const document = documents[at] ?? 0
-          const count = counts[at] ?? 0
-          const length = lengths[document - base] ?? 0
-          const place = (count - 1) * tabledLengths + length
-          const isTabled = length < tabledLengths && count <= tabledCounts
-          let share = isTabled ? (shares[place] ?? 0) : 0
-          if (share === 0) {
-            share = part * termWeight(idf, count, length, average, fieldBoost)
-            if (isTabled) shares[place] = share
-          }
-          scores[document] = (scores[document] ?? 0) + share
-        }
+      for (const section of postings.sections) {
+        if (section.field === field) scoreSection(section, buffer, weigh, into)
       }
     }
+  }
+}
+
+/** Scores one list. It is the loop that a query of common words is made of, hence without any call on its usual way. */
+function scoreSection(
+  { field, segment, start, end }: Section,
+  { documents, counts }: PostingBuffer,
+  weigh: (count: number, length: number) => number,
+  { scores, met, least, mark }: Scored,
+): void {
+  const lengths = segment.columns.lengths[field] ?? new Uint32Array()
+  const { base } = segment
+  for (let at = start; at < end; at++) {
+    const document = documents[at] ?? 0
+    if (met !== null && (met[document] ?? 0) < least) continue
+    const count = counts[at] ?? 0
+    const length = lengths[document - base] ?? 0
+    let share = 0
+    if (length < tabledLengths && count <= tabledCounts) {
+      const place = (count - 1) * tabledLengths + length
+      share = shares[place] ?? 0
+      if (share === 0) {
+        share = weigh(count, length)
+        shares[place] = share
+      }
+    } else share = weigh(count, length)
+    scores[document] = (scores[document] ?? 0) + share
+    if (mark !== null) mark[document] = 1
   }
 }
