@@ -39,15 +39,20 @@ export function findPhrase(
   if (only && elements.length === 1) return { documents: documentsWith(segment, only, field), capped }
   // Rarest first: the documents of the first word limit what is read of the others.
   elements.sort((a, b) => a.frequency - b.frequency)
-  let starts: number[] | null = null
+  let starts: Float64Array | null = null
   for (const element of elements) {
     const { offset } = element
     // A start is kept when the word stands where it must.
-    const only: number[] | null = starts === null ? null : starts.map(start => start + offset)
-    starts = placesOf(segment, element, field, only).map(place => place - offset)
+    starts = moved(placesOf(segment, element, field, starts && moved(starts, offset)), -offset)
     if (starts.length === 0) break
   }
-  return { documents: documentsOf(starts ?? []), capped }
+  return { documents: documentsOf(starts ?? new Float64Array()), capped }
+}
+
+/** Moves places, which nobody else needs, by so many words. */
+function moved(places: Float64Array, words: number): Float64Array {
+  for (let at = 0; at < places.length; at++) places[at] = (places[at] ?? 0) + words
+  return places
 }
 
 function findElement(
@@ -120,7 +125,7 @@ function documentsWith(segment: LoadedSegment, { stems }: Element, field: number
 }
 
 /** The places of all stems in order, each once: a word may stand under several stems. */
-function placesOf(segment: LoadedSegment, { stems }: Element, field: number, only: readonly number[] | null): number[] {
+function placesOf(segment: LoadedSegment, { stems }: Element, field: number, only: Float64Array | null): Float64Array {
   const lists = [...stems].map(([stem, variants]) =>
     readPlaces(segment, { stem, field, variants: variants.includes(0) ? variants : null, only, within: null }),
   )
@@ -133,12 +138,12 @@ function placesOf(segment: LoadedSegment, { stems }: Element, field: number, onl
     length += list.length
   }
   places.sort()
-  const found: number[] = []
-  for (const place of places) if (place !== found.at(-1)) found.push(place)
-  return found
+  length = 0
+  for (const place of places) if (length === 0 || places[length - 1] !== place) places[length++] = place
+  return places.subarray(0, length)
 }
 
-function documentsOf(places: readonly number[]): Uint32Array {
+function documentsOf(places: Float64Array): Uint32Array {
   const documents = new Uint32Array(places.length)
   let length = 0
   for (const place of places) {

@@ -1,7 +1,7 @@
 /** Reads where a stem stands in a segment's documents, stepping over the documents nobody asks about. */
 import { variantCount } from '../dictionary/dictionary.ts'
 import { fields } from '../fields.ts'
-import { ByteReader } from '../storage/byte-stream.ts'
+import { ByteReader, DamagedIndexError } from '../storage/byte-stream.ts'
 import { blockSize, blocksAfterFirst, hasBlocks } from '../storage/posting-format.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import { type FieldList, readHead } from './posting-list.ts'
@@ -25,104 +25,182 @@ export type PlacesWanted = {
   /** Marks which of the stem's written forms count; null: all of them. */
   variants: Uint8Array | null
   /** Only these places, in order; null: any. */
-  only: readonly number[] | null
+  only: Float64Array | null
   /** Only in these documents, in order; null: in any. */
   within: Uint32Array | null
 }
 
 /** The places in order, dead documents left out. Blocks of documents that are not wanted are not read. */
-export function readPlaces(segment: LoadedSegment, { stem, field, variants, only, within }: PlacesWanted): number[] {
+export function readPlaces(segment: LoadedSegment, wanted: PlacesWanted): Float64Array {
+  const { stem, field } = wanted
   const postings = segment.postings(stem)
   const list = readHead(postings, fields.length).find(one => one.field === field)
-  if (!list) return []
+  if (!list) return new Float64Array()
   const positionsBase = segment.positionsStart(stem) + list.positionsStart
   const positionsEnd =
     list.positionsEnd === null ? segment.positionsEnd(stem) : segment.positionsStart(stem) + list.positionsEnd
-  const wanted = only ? new WantedPlaces(only) : new WantedDocuments(within)
-  const found: number[] = []
+  const reader = new PlaceReader(segment, postings, wanted)
   const blocks = readBlocks(postings, list)
   blocks.forEach((block, place) => {
     const next = blocks[place + 1]
-    if (wanted.nextFrom(block.document) >= (next?.document ?? Number.POSITIVE_INFINITY)) return
+    const until = next?.document ?? segment.documentCount
+    if (!reader.wantsFrom(block.document, until)) return
     const end = next ? positionsBase + next.positionsAt : positionsEnd
-    const positions = new ByteReader(segment.positions(positionsBase + block.positionsAt, end))
-    readBlock(segment, { stem, variants }, new ByteReader(postings), block, positions, wanted, found)
+    reader.read(block, until, segment.positions(positionsBase + block.positionsAt, end))
   })
-  return found
+  return reader.found
 }
 
-/** Says which document is the next one wanted; asked in growing order. */
-type Wanted = { nextFrom: (document: number) => number }
-
-class WantedDocuments implements Wanted {
-  readonly #documents: Uint32Array | null
+/**
+ * Reads block after block. A phrase of common words has hundreds of thousands of places, and this is where its time
+ * goes: numbers are decoded in place, and what is wanted is compared as it comes.
+ */
+class PlaceReader {
+  readonly #segment: LoadedSegment
+  readonly #postings: Uint8Array
+  readonly #variants: Uint8Array | null
+  readonly #variantsInAll: number
+  readonly #only: Float64Array | null
+  readonly #within: Uint32Array | null
+  /** The first of the wanted places or documents that may still come. */
   #next = 0
+  #found = new Float64Array(1024)
+  #length = 0
 
-  constructor(documents: Uint32Array | null) {
-    this.#documents = documents
+  constructor(segment: LoadedSegment, postings: Uint8Array, { stem, variants, only, within }: PlacesWanted) {
+    this.#segment = segment
+    this.#postings = postings
+    this.#variants = variants
+    this.#variantsInAll = variantCount(segment.dictionary, stem)
+    this.#only = only
+    this.#within = within
   }
 
-  nextFrom(document: number): number {
-    const documents = this.#documents
-    if (documents === null) return document
-    while (this.#next < documents.length && (documents[this.#next] ?? 0) < document) this.#next++
-    return documents[this.#next] ?? Number.POSITIVE_INFINITY
+  get found(): Float64Array {
+    return this.#found.subarray(0, this.#length)
+  }
+
+  /** Whether any document from `first` on and before `end` is wanted. Asked in growing order. */
+  wantsFrom(first: number, end: number): boolean {
+    const [only, within] = [this.#only, this.#within]
+    if (only !== null) {
+      const place = first * positionsPerDocument
+      while (this.#next < only.length && (only[this.#next] ?? 0) < place) this.#next++
+      return this.#next < only.length && (only[this.#next] ?? 0) < end * positionsPerDocument
+    }
+    if (within === null) return true
+    while (this.#next < within.length && (within[this.#next] ?? 0) < first) this.#next++
+    return this.#next < within.length && (within[this.#next] ?? 0) < end
+  }
+
+  /** Reads a block of documents before `until`, as far as anything in it is wanted. */
+  read(block: Block, until: number, positions: Uint8Array): void {
+    const lists = this.#postings
+    const { dead, documentCount } = this.#segment
+    const [only, within, variants, variantsInAll] = [this.#only, this.#within, this.#variants, this.#variantsInAll]
+    const end = positions.length
+    const behind = until * positionsPerDocument
+    let [found, length, next] = [this.#found, this.#length, this.#next]
+    let { at } = block
+    let from = 0
+    /** Positions nobody wants: stepped over when one behind them is wanted. */
+    let unread = 0
+    let document = block.document - 1
+    for (let left = block.count; left > 0; left--) {
+      let value = lists[at++] ?? 0
+      if (value >= 0x80) {
+        value &= 0x7f
+        for (let shift = 7; ; shift += 7) {
+          const byte = lists[at++] ?? 0
+          value |= (byte & 0x7f) << shift
+          if (byte < 0x80) break
+        }
+      }
+      document += (value >>> 1) + 1
+      let count = 1
+      if ((value & 1) === 0) {
+        count = lists[at++] ?? 0
+        if (count >= 0x80) {
+          count &= 0x7f
+          for (let shift = 7; ; shift += 7) {
+            const byte = lists[at++] ?? 0
+            count |= (byte & 0x7f) << shift
+            if (byte < 0x80) break
+          }
+        }
+      }
+      // Each takes a byte at least.
+      if (unread + count > end - from) throw new DamagedIndexError('positions end too early.')
+      const start = document * positionsPerDocument
+      let isWanted = dead === null || dead[document] !== 1
+      if (only !== null) {
+        while (next < only.length && (only[next] ?? 0) < start) next++
+        const wanted = next < only.length ? (only[next] ?? 0) : behind
+        if (wanted >= behind) break
+        isWanted &&= wanted < start + positionsPerDocument
+      } else if (within !== null) {
+        while (next < within.length && (within[next] ?? 0) < document) next++
+        isWanted &&= within[next] === document
+      }
+      if (!isWanted) {
+        unread += count
+        continue
+      }
+      if (unread > 0) from = behindNumbers(positions, from, unread)
+      unread = 0
+      if (length + count > found.length) found = grown(found, length + count)
+      let place = start + firstPosition
+      for (; count > 0; count--) {
+        let written = positions[from++] ?? 0
+        if (written >= 0x80) {
+          written &= 0x7f
+          for (let shift = 7; ; shift += 7) {
+            const byte = positions[from++] ?? 0
+            written |= (byte & 0x7f) << shift
+            if (byte < 0x80) break
+          }
+          written >>>= 0
+        }
+        const gap = variantsInAll === 1 ? written : (written / variantsInAll) >>> 0
+        place += gap
+        if (variants !== null && variants[written - gap * variantsInAll] !== 1) continue
+        if (only === null) {
+          found[length++] = place
+          continue
+        }
+        while (next < only.length && (only[next] ?? 0) < place) next++
+        if (only[next] === place) found[length++] = place
+        else if (next === only.length || (only[next] ?? 0) >= start + positionsPerDocument) {
+          unread = count - 1
+          break
+        }
+      }
+    }
+    if (at > lists.length || from > end || document >= documentCount) {
+      throw new DamagedIndexError('a list names an article or a place that is not there.')
+    }
+    this.#found = found
+    this.#length = length
+    this.#next = next
   }
 }
 
-class WantedPlaces implements Wanted {
-  readonly #places: readonly number[]
-  #next = 0
-
-  constructor(places: readonly number[]) {
-    this.#places = places
+/** The place behind so many numbers. Of four bytes at a time, those are counted that end one. */
+function behindNumbers(bytes: Uint8Array, from: number, numbers: number): number {
+  let at = from
+  let left = numbers
+  for (; left >= 4 && at + 4 <= bytes.length; at += 4) {
+    const going = ((bytes[at] ?? 0) >>> 7) + ((bytes[at + 1] ?? 0) >>> 7) + ((bytes[at + 2] ?? 0) >>> 7)
+    left += going + ((bytes[at + 3] ?? 0) >>> 7) - 4
   }
-
-  nextFrom(document: number): number {
-    const first = document * positionsPerDocument
-    while (this.#next < this.#places.length && (this.#places[this.#next] ?? 0) < first) this.#next++
-    const place = this.#places[this.#next]
-    return place === undefined ? Number.POSITIVE_INFINITY : documentOfPlace(place)
-  }
-
-  /** Whether a place is wanted; asked in growing order. */
-  has(place: number): boolean {
-    while (this.#next < this.#places.length && (this.#places[this.#next] ?? 0) < place) this.#next++
-    return this.#places[this.#next] === place
-  }
+  for (; left > 0 && at < bytes.length; at++) left -= 1 - ((bytes[at] ?? 0) >>> 7)
+  return at
 }
 
-function readBlock(
-  segment: LoadedSegment,
-  { stem, variants }: Pick<PlacesWanted, 'stem' | 'variants'>,
-  lists: ByteReader,
-  block: Block,
-  positions: ByteReader,
-  wanted: WantedPlaces | WantedDocuments,
-  found: number[],
-): void {
-  const { dead, dictionary } = segment
-  const variantsInAll = variantCount(dictionary, stem)
-  const places = wanted instanceof WantedPlaces ? wanted : null
-  lists.at = block.at
-  let document = block.document - 1
-  for (let left = block.count; left > 0; left--) {
-    const value = lists.varint()
-    document += (value >>> 1) + 1
-    const count = value & 1 ? 1 : lists.varint()
-    if (dead?.[document] === 1 || wanted.nextFrom(document) !== document) {
-      positions.skipVarints(count)
-      continue
-    }
-    let place = placeOf(document, 0)
-    for (let occurrence = count; occurrence > 0; occurrence--) {
-      const written = positions.varint()
-      const gap = variantsInAll === 1 ? written : Math.floor(written / variantsInAll)
-      place += gap
-      if (variants !== null && variants[written - gap * variantsInAll] !== 1) continue
-      if (places === null || places.has(place)) found.push(place)
-    }
-  }
+function grown(places: Float64Array, least: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(places.length * 2, least))
+  larger.set(places)
+  return larger
 }
 
 function readBlocks(postings: Uint8Array, list: FieldList): Block[] {

@@ -54,7 +54,9 @@ function markSegment(segment: LoadedSegment, words: readonly (readonly string[])
   let ends: Map<number, number> | null = null
   for (const list of stems) {
     const within: Uint32Array | null = ends === null ? null : Uint32Array.from(ends.keys())
-    const places = list.flatMap(stem => readPlaces(segment, { stem, field: title, variants: null, only: null, within }))
+    const places = list.flatMap(stem => [
+      ...readPlaces(segment, { stem, field: title, variants: null, only: null, within }),
+    ])
     if (list.length > 1) places.sort((a, b) => a - b)
     const next = new Map<number, number>()
     for (const place of places) {
