@@ -81,7 +81,7 @@ function causeAt(reading: Reading, at: number, first: number): Cause | null {
   if (/^(?:holding|held|hold|holds|took|taking|taken|takes|seized|seizing)$/.test(token.lower)) {
     // In a story of hostages whoever is taken is one; what “holds” people may be a room.
     if (!/^h[eo]ld/.test(token.lower) && takesPrisoner(reading, first)) return { quantity: 'captured', verb: at }
-    const taken = reading.tellsOfHostages && !isOneOf(token.lower, 'held', 'holds', 'hold')
+    const taken = reading.tellsOfHostages() && !isOneOf(token.lower, 'held', 'holds', 'hold')
     if (taken || namesHostages(reading, first)) return { quantity: 'kidnapped', verb: at }
     if (/^h[eo]ld(?:ing|s)?$/.test(token.lower) && byForces(reading, at)) return { quantity: 'arrested', verb: at }
   }

@@ -106,7 +106,7 @@ function listedBefore(reading: Reading, joint: number, floor: number): Quantity 
     if (lower === 'detainees') return 'arrested'
     const quantity = stateWords.getWord(lower) ?? levelNouns.get(lower) ?? participleOf(lower)
     if (quantity) return quantity
-    if (lower === 'taken' && reading.tellsOfHostages) return 'kidnapped'
+    if (lower === 'taken' && reading.tellsOfHostages()) return 'kidnapped'
     if (tag !== 'AUX' && tag !== 'ADV' && tag !== 'ADP' && tag !== 'PROPN') return null
   }
   return null

@@ -121,7 +121,7 @@ function taken(reading: Reading, deed: Deed, verb: number, head: number | null):
   if (deed !== 'taken') return { quantity: deed, verb }
   const taker = takerBefore(reading, verb)
   // Whom nobody in particular took away may be safe.
-  if (taker === null && !reading.tellsOfHostages && weak.has(tokenAt(reading, verb))) return null
+  if (taker === null && !reading.tellsOfHostages() && weak.has(tokenAt(reading, verb))) return null
   if (harmless.has(tokenAt(reading, verb)) && taker !== 'law') return null
   return { quantity: takenBy(reading, taker ?? 'captors', head), verb }
 }

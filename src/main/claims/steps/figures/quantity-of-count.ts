@@ -19,7 +19,7 @@ import { causeBefore, frees, isListed, isLost, isOfConscience, isThere, losesLiv
 /** What the count counts. Where a sickness is told of and nobody was hurt, those in hospital are ill and not wounded. */
 export function quantityOf(count: Count): Verdict {
   const verdict = surestSign(count)
-  const ill = 'quantity' in verdict && verdict.quantity === 'wounded' && count.reading.tellsOfSickness
+  const ill = 'quantity' in verdict && verdict.quantity === 'wounded' && count.reading.tellsOfSickness()
   return ill ? { ...verdict, quantity: 'other' } : verdict
 }
 
@@ -66,7 +66,7 @@ function surestSign(count: Count): Verdict {
   })
   const byCaptors = (quantity: Quantity, verb: number) =>
     quantity === 'arrested' &&
-    reading.tellsOfHostages &&
+    reading.tellsOfHostages() &&
     tokenAt(reading, verb).lower === 'held' &&
     !byPolice(count) &&
     !isForDeed(reading, verb)

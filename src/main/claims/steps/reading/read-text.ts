@@ -283,6 +283,18 @@ const sickness =
 
 const harm = /\b(?:wounded|injur(?:ed|ies|y))\b/i
 
+/**
+ * What is found out when it is asked for, and once: most texts have no figure whose sense depends on it. No getter: one of
+ * its own for every text makes the engine keep the reading as a dictionary, and every rule asks the reading for its tokens.
+ */
+function whenAsked(find: () => boolean): () => boolean {
+  let found: boolean | null = null
+  return () => {
+    found ??= find()
+    return found
+  }
+}
+
 /** Reads the text once: quotations first, because a full stop inside a quotation does not end the sentence around it. */
 export function readText(
   text: string,
@@ -312,21 +324,12 @@ export function readText(
     paragraph.firstSentence = nextSentence
     paragraph.endSentence = nextSentence
   }
-  let ofHostages: boolean | null = null
-  let ofSickness: boolean | null = null
   return {
     text,
     original,
     publishedAt,
-    // Found out when they are asked for: most texts have no figure whose sense depends on them.
-    get tellsOfHostages() {
-      ofHostages ??= hostages.test(text)
-      return ofHostages
-    },
-    get tellsOfSickness() {
-      ofSickness ??= sickness.test(text) && !harm.test(text)
-      return ofSickness
-    },
+    tellsOfHostages: whenAsked(() => hostages.test(text)),
+    tellsOfSickness: whenAsked(() => sickness.test(text) && !harm.test(text)),
     paragraphs,
     sentences,
     tokens,

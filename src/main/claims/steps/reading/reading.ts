@@ -56,9 +56,9 @@ export type Reading = {
   original: string
   publishedAt: string | null
   /** Speaks of hostages or the kidnapped: whoever is “held” in it is held by captors. */
-  readonly tellsOfHostages: boolean
+  readonly tellsOfHostages: () => boolean
   /** Speaks of a sickness and of nobody hurt: whoever is in hospital is ill. */
-  readonly tellsOfSickness: boolean
+  readonly tellsOfSickness: () => boolean
   paragraphs: Paragraph[]
   sentences: Sentence[]
   tokens: Token[]
