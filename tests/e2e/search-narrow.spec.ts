@@ -68,6 +68,22 @@ test('the order can be changed, and the query’s own kind is shown as chosen', 
   await expect(search(page)).toHaveValue('bridge')
 })
 
+test('a line parts the articles with all words from those with some, and facets count the first', async ({
+  desk: { page },
+}) => {
+  await close(await importFiles(page, [fixture('harbour-fire.txt'), fixture('ferry-sinking.txt')]))
+  await search(page).fill('killed ferry ')
+  await expect(results(page).getByRole('option')).toHaveCount(2)
+  await expect(page.getByText('1 article with all words').first()).toBeVisible()
+  await expect(results(page).getByText('1 more article has only some of these words')).toBeVisible()
+  await page.getByRole('button', { name: 'Narrow the results' }).click()
+  const narrow = page.getByRole('region', { name: 'Narrow the results' }).first()
+  await expect(narrow).toContainText('Counted in the 1 article with all words.')
+  await page.getByRole('button', { name: /^Order: / }).click()
+  await page.getByRole('menuitemradio', { name: 'Oldest first' }).click()
+  await expect(results(page).getByText(/only some of these words/)).toHaveCount(0)
+})
+
 test('where nothing is found, one way out is offered', async ({ desk: { page } }) => {
   await openSample(page)
   await search(page).fill('bridge is:archived')
@@ -75,6 +91,11 @@ test('where nothing is found, one way out is offered', async ({ desk: { page } }
   await expect(search(page)).toHaveValue('bridge')
   await search(page).fill('soldeirs')
   await page.getByRole('button', { name: 'Search for “soldiers”' }).click()
+  await expect(results(page).getByRole('option').first()).toBeVisible()
+  await search(page).fill('soldeirs')
+  await expect(page.getByRole('button', { name: 'Search for “soldiers”' })).toBeVisible()
+  await search(page).press('Enter')
+  await expect(search(page)).toHaveValue('soldiers')
   await expect(results(page).getByRole('option').first()).toBeVisible()
 })
 

@@ -69,7 +69,7 @@ export const JobInput = {
   }),
   'search.facets': InFolder.extend({ ...Limits.shape, clauses }),
   /** Words of the index like one that finds little. */
-  'search.suggest': InFolder.extend({ word: z.string() }),
+  'search.suggest': InFolder.extend({ word: z.string(), unfinished: z.boolean().default(false) }),
   /** Words of the index that begin like this. */
   'search.complete': InFolder.extend({ prefix: z.string(), limit: z.number() }),
   /** Values of a column that have a word beginning like this. */
@@ -143,7 +143,12 @@ export const JobOutput = {
   'search.suggest': z.object({ suggestions: Counted, frequency: z.number() }),
   'search.complete': z.object({ words: Counted }),
   'search.values': z.object({ values: Counted }),
-  'search.similar': z.object({ generation, damaged, hits: Hits, terms: strings }),
+  'search.similar': z.object({
+    generation,
+    damaged,
+    hits: Hits,
+    terms: z.array(z.object({ term: z.string(), weight: z.number() })),
+  }),
   'search.release': z.object({}),
 }
 export type JobName = keyof typeof JobOutput

@@ -93,6 +93,7 @@ function readPiece(query: string, piece: Piece, group: PieceGroup, today: number
     return { clauses: [], filters: [], kind: filter.kind, part }
   }
   if (filter !== null && 'filter' in filter) {
+    if (filter.hint !== undefined) hint(filter.hint)
     const part: Part = { start, end, kind: 'filter', meaning: filter.meaning }
     return { clauses: [], filters: [filter.filter], kind: null, part }
   }

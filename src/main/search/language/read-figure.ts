@@ -3,7 +3,7 @@ import { Quantity } from '../../../contract/claims.ts'
 import type { FigureQuestion } from './clause.ts'
 
 /** Other words for what is counted. */
-const quantityWords: ReadonlyMap<string, Quantity> = new Map([
+export const quantityWords: ReadonlyMap<string, Quantity> = new Map([
   ...Quantity.options.map(quantity => [quantity, quantity] as const),
   ...([
     ['dead', 'killed'],

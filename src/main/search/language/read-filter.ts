@@ -1,13 +1,14 @@
 /** Reads the pieces that narrow what is found: dates, states, figures, exact values and the kind of hit. */
 import { SearchKind } from '../../../contract/saved-searches.ts'
 import { type ArticleState, articleStates, type Filter, type ValueField } from './clause.ts'
+import { misspeltQuantity } from './misspelt-quantity.ts'
 import { daysInWords, readDays } from './read-date.ts'
 import { figureInWords, readFigure } from './read-figure.ts'
 import type { Piece } from './scan-query.ts'
 
 /** What a piece asks for besides words; `problem` says why a piece that looks like a filter is none. */
 export type ReadFilter =
-  | { filter: Filter; meaning: string }
+  | { filter: Filter; meaning: string; hint?: string }
   | { kind: SearchKind; meaning: string }
   | { problem: string }
   /** It means nothing where it stands, and its words are not worth searching for. */
@@ -132,8 +133,12 @@ export function readFilter(piece: Piece, today: number): ReadFilter {
     case 'figures': {
       const text = piece.quoted === null ? piece.plain : `${piece.quoted}${piece.plain}`
       const question = readFigure(`${piece.exact ? '=' : ''}${text}`)
-      if (question)
-        return { filter: { kind: 'figure', question, presence }, meaning: `${not}${figureInWords(question)}` }
+      if (question) {
+        const filter: Filter = { kind: 'figure', question, presence }
+        const slip = question.low === null && question.high === null ? null : misspeltQuantity(`figure:${text}`)
+        const hint = slip && `“${slip.written}” was taken for whom the figure counts; did you mean “${slip.meant}”?`
+        return { filter, meaning: `${not}${figureInWords(question)}`, ...(hint ? { hint } : {}) }
+      }
       return { problem: `“${text}” asks for no figure. Write figure:killed>20, figure:killed:9..20 or figure:>100.` }
     }
     default:

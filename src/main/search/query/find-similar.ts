@@ -13,6 +13,9 @@ const telling = [fieldNumber('title'), fieldNumber('text')]
 /** Where their words are looked for. */
 const askedFields = [...telling, fieldNumber('claimants'), fieldNumber('places'), fieldNumber('tags')]
 
+/** A term that the article and those like it have, and how much of their likeness it makes. */
+export type CarryingTerm = { term: string; weight: number }
+
 /**
  * An ordinary query of the article's 25 stems with the highest tf·idf, each boosted by it. The article is analysed
  * anew, since the index does not keep the words of a document together.
@@ -22,7 +25,7 @@ export function findSimilar(
   runner: QueryRunner,
   article: SearchableArticle,
   { limit, today }: { limit: number; today: number | null },
-): { hits: RankedHit[]; terms: string[] } {
+): { hits: RankedHit[]; terms: CarryingTerm[] } {
   const counts = new Map<string, number>()
   for (const field of telling) {
     for (const passage of fieldPassages(article, fields[field] ?? 'text')) {
@@ -61,9 +64,19 @@ export function findSimilar(
     offset: 0,
     limit,
     today,
+    explain: true,
     filter: { filters: [], only: null, except },
   })
-  return { hits, terms: weighed.map(({ term }) => term) }
+  return { hits: hits.map(hit => ({ ...hit, explanation: null })), terms: carryingTerms(hits) }
+}
+
+/** What each term added to the hits' scores, tf·idf of the one article times that of the other; most first. */
+function carryingTerms(hits: readonly RankedHit[]): CarryingTerm[] {
+  const weights = new Map<string, number>()
+  for (const { term, share } of hits.flatMap(({ explanation }) => explanation?.terms ?? [])) {
+    weights.set(term, (weights.get(term) ?? 0) + share)
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight)
 }
 
 /** tf·idf; nothing for a word no other article has. */

@@ -84,8 +84,9 @@ export function createQueryJobs(): Pick<SearchJobs, QueryJob> {
       return { ...result, ...state }
     },
     'search.suggest': input => {
-      const { folder, word } = JobInput['search.suggest'].parse(input)
-      return read(folder, snapshot => suggestWords(snapshot, word), { suggestions: [], frequency: 0 }).result
+      const { folder, word, unfinished } = JobInput['search.suggest'].parse(input)
+      return read(folder, snapshot => suggestWords(snapshot, word, unfinished), { suggestions: [], frequency: 0 })
+        .result
     },
     'search.complete': input => {
       const { folder, prefix, limit } = JobInput['search.complete'].parse(input)

@@ -2,28 +2,37 @@
 import { surfaceRange } from '../dictionary/dictionary.ts'
 import { expandPattern } from '../dictionary/expand-pattern.ts'
 import { LazyAutomaton } from '../dictionary/lazy-automaton.ts'
+import { fields } from '../fields.ts'
 import { words } from '../text/analyse-words.ts'
+import { foreignTerms } from '../text/stem-word.ts'
 import { findsSomething } from './live-surfaces.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A suggestion must stand in so many times as many articles as the word itself. */
 const timesMore = 10
-/** A word that stands so often is no slip of the hand, and looking for others would take longer than the search. */
-const wellKnown = 10
+/** A word that stands so often is no slip of the hand, whatever stands more often: a rare name is not a common word. */
+const wellKnown = 3
 const shortWord = 5
 const longestWord = 24
 const mostSuggestions = 3
 
 export type Suggestions = { suggestions: { value: string; count: number }[]; frequency: number }
 
-/** Near words first, of those the more frequent. `frequency` says in how many fields the word itself stands. */
-export function suggestWords(snapshot: Snapshot, written: string): Suggestions {
+/**
+ * Near words first, of those the more frequent. `frequency` says in how many fields the word itself stands. What is still
+ * being typed (`unfinished`) and becomes some word that is there is no slip either.
+ */
+export function suggestWords(snapshot: Snapshot, written: string, unfinished = false): Suggestions {
   const [word, ...more] = words(written)
   if (!word || more.length > 0 || word.stop || word.surface.length > longestWord || word.surface.length < 3) {
     return { suggestions: [], frequency: 0 }
   }
-  const frequency = countSurface(snapshot, word.surface)
-  if (frequency >= wellKnown) return { suggestions: [], frequency }
+  // What is found by its stem is as little a slip as what stands there as typed: “captain” where everybody writes “captains”.
+  const frequency = Math.max(
+    countSurface(snapshot, word.surface),
+    ...[word.term, ...foreignTerms(written)].map(term => countTerm(snapshot, term)),
+  )
+  if (frequency >= wellKnown || (unfinished && goesOn(snapshot, word.surface))) return { suggestions: [], frequency }
   // Two letters off, nearly every word has neighbours: only a word nobody wrote is worth that look.
   for (const distance of word.surface.length < shortWord || frequency > 0 ? [1] : [1, 2]) {
     const suggestions = nearWords(snapshot, word.surface, distance)
@@ -45,6 +54,30 @@ function countSurface(snapshot: Snapshot, surface: string): number {
     }
   }
   return count
+}
+
+function countTerm(snapshot: Snapshot, term: string): number {
+  let count = 0
+  for (const { dictionary, deadCount } of snapshot.segments) {
+    const stem = dictionary.stems.find(term)
+    const frequency = stem < 0 ? 0 : (dictionary.frequencies[stem] ?? 0)
+    // As few as dead documents may have could be theirs alone.
+    if (frequency > deadCount * fields.length) count += frequency
+  }
+  return count
+}
+
+/** Whether some longer word begins like this. */
+function goesOn(snapshot: Snapshot, beginning: string): boolean {
+  const pattern = { pattern: `${beginning}*`, distance: null }
+  let found = false
+  for (const segment of snapshot.segments) {
+    expandPattern(segment.dictionary, pattern, null, ordinal => {
+      found ||= segment.dictionary.surfaces.at(ordinal) !== beginning && findsSomething(segment, ordinal)
+    })
+    if (found) return true
+  }
+  return false
 }
 
 function nearWords(snapshot: Snapshot, surface: string, distance: number): { value: string; count: number }[] {

@@ -58,8 +58,30 @@ test.each([
   expect(suggestions[0]?.value).toBe(meant)
 })
 
-test.each(['ferry', 'the', 'x', 'zzzzzzz', 'two words', ''])('“%s” suggests nothing', written => {
-  expect(index.read(snapshot => suggestWords(snapshot, written)).suggestions).toEqual([])
+// “captain” is found by the stem of “captains”.
+test.each(['ferry', 'captain', 'captaining', 'Férry', 'the', 'x', 'zzzzzzz', 'two words', ''])(
+  '“%s” suggests nothing',
+  written => {
+    expect(index.read(snapshot => suggestWords(snapshot, written)).suggestions).toEqual([])
+  },
+)
+
+test('what is still being typed suggests nothing while some word begins like it', () => {
+  const suggested = (written: string, unfinished: boolean) =>
+    index.read(snapshot => suggestWords(snapshot, written, unfinished)).suggestions.map(({ value }) => value)
+  expect(suggested('kess', true)).toEqual([])
+  expect(suggested('crossin', true)).toEqual([])
+  expect(suggested('ferr', false)).toEqual(['ferry'])
+  expect(suggested('ferr', true)).toEqual([])
+  expect(suggested('ferrx', true)).toEqual(['ferry'])
+})
+
+test('a rare word that is there several times is no slip, however frequent its neighbour is', () => {
+  const suggested = () => index.read(snapshot => suggestWords(snapshot, 'fery')).suggestions.map(({ value }) => value)
+  expect(suggested()).toEqual(['ferry'])
+  index.apply([30, 31].map(number => bareArticle(number, { text: 'The Fery people.' })))
+  expect(suggested()).toEqual([])
+  index.apply([], [articleId(30), articleId(31)])
 })
 
 test('words are completed, the most frequent first', () => {
@@ -117,7 +139,10 @@ test('similar articles share telling words, and an article is not similar to its
   expect(found.length).toBe(14)
   expect(found).not.toContain(articleId(21))
   expect(found).not.toContain(articleId(20))
-  expect(terms).toContain('strait')
+  // What carries the likeness: “discuss” is as rare as any word of the article, and no other has it.
+  expect(terms.map(({ term }) => term)).toContain('strait')
+  expect(terms.map(({ term }) => term)).not.toContain('discuss')
+  expect(terms.map(({ weight }) => weight)).toEqual(terms.map(({ weight }) => weight).toSorted((a, b) => b - a))
   expect(
     index.read(snapshot => findSimilar(snapshot, runner, bareArticle(99, {}), { limit: 5, today: null })).hits,
   ).toEqual([])

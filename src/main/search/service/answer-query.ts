@@ -60,7 +60,7 @@ export function createAnswers(
     const withAll = { ...found.withAll, count: Math.max(0, found.withAll.count - gone.withAll) }
     const suggestion =
       question.offset === 0 && (total.count < fewHits || !found.someHaveAll)
-        ? await didYouMean(question.query, parsed.parts, word => index.suggest(word, signal))
+        ? await didYouMean(question.query, parsed.parts, (word, unfinished) => index.suggest(word, unfinished, signal))
         : null
     // A word may be well known and yet stand nowhere that the rest of the query lets through.
     const findsMore = async ({ query }: { query: string }): Promise<boolean> => {

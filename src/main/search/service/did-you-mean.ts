@@ -1,9 +1,10 @@
 /** Offers a query with a misspelt word put right, when the query finds next to nothing. */
 import type { ReadPart } from '../../../contract/search.ts'
+import { misspeltQuantity } from '../language/misspelt-quantity.ts'
 import { words } from '../text/analyse-words.ts'
 
-/** A word of the index like another, or null. */
-export type Suggest = (word: string) => Promise<string | null>
+/** A word of the index like another, or null; `unfinished` says that it may go on. */
+export type Suggest = (word: string, unfinished: boolean) => Promise<string | null>
 
 /** How many words are looked up at most. */
 const mostWords = 3
@@ -17,13 +18,18 @@ export async function didYouMean(
   suggest: Suggest,
 ): Promise<{ query: string; text: string } | null> {
   const written = parts.filter(({ kind, start, end }) => kind === 'word' && plainWord.test(query.slice(start, end)))
-  const better = await Promise.all(
+  const better: ({ start: number; end: number; word: string } | null)[] = await Promise.all(
     written.slice(0, mostWords).map(async ({ start, end }) => {
       const word = plainWord.exec(query.slice(start, end))?.[1] ?? ''
-      const found = words(word).length === 1 ? await suggest(word) : null
+      const found = words(word).length === 1 ? await suggest(word, end === query.length) : null
       return found === null ? null : { start: end - word.length, end, word: likeCase(word, found) }
     }),
   )
+  for (const { kind, start, end } of parts) {
+    const slip = kind === 'filter' ? misspeltQuantity(query.slice(start, end)) : null
+    if (slip) better.push({ start: start + slip.start, end: start + slip.end, word: slip.meant })
+  }
+  better.sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0))
   let changed = query
   // From the end, so that the places before stay where they are.
   for (const one of better.filter(one => one !== null).toReversed()) {

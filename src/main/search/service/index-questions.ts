@@ -20,8 +20,8 @@ export function indexQuestions(lane: ThreadLane, folder: string, onState: (state
       told(await lane.urgent('search.facets', { ...question, folder }, signal)),
     similar: async (question: Asked<'search.similar'>, signal: AbortSignal): Promise<JobResult<'search.similar'>> =>
       told(await lane.urgent('search.similar', { ...question, folder }, signal)),
-    suggest: async (word: string, signal: AbortSignal): Promise<string | null> => {
-      const { suggestions } = await lane.urgent('search.suggest', { folder, word }, signal)
+    suggest: async (word: string, unfinished: boolean, signal: AbortSignal): Promise<string | null> => {
+      const { suggestions } = await lane.urgent('search.suggest', { folder, word, unfinished }, signal)
       return suggestions[0]?.value ?? null
     },
     words: async (prefix: string, limit: number, signal: AbortSignal) =>

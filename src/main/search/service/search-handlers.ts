@@ -14,8 +14,8 @@ import { findArticles, mostLookedThrough } from './find-articles.ts'
 import type { Index } from './index-questions.ts'
 import { createClaimMatcher } from './match-claims.ts'
 import { createPlanner } from './search-plan.ts'
+import { sharedWords } from './shared-words.ts'
 import { toGroup } from './to-group.ts'
-import { writtenForms } from './written-forms.ts'
 
 type Options = {
   source: SearchSource
@@ -100,7 +100,7 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
         if (like === null) return []
         return [toGroup(hit, like, findMatches, { kind: 'articles', claims: [], wordsOf: () => '' })]
       })
-      return { groups, words: writtenForms(document, terms) }
+      return { groups, words: sharedWords(document, terms) }
     },
     'search.matches': ({ articleId, query }) => {
       assertOpen()

@@ -381,6 +381,11 @@ test('a misspelt word is put right, in its case and its place', async () => {
   expect((await ask(search, 'harbuor kessin quiet ')).didYouMean?.text).toBe('harbour kessin quiet')
 })
 
+test('a misspelt kind of figure is put right in its place', async () => {
+  expect((await ask(search, 'figure:killd>5 kessin ')).didYouMean?.query).toBe('figure:killed>5 kessin ')
+  expect((await ask(search, 'figure:killd>5 zzzz')).didYouMean).toBeNull()
+})
+
 test('a suggestion that finds no more than what was typed is not offered', async () => {
   for (let number = 10; number < 30; number++) library.put(articleId(number), { text: 'A quiet harbour.' })
   await search.catchUp()

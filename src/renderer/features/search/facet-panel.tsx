@@ -1,7 +1,6 @@
 /** What the found articles can be narrowed by: months as a small chart, then who, where it appeared, places and tags. */
 import { useState } from 'react'
 import type { Facet, FacetField } from '../../../contract/search.ts'
-import { Button } from '../../ui/button.tsx'
 import { formatNumber } from '../../ui/formats.ts'
 import { Loading } from '../../ui/states.tsx'
 import { MonthChart } from './month-chart.tsx'
@@ -13,12 +12,17 @@ import './facet-panel.css'
 /** The months first: they are the overview, the rest are lists. */
 const order: FacetField[] = ['month', 'claimant', 'source', 'place', 'tag']
 
-/** Values shown before the reader asks for more. */
-const fewest = 5
+/** Values shown before the reader asks for more: above the results there is little room. */
+const fewest = { beside: 3, page: 6 }
 
-type FacetPanelProps = { found: Found; onQuery: (query: string) => void }
+type FacetPanelProps = {
+  found: Found
+  onQuery: (query: string) => void
+  /** Above the results, where little room is, or on a page of its own. */
+  where: keyof typeof fewest
+}
 
-export function FacetPanel({ found, onQuery }: FacetPanelProps) {
+export function FacetPanel({ found, onQuery, where }: FacetPanelProps) {
   const { facets, error } = useFacets(found)
   if (error) {
     return (
@@ -37,7 +41,7 @@ export function FacetPanel({ found, onQuery }: FacetPanelProps) {
         facet.field === 'month' ? (
           <MonthChart key={facet.field} facet={facet} onQuery={onQuery} />
         ) : (
-          <FacetValues key={facet.field} facet={facet} onQuery={onQuery} />
+          <FacetValues key={facet.field} facet={facet} few={fewest[where]} onQuery={onQuery} />
         ),
       )}
       {filled.length === 0 ? <p className="facet-note">{strings.nothingToNarrow}</p> : null}
@@ -48,30 +52,43 @@ export function FacetPanel({ found, onQuery }: FacetPanelProps) {
   )
 }
 
-function FacetValues({ facet, onQuery }: { facet: Facet; onQuery: (query: string) => void }) {
+type FacetValuesProps = { facet: Facet; few: number; onQuery: (query: string) => void }
+
+function FacetValues({ facet, few, onQuery }: FacetValuesProps) {
   const [all, setAll] = useState(false)
   const most = Math.max(...facet.values.map(value => value.count))
-  const shown = all ? facet.values : facet.values.filter((value, at) => at < fewest || value.chosen)
+  const shown = all ? facet.values : facet.values.filter((value, at) => at < few || value.chosen)
   const name = strings.facets[facet.field]
+  const more = facet.values.length - few
   return (
     <section className="facet" aria-label={name}>
-      <h3>{name}</h3>
+      <div className="facet-head">
+        <h3>{name}</h3>
+        {more > 0 ? (
+          <button
+            type="button"
+            className="facet-more tabular"
+            aria-expanded={all}
+            aria-label={all ? strings.fewerOf(name) : strings.moreOf(name, more)}
+            onClick={() => setAll(!all)}
+          >
+            {all ? strings.fewer : strings.more(more)}
+          </button>
+        ) : null}
+      </div>
       <ul>
         {shown.map(({ value, count, chosen, query }) => (
           <li key={value}>
             <button type="button" className="facet-value" aria-pressed={chosen} onClick={() => onQuery(query)}>
               <span className="facet-bar" style={{ width: `${(100 * count) / most}%` }} />
-              <span className="facet-name">{value}</span>
+              <span className="facet-name" title={value}>
+                {value}
+              </span>
               <span className="facet-count tabular">{formatNumber(count)}</span>
             </button>
           </li>
         ))}
       </ul>
-      {facet.values.length > fewest ? (
-        <Button kind="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? strings.fewer : strings.allOf(facet.values.length)}
-        </Button>
-      ) : null}
     </section>
   )
 }

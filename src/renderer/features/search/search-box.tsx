@@ -1,6 +1,6 @@
 /**
  * The field that searches the library. The arrow keys walk its results, or the list that hangs from it; Enter opens or takes
- * one; Escape closes the list, then empties the field.
+ * one, or the better spelling of what found nothing; Escape closes the list, then empties the field.
  */
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -12,7 +12,7 @@ import { formatMoment } from '../../ui/formats.ts'
 import { placesOf } from './hit-places.ts'
 import { QueryHelp } from './query-help.tsx'
 import { resultId, resultsId } from './result-row.tsx'
-import type { Asked, SearchSnapshot, SearchStore } from './search-store.ts'
+import { type Asked, type SearchSnapshot, type SearchStore, sameQuestion } from './search-store.ts'
 import { searchStrings as strings } from './strings.ts'
 import { type SuggestionGroup, Suggestions, suggestionId } from './suggestions.tsx'
 import { completedWord, missingRest, takeCompletion, useCompletions } from './use-completions.ts'
@@ -150,7 +150,9 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
     } else if (event.key === 'PageDown' || event.key === 'PageUp') {
       store.moveTo({ position: cursor.position + (event.key === 'PageDown' ? 5 : -5), place: -1 })
     } else if (event.key === 'Enter') {
+      const better = found && sameQuestion(found.asked, snapshot.asked) ? found.about.didYouMean : null
       if (count > 0) onOpen()
+      else if (better) put(better.query)
       else if (query.trim() !== '') app['search.remember']({ query: query.trim() }).catch(() => undefined)
     } else if (event.key === 'ArrowRight' && rest !== '' && completions?.completions[0]) {
       const taken = takeCompletion(completions, completions.completions[0])

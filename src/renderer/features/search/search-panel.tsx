@@ -123,7 +123,7 @@ function FoundPart(props: SearchPanelProps & { found: Found }) {
       ) : null}
       {narrowing ? (
         <div className="search-narrow">
-          <FacetPanel found={found} onQuery={query => store.ask({ query })} />
+          <FacetPanel where="beside" found={found} onQuery={query => store.ask({ query })} />
         </div>
       ) : null}
       {found.count === 0 ? (

@@ -74,8 +74,10 @@ export const searchStrings = {
   nothingToNarrow: 'There is nothing to narrow these by.',
   countedIn: ({ count, atLeast }: Count, onlyWithAll: boolean) =>
     `Counted in the ${atLeast ? 'first ' : ''}${formatCount(count, 'article', 'articles')}${onlyWithAll ? ' with all words' : ''}.`,
-  allOf: (count: number) => `Show all ${formatNumber(count)}`,
-  fewer: 'Show fewer',
+  more: (count: number) => `${formatNumber(count)} more`,
+  moreOf: (facet: string, count: number) => `${facet}: show ${formatNumber(count)} more`,
+  fewer: 'Fewer',
+  fewerOf: (facet: string) => `${facet}: show fewer`,
 
   completions: 'Completions',
   completionKeys: [
