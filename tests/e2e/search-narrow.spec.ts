@@ -75,7 +75,7 @@ test('a line parts the articles with all words from those with some, and facets 
   await search(page).fill('killed ferry ')
   await expect(results(page).getByRole('option')).toHaveCount(2)
   await expect(page.getByText('1 article with all words').first()).toBeVisible()
-  await expect(results(page).getByText('1 more article has only some of these words')).toBeVisible()
+  await expect(results(page).getByText('1 more has only some of these words')).toBeVisible()
   await page.getByRole('button', { name: 'Narrow the results' }).click()
   const narrow = page.getByRole('region', { name: 'Narrow the results' }).first()
   await expect(narrow).toContainText('Counted in the 1 article with all words.')

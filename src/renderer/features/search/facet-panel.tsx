@@ -37,6 +37,9 @@ export function FacetPanel({ found, onQuery, where }: FacetPanelProps) {
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return (
     <section className="facets" aria-label={strings.narrow}>
+      {facets.counted.atLeast || facets.onlyWithAll ? (
+        <p className="facet-note">{strings.countedIn(facets.counted, facets.onlyWithAll)}</p>
+      ) : null}
       {filled.map(facet =>
         facet.field === 'month' ? (
           <MonthChart key={facet.field} facet={facet} onQuery={onQuery} />
@@ -45,9 +48,6 @@ export function FacetPanel({ found, onQuery, where }: FacetPanelProps) {
         ),
       )}
       {filled.length === 0 ? <p className="facet-note">{strings.nothingToNarrow}</p> : null}
-      {facets.counted.atLeast || facets.onlyWithAll ? (
-        <p className="facet-note">{strings.countedIn(facets.counted, facets.onlyWithAll)}</p>
-      ) : null}
     </section>
   )
 }

@@ -33,11 +33,9 @@ export const searchStrings = {
         : articles(total),
   /** Stands between the rows that have all words and those that have some. */
   onlySome: ({ total, withAll, claimTotal }: Pick<SearchAnswer, 'total' | 'withAll' | 'claimTotal'>) => {
-    const more = { count: total.count - withAll.count, atLeast: total.atLeast }
-    const have = more.count === 1 && !more.atLeast ? 'has' : 'have'
-    return claimTotal === null
-      ? `${counted(more, 'more article', 'more articles')} ${have} only some of these words`
-      : `${counted(more, 'more article', 'more articles')} ${have} claims with only some of these words`
+    const more = total.count - withAll.count
+    const have = more === 1 && !total.atLeast ? 'has' : 'have'
+    return `${total.atLeast ? 'At least ' : ''}${formatNumber(more)} more ${have} only some of these words${claimTotal === null ? '' : ' in a claim'}`
   },
   overview: 'What was found',
   foundFor: (query: string) => `for “${query}”. Choose one on the left, or narrow them here.`,
