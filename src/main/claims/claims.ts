@@ -10,6 +10,7 @@ import type { StoredExtraction } from './claims-store.ts'
 import { eventDossier } from './dossier/event-dossier.ts'
 import { type ArticleExtraction, extractionVersion } from './extraction.ts'
 import type { FigureQuestion } from './figure-table.ts'
+import { isProperName } from './is-proper-name.ts'
 import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
 import { openMendedStore } from './mended-store.ts'
 import { createRefresher } from './refresh-article.ts'
@@ -202,9 +203,14 @@ export function createClaims(options: ClaimsOptions): Claims {
       const known = aliases()
       return [...new Set([...names, ...others, ...names.map(name => known.partyOf(name)?.name ?? name)])]
     },
-    claimantNames: articleId => [
-      ...new Set(store.claimants.namesIn(articleId).names.map(name => aliases().partyOf(name)?.name ?? name)),
-    ],
+    claimantNames: articleId => {
+      const known = aliases()
+      const names = store.claimants.namesIn(articleId).names.flatMap(name => {
+        const party = known.partyOf(name)?.name
+        return party ?? (isProperName(name) ? name : [])
+      })
+      return [...new Set(names)]
+    },
     placesOf: store.placesOf,
     searchableClaims: articleId => searchableClaims(store, articleId, aliases()),
     articlesWithFigure: store.figures.articlesWith,

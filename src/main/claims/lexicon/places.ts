@@ -5,6 +5,21 @@ import { wordClass } from './word-class.ts'
 export const regions = wordClass(
   'province district region state county governorate prefecture oblast territory division canton valley peninsula republic provinces districts regions states belt delta',
 )
+/** The nouns of several regions, behind the last of them. */
+export const severalRegions = wordClass('provinces districts regions states')
+/** Last words of the names of seas, mountains and other stretches of the earth. */
+export const landscapes = wordClass(
+  'sea ocean gulf strait bay lagoon channel river lake falls forest jungle desert steppe mountains mountain hills hill heights ' +
+    'highlands lowlands plain plains plateau bank strip zone east west north south isles islands coast shore horn triangle corridor basin ' +
+    'marshes wetlands bush outback line wall',
+)
+/** Languages that are not called like a land's people. */
+export const languages: ReadonlySet<string> = new Set(
+  (
+    'Arabic English Mandarin Cantonese Hausa Swahili Farsi Pashto Dari Urdu Hindi Tamil Hebrew Yoruba Igbo Amharic Tigrinya Italiano ' +
+    'Latin Bengali Punjabi Malay Tagalog Kurdish Uyghur Catalan Basque Creole Esperanto Braille'
+  ).split(' '),
+)
 /** Parts of a land that are also the nouns of offices: a place only behind a preposition. */
 export const officeRegions = wordClass('state states republic division department')
 

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Claim } from '../../../contract/claims.ts'
 import { unnamedParty } from '../../evidence/party.ts'
+import type { Mentions } from './claim-mentions.ts'
 import { ClaimRow } from './claim-row.tsx'
 import { exampleClaim } from './example-claim.ts'
 
@@ -33,7 +34,7 @@ const claim: Claim = exampleClaim({
   ],
 })
 
-const draw = (change: Partial<Claim> = {}) =>
+const draw = (change: Partial<Claim> = {}, mentions: Mentions = { place: null, date: null }) =>
   renderToStaticMarkup(
     <table>
       <tbody>
@@ -47,11 +48,22 @@ const draw = (change: Partial<Claim> = {}) =>
           onShow={() => undefined}
           onPoint={() => undefined}
           onAct={() => undefined}
-          mentions={{ place: null, date: null }}
+          mentions={mentions}
         />
       </tbody>
     </table>,
   ).replace(/<svg.*?<\/svg>/g, '')
+
+test('a place and a date the row does not say look inherited and tell from where, unless a reader said them', () => {
+  const where = { start: 90, end: 96, from: 'in Tessin on' }
+  expect(draw({}, { place: where, date: null })).toMatch(
+    /class="claim-inherited" title="Not in these words: read from “… in Tessin on …”">Tessin/,
+  )
+  expect(draw({}, { place: { ...where, from: null }, date: null })).toContain(
+    'title="Show the place in the text">Tessin',
+  )
+  expect(draw({ review: 'edited' }, { place: where, date: where })).not.toContain('claim-inherited')
+})
 
 test('a vague figure is the words that were said, never a number nobody said', () => {
   expect(draw()).toContain('<strong>dozens</strong><span>of sailors wounded</span>')

@@ -8,7 +8,7 @@ import { PartyMark } from '../../evidence/party-mark.tsx'
 import { strings as words } from '../../evidence/strings.ts'
 import { formatDay } from '../../ui/formats.ts'
 import { Icon } from '../../ui/icon.tsx'
-import type { Mentions } from './claim-mentions.ts'
+import type { Mention, Mentions } from './claim-mentions.ts'
 import { claimStance, claimWords, isNamed } from './claim-rows.ts'
 import { reviewMark, wasWords } from './review-words.ts'
 import type { RowAction } from './row-actions.ts'
@@ -170,9 +170,12 @@ function Claimant({ claim }: { claim: Claim }) {
   )
 }
 
-/** Place and date, each leading to its words; what the text does not say in so many words leads nowhere. */
+/**
+ * Place and date, each leading to its words; what the text does not say in so many words leads nowhere. What the row
+ * itself does not say is inherited from its event and looks so, unless a reader said it.
+ */
 function WhereWhen({
-  claim: { event },
+  claim: { event, review },
   mentions,
   onShow,
 }: {
@@ -180,14 +183,20 @@ function WhereWhen({
   mentions: Mentions
   onShow: (range: Range) => void
 }) {
-  const part = (said: string, range: Range | null, title: string) =>
-    range ? (
-      <button type="button" tabIndex={-1} title={title} onClick={() => onShow(range)}>
+  const part = (said: string, mention: Mention | null, goTo: string) => {
+    const isOwn = review === 'edited' || mention?.from === null
+    const className = isOwn ? undefined : 'claim-inherited'
+    const title = isOwn ? goTo : strings.inherited(mention?.from ?? null)
+    return mention ? (
+      <button type="button" tabIndex={-1} className={className} title={title} onClick={() => onShow(mention)}>
         {said}
       </button>
     ) : (
-      said
+      <span className={className} title={isOwn ? undefined : title}>
+        {said}
+      </span>
     )
+  }
   const place = event?.place ? part(event.place, mentions.place, strings.goToPlace) : null
   const date = event?.date ? part(formatDay(event.date), mentions.date, strings.goToDate) : null
   return (

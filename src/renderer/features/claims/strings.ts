@@ -95,6 +95,10 @@ export const strings = {
   goToFigure: 'Show the figure in the text',
   goToPlace: 'Show the place in the text',
   goToDate: 'Show the date in the text',
+  inherited: (from: string | null) =>
+    from === null
+      ? 'Not in these words: read from what the event’s reports tell'
+      : `Not in these words: read from “… ${from} …”`,
 
   tools: 'Review this row',
   accept: 'Accept',

@@ -122,3 +122,16 @@ test('vague amounts stay words, plain saying needs none', () => {
   expect(said({ stance: 'deny', accused: null, cueLemma: 'deny' })).toBe('denies:')
   expect(said({ stance: 'deny', accused: null, cueLemma: 'say' })).toBe('')
 })
+
+test('words against words are told by what the last side says, cut between words', () => {
+  const said = (exact: string) => ({
+    ...side(null, null),
+    quote: { start: 0, end: exact.length, exact, prefix: '', suffix: '' },
+  })
+  const dispute = (denial: string) =>
+    pointGist(
+      point({ kind: 'polarity', quantity: null, target: null, sides: [said('four men were taken'), said(denial)] }),
+    )
+  expect(dispute('no soldier had been captured')).toBe('Word against word: “no soldier had been captured”')
+  expect(dispute('no soldier had been captured, '.repeat(9))).toMatch(/^Word against word: “no soldier.{30,60} …”$/)
+})

@@ -100,8 +100,22 @@ export function sideLabel(side: PointSide): string | null {
 export const pointParties = ({ sides }: Pick<ContestedPoint, 'sides'>): string =>
   sides.map(side => [side.claimant, sideLabel(side)].filter(Boolean).join(' ')).join(' / ')
 
+/** Characters of a side's words that tell what a point is about. */
+const gistLength = 72
+
+/** The beginning of what a side says, in whole words. */
+function shortened({ quote }: PointSide): string {
+  const said = quote.exact.replace(/\s+/g, ' ').trim()
+  if (said.length <= gistLength) return said
+  return `${said.slice(0, said.lastIndexOf(' ', gistLength)).replace(/[,;:]$/, '')} …`
+}
+
 /** A point in a few words: “Soldiers killed 9 / at least 28 / 41”; what has no figures is named only. */
 export function pointGist(point: ContestedPoint): string {
+  const heading = pointHeading(point)
+  const denial = point.sides.at(-1)
+  // “Word against word” says of nothing what it is about: the words that deny do.
+  if (heading === strings.wordAgainstWord && denial !== undefined) return strings.wordsOf(heading, shortened(denial))
   const figures = point.sides.flatMap(side => sideLabel(side) ?? [])
-  return [pointHeading(point), [...new Set(figures)].join(' / ')].filter(Boolean).join(' ')
+  return [heading, [...new Set(figures)].join(' / ')].filter(Boolean).join(' ')
 }

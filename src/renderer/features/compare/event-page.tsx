@@ -159,7 +159,10 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands }: EventC
           />
         )}
       </section>
-      {rows.length > 0 ? <ChartPanel dossier={dossier} parties={parties} names={names} /> : null}
+      {/* One party's figures are set against nothing: the table tells them. */}
+      {rows.some(({ cells }) => cells.length > 1) ? (
+        <ChartPanel dossier={dossier} parties={parties} names={names} />
+      ) : null}
       <EventDisputes dossier={dossier} parties={parties} names={names} onOpen={onOpen} onDismiss={setAsked} />
       {dismissed.length > 0 ? (
         <section className="event-section" aria-label={strings.dismissed}>

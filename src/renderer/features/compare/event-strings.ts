@@ -7,7 +7,8 @@ export const strings = {
   filterPlaceholder: 'Filter events',
   clearFilter: 'Clear the filter',
   contestedEvents: 'Contested events',
-  further: (count: number) => `${formatNumber(count)} more`,
+  further: (count: number) =>
+    count === 1 ? 'one more contested point' : `${formatNumber(count)} more contested points`,
   found: (count: number) => formatCount(count, 'event', 'events'),
   nothingFound: (words: string) => `No event has all the words of “${words}”`,
   nothingFoundHint: 'Titles of events, their places and the titles of their reports are looked through.',

@@ -23,6 +23,7 @@ export const strings = {
   restore: 'Restore',
   restoreNamed: (heading: string) => `Restore: ${heading}`,
   wordAgainstWord: 'Word against word',
+  wordsOf: (heading: string, said: string) => `${heading}: “${said}”`,
   more: (contests: number, revisions: number) =>
     [
       contests > 0 && (contests === 1 ? 'One more contested point' : `${contests} more contested points`),

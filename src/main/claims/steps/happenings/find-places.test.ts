@@ -26,6 +26,16 @@ describe('findPlaces', () => {
     ['Many are held in Communist detention camps.', []],
     ['The surge in Grip-19 cases went on.', []],
     ['Two died in Tarvo prisons.', ['Tarvo 1']],
+    // Nor is a language, a subject, a case, a trial, a war.
+    ['She greeted him in Arabic and wrote in English-language papers.', []],
+    ['He has a degree in Zoology.', []],
+    ['They testified in the Tarvo Kidnapping Case and in the Velmar trial.', []],
+    ['Many fell in World War II.', []],
+    ['A man in a T-shirt fled.', []],
+    ['He is in hospital west of Nairobi, Sivar al-Tarvi said.', ['Nairobi 1']],
+    ['Two fell on the border of Borno and Adamawa states.', ['Adamawa 2']],
+    ['Ships sank in the Black Sea.', ['Black Sea 1']],
+    ['They met in the Hague.', ['Hague 1']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected)
   })

@@ -14,12 +14,15 @@ import {
   doneToPlaces,
   firmPrepositions,
   introducers,
+  landscapes,
+  languages,
   loosePrepositions,
   officeRegions,
   openers,
   placedNouns,
   reachingVerbs,
   regions,
+  severalRegions,
   spots,
 } from '../../lexicon/places.ts'
 import { timeNouns } from '../../lexicon/time.ts'
@@ -128,7 +131,9 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
       const why = placed(candidate)
       if (why !== null) {
         const { land, from, first, nounEnd, text } = candidate
-        const last = nounEnd !== null && !land ? nounEnd : end
+        // “Borno and Adamawa states” are a state each.
+        const ofSeveral = nounEnd !== null && severalRegions.has(tokenAt(reading, nounEnd - 1))
+        const last = nounEnd !== null && !land && !ofSeveral ? nounEnd : end
         const full = reading.text.slice(tokenAt(reading, from).start, tokenAt(reading, last - 1).end)
         add(from, last, land && from === first ? land : full, precisionOf(text, candidate.noun.lower), why)
         at = last - 1
@@ -264,9 +269,9 @@ function placed(candidate: Candidate): string | null {
     !bodySpots.hasWord(ownNoun)
   if (ownNoun && (leads || standsAlone)) return 'the name of a spot'
   if (sure && !land && placeNoun && !bodySpots.has(noun)) return 'a place on the map with its noun'
-  if (!sure && (/\d/.test(text) || isDescribing(candidate))) return null
+  if (!sure && (/\d|\bWar\b/.test(text) || isDescribing(candidate) || isSubject(candidate))) return null
   if (firmPrepositions.has(lead)) return `after “${lead.lower}”`
-  if (candidate.afterPlace) return 'in the place before'
+  if (candidate.afterPlace && (sure || !speaksNext(reading, end))) return 'in the place before'
   if (leads && sure && lead.lower !== 'on' && isWayThere(candidate)) return 'a place on the map, after a preposition'
   const deed = lead.lower === 'of' ? tokenAt(reading, candidate.leadIndex - 1).lower : ''
   if (doneOnlyToPlaces.test(deed) || (sure && doneToPlaces.test(deed))) return `what the ${deed} was of`
@@ -283,6 +288,32 @@ function placed(candidate: Candidate): string | null {
 function isDescribing({ reading, first, end, noun }: Candidate): boolean {
   const { lower, tag } = tokenAt(reading, first)
   return end === first + 1 && tag !== 'NOUN' && noun.tag === 'NOUN' && !noun.capital && isKnownWord(lower)
+}
+
+/**
+ * “In Arabic”, “in English-language papers”, “in the Velmar trial”, “in the Tarvo Case”, “a degree in Zoology”: a language, a
+ * subject or a matter, unless the map knows better.
+ */
+function isSubject({ reading, first, end, noun, text, leadIndex }: Candidate): boolean {
+  if (languages.has(text)) return true
+  const last = tokenAt(reading, end - 1)
+  if (noun.text === '-' && noun.start === last.end) return true
+  const isKnown =
+    isKnownWord(last.lower) && !regions.has(last) && !spots.has(last) && !openers.has(tokenAt(reading, first))
+  if (tokenAt(reading, first - 1).lower === 'the')
+    return (noun.tag === 'NOUN' && !noun.capital) || (end > first + 1 && isKnown && !landscapes.has(last))
+  return end === first + 1 && isKnown && leadIndex === first - 1 && knownPlace(text) === null
+}
+
+/** “West of Orsk, Ana Ner said”: whoever speaks next is no part of the place before. */
+function speaksNext(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 5; at++) {
+    const { lower, tag } = tokenAt(reading, at)
+    if (isOneOf(lower, 'said', 'says', 'told', 'added', 'wrote')) return true
+    if (tag !== 'PROPN' && tag !== 'PUNCT' && !namePrefixes.has(tokenAt(reading, at))) return false
+    if (lower === ',') return false
+  }
+  return false
 }
 
 /** “the university in Velt”, “authorities in Velt”: where somebody belongs. */
