@@ -42,7 +42,11 @@ export const unknownGeneration = 'unknown'
 /** What each job is asked. */
 export const JobInput = {
   /** `damaged` names a generation that turned out damaged, or says `unknownGeneration`: it is made anew. */
-  'search.open': InFolder.extend({ damaged: z.string().nullable().default(null) }),
+  'search.open': InFolder.extend({
+    damaged: z.string().nullable().default(null),
+    /** How many questions are open (`open-questions.ts`). */
+    questions: z.instanceof(SharedArrayBuffer).optional(),
+  }),
   'search.apply': InFolder.extend({
     /** The generation the batch was gathered for; another one means that earlier batches may be lost. */
     generation: z.string(),

@@ -5,6 +5,7 @@ import type { HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
 import { CatchUp } from './indexing/catch-up.ts'
 import { unknownGeneration } from './job-messages.ts'
+import { OpenQuestions } from './open-questions.ts'
 import { savedSearchHandlers } from './saved/saved-searches.ts'
 import type { SearchSource } from './search-source.ts'
 import { indexQuestions } from './service/index-questions.ts'
@@ -51,7 +52,8 @@ export function createSearch(options: SearchOptions): Search {
     await queries.background('search.release', { folder })
   }
   const lane = new ThreadLane(options.threads.index)
-  const catchUp = new CatchUp({ folder, source, lane, emit, onProblem, release })
+  const questions = new OpenQuestions()
+  const catchUp = new CatchUp({ folder, source, lane, emit, onProblem, release, questions })
   const index = indexQuestions(queries, folder, ({ damaged, generation }) => {
     if (damaged) catchUp.damaged = generation ?? unknownGeneration
     // The file is damaged, or somebody deleted it: what it held is in the library.
@@ -61,7 +63,7 @@ export function createSearch(options: SearchOptions): Search {
   return {
     handlers: {
       ...savedSearchHandlers({ database, emit, now }),
-      ...searchHandlers({ source, index, catchUp, now }),
+      ...searchHandlers({ source, index, catchUp, questions, now }),
       'search.status': () => ({ pending: catchUp.pending }),
     },
     catchUp: signal => catchUp.run(signal),

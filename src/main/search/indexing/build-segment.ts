@@ -11,6 +11,8 @@ import { TermWriter } from './term-writer.ts'
 
 /** Word positions left free between two notes or two claimants, so that no phrase reaches across. */
 const passageGap = 100
+/** Stems written between two chances to step aside. */
+const stemsPerStep = 256
 
 /** One written word with one of its stems; `number` is the order in which it was met. */
 type Form = { surface: string; term: string; number: number; other: Form | null }
@@ -28,11 +30,16 @@ type Tokens = {
   lengths: Uint32Array[]
 }
 
-export function buildSegment(articles: readonly SearchableArticle[], firstSequence: number): SegmentData {
-  const tokens = readTokens(articles)
+/** `stepAside` is called between small pieces of work. */
+export function buildSegment(
+  articles: readonly SearchableArticle[],
+  firstSequence: number,
+  stepAside: () => void = () => {},
+): SegmentData {
+  const tokens = readTokens(articles, stepAside)
   const sorted = sortForms(tokens.first)
   const { variants, variantEnds } = groupVariants(sorted.stemOf, sorted.terms.length)
-  const written = writeTerms(tokens, sorted, variantEnds, articles.length)
+  const written = writeTerms(tokens, sorted, variantEnds, articles.length, stepAside)
   return {
     dictionary: {
       surfaces: tableOf(sorted.forms.map(({ surface }) => surface)),
@@ -51,7 +58,7 @@ export function buildSegment(articles: readonly SearchableArticle[], firstSequen
   }
 }
 
-function readTokens(articles: readonly SearchableArticle[]): Tokens {
+function readTokens(articles: readonly SearchableArticle[], stepAside: () => void): Tokens {
   let formCount = 0
   const tokens: Tokens = {
     first: new Map(),
@@ -69,6 +76,7 @@ function readTokens(articles: readonly SearchableArticle[]): Tokens {
   }
   fields.forEach((field, fieldNumber) => {
     articles.forEach((article, document) => {
+      stepAside()
       let position = 0
       let length = 0
       for (const passage of fieldPassages(article, field)) {
@@ -115,7 +123,13 @@ function sortForms(first: ReadonlyMap<string, Form>): SortedForms {
   return { forms, terms, stemOf: Uint32Array.from(forms, ({ term }) => stemNumbers.get(term) ?? 0), ordinals }
 }
 
-function writeTerms(tokens: Tokens, sorted: SortedForms, variantEnds: Uint32Array, documentCount: number) {
+function writeTerms(
+  tokens: Tokens,
+  sorted: SortedForms,
+  variantEnds: Uint32Array,
+  documentCount: number,
+  stepAside: () => void,
+) {
   const stemCount = sorted.terms.length
   const variantOf = variantNumbers(sorted.stemOf, variantEnds)
   const { order, ends } = sortByStem(tokens, sorted, stemCount)
@@ -127,6 +141,7 @@ function writeTerms(tokens: Tokens, sorted: SortedForms, variantEnds: Uint32Arra
     new Uint32Array(stemCount),
   ]
   for (let stem = 0, at = 0; stem < stemCount; stem++) {
+    if (stem % stemsPerStep === 0) stepAside()
     const end = ends[stem] ?? 0
     const variants = (variantEnds[stem] ?? 0) - (stem === 0 ? 0 : (variantEnds[stem - 1] ?? 0))
     writer.begin()

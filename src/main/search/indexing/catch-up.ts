@@ -2,6 +2,7 @@
 import type { Emit } from '../../../contract/index.ts'
 import type { SearchableArticle } from '../fields.ts'
 import { unknownGeneration } from '../job-messages.ts'
+import type { OpenQuestions } from '../open-questions.ts'
 import { type SearchChanges, type SearchSource, searchableArticle } from '../search-source.ts'
 import type { ThreadLane } from '../thread-lane.ts'
 import { againPage, readPages } from './read-pages.ts'
@@ -14,13 +15,15 @@ type CatchUpOptions = {
   onProblem: (error: unknown) => void
   /** Has the searching thread let go of the index's file. */
   release: () => Promise<void>
+  /** What both threads step aside for. */
+  questions: OpenQuestions
 }
 
 /** The most a batch may hold: it becomes one segment. */
 const articlesPerBatch = 200
 const charactersPerBatch = 1_500_000
 /** How long articles are read before other work of this thread gets its turn, in milliseconds. */
-const longestTurn = 8
+const longestTurn = 4
 /** How long the indexing thread merges before it looks whether something changed, in milliseconds. */
 const tidyTime = 15
 /** With so many segments merging goes first. */
@@ -147,16 +150,17 @@ export class CatchUp {
   /** Indexes everything that changed up to now. Not complete when the index was reopened meanwhile. */
   async #oneRound(): Promise<{ complete: boolean; batches: number }> {
     const { folder, lane, source } = this.#options
+    const questions = this.#options.questions.shared
     const { damaged } = this
     if (damaged !== null) {
       this.#countRebuild()
       await this.#options.release()
     }
-    let opened = await lane.background('search.open', { folder, damaged })
+    let opened = await lane.background('search.open', { folder, damaged, questions })
     if (this.damaged === damaged) this.damaged = null
     if (opened.position !== null && !source.follows(opened.position)) {
       await this.#options.release()
-      opened = await lane.background('search.open', { folder, damaged: opened.generation })
+      opened = await lane.background('search.open', { folder, damaged: opened.generation, questions })
     }
     const { generation, position } = opened
     this.generation = generation
@@ -213,6 +217,7 @@ export class CatchUp {
         await new Promise(resolve => setImmediate(resolve))
         turn = performance.now()
       }
+      await this.#options.questions.stepAside()
       const article = this.#read(articleId)
       size++
       if (article) articles.push(article)

@@ -21,6 +21,9 @@ import { insertSegment, type ListedSegment, readSegmentList } from './listed-seg
 import { packWhole } from './segment-data.ts'
 import { eraseMark, markForErasing, SegmentTidier } from './segment-tidier.ts'
 
+/** A change of so few articles is somebody's, who looks for it next: it is taken in at once. */
+const fewArticles = 8
+
 export class IndexWriter {
   readonly database: Database.Database
   readonly #path: string
@@ -33,7 +36,10 @@ export class IndexWriter {
   readonly #forget: Database.Statement
   readonly #bury: Database.Statement
 
-  private constructor(folder: string) {
+  readonly #stepAside: () => void
+
+  private constructor(folder: string, stepAside: () => void) {
+    this.#stepAside = stepAside
     this.#path = indexPath(folder)
     this.database = openForWriting(folder)
     try {
@@ -51,17 +57,17 @@ export class IndexWriter {
     }
   }
 
-  /** Opens the folder's index; one that cannot be used is made anew. */
-  static open(folder: string): IndexWriter {
+  /** Opens the folder's index; one that cannot be used is made anew. `stepAside` is called between small pieces of work. */
+  static open(folder: string, stepAside: () => void = () => {}): IndexWriter {
     // Where an earlier version kept its index.
     const formerFolder = join(folder, 'search')
     if (existsSync(join(formerFolder, 'manifest.json'))) rmSync(formerFolder, { recursive: true, force: true })
     try {
-      return new IndexWriter(folder)
+      return new IndexWriter(folder, stepAside)
     } catch (error) {
       if (!isDamage(error)) throw error
       removeIndexFiles(indexPath(folder))
-      return new IndexWriter(folder)
+      return new IndexWriter(folder, stepAside)
     }
   }
 
@@ -106,7 +112,10 @@ export class IndexWriter {
   ): void {
     const last = [...new Map(articles.map(article => [article.articleId, article])).values()]
     const firstSequence = this.#nextSequence
-    const data = last.length === 0 ? null : buildSegment(last, firstSequence)
+    const data =
+      last.length === 0
+        ? null
+        : buildSegment(last, firstSequence, last.length > fewArticles ? this.#stepAside : undefined)
     this.#changing(() => {
       const killed: number[] = []
       for (const articleId of deleted) killed.push(...this.#kill(articleId))
@@ -152,7 +161,7 @@ export class IndexWriter {
   tidy(deadline: number): boolean {
     let more = false
     this.#changing(() => {
-      more = this.#tidier.work(this.#segments, deadline)
+      more = this.#tidier.work(this.#segments, deadline, this.#stepAside)
     })
     if (!more && eraseMark(this.database) > 0) this.#finishErasing()
     return more

@@ -1,5 +1,6 @@
 /** The jobs of the indexing thread: it alone changes the index. */
 import { JobInput, type SearchJobs, unknownGeneration } from '../job-messages.ts'
+import { stepsAside } from '../open-questions.ts'
 import { isDamage } from '../storage/search-database.ts'
 import { IndexWriter } from './index-writer.ts'
 
@@ -8,6 +9,9 @@ type IndexingJob = 'search.open' | 'search.apply' | 'search.tidy' | 'search.clos
 export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
   let open: { folder: string; writer: IndexWriter } | null = null
 
+  /** Until the thread knows of questions it has none to step aside for. */
+  let stepAside = () => {}
+
   const close = () => {
     open?.writer.close()
     open = null
@@ -15,7 +19,7 @@ export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
   /** Opens the folder's index unless it is open and still there: a thread that was replaced goes on by itself. */
   const writerOf = (folder: string): IndexWriter => {
     if (open && (open.folder !== folder || !open.writer.isInPlace)) close()
-    open ??= { folder, writer: IndexWriter.open(folder) }
+    open ??= { folder, writer: IndexWriter.open(folder, () => stepAside()) }
     return open.writer
   }
   /**
@@ -42,7 +46,8 @@ export function createIndexingJobs(): Pick<SearchJobs, IndexingJob> {
 
   return {
     'search.open': input => {
-      const { folder, damaged } = JobInput['search.open'].parse(input)
+      const { folder, damaged, questions } = JobInput['search.open'].parse(input)
+      if (questions) stepAside = stepsAside(questions)
       if (damaged !== null && [writerOf(folder).generation, unknownGeneration].includes(damaged)) {
         open?.writer.discard()
         open = null

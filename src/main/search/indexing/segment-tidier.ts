@@ -36,8 +36,9 @@ export class SegmentTidier {
   }
 
   /** Works until the deadline. Changes the list of segments when a merge is done. Returns whether there is more to do. */
-  work(segments: ListedSegment[], deadline: number): boolean {
+  work(segments: ListedSegment[], deadline: number, stepAside: () => void): boolean {
     do {
+      stepAside()
       if (!this.#step(segments)) return false
     } while (performance.now() < deadline)
     return true

@@ -3,6 +3,7 @@ import { AppError, type HandlersOf } from '../../../contract/bridge.ts'
 import type { AppContract } from '../../../contract/index.ts'
 import { parseQuery } from '../language/parse-query.ts'
 import { dayOf } from '../language/read-date.ts'
+import type { OpenQuestions } from '../open-questions.ts'
 import { type SearchSource, searchableArticle } from '../search-source.ts'
 import { createMatchFinder } from '../snippets/find-matches.ts'
 import { createAnswers } from './answer-query.ts'
@@ -22,6 +23,7 @@ type Options = {
   index: Index
   /** What keeps the index up to date. */
   catchUp: { readonly closed: boolean; readonly pending: number; readonly problem: string | null }
+  questions: OpenQuestions
   now: () => Date
 }
 type IndexHandlers = Pick<
@@ -29,7 +31,7 @@ type IndexHandlers = Pick<
   'search.query' | 'search.facets' | 'search.complete' | 'search.similar' | 'search.matches'
 >
 
-export function searchHandlers({ source, index, catchUp, now }: Options): IndexHandlers {
+export function searchHandlers({ source, index, catchUp, questions, now }: Options): IndexHandlers {
   // One for all questions: the answer and its facets ask for the same figures.
   const plan = createPlanner(source)
   const answer = createAnswers(
@@ -47,7 +49,7 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
   return {
     'search.query': (question, { signal }) => {
       assertOpen()
-      return answer(question, signal)
+      return questions.during(() => answer(question, signal))
     },
     'search.facets': async ({ query, kind, exact }, { signal }) => {
       assertOpen()
@@ -86,7 +88,7 @@ export function searchHandlers({ source, index, catchUp, now }: Options): IndexH
           index.values(field, text, most, signal),
         words: (prefix: string, most: number) => index.words(prefix, most, signal),
       }
-      return completeQuery(query, caret, limit, known, now())
+      return questions.during(() => completeQuery(query, caret, limit, known, now()))
     },
     'search.similar': async ({ articleId, limit }, { signal }) => {
       assertOpen()
