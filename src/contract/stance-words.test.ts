@@ -7,6 +7,7 @@ test.each([
   ['deny', 'deny', 'that anyone was hurt', 'denies'],
   ['deny', 'deny', 'that no one was hurt', 'denies'],
   ['deny', 'dispute', 'the count', 'denies'],
+  ['deny', 'brush', 'the count', 'denies'],
   ['deny', undefined, 'its boats did not fire', 'says'],
   ['deny', null, 'its boats didn’t fire', 'says'],
   ['deny', null, 'having fired', 'denies'],

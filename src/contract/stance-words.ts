@@ -4,7 +4,7 @@ import type { Stance } from './claims.ts'
 
 /** Lemmas by which a speaker denies outright, unlike “said that no …”. */
 const denyingCue =
-  /^(?:den(?:y|ial)|reject|dismiss|refute|repudiate|disclaim|dispute|rebut|contradict|disavow|downplay|doubt|question|rule)/i
+  /^(?:den(?:y|ial)|reject|dismiss|refute|repudiate|disclaim|dispute|rebut|contradict|disavow|downplay|doubt|question|debunk|discount|rubbish|rule|brush|shrug|laugh|wave|push)/i
 const negatedWords = /\b(?:no|not|none|nobody|neither|never|nothing|without|cannot)\b|n[’']t\b/i
 
 type Said = {

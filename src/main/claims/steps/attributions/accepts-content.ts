@@ -33,7 +33,8 @@ export function acceptsContent(
   wasBefore: boolean,
 ): boolean {
   if (cue.form !== 'verb') return true
-  if (content.quoteType === 'direct') return cue.takes.some(kind => isOneOf(kind, 'quote', 'clause', 'that', 'object'))
+  if (content.quoteType === 'direct')
+    return cue.takes.some(kind => isOneOf(kind, 'quote', 'clause', 'that', 'object', 'charge'))
   const can = (kind: Cue['takes'][number]) => cue.takes.includes(kind)
   if (wasBefore)
     return (

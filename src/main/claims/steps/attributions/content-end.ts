@@ -101,8 +101,23 @@ function endsNominal(reading: Reading, at: number, ceiling: number): boolean {
 
 const subordinating = wordClass('while although though as after when if before because since whereas once')
 
+/** “Amid claims that …, the”, “Rejecting a report that …, the”: what opens the sentence has no verb of its own before the cue. */
+function opensPhrase(reading: Reading, cue: Cue, sentence: Sentence): boolean {
+  let at = sentence.firstToken
+  while (at < cue.first && isMark(tokenAt(reading, at))) at++
+  const opening = tokenAt(reading, at)
+  const participle = opening.tag === 'VERB' && opening.lower.endsWith('ing')
+  if (!participle && opening.tag !== 'ADP') return false
+  if (!(cue.form === 'noun' || (cue.form === 'verb' && cue.participle))) return false
+  const lead = reading.tokens.slice(at + 1, cue.first)
+  return !lead.some(
+    token => (isVerb(token) && !token.lower.endsWith('ing')) || token.text === ',' || token.quotation >= 0,
+  )
+}
+
 /** True for “While the army claimed …, the …”: the content of a clause that leads up to the main one. */
 function leadsUp(reading: Reading, cue: Cue, source: Source, sentence: Sentence): boolean {
+  if (opensPhrase(reading, cue, sentence)) return true
   const first = source.place === 'before' && source.full ? Math.min(source.full.first, cue.first) : cue.first
   const opening = first - 1
   if (opening < sentence.firstToken || !subordinating.has(tokenAt(reading, opening))) return false

@@ -7,7 +7,7 @@ import type { Cue } from '../cues/cue.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runRange, type Sentence, tokenAt } from '../reading/reading.ts'
 import { acceptsContent } from './accepts-content.ts'
-import { chargeContent } from './charge-content.ts'
+import { blamedOnSomebody, chargeContent } from './charge-content.ts'
 import { hasVerb, isDash, skipCircumstance, trimmed } from './content-bounds.ts'
 import { before, type Content, rest, speechFrame } from './content-pieces.ts'
 import { continues, endsOpen, interruptedBy, isWhole, joined } from './interrupted-speech.ts'
@@ -80,6 +80,8 @@ export function findContent(
     }
     return rest(reading, sourceEnd, sentence, cue, source, cues)
   }
+  const blamed = blamedOnSomebody(reading, cue, sentence)
+  if (blamed) return blamed
   if (cue.passive && source.place === 'after' && !cue.takes.includes('charge')) {
     const claimed = cue.first === cue.verb ? phraseEndingAt(reading, cue.first, start) : null
     if (claimed)

@@ -223,6 +223,14 @@ function behindBy(reading: Reading, run: TokenRun): TokenRun {
   return run
 }
 
+/** “Accused by the guild of theft”: the charge behind the accuser is no part of his name. */
+function beforeCharge(reading: Reading, { first, end }: TokenRun, cue: Cue): TokenRun {
+  const tie = cue.lemma === 'accuse' ? 'of' : 'for'
+  if (tokenAt(reading, end).lower === tie) return { first, end }
+  for (let at = end - 1; at > first; at--) if (tokenAt(reading, at).lower === tie) return { first, end: at }
+  return { first, end }
+}
+
 const perfect = wordClass('has have had')
 /** Tokens an adjunct between auxiliary and verb may take up. */
 const longestAdjunct = 14
@@ -274,7 +282,8 @@ export function findSource(
     for (let at = cue.end - 1; at < Math.min(cue.end + 14, sentence.endToken); at++) {
       if (tokenAt(reading, at).lower !== 'by') continue
       if (at > cue.end && cue.takes.includes('charge') === false) break
-      const agent = phraseStartingAt(reading, at + 1, sentence.endToken)
+      const whole = phraseStartingAt(reading, at + 1, sentence.endToken)
+      const agent = whole && cue.takes.includes('charge') ? beforeCharge(reading, whole, cue) : whole
       if (agent && !tokenAt(reading, at + 1).lower.endsWith('ing'))
         return { mention: agent, full: agent, antecedent: null, place: 'after' }
       break
@@ -289,7 +298,11 @@ export function findSource(
   const held = isMark(opening) && opening.end === tokenAt(reading, cue.first).start
   const at = skipLeft(reading, held ? cue.first - 2 : cue.first - 1, floor)
   const token = tokenAt(reading, at)
-  if (at < floor) return cue.participle || shared ? (shared ?? none) : none
+  if (at < floor) {
+    // “Rejecting the report, the army said …”
+    const behind = cue.participle && !shared ? subjectBehind(reading, cue, sentence) : null
+    return behind ? { mention: behind, full: behind, antecedent: null, place: 'shared' } : (shared ?? none)
+  }
   if (cue.participle) {
     if (token.lower === 'as') {
       const quoted = phraseEndingAt(reading, at, floor)

@@ -3,8 +3,11 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { personNouns } from '../../lexicon/parties.ts'
+import { wordClass } from '../../lexicon/word-class.ts'
+import { mainSubject } from '../attributions/subject-phrases.ts'
 import type { Name } from '../names/find-names.ts'
 import { businessWords, landOf } from '../names/name-words.ts'
+import { type TokenRun, tokenAt } from '../reading/reading.ts'
 import {
   asThisMention,
   type Claimant,
@@ -126,11 +129,24 @@ export function resolveBody(memory: Memory, phrase: NounMention, ownContent: (at
     : null
 }
 
+/** “Ann Moss, spokeswoman of the union, said …. The group …”: the body for which somebody has just spoken. */
+function spokenFor(memory: Memory, types: ReadonlySet<ClaimantType>, upTo: number): Claimant | null {
+  const speaker = lastVoice(memory, claimant => isOnePerson(claimant) && claimant.onBehalfOf !== null, upTo)
+  const body = speaker?.onBehalfOf ? memory.names.find(speaker.onBehalfOf) : null
+  return body && !body.isPerson && !body.isPlace && types.has(body.type) ? named(body, null, 'apposition') : null
+}
+
 /** “the group”, “the rights organisation”: the last body of a kind that the noun and its adjectives allow. */
-export function resolveGeneric(memory: Memory, { mention, head, modifiers, land }: NounMention): Claimant | null {
+export function resolveGeneric(
+  memory: Memory,
+  { mention, head, modifiers, land }: NounMention,
+  ownContent: (at: number) => boolean,
+): Claimant | null {
   const allowed = generic.get(head)
   if (!allowed) return null
-  const told = modifiers.map(word => kindWords.get(word)).find(kind => kind !== undefined)
+  const told =
+    modifiers.map(word => kindWords.get(word)).find(kind => kind !== undefined) ??
+    (allowed.has('rebel_group') && ownsFighters(memory, mention, ownContent) ? 'rebel_group' : undefined)
   const types = told ? new Set([told]) : allowed
   const asTold = (name: Name) =>
     !name.isPerson &&
@@ -151,12 +167,16 @@ export function resolveGeneric(memory: Memory, { mention, head, modifiers, land 
     name => !name.isPerson && !name.isPlace && (name.roles.has(head) || name.head === head) && agreesIn(name.words),
   )
   if (called) return { ...named(called, mention, 'apposition'), why: `${called.name}, last called a ${head}` }
-  const body = lastNamed(memory, mention.first, 120, name => fits(name) && agreesIn(name.words))
+  const last = lastNamed(memory, mention.first, 120, name => fits(name) && agreesIn(name.words))
+  const body = last ? subjectBeside(memory, mention, last, fits) : null
   const speaks = (claimant: Claimant) => !isOnePerson(claimant) && !claimant.isPlural && may(claimant.name)
   // Right after a body has spoken, “the organisation” is that body, of whatever kind; “the movement” is no ministry.
   const voice =
+    lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 1) ??
+    spokenFor(memory, types, 1) ??
     lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 2) ??
-    (ofAnyKind.has(head)
+    spokenFor(memory, types, 2) ??
+    (ofAnyKind.has(head) && told === undefined
       ? lastVoice(
           memory,
           claimant => speaks(claimant) && claimant.type !== 'media' && claimant.type !== 'state_force',
@@ -167,6 +187,30 @@ export function resolveGeneric(memory: Memory, { mention, head, modifiers, land 
   // Who speaks is more likely meant than who is spoken of.
   if (voice) return asThisMention(voice, mention, 'apposition', `${voice.canonicalName}, the last ${head} to speak`)
   return body ? { ...named(body, mention, 'apposition'), why: `${body.name}, the last ${head} named` } : null
+}
+
+const fighters = wordClass(
+  'fighters militants guerrillas gunmen insurgents combatants commanders mujahideen bombers cadres',
+)
+/** How far behind “the group” it tells of its men, in tokens. */
+const ownReach = 16
+
+/** “The group said its fighters had left”: who has fighters bears arms. */
+function ownsFighters({ reading }: Memory, mention: TokenRun, ownContent: (at: number) => boolean): boolean {
+  for (let at = mention.end; at < mention.end + ownReach; at++) {
+    if (!fighters.has(tokenAt(reading, at)) || !ownContent(at)) continue
+    if (tokenAt(reading, at - 1).lower === 'its') return true
+  }
+  return false
+}
+
+/** Of two bodies in one sentence (“the Reyl Guild wrote to the Weavers' Watch”) the one that opens it is told of further. */
+function subjectBeside(memory: Memory, mention: TokenRun, last: Name, fits: (name: Name) => boolean): Name {
+  const run = last.mentions.findLast(one => one.first < mention.first)
+  const sentence = run ? memory.reading.sentences[tokenAt(memory.reading, run.first).sentence] : null
+  const subject = sentence ? mainSubject(memory.reading, sentence, sentence.endToken) : null
+  if (!subject) return last
+  return memory.names.within(subject).find(fits) ?? last
 }
 
 /** Whether a name's kind is one that the noun and the words before it allow. */

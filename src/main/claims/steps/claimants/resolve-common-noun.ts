@@ -7,6 +7,7 @@ import { headOf, phraseEndingAt } from '../reading/noun-phrases.ts'
 import { runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { asThisMention, type Claimant, cleanName, described, type Memory } from './claimant-memory.ts'
 import { introducedBelow } from './introduced-below.ts'
+import { jointBefore } from './joint-names.ts'
 import { isDefinite, isHeadline, isLead, nounMention, ownedByLand, soonEnough } from './noun-mention.ts'
 import { isGeneric, resolveBody, resolveGeneric, resolveLand } from './resolve-body-noun.ts'
 import { pairBelow } from './resolve-pair.ts'
@@ -72,5 +73,10 @@ export function resolveCommonNoun(
     const person = resolvePerson(memory, phrase)
     if (person) return person
   }
-  return resolveFuller(memory, mention, headIndex) ?? resolveGeneric(memory, phrase) ?? resolveLand(memory, phrase)
+  return (
+    jointBefore(memory, mention, head) ??
+    resolveFuller(memory, mention, headIndex) ??
+    resolveGeneric(memory, phrase, ownContent) ??
+    resolveLand(memory, phrase)
+  )
 }

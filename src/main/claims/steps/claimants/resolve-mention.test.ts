@@ -17,6 +17,30 @@ Mill owner Tarn Textiles said 12 workers had died. The Loom Workers' Union said 
     expect(claimants(text)).toEqual([owner, union, owner, owner])
   })
 
+  it.each([
+    // Of two bodies in one sentence, the one it is about.
+    [
+      'The Harbour Watch has written to the Weavers Rights Watch. The group said nine weavers were hurt.',
+      'Harbour Watch (organisation)',
+    ],
+    // A rights group has no fighters, and is no armed group.
+    [
+      'Weavers Rights Watch said nine weavers were hurt.\n\nThe Marsh Front attacked a mill on Monday.\n\nThe group said its fighters had left.',
+      'Marsh Front (rebel_group)',
+    ],
+    [
+      'The Marsh Front attacked a mill on Monday.\n\nAccording to Weavers Rights Watch, nine weavers were hurt.\n\nThe armed group said that its men were elsewhere.',
+      'Marsh Front (rebel_group)',
+    ],
+    // Whose spokesman has just spoken.
+    [
+      'The Marsh Front demanded nine horses.\n\nThe weavers are with Sarn Cloth Aid, which held a meeting.\n\nTomas Reyl, spokesman for Sarn Cloth Aid, said that the families were safe.\n\nThe group said it would pray.',
+      'Sarn Cloth Aid (organisation)',
+    ],
+  ])('of two bodies: “%s” → %s', (text, expected) => {
+    expect(claimants(`Clashes at Halden Ford\n\n${text}`).at(-1)).toBe(expected)
+  })
+
   it('takes no company for “the union” of nobody named', () => {
     const text = `Fire in cloth mill
 

@@ -17,6 +17,7 @@ import { type Reading, runText, type TokenRun, tokenAt } from '../reading/readin
 import type { Resolve } from './acting-parties.ts'
 import { asThisMention, type Claimant, cleanName, described, type Memory, named, unknown } from './claimant-memory.ts'
 import { introducedBelow } from './introduced-below.ts'
+import { jointNames } from './joint-names.ts'
 import { isHeadline, ownedByLand } from './noun-mention.ts'
 import { giverBeforeWho, holderAfterBody, inApposition } from './person-beside.ts'
 import { isGeneric } from './resolve-body-noun.ts'
@@ -129,6 +130,8 @@ export function resolveMention(
   if (giver) return named(giver, mention, resolution)
   const pair = resolvePair(memory, mention)
   if (pair) return pair
+  const joint = jointNames(memory, mention, mention === attribution.source.mention ? attribution.source.full : null)
+  if (joint) return joint
   const headIndex = headOf(reading, mention)
   const noun = tokenAt(reading, headIndex)
   const head = noun.lower

@@ -15,13 +15,14 @@ import {
   tokenAt,
 } from '../reading/reading.ts'
 import { groupStart } from '../reading/verb-group.ts'
+import { blameCueAt, blameVerbs } from './blame-cue.ts'
 import { type Cue, plain } from './cue.ts'
 import { headlineCue, speakersIn } from './headline-cue.ts'
 import { isNounUse, verbCueAt } from './verb-cue.ts'
 
 /** Most words are no cue, whatever stands around them. */
 const opensCue = wordClass([
-  ...[verbCues, adverbCues, nounCues, reactionNouns].flatMap(({ words }) => words),
+  ...[verbCues, adverbCues, nounCues, reactionNouns, blameVerbs].flatMap(({ words }) => words),
   ...['according', 'per', 'critical'],
 ])
 
@@ -137,6 +138,7 @@ export function findCues(reading: Reading, explain: Explain): Cue[] {
       const token = tokenAt(reading, at)
       if (!opensCue.has(token) || token.quotation >= 0 || heldOff.has(at)) continue
       const cue =
+        blameCueAt(reading, at, sentence.firstToken, sentence.endToken) ??
         verbCueAt(reading, at, sentence.firstToken, sentence.endToken, explain) ??
         otherCueAt(reading, at, sentence.endToken)
       if (!cue) continue

@@ -142,6 +142,8 @@ export function reasonToDrop(
   if (first === at && left.text === '-' && left.end === token.start) return 'a part of the word before it'
   if (first === at && left.tag === 'CCONJ' && token.lower === entry.lemma && followsInfinitive(reading, at))
     return 'an intended, not a reported speech'
+  // “Denied accusing the union”: what nobody said.
+  if (participle && /^den(?:y|ies|ied|ying)$/.test(left.lower)) return 'denied, not said'
   if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
   if (entry.lemma === 'know' && isOneOf(next.lower, 'as', 'for', 'to', 'by', 'locally'))
     return 'gives a name and quotes nobody'

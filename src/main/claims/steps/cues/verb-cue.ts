@@ -133,6 +133,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     const third = tokenAt(reading, end).lower
     if (candidate.lemma === 'speak' && third === 'against') end++
     else if (candidate.stance === 'condemn' && isOneOf(third, 'over', 'about', 'at', 'on', 'for')) end++
+    else if (candidate.particle === 'back' && isOneOf(third, 'against', 'on', 'at')) end++
     else if (candidate.stance === 'claim_responsibility' && third === 'for') end++
     else if (isOneOf(candidate.lemma, 'express', 'make') && isOneOf(third, 'for', 'of')) end++
     break

@@ -173,7 +173,7 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
       at--
       continue
     }
-    if (token.lower === 'and' && first < end && at - 1 >= lowest && isNominal(reading, left)) {
+    if (token.lower === 'and' && first < end && at - 1 >= lowest && (isNominal(reading, left) || left.text === ')')) {
       const partner = phraseEndingAt(reading, at, lowest)
       if (partner && opensClause(reading, partner.first, floor)) first = partner.first
       break

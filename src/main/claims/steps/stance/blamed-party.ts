@@ -10,6 +10,7 @@ import { doesHarm, governor, harmForms, onlyDescribes, raises } from '../figures
 import type { Names } from '../names/find-names.ts'
 import { isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { befalls } from './befalls.ts'
 import { partyOf, type Speaker } from './party-in-phrase.ts'
 
 /** Kinds of party whose agency in a passive is blame enough, whatever the verb (“started by rebels”). */
@@ -212,6 +213,11 @@ export function ownerIn(
     const owner = phraseEndingAt(reading, at, phrase.first)
     const party = owner && partyOf(reading, names, owner, speaker)
     if (party) return party
+  }
+  // “The abduction of its president”: “of” names who suffers, and only “by” who did it.
+  if (befalls(reading, phrase)) {
+    const by = reading.tokens.slice(phrase.first, run.end).find(token => token.lower === 'by')
+    return by ? partyOf(reading, names, phraseStartingAt(reading, by.index + 1, run.end), speaker) : null
   }
   return onlyBlameable && !isBlameable(reading, names, phrase) ? null : partyOf(reading, names, phrase, speaker)
 }

@@ -7,9 +7,17 @@ import { wordClass } from '../../lexicon/word-class.ts'
 import { harmForms } from '../figures/harm-verbs.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { modals } from '../reading/verb-group.ts'
 
 /** What any refutation below begins with: most words begin none. */
-const opensRefutation = wordClass([...denyingWords.words, ...denyingAdjectives.words, 'made', 'contrary'])
+const opensRefutation = wordClass([
+  ...denyingWords.words,
+  ...denyingAdjectives.words,
+  'made',
+  'contrary',
+  'lie',
+  'lies',
+])
 
 /** True where an adjective of untruth is said of a statement: behind “be” or “as”, or before a noun for one. */
 export function refutes(reading: Reading, run: TokenRun): boolean {
@@ -24,6 +32,14 @@ export function refutes(reading: Reading, run: TokenRun): boolean {
     if (lower === 'contrary') {
       const behind = reading.tokens.slice(at + 1, at + 5)
       if (tokenAt(reading, at - 1).lower === 'the' || behind.some(word => statementNouns.has(word))) return true
+    }
+    // “The reports were a lie”, “it is all lies”; not “the town lies”.
+    if (lower === 'lie' || lower === 'lies') {
+      let be = at - 1
+      while (be >= run.first && isOneOf(tokenAt(reading, be).tag, 'DET', 'ADJ', 'ADV')) be--
+      if (be < at && isOneOf(tokenAt(reading, be).lower, 'is', 'are', 'was', 'were', "'s") && token.tag !== 'VERB')
+        return true
+      continue
     }
     if (!denyingAdjectives.has(token)) continue
     if (spreading.test(tokenAt(reading, at - 1).lower)) continue
@@ -65,8 +81,27 @@ const lightVerbs = wordClass(
     'wanted intend intends intended try tried trying order orders ordered mean meant been suffer suffers ' +
     'suffered',
 )
-const negations = wordClass("not n't no none never nobody")
+const negations = wordClass("not n't no none never nobody nothing")
 const endsSentence = wordClass('. ? !')
+
+const refusing = wordClass(
+  'deny denies denied reject rejects rejected refute refutes refuted dispute disputes disputed',
+)
+const ownSubjects = wordClass('i we he she they it')
+
+/** “We reject these accusations”, “he categorically denied it”: denied in so many words, by who speaks. */
+export function deniesOutright(reading: Reading, run: TokenRun): boolean {
+  let at = run.first
+  while (at < run.end && (isMark(tokenAt(reading, at)) || tokenAt(reading, at).lower === 'that')) at++
+  if (!ownSubjects.has(tokenAt(reading, at))) return false
+  for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
+    const token = tokenAt(reading, next)
+    if (refusing.has(token)) return true
+    // “He had to deny it”, “would not deny it”: nothing is denied yet.
+    if (negations.has(token) || !isOneOf(token.tag, 'ADV', 'AUX') || modals.has(token)) return false
+  }
+  return false
+}
 
 /** “No villagers were killed”, “did not attack”: of the first statement; who asks “was it not the army?” denies nothing. */
 export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
@@ -77,6 +112,14 @@ export function deniesByNegation(reading: Reading, run: TokenRun): boolean {
     // “Not only”, “held with no evidence”: nothing is denied.
     if (tokenAt(reading, at + 1).lower === 'only' || isOneOf(tokenAt(reading, at - 1).lower, 'with', 'without'))
       continue
+    if (token.lower === 'nothing') {
+      if (tokenAt(reading, at + 1).lower === 'to' && tokenAt(reading, at + 3).lower === 'with') return true
+      continue
+    }
+    // “Played no part in it”, “its men were not behind it”
+    if (token.lower === 'no' && tokenAt(reading, at + 1).lower === 'part' && tokenAt(reading, at + 2).lower === 'in')
+      return true
+    if (tokenAt(reading, at + 1).lower === 'behind' && tokenAt(reading, at - 1).tag === 'AUX') return true
     const ofVerb = !/^no(?:ne|body)?$/.test(token.lower)
     for (let next = at + 1; next < Math.min(run.end, at + 6); next++) {
       const word = tokenAt(reading, next)

@@ -24,6 +24,14 @@ function innermost(reading: Reading, run: TokenRun): TokenRun | null {
   return run
 }
 
+/** “The army was accused of”, “the army, accused of”, “the army, which was accused of”: whoever stands before the participle. */
+function accusedBefore(reading: Reading, cue: number, floor: number): TokenRun | null {
+  let end = cue
+  if (isOneOf(tokenAt(reading, end - 1).lower, 'who', 'which', 'that')) end--
+  if (tokenAt(reading, end - 1).text === ',') end--
+  return phraseEndingAt(reading, end, floor)
+}
+
 const condemning = wordClass('condemn condemns deplore deplores denounce denounces')
 
 /** “Members strongly condemn the arrests by”: what is condemned stands behind the verb. */
@@ -48,10 +56,13 @@ export function findTarget(
   const framed = voice.content.target
   let target = framed ? (partyOf(reading, names, framed, speaker) ?? tidyPhrase(runText(reading, framed))) : agent
   if (!target && voice.cue?.passive) {
-    const subject = phraseEndingAt(reading, voice.cue.first, reading.sentences[voice.sentence]?.firstToken ?? 0)
+    const subject = accusedBefore(reading, voice.cue.first, reading.sentences[voice.sentence]?.firstToken ?? 0)
     const nobody = { name: '', type: 'unknown' } as const
     const inner = subject && innermost(reading, subject)
-    target = inner ? (partyOf(reading, names, inner, nobody) ?? tidyPhrase(runText(reading, inner))) : null
+    // “Reports that … the mill were rejected”: only who is accused may be anybody.
+    const whole = subject?.end === voice.cue.first && stance === 'accuse'
+    const words = inner && whole ? tidyPhrase(runText(reading, inner)) : null
+    target = inner ? (partyOf(reading, names, inner, nobody) ?? words) : null
   }
   if (!target && stance !== 'allege') {
     const whole = behindCondemning(reading, run)
@@ -61,5 +72,7 @@ export function findTarget(
   }
   // “Blamed the army” in a text that names one army.
   target = (target && names.called(target)?.name) || target
+  // “Condemned the union's treatment”, said by that union: nobody is named.
+  if (!framed && target !== null && isOneOf(target, speaker.name, speaker.onBehalfOf ?? '')) return null
   return target && target.length >= 2 && target.length <= 120 ? target : null
 }

@@ -119,6 +119,18 @@ describe('judgeStance', () => {
     ['“It is one more wave of arrests,” said Ilse Korrin.', 'say: accuse CT+'],
     ['The Loom Union said it intends to close the mill.', 'say: predict PR+'],
     ['The Loom Union said the police had failed to protect the weavers.', 'say: accuse CT+'],
+    ['The Loom Union said it rejected accusations that its men beat weavers.', 'say: deny CT-'],
+    ['“We reject these accusations of torture,” said Tomas Reyl.', 'say: deny CT-'],
+    ['The Loom Union said he had been forced to deny the theft.', 'say: state CT+'],
+    ['The Norvanian Army said it had nothing to do with the abduction.', 'say: deny CT-'],
+    ['The Norvanian Army said it could do nothing to help.', 'say: state PS+'],
+    ['The Norvanian Army said it played no part in the abduction.', 'say: deny CT-'],
+    ['The Norvanian Army said its men were not behind the abduction.', 'say: deny CT-'],
+    ['The Norvanian Army said the accusations were a lie.', 'say: deny CT-'],
+    ['The Norvanian Army said the mill lies in Halden.', 'say: state CT+'],
+    ['The Norvanian Army called the claim that its men beat weavers “absurd”.', 'call: deny CT-'],
+    ['The Norvanian Army brushed off accusations that it tortured weavers.', 'brush: deny CT-'],
+    ['The Norvanian Army pushed back against claims that it tortured weavers.', 'push: deny CT-'],
   ])('“%s” → %s', (sentence, expected) => {
     expect(judged(sentence)).toBe(expected)
   })
@@ -140,6 +152,12 @@ describe('the target', () => {
     ['“Ilse Korrin’s arrest is an outrageous answer,” Tomas Reyl said.', null],
     ['The Loom Union said the Norvanian government’s kidnapping plot was known.', 'Norvanian government'],
     ['The Loom Union said Sarn-based clerk Tomas Reyl kidnapped two weavers.', 'Tomas Reyl'],
+    ['The Loom Union condemned the abduction of its president.', null],
+    ['The Loom Union condemned the arrest of its leader Tomas Reyl.', null],
+    ['The Loom Union condemned the union’s treatment.', null],
+    ['The Loom Union condemned the killing of two weavers by the army.', 'army'],
+    ['The Loom Union condemned the brutality of the Norvanian police.', 'Norvanian police'],
+    ['The Loom Union denounced the decision of the Norvanian government.', 'Norvanian government'],
     ['Direct dealings with an organisation that was part of torture are unfair, the Loom Union said.', null],
   ])('of “%s” is %s', (sentence, expected) => {
     expect(targetOf(sentence)).toBe(expected)

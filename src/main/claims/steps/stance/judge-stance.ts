@@ -24,7 +24,7 @@ import { isVerb } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { harmfulAgent } from './blamed-party.ts'
 import { chargesSomebody, wrongdoer } from './charges.ts'
-import { deniesByNegation, firstStatementEnd, refutes } from './denials.ts'
+import { deniesByNegation, deniesOutright, firstStatementEnd, refutes } from './denials.ts'
 import { findTarget } from './find-target.ts'
 import { foretells, opensWithCondition } from './forecasts.ts'
 import { isIndignant, judges, judgesFirst, namesWrong } from './judgements.ts'
@@ -48,6 +48,9 @@ const advising = /^(?:advise|tell|remind|inform|notify)$/
 /** What criticism or news is called by who refutes it. */
 const untruths =
   /(?:^|[^a-z])(?:lies|a lie|falsehoods?|fake(?: news)?|fiction|propaganda|rumou?rs|fairy[- ]tales?|a joke|(?:fabricated|false|trumped-up|bogus|baseless) (?:charges?|case))(?![a-z])/
+/** “Called the accusations absurd”: who finds a charge laughable denies it. */
+const absurdCharge =
+  /^(?:the |these |those |such |any )?(?:[a-z-]+ )?(?:accusations?|allegations?|charges?|claims?|reports?|rumou?rs)(?![a-z])[^.;]*?(?:absurd|ridiculous|ludicrous|preposterous|laughable|outrageous|unfounded|unproven|biased)(?![a-z])/
 /** “We condemn …”, “The union strongly condemns …”: said in so many words. */
 const outspoken =
   /\bwe (?:strongly |firmly |unreservedly )?(?:condemn|deplore|denounce)|^[^.;,]{0,60} (?:(?:strongly|firmly|unreservedly|unequivocally) )?[“"‘]?(?:(?:strongly|firmly) )?(?:condemns?|deplores?|denounces?) /
@@ -108,7 +111,12 @@ function actOfContent(
   if (leavesOpen(text)) return { stance: 'state', agent: null }
   if (/\bstatistics (?:show|indicate)/.test(text)) return { stance: 'report', agent: null }
   const early = { first: run.first, end: Math.min(run.end, run.first + 40) }
-  if (refutes(reading, early) || deniesByNegation(reading, run) || selfDefence.test(text.slice(0, 200)))
+  if (
+    deniesOutright(reading, run) ||
+    refutes(reading, early) ||
+    deniesByNegation(reading, run) ||
+    selfDefence.test(text.slice(0, 200))
+  )
     return { stance: 'deny', agent: null }
   if (!isMedia && tellsOwnDeed(text)) return { stance: 'claim_responsibility', agent: null }
   if (demandPattern.test(text.slice(0, 400)) || (direct && imperatives.has(opening)))
@@ -120,7 +128,7 @@ function actOfContent(
   if (isIndignant(reading, run) || worryPattern.test(text) || judges(reading, run))
     return { stance: 'condemn', agent: null }
   if (cue && judging.test(cue.lemma)) {
-    if (untruths.test(text)) return { stance: 'deny', agent: null }
+    if (untruths.test(text) || absurdCharge.test(text)) return { stance: 'deny', agent: null }
     if (judgesFirst(reading, run)) return { stance: 'condemn', agent: null }
     if (
       namesWrong(reading, run) ||

@@ -3,13 +3,14 @@
 import type { ClaimantType } from '../../../../contract/claims.ts'
 import { capitals, countryOfDemonym } from '../../lexicon/countries.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { armedOpponents, partyNouns, stateFighters } from '../../lexicon/parties.ts'
+import { armedOpponents, partyNouns, personNouns, stateFighters } from '../../lexicon/parties.ts'
 import { blamedNouns, namelessAttackers } from '../../lexicon/stances.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Names } from '../names/find-names.ts'
 import { headOf, isPossessive } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { withPlainSpaces } from '../reading/spaces.ts'
+import { befalls } from './befalls.ts'
 
 /** What somebody acts by. */
 const instruments = wordClass(
@@ -54,6 +55,16 @@ function ownWords(reading: Reading, run: TokenRun): TokenRun {
   return { first: run.first, end }
 }
 
+/** “The decision of the council”: a party behind “of” is named without the thing that is its. */
+function behindOf(reading: Reading, run: TokenRun, party: number): TokenRun {
+  const head = headOf(reading, run)
+  const noun = tokenAt(reading, head)
+  if (party <= head || [partyNouns, personNouns].some(nouns => nouns.has(noun) || nouns.has(noun.singular))) return run
+  if (isOneOf(noun.singular.lower, 'head', 'member', 'part', 'wing', 'branch', 'supporter', 'ally', 'agent')) return run
+  for (let at = party; at > head; at--) if (tokenAt(reading, at).lower === 'of') return { first: at + 1, end: run.end }
+  return run
+}
+
 /** A party or group by its head noun or as a name; things, matters and nameless attackers are nobody to blame. */
 export function partyOf(reading: Reading, names: Names, run: TokenRun | null, speaker: Speaker): string | null {
   if (!run) return null
@@ -84,7 +95,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
     if (owns && !instruments.has(tokenAt(reading, run.end - 1))) continue
     if (owns) return name.name
     const noun = partyNouns.has(next) && mention.end < run.end
-    if (noun) return tidyPhrase(runText(reading, ownWords(reading, run)))
+    if (noun) return tidyPhrase(runText(reading, behindOf(reading, ownWords(reading, run), mention.end)))
     if (name.isPerson || name.type !== 'unknown' || name.isPlace || capitals.has(name.name)) return name.name
   }
   const head = tokenAt(reading, headOf(reading, run))
@@ -108,7 +119,8 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
       blamedNouns.hasWord(noun) ||
       countryOfDemonym.has(token.text)
     ) {
-      const text = tidyPhrase(runText(reading, own))
+      if (at > headOf(reading, run) && befalls(reading, run)) return null
+      const text = tidyPhrase(runText(reading, behindOf(reading, own, at)))
       return text.length > 80 || text === speaker.name || text === speaker.onBehalfOf ? null : text
     }
   }
