@@ -3,6 +3,7 @@ import { claimStrings } from '../../contract/claim-strings.ts'
 import type { Claim } from '../../contract/claims.ts'
 import { figureText } from '../../contract/figure-text.ts'
 import { stanceWords } from '../../contract/stance-words.ts'
+import { agreeing } from '../../contract/verb-agreement.ts'
 import { blockId } from './markdown-text.ts'
 
 /** Where an article appeared: what a table of several articles, or one that is pasted elsewhere, says of each row. */
@@ -68,7 +69,8 @@ function claimantCell(claim: Claim): string {
 }
 
 function saysCell(claim: Claim): string {
-  return [claimStance(claim), claim.target === null ? '' : claimStrings.against(claim.target)].filter(Boolean).join(' ')
+  const says = agreeing(claimStance(claim), claimantName(claim))
+  return [says, claim.target === null ? '' : claimStrings.against(claim.target)].filter(Boolean).join(' ')
 }
 
 function reviewCell(claim: Claim): string {

@@ -4,6 +4,7 @@ import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
 import { stanceWords } from '../../contract/stance-words.ts'
+import { agreeing } from '../../contract/verb-agreement.ts'
 import type { ArticleCommands } from '../commands/command.ts'
 import { strings as words } from '../evidence/strings.ts'
 import { claimAt, claimsInText, contestedPlaces, rangeOfClaim, stepFrom } from './claim-places.ts'
@@ -65,7 +66,7 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
     const { claimant, content } = next.claim
     const who = claimant.canonicalName === 'unknown' ? words.unnamed : claimant.canonicalName
     const says = stanceWords({ ...next.claim, content: content.map(anchor => anchor.exact).join(' … ') })
-    onAnnounce(strings.claimOf(ordered.indexOf(next) + 1, ordered.length, who, says))
+    onAnnounce(strings.claimOf(ordered.indexOf(next) + 1, ordered.length, who, agreeing(says, who)))
     return null
   }
   const show = (part: DeskPart, focus: () => void) => {

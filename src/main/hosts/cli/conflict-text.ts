@@ -5,6 +5,7 @@ import { amountText } from '../../../contract/figure-text.ts'
 import type { ArticleSummary } from '../../../contract/library.ts'
 import { saidWords } from '../../../contract/quoted-words.ts'
 import { stanceWords } from '../../../contract/stance-words.ts'
+import { agreeing } from '../../../contract/verb-agreement.ts'
 
 /** Where an article was published, by its id. */
 export type Sources = Map<string, Pick<ArticleSummary, 'site' | 'title' | 'publishedAt'>>
@@ -32,11 +33,11 @@ function sourceOf({ articleId }: ConflictSide, sources: Sources): string {
 }
 
 /** “denies: ”, where words stand against words; plain saying and figures need none. */
-function stanceOf({ low, stance, accused, cueLemma, quote }: ConflictSide): string {
+function stanceOf({ claimant, low, stance, accused, cueLemma, quote }: ConflictSide): string {
   if (low !== null || stance === undefined) return ''
   const says = stanceWords({ stance, cueLemma, content: quote.exact })
   const isPlain = says === claimStrings.stance.state || says === claimStrings.stance.report
-  return isPlain ? '' : `${[says, accused].filter(Boolean).join(' ')}: `
+  return isPlain ? '' : `${[agreeing(says, claimant), accused].filter(Boolean).join(' ')}: `
 }
 
 function amountOf({ low, high, modifier, unit, figure }: ConflictSide): string {

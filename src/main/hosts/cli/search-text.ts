@@ -1,5 +1,6 @@
 /** Puts what was found into words for a terminal, matches in «quotes» that no shell eats. */
 import type { ClaimHit, Count, Facet, SearchAnswer, SearchGroup, TextRange } from '../../../contract/search.ts'
+import { agreeing } from '../../../contract/verb-agreement.ts'
 
 type CommonValues = { facets: readonly Facet[]; counted: Count; onlyWithAll: boolean }
 
@@ -42,7 +43,7 @@ function groupLines({ articleId, title, titleMatches, site, publishedAt, snippet
 }
 
 function claimLine({ claimant, stance, figures, snippet }: ClaimHit): string {
-  const who = claimant === null ? 'The article itself' : `${claimant} ${stance}`
+  const who = claimant === null ? 'The article itself' : `${claimant} ${agreeing(stance, claimant)}`
   return `    claim: ${who}: ${marked(snippet.text, snippet.matches)}${figures.length > 0 ? ` [${figures.join('; ')}]` : ''}`
 }
 

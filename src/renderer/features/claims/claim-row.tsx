@@ -2,6 +2,7 @@
 import { memo, useState } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Claim, Figure } from '../../../contract/claims.ts'
+import { agreeing } from '../../../contract/verb-agreement.ts'
 import { figureParts } from '../../evidence/figure-words.ts'
 import type { Party } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
@@ -102,7 +103,7 @@ export const ClaimRow = memo(function ClaimRow({
             title={strings.goToCue}
             onClick={() => show(claim.cue[0] ?? contentRange(claim))}
           >
-            {claimStance(claim)}
+            {agreeing(claimStance(claim), claimant.canonicalName)}
             {claim.target ? <span className="claim-target"> {strings.against(claim.target)}</span> : null}
           </button>
           <span className="claim-quiet"> · {words.quoteType[claim.quoteType]}</span>

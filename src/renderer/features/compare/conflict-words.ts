@@ -2,6 +2,7 @@
 
 import { commonUnit } from '../../../contract/duration-units.ts'
 import { stanceWords } from '../../../contract/stance-words.ts'
+import { agreeing } from '../../../contract/verb-agreement.ts'
 import { type ContestedPoint, inOneUnit, namedLow, type PointSide } from '../../evidence/contested-points.ts'
 import { figureNumber, modifierWords, quantityHeading } from '../../evidence/figure-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
@@ -79,13 +80,13 @@ const isSameName = (a: string, b: string) =>
   wordsOf(a.replace(/^the /i, '')).join(' ') === wordsOf(b.replace(/^the /i, '')).join(' ')
 
 /** How a side says it, before its words: “denies:”, “accuses the army:”. Plain saying needs no word. */
-export function sideStance({ stance, accused, cueLemma, quote }: PointSide): string {
+export function sideStance({ claimant, stance, accused, cueLemma, quote }: PointSide): string {
   if (!stance) return ''
   const says = stanceWords({ stance, cueLemma, content: quote.exact })
   if (says === words.stance.state || says === words.stance.report) return ''
   // “Accuses the Front: the Front”: whom it accuses is all it says.
   const named = accused && !isSameName(accused, quote.exact) ? ` ${accused}` : ''
-  return `${says}${named}:`
+  return `${agreeing(says, claimant)}${named}:`
 }
 
 /** “at least 28”; null for sides that have words only. */

@@ -1,6 +1,7 @@
 /** One article that was found: its title, where and when it appeared, its best passages and its claims. */
 import { memo, type ReactNode, type Ref } from 'react'
 import type { ClaimHit, SearchGroup, Snippet } from '../../../contract/search.ts'
+import { agreeing } from '../../../contract/verb-agreement.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { formatShortDay } from '../../ui/formats.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -122,7 +123,7 @@ function ClaimLine({ claim }: { claim: ClaimHit }) {
     <>
       <span className="search-claim-head">
         <span className="for-screen-readers">{strings.claim}: </span>
-        <strong>{claimant ?? words.unnamed}</strong> {stance}
+        <strong>{claimant ?? words.unnamed}</strong> {agreeing(stance, claimant)}
         {figures.map(figure => (
           <span key={figure} className="search-claim-figure tabular">
             {figure}
