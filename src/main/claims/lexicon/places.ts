@@ -46,8 +46,9 @@ export const firmPrepositions = wordClass('in near across inside outside around 
 export const loosePrepositions = wordClass('at through on toward towards over between to from')
 
 /** Verbs whose object, if it is a place, is where it happened. */
-export const reachingVerbs =
-  /^(?:hit|hits|hitting|swept|sweep|sweeps|sweeping|rocked|rocks|struck|strike|strikes|shook|shakes|stormed|storm|storming|invaded|invade|entered|enter|entering|reached|reach|left|leaving|leave|visited|visit|visiting|raided|shelled|bombed|bombarded|besieged|captured|seized|retook|overran|pounded|devastated|battered|fled|fleeing|attacked|attacking|evacuated|affecting|affected|engulfed|engulfing|gripped|paralysed|paralyzed|hosts|hosted)$/
+export const reachingVerbs = wordClass(
+  'hit hits hitting swept sweep sweeps sweeping rocked rocks struck strike strikes shook shakes stormed storm storming invaded invade entered enter entering reached reach left leaving leave visited visit visiting raided shelled bombed bombarded besieged captured seized retook overran pounded devastated battered fled fleeing attacked attacking evacuated affecting affected engulfed engulfing gripped paralysed paralyzed hosts hosted',
+)
 
 /** Nouns of happenings and homes that a place's name may stand before: “Harare home”, “Moscow protests”. */
 export const placedNouns =
@@ -58,8 +59,9 @@ export const belonging =
   /^(?:based|headquartered|born|raised|registered|university|institute|embassy|consulate|ambassador|director|representatives?|professor|community|communities|chief|government|ministry|company|authorities|bureau|branch|chapter|interests?|role|stay|investment|activities|citizens|nationals|democracy|citizenship|hearing|tribunal|trial|conference|briefing|summit|newspaper|broadcaster|lives|lived|resides|residing|exile|exiled)$/
 
 /** Last words of the names of bodies and laws: such a name is no place. */
-export const bodyEndings =
-  /^(?:act|law|bill|department|ministry|association|organisation|organization|forum|police|army|force|forces|government|party|congress|council|commission|committee|union|unions|institute|institution|agency|front|movement|command|guard|court|parliament|office|corps|foundation|group|bank|company|news|times|post|daily|agreement|treaty|constitution|cup|award|prize|minister|president|ministers|muslims|christians|exile|cell|service|services|federation|league|coalition|alliance|network|centre|center|society)$/
+export const bodyEndings = wordClass(
+  'act law bill department ministry association organisation organization forum police army force forces government party congress council commission committee union unions institute institution agency front movement command guard court parliament office corps foundation group bank company news times post daily agreement treaty constitution cup award prize minister president ministers muslims christians exile cell service services federation league coalition alliance network centre center society',
+)
 
 /** What is done to places alone: “the siege of Oltmar”. */
 export const doneOnlyToPlaces = /^(?:siege|invasion|occupation|shelling|bombardment|bombing|liberation|storming)$/

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classesOf, wordClass, wordTable } from './word-class.ts'
+import { classesOf, classesOfSpelling, wordClass, wordPattern, wordTable } from './word-class.ts'
 
 const word = (lower: string) => ({ lower, classes: classesOf(lower) })
 
@@ -20,4 +20,14 @@ test('a table tells what each of its words stands for', () => {
   expect(tides.get(word('neap'))).toBe('low')
   expect(tides.get(word('barge'))).toBeUndefined()
   expect(tides.getWord('spring')).toBe('high')
+})
+
+test('a pattern tells the spellings that meet it, beside the lists they are in', () => {
+  const gates = wordClass('sluice 12th')
+  const numbered = wordPattern(/\d/)
+  const read = (lower: string) => ({ lower, classes: classesOfSpelling(lower) })
+  expect(['12th', '7', 'sluice', 'mill'].map(lower => numbered.has(read(lower)))).toEqual([true, true, false, false])
+  expect(['12th', '7', 'sluice', 'mill'].map(lower => gates.has(read(lower)))).toEqual([true, false, true, false])
+  // The list's own row stays what it was.
+  expect(numbered.has(word('12th'))).toBe(false)
 })

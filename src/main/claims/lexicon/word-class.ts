@@ -25,8 +25,8 @@ export type WordTable<Value> = WordClass & {
 
 /** Bits of a small integer that the engine keeps in an array without boxing. */
 const bitsPerNumber = 30
-/** Numbers of a row: room for 240 classes. */
-const rowLength = 8
+/** Numbers of a row: room for 270 classes. */
+const rowLength = 9
 
 const emptyRow = (): number[] => Array.from({ length: rowLength }, () => 0)
 
@@ -34,12 +34,17 @@ const rows = new Map<string, number[]>()
 const noClass: WordClasses = emptyRow()
 let classCount = 0
 
-/** The class of the lower-case words given, as a list or with spaces between them. For lists that stand in the source. */
-export function wordClass(words: string | Iterable<string>): WordClass {
+function nextBit(): { slot: number; bit: number } {
   const slot = Math.floor(classCount / bitsPerNumber)
   const bit = 1 << (classCount % bitsPerNumber)
   classCount++
   if (slot >= rowLength) throw new Error('There are more word classes than a row has bits: make rows longer.')
+  return { slot, bit }
+}
+
+/** The class of the lower-case words given, as a list or with spaces between them. For lists that stand in the source. */
+export function wordClass(words: string | Iterable<string>): WordClass {
+  const { slot, bit } = nextBit()
   const list = typeof words === 'string' ? words.split(' ') : [...words]
   for (const word of list) {
     const row = rows.get(word) ?? emptyRow()
@@ -48,6 +53,24 @@ export function wordClass(words: string | Iterable<string>): WordClass {
   }
   const isIn = (classes: WordClasses) => ((classes[slot] ?? 0) & bit) !== 0
   return { has: ({ classes }) => isIn(classes), hasWord: word => isIn(classesOf(word)), words: list }
+}
+
+const patterns: { pattern: RegExp; slot: number; bit: number }[] = []
+
+/** The class of the tokens whose lower-case spelling meets a pattern, which is asked once for each spelling of all texts. */
+export function wordPattern(pattern: RegExp): Pick<WordClass, 'has'> {
+  const { slot, bit } = nextBit()
+  patterns.push({ pattern, slot, bit })
+  return { has: ({ classes }) => ((classes[slot] ?? 0) & bit) !== 0 }
+}
+
+/** What a token's lower-case spelling is in, by lists and by patterns. */
+export function classesOfSpelling(word: string): WordClasses {
+  const met = patterns.filter(({ pattern }) => pattern.test(word))
+  if (met.length === 0) return classesOf(word)
+  const row = [...classesOf(word)]
+  for (const { slot, bit } of met) row[slot] = (row[slot] ?? 0) | bit
+  return row
 }
 
 /** The class of the lower-case words of a list, with a value for each; the last one given counts. */

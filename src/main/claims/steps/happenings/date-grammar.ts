@@ -1,6 +1,7 @@
 /** The grammar of calendar expressions: one pattern with a group for each kind, and the numbers words stand for. */
 import { tens, units } from '../../lexicon/numerals.ts'
 import { months, weekdays } from '../../lexicon/time.ts'
+import { wordPattern } from '../../lexicon/word-class.ts'
 
 const monthNames = `${months.map(month => month[0]?.toUpperCase() + month.slice(1)).join('|')}|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?`
 const weekdayNames = weekdays.map(name => name[0]?.toUpperCase() + name.slice(1)).join('|')
@@ -144,10 +145,24 @@ function mayOpen(text: string, at: number): boolean {
   return followsA[threeLetters(text, text[at + 1] === ']' ? at + 3 : at + 2)] === 1
 }
 
-/** Where the next word that may open a calendar expression begins, from `from` on; -1 without one. Most words open none. */
-export function nextOpening(text: string, from: number): number {
+/**
+ * Tokens in which a calendar expression may begin: one of the words above, digits, or several words in one (“mid-March”).
+ * No other token of the tagger needs a look at its letters.
+ */
+export const mayHoldOpening = wordPattern(
+  new RegExp(
+    `\\d|\\W\\w|^(?:${openings.replaceAll('\\.?', '').replaceAll('\\.', '').toLowerCase().replaceAll(' ', '|')})\\.?$`,
+  ),
+)
+
+/** Whether a word goes on over the place, as the grammar takes words. */
+export const goesOnOver = (text: string, at: number) =>
+  isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at))
+
+/** Where the next word that may open a calendar expression begins, from `from` to before `end`; -1 without one. */
+export function nextOpening(text: string, from: number, end = text.length): number {
   let inWord = from > 0 && isWordCode(text.charCodeAt(from - 1))
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < end; at++) {
     const isWord = isWordCode(text.charCodeAt(at))
     if (isWord && !inWord && mayOpen(text, at)) return at
     inWord = isWord

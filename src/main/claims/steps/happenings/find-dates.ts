@@ -6,7 +6,7 @@
 
 import type { Range } from '../../../../article/plain-text.ts'
 import { weekdays } from '../../lexicon/time.ts'
-import type { Explain, Reading } from '../reading/reading.ts'
+import { type Explain, type Paragraph, type Reading, tokenAt } from '../reading/reading.ts'
 import {
   type CalendarSpan,
   day,
@@ -24,7 +24,9 @@ import {
   count,
   decades,
   type ExpressionKind,
+  goesOnOver,
   kindOfMatch,
+  mayHoldOpening,
   nextOpening,
   seasons,
 } from './date-grammar.ts'
@@ -273,6 +275,31 @@ function meaning(
   return null
 }
 
+/**
+ * The parts of a paragraph, in its own offsets, in which an expression may begin: tokens that may hold an opening, and what
+ * the tagger left out between its tokens. All of it where the tokens do not stand one behind the other.
+ */
+function partsWithOpenings(reading: Reading, paragraph: Paragraph, text: string): Range[] {
+  const parts: Range[] = []
+  let covered = 0
+  for (let at = paragraph.firstToken; at < paragraph.endToken; at++) {
+    const token = tokenAt(reading, at)
+    const start = token.start - paragraph.start
+    const end = token.end - paragraph.start
+    if (start < covered) return [{ start: 0, end: text.length }]
+    const isSpace = start === covered + 1 && text.charCodeAt(covered) === 32
+    if (start > covered && !isSpace) parts.push({ start: covered, end: start })
+    // “March” torn in two is in neither half.
+    if (start === covered && start > 0 && goesOnOver(text, start)) {
+      const before = tokenAt(reading, at - 1)
+      parts.push({ start: Math.max(0, before.start - paragraph.start), end })
+    } else if (mayHoldOpening.has(token)) parts.push({ start, end })
+    covered = end
+  }
+  if (covered < text.length) parts.push({ start: covered, end: text.length })
+  return parts
+}
+
 /** Dates in reading order. Without a publication date only those that name their year are kept. */
 export function findDates(reading: Reading, explain: Explain): FoundDate[] {
   const found: FoundDate[] = []
@@ -282,34 +309,37 @@ export function findDates(reading: Reading, explain: Explain): FoundDate[] {
     if (paragraph.kind === 'debris' || paragraph.kind === 'caption' || paragraph.repeated) continue
     const text = reading.text.slice(paragraph.start, paragraph.end)
     let toldYear: ToldYear | null = null
-    for (let from = nextOpening(text, 0); from >= 0; from = nextOpening(text, from)) {
-      calendarExpressions.lastIndex = from
-      const match = calendarExpressions.exec(text)
-      if (!match) {
-        from++
-        continue
+    let done = 0
+    for (const part of partsWithOpenings(reading, paragraph, text))
+      for (
+        let from = nextOpening(text, Math.max(done, part.start), part.end);
+        from >= 0;
+        from = nextOpening(text, done, part.end)
+      ) {
+        calendarExpressions.lastIndex = from
+        const match = calendarExpressions.exec(text)
+        done = match ? calendarExpressions.lastIndex : from + 1
+        if (!match) continue
+        const read = kindOfMatch(match)
+        const at = match.index
+        const end = at + match[0].length
+        const meant: Found | null =
+          read && meaning(read.kind, match[0], read.parts, text, at, end, now, lastDayNamed, toldYear)
+        const range = { start: paragraph.start + at, end: paragraph.start + at + match[0].length }
+        if (!meant) {
+          explain(
+            'dates',
+            'dropped',
+            range,
+            now === null ? 'no publication date to count from' : 'no date by its surroundings',
+          )
+          continue
+        }
+        explain('dates', 'kept', range, meant.value)
+        toldYear = yearGoingOn(toldYear, meant, end) ?? yearToldBy(meant, end, now)
+        if (meant.precision === 'day' && meant.from === meant.to) lastDayNamed = utc(meant.from)
+        found.push({ ...range, ...meant })
       }
-      from = calendarExpressions.lastIndex
-      const read = kindOfMatch(match)
-      const at = match.index
-      const end = at + match[0].length
-      const meant: Found | null =
-        read && meaning(read.kind, match[0], read.parts, text, at, end, now, lastDayNamed, toldYear)
-      const range = { start: paragraph.start + at, end: paragraph.start + at + match[0].length }
-      if (!meant) {
-        explain(
-          'dates',
-          'dropped',
-          range,
-          now === null ? 'no publication date to count from' : 'no date by its surroundings',
-        )
-        continue
-      }
-      explain('dates', 'kept', range, meant.value)
-      toldYear = yearGoingOn(toldYear, meant, end) ?? yearToldBy(meant, end, now)
-      if (meant.precision === 'day' && meant.from === meant.to) lastDayNamed = utc(meant.from)
-      found.push({ ...range, ...meant })
-    }
   }
   return found
 }

@@ -44,8 +44,8 @@ type Candidate = {
   end: number
   text: string
   inTitle: boolean
-  /** A land, or a city or province of the gazetteer. */
   land: string | null
+  /** A city or province of the gazetteer; not looked up for a land. */
   listed: boolean
   /** The common noun behind, a place noun perhaps. */
   noun: Token
@@ -120,7 +120,7 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
       if (at < dateline) {
         const last = Math.min(end, dateline)
         const text = reading.text.slice(token.start, tokenAt(reading, last - 1).end)
-        if (!agencies.test(text) && !bodyEndings.test(tokenAt(reading, last - 1).lower)) {
+        if (!agencies.test(text) && !bodyEndings.has(tokenAt(reading, last - 1))) {
           const name = text === text.toUpperCase() ? inTitleCase(text) : text
           add(at, last, countryOf(name) ?? name, precisionOf(name, ''), 'the dateline')
         }
@@ -128,8 +128,8 @@ export function findPlaces(reading: Reading, names: Names, explain: Explain): Fo
         continue
       }
       const candidate = candidateAt(reading, sentence, names, known, places.at(-1) ?? null, at, end)
-      const why = placed(candidate)
-      if (why !== null) {
+      const why = candidate ? placed(candidate) : null
+      if (candidate && why !== null) {
         const { land, from, first, nounEnd, text } = candidate
         // “Borno and Adamawa states” are a state each.
         const ofSeveral = nounEnd !== null && severalRegions.has(tokenAt(reading, nounEnd - 1))
@@ -150,11 +150,13 @@ function capitalAt(
 ): { end: number; name: string; precision: FoundPlace['geoPrecision'] } | null {
   const token = tokenAt(reading, at)
   if (!token.capital) return null
+  const noun = isOwnersMark(tokenAt(reading, at + 1)) ? at + 2 : at + 1
+  const word = tokenAt(reading, noun).lower
+  // The noun first: it spares most words a look into the lists of lands.
+  if (!isOneOf(word, 'capital', 'soil', 'waters', 'airspace')) return null
   const people = countryOfDemonym.get(token.text)
   const owner = people ?? countryOf(token.text)
   if (!owner) return null
-  const noun = isOwnersMark(tokenAt(reading, at + 1)) ? at + 2 : at + 1
-  const word = tokenAt(reading, noun).lower
   if (word === 'capital' && (noun === at + 2 || people) && !isNameToken(tokenAt(reading, noun + 1)))
     return { end: noun + 1, name: capitalOf.get(owner) ?? owner, precision: 1 }
   if (people && noun === at + 1 && isOneOf(word, 'soil', 'waters', 'airspace'))
@@ -162,6 +164,7 @@ function capitalAt(
   return null
 }
 
+/** The capitals from `first` to `end`; null where they name a body, or a person no place of the map is called after. */
 function candidateAt(
   reading: Reading,
   sentence: Sentence,
@@ -170,23 +173,25 @@ function candidateAt(
   last: FoundPlace | null,
   first: number,
   end: number,
-): Candidate {
+): Candidate | null {
+  const ending = tokenAt(reading, end - 1)
+  if (bodyEndings.has(ending)) return null
   const before = tokenAt(reading, first - 1)
   const from = directions.has(before) && before.sentence === sentence.index ? first - 1 : first
-  const text = reading.text.slice(tokenAt(reading, first).start, tokenAt(reading, end - 1).end)
+  const opening = tokenAt(reading, first)
+  const single = end === first + 1
+  const text = single ? opening.text : reading.text.slice(opening.start, ending.end)
   const behind = tokenAt(reading, end).lower
   // “Niger state” is no land.
   const land = behind === 'state' || behind === 'province' ? null : countryOf(text)
-  const ending = tokenAt(reading, end - 1)
-  const lastWord = ending.lower
-  const opener = openers.has(tokenAt(reading, first))
-  const ownNoun = end - first > 1 && !land && (regions.has(ending) || spots.has(ending) || opener) ? lastWord : null
+  const opener = openers.has(opening)
+  const ownNoun = !single && !land && (regions.has(ending) || spots.has(ending) || opener) ? ending.lower : null
+  const name = opener ? null : names.find(text)
+  const speaks = name !== null && !name.isPlace && (name.isPerson || (name.type !== 'unknown' && !ownNoun))
+  const listed = land === null && isListed(opening, text, single)
+  if (speaks && land === null && !listed) return null
   let leadIndex = from - 1
   while (leadIndex >= sentence.firstToken && isPassedOver(reading, leadIndex)) leadIndex--
-  const name = names.find(text)
-  const single = end === first + 1
-  const lower = text.toLowerCase()
-  const listed = !directions.hasWord(lower) && knownPlace(text) !== null && !(single && isKnownWord(lower))
   return {
     reading,
     sentence,
@@ -203,13 +208,15 @@ function candidateAt(
     lead: leadIndex >= sentence.firstToken ? tokenAt(reading, leadIndex) : tokenAt(reading, -1),
     leadIndex,
     introduced: isIntroduced(reading, leadIndex + 1, first),
-    speaks:
-      bodyEndings.test(lastWord) ||
-      (name !== null && !opener && !name.isPlace && (name.isPerson || (name.type !== 'unknown' && !ownNoun))),
+    speaks,
     namedBefore: known.has(firstWord(text)),
     afterPlace: before.text === ',' && last?.end === before.start,
   }
 }
+
+/** In the gazetteer, and neither a direction nor a word of English. */
+const isListed = (opening: Token, text: string, single: boolean) =>
+  !(single && directions.has(opening)) && knownPlace(text) !== null && !(single && isKnownWord(opening.lower))
 
 /** A headline written as a sentence is (“In Orsk they bury the dead”): there a capital makes a name. */
 function isSentenceCase(reading: Reading, { firstToken, endToken }: Sentence): boolean {
@@ -240,7 +247,6 @@ function placed(candidate: Candidate): string | null {
   const { reading } = candidate
   const mapped = land !== null || listed
   const sure = mapped || namedBefore
-  if (speaks && !(mapped && !bodyEndings.test(tokenAt(reading, end - 1).lower))) return null
   if (countryOfDemonym.has(text) || continents.has(text) || text.startsWith('Islamic State')) return null
   // “Across Tolvenian villages”: how a land's things are called, not where.
   if (!mapped && end === first + 1 && /(?:ian|ese)$/.test(text) && noun.tag === 'NOUN' && !noun.capital) return null
@@ -252,15 +258,14 @@ function placed(candidate: Candidate): string | null {
     possessed &&
     (!sure || (land && !/^(?:north|south|east|west|capital|border|coast)/.test(tokenAt(reading, end + 1).lower)))
   )
-    if (!reachingVerbs.test(lead.lower)) return null
+    if (!reachingVerbs.has(lead)) return null
   if (introduced && !speaks) return 'named as one'
   if (belongs(candidate)) return null
   const leads = firmPrepositions.has(lead) || loosePrepositions.has(lead)
   if (placeNoun && (leads || introduced || lead.lower === 'of') && !isOffice(noun.lower, leads))
     return `named with “${noun.lower}”`
   const owned = isOwnersMark(lead) && candidate.leadIndex === candidate.from - 1
-  if ((ownNoun || placeNoun) && (owned || reachingVerbs.test(lead.lower)))
-    return 'a spot in a place, or one under attack'
+  if ((ownNoun || placeNoun) && (owned || reachingVerbs.has(lead))) return 'a spot in a place, or one under attack'
   const standsAlone =
     ownNoun !== null &&
     !inTitle &&
@@ -275,7 +280,7 @@ function placed(candidate: Candidate): string | null {
   if (leads && sure && lead.lower !== 'on' && isWayThere(candidate)) return 'a place on the map, after a preposition'
   const deed = lead.lower === 'of' ? tokenAt(reading, candidate.leadIndex - 1).lower : ''
   if (doneOnlyToPlaces.test(deed) || (sure && doneToPlaces.test(deed))) return `what the ${deed} was of`
-  if (sure && reachingVerbs.test(lead.lower)) return `what was reached by “${lead.lower}”`
+  if (sure && reachingVerbs.has(lead)) return `what was reached by “${lead.lower}”`
   if (sure && !land && placedNouns.test(noun.lower)) return `the place of the ${noun.lower}`
   const happening = noun.tag === 'NOUN' && [undefined, 'rebel_group'].includes(partyNouns.get(noun))
   if (inTitle && land && (noun.text === ':' || happening)) return 'a land in the headline'

@@ -1,6 +1,6 @@
 /** Tells what the steps ask of a word by its spelling alone, so that it is found out once for all texts. */
 import { singular } from '../../lexicon/inflection.ts'
-import { classesOf, type Word, type WordClasses, wordOf } from '../../lexicon/word-class.ts'
+import { classesOfSpelling, type Word, type WordClasses } from '../../lexicon/word-class.ts'
 import { oneString } from './one-string.ts'
 
 export type Spelling = {
@@ -15,12 +15,13 @@ export type Spelling = {
 
 export function readSpelling(text: string): Spelling {
   const lower = oneString(text.toLowerCase().replace('’', "'"))
+  const one = oneString(singular(lower))
   return {
     text: oneString(text),
     lower,
     capital: opensUpper(text),
-    singular: wordOf(oneString(singular(lower))),
-    classes: classesOf(lower),
+    singular: { lower: one, classes: classesOfSpelling(one) },
+    classes: classesOfSpelling(lower),
   }
 }
 
