@@ -111,8 +111,19 @@ function matchingStems(
   return [...found]
 }
 
+/** The most frequent of many stems, of which all but a few end at the least frequent one kept so far. */
 function mostFrequent(stems: readonly number[], frequencies: Uint32Array): number[] {
-  // Frequency and stem in one number, so that sorting compares numbers.
-  const keys = Float64Array.from(stems, stem => (frequencies[stem] ?? 0) * 2 ** 24 + stem).sort()
-  return Array.from(keys.subarray(-mostTerms), key => key % 2 ** 24)
+  // Frequency and stem in one number, in growing order; what is not filled yet is less than any.
+  const kept = new Float64Array(mostTerms).fill(-1)
+  for (const stem of stems) {
+    const key = (frequencies[stem] ?? 0) * 2 ** 24 + stem
+    if (key < (kept[0] ?? 0)) continue
+    let place = 0
+    while (place + 1 < mostTerms && (kept[place + 1] ?? 0) < key) {
+      kept[place] = kept[place + 1] ?? 0
+      place++
+    }
+    kept[place] = key
+  }
+  return Array.from(kept, key => key % 2 ** 24)
 }

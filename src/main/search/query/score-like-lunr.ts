@@ -12,6 +12,8 @@ const lengthNormalisation = 0.75
 const tabledLengths = 1024
 const tabledCounts = 4
 const shares = new Float64Array(tabledLengths * tabledCounts)
+/** Shorter lists are not worth clearing the table for. */
+const leastTabled = 512
 
 /**
  * A term with the sum of the boosts it has in the clauses that look for it in one field. `frequency` is the one it is weighed
@@ -60,15 +62,21 @@ export function scoreLikeLunr(snapshot: Snapshot, vectors: QueryVectors, buffer:
     const queryLength = magnitude(vector)
     const average = snapshot.averageLengths[field] || 1
     const fieldBoost = fieldBoosts[field] ?? 1
+    // What a word being typed may become all weighs alike: the table serves the next term too.
+    let tabled = { idf: Number.NaN, part: Number.NaN }
     for (const { postings, boost, frequency } of vector) {
       const idf = inverseFrequency(snapshot.liveCount, frequency)
       // lunr too makes nothing of boosts of nothing.
       const part = queryLength === 0 ? 0 : boost / queryLength
       const weigh = (count: number, length: number) => part * termWeight(idf, count, length, average, fieldBoost)
-      shares.fill(0)
-      for (const section of postings.sections) {
-        if (section.field === field) scoreSection(section, buffer, weigh, into)
+      const sections = postings.sections.filter(section => section.field === field)
+      const length = sections.reduce((sum, { start, end }) => sum + end - start, 0)
+      if (length >= leastTabled && (idf !== tabled.idf || part !== tabled.part)) {
+        shares.fill(0)
+        tabled = { idf, part }
       }
+      const isTabled = idf === tabled.idf && part === tabled.part
+      for (const section of sections) scoreSection(section, buffer, weigh, isTabled, into)
     }
   }
 }
@@ -78,6 +86,7 @@ function scoreSection(
   { field, segment, start, end }: Section,
   { documents, counts }: PostingBuffer,
   weigh: (count: number, length: number) => number,
+  isTabled: boolean,
   { scores, met, least, mark }: Scored,
 ): void {
   const lengths = segment.columns.lengths[field] ?? new Uint32Array()
@@ -88,7 +97,7 @@ function scoreSection(
     const count = counts[at] ?? 0
     const length = lengths[document - base] ?? 0
     let share = 0
-    if (length < tabledLengths && count <= tabledCounts) {
+    if (isTabled && length < tabledLengths && count <= tabledCounts) {
       const place = (count - 1) * tabledLengths + length
       share = shares[place] ?? 0
       if (share === 0) {
