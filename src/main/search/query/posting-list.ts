@@ -62,7 +62,7 @@ export class PostingBuffer {
   /** Makes it empty; what an unusually large query needed is given back. */
   clear(): void {
     this.length = 0
-    if (this.documents.length <= 1 << 18) return
+    if (this.documents.length <= 1 << 19) return
     this.documents = new Uint32Array(4096)
     this.counts = new Uint32Array(4096)
   }
