@@ -19,6 +19,11 @@ export type Clause = { presence: Presence; fields: readonly number[]; boost?: nu
       terms?: readonly string[]
       droppable: boolean
       alsoPrefix: boolean
+      /**
+       * The words it may also be written as, side by side in any of their forms (“cease-fire”, “air strikes”): these, or
+       * `anywhere`, any two that it can be cut into.
+       */
+      apart?: readonly string[] | 'anywhere'
     }
   | { kind: 'pattern'; pattern: string; distance: number | null }
   | { kind: 'phrase'; surfaces: readonly string[]; lastIsPrefix: boolean }

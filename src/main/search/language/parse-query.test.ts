@@ -15,7 +15,7 @@ function brief(query: string): string[] {
     const boost = clause.boost === undefined ? '' : `^${clause.boost}`
     const words =
       clause.kind === 'word'
-        ? `${clause.surface}${clause.alsoPrefix ? '…' : ''}`
+        ? `${typeof clause.apart === 'object' ? clause.apart.join('~') : clause.surface}${clause.alsoPrefix ? '…' : ''}`
         : clause.kind === 'pattern'
           ? `${clause.pattern}${clause.distance === null ? '' : `~${clause.distance}`}`
           : `“${clause.surfaces.join(' ')}${clause.lastIsPrefix ? '…' : ''}”`
@@ -72,8 +72,16 @@ test.each([
   ['army^3 "two day"^2 front~1^5 ', ['army^3', '+“two day”^2', 'front~1^5']],
   ['army~1 army~1 army~2 conv* conv* ', ['army~1^2', 'army~2', 'conv*^2']],
   ['army^0 ', ['army^0.01']],
-  ['-two-day army ', ['-“two day”', 'army']],
-  ['army/front ', ['army', 'front']],
+  ['-two-day army ', ['-two~day', 'army']],
+  ['pro-peace march ', ['0|pro', '0|peace', '0|pro~peace', 'pro~peace', 'march']],
+  ['pro-pea', ['0|pro', '0|pea', '0|pro~pea…', 'pro~pea…']],
+  ['+pro-peace ', ['+pro~peace']],
+  ['9/11 march ', ['9~11', 'march']],
+  ['covid-19 ', ['0|covid', '0|covid~19', 'covid~19']],
+  ['end-of-year ', ['0|end', '0|year', '0|end~of~year', 'end~of~year']],
+  ['one-a two-b ', ['0|one', '0|one~a', 'one~a', '1|two', '1|two~b', 'two~b']],
+  ['tarsk,merenk ', ['tarsk', 'merenk']],
+  ['army/front ', ['0|army', '0|front', '0|army~front', 'army~front']],
   ['東京', ['東京…']],
   ['東京都 ', ['“東京 京都”']],
   ['"東京都へ"', ['+“東京 京都 都へ”']],
@@ -84,7 +92,7 @@ test.each([
   ['army OR navy front ', ['0|army', '0|navy', 'front']],
   ['army OR navy AND front ', ['0|+army', '0|+navy', '+front']],
   ['(army OR "two day") AND front ', ['0|+army', '0|+“two day”', '+front']],
-  ['a1 OR b1 OR two-day c1 OR d1 ', ['0|a1', '0|b1', '0|“two day”', '1|c1', '1|d1']],
+  ['a1 OR b1 OR two-day c1 OR d1 ', ['0|a1', '0|b1', '0|two~day', '1|c1', '1|d1']],
   ['army NOT front ', ['army', '-front']],
   ['army NOT (front OR camp) ', ['army', '-front', '-camp']],
   ['-(front camp) army ', ['-front', '-camp', 'army']],
@@ -153,8 +161,8 @@ test.each([
   ['kessin~9 ', ['kessin~2'], '2 letters'],
   ['army^x ', ['army', 'x'], 'a number'],
   ['!!!', [], 'no word'],
-  ['on:2031-13 ', ['2031', '13'], 'no date'],
-  ['on:2031-06-31 ', ['2031', '06', '31'], 'no date'],
+  ['on:2031-13 ', ['2031~13'], 'no date'],
+  ['on:2031-06-31 ', ['2031~06~31'], 'no date'],
   ['is:lost ', ['lost'], 'is:unread'],
   ['has:wings ', ['wings'], 'has:note'],
   ['in:space ', ['space'], 'in:claims'],

@@ -59,7 +59,7 @@ export function parseQuery(query: string, now: Date = new Date(), { submitted = 
     }
     kind = read.find(one => one.kind !== null)?.kind ?? kind
     const found = joinAlternatives(group, read, alternatives, text => hints.add(text))
-    if (group.pieces.length > 1) alternatives++
+    if (group.pieces.length > 1 || found.clauses.some(clause => clause.alternative !== undefined)) alternatives++
     clauses.push(...found.clauses)
     filters.push(...found.filters)
   }
@@ -128,6 +128,8 @@ function joinAlternatives(
   if (group.required) {
     for (const clause of clauses) if (clause.presence === 'optional') clause.presence = 'required'
   }
+  // What ties a joined word to its parts is numbered among all alternatives of the query.
+  for (const clause of clauses) if (clause.alternative !== undefined) clause.alternative = alternative
   if (read.length < 2) return { clauses, filters }
   if (clauses.length > 0 && filters.length > 0) {
     hint('OR works between words or between filters; of a word and a filter both must hold.')

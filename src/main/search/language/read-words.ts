@@ -10,6 +10,12 @@ import type { Piece } from './scan-query.ts'
 /** lunr's automata grow quickly with the distance and with the word. */
 const longestDistance = 2
 const longestFuzzyWord = 24
+/** What stands between the parts of one word, and how many parts it may have. */
+const joiner = /^[-‐‑–/.&_’']{1,2}$/u
+const mostParts = 6
+/** Shorter words are not looked for in two parts. */
+const shortestCompound = 5
+const onlyLetters = /^\p{L}+$/u
 /** More words than a query is searched for. */
 const mostWords = 100
 /** More than this says nothing: a word that counts a hundred times as much is the only one that counts. */
@@ -42,6 +48,7 @@ const narrowing: ReadonlySet<string> = new Set(['claimants', 'source', 'tags', '
 
 /** `joined`: words that a dash or an operator ties together, found as a phrase. */
 type Target = { presence: Presence; fields: readonly number[]; boost: number; last: boolean; joined: boolean }
+type WrittenWord = AnalysedWord & { written: string; start: number; end: number }
 const presences = { 1: 'optional', 2: 'required', 3: 'prohibited' } as const
 
 /**
@@ -172,15 +179,45 @@ function wildcardPattern(term: string): string | null {
   return letters > (pattern.startsWith('*') ? 1 : 0) ? pattern : null
 }
 
+/** Words that a hyphen, a slash or a dot ties together: “cease-fire”, “9/11”, “U.S.-led”. */
+function isCompound(found: readonly WrittenWord[], text: string): boolean {
+  if (found.length < 2 || found.length > mostParts || found.some(({ unspaced }) => unspaced !== null)) return false
+  return found.slice(1).every(({ start }, place) => joiner.test(text.slice(found[place]?.end, start)))
+}
+
+/** Found first where its parts stand side by side or as one word; then, unless it must be there, where one of them stands. */
+function compoundClauses(found: readonly WrittenWord[], target: Target, isName: boolean): Clause[] {
+  const apart = found.map(({ surface }) => surface)
+  const isNumber = apart.every(part => /^\d/u.test(part))
+  const [joined] = isNumber ? [] : words(apart.join(''))
+  const compound: Clause = {
+    kind: 'word',
+    // Numbers are never written as one: 9/11 is not 911.
+    surface: joined?.surface ?? apart.join('-'),
+    term: joined?.term ?? '',
+    terms: joined ? [joined.term, ...foreignTerms(joined.surface)] : [],
+    droppable: false,
+    alsoPrefix: target.last && target.presence !== 'prohibited' && mayGoOn(apart.at(-1) ?? ''),
+    apart,
+    ...scope(target),
+  }
+  if (target.presence !== 'optional' || target.joined) return [compound]
+  const parts = found.filter(({ surface }) => surface.length > 1 && !/^\d/u.test(surface))
+  if (parts.length === 0) return [compound]
+  const alternatives = [...parts.map(word => wordClause(word, { ...target, last: false }, isName)), compound]
+  return [...alternatives.map(clause => ({ ...clause, alternative: 0 })), compound]
+}
+
 /** Words without operators: one clause each, or a phrase where they are tied together. */
 export function plainClauses(text: string, target: Target, isName = false): Clause[] {
-  const found: (AnalysedWord & { written: string })[] = []
-  forEachWord(text, (word, start, end) => found.push({ ...word, written: text.slice(start, end) }))
+  const found: WrittenWord[] = []
+  forEachWord(text, (word, start, end) => found.push({ ...word, start, end, written: text.slice(start, end) }))
   const { surfaces, endsAlone } = phraseWords(text)
   // What the end of a run repeats is no word.
   found.length = surfaces.length
   const [only] = found
-  // “-e-mail” leaves out the joined words, not every text with an e in it; unspaced scripts have words only as phrases.
+  if (isCompound(found, text)) return compoundClauses(found, target, isName)
+  // “-e,mail” leaves out the joined words, not every text with an e in it; unspaced scripts have words only as phrases.
   const tied = target.presence === 'prohibited' || target.joined || found.some(({ unspaced }) => unspaced !== null)
   if (found.length > 1 && tied) {
     return [{ kind: 'phrase', surfaces, lastIsPrefix: endsAlone, ...scope(target) }]
@@ -189,15 +226,22 @@ export function plainClauses(text: string, target: Target, isName = false): Clau
     // A single character begins the pairs it stands in.
     return [{ kind: 'pattern', pattern: `${only.surface}*`, distance: null, ...scope(target) }]
   }
-  return found.slice(0, mostWords).map(({ surface, term, stop, written }, place) => ({
+  return found
+    .slice(0, mostWords)
+    .map((word, place) => wordClause(word, { ...target, last: target.last && place === found.length - 1 }, isName))
+}
+
+function wordClause({ surface, term, stop, written }: WrittenWord, target: Target, isName: boolean): Clause {
+  return {
     kind: 'word',
     surface,
     term,
     terms: [term, ...foreignTerms(written)],
     droppable: stop && !isName,
-    alsoPrefix: target.last && place === found.length - 1 && target.presence !== 'prohibited' && mayGoOn(surface),
+    alsoPrefix: target.last && target.presence !== 'prohibited' && mayGoOn(surface),
+    ...(!stop && surface.length >= shortestCompound && onlyLetters.test(surface) ? { apart: 'anywhere' as const } : {}),
     ...scope(target),
-  }))
+  }
 }
 
 const scope = ({ presence, fields: where, boost }: Target) => ({

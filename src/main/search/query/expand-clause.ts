@@ -3,9 +3,11 @@ import { surfaceRange } from '../dictionary/dictionary.ts'
 import { expandPattern, isStopStem, prefixOf } from '../dictionary/expand-pattern.ts'
 import { LazyAutomaton, type Pattern } from '../dictionary/lazy-automaton.ts'
 import type { Clause } from '../language/clause.ts'
+import type { Phrase } from './find-phrase.ts'
 import { isLiveSurface } from './live-surfaces.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import type { Snapshot } from './snapshot.ts'
+import { waysApart } from './ways-apart.ts'
 
 /** A term with lunr's clause boost. */
 export type ClauseTerm = {
@@ -16,6 +18,8 @@ export type ClauseTerm = {
    * the clause. By lunr's inverse frequency the rarest ending would come first, “ki” finding kilobytes before anybody killed.
    */
   mayBecome?: boolean
+  /** Not a term of the index but these words side by side, which are counted as if they were one. */
+  together?: Phrase
 }
 export type ExpandedClause = {
   terms: ClauseTerm[]
@@ -38,8 +42,11 @@ export function expandClause(snapshot: Snapshot, clause: Clause, exact: boolean)
     return { terms: terms.map(term => ({ term, boost })), capped }
   }
   const own = clause.terms ?? [clause.term]
-  const terms = own.map(term => ({ term, boost }))
-  if (!clause.alsoPrefix) return { terms, capped: false }
+  const terms: ClauseTerm[] = own.map(term => ({ term, boost }))
+  for (const together of waysApart(snapshot, clause, exact)) {
+    terms.push({ term: together.surfaces.join(' '), boost, together })
+  }
+  if (!clause.alsoPrefix || own.length === 0) return { terms, capped: false }
   const beginnings = expand(snapshot, { pattern: `${clause.surface}*`, distance: null }, exact)
   const others = beginnings.terms.filter(term => !own.includes(term))
   return {

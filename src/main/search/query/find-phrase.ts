@@ -6,8 +6,14 @@ import { fields } from '../fields.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import { decodeList, PostingBuffer, readHead } from './posting-list.ts'
 import { documentOfPlace, readPlaces } from './read-places.ts'
+import { stemsOf } from './stems-of.ts'
 
-export type Phrase = { surfaces: readonly string[]; lastIsPrefix: boolean }
+export type Phrase = {
+  surfaces: readonly string[]
+  lastIsPrefix: boolean
+  /** Other forms of the words will do too: “air strikes” for “air strike”. */
+  anyForm?: boolean
+}
 
 /** One word of the phrase: the stems that hold it, and which of their variants are it. */
 type Element = { offset: number; stems: Map<number, Uint8Array>; frequency: number; capped: boolean }
@@ -17,8 +23,8 @@ const mostStems = 64
 const mostPostings = 150_000
 
 /**
- * The document numbers, in growing order, whose `field` holds the phrase. Words are compared as folded, unstemmed;
- * with `lastIsPrefix` the last one may go on. Unless `exact`, a beginning of very many words stands for the most
+ * The document numbers, in growing order, whose `field` holds the phrase, with how often each does. Words are compared as
+ * folded, unstemmed unless `anyForm`; with `lastIsPrefix` the last one may go on. Unless `exact`, a beginning of very many words stands for the most
  * frequent of them, and the result is `capped`.
  */
 export function findPhrase(
@@ -26,17 +32,21 @@ export function findPhrase(
   phrase: Phrase,
   field: number,
   exact: boolean,
-): { documents: Uint32Array; capped: boolean } {
+): { documents: Uint32Array; counts: Uint32Array; capped: boolean } {
   const last = phrase.surfaces.length - 1
   const elements: Element[] = []
   for (const [offset, surface] of phrase.surfaces.entries()) {
-    const element = findElement(segment, surface, offset, phrase.lastIsPrefix && offset === last, exact)
-    if (element.stems.size === 0) return { documents: new Uint32Array(), capped: false }
+    const isPrefix = phrase.lastIsPrefix && offset === last
+    const element = findElement(segment, { surface, offset, isPrefix, anyForm: phrase.anyForm ?? false, exact })
+    if (element.stems.size === 0) return { documents: new Uint32Array(), counts: new Uint32Array(), capped: false }
     elements.push(element)
   }
   const capped = elements.some(element => element.capped)
   const [only] = elements
-  if (only && elements.length === 1) return { documents: documentsWith(segment, only, field), capped }
+  if (only && elements.length === 1) {
+    const documents = documentsWith(segment, only, field)
+    return { documents, counts: documents.map(() => 1), capped }
+  }
   // Rarest first: the documents of the first word limit what is read of the others.
   elements.sort((a, b) => a.frequency - b.frequency)
   let starts: Float64Array | null = null
@@ -46,7 +56,7 @@ export function findPhrase(
     starts = moved(placesOf(segment, element, field, starts && moved(starts, offset)), -offset)
     if (starts.length === 0) break
   }
-  return { documents: documentsOf(starts ?? new Float64Array()), capped }
+  return { ...documentsOf(starts ?? new Float64Array()), capped }
 }
 
 /** Moves places, which nobody else needs, by so many words. */
@@ -55,13 +65,9 @@ function moved(places: Float64Array, words: number): Float64Array {
   return places
 }
 
-function findElement(
-  segment: LoadedSegment,
-  surface: string,
-  offset: number,
-  isPrefix: boolean,
-  exact: boolean,
-): Element {
+type WantedElement = { surface: string; offset: number; isPrefix: boolean; anyForm: boolean; exact: boolean }
+
+function findElement(segment: LoadedSegment, { surface, offset, isPrefix, anyForm, exact }: WantedElement): Element {
   const { dictionary } = segment
   const stems = new Map<number, Uint8Array>()
   const add = (ordinal: number) => {
@@ -72,6 +78,11 @@ function findElement(
   }
   const { first, end } = surfaceRange(dictionary, surface)
   for (let ordinal = first; ordinal < end; ordinal++) add(ordinal)
+  if (anyForm) {
+    for (const stem of stemsOf(segment, surface)) {
+      stems.set(stem, new Uint8Array(variantCount(dictionary, stem)).fill(1))
+    }
+  }
   // The word as typed always counts; what it may become is cut.
   const typed = stems.size
   if (isPrefix) expandPattern(dictionary, { pattern: `${surface}*`, distance: null }, null, add)
@@ -143,12 +154,14 @@ function placesOf(segment: LoadedSegment, { stems }: Element, field: number, onl
   return places.subarray(0, length)
 }
 
-function documentsOf(places: Float64Array): Uint32Array {
+function documentsOf(places: Float64Array): { documents: Uint32Array; counts: Uint32Array } {
   const documents = new Uint32Array(places.length)
+  const counts = new Uint32Array(places.length)
   let length = 0
   for (const place of places) {
     const document = documentOfPlace(place)
     if (length === 0 || documents[length - 1] !== document) documents[length++] = document
+    counts[length - 1] = (counts[length - 1] ?? 0) + 1
   }
-  return documents.subarray(0, length)
+  return { documents: documents.subarray(0, length), counts: counts.subarray(0, length) }
 }

@@ -1,5 +1,6 @@
 /** Gathers the postings of all terms of a query, across segments, as if there were only one. */
 import { fields } from '../fields.ts'
+import { findPhrase, type Phrase } from './find-phrase.ts'
 import type { LoadedSegment } from './loaded-segment.ts'
 import { decodeList, PostingBuffer, readHead } from './posting-list.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -36,6 +37,38 @@ export class QueryTerms {
     }
     this.#known.set(term, postings)
     return postings
+  }
+
+  /**
+   * Finds words that stand side by side as if they were one term, whose frequency counts the fields in `mask` alone. Says
+   * whether it stands for more than was looked at.
+   */
+  readTogether(
+    snapshot: Snapshot,
+    { term, phrase, mask }: { term: string; phrase: Phrase; mask: number },
+    exact: boolean,
+  ): boolean {
+    const { buffer } = this
+    const postings: TermPostings = { term, frequency: 0, sections: [] }
+    let capped = false
+    for (const segment of snapshot.segments) {
+      for (let field = 0; field < fields.length; field++) {
+        if ((mask & (1 << field)) === 0) continue
+        const found = findPhrase(segment, phrase, field, exact)
+        capped ||= found.capped
+        const { documents, counts } = found
+        const start = buffer.length
+        buffer.reserve(documents.length)
+        for (let at = 0; at < documents.length; at++) {
+          buffer.documents[buffer.length] = segment.base + (documents[at] ?? 0)
+          buffer.counts[buffer.length++] = counts[at] ?? 0
+        }
+        postings.frequency += documents.length
+        if (buffer.length > start) postings.sections.push({ field, segment, start, end: buffer.length })
+      }
+    }
+    this.#known.set(term, postings)
+    return capped
   }
 
   #readSegment(segment: LoadedSegment, stem: number, mask: number, postings: TermPostings): void {

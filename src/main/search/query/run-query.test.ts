@@ -72,6 +72,38 @@ test('a word weighs what lunr gives it, whatever it is the beginning of, and its
   expect(ordered.length).toBe(21)
 })
 
+test('a joined word is found side by side or as one word first, then where its parts stand alone', () => {
+  index.apply([
+    bareArticle(1, { text: 'The cease-fire holds in Tarsk.' }),
+    bareArticle(2, { text: 'A ceasefire was agreed on.' }),
+    bareArticle(3, { text: 'They cease to fire at the fire of Tarsk: cease, do not fire, cease.' }),
+    bareArticle(4, { text: 'Two cease fires were broken, then all ceasefires.' }),
+    bareArticle(5, { text: 'Nothing of the kind.' }),
+  ])
+  for (const query of ['cease-fire ', 'cease-fire', 'cease/fire ']) {
+    const { hits, withAll } = index.ask(parseQuery(query).clauses)
+    const found = hits.map(({ articleId }) => Number.parseInt(articleId, 36))
+    expect([withAll, found.length, found.at(-1)], query).toEqual([3, 4, 3])
+  }
+  for (const query of ['ceasefire ', 'ceasefire', 'ceasefires ', '+cease-fire', 'ceasefire OR zzz']) {
+    expect(numbers(query).sort(), query).toEqual([1, 2, 4])
+  }
+  expect(numbers('-cease-fire tarsk ')).toEqual([3])
+  expect(numbers('title:ceasefire')).toEqual([])
+  for (const { lunrScore } of index.ask(parseQuery('ceasefire ').clauses).hits) expect(lunrScore).toBeGreaterThan(0)
+})
+
+test('a word is not cut where a part is a word like “the”, nor a number joined', () => {
+  index.apply([
+    bareArticle(1, { text: 'It may be into the night.' }),
+    bareArticle(2, { text: 'Maybe in to nightfall. On 9/11 in Kessin.' }),
+    bareArticle(3, { text: 'He was one of 911, or of 11 and 9.' }),
+  ])
+  expect(numbers('maybe ')).toEqual([2])
+  expect(numbers('9/11')).toEqual([2])
+  expect(numbers('911')).toEqual([3])
+})
+
 test('a title that is the query comes before one that has it, and that before one with the words apart', () => {
   const body = { text: 'harbour fire harbour fire and more of the same' }
   index.apply([

@@ -4,7 +4,7 @@ import type { Clause } from '../language/clause.ts'
 import { DocumentMarks } from './document-marks.ts'
 import { type ClauseTerm, type ExpandedClause, expandClause } from './expand-clause.ts'
 import { explainHit, type HitExplanation } from './explain-hit.ts'
-import { findPhrase } from './find-phrase.ts'
+import { findPhrase, type Phrase } from './find-phrase.ts'
 import { type DocumentFilter, FilterMarks, noFilter } from './index-filter.ts'
 import { listMatches } from './list-matches.ts'
 import { QueryTerms } from './query-terms.ts'
@@ -138,12 +138,20 @@ export class QueryRunner {
       capped ||= result.capped
       return { clause, terms: result.terms }
     })
-    const masks = new Map<string, number>()
+    const masks = new Map<string, { mask: number; together: Phrase | undefined }>()
     for (const { clause, terms } of expanded) {
       const mask = clause.fields.reduce((bits, field) => bits | (1 << field), 0)
-      for (const { term } of terms) masks.set(term, (masks.get(term) ?? 0) | mask)
+      for (const { term, together } of terms) {
+        const known = masks.get(term)
+        // Of two clauses with the same words, the one whose last word may go on finds what the other does.
+        const phrase = known?.together?.lastIsPrefix ? known.together : together
+        masks.set(term, { mask: (known?.mask ?? 0) | mask, together: phrase })
+      }
     }
-    for (const [term, mask] of masks) this.#terms.read(snapshot, term, mask)
+    for (const [term, { mask, together }] of masks) {
+      if (together === undefined) this.#terms.read(snapshot, term, mask)
+      else if (this.#terms.readTogether(snapshot, { term, phrase: together, mask }, exact)) capped = true
+    }
     if (scores && isOneGroupOfWords(clauses)) return { expanded, capped, marked: false }
     if (this.#markClauses(snapshot, expanded, exact)) capped = true
     return { expanded, capped, marked: true }

@@ -24,6 +24,8 @@ export function markTitles(
   for (const clause of clauses) {
     if (clause.presence === 'prohibited') continue
     if (clause.kind !== 'word' || !clause.fields.includes(title)) return
+    // A joined word stands beside its parts, which are what the title is looked through for.
+    if (typeof clause.apart === 'object') continue
     words.push(clause.terms ?? [clause.term])
   }
   if (words.length === 0 || words.length > mostWords) return

@@ -2,7 +2,10 @@
 import type { Clause } from '../language/clause.ts'
 
 const wordsOf = (clause: Clause): string => {
-  if (clause.kind === 'word') return clause.alsoPrefix ? `${clause.surface}…` : clause.surface
+  if (clause.kind === 'word') {
+    const word = typeof clause.apart === 'object' ? clause.apart.join('-') : clause.surface
+    return clause.alsoPrefix ? `${word}…` : word
+  }
   if (clause.kind === 'pattern')
     return clause.distance === null ? clause.pattern : `${clause.pattern}~${clause.distance}`
   return `"${clause.surfaces.join(' ')}"`

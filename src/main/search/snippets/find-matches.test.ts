@@ -44,3 +44,18 @@ test('words of an excluded clause and of other fields are not marked', () => {
   expect(find('Raid, storm and army', 1)).toHaveLength(1)
   expect(find('Raid, storm and army', 0)).toHaveLength(2)
 })
+
+test.each([
+  ['ceasefire ', 'A cease-fire, ceasefires and cease fires; fire, cease.', ['cease-fire', 'ceasefires', 'cease fires']],
+  ['cease-fire ', 'A cease-fire, ceasefires and cease fires.', ['cease-fire', 'ceasefires', 'cease fires']],
+  ['pro-pea', 'Pro-peace marches.', ['Pro-peace']],
+  ['9/11', 'On 9/11, 11/9 and 911.', ['9/11']],
+  ['maybe ', 'It may be so.', []],
+])('of %s, what is written side by side is marked as one', (query, text, marked) => {
+  const { clauses } = parseQuery(query)
+  const joined = clauses.filter(({ alternative }) => alternative === undefined)
+  const marks = createMatchFinder(joined)(text, 1).map(({ start, end }) => text.slice(start, end))
+  expect(marks).toEqual(marked)
+  const all = createMatchFinder(clauses)(text, 1).map(({ start, end }) => text.slice(start, end))
+  for (const mark of marked) expect(all).toContain(mark)
+})

@@ -2,7 +2,7 @@
 
 import { patternTest } from '../dictionary/lazy-automaton.ts'
 import type { Clause } from '../language/clause.ts'
-import { forEachWord } from '../text/analyse-words.ts'
+import { forEachWord, words } from '../text/analyse-words.ts'
 
 /** Half-open UTF-16 range of one matched word or phrase; `clause` is the place of its clause in the query. */
 export type Match = { start: number; end: number; clause: number }
@@ -17,7 +17,20 @@ export type MatchFinder = (text: string, field: number, language?: string | null
 export type ClauseFinder = (text: string, field: number, language: string | null, met: Set<number> | null) => Match[]
 
 type Word = { surface: string; term: string; stop: boolean }
-type WrittenWord = { surface: string; start: number; end: number }
+type WrittenWord = { surface: string; term: string; start: number; end: number }
+type PhraseTest = {
+  clause: number
+  fields: readonly number[]
+  surfaces: readonly string[]
+  lastIsPrefix: boolean
+  /** Their stems, when other forms of the words will do too. */
+  terms: readonly string[] | null
+}
+/** A word that may be written as two: what it begins with, and then how its rest is known. */
+type ApartTest = { clause: number; fields: readonly number[]; surface: string }
+
+/** A second word is looked for so far behind the first. */
+const nextWord = 80
 
 /** What a query marks is what it asked for; excluded words mark nothing. One finder serves one query's snippets. */
 export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
@@ -27,13 +40,20 @@ export function createMatchFinder(clauses: readonly Clause[]): MatchFinder {
 
 /** For judging a text by how much of a query it has, beside marking it. */
 export function createClauseFinder(clauses: readonly Clause[]): ClauseFinder {
-  const phrases: { clause: number; fields: readonly number[]; surfaces: readonly string[]; lastIsPrefix: boolean }[] =
-    []
+  const phrases: PhraseTest[] = []
+  const apart: ApartTest[] = []
   const tests: { clause: number; fields: readonly number[]; test: (word: Word) => boolean }[] = []
   clauses.forEach((clause, place) => {
     if (clause.presence === 'prohibited') return
-    if (clause.kind === 'phrase') phrases.push({ ...clause, clause: place })
-    else tests.push({ clause: place, fields: clause.fields, test: wordTest(clause) })
+    const { fields } = clause
+    if (clause.kind === 'phrase') phrases.push({ ...clause, clause: place, terms: null })
+    else tests.push({ clause: place, fields, test: wordTest(clause) })
+    if (clause.kind !== 'word' || clause.apart === undefined) return
+    if (clause.apart === 'anywhere') apart.push({ clause: place, fields, surface: clause.surface })
+    else {
+      const terms = clause.apart.map(part => words(part)[0]?.term ?? '')
+      phrases.push({ clause: place, fields, surfaces: clause.apart, lastIsPrefix: clause.alsoPrefix, terms })
+    }
   })
   const initials = phrases.length > 0 ? null : initialsOf(clauses)
   const remembered = new Map<string, Map<string, readonly number[]>>()
@@ -54,7 +74,15 @@ export function createClauseFinder(clauses: readonly Clause[]): ClauseFinder {
     forEachWord(
       text,
       (word, start, end) => {
-        if (phrases.length > 0) written.push({ surface: word.surface, start, end })
+        if (phrases.length > 0) written.push({ surface: word.surface, term: word.term, start, end })
+        for (const one of apart) {
+          if (word.stop || !one.fields.includes(field) || !isBeginning(word.surface, one.surface)) continue
+          const second = endOfRest(text, end, one.surface.slice(word.surface.length), language)
+          if (second === null) continue
+          met?.add(one.clause)
+          overlapping = true
+          matches.push({ start, end: second, clause: one.clause })
+        }
         const found = clausesOf(word, known)
         const index = found.find(candidate => tests[candidate]?.fields.includes(field))
         if (index === undefined) return
@@ -103,16 +131,37 @@ function wordTest(clause: Extract<Clause, { kind: 'word' | 'pattern' }>): (word:
     (clause.alsoPrefix && !word.stop && word.surface.startsWith(clause.surface))
 }
 
+const isBeginning = (beginning: string, surface: string): boolean =>
+  beginning.length < surface.length && surface.startsWith(beginning)
+
+/** Where the next word ends, when it is what is left of a word, or another form of it; null when it is not. */
+function endOfRest(text: string, from: number, rest: string, language: string | null): number | null {
+  const [term] = words(rest).map(word => word.term)
+  let isFirst = true
+  let found: number | null = null
+  forEachWord(
+    text.slice(from, from + nextWord),
+    (word, _start, end) => {
+      if (isFirst && !word.stop && (word.surface === rest || word.term === term)) found = from + end
+      isFirst = false
+    },
+    language,
+  )
+  return found
+}
+
 function phraseMatches(
   written: readonly WrittenWord[],
-  { clause, surfaces, lastIsPrefix }: { clause: number; surfaces: readonly string[]; lastIsPrefix: boolean },
+  { clause, surfaces, lastIsPrefix, terms }: PhraseTest,
 ): Match[] {
   const matches: Match[] = []
   const last = surfaces.length - 1
   for (let at = 0; at + last < written.length; at++) {
     const stands = surfaces.every((surface, offset) => {
-      const found = written[at + offset]?.surface ?? ''
-      return lastIsPrefix && offset === last ? found.startsWith(surface) : found === surface
+      const found = written[at + offset]
+      if (!found) return false
+      if (terms !== null && found.term === terms[offset]) return true
+      return lastIsPrefix && offset === last ? found.surface.startsWith(surface) : found.surface === surface
     })
     const [first, final] = [written[at], written[at + last]]
     if (stands && first && final) {

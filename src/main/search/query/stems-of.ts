@@ -1,0 +1,15 @@
+/** Finds the stems that hold a written word, or other forms of it. */
+import { surfaceRange } from '../dictionary/dictionary.ts'
+import { words } from '../text/analyse-words.ts'
+import type { LoadedSegment } from './loaded-segment.ts'
+
+/** Those of the word as written in any language, and that of its English stem: “strikes” where only “strike” is written. */
+export function stemsOf({ dictionary }: LoadedSegment, surface: string): Set<number> {
+  const stems = new Set<number>()
+  const { first, end } = surfaceRange(dictionary, surface)
+  for (let ordinal = first; ordinal < end; ordinal++) stems.add(dictionary.stemOf[ordinal] ?? 0)
+  const [word] = words(surface)
+  const stem = word ? dictionary.stems.find(word.term) : -1
+  if (stem >= 0) stems.add(stem)
+  return stems
+}

@@ -1,0 +1,46 @@
+/** Finds how a word may be written as several: “ceasefire” as “cease-fire” or “cease fire”, where both are words of the index. */
+import { isStopStem } from '../dictionary/expand-pattern.ts'
+import type { Clause } from '../language/clause.ts'
+import type { Phrase } from './find-phrase.ts'
+import type { Snapshot } from './snapshot.ts'
+import { stemsOf } from './stems-of.ts'
+
+/** Endings and the like are no second words. */
+const shortestSecond = 3
+/** While somebody types, two words of which the rarer stands in more fields than this are not looked for. */
+const mostPostings = 20_000
+/** More ways than a word of a language has. */
+const mostWays = 3
+
+/** The words to be found side by side, in any of their forms; the likeliest ways first. */
+export function waysApart(
+  snapshot: Snapshot,
+  { apart, surface, alsoPrefix }: Extract<Clause, { kind: 'word' }>,
+  exact: boolean,
+): Phrase[] {
+  if (apart === undefined) return []
+  if (apart !== 'anywhere') return [{ surfaces: apart, lastIsPrefix: alsoPrefix, anyForm: true }]
+  const ways: { surfaces: string[]; frequency: number }[] = []
+  for (let at = 1; at <= surface.length - shortestSecond; at++) {
+    const surfaces = [surface.slice(0, at), surface.slice(at)]
+    const [first = 0, second = 0] = surfaces.map(part => frequencyOf(snapshot, part))
+    const frequency = Math.min(first, second)
+    if (frequency > 0 && (exact || frequency <= mostPostings)) ways.push({ surfaces, frequency })
+  }
+  return ways
+    .sort((a, b) => b.frequency - a.frequency)
+    .slice(0, mostWays)
+    .map(({ surfaces }) => ({ surfaces, lastIsPrefix: false, anyForm: true }))
+}
+
+/** In how many fields a word stands in one of its forms; 0 for words like “the”, which stand beside everything. */
+function frequencyOf({ segments }: Snapshot, part: string): number {
+  let frequency = 0
+  for (const segment of segments) {
+    for (const stem of stemsOf(segment, part)) {
+      if (isStopStem(segment.dictionary, stem)) return 0
+      frequency += segment.dictionary.frequencies[stem] ?? 0
+    }
+  }
+  return frequency
+}
