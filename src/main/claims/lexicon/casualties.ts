@@ -188,6 +188,7 @@ export const fatePhrases: readonly [pattern: RegExp, quantity: Quantity, needs?:
     'arrested',
   ],
   [/^(?:in|under|behind) (?:[a-z]+ )?(?:custody|detention|arrest|bars|jails?|prisons?)\b/, 'arrested'],
+  [/^in (?:the |police |prison )?cells\b/, 'arrested', 'passive'],
   [/^(?:serving|served) (?:[a-z]+ ){0,3}(?:sentences?|terms?)\b/, 'arrested'],
   [/^(?:in|under) (?:the )?lock-?up\b/, 'arrested', 'passive'],
   [/^placed at the disposal of (?:[a-z]+ ){0,2}(?:prosecutors?|courts?|judges?|justice|authorities)\b/, 'arrested'],
@@ -318,7 +319,7 @@ export const countedThings = wordClass(
     'apartment flat building hut barn warehouse store branch office classroom hangar outpost position trench tunnel well pylon turbine ' +
     'ambulance excavator bulldozer digger trailer transformer reactor locomotive tanker freighter trawler dinghy glider fighter-jet rotor scooter lorry ' +
     'sheep goat cow cattle horse camel pig operation patrol search flight sortie bag coffin letter signature ballot vote lash box rig newspaper petrol-bomb ' +
-    'sample dose bed tarpaulin sack application complaint plot bottle blanket spade parcel ration dispute infection ventilator mask',
+    'sample dose bed mattress bunk shack shanty hovel cabin structure dwelling stall kiosk greenhouse silo quarry tarpaulin sack application complaint plot bottle blanket spade parcel ration dispute infection ventilator mask',
 )
 
 /** Places among the counted things: “in four schools” says where, and counts nothing. */

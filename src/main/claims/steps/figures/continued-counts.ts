@@ -23,12 +23,17 @@ export function goesOn(place: Place & { partitive: 'whole' | 'part' | null; ante
   const adds =
     isOneOf(joint.lower, 'and', 'plus', ',', '(') &&
     (behind.tag === 'ADP' || (/^[.,;)]$/.test(behind.text) && isOneOf(joint.lower, 'and', 'plus')))
+  // “The ministry says nine, then eleven”
+  if (near && joint.lower === 'then' && tokenAt(reading, number.first - 2).text === ',' && isClosed(behind.text))
+    return true
   if (near && adds && number.modifier !== 'vague' && behind.lower !== 'of') return true
   // “In two towns: Bolin, with 60, and Mopla, with 18”
   if (near && joint.lower === 'with' && /^[.,;)]$/.test(behind.text)) return true
   const limit = antecedent?.high ?? antecedent?.low ?? 0
   return isBareSubject(place) && number.low <= limit
 }
+
+const isClosed = (text: string) => text === '' || /^[.,;)”"]$/.test(text)
 
 /** “… said no fewer than forty had been noticed”: a number alone is the subject of its clause. */
 export function isBareSubject({ reading, sentence, number }: Place): boolean {
@@ -56,9 +61,11 @@ export function isCited(reading: Reading, number: NumberPhrase): boolean {
 }
 
 /** “Fifty-one, he says.”, “Twenty-two now, not 25”: a sentence that has nothing but its number. */
-function isFragment({ reading, sentence, number }: Place): boolean {
+function isFragment({ reading, sentence, number, antecedent }: Place & { antecedent: Antecedent | null }): boolean {
   if (number.first !== sentence.firstToken) return false
   const next = tokenAt(reading, number.end)
+  // “Fifteen dead in Orsk. Fifteen. That is how many …”
+  if (next.text === '.' && sentence.endToken === number.end + 1 && antecedent?.low === number.low) return true
   if (next.lower === 'now') return true
   if (next.text !== ',') return false
   return isOneOf(tokenAt(reading, number.end + 2).lower, 'says', 'said')

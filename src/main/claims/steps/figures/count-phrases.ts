@@ -180,7 +180,7 @@ function hyphenated(reading: Reading, at: number): number | null {
 }
 
 const isNoun = (token: Token) =>
-  ((token.tag === 'NOUN' || token.tag === 'PROPN') && token.lower !== 'found') ||
+  ((token.tag === 'NOUN' || token.tag === 'PROPN') && token.lower !== 'found' && token.lower !== 'left') ||
   (token.tag === 'ADJ' && token.lower === 'others')
 
 /** What may stand between number and noun; behind the noun, only what binds it to another one. */

@@ -56,6 +56,46 @@ describe('findFigures', () => {
     ['More than 900 people have been killed since 2014.', ['killed 900.. more_than people cumulative']],
     ['The repairs cost $6 billion.', ['money 6000000000..6000000000 exact USD incident']],
     ['They were held for three and a half years.', ['duration 3.5..3.5 exact years incident']],
+    // How a bare number goes on.
+    [
+      'The ministry says nine dead, then eleven.',
+      ['killed 9..9 exact people incident', 'killed 11..11 exact people incident'],
+    ],
+    [
+      'Fifteen dead in Orsk\n\nFifteen. That is how many did not come home.',
+      ['killed 15..15 exact people incident', 'killed 15..15 exact people incident'],
+    ],
+    ['They mourn every one of these deaths.', []],
+    [
+      'Eight men died. Its owner had sent 22 weavers. The union says 35.',
+      ['killed 8..8 exact men incident', 'other 22..22 exact weavers incident', 'other 35..35 exact weavers incident'],
+    ],
+    [
+      'Police held 128 men. About 1,100 people had lived there. The committee puts their number at 3,400.',
+      [
+        'arrested 128..128 exact men incident',
+        'other 1100..1100 about people incident',
+        'other 3400..3400 exact people incident',
+      ],
+    ],
+    ['There are 73 dead left on the ground.', ['killed 73..73 exact people incident']],
+    ['More than 400 of us walked to Orsk.', ['other 400.. more_than people incident']],
+    ['Sixty-six clerks are still in the cells.', ['arrested 66..66 exact clerks incident']],
+    ['Police beat us. Forty of us were taken away.', ['arrested 40..40 exact people incident']],
+    ['Gunmen came. Forty of us were taken away.', ['kidnapped 40..40 exact people incident']],
+    ['The army pulled down 340 shacks.', ['other 340..340 exact shacks incident']],
+    ['It raised the number of officers hurt to 17.', ['wounded 17..17 exact officers incident']],
+    ['The number of people killed rose to 17.', ['killed 17..17 exact people incident']],
+    [
+      'Nine were hurt. A lawyer for the detained has the names of 133.',
+      ['wounded 9..9 exact people incident', 'arrested 133..133 exact people incident'],
+    ],
+    [
+      'It treated 73 men, nine of them for burns and 22 for cuts.',
+      ['wounded 73..73 exact men incident', 'wounded 9..9 exact men sub_count', 'wounded 22..22 exact men sub_count'],
+    ],
+    ['The boats came after nearly an hour.', ['duration 1..1 about hours incident']],
+    ['The battle lasted half an hour.', ['duration 0.5..0.5 exact hours incident']],
     // Years, marks and ages count nothing.
     ['An inquiry, with cases told in the press between 2018 and 2020, shows that those kidnapped were traders.', []],
     ['Cases exceeded the 100,000 mark.', []],

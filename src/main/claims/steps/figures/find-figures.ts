@@ -34,6 +34,19 @@ function isOfItsSize(figure: RawFigure, { low, high }: NumberPhrase): boolean {
   return one <= spread * other && other <= spread * one
 }
 
+/** How often the smaller of two claims of one count goes into the larger. */
+const rivalry = 4
+
+/** Whether two people may give these numbers for one thing, each of which counts people in plenty. */
+function isRival(figure: RawFigure, { low }: NumberPhrase): boolean {
+  const [less, more] = [Math.min(figure.low, low), Math.max(figure.low, low)]
+  return less >= smallestTelling && more <= rivalry * less && figure.scope === 'incident'
+}
+
+/** “Nine of them for burns and 22 for cuts”: a further part, beside the one before. */
+const isSharedOut = (reading: Reading, { first, end }: NumberPhrase): boolean =>
+  tokenAt(reading, first - 1).lower === 'and' && tokenAt(reading, end).tag === 'ADP'
+
 /** What a bare number may go on counting; a level (“the toll is 38”) goes on with what befell somebody, not with any number. */
 function antecedentOf(
   reading: Reading,
@@ -57,12 +70,14 @@ function antecedentOf(
             figure.sentence === latest.sentence,
         )
       : undefined
-  const last = whole ?? latest
+  const last = latest !== null && isSharedOut(reading, number) ? latest : (whole ?? latest)
   if (!isBareLevel(reading, number, sentence.firstToken)) return last
   // “The league's 38” is the 38 told before, however far.
   const same = number.low >= smallestTelling ? byNumber.get(number.low) : undefined
   if (same !== undefined) return same
   if (last === null || tells(last)) return last
+  // “He had sent 22 weavers. The union says 35”: the one right before, if the two may be one count.
+  if (last.head !== null && sentence.index - last.sentence <= 1 && isRival(last, number)) return last
   return recent.findLast(figure => suits(figure) && tells(figure)) ?? last
 }
 
@@ -139,7 +154,8 @@ function figureAt(
   const shares = verdict.goesOn === true || isAmong(reading, number, run.end)
   const inSentence = antecedent !== null && antecedent.sentence === sentence.index
   const rate = rateBehind(reading, run.end)
-  const isPart = inSentence && (isBracketed(reading, number, sentence.firstToken) || isRest(count))
+  const isAlsoPart = inSentence && head === null && antecedent.scope === 'sub_count' && isSharedOut(reading, number)
+  const isPart = inSentence && (isAlsoPart || isBracketed(reading, number, sentence.firstToken) || isRest(count))
   const group = groupOf(count, quantity)
   return {
     ...blank,

@@ -47,6 +47,8 @@ export function groupOf(count: Count, quantity: Quantity): Group {
   }
   const deed = head === null && !near ? deedOf(reading, sentence, number) : null
   if (deed !== null) return { ...plain, words: deed }
+  const whose = head === null && befallsPeople.has(quantity) ? numberOf(reading, sentence, number) : null
+  if (whose !== null) return { ...plain, ...whose }
   const carried = near || opensNext || counted.partitive === 'part' || isBareLevel(reading, number, sentence.firstToken)
   if (!antecedent?.targetGroup || !(carried || isBareSubject({ reading, sentence, number })))
     return counted.among ? { ...plain, ...whomTheyAre(reading, startBefore(reading, sentence), number.first) } : plain
@@ -107,6 +109,26 @@ function deedOf(reading: Reading, { firstToken }: Sentence, number: NumberPhrase
   for (let at = number.first - 2; at >= Math.max(firstToken, number.first - reach); at--) {
     const { lower } = tokenAt(reading, at)
     if (deeds.test(lower)) return lower
+  }
+  return null
+}
+
+/** “Raised the number of officers hurt to 17”: whose number it is. */
+function numberOf(
+  reading: Reading,
+  { firstToken }: Sentence,
+  number: NumberPhrase,
+): { words: string; head: string } | null {
+  if (!isOneOf(tokenAt(reading, number.first - 1).lower, 'to', 'at', 'as', 'was', 'is')) return null
+  for (let at = number.first - 2; at >= Math.max(firstToken, number.first - reach); at--) {
+    if (tokenAt(reading, at).lower !== 'of' || !isOneOf(tokenAt(reading, at - 1).lower, 'number', 'toll', 'count'))
+      continue
+    const run: TokenRun = { first: at + 1, end: at + 1 }
+    while (run.end < number.first && isOneOf(tokenAt(reading, run.end).tag, 'ADJ', 'NOUN', 'PROPN')) run.end++
+    const { singular, lower } = tokenAt(reading, run.end - 1)
+    if (run.end === run.first || singular.lower === lower || !isHuman(singular) || noGroup.test(singular.lower))
+      return null
+    return { words: withPlainSpaces(runText(reading, run)), head: singular.lower }
   }
   return null
 }

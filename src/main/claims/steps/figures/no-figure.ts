@@ -93,6 +93,7 @@ export function noFigure(reading: Reading, number: NumberPhrase, counted: Counte
       return 'one thing, with a number in its name'
   }
   if (numeral.lower === 'one' && before.lower === 'no') return 'nobody'
+  if (numeral.lower === 'one' && isOneOf(before.lower, 'every', 'each')) return 'all of them'
   // “68 students, and not one more”
   if (numeral.lower === 'one' && before.lower === 'not' && isOneOf(after.lower, 'more', 'less', 'fewer', 'single'))
     return 'nobody'

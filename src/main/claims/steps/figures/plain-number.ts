@@ -46,6 +46,15 @@ function collective(reading: Reading, at: number): Plain | null {
     const value = whole === 'dozen' ? 12 : (scales[whole] ?? 0)
     if (value > 0 && whole.length > 2) return { value: value / 2, end: at + 3, isVague: false }
   }
+  if (first.lower === 'half' && next.lower === 'an' && tokenAt(reading, at + 2).lower === 'hour')
+    return { value: 0.5, end: at + 2, isVague: false }
+  // “nearly an hour”
+  if (
+    first.lower === 'an' &&
+    next.lower === 'hour' &&
+    isOneOf(tokenAt(reading, at - 1).lower, 'than', 'over', 'about', 'nearly', 'almost', 'around', 'least', 'lasted')
+  )
+    return { value: 1, end: at + 1, isVague: false }
   if (first.lower === 'a' || first.lower === 'one') {
     if (next.lower === 'dozen') return { value: 12, end: at + 2, isVague: false }
     if (next.lower === 'score') return { value: 20, end: at + 2, isVague: false }

@@ -1,7 +1,14 @@
 /** Decides what befell the counted by the surest sign around a number, or that it counts nothing the table shows. */
 
 import type { Quantity } from '../../../../contract/claims.ts'
-import { befallsPeople, countedNouns, countedThings, fateByVerb, standingThings } from '../../lexicon/casualties.ts'
+import {
+  befallsPeople,
+  countedNouns,
+  countedThings,
+  fateByVerb,
+  standingThings,
+  stateWords,
+} from '../../lexicon/casualties.ts'
 import { eventWords } from '../../lexicon/events.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { wordClass, wordOf } from '../../lexicon/word-class.ts'
@@ -77,7 +84,13 @@ function surestSign(count: Count): Verdict {
         : 'kidnapped'
       : null
   const suffered = ({ quantity, passive, verb }: Fate): Verdict => ({
-    quantity: bySeizure(verb) ?? (byCaptors(quantity, verb) ? 'kidnapped' : quantity),
+    quantity:
+      bySeizure(verb) ??
+      (byCaptors(quantity, verb)
+        ? 'kidnapped'
+        : quantity === 'kidnapped' && takenByPolice(count, verb)
+          ? 'arrested'
+          : quantity),
     actor: passive ? actorOf(reading, verb, true, firstToken, endToken) : null,
     verb,
   })
@@ -124,6 +137,8 @@ function surestSign(count: Count): Verdict {
   if (isAboard(reading, number, firstToken) && (head === null || isHuman(wordOf(head))))
     return { quantity: 'other', actor: null, told: 'aboard' }
   if (isStrong(count)) return settled('participants')
+  const kept = head === null ? namesOf(count) : null
+  if (kept !== null) return { ...settled(kept), goesOn: true }
   if (antecedent && head === null && goesOn({ ...count, partitive: counted.partitive }))
     return { ...settled(antecedent.quantity), goesOn: true }
   // “The union has 26 names”, behind the dead or the missing
@@ -158,6 +173,10 @@ const byPolice = ({ reading, sentence }: Count) =>
   /\b(?:police|jail|prison|custody|court|detention|detained|arrested|charged)\b/i.test(
     reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)),
   )
+
+/** “Police came. Forty of us were taken away”: the text knows of nobody else who takes people. */
+const takenByPolice = ({ reading }: Count, verb: number): boolean =>
+  isOneOf(tokenAt(reading, verb).lower, 'taken', 'led', 'dragged', 'carried', 'marched') && reading.tellsOfPolice()
 
 /** “Held over the theft”, “held for abduction”: by the law; “held for ransom” and “for three days” tell nothing of it. */
 function isForDeed(reading: Reading, held: number): boolean {
@@ -213,6 +232,17 @@ export const isRest = ({ reading, number, head, antecedent }: Count) =>
   number.low < antecedent.low &&
   isOneOf(tokenAt(reading, number.end).lower, 'remain', 'remained', 'remains')
 
+/** “A lawyer for the detained has the names of 133”: whose names they are is told before in the sentence. */
+function namesOf({ reading, sentence, number }: Count): Quantity | null {
+  if (tokenAt(reading, number.first - 1).lower !== 'of' || !/^names?$/.test(tokenAt(reading, number.first - 2).lower))
+    return null
+  for (let at = number.first - 3; at > sentence.firstToken; at--) {
+    const state = stateWords.get(tokenAt(reading, at))
+    if (state && tokenAt(reading, at - 1).lower === 'the') return state
+  }
+  return null
+}
+
 /** “He told of eight to nine thousand souls”: just people, of whom somebody gives another number. */
 const isSpokenOf = ({ reading, number, head }: Count) =>
   head !== null &&
@@ -232,6 +262,9 @@ function otherOf({ reading, number, counted, head }: Count, fate: Fate | null): 
   if (number.high === 1) return { why: '“one” that only points at somebody' }
   // “Thousands fled, millions go hungry”: many without a noun are people.
   if (head === null && number.modifier === 'vague' && tokenAt(reading, number.afterNumeral - 1).lower.endsWith('s'))
+    return { quantity: 'other', actor: null }
+  // “More than 400 of us walked to Orsk”
+  if (head === null && counted.among && counted.partitive === 'whole' && counted.group !== null)
     return { quantity: 'other', actor: null }
   if (head === null) return { why: 'nothing is said to be counted' }
   if (tokenAt(reading, number.first - 2).lower === 'population') return { why: 'how many live there' }

@@ -64,6 +64,7 @@ const openingWords = wordClass([
   ...Object.keys(tens),
   ...Object.keys(vague),
   'a',
+  'an',
   'half',
   'quarter',
   'dozen',

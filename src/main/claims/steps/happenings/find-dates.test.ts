@@ -34,6 +34,10 @@ describe('findDates', () => {
     ['Between 14 and 27 October 2019 it was shut.', ['2019-10-14/2019-10-27']],
     ['It rained in the first half of 2017.', ['2017-01/2017-06']],
     ['It rained in 1949-50.', ['1949/1950']],
+    // What is called for begins on the day that comes.
+    ['The union calls a strike from Wednesday.', ['2022-02-09']],
+    ['We call a 48-hour strike in all pits from Friday.', ['2022-02-11']],
+    ['They have been on strike since Friday.', ['2022-02-04']],
     // A story of another year goes on in it.
     ['On May 16, 2018, a trader was seized. On July 11, a clerk was.', ['2018-05-16', '2018-07-11']],
     ['The first raid of 2019 took place on March 18, when two fled.', ['2019', '2019-03-18']],

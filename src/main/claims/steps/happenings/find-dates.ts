@@ -223,7 +223,11 @@ function meaning(
     const deadline =
       /\b(?:by|until|till|ending on|from) $/i.test(before) &&
       /\b(?:must|will|or|six days|due)\b/.test(clause + text.slice(end, end + 60))
-    if ((deadline || ahead) && back !== 0) return relative(ofTime(now + (7 - back) * day))
+    const called =
+      /\b(?:calls?|called|announces?|announced|declares?|declared) [^.;]{0,50}\b(?:from|starting|beginning) $/i.test(
+        clause,
+      )
+    if ((deadline || ahead || called) && back !== 0) return relative(ofTime(now + (7 - back) * day))
     const coming =
       future.test(clause) && !/\b(?:said|told|had|was|were|on)\b[^.]{0,20}$/.test(clause.replace(/\bon $/, ''))
     return relative(ofTime(coming && back !== 0 ? now + (7 - back) * day : now - back * day))

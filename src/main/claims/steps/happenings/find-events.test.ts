@@ -19,6 +19,22 @@ describe('findEvents', () => {
     expect(mainDate(body)).toBe('2031-03-10')
   })
 
+  it('takes no day on which a video was shown for that of the deed', () => {
+    const body = `A raid on Sunday left nine dead. The Marsh Front released a video on Tuesday in which 11 men speak. On Tuesday it aired again, with 11 more.`
+    expect(mainDate(body)).toBe('2031-03-09')
+  })
+
+  it('knows the place of the text in its headline', () => {
+    const placeOf = (title: string) =>
+      extractClaims({
+        text: `${title}\n\nThe planes came back. Nobody is left in Halden, she said.`,
+        publishedAt: '2031-03-12',
+        sections: null,
+      }).events[0]?.place
+    expect(placeOf('Halden: two truths')).toBe('Halden')
+    expect(placeOf('The dead of Halden')).toBe('Halden')
+  })
+
   it('names no place twice', () => {
     const placeOf = (body: string) =>
       extractClaims({ text: `Raid near a ford\n\n${body}`, publishedAt: '2031-03-12', sections: null }).events[0]?.place

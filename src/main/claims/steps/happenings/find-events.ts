@@ -213,6 +213,9 @@ function titleSentences(reading: Reading): number[] {
   return reading.sentences.filter(({ paragraph }) => paragraph === title.index).map(({ index }) => index)
 }
 
+/** “Released a video on Tuesday”: the day on which something was shown, whatever it shows. */
+const shown = /\b(?:released|published|posted|issued|aired|broadcast|uploaded)\b[^.;]*$/i
+
 /** “The battle, which began shortly before eight on”: a clause about the deed itself, whoever tells of it. */
 const deedClause =
   /\b(?:which|that) (?:had |has )?(?:began|begun|started|happened|occurred|took place|erupted|broke out|exploded|struck|hit|went off|was (?:staged|launched|carried out))\b[^,.;]*$/
@@ -240,7 +243,9 @@ function happeningDate(
       )
       const sentence = reading.sentences[index]
       const ofDeed = deedClause.test(reading.text.slice(Math.max(sentence?.start ?? 0, found.start - 90), found.start))
-      const isFrame = (said.length > 0 && !inContent && !ofDeed) || found.start < (paragraph?.proseStart ?? 0)
+      const isShown = shown.test(reading.text.slice(sentence?.start ?? 0, found.end).slice(-160))
+      const isFrame =
+        isShown || (said.length > 0 && !inContent && !ofDeed) || found.start < (paragraph?.proseStart ?? 0)
       // “It says the line was walked on the 1st”: what tells of no deed and counts nothing dates something else.
       const tells = figured.has(index) || ofDeed || (inContent && telling.has(index))
       ranked[isFrame ? 2 : tells ? 0 : 1].push(found.value)

@@ -282,6 +282,9 @@ function placed(candidate: Candidate): string | null {
   if (doneOnlyToPlaces.test(deed) || (sure && doneToPlaces.test(deed))) return `what the ${deed} was of`
   if (sure && reachingVerbs.has(lead)) return `what was reached by “${lead.lower}”`
   if (sure && !land && placedNouns.test(noun.lower)) return `the place of the ${noun.lower}`
+  // “Halden: two truths”, “The dead of Halden”: what the text below knows as a place.
+  if (inTitle && sure && (noun.text === ':' || (lead.lower === 'of' && noun.sentence !== candidate.sentence.index)))
+    return 'the place of the headline'
   const happening = noun.tag === 'NOUN' && [undefined, 'rebel_group'].includes(partyNouns.get(noun))
   if (inTitle && land && (noun.text === ':' || happening)) return 'a land in the headline'
   const joint = tokenAt(reading, first - 1)

@@ -49,6 +49,9 @@ const stateForces = /^(?:general staff|joint staff|armed forces|air force|border
 /** Their last words. */
 const forceNouns = wordClass('staff forces force guard guards')
 
+/** What stands before “Army” in the name of one that fights a state. */
+const rebelArmies = wordClass('resistance salvation revolutionary freedom independence rebel redemption')
+
 /** What kind of claimant a name is by its own words; null when they do not tell. */
 export function typeOfWords(words: readonly string[]): ClaimantType | null {
   const known = knownBody(words.join(' '))
@@ -67,6 +70,8 @@ export function typeOfWords(words: readonly string[]): ClaimantType | null {
   // “General Staff of the Armed Forces”, “Norvanian Air Force”: neither staff nor forces alone tell.
   if (lower.some((word, at) => at > 0 && forceNouns.hasWord(word) && stateForces.test(`${lower[at - 1]} ${word}`)))
     return 'state_force'
+  // “Tarvo Resistance Army”, “Velmar Salvation Army”: no state calls its army so.
+  if (words.length > 2 && lower.at(-1) === 'army' && rebelArmies.hasWord(lower.at(-2) ?? '')) return 'rebel_group'
   if (lower.includes('army') || lower.includes('police') || lower.includes('military')) return 'state_force'
   if (words.length === 1 && /^\p{Lu}{1,4}TV$/u.test(words[0] ?? '')) return 'media'
   if (lower.includes('news') || lower.includes('tv')) return 'media'

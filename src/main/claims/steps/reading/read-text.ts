@@ -277,6 +277,8 @@ function placeQuotations(quoted: readonly QuotedRange[], tokens: Token[], explai
   return quotations
 }
 
+const police = /\b(?:police|policemen|gendarmes)\b/i
+const captors = /\b(?:gunm[ae]n|bandits?|militants?|militiam[ae]n|rebels?|insurgents?|soldiers|raiders?|cartels?)\b/i
 const hostages = /\b(?:hostages?|kidnap|abduct|captors?\b|ransom\b)/i
 const sickness =
   /\b(?:cholera|typhoid|dysentery|botulism|epidemic|outbreak|infections?|infected|measles|malaria|influenza|virus|plague|poisoning|poisoned|contaminated)\b/i
@@ -329,6 +331,7 @@ export function readText(
     original,
     publishedAt,
     tellsOfHostages: whenAsked(() => hostages.test(text)),
+    tellsOfPolice: whenAsked(() => police.test(text) && !captors.test(text) && !hostages.test(text)),
     tellsOfSickness: whenAsked(() => sickness.test(text) && !harm.test(text)),
     paragraphs,
     sentences,

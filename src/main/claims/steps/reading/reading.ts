@@ -57,6 +57,8 @@ export type Reading = {
   publishedAt: string | null
   /** Speaks of hostages or the kidnapped: whoever is “held” in it is held by captors. */
   readonly tellsOfHostages: () => boolean
+  /** Speaks of police and of nobody armed besides: whoever is “taken away” in it is arrested. */
+  readonly tellsOfPolice: () => boolean
   /** Speaks of a sickness and of nobody hurt: whoever is in hospital is ill. */
   readonly tellsOfSickness: () => boolean
   paragraphs: Paragraph[]
