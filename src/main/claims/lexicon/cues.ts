@@ -35,7 +35,7 @@ const rows: Row[] = [
     'speech',
     'ctq',
     'add explain note write argue insist stress emphasise emphasize tweet maintain counter reiterate observe ' +
-      'remark recall announce recount testify depose assert reason muse joke quip opine caution',
+      'remark recall announce recount testify depose assert reason muse joke quip opine caution state reveal disclose',
   ],
   [
     'state',
@@ -47,7 +47,7 @@ const rows: Row[] = [
     'state',
     'speech',
     'tq',
-    'comment mention reveal disclose clarify state respond post agree answer relate proclaim repeat underline underscore highlight',
+    'comment mention clarify respond post agree answer relate proclaim repeat underline underscore highlight',
   ],
   [
     'state',

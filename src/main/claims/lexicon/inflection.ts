@@ -52,6 +52,7 @@ const irregular: Record<string, string[]> = {
   fall: ['falls', 'fell', 'fallen', 'falling'],
   withdraw: ['withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   mow: ['mows', 'mowed', 'mown', 'mowing'],
+  label: ['labels', 'labeled', 'labelled', 'labeling', 'labelling'],
   slam: ['slams', 'slammed', 'slamming'],
   gun: ['guns', 'gunned', 'gunning'],
   rip: ['rips', 'ripped', 'ripping'],

@@ -16,7 +16,7 @@ const rows: [ClaimantType, string][] = [
     'media',
     'Reuters|AFP|AP|Associated Press|Agence France-Presse|BBC|CNN|Al Jazeera|Al-Jazeera|Al Arabiya|Xinhua|TASS|Interfax|RIA|Bloomberg|' +
       'Deutsche Welle|VOA|Voice of America|RFI|NPR|NBC|ABC|CBS|Fox|Sky|ANSA|EFE|DPA|Anadolu|Kyodo|Yonhap|Politico|Axios|Haaretz|Le Monde|El País|' +
-      'Der Spiegel|Guardian|Economist|Financial Times|Wall Street Journal|BuzzFeed|Dawn|The Hindu|Hindustan Times|NDTV|ANI|PTI|Press Trust of India|Punch|Vanguard|Premium Times|Daily Maverick|Rappler|Middle East Eye|Sky News|IRNA|SANA|WAFA|Ukrinform|Novaya Gazeta|Tasnim|UPI|El Universal|O Globo|La Repubblica|Kyodo News|Channels Television|Sahara Reporters|Bellingcat|Meduza|Facebook|YouTube|Twitter|Telegram',
+      'Der Spiegel|Guardian|Economist|Financial Times|Wall Street Journal|BuzzFeed|Dawn|The Hindu|Hindustan Times|NDTV|ANI|PTI|Press Trust of India|Punch|Vanguard|Premium Times|Daily Maverick|Rappler|Middle East Eye|Sky News|IRNA|SANA|WAFA|Ukrinform|Novaya Gazeta|Tasnim|UPI|El Universal|O Globo|La Repubblica|Kyodo News|Channels Television|Sahara Reporters|Bellingcat|Meduza',
   ],
   [
     'government',

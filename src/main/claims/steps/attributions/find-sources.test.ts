@@ -14,6 +14,15 @@ describe('findSources', () => {
     ])
   })
 
+  it.each([
+    ['The Loom Union in a statement signed by its chair, Ann Berg, condemned the arrests.', 'The Loom Union'],
+    ['Ann Berg in the statement sent to the Sarn Courier, on Thursday, demanded an end to the raids.', 'Ann Berg'],
+    ['Nine in ten registered weavers say she could win.', 'Nine in ten registered weavers'],
+    ['The mill Loomer.com has said that the tax was high.', 'The mill Loomer.com'],
+  ])('takes the whole subject before what parts it from its verb: “%s” → %s', (body, expected) => {
+    expect(sources(body)[0]).toBe(expected)
+  })
+
   it('leaves out how old the speaker is, and takes no age for one', () => {
     expect(sources('But the foreman, 54, denied that the mill was closed.')).toEqual(['the foreman'])
     expect(sources('54, denied the report.')).toEqual([])

@@ -54,6 +54,17 @@ function withoutPlace(reading: Reading, run: TokenRun): TokenRun {
   return run
 }
 
+const utterances = wordClass(
+  'warning warnings message note apology photo photograph picture link response reply joke letter',
+)
+
+/** “Tweeted a warning”: what was said, and not who said it. */
+function isUtterance(reading: Reading, run: TokenRun): boolean {
+  return (
+    isOneOf(tokenAt(reading, run.first).lower, 'a', 'an', 'his', 'her') && utterances.has(tokenAt(reading, run.end - 1))
+  )
+}
+
 function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null {
   if (cue.participle || cue.passive || !invertible.has(cue.lemma)) return null
   const before = tokenAt(reading, cue.first - 1)
@@ -65,6 +76,7 @@ function inverted(reading: Reading, cue: Cue, sentence: Sentence): Source | null
   const whole = phraseStartingAt(reading, start, sentence.endToken)
   if (!whole) return null
   const phrase = withoutPlace(reading, whole)
+  if (isUtterance(reading, phrase)) return null
   let behind = phrase.end
   while (behind < sentence.endToken && tokenAt(reading, behind).tag === 'ADV') behind++
   const after = tokenAt(reading, behind)
@@ -231,6 +243,29 @@ function beforeCharge(reading: Reading, { first, end }: TokenRun, cue: Cue): Tok
   return { first, end }
 }
 
+/** How far before its verb “in a statement signed by …” may begin, in tokens. */
+const longestChannel = 24
+const channelTies = wordClass('in via through')
+
+/** “The union in a statement signed by its chair, Ann B., condemned”: who speaks stands before the document. */
+function throughDocument(reading: Reading, cue: number, floor: number): TokenRun | null {
+  for (let at = Math.max(floor + 1, cue - longestChannel); at < cue - 1; at++) {
+    if (!channelTies.has(tokenAt(reading, at))) continue
+    const document = phraseStartingAt(reading, at + 1, Math.min(cue, at + 6))
+    if (!document || tokenAt(reading, document.first).tag !== 'DET') continue
+    if (!reading.tokens.slice(document.first, document.end).some(token => documentNouns.has(token))) continue
+    const subject = phraseEndingAt(reading, at, floor)
+    if (!subject || !opensClause(reading, subject.first, floor)) return null
+    const parted = reading.tokens
+      .slice(at, cue)
+      .some(token => isOneOf(token.tag, 'AUX', 'SCONJ') || token.text === ';' || token.quotation >= 0)
+    // A finite verb in between has a subject of its own.
+    const verbs = reading.tokens.slice(at, cue).filter(token => token.tag === 'VERB')
+    return parted || verbs.some(token => !issuing.test(token.lower) && token.lower !== 'sent') ? null : subject
+  }
+  return null
+}
+
 const perfect = wordClass('has have had')
 /** Tokens an adjunct between auxiliary and verb may take up. */
 const longestAdjunct = 14
@@ -337,6 +372,8 @@ export function findSource(
     const run = { first: at, end: at + 1 }
     if (token.lower !== 'that' || antecedent) return { mention: run, full: run, antecedent, place: 'before' }
   }
+  const issuer = throughDocument(reading, cue.first, floor)
+  if (issuer) return { mention: issuer, full: issuer, antecedent: null, place: 'before' }
   if (
     token.text === ',' ||
     token.text === ')' ||

@@ -148,6 +148,11 @@ export function wholeSubject(reading: Reading, end: number, floor: number): Toke
     /^(?:only|nearly|almost|about|around|roughly|some|over|than|least)$/.test(tokenAt(reading, phrase.first - 1).lower)
   )
     phrase = { first: phrase.first - (isOneOf(tokenAt(reading, phrase.first - 1).lower, 'than', 'least') ? 2 : 1), end }
+  // “Nine in ten weavers”, “six out of 10”
+  if (tokenAt(reading, phrase.first).tag === 'NUM' && isOneOf(tokenAt(reading, phrase.first - 1).lower, 'in', 'of')) {
+    const share = tokenAt(reading, phrase.first - 2).lower === 'out' ? phrase.first - 3 : phrase.first - 2
+    if (share >= floor && tokenAt(reading, share).tag === 'NUM') phrase = { first: share, end }
+  }
   // “one of them”, “some of us”
   if (isPronoun(tokenAt(reading, phrase.first)) && tokenAt(reading, phrase.first - 1).lower === 'of') {
     const part = phraseEndingAt(reading, phrase.first - 1, floor)

@@ -120,6 +120,10 @@ export function nearestAntecedent(
   const nearest = nearestFitting(memory, mention, attribution, wanted, resolve, reach)
   const asksWoman = isOneOf(tokenAt(memory.reading, mention.first).lower, 'she', 'her')
   if (!asksWoman || (nearest && genderOf(nearest) !== null)) return nearest
+  // “…, Moss told the court. “I …,” she said.”: who was quoted goes on, whatever woman she spoke of.
+  const quoted = memory.voices.at(-1)
+  const goesOn = attribution.content.quoteType === 'direct' && quoted?.content.quoteType === 'direct'
+  if (nearest?.name && goesOn && quoted.claimant.canonicalName === nearest.canonicalName) return nearest
   return nearestFitting(memory, mention, attribution, woman, resolve, reachOfKnown) ?? nearest
 }
 

@@ -33,6 +33,7 @@ const bodySets = nounSets(`army military troops forces soldiers junta
   court tribunal
   commission committee panel`)
 
+const outlets = setOf(bodySets, 'publication')
 const companies = setOf(bodySets, 'company')
 /** What a business is introduced as, whatever its name (“mill owner Tarn Textiles”). */
 const businessRoles = ['company', 'firm', 'operator', 'corporation', 'maker', 'manufacturer', 'owner', 'contractor']
@@ -81,6 +82,9 @@ export const isBodyNoun = (noun: string) =>
 function isCalled(name: Name, head: string, set: ReadonlySet<string> | null): boolean {
   const last = name.head
   if (last === head || (set?.has(last) ?? false) || (set !== null && name.roles.has(head))) return true
+  // “The publication” is a newspaper whatever its name, but no news agency.
+  if (set !== null && set === outlets)
+    return name.type === 'media' && !name.roles.has('agency') && name.head !== 'agency'
   if (set === null || set !== companies) return false
   return isBusiness(name)
 }
@@ -169,7 +173,8 @@ export function resolveGeneric(
   if (called) return { ...named(called, mention, 'apposition'), why: `${called.name}, last called a ${head}` }
   const last = lastNamed(memory, mention.first, 120, name => fits(name) && agreesIn(name.words))
   const body = last ? subjectBeside(memory, mention, last, fits) : null
-  const speaks = (claimant: Claimant) => !isOnePerson(claimant) && !claimant.isPlural && may(claimant.name)
+  const speaks = (claimant: Claimant) =>
+    !isOnePerson(claimant) && !claimant.isPlural && may(claimant.name) && !nobody.has(claimant.canonicalName)
   // Right after a body has spoken, “the organisation” is that body, of whatever kind; “the movement” is no ministry.
   const voice =
     lastVoice(memory, claimant => speaks(claimant) && types.has(claimant.type), 1) ??
@@ -204,6 +209,9 @@ function ownsFighters({ reading }: Memory, mention: TokenRun, ownContent: (at: n
   return false
 }
 
+/** Words that stand for some or other speaker. */
+const nobody = new Set(['those', 'these', 'others', 'some', 'many', 'one', 'such', 'that', 'who', 'anyone'])
+
 /** Of two bodies in one sentence (“the Reyl Guild wrote to the Weavers' Watch”) the one that opens it is told of further. */
 function subjectBeside(memory: Memory, mention: TokenRun, last: Name, fits: (name: Name) => boolean): Name {
   const run = last.mentions.findLast(one => one.first < mention.first)
@@ -234,12 +242,20 @@ const ruled: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['sultanate', new Set(['Oman', 'Brunei'])],
 ])
 
+/** Of two kingdoms the one the text is about: named most often before. */
+function mostNamed(memory: Memory, before: number, fits: (name: Name) => boolean): Name | null {
+  const times = (name: Name) => name.mentions.filter(run => run.first < before).length
+  let most: Name | null = lastNamed(memory, before, 400, fits)
+  for (const name of memory.early) if (fits(name) && times(name) > (most ? times(most) : 0)) most = name
+  return most
+}
+
 /** “The kingdom”, “the country”: the land last named. */
 export function resolveLand(memory: Memory, { mention, head }: NounMention): Claimant | null {
   if (!isOneOf(head, 'kingdom', 'country', 'republic', 'nation', 'emirate', 'sultanate', 'state')) return null
   const rule = ruled.get(head)
   const land =
-    (rule ? lastNamed(memory, mention.first, 400, name => name.isPlace && rule.has(name.name)) : null) ??
+    (rule ? mostNamed(memory, mention.first, name => name.isPlace && rule.has(name.name)) : null) ??
     lastNamed(memory, mention.first, 400, name => name.isPlace)
   return land ? { ...named(land, mention, 'apposition'), why: `${land.name}, the land last named` } : null
 }

@@ -8,7 +8,7 @@ import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import { mainSubject } from '../attributions/subject-phrases.ts'
 import { headOf, isPossessive, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
-import { sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { type Reading, sentenceOf, type TokenRun, tokenAt } from '../reading/reading.ts'
 import type { Resolve } from './acting-parties.ts'
 import {
   asThisMention,
@@ -71,6 +71,12 @@ function toldInPhrase(memory: Memory, mention: TokenRun, attribution: Attributio
   return head - 1 >= mention.first && kind && bodyTypes.has(kind) ? issuerIs(owner) : null
 }
 
+/** “At the council”, “to the press”: behind a preposition that makes it a place or a listener. */
+function standsAt(reading: Reading, at: number): boolean {
+  const before = tokenAt(reading, at - 1).tag === 'DET' ? at - 2 : at - 1
+  return isOneOf(tokenAt(reading, before).lower, 'at', 'in', 'to', 'on', 'with', 'before', 'against')
+}
+
 /** Who issued the same document a few sentences before: who spoke in that sentence, else its subject. */
 function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attribution, resolve: Resolve): Claimant | null {
   const { reading, names } = memory
@@ -86,7 +92,16 @@ function issuerBefore(memory: Memory, mention: TokenRun, attribution: Attributio
     if (giver && !giver.isPlace) return named(giver, mention, 'document_noun')
     const voice = memory.spoken.get(sentence.index)?.findLast(({ claimant }) => claimant.canonicalName !== 'unknown')
     if (voice) return voice.claimant
-    const body = names.within({ first: sentence.firstToken, end: at }).findLast(name => !name.isPlace)
+    // “Read out at the council”: where it was told of is not who issued it.
+    const body = names
+      .within({ first: sentence.firstToken, end: at })
+      .findLast(
+        name =>
+          !name.isPlace &&
+          !name.mentions.some(
+            run => run.first < at && run.first >= sentence.firstToken && standsAt(reading, run.first),
+          ),
+      )
     if (body) return named(body, mention, 'document_noun')
     const subject = mainSubject(reading, sentence, sentence.endToken)
     if (!subject || isDocument(tokenAt(reading, headOf(reading, subject)).lower)) continue
@@ -113,6 +128,20 @@ function subjectBefore(memory: Memory, mention: TokenRun, attribution: Attributi
   return body ? named(body, mention, 'document_noun') : null
 }
 
+/** What is made by others than those it quotes. */
+const studies = wordClass('poll survey study index polls surveys studies')
+
+/** “The poll also finds”: the poll that was quoted last. */
+function sameDocument({ reading, voices }: Memory, mention: TokenRun): Claimant | null {
+  const noun = tokenAt(reading, headOf(reading, mention)).singular.lower
+  for (let at = voices.length - 1; at >= 0 && at >= voices.length - 60; at--) {
+    const claimant = voices[at]?.claimant
+    if (claimant?.resolution !== 'document_noun' || !claimant.mention) continue
+    if (tokenAt(reading, headOf(reading, claimant.mention)).singular.lower === noun) return claimant
+  }
+  return null
+}
+
 /** Who issued a document at a cue; the document itself where nobody is told. */
 export function resolveDocument(
   memory: Memory,
@@ -134,16 +163,20 @@ export function resolveDocument(
   if (definite) {
     const before = issuerBefore(memory, mention, attribution, resolve)
     if (before) return issued(before, 'who spoke where it was first told of')
+    const same = sameDocument(memory, mention)
+    if (same) return issued(same, 'whose it was when it was quoted before')
     const paper = isOneOf(tokenAt(reading, headOf(reading, mention)).lower, 'report', 'article', 'story')
     const newsroom = paper
       ? lastVoice(memory, claimant => claimant.type === 'media' && !isOnePerson(claimant), 4)
       : null
     if (newsroom) return issued(newsroom, 'the newsroom quoted last')
-    const voice = lastVoice(
-      memory,
-      claimant => claimant.type !== 'witness' && (claimant.type !== 'media' || isOnePerson(claimant)),
-      8,
-    )
+    const voice = studies.has(tokenAt(reading, headOf(reading, mention)))
+      ? null
+      : lastVoice(
+          memory,
+          claimant => claimant.type !== 'witness' && (claimant.type !== 'media' || isOnePerson(claimant)),
+          8,
+        )
     if (voice) return issued(voice, 'who spoke last')
   }
   // “…, a statement read”: of the body that has just spoken.

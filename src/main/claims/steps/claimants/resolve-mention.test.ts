@@ -32,6 +32,26 @@ Mill owner Tarn Textiles said 12 workers had died. The Loom Workers' Union said 
       'The Marsh Front attacked a mill on Monday.\n\nAccording to Weavers Rights Watch, nine weavers were hurt.\n\nThe armed group said that its men were elsewhere.',
       'Marsh Front (rebel_group)',
     ],
+    // Some or other speakers are no body.
+    [
+      'Even those who said they had sworn an oath left.\n\nPolice raided the mill, and the organisation said it would close.',
+      'organisation (organisation)',
+    ],
+    // A newspaper by whatever name.
+    [
+      'The Sarn Courier published two videos on Monday.\n\nThe publication said it had nine more.',
+      'Sarn Courier (media)',
+    ],
+    // The poll that was quoted before, whoever was quoted since.
+    [
+      `A new Sarn Courier poll found that weavers like Ansa Moss.\n\n${'The mills were open, and the boats came and went. '.repeat(40)}\n\n“I like her,” said Ilse Korrin, 59.\n\nBut the poll also finds that Moss leads.`,
+      'Sarn Courier (media)',
+    ],
+    // Who was quoted goes on, whatever woman she spoke of.
+    [
+      'Ida Moss appealed for the release of her sister Ansa Reyl. Ansa Reyl was jailed in May.\n\n“They called her a traitor,” Ida told the court.\n\n“I am here for my sister,” she said.',
+      'Ida Moss (person)',
+    ],
     // Whose spokesman has just spoken.
     [
       'The Marsh Front demanded nine horses.\n\nThe weavers are with Sarn Cloth Aid, which held a meeting.\n\nTomas Reyl, spokesman for Sarn Cloth Aid, said that the families were safe.\n\nThe group said it would pray.',

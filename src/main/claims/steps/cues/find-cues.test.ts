@@ -16,6 +16,29 @@ describe('findCues', () => {
     expect(cues('Despite army claims that the road is open, it is closed.')).toEqual(['army | claims'])
   })
 
+  it.each([
+    'Academic freedom has been threatened, mills harassed, films cancelled.',
+    'Ilse Korrin, threatened by the council, was forced to flee.',
+    'Even those who swore fealty were removed.',
+    'The law covered acts such as questioning the basis of the state.',
+    'The law limits speech if it criticises the king.',
+    'The council punishes lawyers defending weavers.',
+    'Tomas Reyl showed the Sarn Courier a letter from the mill.',
+    'A law would shield some guilds that oppose the tax.',
+    'And who could blame them?',
+    'He went to the house of accused Tomas Reyl in May.',
+    'Weavers were shortchanged and denied of a voice.',
+    'Tomas Reyl is the only known clerk of the mill.',
+    'It is a condition characterised by fever.',
+    'Tomas Reyl had advised him on a dispute.',
+  ])('takes “%s” for no report', body => {
+    expect(cues(body)).toEqual([])
+  })
+
+  it('takes what was stated without “that”', () => {
+    expect(cues('After the fire, Norvania stated it would close the mill.')).toEqual(['Norvania | stated'])
+  })
+
   it('finds the particle behind a day or an adverb', () => {
     expect(cues('The mayor called Friday for a strike.')).toEqual(['The mayor | called Friday for'])
   })

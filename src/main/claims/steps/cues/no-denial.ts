@@ -38,7 +38,7 @@ function isOnlyPossible(group: readonly Token[], subject: Token): boolean {
 }
 
 /** “If the army denied it”: the condition stands before the subject, in the same clause. */
-function standsInCondition(reading: Reading, first: number): boolean {
+export function standsInCondition(reading: Reading, first: number): boolean {
   const floor = Math.max(sentenceOf(reading, first).firstToken, first - longestSubject)
   for (let at = first - 1; at >= floor; at--) {
     const token = tokenAt(reading, at)

@@ -7,7 +7,7 @@ import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
 import { be, bridgesToInfinitive, modals } from '../reading/verb-group.ts'
-import { noDenial } from './no-denial.ts'
+import { noDenial, standsInCondition } from './no-denial.ts'
 
 /** Infinitives of purpose that are speech acts themselves: crowds gather “to demand”, “to denounce”. */
 const purposes = /^(?:demand|denounce|decry|condemn|protest|call|accuse|blame|criticize|criticise)$/
@@ -131,7 +131,7 @@ export function reasonToDrop(
   const past = token.lower.endsWith('ed') && first === at
   if (
     participle &&
-    left.tag === 'ADP' &&
+    (left.tag === 'ADP' || left.lower === 'for') &&
     !(left.lower === 'as' && !entry.takes.includes('person')) &&
     left.lower !== 'by' &&
     !opensSentence(reading, left.index) &&
@@ -142,6 +142,36 @@ export function reasonToDrop(
   if (first === at && left.text === '-' && left.end === token.start) return 'a part of the word before it'
   if (first === at && left.tag === 'CCONJ' && token.lower === entry.lemma && followsInfinitive(reading, at))
     return 'an intended, not a reported speech'
+  // “Freedom has been threatened”, “threatened by the council, she fled”: a danger, and no words.
+  const endangered = passive || next.lower === 'by'
+  if (endangered && entry.lemma === 'threaten' && !isOneOf(next.lower, 'to', 'that')) return 'in danger, not told'
+  // “The accused”, “of accused weaver Reyl”, “he (accused)”
+  const between = left.text === '(' && next.text === ')'
+  const title = entry.lemma === 'accuse' && past && (between || (left.tag === 'ADP' && next.tag === 'PROPN'))
+  if (title) return 'names the accused'
+  // “Were shortchanged and denied of a voice”
+  if (entry.lemma === 'deny' && next.lower === 'of') return 'refused, not contradicted'
+  // “The only known clerk”, “the most well known effects”
+  if (token.lower === 'known' && group.length === 0 && isOneOf(next.tag, 'NOUN', 'ADJ'))
+    return 'only describes the noun after it'
+  if (isOneOf(entry.lemma, 'characterise', 'characterize') && next.lower === 'by') return 'another sense of the verb'
+  // “Advised him on a dispute”
+  if (entry.lemma === 'advise' && isOneOf(next.lower, 'on', 'about')) return 'another sense of the verb'
+  // “Loomers who swore fealty”
+  if (entry.lemma === 'swear' && tokensAhead(reading, at, 4).some(word => vows.has(word))) return 'bound, not told'
+  // “Such as questioning the law”
+  if (participle && left.lower === 'as' && tokenAt(reading, left.index - 1).lower === 'such') return 'an example'
+  // “Limits speech if it mocks the king”
+  if (entry.stance !== 'deny' && conditional(entry) && standsInCondition(reading, first)) return 'a condition'
+  // “Lawyers defending weavers”, “seen mocking a man”: what somebody does, told right behind him.
+  if (participle && attitudes.test(entry.lemma) && isOneOf(left.tag, 'NOUN', 'PROPN', 'VERB'))
+    return 'only tells what somebody does'
+  // “Guilds that oppose the tax”
+  if (entry.lemma === 'oppose' && isOneOf(left.lower, 'who', 'that', 'which')) return 'tells an attitude'
+  // “Showed the paper a letter”
+  if (entry.lemma === 'show' && handsOver(reading, at)) return 'hands a thing over'
+  // “And who could blame them?”
+  if (modal && left.lower === 'who' && purposes.test(entry.lemma)) return 'only asked'
   // “Denied accusing the union”: what nobody said.
   if (participle && /^den(?:y|ies|ied|ying)$/.test(left.lower)) return 'denied, not said'
   if (participle && entry.kind === 'belief') return 'only tells why somebody acted'
@@ -232,6 +262,21 @@ export function reasonToDrop(
     }
   }
   return null
+}
+
+const vows = wordClass('fealty allegiance loyalty oath oaths revenge vengeance')
+const tokensAhead = (reading: Reading, at: number, many: number) => reading.tokens.slice(at + 1, at + 1 + many)
+const attitudes = /^(?:defend|mock|ridicule|oppose|attack|applaud|praise|hail|deride)$/
+/** What is only possible under “if”: who “says if” tells something all the same. */
+const conditional = ({ stance }: CueEntry) => isOneOf(stance, 'condemn', 'accuse', 'demand')
+
+/** “Showed them a letter”: to whom, and then what. */
+function handsOver(reading: Reading, at: number): boolean {
+  const receiver = phraseStartingAt(reading, at + 1, at + 9)
+  if (!receiver) return false
+  const last = tokenAt(reading, receiver.end - 1)
+  const thing = tokenAt(reading, receiver.end)
+  return (last.capital || last.tag === 'PRON') && (thing.tag === 'DET' || isPossessive(thing)) && thing.lower !== 'that'
 }
 
 /** “has claimed more than 40 lives”: a number and lives right behind the verb. */

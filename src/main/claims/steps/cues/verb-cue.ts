@@ -156,6 +156,9 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
   // “was quoted as saying”: the subject spoke.
   const spoken = passive ? quotedAsSpeaking(reading, at, ceiling) : -1
   const quotedAs = spoken >= 0
+  // “Spoke out in defence of the guild”, “for the guild”: against nobody.
+  const taken = [end - 1, end].some(index => isOneOf(tokenAt(reading, index).lower, 'in', 'for'))
+  const sides = chosen.lemma === 'speak' && chosen.particle === 'out' && taken
   return {
     // For the order of its properties: the engine then takes all cues for objects of one kind.
     ...plain,
@@ -164,7 +167,7 @@ export function verbCueAt(reading: Reading, at: number, floor: number, ceiling: 
     verb: at,
     form: 'verb',
     lemma: quotedAs ? 'say' : chosen.lemma,
-    stance: quotedAs ? 'state' : chosen.stance,
+    stance: quotedAs || sides ? 'state' : chosen.stance,
     kind: chosen.kind,
     takes,
     addressee: chosen.addressee,

@@ -144,6 +144,11 @@ export function phraseEndingAt(reading: Reading, end: number, floor: number): To
       at--
       continue
     }
+    // “Loomer.com”
+    if (token.text === '.' && first < end && touches(left, token) && touches(token, right)) {
+      at--
+      continue
+    }
     if (isHyphen(token) && first < end && isNominal(reading, left) && (touches(left, token) || touches(token, right))) {
       at--
       continue

@@ -105,6 +105,26 @@ export function chargesSomebody(reading: Reading, run: TokenRun, speaker: Speake
   return false
 }
 
+const outrages = wordClass(
+  'torture tortured torturing beat beating beaten rape raped raping murder murdered murdering abduct abducted abducting kidnap ' +
+    'kidnapped kidnapping loot looted looting rob robbed humiliate humiliated strangle strangled stab stabbed whip whipped flog flogged ' +
+    'blindfold blindfolded handcuff handcuffed threaten threatened threatening harass harassed harassing shot executed burned burnt',
+)
+/** Who suffers it, right behind the verb. */
+const suffering = wordClass('me him her us them my his our their everyone everybody people civilians children women')
+
+/** “They tortured her”, “they came and shot my son”: told of others by their pronoun, with whom it befell. */
+export function wrongsSomebody(reading: Reading, run: TokenRun): boolean {
+  let they = false
+  for (let at = run.first; at < Math.min(run.end, run.first + 60); at++) {
+    const token = tokenAt(reading, at)
+    if (token.lower === 'they') they = true
+    else if (isOneOf(token.lower, 'i', 'we', 'not', "n't", 'never', 'if')) they = false
+    if (they && outrages.has(token) && suffering.has(tokenAt(reading, at + 1))) return true
+  }
+  return false
+}
+
 /** The party that a content calls a wrongdoer (“Reyl is a spy”). */
 export function wrongdoer(reading: Reading, names: Names, run: TokenRun, speaker: Speaker): string | null {
   const verb = calledWrong(reading, run, enforcesLaw(speaker))

@@ -1,5 +1,6 @@
 /** Tells what foretells: an intent, a condition and what follows from it, or what may yet happen. */
 
+import { isOneOf } from '../../lexicon/one-of.ts'
 import { intentPattern } from '../../lexicon/stances.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
@@ -38,7 +39,9 @@ function announces(reading: Reading, run: TokenRun): boolean {
   const limit = tokenAt(reading, run.first).start + foretold
   for (let at = run.first; at < run.end && tokenAt(reading, at).start < limit; at++) {
     const token = tokenAt(reading, at)
-    const coming = futures.has(token) || (token.lower === 'going' && tokenAt(reading, at + 1).lower === 'to')
+    const plan = token.lower === 'going' && tokenAt(reading, at + 1).lower === 'to'
+    // “I was going to vote for her”: it came to nothing.
+    const coming = futures.has(token) || (plan && !isOneOf(tokenAt(reading, at - 1).lower, 'was', 'were'))
     // “Of their own will”: a noun.
     const noun =
       token.lower === 'will' && /^(?:own|free|their|his|her|its|the|good|ill)$/.test(tokenAt(reading, at - 1).lower)

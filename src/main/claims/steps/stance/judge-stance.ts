@@ -23,7 +23,7 @@ import type { Names } from '../names/find-names.ts'
 import { isVerb } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { harmfulAgent } from './blamed-party.ts'
-import { chargesSomebody, wrongdoer } from './charges.ts'
+import { chargesSomebody, wrongdoer, wrongsSomebody } from './charges.ts'
 import { deniesByNegation, deniesOutright, firstStatementEnd, refutes } from './denials.ts'
 import { findTarget } from './find-target.ts'
 import { foretells, opensWithCondition } from './forecasts.ts'
@@ -41,13 +41,15 @@ const neutral = new Set(
     'call label brand dub put begin answer agree repeat underscore underline highlight refer statement post testify recount mention'
   ).split(' '),
 )
+/** “Would respond if the raids do not stop”: what is only feared blames nobody yet. */
+const withoutCondition = (text: string) => text.replace(/ (?:if|unless) .*$/s, '')
 /** Cues that say what something is in the speaker's eyes. */
 const judging = /^(?:describe|call|label|brand|dub|characteri[sz]e|refer)$/
 /** Cues that demand where an infinitive follows. */
 const advising = /^(?:advise|tell|remind|inform|notify)$/
 /** What criticism or news is called by who refutes it. */
 const untruths =
-  /(?:^|[^a-z])(?:lies|a lie|falsehoods?|fake(?: news)?|fiction|propaganda|rumou?rs|fairy[- ]tales?|a joke|(?:fabricated|false|trumped-up|bogus|baseless) (?:charges?|case))(?![a-z])/
+  /(?<!\b(?:its|his|her|their|state))(?:^|[^a-z])(?:lies|a lie|falsehoods?|fake(?: news)?|fiction|propaganda|rumou?rs|fairy[- ]tales?|a joke|(?:fabricated|false|trumped-up|bogus|baseless) (?:charges?|case))(?![a-z])/
 /** “Called the accusations absurd”: who finds a charge laughable denies it. */
 const absurdCharge =
   /^(?:the |these |those |such |any )?(?:[a-z-]+ )?(?:accusations?|allegations?|charges?|claims?|reports?|rumou?rs)(?![a-z])[^.;]*?(?:absurd|ridiculous|ludicrous|preposterous|laughable|outrageous|unfounded|unproven|biased)(?![a-z])/
@@ -140,12 +142,19 @@ function actOfContent(
     if (hasWord(condemningWords, reading, run) || /(?:^|[^a-z])anti-[a-z]/.test(text))
       return { stance: 'condemn', agent: null }
   }
+  // “It would attack any mill”: of its own deeds to come nobody is accused.
+  if (/^(?:it|we|i) (?:would|will) (?!have |be )/.test(text)) return { stance: 'predict', agent: null }
   const agent = harmfulAgent(reading, names, run, speaker)
-  if (!isMedia && (agent || accusingPattern.test(text.slice(0, 400)) || chargesSomebody(reading, run, speaker)))
+  if (
+    !isMedia &&
+    (agent || accusingPattern.test(withoutCondition(text).slice(0, 400)) || chargesSomebody(reading, run, speaker))
+  )
     return {
       stance: suspicionPattern.test(text.slice(0, 90)) ? 'allege' : 'accuse',
       agent: agent ?? wrongdoer(reading, names, run, speaker),
     }
+  // “They labelled her a traitor, tortured her”: whoever they are, they are blamed.
+  if (!isMedia && !parties.has(claimant.type) && wrongsSomebody(reading, run)) return { stance: 'accuse', agent: null }
   // A state's agency that is quoted speaks for the state.
   if (isMedia && direct && foretells(reading, run, text)) return { stance: 'predict', agent: null }
   const counted = quantities.some(quantity => quantity !== 'duration' && quantity !== 'money')
@@ -207,13 +216,15 @@ function tellsToAct(reading: Reading, run: TokenRun): boolean {
   return first < run.end && tokenAt(reading, first).lower === 'to' && isVerb(tokenAt(reading, first + 1))
 }
 
-const benches = /^(?:courts?|judges?|tribunals?|jury|panel|magistrates?|justices?|supreme court)$/
+const benches =
+  /^(?:courts?|judges?|tribunals?|jury|panel|magistrates?|justices?|supreme court|states?|senate|parliaments?|legislatures?|legislators|assembly|congress|lawmakers|voters|councils?|committee|cabinet|commons|lords)$/
 const pleas = wordClass(
   'appeal appeals bail petition petitions motion motions application applications plea pleas suit suits ' +
-    'case cases lawsuit lawsuits charge charges request requests bid case',
+    'case cases lawsuit lawsuits charge charges request requests bid case bill bills measure measures amendment amendments ' +
+    'resolution resolutions veto vetoes budget referendum',
 )
 
-/** A court that dismisses an appeal or denies bail decides; it refutes nothing. */
+/** A court that dismisses an appeal, a parliament that rejects a bill decides; it refutes nothing. */
 function decides(reading: Reading, mention: TokenRun, lemma: string, run: TokenRun): boolean {
   if (!isOneOf(lemma, 'dismiss', 'deny', 'reject', 'question')) return false
   if (!reading.tokens.slice(mention.first, mention.end).some(token => benches.test(token.lower))) return false
