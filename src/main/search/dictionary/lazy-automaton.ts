@@ -13,8 +13,15 @@ type AutomatonMaker = {
 }
 const automata = lunr.TokenSet as unknown as AutomatonMaker
 
-/** All lunr states that one reading of a word may be in, with where each character met so far leads. */
-type StateSet = { states: readonly State[]; final: boolean; next: Map<number, number> }
+/**
+ * All lunr states that one reading of a word may be in, with where each character met so far leads: a pattern that may begin
+ * with anything reads every word there is, nearly all of them in ASCII.
+ */
+type StateSet = { states: readonly State[]; final: boolean; nextAscii: Int32Array; nextOther: Map<number, number> }
+
+const asciiUnits = 128
+/** Where a character leads is not known yet. */
+const unknown = -2
 
 /** The number of the state from which no word is accepted. */
 export const rejected = -1
@@ -42,7 +49,8 @@ export class LazyAutomaton {
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
     const number = this.#sets.length
-    this.#sets.push({ states, final: states.some(({ final }) => final), next: new Map() })
+    const final = states.some(state => state.final)
+    this.#sets.push({ states, final, nextAscii: new Int32Array(asciiUnits).fill(unknown), nextOther: new Map() })
     this.#numbers.set(key, number)
     return number
   }
@@ -51,8 +59,15 @@ export class LazyAutomaton {
   next(from: number, unit: number): number {
     const set = this.#sets[from]
     if (!set) return rejected
-    const known = set.next.get(unit)
-    if (known !== undefined) return known
+    const known = unit < asciiUnits ? (set.nextAscii[unit] ?? unknown) : (set.nextOther.get(unit) ?? unknown)
+    if (known !== unknown) return known
+    const number = this.#lookUp(set, unit)
+    if (unit < asciiUnits) set.nextAscii[unit] = number
+    else set.nextOther.set(unit, number)
+    return number
+  }
+
+  #lookUp(set: StateSet, unit: number): number {
     const character = String.fromCharCode(unit)
     const reached = new Set<State>()
     for (const { edges } of set.states) {
@@ -60,9 +75,7 @@ export class LazyAutomaton {
       if (exact) reached.add(exact)
       if (edges['*']) reached.add(edges['*'])
     }
-    const number = this.#numberOf([...reached])
-    set.next.set(unit, number)
-    return number
+    return this.#numberOf([...reached])
   }
 
   accepts(number: number): boolean {
