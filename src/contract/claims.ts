@@ -50,6 +50,19 @@ export type Quantity = z.infer<typeof Quantity>
 /** Where a quantity stands in a table of several: people killed first; without one, last. */
 export const rankOfQuantity = (quantity: Quantity | null): number =>
   quantity === null ? Quantity.options.length : Quantity.options.indexOf(quantity)
+/**
+ * What is asked of a figure; null leaves it open. Both ends are included, unless `lowOpen` and `highOpen` leave the number
+ * itself out: over 20 is at least 20 and not 20.
+ */
+export type FigureQuestion = {
+  quantity: Quantity | null
+  /** Words that whom it counts must have, as a reader writes them (“soldiers”). */
+  group: string | null
+  low: number | null
+  high: number | null
+  lowOpen: boolean
+  highOpen: boolean
+}
 export const Modifier = z.enum(['exact', 'at_least', 'more_than', 'up_to', 'about', 'vague'])
 export type Modifier = z.infer<typeof Modifier>
 

@@ -1,7 +1,7 @@
 /** Keeps the library's claims caught up with its articles, and answers what is asked about them. */
 
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
-import type { ArticleClaims } from '../../contract/claims.ts'
+import type { ArticleClaims, FigureQuestion } from '../../contract/claims.ts'
 import type { AppContract } from '../../contract/index.ts'
 import { articleClaims } from './article-claims.ts'
 import { createCatchUp } from './catch-up.ts'
@@ -9,7 +9,6 @@ import type { ClaimsOptions } from './claims-options.ts'
 import type { StoredExtraction } from './claims-store.ts'
 import { eventDossier } from './dossier/event-dossier.ts'
 import { type ArticleExtraction, extractionVersion } from './extraction.ts'
-import type { FigureQuestion } from './figure-table.ts'
 import { isProperName } from './is-proper-name.ts'
 import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
 import { openMendedStore } from './mended-store.ts'

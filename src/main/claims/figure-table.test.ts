@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import type { Figure, Quantity } from '../../contract/claims.ts'
-import { answersQuestion, createFigureTable, type FigureQuestion, figureSchema } from './figure-table.ts'
+import type { Figure, FigureQuestion, Quantity } from '../../contract/claims.ts'
+import { answersQuestion, createFigureTable, figureSchema } from './figure-table.ts'
 
 const open: FigureQuestion = { quantity: null, group: null, low: null, high: null, lowOpen: false, highOpen: false }
 

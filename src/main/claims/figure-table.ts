@@ -1,19 +1,8 @@
 /** Keeps which figures each article that takes part gives, so that “more than 20 killed” is answered without reading articles. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { type Figure, Quantity } from '../../contract/claims.ts'
+import { type Figure, type FigureQuestion, Quantity } from '../../contract/claims.ts'
 import type { ExtractedClaim } from './extraction.ts'
-
-/** What is asked of a figure; null leaves it open. `lowOpen` and `highOpen` leave the number itself out. */
-export type FigureQuestion = {
-  quantity: Quantity | null
-  /** Words that whom it counts must have, as a reader writes them (“soldiers”). */
-  group: string | null
-  low: number | null
-  high: number | null
-  lowOpen: boolean
-  highOpen: boolean
-}
 
 export type FigureTable = {
   put: (articleId: string, claims: readonly Pick<ExtractedClaim, 'figures'>[]) => void

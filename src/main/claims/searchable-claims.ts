@@ -1,9 +1,10 @@
 /** Gives search the claims of one article: their words, who makes them, and their figures in words. */
+import type { FigureQuestion } from '../../contract/claims.ts'
 import { figureText } from '../../contract/figure-text.ts'
 import { stanceWords } from '../../contract/stance-words.ts'
 import { claimIdOf } from './claim-id.ts'
 import type { ClaimsStore } from './claims-store.ts'
-import { answersQuestion, type FigureQuestion } from './figure-table.ts'
+import { answersQuestion } from './figure-table.ts'
 import { countedClaims } from './review/apply-reviews.ts'
 import { type Aliases, aliasedClaimant, nameKey } from './review/claimant-aliases.ts'
 

@@ -1,7 +1,7 @@
 /** What search asks of the library: which articles changed, what each now says, and what only the claims know. */
+import type { FigureQuestion } from '../../contract/claims.ts'
 import type { ReadState } from '../../contract/library.ts'
 import { type DocumentFlag, documentFlags, type SearchableArticle } from './fields.ts'
-import type { FigureQuestion } from './language/clause.ts'
 
 /** What changed since a position: ids only. `position` is the source's own mark and means nothing to search. */
 export type SearchChanges = { changed: string[]; deleted: string[]; position: string; more: boolean }

@@ -24,6 +24,7 @@ import {
   plainQuestion,
   TestLibrary,
 } from './test-library.ts'
+import type { SearchThread } from './thread-lane.ts'
 
 let folder = ''
 let library = new TestLibrary()
@@ -243,6 +244,27 @@ test('a thread that dies at work is given another try', async () => {
   await ask(search, 'convoy')
   await search.catchUp()
   expect((await ask(search, 'convoy')).total).toBe(100)
+  await search.close()
+})
+
+test('a step of indexing that never ends is given up with its thread, and taken again', async () => {
+  fill(3)
+  let jobs = inProcessThread()
+  let stuck = true
+  const thread: SearchThread = {
+    run: (job, input, { deadline } = {}) => {
+      if (!stuck || job !== 'search.apply') return jobs.run(job, input)
+      stuck = false
+      jobs = inProcessThread()
+      // As a real thread does it, only sooner.
+      return new Promise((_, reject) => {
+        if (deadline !== undefined) setTimeout(() => reject(new Error('It took too long.')), 1)
+      })
+    },
+  }
+  const { search } = openTestSearch(folder, library, inProcessThread(), thread)
+  await search.catchUp()
+  expect((await ask(search, 'convoy')).total).toBe(3)
   await search.close()
 })
 

@@ -17,6 +17,11 @@ export type { SearchThread } from './thread-lane.ts'
 
 /** Milliseconds after which a query is given up with its thread, which only reads. */
 const longestQuery = 10_000
+/**
+ * Milliseconds after which a step of indexing is given up with its thread: a disk that never answers must not keep search from
+ * ever being brought up to date. The longest step merges for seconds; what it left half done is not listed anywhere.
+ */
+const longestStep = 300_000
 /** Milliseconds that closing waits for a query under way. */
 const longestRelease = 1000
 
@@ -51,7 +56,7 @@ export function createSearch(options: SearchOptions): Search {
   const release = async () => {
     await queries.background('search.release', { folder })
   }
-  const lane = new ThreadLane(options.threads.index)
+  const lane = new ThreadLane(options.threads.index, longestStep)
   const questions = new OpenQuestions()
   const catchUp = new CatchUp({ folder, source, lane, emit, onProblem, release, questions })
   const index = indexQuestions(queries, folder, ({ damaged, generation }) => {

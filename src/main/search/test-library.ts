@@ -1,10 +1,10 @@
 /** A small library in memory and search threads without threads, for the tests of search. */
 import Database from 'better-sqlite3'
+import type { FigureQuestion } from '../../contract/claims.ts'
 import type { Emit } from '../../contract/index.ts'
 import { searches } from '../database/migrations/0004-searches.ts'
 import type { SearchableArticle } from './fields.ts'
 import type { SearchJobs } from './job-messages.ts'
-import type { FigureQuestion } from './language/clause.ts'
 import { createSearch, type Search, type SearchableClaim, type SearchDocument, type SearchSource } from './search.ts'
 import { createSearchJobs } from './search-jobs.ts'
 import type { SearchThread } from './thread-lane.ts'

@@ -1,11 +1,12 @@
 /** Brings the index up with the library: one round at a time, in batches small enough to search between. */
 import type { Emit } from '../../../contract/index.ts'
-import type { SearchableArticle } from '../fields.ts'
 import { unknownGeneration } from '../job-messages.ts'
 import type { OpenQuestions } from '../open-questions.ts'
-import { type SearchChanges, type SearchSource, searchableArticle } from '../search-source.ts'
+import type { SearchSource } from '../search-source.ts'
 import type { ThreadLane } from '../thread-lane.ts'
+import { readBatches } from './read-batches.ts'
 import { againPage, readPages } from './read-pages.ts'
+import { untilAborted } from './until-aborted.ts'
 
 type CatchUpOptions = {
   folder: string
@@ -19,11 +20,6 @@ type CatchUpOptions = {
   questions: OpenQuestions
 }
 
-/** The most a batch may hold: it becomes one segment. */
-const articlesPerBatch = 200
-const charactersPerBatch = 1_500_000
-/** How long articles are read before other work of this thread gets its turn, in milliseconds. */
-const longestTurn = 4
 /** How long the indexing thread merges before it looks whether something changed, in milliseconds. */
 const tidyTime = 15
 /** With so many segments merging goes first. */
@@ -77,7 +73,7 @@ export class CatchUp {
   run(signal?: AbortSignal): Promise<void> {
     if (this.#work) this.#again = true
     else this.#work = this.#untilDone()
-    return abandonable(this.#work, signal)
+    return untilAborted(this.#work, signal)
   }
 
   async #untilDone(): Promise<void> {
@@ -149,7 +145,7 @@ export class CatchUp {
 
   /** Indexes everything that changed up to now. Not complete when the index was reopened meanwhile. */
   async #oneRound(): Promise<{ complete: boolean; batches: number }> {
-    const { folder, lane, source } = this.#options
+    const { folder, lane, source, onProblem } = this.#options
     const questions = this.#options.questions.shared
     const { damaged } = this
     if (damaged !== null) {
@@ -169,18 +165,19 @@ export class CatchUp {
       return { complete: false, batches: 0 }
     }
     const pages = await readPages(source, position, this.#closing.signal)
-    this.#unread = new Set()
+    const unread = new Set<string>()
+    this.#unread = unread
     const retried = position === null ? null : againPage(opened.unread, position, pages)
     if (retried) pages.unshift(retried)
     let left = pages.reduce((sum, { changed }) => sum + changed.length, 0)
     let batches = 0
     for (const page of pages) {
-      for await (const { size, ...batch } of this.#batches(page)) {
+      for await (const { size, ...batch } of readBatches(page, source, unread, onProblem)) {
         if (batches > 0) await this.#tidy()
         if (this.closed) return { complete: true, batches }
         this.#say(left)
-        const unread = [...this.#unread]
-        const { accepted, damage } = await lane.background('search.apply', { folder, generation, unread, ...batch })
+        const asked = { folder, generation, unread: [...unread], ...batch }
+        const { accepted, damage } = await lane.background('search.apply', asked)
         if (damage !== null) this.#breaks(damage)
         if (!accepted) return { complete: false, batches }
         left -= size
@@ -203,46 +200,6 @@ export class CatchUp {
     this.#rebuilds = this.#rebuilds.filter(time => now - time < rebuildWindow)
     if (this.#rebuilds.length >= mostRebuilds) throw new KeepsBreakingError('The search index keeps breaking.')
     this.#rebuilds.push(now)
-  }
-
-  /** Splits a page; the position moves only with its last batch, so a crash in between repeats some of them. */
-  async *#batches({ changed, deleted, position }: SearchChanges) {
-    const gone = [...deleted]
-    let articles: SearchableArticle[] = []
-    let size = 0
-    let characters = 0
-    let turn = performance.now()
-    for (const articleId of changed) {
-      if (performance.now() - turn > longestTurn) {
-        await new Promise(resolve => setImmediate(resolve))
-        turn = performance.now()
-      }
-      await this.#options.questions.stepAside()
-      const article = this.#read(articleId)
-      size++
-      if (article) articles.push(article)
-      else if (!this.#unread.has(articleId)) gone.push(articleId)
-      characters += article?.text.length ?? 0
-      if (articles.length < articlesPerBatch && characters < charactersPerBatch) continue
-      yield { articles, deleted: gone.splice(0), position: null, size, erased: false }
-      articles = []
-      size = 0
-      characters = 0
-    }
-    yield { articles, deleted: gone, position, size, erased: deleted.length > 0 }
-  }
-
-  /** One article that cannot be read must not keep the others from being found; it stays as it was and is tried again. */
-  #read(articleId: string): SearchableArticle | null {
-    try {
-      const document = this.#options.source.document(articleId)
-      if (!document) return null
-      return searchableArticle(articleId, document)
-    } catch (error) {
-      this.#options.onProblem(error)
-      this.#unread.add(articleId)
-      return null
-    }
   }
 
   #say(pending: number, finished = false): void {
@@ -271,13 +228,4 @@ function unreadProblem(count: number): string | null {
   return count === 1
     ? 'One article could not be read; it is searched as it was before its last change.'
     : `${count} articles could not be read; they are searched as they were before their last change.`
-}
-
-/** Waits for a promise until the signal ends the waiting, not the work. */
-function abandonable(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return work
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-    work.then(resolve, reject)
-  })
 }

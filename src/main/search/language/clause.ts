@@ -1,5 +1,5 @@
 /** What a query becomes: clauses of words that the index scores, and filters that an article passes or not. */
-import type { Quantity } from '../../../contract/claims.ts'
+import type { FigureQuestion } from '../../../contract/claims.ts'
 import type { SearchKind } from '../../../contract/saved-searches.ts'
 import type { ReadPart, SearchHint } from '../../../contract/search.ts'
 
@@ -33,17 +33,6 @@ export const articleStates = ['unread', 'read', 'archived', 'noted', 'highlighte
 export type ArticleState = (typeof articleStates)[number]
 export const valueFields = ['claimants', 'source', 'places', 'tags'] as const
 export type ValueField = (typeof valueFields)[number]
-
-/** The numbers a figure is asked for, both ends included; null is open. Strictly greater than 20 is at least 20 and not 20. */
-export type FigureQuestion = {
-  quantity: Quantity | null
-  /** Words that whom it counts must have (“soldiers”). */
-  group: string | null
-  low: number | null
-  high: number | null
-  lowOpen: boolean
-  highOpen: boolean
-}
 
 /** What an article must or must not be. Filters with the same `alternative` are alternatives; of all others each must hold. */
 export type Filter = { presence: 'required' | 'prohibited'; alternative?: number } & (

@@ -1,6 +1,5 @@
 /** Reads what is asked of a figure: `killed>20`, `"soldiers killed">=9`, `killed:9..20`, `>100`. */
-import { Quantity } from '../../../contract/claims.ts'
-import type { FigureQuestion } from './clause.ts'
+import { type FigureQuestion, Quantity } from '../../../contract/claims.ts'
 
 /** Other words for what is counted. */
 export const quantityWords: ReadonlyMap<string, Quantity> = new Map([

@@ -9,12 +9,13 @@ const titleFactors = new Map([
   [titleHasWords, 1.25],
   [titleIsWords, 1.5],
 ])
+const highestTitle = Math.max(...titleFactors.values())
 /** An article of today counts this much more than one without a date, one of a year ago half as much more. */
 const newness = 0.1
 const halfLifeDays = 365
 
 /** The most a score may be multiplied by, whatever the document's age. */
-export const highestFactor = (titleMark: number): number => (titleMark === 0 ? 1 : 1.5) * (1 + newness)
+export const highestFactor = (titleMark: number): number => (titleMark === 0 ? 1 : highestTitle) * (1 + newness)
 
 export function rankingFactors(titleMark: number, publishedDay: number, today: number | null): RankingFactors {
   return { title: titleFactors.get(titleMark) ?? 1, age: ageFactor(publishedDay, today) }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { documentFlags, fields, type SearchableArticle } from '../fields.ts'
 import type { Clause } from '../language/clause.ts'
 import { parseQuery } from '../language/parse-query.ts'
-import { bareArticle, createRandom, pick, randomText } from '../test-library.ts'
+import { articleId, bareArticle, createRandom, pick, randomText } from '../test-library.ts'
 import type { DocumentFilter, IndexFilter } from './index-filter.ts'
 import type { QueryOptions } from './run-query.ts'
 import { TestIndex } from './test-index.ts'
@@ -127,6 +127,22 @@ test('of two equal articles the newer comes first, and an old one with more of t
   expect(numbers('tarsk ', { sort: 'newest' })).toEqual([1, 2, 3])
   expect(numbers('tarsk ', { sort: 'oldest' })).toEqual([3, 2, 1])
   expect(numbers([], { sort: 'best' })).toEqual([1, 2, 3])
+})
+
+test('what a filter came to is kept only for as long as the index stays the same', () => {
+  const filter: DocumentFilter = {
+    filters: [{ kind: 'value', field: 'source', value: 'Dovra Post', presence: 'required' }],
+    ...{ only: null, except: null },
+  }
+  const inDovra = (number: number) => bareArticle(number, { text: 'tarsk', source: ['Dovra Post'] })
+  index.apply([inDovra(1), bareArticle(2, { text: 'tarsk' })])
+  expect(numbers('tarsk ', { filter })).toEqual([1])
+  index.apply([inDovra(3)])
+  expect(numbers('tarsk ', { filter }).sort()).toEqual([1, 3])
+  index.apply([bareArticle(1, { text: 'tarsk' })])
+  expect(numbers('tarsk ', { filter })).toEqual([3])
+  index.apply([], [articleId(3)])
+  expect(numbers('tarsk ', { filter })).toEqual([])
 })
 
 test('the newest and the oldest come first whatever words they have', () => {

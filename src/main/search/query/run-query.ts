@@ -1,6 +1,7 @@
 /** Answers a query from a snapshot of the index, with the scores lunr would give the same documents. */
 import { fields } from '../fields.ts'
 import type { Clause } from '../language/clause.ts'
+import { countGroups, groupClauses, isOneGroupOfWords } from './clause-groups.ts'
 import { DocumentMarks } from './document-marks.ts'
 import { type ClauseTerm, type ExpandedClause, expandClause } from './expand-clause.ts'
 import { explainHit, type HitExplanation } from './explain-hit.ts'
@@ -238,21 +239,3 @@ export class QueryRunner {
     })
   }
 }
-
-/** Whether every document that any of the clauses' words stand in meets the query. */
-const isOneGroupOfWords = (clauses: readonly Clause[]): boolean =>
-  groupClauses(clauses).length === 1 &&
-  clauses.every(({ kind, presence }) => kind !== 'phrase' && presence !== 'prohibited')
-
-/** The places of clauses, alternatives together. */
-function groupClauses(clauses: readonly Clause[]): number[][] {
-  const groups = new Map<string, number[]>()
-  clauses.forEach(({ presence, alternative }, place) => {
-    const key = alternative === undefined ? `${place}` : `${presence} ${alternative}`
-    groups.set(key, [...(groups.get(key) ?? []), place])
-  })
-  return [...groups.values()]
-}
-
-const countGroups = (clauses: readonly Clause[], presence: Clause['presence']): number =>
-  groupClauses(clauses.filter(clause => clause.presence === presence)).length

@@ -1,8 +1,9 @@
 /** Finds the claims of an article that have a query's words, its claimant and its figure, the fullest first. */
+import type { FigureQuestion } from '../../../contract/claims.ts'
 import type { ClaimHit } from '../../../contract/search.ts'
 import { valueKey } from '../columns/value-key.ts'
 import { fieldNumber } from '../fields.ts'
-import type { Clause, FigureQuestion, ParsedQuery } from '../language/clause.ts'
+import type { Clause, ParsedQuery } from '../language/clause.ts'
 import type { SearchableClaim } from '../search-source.ts'
 import { cutOpening, cutPassages } from '../snippets/cut-passages.ts'
 import { type ClauseFinder, createClauseFinder, type Match } from '../snippets/find-matches.ts'

@@ -1,7 +1,8 @@
 /** Plans how a query of one kind is asked of the index: which fields its words are looked for in, and who is left. */
+import type { FigureQuestion } from '../../../contract/claims.ts'
 import type { SearchKind } from '../../../contract/saved-searches.ts'
 import { type FieldName, fieldNumber, fields } from '../fields.ts'
-import type { Clause, FigureQuestion, Filter, ParsedQuery } from '../language/clause.ts'
+import type { Clause, Filter, ParsedQuery } from '../language/clause.ts'
 import type { IndexFilter } from '../query/index-filter.ts'
 import type { SearchSource } from '../search-source.ts'
 

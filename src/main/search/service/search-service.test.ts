@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Search, SearchableClaim } from '../search.ts'
 import { articleId, ask, inProcessThread, openTestSearch, TestLibrary } from '../test-library.ts'
+import { mostLookedThrough } from './find-articles.ts'
 
 let folder = ''
 let library = new TestLibrary()
@@ -275,6 +276,41 @@ test('facets asked exactly count what an exact search finds, and both ask for a 
   expect(await facetsOf(true)).toEqual({ count: 80, atLeast: false })
   expect((await ask(search, query, { exact: true })).total).toEqual({ count: 80, atLeast: false })
   expect(figures).toBe(1)
+})
+
+test('facets leave out what the query leaves out by its figures, and change with the index', async () => {
+  const count = async (query: string) =>
+    (await search.handlers['search.facets']({ query, kind: 'everything', exact: false }, context)).counted.count
+  expect(await count('kessin')).toBe(2)
+  expect(await count('-figure:killed kessin')).toBe(1)
+  expect(await count('-is:contested kessin')).toBe(1)
+  library.put(articleId(6), { title: 'Kessin again', text: 'Kessin again.' })
+  await search.catchUp()
+  expect(await count('-figure:killed kessin')).toBe(2)
+})
+
+test('of the kind claims, counts of more articles than are looked through say “at least”', async () => {
+  const [claim] = library.claims(articleId(2))
+  if (!claim) throw new Error('There is no claim to copy.')
+  const count = mostLookedThrough + 20
+  for (let number = 100; number < 100 + count; number++) {
+    library.put(articleId(number), { title: `Convoy ${number}`, text: 'A convoy came by.', site: 'Tarsk Daily' })
+    const exact = 'A convoy came by'
+    library.claimsOf.set(articleId(number), [{ ...claim, content: [{ start: 0, end: exact.length, exact }] }])
+  }
+  await search.catchUp()
+  const first = { count: mostLookedThrough, atLeast: true }
+  const { total, claimTotal, withAll } = await ask(search, 'convoy ', { kind: 'claims' })
+  expect({ total, claimTotal, withAll }).toEqual({ total: first, claimTotal: first, withAll: first })
+  const { facets, counted } = await search.handlers['search.facets'](
+    { query: 'convoy ', kind: 'claims', exact: false },
+    context,
+  )
+  expect(counted).toEqual(first)
+  expect(facets.find(({ field }) => field === 'claimant')?.values[0]).toMatchObject({ count: mostLookedThrough })
+  // Everything is looked through once one asks for the second lot.
+  const second = await ask(search, 'convoy ', { kind: 'claims', offset: mostLookedThrough, limit: 50 })
+  expect([second.groups.length, second.total]).toEqual([21, { count: count + 1, atLeast: false }])
 })
 
 test('of the kind claims, facets count the articles that have such a claim', async () => {
