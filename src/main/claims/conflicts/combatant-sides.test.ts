@@ -36,10 +36,21 @@ describe('the sides of a war between two lands', () => {
   })
 
   it.each([
+    ['it put its losses at 19 dead', '19 dead'],
+    ['on our side, it said, there were 19 dead', '19 dead'],
+  ])('knows whose losses a party tells of in “%s”', (words, exact) => {
+    const losses = said('Veldish Defence Ministry', words, exact, 19, 'people')
+    const other = said('Orskan High Command', 'Veldish fatalities stood at 60', '60', 60, null)
+    expect(numeric(veldish, losses, other)).toEqual(['Veldish Defence Ministry 19 / Orskan High Command 60'])
+    expect(numeric(losses, own)).toEqual([])
+  })
+
+  it.each([
     ['Veld lost no more than 60 men', 'no more than 60 men', 60, 'men'],
     ['Veldish fatalities stood at 60', '60', 60, null],
     ['60 Veldish soldiers had been buried', '60 Veldish soldiers', 60, 'Veldish soldiers'],
     ['on the other side, it said, 60 were killed', '60', 60, null],
+    ['on the enemy’s side, it said, 60 were killed', '60', 60, null],
   ])('knows whose they are in “%s”', (words, exact, low, group) => {
     const ownToo = said(
       'Veldish Defence Ministry',

@@ -21,11 +21,11 @@ export type CombatantSides = {
 
 /** Words before or in a number that say whose loss it is, seen from the speaker. */
 const ownLoss =
-  /\b(?:we|it|they|he|she) (?:have |has |had )?lost [^.;]{0,12}$|\b(?:our|its own|their own|his own)(?: \p{L}+)?$|\b(?:our|its own|their own|his own) (?:losses|dead|casualties|fatalities|deaths)\b[^.;]{0,60}$/iu
+  /\b(?:we|it|they|he|she) (?:have |has |had )?lost [^.;]{0,12}$|\b(?:our|its own|their own|his own)(?: \p{L}+)?$|\b(?:its|their) (?:losses|dead|casualties)\b[^.;]{0,40}$|\bon (?:our|its|their) (?:own )?side\b[^.;]{0,40}$|\b(?:our|its own|their own|his own) (?:losses|dead|casualties|fatalities|deaths)\b[^.;]{0,60}$/iu
 const ownMen =
   /\bof (?:its|his|their|our)(?: own)? (?:\p{Ll}+ )?(?:men|fighters|forces|troops|soldiers|servicemen|members|comrades|guards|personnel|police|officers)\b/iu
 const enemy = /\b(?:enemy|enemies|hostile|opposing|adversary)\b/i
-const otherSide = /\bon the (?:other|opposing) side\b[^.;]{0,40}$/i
+const otherSide = /\bon the (?:other|opposing|enemy['’]s|enemy) side\b[^.;]{0,40}$/i
 /** How far before a number its loser may stand, in characters. */
 const near = 90
 const anyForce = /^(?:army|military|government|troops|forces?|security forces|armed forces)$/i

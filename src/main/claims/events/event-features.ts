@@ -79,7 +79,7 @@ function namesIn(text: string): Set<string> {
   for (const match of text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .matchAll(/(?<=[\p{L},;:)] |[“"‘'(])\p{Lu}\p{L}{2,}/gu)) {
+    .matchAll(/(?<=[\p{L},;:)] |[“"‘'(–-])\p{Lu}\p{L}{2,}/gu)) {
     const word = match[0].toLowerCase()
     if (!stopWords.has(word)) names.add(word)
   }

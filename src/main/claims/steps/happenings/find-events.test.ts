@@ -22,6 +22,8 @@ describe('findEvents', () => {
   it('takes no day on which a video was shown for that of the deed', () => {
     const body = `A raid on Sunday left nine dead. The Marsh Front released a video on Tuesday in which 11 men speak. On Tuesday it aired again, with 11 more.`
     expect(mainDate(body)).toBe('2031-03-09')
+    const later = `A week after the battle nobody agrees. On Monday the Marsh Front released a video in which 11 men speak. The army said on Tuesday that nine had died.`
+    expect(mainDate(later)).toBe(null)
   })
 
   it('knows the place of the text in its headline', () => {
