@@ -53,7 +53,8 @@ export function findCalendarDates(line: string): FoundDate[] {
   // Most lines hold no year, and the patterns cost more than this look.
   if (!/\d{4}/.test(line)) return found
   for (const { pattern, read } of orders) {
-    for (const match of line.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
       const [words, a = '', b = '', c = ''] = match
       const values = new Set(read(a, b, c).map(parts => toIsoDate(...parts)))
       values.delete(null)

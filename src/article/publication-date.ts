@@ -117,9 +117,9 @@ const withoutWeekday = (words: string) =>
   words.replace(/\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?$/i, '')
 
 /** “PORT SALDEN, March 16, 2023 (Velmora Wire) — The ministry …”: a date the report opens with, then a dash. */
-function datelineDate(line: string): FoundDate | null {
+function datelineDate(line: string, dates: readonly FoundDate[] | null): FoundDate | null {
   const opening = line.slice(0, longestDateLine)
-  const [date] = findCalendarDates(opening)
+  const [date] = dates ?? findCalendarDates(opening)
   if (!date) return null
   const before = withoutWeekday(opening.slice(0, date.start)).replace(/[\s,(/–—-]+$/, '')
   if (before !== '' && !isName(before.replace(/[,()/]/g, ' '))) return null
@@ -172,8 +172,8 @@ export function findPublicationDate(text: string): FoundDate | null {
   for (const line of linesFromTop(text, labelledHeadLines)) {
     position++
     readTo = line.start + line.text.length
-    if (line.text.trim().length <= longestDateLine) {
-      const dates = findCalendarDates(line.text)
+    const dates = line.text.trim().length <= longestDateLine ? findCalendarDates(line.text) : null
+    if (dates) {
       for (const [at, date] of dates.entries()) {
         const rank = rankOnLine(line.text, dates, at)
         if (rank === ranks.published || position <= headLines) consider(date, line, rank)
@@ -182,7 +182,7 @@ export function findPublicationDate(text: string): FoundDate | null {
       }
     }
     if (position > headLines) continue
-    const date = datelineDate(line.text)
+    const date = datelineDate(line.text, line.text.length <= longestDateLine ? dates : null)
     if (date) consider(date, line, ranks.beside)
   }
   for (const line of linesFromBottom(text, footLines, readTo)) {

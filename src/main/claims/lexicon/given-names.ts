@@ -43,12 +43,11 @@ const male = new Set(
   ).split(' '),
 )
 
-const plainName = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s$/, '')
+function plainName(name: string): string {
+  const unaccented = /[^\x20-\x7e]/.test(name) ? name.normalize('NFKD').replace(/\p{M}/gu, '') : name
+  const lower = unaccented.toLowerCase()
+  return lower.endsWith('s') ? lower.replace(/['’]s$/, '') : lower
+}
 
 /** Whether people are given this name, of either sex. Accents do not count. */
 export const isGivenName = (name: string): boolean => female.has(plainName(name)) || male.has(plainName(name))

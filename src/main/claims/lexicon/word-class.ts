@@ -55,10 +55,10 @@ export function wordClass(words: string | Iterable<string>): WordClass {
   return { has: ({ classes }) => isIn(classes), hasWord: word => isIn(classesOf(word)), words: list }
 }
 
-const patterns: { pattern: RegExp; slot: number; bit: number }[] = []
+const patterns: { pattern: Pick<RegExp, 'test'>; slot: number; bit: number }[] = []
 
 /** The class of the tokens whose lower-case spelling meets a pattern, which is asked once for each spelling of all texts. */
-export function wordPattern(pattern: RegExp): Pick<WordClass, 'has'> {
+export function wordPattern(pattern: Pick<RegExp, 'test'>): Pick<WordClass, 'has'> {
   const { slot, bit } = nextBit()
   patterns.push({ pattern, slot, bit })
   return { has: ({ classes }) => ((classes[slot] ?? 0) & bit) !== 0 }

@@ -2,6 +2,7 @@
 
 import { scales, tens, units, vague } from '../../lexicon/numerals.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
+import { wordPattern } from '../../lexicon/word-class.ts'
 import { type Reading, type Token, tokenAt } from '../reading/reading.ts'
 
 /** In thousands, or behind the first thousand in hundreds, as India writes “12,34,567”. */
@@ -18,7 +19,8 @@ export function numeralValue(word: string): number | null {
 }
 
 /** A numeral in digits or one word, whatever the tagger takes it for. */
-export const isNumeral = (token: Token) => token.tag === 'NUM' || numeralValue(token.lower) !== null
+export const isNumeral = (token: Token) => token.tag === 'NUM' || numerals.has(token)
+const numerals = wordPattern({ test: word => numeralValue(word) !== null })
 
 export type Plain = { value: number; end: number; isVague: boolean }
 
@@ -104,6 +106,7 @@ function countedNumber(reading: Reading, at: number): Plain | null {
   const next = tokenAt(reading, at + 1)
   // “a hundred and eighteen” counts on like “one hundred and sixteen”.
   const isOneScale = first.lower === 'a' && next.lower.length > 2 && next.lower in scales
+  if (!isOneScale && !numerals.has(first)) return null
   let value = isOneScale ? 1 : numeralValue(first.lower)
   if (value === null) return null
   let end = at + 1

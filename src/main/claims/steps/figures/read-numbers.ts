@@ -5,7 +5,7 @@ import { harmByVerb } from '../../lexicon/casualties.ts'
 import { currencies, moneyPrefixes } from '../../lexicon/currencies.ts'
 import { modifierWords, scales, tens, units, vague } from '../../lexicon/numerals.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { wordClass } from '../../lexicon/word-class.ts'
+import { wordClass, wordPattern } from '../../lexicon/word-class.ts'
 import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { numeralValue, type Plain, plainNumber } from './plain-number.ts'
 
@@ -58,7 +58,9 @@ const toldAbout = wordClass(
     'videos article articles nothing something anything data',
 )
 
-const openingWords = wordClass([
+const moneySigns = wordClass(Object.keys(currencies))
+
+const openingWords = new Set([
   ...Object.keys(currencies),
   ...Object.keys(units),
   ...Object.keys(tens),
@@ -71,10 +73,7 @@ const openingWords = wordClass([
 ])
 
 /** A quick look before the grammar: most tokens are no number. */
-function opensNumber(token: Token): boolean {
-  const first = token.text.charCodeAt(0)
-  return (first >= 48 && first <= 57) || openingWords.has(token)
-}
+const opensNumber = wordPattern({ test: word => /^\d/.test(word) || openingWords.has(word) }).has
 
 /** The money whose sign stands at `at`; null for “ZX$5”, money of letters nobody knows. */
 function currencyAt(reading: Reading, at: number): string | null {
@@ -120,7 +119,7 @@ export function numberAt(reading: Reading, at: number): NumberPhrase | null {
   if (!opensNumber(token)) return null
   let numeral = at
   let currency: string | null = null
-  if (token.text in currencies) {
+  if (moneySigns.has(token)) {
     currency = currencyAt(reading, at)
     numeral = at + 1
   }

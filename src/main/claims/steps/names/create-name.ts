@@ -14,7 +14,7 @@ import {
   spokespersonNouns,
 } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
-import { type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { bodyIn } from './body-in-role.ts'
 import type { Candidate, Name } from './find-names.ts'
 import { portfolios } from './name-people.ts'
@@ -44,7 +44,8 @@ export function createName(
   afterHeads: readonly string[],
 ): Name {
   const ownType = typeOfWords(words)
-  const isPlace = countryNames.has(words.join(' '))
+  const full = words.join(' ')
+  const isPlace = countryNames.has(full)
   const acronym = words.length === 1 && isAcronym(words[0] ?? '')
   const foreignBody = words.some(word => word === 'en' || word === 'y')
   const spot = words.length > 1 && placeNouns.test(words.at(-1) ?? '')
@@ -100,7 +101,7 @@ export function createName(
       ? 'organisation'
       : 'unknown')
   return {
-    name: words.join(' '),
+    name: full,
     words,
     head: shortNoun(words),
     aliases: new Set(),
@@ -133,18 +134,27 @@ export function addRoles(name: Name, words: readonly string[]): void {
 export const lowerWords = (reading: Reading, run: TokenRun | null) =>
   run ? reading.tokens.slice(run.first, run.end).map(token => token.lower) : []
 
+/** What a noun beside a name says that it is. Not “state” or “police”: those stand beside places as often. */
+function kindToldBy(noun: Token): ClaimantType | null {
+  const kind = partyNouns.get(noun)
+  return kind === 'organisation' || kind === 'media' || kind === 'rebel_group' || kind === 'political' ? kind : null
+}
+
+/** The same of the first words of a description. */
+function firstKindIn(reading: Reading, run: TokenRun | null): ClaimantType | null {
+  for (let at = run?.first ?? 0; run && at < Math.min(run.end, run.first + 6); at++) {
+    const kind = kindToldBy(tokenAt(reading, at))
+    if (kind) return kind
+  }
+  return null
+}
+
 /** “Tarn Watch, a group that counts arrests”, “the Tarn group”: the noun beside a name of unknown kind says what it is. */
 export function settleBody(reading: Reading, name: Name, end: number, after: TokenRun | null): void {
   // Letters alone were taken for an organisation's.
   const byLetters = name.type === 'organisation' && name.words.length === 1 && isAcronym(name.name)
   if (name.isPerson || name.isPlace || (name.type !== 'unknown' && !byLetters)) return
-  const kinds = [tokenAt(reading, end).lower, ...lowerWords(reading, after).slice(0, 6)].map(noun =>
-    partyNouns.getWord(noun),
-  )
-  // Not “state” or “police”: those stand beside places as often.
-  const told = kinds.find(
-    kind => kind === 'organisation' || kind === 'media' || kind === 'rebel_group' || kind === 'political',
-  )
+  const told = kindToldBy(tokenAt(reading, end)) ?? firstKindIn(reading, after)
   if (told && !knownBody(name.name)) name.type = told
 }
 

@@ -111,6 +111,9 @@ function absorb(book: NameBook, name: Name, earlier: Name): void {
   book.byKey.set(key(earlier.words), name)
 }
 
+const areSame = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((word, index) => word === other[index])
+
 /** Adds another form of a known name, which is called by its longest. */
 export function addForm(book: NameBook, name: Name, words: string[]): void {
   if (words.length > name.words.length) {
@@ -118,7 +121,7 @@ export function addForm(book: NameBook, name: Name, words: string[]): void {
     name.name = words.join(' ')
     name.words = words
     name.head = shortNoun(words)
-  } else if (key(words) === key(name.words)) return
+  } else if (areSame(words, name.words) || key(words) === key(name.words)) return
   else if (!name.isPerson || words.length > 1) name.aliases.add(words.join(' '))
   book.byKey.set(key(words), name)
 }

@@ -61,8 +61,10 @@ function quotationsIn(text: string, paragraph: Paragraph): QuotedRange[] {
   }
   let read = paragraph.start
   // Searched in the paragraph alone: a search to the text's end from every paragraph would not be linear.
-  for (const hit of text.slice(paragraph.start, paragraph.end).matchAll(anyMark)) {
-    const at = paragraph.start + hit.index
+  const searched = text.slice(paragraph.start, paragraph.end)
+  anyMark.lastIndex = 0
+  while (anyMark.test(searched)) {
+    const at = paragraph.start + anyMark.lastIndex - 1
     if (at < read) continue
     const doubled = isDoubledSingle(text, at)
     const mark = doubled ? "''" : (text[at] ?? '')
