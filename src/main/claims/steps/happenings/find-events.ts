@@ -8,7 +8,7 @@ import { eventWords, otherHappening } from '../../lexicon/events.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { RawFigure } from '../figures/raw-figure.ts'
 import type { Names } from '../names/find-names.ts'
-import { type Explain, type Reading, tokenAt } from '../reading/reading.ts'
+import { type Explain, type Reading, type Sentence, tokenAt } from '../reading/reading.ts'
 import { day, isoDay, utc } from './calendar-spans.ts'
 import type { FoundDate } from './find-dates.ts'
 import type { FoundPlace } from './find-places.ts'
@@ -63,6 +63,10 @@ function isAside(text: string, start: number, at: number): boolean {
       !goesOn.test(text.slice(at, at + 80)))
   )
 }
+
+const none: readonly FoundDate[] = []
+
+const openingOf = ({ text }: Reading, { start, end }: Sentence) => text.slice(start, Math.min(end, start + 800))
 
 /** A dateline says where the report was filed, not where it happened. */
 function inDateline(reading: Reading, place: FoundPlace): boolean {
@@ -125,17 +129,19 @@ export function findEvents(
     }
     // The day of a dateline dates the report.
     const proseStart = reading.paragraphs[sentence.paragraph]?.proseStart ?? 0
-    const own = (datesOf.get(sentence.index) ?? []).filter(date => date.start >= proseStart)
-    const other = otherDate(
-      own.filter(date => !isAside(reading.text, sentence.start, date.start)),
-      earliest,
-    )
-    const opening = () => reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 800))
-    const apart = other !== null && (figured.has(sentence.index) || here.length > 0)
+    const own = datesOf.get(sentence.index)?.filter(date => date.start >= proseStart) ?? none
+    const counts = figured.has(sentence.index)
+    const other =
+      own.length > 0 && (counts || here.length > 0)
+        ? otherDate(
+            own.filter(date => !isAside(reading.text, sentence.start, date.start)),
+            earliest,
+          )
+        : null
     let key = 'main'
-    if (apart) key = `at-${other}`
-    else if (figured.has(sentence.index) && otherHappening.test(opening())) key = `other-${sentence.index}`
-    if (here.length === 0 && !figured.has(sentence.index) && key === 'main' && own.length === 0) {
+    if (other !== null) key = `at-${other}`
+    else if (counts && otherHappening.test(openingOf(reading, sentence))) key = `other-${sentence.index}`
+    if (here.length === 0 && !counts && own.length === 0) {
       eventOfSentence.set(sentence.index, 'main')
       continue
     }
