@@ -20,6 +20,11 @@ test('a word that only begins a sentence with a capital is no name and is writte
   expect(sharedWords(document, carrying({ captains: 3, ferries: 2 }))).toEqual(['captain', 'ferries'])
 })
 
+test('a name is given as the text writes it, with the words that are no names elsewhere', () => {
+  const guard = { ...document, text: `${text} The guard left. The guard of the Old Harbour Guard stayed.` }
+  expect(sharedWords(guard, carrying({ guard: 2, fog: 1 }))).toEqual(['Harbour Guard', 'fog'])
+})
+
 test('names that stand side by side are one, and terms the article does not have are left out', () => {
   expect(sharedWords(document, carrying({ guard: 2, harbour: 1, mill: 9, fog: 1 }))).toEqual(['Harbour Guard', 'fog'])
 })

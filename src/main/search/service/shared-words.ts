@@ -5,10 +5,12 @@ import { forEachWord } from '../text/analyse-words.ts'
 
 /** A name counts so many times as much as another word that makes as much of the likeness. */
 const nameFactor = 2
-/** Words that stand side by side so often in the article are one name. */
+/** Words with capitals that stand side by side so often in the article are one name. */
 const sideBySide = 2
 
 type Written = { form: string; isName: boolean; inSentence: boolean }
+/** Words with capitals side by side, and how often the article writes them. */
+type Run = { form: string; terms: string[]; count: number }
 /** Where a sentence begins, any word has a capital. */
 const sentenceEnd = /(?:^|[.!?…:\n]["'”’»)]*\s*|["'“‘«„(]\s*)$/u
 
@@ -16,33 +18,8 @@ const sentenceEnd = /(?:^|[.!?…:\n]["'”’»)]*\s*|["'“‘«„(]\s*)$/u
  * The terms as the article writes them, most telling first. A word is a name when the text never writes it without a capital
  * and at least once inside a sentence; names that stand side by side are given as one.
  */
-export function sharedWords({ title, text, language }: SearchDocument, terms: readonly CarryingTerm[]): string[] {
-  const wanted = new Set(terms.map(({ term }) => term))
-  const forms = new Map<string, Written>()
-  const pairs = new Map<string, { first: string; second: string; form: string; count: number }>()
-  for (const passage of [title, text]) {
-    let before: { term: string; start: number; end: number } | null = null
-    forEachWord(
-      passage,
-      ({ term }, start, end) => {
-        if (!wanted.has(term)) return
-        const form = passage.slice(start, end)
-        const isCapital = /^\p{Lu}/u.test(form)
-        const inSentence = passage !== title && !sentenceEnd.test(passage.slice(Math.max(0, start - 8), start))
-        forms.set(term, joinForms(forms.get(term), { form, isName: isCapital, inSentence }))
-        if (before !== null && passage.slice(before.end, start) === ' ') {
-          const pair = pairs.get(`${before.term} ${term}`)
-          const both = passage.slice(before.start, end)
-          pairs.set(`${before.term} ${term}`, {
-            ...(pair ?? { first: before.term, second: term, form: both }),
-            count: (pair?.count ?? 0) + 1,
-          })
-        }
-        before = { term, start, end }
-      },
-      language,
-    )
-  }
+export function sharedWords({ text, language }: SearchDocument, terms: readonly CarryingTerm[]): string[] {
+  const { forms, runs } = readForms(text, language, new Set(terms.map(({ term }) => term)))
   const isName = (term: string) => forms.get(term)?.isName === true && forms.get(term)?.inSentence === true
   const ordered = terms
     .map(({ term, weight }) => ({ term, weight: isName(term) ? weight * nameFactor : weight }))
@@ -51,16 +28,51 @@ export function sharedWords({ title, text, language }: SearchDocument, terms: re
   return ordered.flatMap(({ term }) => {
     if (said.has(term)) return []
     said.add(term)
-    const pair = [...pairs.values()].find(
-      ({ first, second, count }) =>
-        count >= sideBySide &&
-        [first, second].includes(term) &&
-        [first, second].every(one => isName(one) && (one === term || !said.has(one))),
-    )
-    if (!pair) return forms.get(term)?.form ?? []
-    said.add(pair.first).add(pair.second)
-    return pair.form
+    const [run] = runs
+      .filter(
+        ({ count, terms: own }) =>
+          count >= sideBySide && own.includes(term) && !own.some(one => one !== term && said.has(one)),
+      )
+      .sort((a, b) => b.count - a.count || b.terms.length - a.terms.length)
+    if (!run) return forms.get(term)?.form ?? []
+    for (const one of run.terms) said.add(one)
+    return run.form
   })
+}
+
+/** How a text, which begins with its title, writes the terms that are wanted, and in which names they stand. */
+function readForms(
+  text: string,
+  language: string | null,
+  wanted: ReadonlySet<string>,
+): { forms: Map<string, Written>; runs: Run[] } {
+  const forms = new Map<string, Written>()
+  const runs = new Map<string, Run>()
+  let run: { terms: string[]; start: number; end: number } | null = null
+  const endRun = () => {
+    if (run === null || run.terms.length < 2 || !run.terms.some(term => wanted.has(term))) return
+    const form = text.slice(run.start, run.end)
+    runs.set(form, { form, terms: run.terms, count: (runs.get(form)?.count ?? 0) + 1 })
+  }
+  forEachWord(
+    text,
+    ({ term, stop }, start, end) => {
+      const form = text.slice(start, end)
+      const isCapital = !stop && /^\p{Lu}/u.test(form)
+      if (run !== null && isCapital && text.slice(run.end, start) === ' ') {
+        run = { terms: [...run.terms, term], start: run.start, end }
+      } else {
+        endRun()
+        run = isCapital ? { terms: [term], start, end } : null
+      }
+      if (!wanted.has(term)) return
+      const inSentence = !sentenceEnd.test(text.slice(Math.max(0, start - 8), start))
+      forms.set(term, joinForms(forms.get(term), { form, isName: isCapital, inSentence }))
+    },
+    language,
+  )
+  endRun()
+  return { forms, runs: [...runs.values()] }
 }
 
 /** A form without a capital is how the word is written; what has none is a name, written as it stands in a sentence. */

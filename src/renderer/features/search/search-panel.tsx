@@ -121,7 +121,7 @@ function FoundPart(props: SearchPanelProps & { found: Found }) {
           {strings.exactly}
         </Button>
       ) : null}
-      {narrowing ? (
+      {narrowing && found.count > 0 ? (
         <div className="search-narrow">
           <FacetPanel where="beside" found={found} onQuery={query => store.ask({ query })} />
         </div>
