@@ -7,6 +7,9 @@ const shortestTurn = 4
 /** Milliseconds without a question after which no other is expected: one letter's questions follow each other closely. */
 const breath = 4
 
+/** A change of so few articles is somebody's, who looks for it next: it is taken in at once. */
+export const fewArticles = 8
+
 /** Kept by the thread that takes questions. */
 export class OpenQuestions {
   /** Given to the indexing thread. */

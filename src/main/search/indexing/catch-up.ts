@@ -145,7 +145,7 @@ export class CatchUp {
 
   /** Indexes everything that changed up to now. Not complete when the index was reopened meanwhile. */
   async #oneRound(): Promise<{ complete: boolean; batches: number }> {
-    const { folder, lane, source, onProblem } = this.#options
+    const { folder, lane, source } = this.#options
     const questions = this.#options.questions.shared
     const { damaged } = this
     if (damaged !== null) {
@@ -172,7 +172,7 @@ export class CatchUp {
     let left = pages.reduce((sum, { changed }) => sum + changed.length, 0)
     let batches = 0
     for (const page of pages) {
-      for await (const { size, ...batch } of readBatches(page, source, unread, onProblem)) {
+      for await (const { size, ...batch } of readBatches(page, this.#options, unread)) {
         if (batches > 0) await this.#tidy()
         if (this.closed) return { complete: true, batches }
         this.#say(left)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import type { SearchableArticle } from '../fields.ts'
+import { fewArticles } from '../open-questions.ts'
 import { DamagedIndexError } from '../storage/byte-stream.ts'
 import { ChunkWriter, positionsStream, postingsStream } from '../storage/chunks.ts'
 import {
@@ -20,9 +21,6 @@ import { buildSegment } from './build-segment.ts'
 import { insertSegment, type ListedSegment, readSegmentList } from './listed-segment.ts'
 import { packWhole } from './segment-data.ts'
 import { eraseMark, markForErasing, SegmentTidier } from './segment-tidier.ts'
-
-/** A change of so few articles is somebody's, who looks for it next: it is taken in at once. */
-const fewArticles = 8
 
 export class IndexWriter {
   readonly database: Database.Database

@@ -1,12 +1,13 @@
 /** Reads the articles of a page of changes in batches, each of which becomes one segment of the index. */
 import type { SearchableArticle } from '../fields.ts'
+import { fewArticles, type OpenQuestions } from '../open-questions.ts'
 import { type SearchChanges, type SearchSource, searchableArticle } from '../search-source.ts'
 
 /** The most a batch may hold. */
 const articlesPerBatch = 200
 const charactersPerBatch = 1_500_000
 /** How long articles are read before other work of this thread gets its turn, in milliseconds. */
-const longestTurn = 8
+const longestTurn = 4
 
 /** What is applied at once; `size` says how many articles of the page it is made of. */
 export type ArticleBatch = {
@@ -19,13 +20,17 @@ export type ArticleBatch = {
 
 /**
  * Splits a page; the position moves only with its last batch, so a crash in between repeats some of them. An article that
- * cannot be read must not keep the others from being found: its id is added to `unread`, and it stays as it was.
+ * cannot be read must not keep the others from being found: its id is added to `unread`, and it stays as it was. Reading many
+ * steps aside for questions, which this thread answers too.
  */
 export async function* readBatches(
   { changed, deleted, position }: SearchChanges,
-  source: Pick<SearchSource, 'document'>,
+  {
+    source,
+    questions,
+    onProblem,
+  }: { source: Pick<SearchSource, 'document'>; questions: OpenQuestions; onProblem: (error: unknown) => void },
   unread: Set<string>,
-  onProblem: (error: unknown) => void,
 ): AsyncGenerator<ArticleBatch> {
   const read = (articleId: string): SearchableArticle | null => {
     try {
@@ -47,6 +52,7 @@ export async function* readBatches(
       await new Promise(resolve => setImmediate(resolve))
       turn = performance.now()
     }
+    if (changed.length > fewArticles) await questions.stepAside()
     const article = read(articleId)
     size++
     if (article) articles.push(article)
