@@ -285,7 +285,7 @@ export const actsOnPeople: readonly [string, Quantity][] = [
 const nounRows: [Quantity, string][] = [
   [
     'killed',
-    'death deaths fatality fatalities killings killing murder murders homicides homicide massacre-victims executions assassinations femicides femicide slayings corpses corpse bodies body martyrs coffins graves beheadings lynchings',
+    'death deaths fatality fatalities killings killing murder murders homicides homicide massacre-victims executions assassinations femicides femicide suicides slayings corpses corpse bodies body martyrs coffins graves beheadings lynchings',
   ],
   ['wounded', 'injuries injury'],
   ['arrested', 'arrests arrest detentions detention'],

@@ -96,6 +96,9 @@ describe('findFigures', () => {
     ],
     ['The boats came after nearly an hour.', ['duration 1..1 about hours incident']],
     ['The battle lasted half an hour.', ['duration 0.5..0.5 exact hours incident']],
+    ['The bank had to pay hundreds of thousands of euros.', ['money 100000.. vague EUR incident']],
+    ['The court called for a 10-million-euro fine.', ['money 10000000..10000000 exact EUR incident']],
+    ['The methods led to at least 19 suicides.', ['killed 19.. at_least suicides incident']],
     // Years, marks and ages count nothing.
     ['An inquiry, with cases told in the press between 2018 and 2020, shows that those kidnapped were traders.', []],
     ['Cases exceeded the 100,000 mark.', []],

@@ -132,6 +132,13 @@ function countedNumber(reading: Reading, at: number): Plain | null {
       end++
       continue
     }
+    // “a 10-million-euro fine”
+    const scaled = tokenAt(reading, end + 1)
+    if (isDigits && token.text === '-' && touching && scaled.lower.endsWith('illion') && scaled.start === token.end) {
+      value *= scales[scaled.lower] ?? 1
+      end += 2
+      continue
+    }
     if (token.lower === 'dozen') {
       value *= 12
       end++

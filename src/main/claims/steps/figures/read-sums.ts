@@ -94,6 +94,10 @@ const perTime =
 function unitNoun(reading: Reading, number: NumberPhrase): { at: number; word: string } | null {
   // “a 95-euro fine”
   const hyphen = tokenAt(reading, number.end).text === '-' ? 1 : 0
+  // “hundreds of thousands of euros”
+  const of = number.modifier === 'vague' && tokenAt(reading, number.end).lower === 'of' ? number.end + 1 : null
+  if (of !== null && moneyNouns.has(tokenAt(reading, of).singular))
+    return { at: of, word: tokenAt(reading, of).singular.lower }
   for (const at of [number.end + hyphen, number.end + 1]) {
     const token = tokenAt(reading, at)
     const word = token.singular.lower
