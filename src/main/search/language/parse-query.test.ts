@@ -47,6 +47,8 @@ test.each([
   ['the', ['the…']],
   ['US raid ', ['us', 'raid']],
   ['us raid ', ['raid']],
+  ['u.s. raid ', ['us', 'raid']],
+  ['u.s.-led raid ', ['0|us', '0|led', '0|us~led', 'us~led', 'raid']],
   ['+army -front', ['+army', '-front']],
   ['"killed by the army" tarsk ', ['+“killed by the army”', 'tarsk']],
   ['“killed near”', ['+“killed near”']],

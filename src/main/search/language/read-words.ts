@@ -13,6 +13,7 @@ const longestFuzzyWord = 24
 /** What stands between the parts of one word, and how many parts it may have. */
 const joiner = /^[-‐‑–/.&_’']{1,2}$/u
 const mostParts = 6
+const dotted = /^\p{L}\.\p{L}\b/u
 /** Shorter words are not looked for in two parts. */
 const shortestCompound = 5
 const onlyLetters = /^\p{L}+$/u
@@ -117,8 +118,8 @@ function phraseWords(phrase: string): { surfaces: string[]; endsAlone: boolean }
 const phraseSurfaces = (phrase: string): string[] => phraseWords(phrase).surfaces
 
 function wordClauses(plain: string, piece: Piece, target: Target, hint: (text: string) => void): Clause[] {
-  // Written in capitals, “US”, “IT” and “WHO” are names.
-  const isName = /^\P{Ll}*$/u.test(plain) && /\p{Lu}.*\p{Lu}/u.test(plain)
+  // Written in capitals, “US”, “IT” and “WHO” are names; with dots, “u.s.” is one too.
+  const isName = (/^\P{Ll}*$/u.test(plain) && /\p{Lu}.*\p{Lu}/u.test(plain)) || dotted.test(plain)
   // lunr wants a number behind ~.
   const text = plain.replace(/~(?!\d)/gu, '~1')
   const name = piece.field?.toLowerCase() ?? ''
