@@ -57,4 +57,4 @@ export type Extraction = {
 export type ArticleExtraction = { articleId: string; title: string; publishedAt: string | null; extraction: Extraction }
 
 /** Raised whenever the same text would give another extraction; stored extractions are then made anew. */
-export const extractionVersion = 53
+export const extractionVersion = 54

@@ -269,7 +269,7 @@ export const nounLikeForms = wordClass(
     'records show shows plan plans request requests forecast promise promises support hope hopes wish fear fears answer ' +
     'question questions protest protests blame object try pledge pledges vow vows blast slam dispute mention caution ' +
     'stress reason joke jokes laugh concern post posts fault counter aim reply rebuke tweet tweets alarm appeal call calls ' +
-    'briefing finding warning sigh shout cry doubt doubts praise attempt offer offers talk talks point points state states',
+    'remark remarks hint hints boast boasts quip quips lament laments briefing finding warning sigh shout cry doubt doubts praise attempt offer offers talk talks point points state states',
 )
 
 /** Aims a party has for years: “demanding independence” describes it, and is no claim about what happened. */

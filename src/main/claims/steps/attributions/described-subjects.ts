@@ -167,7 +167,8 @@ export function personBeforeRole(reading: Reading, phrase: TokenRun, floor: numb
 const activities = wordClass(
   'representing leading heading monitoring investigating tracking handling treating guarding organising ' +
     'organizing running documenting covering observing defending advising assisting helping accompanying ' +
-    'overseeing',
+    'overseeing fighting combating campaigning promoting seeking opposing regulating protecting supporting policing tackling ' +
+    'demanding working',
 )
 
 /** “A lawyer representing the men said”: who is told of by what he does; the phrase ends before `end`. */

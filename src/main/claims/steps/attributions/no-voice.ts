@@ -11,7 +11,8 @@ const nobody = wordClass('nobody none no-one neither')
 const fallen = wordClass('dead killed slain deceased murdered fallen')
 /** Things that befall people and speak for none of them. */
 const happenings = wordClass(
-  'break death deaths occasion occasions murder murders incident incidents accident accidents collapse crash crashes outbreak',
+  'arrest arrests case cases nature move moves decision decisions practice ban bans crackdown detention raid raids trafficking closure ' +
+    'break death deaths occasion occasions murder murders incident incidents accident accidents collapse crash crashes outbreak',
 )
 /** Tokens between “nobody” and the end of its phrase (“nobody on the quay at Sarn”). */
 const reach = 8

@@ -38,7 +38,7 @@ export const bodyTypes = new Set<ClaimantType>([
 
 export const cleanName = (text: string) =>
   withPlainSpaces(text)
-    .replace(/^(?:the|a|an|some|several|many|most|his|her|its|their|our)\s+/i, '')
+    .replace(/^(?:the|a|an|some|several|many|most|his|her|its|their|our)\s+(?!of )/i, '')
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/^[“"‘]|[”"’]$/g, '')
     .replace(/['’]s$/, '')

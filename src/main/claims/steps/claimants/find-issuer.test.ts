@@ -15,6 +15,8 @@ function issuerUnder(heading: string, body = `At noon on Monday the roof came do
 describe('the issuer of a document', () => {
   it.each([
     ['Notice on the stand\n\nMinistry of Works of Orsk, March 3, 2024', 'Ministry of Works of Orsk'],
+    // The day before a date is nobody.
+    ['Statement on the stand\n\nTuesday, March 5, 2024', null],
     [
       'Notice on the stand\n\nNational Office of Works, Republic of Veldia, March 3, 2024',
       'National Office of Works, Republic of Veldia',

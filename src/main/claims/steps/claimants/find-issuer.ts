@@ -71,6 +71,9 @@ function beforeDate(reading: Reading, dateLine: Range | null): string | null {
 /** What a company is in law: no part of the name a reader knows it by. */
 const legalForm = /,?\s+(?:plc|ltd|llc|llp|inc|corp|co|gmbh|ag|nv|bv|oy|sarl|s\.?a\.?|s\.?p\.?a\.?|pty)\.?$/i
 
+/** “Tuesday, March 3”: what stands before the date may belong to it. */
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+
 /** The name that a line of the heading, or the article's metadata, opens with. */
 function lineName(words: string | null): string | null {
   const [first = ''] = (words ?? '').split(/[,|–—(]|\. | - /)
@@ -84,7 +87,7 @@ function lineName(words: string | null): string | null {
     )
     .trim()
   // “Live page” and “preliminary findings” are no names.
-  if (/^(?:issued|published|updated|posted|dated|as of)$/i.test(name)) return null
+  if (/^(?:issued|published|updated|posted|dated|as of)$/i.test(name) || weekday.test(name)) return null
   return /^\p{Lu}[\p{L}'’.&-]*(?:\s+(?:\p{Lu}[\p{L}'’.&-]*|of|the|and|for|in|on|de|&)){0,9}$/u.test(name) &&
     name.length > 3
     ? name

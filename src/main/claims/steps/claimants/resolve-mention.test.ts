@@ -52,6 +52,12 @@ Mill owner Tarn Textiles said 12 workers had died. The Loom Workers' Union said 
       'Ida Moss appealed for the release of her sister Ansa Reyl. Ansa Reyl was jailed in May.\n\n“They called her a traitor,” Ida told the court.\n\n“I am here for my sister,” she said.',
       'Ida Moss (person)',
     ],
+    // A name of unknown kind goes on as “she”.
+    ['Fenn said she felt the raid was wrong.', 'Fenn (unknown)'],
+    // A front-runner leads no front.
+    ['He thanked front-runner Odo Fenn.\n\nFenn tweeted that it was over.', 'Odo Fenn (person)'],
+    // What “of” needs is no article.
+    ['Most of his rivals called for a tax.', 'Most of his rivals (unknown)'],
     // Whose spokesman has just spoken.
     [
       'The Marsh Front demanded nine horses.\n\nThe weavers are with Sarn Cloth Aid, which held a meeting.\n\nTomas Reyl, spokesman for Sarn Cloth Aid, said that the families were safe.\n\nThe group said it would pray.',

@@ -87,7 +87,9 @@ export function resolvePronoun(
   }
   // “X said it had counted …”: inside what somebody says, a pronoun that speaks is that somebody.
   const around = voiceAround(memory, token.start)
-  if (around && wanted.claimant(around.claimant) && around.claimant.canonicalName !== 'unknown')
+  // “Fenn said she …”: a name of unknown kind is a person's where “he” or “she” goes on.
+  const mayBePerson = isOneOf(word, 'he', 'she') && around?.claimant.type === 'unknown' && around.claimant.name !== null
+  if (around && (wanted.claimant(around.claimant) || mayBePerson) && around.claimant.canonicalName !== 'unknown')
     return settleGender(asThisMention(around.claimant, mention, 'pronoun', 'who says the words around it'), word)
   // “Its secretary said they had asked”: he and his body.
   if (wanted === crowd && around?.claimant.onBehalfOf)

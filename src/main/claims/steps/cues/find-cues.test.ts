@@ -31,8 +31,20 @@ describe('findCues', () => {
     'Tomas Reyl is the only known clerk of the mill.',
     'It is a condition characterised by fever.',
     'Tomas Reyl had advised him on a dispute.',
+    'Police arrested and questioned the student.',
+    'The council responded to the strike with a crackdown that saw thousands arrested.',
+    'Ansa Moss’s remarks came as the council met.',
+    'Police have arrested a man suspected of putting a weaver up for sale.',
+    'Two weavers charged with theft were freed.',
+    'The arrest came after an inquiry, citing the law on theft.',
   ])('takes “%s” for no report', body => {
     expect(cues(body)).toEqual([])
+  })
+
+  it('takes a warning behind a comma for the speaker’s own', () => {
+    expect(cues('The mayor likened Sarn to a jail, warning that the mill would close.')).toContain(
+      'The mayor | warning',
+    )
   })
 
   it('takes what was stated without “that”', () => {

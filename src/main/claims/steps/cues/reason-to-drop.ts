@@ -2,7 +2,7 @@
 
 import { type CueEntry, documentNouns, standingAims } from '../../lexicon/cues.ts'
 import { isOneOf } from '../../lexicon/one-of.ts'
-import { partyNouns, spokespersonNouns } from '../../lexicon/parties.ts'
+import { partyNouns, personNouns, spokespersonNouns } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import { headOf, isPossessive, isTimeWord, isVerb, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.ts'
 import { isMark, type Reading, sentenceOf, tokenAt } from '../reading/reading.ts'
@@ -135,7 +135,7 @@ export function reasonToDrop(
     !(left.lower === 'as' && !entry.takes.includes('person')) &&
     left.lower !== 'by' &&
     !opensSentence(reading, left.index) &&
-    !speechSoon(reading, at)
+    !(entry.kind === 'speech' && speechSoon(reading, at))
   )
     return 'a gerund after a preposition'
   // “the self-described prophet”
@@ -145,6 +145,14 @@ export function reasonToDrop(
   // “Freedom has been threatened”, “threatened by the council, she fled”: a danger, and no words.
   const endangered = passive || next.lower === 'by'
   if (endangered && entry.lemma === 'threaten' && !isOneOf(next.lower, 'to', 'that')) return 'in danger, not told'
+  // “Police questioned the student”: asked, not doubted.
+  if (entry.lemma === 'question' && asksPerson(reading, at)) return 'asked, not doubted'
+  // “Responded with raids that …”: by deeds.
+  if (entry.lemma === 'respond' && tokensAhead(reading, at, 8).some(word => word.lower === 'with')) return 'by deeds'
+  // “A man suspected of theft”
+  if (entry.lemma === 'suspect' && past && next.lower === 'of' && group.length === 0) return 'names the suspect'
+  // “Two weavers charged with theft”
+  if (entry.lemma === 'charge' && past && next.lower === 'with') return 'before a court'
   // “The accused”, “of accused weaver Reyl”, “he (accused)”
   const between = left.text === '(' && next.text === ')'
   const title = entry.lemma === 'accuse' && past && (between || (left.tag === 'ADP' && next.tag === 'PROPN'))
@@ -269,6 +277,22 @@ const tokensAhead = (reading: Reading, at: number, many: number) => reading.toke
 const attitudes = /^(?:defend|mock|ridicule|oppose|attack|applaud|praise|hail|deride)$/
 /** What is only possible under “if”: who “says if” tells something all the same. */
 const conditional = ({ stance }: CueEntry) => isOneOf(stance, 'condemn', 'accuse', 'demand')
+
+/** “Questioned the student”, “questioned him”, “questioned Reyl”; “questioned the mayor's figures” doubts. */
+function asksPerson(reading: Reading, at: number): boolean {
+  const object = phraseStartingAt(reading, at + 1, at + 9)
+  if (!object) return false
+  const head = tokenAt(reading, headOf(reading, object))
+  return (
+    isOneOf(head.lower, 'him', 'her', 'them') ||
+    personNouns.has(head) ||
+    personNouns.has(head.singular) ||
+    asked.has(head)
+  )
+}
+const asked = wordClass(
+  'student students suspect suspects man woman men women boy girl teenager driver drivers detainee detainees witness witnesses',
+)
 
 /** “Showed them a letter”: to whom, and then what. */
 function handsOver(reading: Reading, at: number): boolean {

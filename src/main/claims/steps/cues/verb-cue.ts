@@ -46,6 +46,8 @@ export function isNounUse(reading: Reading, at: number, token: Token): boolean {
   const before = tokenAt(reading, at - 1)
   const next = tokenAt(reading, at + 1)
   if (isOneOf(before.lower, 'who', 'which')) return false
+  // “…, warning that”: who spoke before goes on.
+  if (token.lower === 'warning' && before.text === ',' && next.lower === 'that') return false
   // “The agency estimates that”: a verb behind a subject, whatever the tagger says.
   const counts = next.tag === 'NUM' || /^(?:more|at|nearly|almost|about|around|some|up|over)$/.test(next.lower)
   // “Harbour pilots report a delay”, “The Front claims the attack killed nine”: number agrees with the subject's.

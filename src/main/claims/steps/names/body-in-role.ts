@@ -35,6 +35,9 @@ export function bodyIn(reading: Reading, run: TokenRun | null): Body | null {
       if (/^['’]s?$/.test(tokenAt(reading, end).lower) && !tokenAt(reading, end + 1).capital) last = end + 1
       while (last < run.end && last < end + 4) {
         const word = tokenAt(reading, last)
+        // “Republican front-runner”: no front.
+        const hyphen = tokenAt(reading, last + 1)
+        if (hyphen.text === '-' && hyphen.start === word.end) break
         const type = word.capital || spokespersonNouns.has(word) ? undefined : partyNouns.get(word)
         if (!type && word.tag !== 'ADJ') break
         // “News agency”.

@@ -1,7 +1,7 @@
 import { isOneOf } from '../../lexicon/one-of.ts'
 import { bodyNouns, partyNouns, personTitles } from '../../lexicon/parties.ts'
 import { timeNouns } from '../../lexicon/time.ts'
-import { isStop, type Reading, type TokenRun, tokenAt } from '../reading/reading.ts'
+import { isStop, type Reading, type Token, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { portfolios } from './name-people.ts'
 import { joints, particles } from './name-words.ts'
 
@@ -146,7 +146,17 @@ export function rolesBefore(reading: Reading, first: number): { words: string[];
   const joined = tokenAt(reading, first - 2).text === '-' ? first - 3 : first - 2
   const last = end.lower === 'general' && personTitles.has(tokenAt(reading, joined)) ? tokenAt(reading, joined) : end
   const head = start < first && (last.tag === 'NOUN' || partyNouns.has(last)) ? last.lower : null
-  return { words: reading.tokens.slice(start, first).map(token => token.lower), start, head }
+  const words = reading.tokens.slice(start, first).filter(token => !opensCompound(reading, token))
+  return { words: words.map(token => token.lower), start, head }
+}
+
+/** “Front-runner”, “union-backed”: a body's noun before a hyphen tells of no body; “secretary-general” is an office. */
+function opensCompound(reading: Reading, token: Token): boolean {
+  const kind = partyNouns.get(token)
+  const next = tokenAt(reading, token.index + 1)
+  return (
+    kind !== undefined && kind !== 'person' && !personTitles.has(token) && next.text === '-' && next.start === token.end
+  )
 }
 
 /**

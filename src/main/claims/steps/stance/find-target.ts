@@ -32,6 +32,28 @@ function accusedBefore(reading: Reading, cue: number, floor: number): TokenRun |
   return phraseEndingAt(reading, end, floor)
 }
 
+const objects = wordClass('him her it them')
+/** Tokens looked back over for whom an object pronoun means. */
+const reachOfPronoun = 60
+
+/** “Accused him of”: the last named before whom the pronoun may mean, and who is not the accuser; null where nobody is. */
+function whoIsMeant(reading: Reading, names: Names, at: number, speaker: Speaker): string | null {
+  const pronoun = tokenAt(reading, at).lower
+  const wantsPerson = pronoun === 'him' || pronoun === 'her'
+  const unfit = pronoun === 'him' ? 'female' : 'male'
+  const floor = Math.max(0, at - reachOfPronoun)
+  let best: { name: string; first: number } | null = null
+  for (const name of names.within({ first: floor, end: at })) {
+    if (isOneOf(name.name, speaker.name, speaker.onBehalfOf ?? '')) continue
+    const fits = wantsPerson
+      ? name.isPerson && name.gender !== unfit
+      : !name.isPerson && !name.isPlace && name.type !== 'unknown' && pronoun === 'it'
+    const first = name.mentions.findLast(run => run.first >= floor && run.end <= at)?.first ?? -1
+    if (fits && first > (best?.first ?? -1)) best = { name: name.name, first }
+  }
+  return best?.name ?? null
+}
+
 const condemning = wordClass('condemn condemns deplore deplores denounce denounces')
 
 /** “Members strongly condemn the arrests by”: what is condemned stands behind the verb. */
@@ -54,7 +76,12 @@ export function findTarget(
 ): string | null {
   const run = voice.content.runs[0] ?? { first: 0, end: 0 }
   const framed = voice.content.target
-  let target = framed ? (partyOf(reading, names, framed, speaker) ?? tidyPhrase(runText(reading, framed))) : agent
+  const meant = framed && objects.has(tokenAt(reading, framed.first))
+  let target = meant
+    ? whoIsMeant(reading, names, framed.first, speaker)
+    : framed
+      ? (partyOf(reading, names, framed, speaker) ?? tidyPhrase(runText(reading, framed)))
+      : agent
   if (!target && voice.cue?.passive) {
     const subject = accusedBefore(reading, voice.cue.first, reading.sentences[voice.sentence]?.firstToken ?? 0)
     const nobody = { name: '', type: 'unknown' } as const
