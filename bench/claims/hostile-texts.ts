@@ -61,6 +61,7 @@ const crowds: Record<string, (name: (at: number) => string, at: number) => strin
   pronouns: (_, at) => ['He said it. ', 'She said so. ', 'They denied it. ', 'It accused him. '][at % 4] ?? '',
   'names in brackets': (name, at) => `(${name(at)} (${at}) `,
   'names between quotes': (name, at) => `“We saw ${name(at)},” said ${name(2 * at)}. `,
+  'one man quoted': (_, at) => `“We saw the mill burn ${at + 4} times,” said Iven Sarl. `,
 }
 
 /** An invented name for each number, all unlike. */

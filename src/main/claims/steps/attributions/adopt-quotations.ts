@@ -109,10 +109,34 @@ function whoActedBefore(reading: Reading, quotation: Quotation, sentence: Senten
   return { ...spoken, cue: null }
 }
 
+/** Which quotations hold a piece of what somebody says, in time linear in the pieces: quotations stand apart and in order. */
+function claimedQuotations({ quotations }: Reading) {
+  const claimed = new Set<Quotation>()
+  return {
+    has: (quotation: Quotation) => claimed.has(quotation),
+    add(pieces: readonly Range[]) {
+      for (const piece of pieces) {
+        let low = 0
+        let high = quotations.length
+        while (low < high) {
+          const middle = (low + high) >> 1
+          if ((quotations[middle]?.inner.end ?? 0) > piece.start) high = middle
+          else low = middle + 1
+        }
+        for (let at = low; at < quotations.length; at++) {
+          const quotation = quotations[at]
+          if (!quotation || quotation.inner.start >= piece.end) break
+          claimed.add(quotation)
+        }
+      }
+    },
+  }
+}
+
 /** Gives each unclaimed quotation to the speaker before it in the paragraph, or to the one whose speech goes on. */
 export function adoptQuotations(reading: Reading, attributions: Attribution[], explain: Explain): void {
-  const claimed = (start: number, end: number) =>
-    attributions.some(one => one.content.pieces.some(piece => piece.start < end && start < piece.end))
+  const claimed = claimedQuotations(reading)
+  for (const { content } of attributions) claimed.add(content.pieces)
   let last: Attribution | null = null
   let cursor = 0
   for (const quotation of reading.quotations) {
@@ -131,10 +155,11 @@ export function adoptQuotations(reading: Reading, attributions: Attribution[], e
       paragraph.kind === 'heading'
     )
       continue
-    if (claimed(quotation.inner.start, quotation.inner.end)) continue
+    if (claimed.has(quotation)) continue
     const introduced = afterColon(reading, quotation) ?? beforeDash(reading, quotation)
     if (introduced) {
       attributions.splice(cursor, 0, introduced)
+      claimed.add(introduced.content.pieces)
       cursor++
       last = introduced
       explain('attributions', 'kept', quotation.inner, 'a quotation behind a colon or signed behind a dash')
@@ -148,6 +173,7 @@ export function adoptQuotations(reading: Reading, attributions: Attribution[], e
       const doer = whoActedBefore(reading, quotation, sentence)
       if (doer) {
         attributions.splice(cursor, 0, doer)
+        claimed.add(doer.content.pieces)
         cursor++
         last = doer
         explain('attributions', 'kept', quotation.inner, 'a quotation without a cue, of whom the sentence before tells')
@@ -161,6 +187,7 @@ export function adoptQuotations(reading: Reading, attributions: Attribution[], e
     const sameBreath = distance === 0 || quotation.continues || opens
     if (!sameBreath) continue
     const piece = saidIn(reading, quotation)
+    claimed.add([piece])
     const run = { first: quotation.firstToken, end: quotation.endToken }
     if (last.content.quoteType !== 'indirect') {
       last.content.pieces.push(piece)

@@ -9,6 +9,7 @@ import { partyNouns, personNouns, personTitles } from '../../lexicon/parties.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Attribution } from '../attributions/find-attributions.ts'
 import type { Name } from '../names/find-names.ts'
+import { mentionsTouching } from '../names/mentions-touching.ts'
 import { portfolios } from '../names/name-people.ts'
 import { governmentOf } from '../names/name-words.ts'
 import { namesHimself } from '../names/names-himself.ts'
@@ -192,9 +193,10 @@ function nameGiven({ reading, names }: Memory, mention: TokenRun): Name | null {
   )
   const end = goesOn ? mention.end + introduction : mention.end
   const name = names.within({ first: mention.first + 1, end }).find(one => one.isPerson)
-  const run = name?.mentions.find(one => one.first > mention.first && one.first < end)
+  const run =
+    name &&
+    mentionsTouching(name, { first: mention.first + 1, end }).find(one => one.first > mention.first && one.first < end)
   if (
-    !name ||
     !run ||
     run.end < mention.end ||
     tokenAt(reading, run.first).sentence !== tokenAt(reading, mention.first).sentence
@@ -208,8 +210,9 @@ function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, insi
   const { reading, names } = memory
   if (inside.length === 0) return null
   // “Union of Weavers secretary Ann Moss”: the body leads up to its officer, who ends the phrase.
-  const officer = inside.find(name => name.isPerson && name.mentions.some(run => run.end === mention.end))
-  const start = officer?.mentions.find(run => run.end === mention.end)?.first ?? mention.first
+  const endsHere = (name: Name) => mentionsTouching(name, mention).find(run => run.end === mention.end)
+  const officer = inside.find(name => name.isPerson && endsHere(name))
+  const start = (officer && endsHere(officer)?.first) ?? mention.first
   const title = tokenAt(reading, start - 1)
   if (officer && start > mention.first && personNouns.has(title) && !title.capital) return officer
   const atHead = names.within({ first: headIndex, end: headIndex + 1 })[0]
@@ -219,7 +222,7 @@ function nameSpeaking(memory: Memory, mention: TokenRun, headIndex: number, insi
     if (!preposition && owner !== "'s" && owner !== "'") return atHead
   }
   for (const name of inside) {
-    const run = name.mentions.find(one => one.first >= mention.first && one.end <= mention.end)
+    const run = mentionsTouching(name, mention).find(one => one.first >= mention.first && one.end <= mention.end)
     if (!run) continue
     if (name.isPerson && run.end === mention.end && isOffice(reading, headIndex, run.first)) return name
     if (headIndex < run.first || headIndex >= run.end) continue
@@ -240,6 +243,6 @@ function isOffice(reading: Reading, title: number, name: number): boolean {
 }
 
 function shortest(mention: TokenRun, name: Name): TokenRun {
-  const run = name.mentions.find(one => one.first >= mention.first && one.end <= mention.end)
+  const run = mentionsTouching(name, mention).find(one => one.first >= mention.first && one.end <= mention.end)
   return run && name.isPerson ? run : mention
 }

@@ -194,9 +194,12 @@ function readName(reading: Reading, book: NameBook, candidate: Candidate): numbe
   // “ministry spokesman X”: the words before the name; “Marsh Union Rep. X”: those before the title.
   const firstTitle = titles.findIndex(word => personTitles.hasWord(word))
   // “Union of Weavers (UW) secretary X”: the words reach into a name, and so begin where it begins.
-  const inside = book.byToken
-    .get(before.start)
-    ?.mentions.findLast(one => one.first < before.start && before.start < one.end)
+  const around = book.byToken.get(before.start)
+  const inside =
+    // The name goes on over the place: asked first, because most have no such mention among all of theirs.
+    around && around === book.byToken.get(before.start - 1)
+      ? around.mentions.findLast(one => one.first < before.start && before.start < one.end)
+      : undefined
   const lead = {
     first: inside?.first ?? before.start,
     end: titles.length > 0 ? titled + Math.max(firstTitle, 0) : run.first,

@@ -7,6 +7,7 @@ import { armedOpponents, partyNouns, personNouns, stateFighters } from '../../le
 import { blamedNouns, namelessAttackers } from '../../lexicon/stances.ts'
 import { wordClass } from '../../lexicon/word-class.ts'
 import type { Names } from '../names/find-names.ts'
+import { mentionsTouching } from '../names/mentions-touching.ts'
 import { headOf, isPossessive } from '../reading/noun-phrases.ts'
 import { type Reading, runText, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { withPlainSpaces } from '../reading/spaces.ts'
@@ -79,7 +80,7 @@ export function partyOf(reading: Reading, names: Names, run: TokenRun | null, sp
   }
   for (const name of names.within(run)) {
     if (name.name === speaker.name || name.name === speaker.onBehalfOf) continue
-    const mention = name.mentions.find(one => one.first >= run.first && one.end <= run.end)
+    const mention = mentionsTouching(name, run).find(one => one.first >= run.first && one.end <= run.end)
     if (!mention) continue
     // “the crackdown on Berg”, “police in Oltmar”: whom or where a deed meets is not its doer.
     const link = tokenAt(reading, mention.first - 1)
