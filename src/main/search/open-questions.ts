@@ -54,17 +54,21 @@ export class OpenQuestions {
   }
 }
 
-/** The same for the indexing thread: called before each small piece of work, it sleeps while questions come. */
-export function stepsAside(shared: SharedArrayBuffer): () => void {
+/**
+ * The same for the indexing thread: called before each small piece of work, it sleeps while questions come, and answers
+ * whether it slept. `now` is the clock, in milliseconds.
+ */
+export function stepsAside(shared: SharedArrayBuffer, now = () => performance.now()): () => boolean {
   const count = new Int32Array(shared)
   let turn = 0
   return () => {
-    if (Atomics.load(count, 0) === 0 || performance.now() - turn < shortestTurn) return
-    const until = performance.now() + longestPause
-    for (let open = Atomics.load(count, 0); open > 0 && performance.now() < until; open = Atomics.load(count, 0)) {
-      Atomics.wait(count, 0, open, until - performance.now())
+    if (Atomics.load(count, 0) === 0 || now() - turn < shortestTurn) return false
+    const until = now() + longestPause
+    for (let open = Atomics.load(count, 0); open > 0 && now() < until; open = Atomics.load(count, 0)) {
+      Atomics.wait(count, 0, open, Math.max(0, until - now()))
       Atomics.wait(count, 0, 0, breath)
     }
-    turn = performance.now()
+    turn = now()
+    return true
   }
 }
