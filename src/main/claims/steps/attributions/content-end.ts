@@ -146,6 +146,15 @@ function resumes(reading: Reading, from: number, ceiling: number): boolean {
   return false
 }
 
+/** Words before a number that is no exact one. */
+const leadsToNumber = wordClass('at only about around some nearly almost over more fewer')
+
+/** True where a number stands, or what leads to one: “at least nine”. */
+function opensNumber(reading: Reading, at: number): boolean {
+  const behind = [at, at + 1, at + 2].findIndex(each => tokenAt(reading, each).tag === 'NUM')
+  return behind === 0 || (behind > 0 && leadsToNumber.has(tokenAt(reading, at)))
+}
+
 /** True when somebody else speaks behind the comma or dash at `at`: the writer, or the source of a later cue. */
 function breaksOff(reading: Reading, at: number, { cue, sentence, later, relative, lead, first }: Frame): boolean {
   const ceiling = sentence.endToken
@@ -162,6 +171,16 @@ function breaksOff(reading: Reading, at: number, { cue, sentence, later, relativ
   if (named && later.some(other => other.first > at + 2 && other.first < at + 12 && other.form === 'verb')) return true
   const speaks = (other: Cue) => other.first > at && other.form === 'verb' && !other.participle
   if (isOneOf(next.lower, 'while', 'whereas', 'after', 'but') && later.some(speaks)) return true
+  // “The firm says eight died, the ministry says nine”: one number set against another.
+  const rival = later.find(other => other.first > at)
+  if (
+    rival !== undefined &&
+    speaks(rival) &&
+    opensNumber(reading, rival.end) &&
+    at > first &&
+    ownSubjectBetween(reading, at + 1, rival.first)
+  )
+    return true
   // “…, the ministry said.” takes all that stands before as its own.
   const closing = later.find(other => speaks(other) && other.first <= at + 14)
   return (

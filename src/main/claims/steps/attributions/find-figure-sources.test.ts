@@ -23,6 +23,11 @@ describe('figureAttributions', () => {
     ['Thirty soldiers died. That is far from the Wendle Monitor’s 30.', '30', 'Wendle Monitor'],
     ['The Ropemakers Society estimates the damage at 9 million crowns.', '9 million', 'Ropemakers Society'],
     ['Some 60 soldiers died. The Marsh Front has written of 31 dead.', '31', 'Marsh Front'],
+    // One number set against another in one sentence.
+    ['The Marsh Workers Union puts the dead at 14, the Sorrel Hospital at 12.', '14', 'Marsh Workers Union'],
+    ['The Marsh Workers Union puts the dead at 14, the Sorrel Hospital at 12.', '12', 'Sorrel Hospital'],
+    ['The Gull Company says eight people died, the Marsh Workers Union says nine.', 'eight', 'Gull Company'],
+    ['The Gull Company says eight people died, the Marsh Workers Union says nine.', 'nine', 'Marsh Workers Union'],
     ['Blue Lamp’s own tally of the dead ended at 43 bodies.', '43', 'Blue Lamp'],
     [
       'The Marsh Front said its men had returned. Six soldiers had died, the Marsh Front told reporters, bringing the garrison’s dead to 15.',

@@ -7,7 +7,7 @@ import { isPossessive, isVerb, phraseEndingAt, phraseStartingAt } from '../readi
 import { type Reading, type Sentence, type TokenRun, tokenAt } from '../reading/reading.ts'
 import { endOfClause, reach } from './clause-of-figure.ts'
 import type { FigureSource } from './find-figure-sources.ts'
-import { canCount, countNouns } from './who-counts.ts'
+import { canCount, countingVerbs, countNouns } from './who-counts.ts'
 
 const ownersMark = wordClass("' 's ’ ’s")
 const fates = /^(?:killed|wounded|missing|displaced|participants|arrested|captured|kidnapped)$/
@@ -22,7 +22,10 @@ const claiming = wordClass(
 
 /** Whose a figure is that somebody else may speak of: its owner before it, or who claims it behind it. */
 export function claimedBy(reading: Reading, figure: RawFigure, sentence: Sentence): FigureSource | null {
-  const source = ownerBefore(reading, figure, sentence) ?? claimantBehind(reading, figure, sentence)
+  const source =
+    ownerBefore(reading, figure, sentence) ??
+    claimantBehind(reading, figure, sentence) ??
+    rivalBefore(reading, figure, sentence)
   return source && { source, content: figure.run, follows: null, why: 'whose figure it is' }
 }
 
@@ -32,6 +35,25 @@ function ownerBefore(reading: Reading, { run, group, quantity }: RawFigure, { fi
   if (group !== null || !fates.test(quantity) || !ownersMark.has(tokenAt(reading, run.first - 1))) return null
   const owner = phraseEndingAt(reading, run.first - 1, firstToken)
   return owner && canCount(reading, owner) ? owner : null
+}
+
+/** “The guild puts the dead at 14, the clinic at 12”: the verb is told once for both. */
+function rivalBefore(reading: Reading, { run }: RawFigure, { firstToken }: Sentence): TokenRun | null {
+  const joint = tokenAt(reading, run.first - 1).lower
+  if (!isOneOf(joint, 'at', 'of')) return null
+  const rival = phraseEndingAt(reading, run.first - 1, firstToken)
+  if (!rival || !canCount(reading, rival)) return null
+  if (!isOneOf(tokenAt(reading, rival.first - 1).lower, ',', ';', 'and')) return null
+  for (let at = rival.first - 2; at > Math.max(firstToken, rival.first - reach); at--) {
+    if (tokenAt(reading, at).tag !== 'NUM') continue
+    for (let verb = at - 1; verb > Math.max(firstToken, at - reach); verb--)
+      if (
+        countingVerbs.has(tokenAt(reading, verb)) ||
+        isOneOf(tokenAt(reading, verb).lower, 'spoke', 'speaks', 'speak')
+      )
+        return tokenAt(reading, at - 1).lower === joint || joint === 'at' ? rival : null
+  }
+  return null
 }
 
 /** “The 21 that the mayor reported”, “the 75 claimed by the guild”. */
