@@ -3,7 +3,7 @@ import { isStopStem } from '../dictionary/expand-pattern.ts'
 import type { Clause } from '../language/clause.ts'
 import type { Phrase } from './find-phrase.ts'
 import type { Snapshot } from './snapshot.ts'
-import { stemsOf } from './stems-of.ts'
+import { englishTerm, stemsOf } from './stems-of.ts'
 
 /** Endings and the like are no second words. */
 const shortestSecond = 3
@@ -23,8 +23,10 @@ export function waysApart(
   const ways: { surfaces: string[]; frequency: number }[] = []
   for (let at = 1; at <= surface.length - shortestSecond; at++) {
     const surfaces = [surface.slice(0, at), surface.slice(at)]
-    const [first = 0, second = 0] = surfaces.map(part => frequencyOf(snapshot, part))
-    const frequency = Math.min(first, second)
+    // Most parts of a word are none: the longer one, which seldom is, is looked up first, and then mostly alone.
+    const [rarer = '', other = ''] = surfaces.toSorted((a, b) => b.length - a.length)
+    const found = frequencyOf(snapshot, rarer)
+    const frequency = found === 0 ? 0 : Math.min(found, frequencyOf(snapshot, other))
     if (frequency > 0 && (exact || frequency <= mostPostings)) ways.push({ surfaces, frequency })
   }
   return ways
@@ -36,8 +38,9 @@ export function waysApart(
 /** In how many fields a word stands in one of its forms; 0 for words like “the”, which stand beside everything. */
 function frequencyOf({ segments }: Snapshot, part: string): number {
   let frequency = 0
+  const term = englishTerm(part)
   for (const segment of segments) {
-    for (const stem of stemsOf(segment, part)) {
+    for (const stem of stemsOf(segment, part, term)) {
       if (isStopStem(segment.dictionary, stem)) return 0
       frequency += segment.dictionary.frequencies[stem] ?? 0
     }
