@@ -9,6 +9,8 @@ import { englishTerm, stemsOf } from './stems-of.ts'
 const shortestSecond = 3
 /** While somebody types, two words of which the rarer stands in more fields than this are not looked for. */
 const mostPostings = 20_000
+/** While somebody types, a word in more fields than this is let stand for itself: each split of it costs two looks. */
+const frequentEnough = 10_000
 /** More ways than a word of a language has. */
 const mostWays = 3
 
@@ -20,6 +22,7 @@ export function waysApart(
 ): Phrase[] {
   if (apart === undefined) return []
   if (apart !== 'anywhere') return [{ surfaces: apart, lastIsPrefix: alsoPrefix, anyForm: true }]
+  if (!exact && frequencyOf(snapshot, surface) > frequentEnough) return []
   const ways: { surfaces: string[]; frequency: number }[] = []
   for (let at = 1; at <= surface.length - shortestSecond; at++) {
     const surfaces = [surface.slice(0, at), surface.slice(at)]
