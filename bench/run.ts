@@ -4,6 +4,7 @@ import { UsageError } from './usage-error.ts'
 const areas: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   search: () => import('./search/search.ts'),
   claims: () => import('./claims/claims.ts'),
+  desk: () => import('./desk/desk.ts'),
 }
 
 const [area = '', ...args] = process.argv.slice(2)

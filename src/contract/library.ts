@@ -45,15 +45,39 @@ export type LibraryView = z.infer<typeof LibraryView>
 export const LibrarySort = z.enum(['captured', 'published', 'title', 'site'])
 export type LibrarySort = z.infer<typeof LibrarySort>
 
-export const ListQuery = z.object({
+/** What an article can be picked by, beside the view. */
+export const LibraryField = z.enum(['site', 'date', 'tag', 'claimant', 'place', 'event'])
+export type LibraryField = z.infer<typeof LibraryField>
+
+/** Stands for articles that have no date, or no site. */
+export const noValue = '-'
+
+export const LibraryFilter = z.object({
+  field: LibraryField,
+  /** A date is a year (`2022`) or a month (`2022-02`), an event its id; a date or a site may be `noValue`. */
+  value: z.string().min(1).max(500),
+})
+export type LibraryFilter = z.infer<typeof LibraryFilter>
+
+/** Which articles are meant, and in which order: those of a view that meet every filter. */
+export const ListChoice = z.object({
   /** `library` and `unread` leave out archived and trashed articles; `all` leaves out trashed ones only. */
   view: LibraryView.default('library'),
-  tag: z.string().optional(),
+  filters: z.array(LibraryFilter).max(10).default([]),
+  readState: ReadState.optional(),
   sort: LibrarySort.default('captured'),
+})
+export type ListChoice = z.infer<typeof ListChoice>
+
+export const ListQuery = ListChoice.extend({
   offset: z.number().int().nonnegative().default(0),
   limit: z.number().int().positive().max(1000).default(100),
 })
 export type ListQuery = z.infer<typeof ListQuery>
+
+/** One of the values that articles can be picked by, and how many articles outside the trash have it. */
+export const LibraryValue = z.object({ value: z.string(), label: z.string(), count: z.number().int() })
+export type LibraryValue = z.infer<typeof LibraryValue>
 
 export const ArticleChange = z.object({
   readState: ReadState.optional(),
@@ -66,6 +90,18 @@ export type ArticleChange = z.infer<typeof ArticleChange>
 
 export const library = {
   'library.list': call(ListQuery, z.object({ articles: z.array(ArticleSummary), total: z.number().int() })),
+  /**
+   * The values of a field whose labels hold all words of `query`: dates newest first, all others the most frequent first.
+   * `total` says how many of them there are.
+   */
+  'library.values': call(
+    z.object({
+      field: LibraryField,
+      query: z.string().max(200).default(''),
+      limit: z.number().int().positive().max(2000).default(200),
+    }),
+    z.object({ values: z.array(LibraryValue), total: z.number().int() }),
+  ),
   /** Summaries of the given articles in the given order; ids that are not in the library are left out. */
   'library.summaries': call(z.object({ articleIds: z.array(ArticleId).max(1000) }), z.array(ArticleSummary)),
   'library.article': call(z.object({ articleId: ArticleId }), Article),

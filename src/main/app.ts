@@ -90,6 +90,12 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     folder: dataDir,
     emit,
     forget: articleId => forgetArticle(database, articleId),
+    // Asked when a list is, by when the claims are there.
+    relations: {
+      values: field => claims.related.values(field),
+      articlesOf: (field, value) => claims.related.articlesOf(field, value),
+      state: () => claims.state(),
+    },
   })
   const notes = createNotes({ database, emit, articleText: library.text })
   const claims = createClaims({

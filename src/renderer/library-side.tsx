@@ -37,19 +37,19 @@ export function LibrarySide({ navigation, library, search, counts, contested, co
           <ViewList
             counts={counts}
             contested={contested}
-            view={listed.view}
-            tag={listed.tag}
+            listed={listed}
             contestedOpen={desk.kind === 'contested' || desk.kind === 'event'}
-            onView={(view, tag) => navigation.list({ view, tag })}
+            onView={view => navigation.list({ view, filters: [], readState: null })}
+            // Whatever is browsed is listed whole: what was archived belongs to it too.
+            onFilters={filters => navigation.list({ view: filters.length > 0 ? 'all' : 'library', filters })}
             onContested={() => navigation.show({ kind: 'contested' })}
           />
         }
         list={
           <>
             <ListBar
-              view={listed.view}
-              sort={listed.sort}
-              onSort={sort => navigation.list({ sort })}
+              listed={listed}
+              onList={change => navigation.list(change)}
               selected={library.selection.ids.size}
               actions={{
                 archive: library.commands.archive,

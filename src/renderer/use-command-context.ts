@@ -75,7 +75,7 @@ export function useCommandContext({
     go: {
       back: navigation.back,
       forward: navigation.forward,
-      view: view => navigation.list({ view, tag: null }),
+      view: view => navigation.list({ view, filters: [], readState: null }),
       contested: () => navigation.show({ kind: 'contested' }),
       reviews: () => navigation.show({ kind: 'reviews', articleId: null }),
       search: onSearch,

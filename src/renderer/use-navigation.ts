@@ -1,7 +1,7 @@
 /** Keeps where the reader is in the window's own history: back, forward and reload lead where they should. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import { ArticleId, LibrarySort, LibraryView } from '../contract/library.ts'
+import { ArticleId, LibraryFilter, LibrarySort, LibraryView, ReadState } from '../contract/library.ts'
 import { EventId } from '../contract/review.ts'
 import type { Place } from './evidence/place.ts'
 
@@ -25,7 +25,14 @@ const Desk = z.discriminatedUnion('kind', [
 ])
 /** What the middle of the window shows. */
 export type Desk = z.infer<typeof Desk>
-const Listed = z.object({ view: LibraryView, tag: z.string().nullable(), sort: LibrarySort })
+const Listed = z.object({
+  view: LibraryView,
+  /** What the list is narrowed by, each with what it is called. */
+  filters: z.array(LibraryFilter.extend({ label: z.string() })).readonly(),
+  /** Null lists articles read and unread. */
+  readState: ReadState.nullable(),
+  sort: LibrarySort,
+})
 /** What the list shows. */
 export type Listed = z.infer<typeof Listed>
 
@@ -40,7 +47,7 @@ type Location = z.infer<typeof Location>
 const start: Location = {
   depth: 0,
   desk: { kind: 'nothing' },
-  listed: { view: 'library', tag: null, sort: 'captured' },
+  listed: { view: 'library', filters: [], readState: null, sort: 'captured' },
 }
 
 /** The state of the window's history, when this app put it there. */

@@ -63,6 +63,7 @@ export type ClaimsStore = Omit<StoryTables, 'put'> & {
   claimants: ClaimantTable
   figures: Pick<FigureTable, 'articlesWith'>
   placesOf: PlaceTable['placesOf']
+  places: Pick<PlaceTable, 'totals' | 'articlesTelling'>
   /** The aliases that search names were told with. */
   toldAliases: () => AliasJudgement[]
   /** Tells search names anew of every article with a claimant of these name keys. Returns those articles. */
@@ -218,6 +219,7 @@ export function openClaimsStore(folder: string, extractionVersion: number): Clai
     claimants,
     figures,
     placesOf: places.placesOf,
+    places,
     toldAliases: () => JSON.parse(z.string().parse(selectAliases.get() ?? '[]')),
     tellAliases: database.transaction((aliases: readonly AliasJudgement[], renamed: readonly string[]) => {
       database.exec('DELETE FROM toldAliases')

@@ -13,6 +13,7 @@ import { isProperName } from './is-proper-name.ts'
 import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
 import { openMendedStore } from './mended-store.ts'
 import { createRefresher } from './refresh-article.ts'
+import { type RelatedArticles, relatedArticles } from './related-articles.ts'
 import type { ReadArticle } from './review/claim-reviews.ts'
 import { type Aliases, aliasedArticle, nameKey, resolveAliases } from './review/claimant-aliases.ts'
 import type { KnownEvents } from './review/event-judgements.ts'
@@ -34,6 +35,8 @@ export type Claims = {
   claimantNames: (articleId: string) => string[]
   /** Places the article tells of. */
   placesOf: (articleId: string) => string[]
+  /** What lists of articles are picked by: who claims, where, of which event. */
+  related: RelatedArticles
   /** The article's claims as search shows them. */
   searchableClaims: (articleId: string) => SearchableClaim[]
   /** The ids of articles with such a figure, or with a standing conflict, one after the other in one string. */
@@ -211,6 +214,7 @@ export function createClaims(options: ClaimsOptions): Claims {
       return [...new Set(names)]
     },
     placesOf: store.placesOf,
+    related: relatedArticles(store, () => claimants().claimants, aliases),
     searchableClaims: articleId => searchableClaims(store, articleId, aliases()),
     articlesWithFigure: store.figures.articlesWith,
     contestedArticles: store.contestedArticles,

@@ -8,6 +8,9 @@ export type PlaceTable = {
   remove: (articleId: string) => void
   clear: () => void
   placesOf: (articleId: string) => string[]
+  /** Every place with how many articles tell of it, the most told first. */
+  totals: () => { name: string; articles: number }[]
+  articlesTelling: (name: string) => string[]
 }
 
 export const placeSchema = `
@@ -18,7 +21,12 @@ export const placeSchema = `
   ) STRICT, WITHOUT ROWID;
 `
 
+const TotalRow = z.object({ name: z.string(), articles: z.number() })
+const Texts = z.array(z.string())
+
 export function createPlaceTable(database: Database): PlaceTable {
+  // Made here, not with the schema: a file without it need not be read from all texts again.
+  database.exec('CREATE INDEX IF NOT EXISTS articlePlace_by_name ON articlePlace (name)')
   const insert = database.prepare('INSERT OR IGNORE INTO articlePlace (articleId, name) VALUES (?, ?)')
   const removal = database.prepare('DELETE FROM articlePlace WHERE articleId = ?')
   const select = database.prepare('SELECT name FROM articlePlace WHERE articleId = ?').pluck()
@@ -29,6 +37,13 @@ export function createPlaceTable(database: Database): PlaceTable {
     },
     remove: articleId => void removal.run(articleId),
     clear: () => void database.exec('DELETE FROM articlePlace'),
-    placesOf: articleId => z.array(z.string()).parse(select.all(articleId)),
+    placesOf: articleId => Texts.parse(select.all(articleId)),
+    totals: () =>
+      database
+        .prepare('SELECT name, count(*) AS articles FROM articlePlace GROUP BY name ORDER BY articles DESC, name')
+        .all()
+        .map(row => TotalRow.parse(row)),
+    articlesTelling: name =>
+      Texts.parse(database.prepare('SELECT articleId FROM articlePlace WHERE name = ?').pluck().all(name)),
   }
 }

@@ -49,7 +49,10 @@ afterEach(() => {
 
 const list = (view: 'library' | 'unread' | 'archive' | 'trash' | 'all', tag?: string) =>
   library.handlers['library.list'](
-    { view, sort: 'title', offset: 0, limit: 100, ...(tag !== undefined && { tag }) },
+    {
+      ...{ view, sort: 'title', offset: 0, limit: 100 },
+      filters: tag === undefined ? [] : [{ field: 'tag', value: tag }],
+    },
     context,
   )
 const titles = async (view: Parameters<typeof list>[0], tag?: string) =>

@@ -7,11 +7,13 @@ import type { ArticleDraft } from '../../article/draft.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
-import type { Article, ArticleChange, ArticleSummary, LibrarySort, LibraryView } from '../../contract/library.ts'
+import type { Article, ArticleChange, ArticleSummary } from '../../contract/library.ts'
 import { createId } from '../database/create-id.ts'
 import { currentRevision, nextRevision } from '../database/revision.ts'
+import { createArticleLists } from './article-lists.ts'
 import { summaryColumns, toArticle, toSummary } from './article-row.ts'
 import { type AssetStore, createAssetStore } from './asset-store.ts'
+import { noRelations, type Relations } from './relations.ts'
 
 /** What happened to an article since a revision, newest state only. */
 export type ArticleRevision = { articleId: string; revision: number; documentRevision: number; deleted: boolean }
@@ -41,19 +43,6 @@ export type Library = {
   asset: (assetId: string) => { bytes: Uint8Array; mediaType: string } | null
 }
 
-const where: Record<LibraryView, string> = {
-  library: 'archivedAt IS NULL AND trashedAt IS NULL',
-  unread: "archivedAt IS NULL AND trashedAt IS NULL AND readState = 'unread'",
-  archive: 'archivedAt IS NOT NULL AND trashedAt IS NULL',
-  trash: 'trashedAt IS NOT NULL',
-  all: 'trashedAt IS NULL',
-}
-const orderBy: Record<LibrarySort, string> = {
-  captured: 'capturedAt DESC, articleId',
-  published: 'publishedAt DESC NULLS LAST, articleId',
-  title: 'title COLLATE NOCASE, articleId',
-  site: 'site COLLATE NOCASE NULLS LAST, publishedAt DESC NULLS LAST, articleId',
-}
 const ChangeRow = z.object({
   articleId: z.string(),
   revision: z.number(),
@@ -81,15 +70,17 @@ function hashOfStored(document: string): string | null {
 
 /**
  * Opens the library's articles. `emit` is told of every change; `forget` takes an article's words out of what others keep
- * of it, in the transaction that deletes it for good.
+ * of it, in the transaction that deletes it for good; `relations` say what others know that lists are picked by.
  */
 export function createLibrary(options: {
   database: Database
   folder: string
   emit: Emit
   forget?: (articleId: string) => void
+  relations?: Relations
 }): Library {
-  const { database, emit, forget = () => undefined } = options
+  const { database, emit, forget = () => undefined, relations = noRelations } = options
+  const lists = createArticleLists(database, relations)
   const assets: AssetStore = createAssetStore(options.folder)
   const selectSummary = database.prepare(`SELECT ${summaryColumns} FROM article WHERE articleId = ?`)
   const selectArticle = database.prepare(`SELECT ${summaryColumns}, document FROM article WHERE articleId = ?`)
@@ -120,11 +111,13 @@ export function createLibrary(options: {
     return row === undefined ? null : toSummary(row)
   }
   const summaries = (articleIds: readonly string[]) => articleIds.map(summary).filter(article => article !== null)
-  const changed = (articleIds: string[]) =>
+  const changed = (articleIds: string[]) => {
+    lists.changed()
     emit('library.changed', {
       articleIds: articleIds.length > 1000 ? [] : articleIds,
       revision: currentRevision(database),
     })
+  }
 
   /** The same content once more: brings the article back from the trash, and its text back where the disk lost it. */
   const addAgain = (known: z.infer<typeof KnownArticle>, document: ArticleDocument, contentHash: string) => {
@@ -240,39 +233,22 @@ export function createLibrary(options: {
     if (article === null) throw new AppError('not-found', `There is no article ${articleId} in this library.`)
     return article
   }
-  const count = (view: LibraryView) =>
-    Number(database.prepare(`SELECT count(*) FROM article WHERE ${where[view]}`).pluck().get())
 
   return {
     handlers: {
       'library.list': query => {
-        const tagged =
-          query.tag === undefined ? '' : 'AND articleId IN (SELECT articleId FROM articleTag WHERE tag = :tag)'
-        const condition = `WHERE ${where[query.view]} ${tagged}`
-        const tag = query.tag === undefined ? {} : { tag: query.tag }
-        const rows = database
-          .prepare(
-            `SELECT ${summaryColumns} FROM article ${condition} ORDER BY ${orderBy[query.sort]} LIMIT :limit OFFSET :offset`,
-          )
-          .all({ ...tag, limit: query.limit, offset: query.offset })
-        const total = Number(database.prepare(`SELECT count(*) FROM article ${condition}`).pluck().get(tag))
-        return { articles: rows.map(toSummary), total }
+        const { articleIds, total } = lists.page(query)
+        return { articles: summaries(articleIds), total }
       },
       'library.summaries': ({ articleIds }) => summaries(articleIds),
       'library.article': ({ articleId }) => found(articleId),
-      'library.counts': () => ({
-        library: count('library'),
-        unread: count('unread'),
-        archive: count('archive'),
-        trash: count('trash'),
-        tags: database
-          .prepare(
-            `SELECT tag, count(*) AS count FROM articleTag JOIN article USING (articleId)
-             WHERE trashedAt IS NULL GROUP BY tag ORDER BY tag COLLATE NOCASE`,
-          )
-          .all()
-          .map(row => z.object({ tag: z.string(), count: z.number() }).parse(row)),
-      }),
+      'library.counts': lists.counts,
+      'library.values': ({ field, query, limit }) => {
+        const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+        const all = lists.values(field)
+        const found = all.filter(({ label }) => words.every(word => label.toLowerCase().includes(word)))
+        return { values: found.slice(0, limit), total: found.length }
+      },
       'library.update': ({ articleIds, change }) => {
         update(articleIds, change)
         changed(articleIds)

@@ -4,6 +4,7 @@ import { reviews } from './0002-reviews.ts'
 import { reviewRequests } from './0003-review-requests.ts'
 import { searches } from './0004-searches.ts'
 import { identity } from './0005-identity.ts'
+import { shelves } from './0006-shelves.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0003-review-requests', sql: reviewRequests },
   { name: '0004-searches', sql: searches },
   { name: '0005-identity', sql: identity },
+  { name: '0006-shelves', sql: shelves },
 ]

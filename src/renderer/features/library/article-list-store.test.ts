@@ -48,7 +48,7 @@ function fakeLibrary(count: number) {
   }
 }
 
-const everything: ListedView = { view: 'library', tag: null, sort: 'captured' }
+const everything: ListedView = { view: 'library', filters: [], readState: null, sort: 'captured' }
 
 test('only the pages in view are asked for, once', async () => {
   const library = fakeLibrary(1000)

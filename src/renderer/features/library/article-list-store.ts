@@ -1,7 +1,15 @@
 /** Holds the part of a long article list that is in view, page by page, and keeps it true as the library changes. */
-import type { ArticleSummary, LibrarySort, LibraryView } from '../../../contract/library.ts'
+import type { ArticleSummary, LibraryFilter, LibrarySort, LibraryView, ReadState } from '../../../contract/library.ts'
 
-export type ListedView = { view: LibraryView; tag: string | null; sort: LibrarySort }
+/** A filter with what it is called: an event is asked for by its id. */
+export type NamedFilter = LibraryFilter & { label: string }
+/** `readState` is null where articles read and unread are listed. */
+export type ListedView = {
+  view: LibraryView
+  filters: readonly NamedFilter[]
+  readState: ReadState | null
+  sort: LibrarySort
+}
 
 /** What the store asks of the application. */
 export type ListSource = {
@@ -46,7 +54,8 @@ function staysIn(view: ListedView, before: ArticleSummary, after: ArticleSummary
         : view.sort === 'published'
           ? before.publishedAt === after.publishedAt
           : before.capturedAt === after.capturedAt
-  return inView && sameOrder && (view.tag === null || after.tags.includes(view.tag))
+  const tagged = view.filters.every(({ field, value }) => field !== 'tag' || after.tags.includes(value))
+  return inView && sameOrder && tagged
 }
 
 export type ArticleListStore = ReturnType<typeof createArticleList>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useImperative
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import type { ArticleListStore, ListedView, ListSnapshot } from './article-list-store.ts'
 import { ArticleRow } from './article-row.tsx'
+import { nameOfList } from './name-of-list.ts'
 import { chooseRange, moveCursor, type Selection, startOver, toggle } from './selection.ts'
 import { libraryStrings as strings } from './strings.ts'
 import './article-list.css'
@@ -125,7 +126,8 @@ export function ArticleList(props: ArticleListProps) {
   }
   if (snapshot.total === null) return <Loading label={strings.loading} lines={8} />
   if (total === 0) {
-    const empty = view.tag === null ? strings.empty[view.view] : strings.empty.tag(view.tag)
+    const narrowed = view.filters.length > 0 || view.readState !== null
+    const empty = narrowed ? strings.empty.narrowed : strings.empty[view.view]
     return <EmptyState title={empty.title}>{empty.text}</EmptyState>
   }
   return (
@@ -134,7 +136,7 @@ export function ArticleList(props: ArticleListProps) {
       className="article-list"
       role="listbox"
       tabIndex={0}
-      aria-label={strings.list(view.tag === null ? strings.views[view.view] : strings.tagged(view.tag))}
+      aria-label={strings.list(nameOfList(view))}
       aria-multiselectable="true"
       aria-activedescendant={rows.some(row => row.index === selection.cursor) ? optionId(selection.cursor) : undefined}
       onKeyDown={onKeyDown}

@@ -1,7 +1,9 @@
 /** Stands above the list: the order of the articles, or what can be done to those that are chosen. */
-import type { LibrarySort, LibraryView } from '../../../contract/library.ts'
+import type { LibrarySort, LibraryView, ReadState } from '../../../contract/library.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuChoices, MenuDivider, MenuItem } from '../../ui/menu.tsx'
+import type { ListedView } from './article-list-store.ts'
+import { nameOfFilter } from './name-of-list.ts'
 import { libraryStrings as strings } from './strings.ts'
 import './list-bar.css'
 
@@ -18,34 +20,93 @@ export type ListBarActions = {
 }
 
 type ListBarProps = {
-  view: LibraryView
-  sort: LibrarySort
-  onSort: (sort: LibrarySort) => void
+  listed: ListedView
+  onList: (change: Partial<ListedView>) => void
   selected: number
   actions: ListBarActions
 }
 
 const sorts: LibrarySort[] = ['captured', 'published', 'title', 'site']
 
-export function ListBar({ view, sort, onSort, selected, actions }: ListBarProps) {
+const scopes: LibraryView[] = ['all', 'library', 'unread', 'archive']
+const readStates: (ReadState | 'any')[] = ['any', 'unread', 'reading', 'read']
+
+export function ListBar({ listed, onList, selected, actions }: ListBarProps) {
+  const { view, sort, filters, readState } = listed
   if (selected === 0) {
     return (
-      <div className="list-bar">
-        <Menu
-          trigger={
-            <Button kind="quiet" icon="sort" aria-label={`${strings.sortBy}: ${strings.sorts[sort]}`}>
-              {strings.sorts[sort]}
-            </Button>
-          }
-        >
-          <MenuChoices
-            label={strings.sortBy}
-            value={sort}
-            choices={sorts.map(value => ({ value, label: strings.sorts[value] }))}
-            onChange={onSort}
-          />
-        </Menu>
-      </div>
+      <>
+        <div className="list-bar">
+          <Menu
+            trigger={
+              <Button kind="quiet" icon="sort" aria-label={`${strings.sortBy}: ${strings.sorts[sort]}`}>
+                {strings.sorts[sort]}
+              </Button>
+            }
+          >
+            <MenuChoices
+              label={strings.sortBy}
+              value={sort}
+              choices={sorts.map(value => ({ value, label: strings.sorts[value] }))}
+              onChange={value => onList({ sort: value })}
+            />
+          </Menu>
+          <span className="list-bar-space" />
+          <Menu align="end" trigger={<IconButton icon="filter" label={strings.narrow} />}>
+            <MenuChoices
+              label={strings.readState}
+              value={readState ?? 'any'}
+              choices={readStates.map(value => ({
+                value,
+                label: value === 'any' ? strings.anyState : strings.readStates[value],
+              }))}
+              onChange={value => onList({ readState: value === 'any' ? null : value })}
+            />
+            {filters.length > 0 ? (
+              <>
+                <MenuDivider />
+                <MenuChoices
+                  label={strings.scope}
+                  value={view}
+                  choices={scopes.map(value => ({ value, label: strings.scopes[value] }))}
+                  onChange={value => onList({ view: value })}
+                />
+              </>
+            ) : null}
+          </Menu>
+        </div>
+        {filters.length > 0 || readState !== null ? (
+          <ul className="list-filters" aria-label={strings.filters}>
+            {filters.map(filter => {
+              const name = nameOfFilter(filter)
+              return (
+                <li key={`${filter.field} ${filter.value}`} className="list-filter">
+                  <span className="list-filter-field">{strings.fieldOf[filter.field]}</span>
+                  <span className="list-filter-name">{name}</span>
+                  <IconButton
+                    icon="close"
+                    label={strings.removeFilter(name)}
+                    onClick={() => {
+                      const left = filters.filter(other => other !== filter)
+                      onList({ filters: left, ...(left.length === 0 ? { view: 'library' } : {}) })
+                    }}
+                  />
+                </li>
+              )
+            })}
+            {readState === null ? null : (
+              <li className="list-filter">
+                <span className="list-filter-name">{strings.readStates[readState]}</span>
+                <IconButton
+                  icon="close"
+                  label={strings.removeFilter(strings.readStates[readState])}
+                  onClick={() => onList({ readState: null })}
+                />
+              </li>
+            )}
+          </ul>
+        ) : null}
+      </>
     )
   }
   const inTrash = view === 'trash'

@@ -1,8 +1,9 @@
-/** The views of the library, what is contested in it, and its tags. */
-import { useState } from 'react'
+/** The views of the library, what is contested in it, and what its articles can be browsed by. */
 import type { LibraryView } from '../../../contract/library.ts'
 import { formatNumber } from '../../ui/formats.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import type { ListedView, NamedFilter } from './article-list-store.ts'
+import { BrowseBy } from './browse-by.tsx'
 import { libraryStrings as strings } from './strings.ts'
 import './view-list.css'
 
@@ -19,10 +20,10 @@ type ViewListProps = {
   counts: Counts | null
   /** How many points are contested; null while that is not known. */
   contested: number | null
-  view: LibraryView
-  tag: string | null
+  listed: ListedView
   contestedOpen: boolean
-  onView: (view: LibraryView, tag: string | null) => void
+  onView: (view: LibraryView) => void
+  onFilters: (filters: NamedFilter[]) => void
   onContested: () => void
 }
 
@@ -33,10 +34,18 @@ const views: { view: Exclude<LibraryView, 'all'>; icon: IconName }[] = [
   { view: 'trash', icon: 'trash' },
 ]
 
-export function ViewList({ counts, contested, view, tag, contestedOpen, onView, onContested }: ViewListProps) {
+export function ViewList({
+  counts,
+  contested,
+  listed: shown,
+  contestedOpen,
+  onView,
+  onFilters,
+  onContested,
+}: ViewListProps) {
   // With the contested figures in the middle, the listed view stays marked, more quietly.
   const listed = contestedOpen ? 'true' : 'page'
-  const [tagsOpen, setTagsOpen] = useState(tag !== null)
+  const { view, filters } = shown
   const entry = ({ view: entryView, icon }: (typeof views)[number]) => {
     const count = counts?.[entryView] ?? 0
     return (
@@ -44,8 +53,8 @@ export function ViewList({ counts, contested, view, tag, contestedOpen, onView, 
         <button
           type="button"
           className="view-entry"
-          aria-current={view === entryView && tag === null ? listed : undefined}
-          onClick={() => onView(entryView, null)}
+          aria-current={view === entryView && filters.length === 0 ? listed : undefined}
+          onClick={() => onView(entryView)}
         >
           <Icon name={icon} />
           <span className="view-entry-name">{strings.views[entryView]}</span>
@@ -71,39 +80,10 @@ export function ViewList({ counts, contested, view, tag, contestedOpen, onView, 
           </button>
         </li>
         {views.slice(2).map(entry)}
-        {counts && counts.tags.length > 0 ? (
-          <li>
-            <button
-              type="button"
-              className="view-entry"
-              aria-expanded={tagsOpen}
-              onClick={() => setTagsOpen(!tagsOpen)}
-            >
-              <Icon name={tagsOpen ? 'down' : 'right'} />
-              <span className="view-entry-name">{strings.tags}</span>
-              <span className="view-entry-count">{formatNumber(counts.tags.length)}</span>
-            </button>
-            {tagsOpen ? (
-              <ul className="view-tags">
-                {counts.tags.map(entryTag => (
-                  <li key={entryTag.tag}>
-                    <button
-                      type="button"
-                      className="view-entry"
-                      aria-current={tag === entryTag.tag ? listed : undefined}
-                      onClick={() => onView('library', entryTag.tag)}
-                    >
-                      <Icon name="tag" />
-                      <span className="view-entry-name">{entryTag.tag}</span>
-                      <span className="view-entry-count">{formatNumber(entryTag.count)}</span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </li>
-        ) : null}
       </ul>
+      {counts && counts.library + counts.archive > 0 ? (
+        <BrowseBy filters={filters} mark={listed} onFilters={onFilters} />
+      ) : null}
     </nav>
   )
 }

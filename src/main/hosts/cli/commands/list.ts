@@ -11,9 +11,11 @@ export function listCommand(): Command {
     .option('--tag <tag>', 'only articles with this tag')
     .action((options: { view: LibraryView; tag?: string }, command: Command) =>
       withLibrary(command, async ({ client, print }) => {
+        const { view, tag } = options
+        const filters = tag === undefined ? [] : [{ field: 'tag' as const, value: tag }]
         const articles: ArticleSummary[] = []
         for (;;) {
-          const page = await client['library.list']({ ...options, offset: articles.length, limit: 1000 })
+          const page = await client['library.list']({ view, filters, offset: articles.length, limit: 1000 })
           articles.push(...page.articles)
           if (page.articles.length === 0 || articles.length >= page.total) break
         }
