@@ -1,7 +1,7 @@
 /** What the library can be asked: listing, opening and changing articles. */
 import { z } from 'zod'
 import { ArticleDocument } from '../article/document.ts'
-import { call, event } from './bridge.ts'
+import { call, event, task } from './bridge.ts'
 
 export const ArticleId = z.string().regex(/^[0-9a-z]{12}$/, 'This is not the id of an article.')
 export type ArticleId = z.infer<typeof ArticleId>
@@ -88,6 +88,31 @@ export const ArticleChange = z.object({
 })
 export type ArticleChange = z.infer<typeof ArticleChange>
 
+/** Every article of a list but some: what stands for any number of them. */
+export const WholeList = z.object({ choice: ListChoice, except: z.array(ArticleId).max(10_000).default([]) })
+export type WholeList = z.infer<typeof WholeList>
+
+/** What can be done to many articles at once; of tags each keeps its others. */
+export const BulkChange = z.object({
+  readState: ReadState.optional(),
+  archived: z.boolean().optional(),
+  trashed: z.boolean().optional(),
+  addTags: z.array(z.string().trim().min(1).max(100)).max(100).default([]),
+  removeTags: z.array(z.string()).max(1000).default([]),
+})
+export type BulkChange = z.infer<typeof BulkChange>
+
+export const BulkProgress = z.object({ done: z.number().int(), total: z.number().int() })
+export const BulkReport = z.object({
+  /** How many articles read differently now. */
+  changed: z.number().int(),
+  /** Asks for its undoing, while the program runs; null where nothing changed. */
+  undoId: z.string().nullable(),
+  /** Cancelled on the way: what was changed until then stays changed. */
+  cancelled: z.boolean(),
+})
+export type BulkReport = z.infer<typeof BulkReport>
+
 export const library = {
   'library.list': call(ListQuery, z.object({ articles: z.array(ArticleSummary), total: z.number().int() })),
   /**
@@ -119,6 +144,16 @@ export const library = {
   'library.update': call(
     z.object({ articleIds: z.array(ArticleId).min(1).max(10_000), change: ArticleChange }),
     z.array(ArticleSummary),
+  ),
+  /** Changes every article of a list, however many. */
+  'library.updateAll': task(z.object({ list: WholeList, change: BulkChange }), BulkProgress, BulkReport),
+  /** Brings the articles of such a change back to what they were; its report's `undoId` does it anew. */
+  'library.undoAll': task(z.object({ undoId: z.string().max(40) }), BulkProgress, BulkReport),
+  /** Deletes all trashed articles of a list for good. */
+  'library.deleteAllForever': task(
+    z.object({ list: WholeList }),
+    BulkProgress,
+    z.object({ deleted: z.number().int(), cancelled: z.boolean() }),
   ),
   /** Deletes trashed articles with their notes for good. Articles that are not in the trash are left alone. */
   'library.deleteForever': call(

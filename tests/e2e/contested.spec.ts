@@ -261,7 +261,7 @@ test('the chart is saved as SVG and PNG, and its numbers are copied', async ({ d
 
 test('an event is named, merged and split, and each is taken back', async ({ desk: { page } }) => {
   await openBattle(page)
-  const reports = page.getByRole('region', { name: 'Reports' }).getByRole('listitem')
+  const reports = page.getByRole('region', { name: 'Reports' }).locator('.timeline-report')
 
   await page.getByRole('button', { name: 'Rename the event' }).click()
   await page.getByRole('textbox', { name: 'Name of the event' }).fill('The night at Varrow Bridge')

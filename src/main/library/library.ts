@@ -13,6 +13,7 @@ import { currentRevision, nextRevision } from '../database/revision.ts'
 import { createArticleLists } from './article-lists.ts'
 import { summaryColumns, toArticle, toSummary } from './article-row.ts'
 import { type AssetStore, createAssetStore } from './asset-store.ts'
+import { createBulkChanges } from './bulk-changes.ts'
 import { noRelations, type Relations } from './relations.ts'
 
 /** What happened to an article since a revision, newest state only. */
@@ -227,6 +228,16 @@ export function createLibrary(options: {
       .all()
     return { gone, orphans: z.array(z.string()).parse(orphans) }
   })
+  /** The rows first, then the pictures: a crash in between leaves bytes nobody names, never a row without its bytes. */
+  const deleteWithPictures = (articleIds: string[]): string[] => {
+    const { gone, orphans } = deleteForever(articleIds)
+    for (const assetId of orphans) assets.remove(assetId)
+    return gone
+  }
+  const bulk = createBulkChanges({
+    ...{ database, lists, update, deleteForever: deleteWithPictures },
+    tellChanged: () => emit('library.changed', { articleIds: [], revision: currentRevision(database) }),
+  })
 
   const found = (articleId: string): Article => {
     const article = read(articleId)
@@ -254,10 +265,15 @@ export function createLibrary(options: {
         changed(articleIds)
         return articleIds.map(summary).filter(article => article !== null)
       },
+      'library.updateAll': ({ list, change }, run) => bulk.updateAll(list, change, run),
+      'library.undoAll': ({ undoId }, run) => bulk.undoAll(undoId, run),
+      'library.deleteAllForever': async ({ list }, run) => {
+        const report = await bulk.deleteAllForever(list, run)
+        if (report.deleted > 0) emptyLog(database)
+        return report
+      },
       'library.deleteForever': ({ articleIds }) => {
-        const { gone, orphans } = deleteForever(articleIds)
-        // After the rows: a crash in between leaves bytes nobody names, never a row without its bytes.
-        for (const assetId of orphans) assets.remove(assetId)
+        const gone = deleteWithPictures(articleIds)
         if (gone.length > 0) {
           changed(gone)
           emptyLog(database)

@@ -21,9 +21,9 @@ import { EventTitle } from './event-title.tsx'
 import { inOrder } from './given-words.ts'
 import { FigureMatrix } from './matrix/figure-matrix.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
-import { ReportList } from './report-list.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { tellPartiesApart } from './tell-parties-apart.ts'
+import { TimelineList } from './timeline/timeline-list.tsx'
 import { useEventChanges } from './use-event-changes.ts'
 import './compare.css'
 import './events.css'
@@ -173,7 +173,7 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands }: EventC
         <h2 id="event-articles" className="event-section-title">
           {strings.articles}
         </h2>
-        <ReportList articles={articles} names={names} onOpen={onOpen} />
+        <TimelineList dossier={dossier} parties={parties} names={names} onOpen={onOpen} />
       </section>
       {asked ? <DismissDialog point={asked} onClose={() => setAsked(null)} /> : null}
       {doing === 'merge' ? (

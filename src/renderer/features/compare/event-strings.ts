@@ -104,5 +104,9 @@ export const strings = {
   partiesMerged: (name: string, into: string) => `“${name}” and “${into}” are one party now, in the whole library.`,
   disputes: 'What else they contradict each other about',
   dismissed: 'What you said is no contradiction',
-  articles: 'Reports',
+  articles: 'Reports, day by day',
+  undated: 'No date',
+  asBefore: 'as before',
+  figuresOf: (title: string) => `Figures in “${title}”`,
+  moreFigures: (count: number) => `Show ${formatCount(count, 'more figure', 'more figures')}`,
 } as const
