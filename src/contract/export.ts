@@ -1,7 +1,7 @@
 /** What export can be asked: writing articles with their notes and claims as Markdown into a folder. */
 import { z } from 'zod'
 import { call, task } from './bridge.ts'
-import { ArticleId } from './library.ts'
+import { ArticleId, WholeList } from './library.ts'
 
 /** A folder the reader chose. Paths never cross the bridge: the handle stands for it. */
 export const FolderHandle = z.string().max(200)
@@ -24,6 +24,8 @@ export const exports = {
     z.object({
       /** Null exports every article that is not in the trash. */
       articleIds: z.array(ArticleId).max(100_000).nullable(),
+      /** Exports the articles of a list instead. */
+      list: WholeList.optional(),
       folder: FolderHandle,
     }),
     z.object({ done: z.number().int(), total: z.number().int(), title: z.string() }),

@@ -144,6 +144,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       }
     },
     allIds: library.ids,
+    idsOf: library.idsOf,
     folderOf: handle => {
       const path = files.folderPath(handle)
       return path === null ? null : { path, label: path }

@@ -48,15 +48,21 @@ export function AppDialogs({ dialog, onClose, library, importing, context }: App
       return (
         <TagsDialog
           articleIds={dialog.articleIds}
-          onSave={(added, removed) => void library.actions.changeTags(dialog.articleIds, added, removed)}
+          whole={dialog.whole?.count ?? null}
+          onSave={(added, removed) =>
+            library.commands.changeTags(dialog.articleIds, dialog.whole ?? null, added, removed)
+          }
           onClose={onClose}
         />
       )
     case 'delete':
       return (
         <DeleteDialog
-          count={dialog.articleIds.length}
-          onConfirm={() => library.commands.deleteForever(dialog.articleIds)}
+          count={dialog.whole?.count ?? dialog.articleIds.length}
+          onConfirm={() => {
+            if (dialog.whole) library.commands.deleteWhole(dialog.whole.list)
+            else library.commands.deleteForever(dialog.articleIds)
+          }}
           onClose={onClose}
         />
       )
@@ -64,7 +70,8 @@ export function AppDialogs({ dialog, onClose, library, importing, context }: App
       return (
         <ExportDialog
           articleId={library.openId}
-          selectedIds={[...library.selection.ids]}
+          selectedIds={library.whole ? [] : [...library.selection.ids]}
+          selectedList={library.whole}
           scope={dialog.scope}
           folder={folder}
           onFolder={setFolder}

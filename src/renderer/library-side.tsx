@@ -50,7 +50,9 @@ export function LibrarySide({ navigation, library, search, counts, contested, co
             <ListBar
               listed={listed}
               onList={change => navigation.list(change)}
-              selected={library.selection.ids.size}
+              selected={library.chosenCount}
+              total={library.snapshot.total ?? 0}
+              bulk={library.bulk}
               actions={{
                 archive: library.commands.archive,
                 unarchive: library.commands.archive,
@@ -61,6 +63,8 @@ export function LibrarySide({ navigation, library, search, counts, contested, co
                 deleteForever: context.chosenArticles.deleteForever,
                 editTags: context.chosenArticles.editTags,
                 exportSelected: () => open.export('selection'),
+                selectAll: library.commands.selectAll,
+                emptyTrash: () => open.emptyTrash(library.snapshot.total ?? 0),
               }}
             />
             <div className="library-list">
@@ -70,6 +74,7 @@ export function LibrarySide({ navigation, library, search, counts, contested, co
                 snapshot={library.snapshot}
                 selection={library.selection}
                 onSelection={library.changeSelection}
+                onSelectAll={library.commands.selectAll}
                 openArticleId={library.openId}
                 onOpen={(articleId, byKeyboard) => library.openArticle(articleId, null, byKeyboard)}
                 handle={library.listHandle}

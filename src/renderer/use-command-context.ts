@@ -11,7 +11,7 @@ import type { Reviews } from './reviews/reviews.ts'
 import { strings } from './strings.ts'
 import { useSettings } from './theme/use-settings.tsx'
 import { useToast } from './ui/toast.tsx'
-import type { LibraryDesk } from './use-library-desk.ts'
+import type { ChosenList, LibraryDesk } from './use-library-desk.ts'
 import type { LibrarySearch } from './use-library-search.ts'
 import type { Navigation } from './use-navigation.ts'
 
@@ -19,7 +19,8 @@ import type { Navigation } from './use-navigation.ts'
 export type OpenDialog =
   | { kind: 'palette' | 'help' | 'settings' }
   | { kind: 'export'; scope: ExportScope }
-  | { kind: 'tags' | 'delete'; articleIds: string[] }
+  /** `whole` stands for the articles where a list is chosen as a whole. */
+  | { kind: 'tags' | 'delete'; articleIds: string[]; whole?: ChosenList | null }
   | { kind: 'paste'; pasted: Pasted }
 
 type Parts = {
@@ -63,14 +64,14 @@ export function useCommandContext({
     say: text => showToast({ text }),
     view: navigation.listed.view,
     chosen,
-    list,
+    list: { ...list, selectAll: commands.selectAll },
     chosenArticles: {
       archive: chosenArticles.archive,
       trash: chosenArticles.trash,
       restore: chosenArticles.restore,
       toggleRead: chosenArticles.toggleRead,
-      deleteForever: () => onDialog({ kind: 'delete', articleIds: chosen }),
-      editTags: () => onDialog({ kind: 'tags', articleIds: chosen }),
+      deleteForever: () => onDialog({ kind: 'delete', articleIds: chosen, whole: library.whole }),
+      editTags: () => onDialog({ kind: 'tags', articleIds: chosen, whole: library.whole }),
     },
     go: {
       back: navigation.back,
@@ -93,8 +94,14 @@ export function useCommandContext({
       folder: () => pickers.current?.pickFolder(),
       clipboard: () => void paste(),
       // What is selected is what the reader means.
-      export: scope => onDialog({ kind: 'export', scope: library.selection.ids.size > 0 ? 'selection' : scope }),
+      export: scope => onDialog({ kind: 'export', scope: library.chosenCount > 0 ? 'selection' : scope }),
       sample: onSample,
+      emptyTrash: count =>
+        onDialog({
+          kind: 'delete',
+          articleIds: [],
+          whole: { list: { choice: { view: 'trash', filters: [], sort: 'captured' }, except: [] }, count },
+        }),
     },
     copyMarkdown: () => {
       if (openId !== null) void copyArticle(openId, showToast)

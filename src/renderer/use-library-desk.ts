@@ -1,11 +1,26 @@
 /** Ties the list, its selection, the open article and what can be done to articles together. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { WholeList } from '../contract/library.ts'
 import type { Place } from './evidence/place.ts'
 import type { ArticleListHandle } from './features/library/article-list.tsx'
-import { moveCursor, noSelection, type Selection, toggle } from './features/library/selection.ts'
+import {
+  chooseAll,
+  chooseNone,
+  countChosen,
+  moveCursor,
+  noSelection,
+  type Selection,
+  toggle,
+} from './features/library/selection.ts'
 import { useArticleActions } from './features/library/use-article-actions.ts'
-import { useArticleList } from './features/library/use-article-list.ts'
+import { listChoice, useArticleList } from './features/library/use-article-list.ts'
 import type { Navigation } from './use-navigation.ts'
+
+/** Lists up to this long are chosen article by article; a longer one as a whole, which then stands for its articles. */
+const chosenOneByOne = 1000
+
+/** A list that is chosen as a whole, and how many articles that are. */
+export type ChosenList = { list: WholeList; count: number }
 
 export function useLibraryDesk({ desk, listed, show }: Navigation) {
   const { list, snapshot } = useArticleList(listed)
@@ -15,11 +30,15 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
   /** The article was opened by keyboard: its text takes the focus. */
   const [takeFocus, setTakeFocus] = useState(false)
   const listHandle = useRef<ArticleListHandle>(null)
-  const actions = useArticleActions(articleId => openArticle(articleId))
+  const { actions, bulk } = useArticleActions(articleId => openArticle(articleId))
   const openId = desk.kind === 'article' ? desk.articleId : null
   const cursorId = snapshot.at(selection.cursor)?.articleId ?? null
   const atHandId = atHand === 'list' ? (cursorId ?? openId) : (openId ?? cursorId)
-  const chosen = selection.ids.size > 0 ? [...selection.ids] : atHandId === null ? [] : [atHandId]
+  const chosenCount = countChosen(selection, snapshot.total ?? 0)
+  const whole: ChosenList | null = selection.whole
+    ? { list: { choice: listChoice(listed), except: [...selection.ids] }, count: chosenCount }
+    : null
+  const chosen = chosenCount > 0 && !selection.whole ? [...selection.ids] : atHandId === null ? [] : [atHandId]
 
   // A new list starts at its top with nothing chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `list` is what is new.
@@ -52,7 +71,13 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     setSelection(next)
     setAtHand('list')
   }, [])
-  const clear = useCallback(() => setSelection(now => ({ ...now, ids: new Set() })), [])
+  const clear = useCallback(() => setSelection(chooseNone), [])
+  const selectAll = async () => {
+    const total = snapshot.total ?? 0
+    if (total > chosenOneByOne) return changeSelection(chooseAll(selection))
+    const ids = await list?.idsBetween(0, total - 1)
+    if (ids) changeSelection({ ...selection, ids: new Set(ids), whole: false })
+  }
   const moveBy = (step: number) => {
     changeSelection(moveCursor(selection, selection.cursor + step, snapshot.total ?? 0))
     listHandle.current?.scrollTo(selection.cursor + step)
@@ -81,6 +106,14 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
   const trash = (ids: string[], trashed: boolean) =>
     void takeOut(ids, (going, reopen) => actions.trash(going, trashed, reopen))
   const archived = listed.view === 'archive'
+  /** What is done to a list chosen as a whole; nothing is chosen any more behind it, and nothing open that left. */
+  const onWhole = async (leaves: boolean, work: (list: WholeList) => Promise<void>) => {
+    if (!whole) return
+    const openGoes = leaves && openId !== null && openAt >= 0 && !whole.list.except.includes(openId)
+    clear()
+    await work(whole.list)
+    if (openGoes) show({ kind: 'nothing' })
+  }
   const areRead = () => chosen.every(id => snapshot.at(snapshot.indexOf(id))?.readState === 'read')
 
   return {
@@ -94,6 +127,10 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     openFound,
     takeFocus,
     chosen,
+    chosenCount,
+    whole,
+    /** A change of many articles under way; null for none. */
+    bulk,
     actions,
     commands: {
       list: {
@@ -108,13 +145,43 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
         },
         focus: () => listHandle.current?.focus(),
       },
-      archive: () => archive(chosen, !archived),
-      trash: () => trash(chosen, true),
-      restore: () => trash(chosen, false),
-      markRead: (read: boolean) => void actions.markRead(chosen, read),
-      toggleRead: () => void actions.markRead(chosen, !areRead()),
+      archive: () => {
+        if (!whole) return archive(chosen, !archived)
+        const kind = archived ? 'unarchived' : 'archived'
+        void onWhole(true, list => actions.changeAll(list, { archived: !archived }, kind))
+      },
+      trash: () => {
+        if (!whole) return trash(chosen, true)
+        void onWhole(true, list => actions.changeAll(list, { trashed: true }, 'trashed'))
+      },
+      restore: () => {
+        if (!whole) return trash(chosen, false)
+        void onWhole(true, list => actions.changeAll(list, { trashed: false }, 'restored'))
+      },
+      markRead: (read: boolean) => {
+        if (!whole) return void actions.markRead(chosen, read)
+        const readState = read ? 'read' : 'unread'
+        void onWhole(false, list => actions.changeAll(list, { readState }, readState))
+      },
+      toggleRead: () => {
+        if (!whole) return void actions.markRead(chosen, !areRead())
+        void onWhole(false, list => actions.changeAll(list, { readState: 'read' }, 'read'))
+      },
+      /** `of` is the list whose articles are meant instead of `ids`. */
+      changeTags: (ids: string[], of: ChosenList | null, added: string[], removed: string[]) => {
+        if (!of) return void actions.changeTags(ids, added, removed)
+        clear()
+        void actions.changeAll(of.list, { addTags: added, removeTags: removed }, 'tagged')
+      },
+      deleteWhole: (list: WholeList) => {
+        const openGoes = openId !== null && openAt >= 0
+        clear()
+        void actions.deleteAllForever(list)
+        if (openGoes) show({ kind: 'nothing' })
+      },
       deleteForever: (ids: string[]) => void takeOut(ids, () => actions.deleteForever(ids)),
       clear,
+      selectAll: () => void selectAll(),
     },
     /** What the buttons beside one article's headline do, whatever is selected in the list. */
     onArticle: (articleId: string) => ({

@@ -1,8 +1,10 @@
 /** Writes articles as Markdown into a folder of the reader's, and what they wrote there stays. */
+
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { ExportReport } from '../../contract/export.ts'
 import type { AppContract } from '../../contract/index.ts'
+import type { WholeList } from '../../contract/library.ts'
 import { articleFile } from './article-file.ts'
 import type { Outlet } from './claim-columns.ts'
 import { claimsToCsv } from './claims-to-csv.ts'
@@ -34,6 +36,8 @@ type ExportOptions = {
   gather: (articleId: string, signal?: AbortSignal) => Promise<ExportData | null>
   /** Ids of all articles that are not in the trash. */
   allIds: () => string[]
+  /** Ids of the articles of a list. */
+  idsOf?: (list: WholeList) => string[]
   /** The folder behind a handle, or null when the handle is not known (any more). */
   folderOf: (handle: string) => { path: string; label: string } | null
   disk?: Disk
@@ -50,7 +54,7 @@ function pickClaims(claims: readonly Claim[], claimIds: readonly string[]): Clai
 const goneReason = 'This article is no longer in the library.'
 
 /** Opens the export. Runs follow one another, so that two of them never choose names for the same article. */
-export function createExport({ gather, allIds, folderOf, disk }: ExportOptions): Export {
+export function createExport({ gather, allIds, idsOf = () => [], folderOf, disk }: ExportOptions): Export {
   let previous: Promise<unknown> = Promise.resolve()
   const exportTo: Export['exportTo'] = (folderPath, articleIds, options = {}) => {
     const run = previous.then(async () => {
@@ -64,10 +68,11 @@ export function createExport({ gather, allIds, folderOf, disk }: ExportOptions):
   return {
     exportTo,
     handlers: {
-      'export.run': async ({ articleIds, folder }, { signal, progress }) => {
+      'export.run': async ({ articleIds, list, folder }, { signal, progress }) => {
         const target = folderOf(folder)
         if (target === null) throw new AppError('not-found', 'This folder is no longer known here. Choose it again.')
-        return { ...(await exportTo(target.path, articleIds, { signal, progress })), folder: target.label }
+        const ids = list === undefined ? articleIds : idsOf(list)
+        return { ...(await exportTo(target.path, ids, { signal, progress })), folder: target.label }
       },
       'export.claimTable': async ({ articleIds, claimIds, format }, { signal }) => {
         const claims: Claim[] = []

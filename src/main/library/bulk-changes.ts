@@ -18,6 +18,8 @@ import { type ArticleLists, idLength, splitIds } from './article-lists.ts'
 type Run = { signal: AbortSignal; progress: (progress: { done: number; total: number }) => void }
 
 export type BulkChanges = {
+  /** The ids that a list stands for. */
+  idsOf: (list: WholeList) => string[]
   updateAll: (list: WholeList, change: BulkChange, run: Run) => Promise<BulkReport>
   undoAll: (undoId: string, run: Run) => Promise<BulkReport>
   deleteAllForever: (list: WholeList, run: Run) => Promise<{ deleted: number; cancelled: boolean }>
@@ -95,7 +97,7 @@ export function createBulkChanges({ database, lists, update, deleteForever, tell
     tellChanged()
     return { changed, undoId, cancelled }
   }
-  const idsOf = ({ choice, except }: WholeList): string => {
+  const joinedIds = ({ choice, except }: WholeList): string => {
     const ids = lists.allIds(choice)
     if (except.length === 0) return ids
     const left = new Set(except)
@@ -105,6 +107,7 @@ export function createBulkChanges({ database, lists, update, deleteForever, tell
   }
 
   return {
+    idsOf: list => splitIds(joinedIds(list)),
     updateAll: async (list, { addTags, removeTags, ...rest }, run) => {
       const back: Undo = new Map()
       let changed = 0
@@ -115,7 +118,7 @@ export function createBulkChanges({ database, lists, update, deleteForever, tell
       const work = (articleIds: string[]) => {
         for (const articleId of articleIds) if (apply(articleId, wanted, back)) changed++
       }
-      const cancelled = await inBatches(idsOf(list), work, run)
+      const cancelled = await inBatches(joinedIds(list), work, run)
       return report(changed, back, cancelled)
     },
     undoAll: async (undoId, run) => {
@@ -144,7 +147,7 @@ export function createBulkChanges({ database, lists, update, deleteForever, tell
       const work = (articleIds: string[]) => {
         deleted += deleteForever(articleIds).length
       }
-      const cancelled = await inBatches(idsOf(list), work, run)
+      const cancelled = await inBatches(joinedIds(list), work, run)
       if (deleted > 0) tellChanged()
       return { deleted, cancelled }
     },

@@ -7,7 +7,7 @@ import type { ArticleDraft } from '../../article/draft.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
-import type { Article, ArticleChange, ArticleSummary } from '../../contract/library.ts'
+import type { Article, ArticleChange, ArticleSummary, WholeList } from '../../contract/library.ts'
 import { createId } from '../database/create-id.ts'
 import { currentRevision, nextRevision } from '../database/revision.ts'
 import { createArticleLists } from './article-lists.ts'
@@ -33,6 +33,8 @@ export type Library = {
   text: (articleId: string) => string | null
   /** Ids of all articles that are not in the trash, oldest capture first. */
   ids: () => string[]
+  /** Ids of a list but some of them, in its order. */
+  idsOf: (list: WholeList) => string[]
   /** Ids that start with `prefix`, at most two: enough to see whether it names one. */
   idsStartingWith: (prefix: string) => string[]
   /** Changes after a revision, oldest first. */
@@ -303,6 +305,7 @@ export function createLibrary(options: {
             .pluck()
             .all(),
         ),
+    idsOf: bulk.idsOf,
     idsStartingWith: prefix =>
       z
         .array(z.string())

@@ -52,6 +52,7 @@ export type CommandContext = {
     previous: () => void
     open: () => void
     toggleSelected: () => void
+    selectAll: () => void
     focus: () => void
   }
   chosenArticles: {
@@ -88,6 +89,7 @@ export type CommandContext = {
     clipboard: () => void
     export: (scope: 'article' | 'selection' | 'all') => void
     sample: () => void
+    emptyTrash: (count: number) => void
   }
   copyMarkdown: () => void
   undo: () => void

@@ -208,6 +208,14 @@ export const commands: readonly Command[] = [
     run: ({ list }) => list.toggleSelected(),
   },
   {
+    id: 'library.selectAll',
+    title: 'Select all articles in the list',
+    group: 'library',
+    keys: [],
+    when: hasList,
+    run: ({ list }) => list.selectAll(),
+  },
+  {
     id: 'library.export',
     title: 'Export as Markdown…',
     group: 'library',

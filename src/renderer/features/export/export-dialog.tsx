@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { AppError } from '../../../contract/bridge.ts'
 import type { Folder } from '../../../contract/export.ts'
+import type { WholeList } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choice.tsx'
@@ -21,6 +22,8 @@ type ExportDialogProps = {
   /** The article that is open, or null. */
   articleId: string | null
   selectedIds: string[]
+  /** The list that is chosen as a whole instead; null for none. */
+  selectedList: { list: WholeList; count: number } | null
   scope: ExportScope
   /** The folder of the last export, offered again. */
   folder: Folder | null
@@ -31,6 +34,7 @@ type ExportDialogProps = {
 export function ExportDialog({
   articleId,
   selectedIds,
+  selectedList,
   scope: firstScope,
   folder,
   onFolder,
@@ -52,6 +56,8 @@ export function ExportDialog({
       else setFolderError(error instanceof Error ? error.message : String(error))
     }
   }
+  const selectedCount = selectedList?.count ?? selectedIds.length
+  const list = scope === 'selection' ? selectedList?.list : undefined
   const ids = scope === 'all' ? null : scope === 'selection' ? selectedIds : articleId ? [articleId] : []
 
   if (browsing) {
@@ -118,9 +124,7 @@ export function ExportDialog({
 
   const choices: { value: ExportScope; label: string }[] = [
     ...(articleId ? [{ value: 'article' as const, label: strings.scopes.article }] : []),
-    ...(selectedIds.length > 0
-      ? [{ value: 'selection' as const, label: strings.scopes.selection(selectedIds.length) }]
-      : []),
+    ...(selectedCount > 0 ? [{ value: 'selection' as const, label: strings.scopes.selection(selectedCount) }] : []),
     { value: 'all', label: strings.scopes.all },
   ]
   return (
@@ -133,9 +137,9 @@ export function ExportDialog({
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button
             kind="primary"
-            disabled={folder === null || ids?.length === 0}
+            disabled={folder === null || (ids?.length === 0 && list === undefined)}
             onClick={() => {
-              if (folder) exporting.run(ids, folder)
+              if (folder) exporting.run(ids, folder, list)
             }}
           >
             {strings.export}

@@ -1,6 +1,7 @@
 /** Runs an export and keeps its progress and report; can be stopped between two files. */
 import { useCallback, useRef, useState } from 'react'
 import type { ExportReport, Folder } from '../../../contract/export.ts'
+import type { WholeList } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
 
 export type ExportState =
@@ -11,7 +12,8 @@ export type ExportState =
 
 export type Export = {
   state: ExportState
-  run: (articleIds: string[] | null, folder: Folder) => void
+  /** Exports these articles, those of a list, or with null and no list all. */
+  run: (articleIds: string[] | null, folder: Folder, list?: WholeList) => void
   stop: () => void
   /** Goes back to choosing what to export. */
   restart: () => void
@@ -21,14 +23,14 @@ export function useExport(): Export {
   const [state, setState] = useState<ExportState>({ phase: 'choosing' })
   const running = useRef<AbortController | null>(null)
 
-  const run = useCallback(async (articleIds: string[] | null, folder: Folder) => {
+  const run = useCallback(async (articleIds: string[] | null, folder: Folder, list?: WholeList) => {
     if (running.current) return
     const abort = new AbortController()
     running.current = abort
     setState({ phase: 'running', done: 0, total: articleIds?.length ?? 0, title: '' })
     try {
       const report = await app['export.run'](
-        { articleIds, folder: folder.handle },
+        { articleIds, folder: folder.handle, ...(list ? { list } : {}) },
         { signal: abort.signal, onProgress: progress => setState({ phase: 'running', ...progress }) },
       )
       setState({ phase: 'done', report })
@@ -50,5 +52,5 @@ export function useExport(): Export {
   }, [])
   const stop = useCallback(() => running.current?.abort(), [])
   const restart = useCallback(() => setState({ phase: 'choosing' }), [])
-  return { state, run: (articleIds, folder) => void run(articleIds, folder), stop, restart }
+  return { state, run: (articleIds, folder, list) => void run(articleIds, folder, list), stop, restart }
 }

@@ -5,7 +5,16 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import type { ArticleListStore, ListedView, ListSnapshot } from './article-list-store.ts'
 import { ArticleRow } from './article-row.tsx'
 import { nameOfList } from './name-of-list.ts'
-import { chooseRange, moveCursor, type Selection, startOver, toggle } from './selection.ts'
+import {
+  chooseNone,
+  chooseRange,
+  countChosen,
+  isChosen,
+  moveCursor,
+  type Selection,
+  startOver,
+  toggle,
+} from './selection.ts'
 import { libraryStrings as strings } from './strings.ts'
 import './article-list.css'
 
@@ -20,6 +29,7 @@ type ArticleListProps = {
   snapshot: ListSnapshot
   selection: Selection
   onSelection: (selection: Selection) => void
+  onSelectAll: () => void
   openArticleId: string | null
   onOpen: (articleId: string, byKeyboard: boolean) => void
   /** Where commands put the focus and scroll to. */
@@ -32,7 +42,7 @@ const rowHeightInRem = 5.125
 const optionId = (position: number) => `article-option-${position}`
 
 export function ArticleList(props: ArticleListProps) {
-  const { view, list, snapshot, selection, onSelection, openArticleId, onOpen, handle } = props
+  const { view, list, snapshot, selection, onSelection, onSelectAll, openArticleId, onOpen, handle } = props
   const scroller = useRef<HTMLDivElement>(null)
   const total = snapshot.total ?? 0
   const rowHeight = rowHeightInRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -102,8 +112,8 @@ export function ArticleList(props: ArticleListProps) {
       const article = snapshot.at(selection.cursor)
       if (article) onSelection(toggle(selection, selection.cursor, article.articleId))
     } else if (mod && event.key === 'a') {
-      void list?.idsBetween(0, total - 1).then(ids => onSelection(chooseRange(selection, selection.cursor, ids, false)))
-    } else if (event.key === 'Escape' && selection.ids.size > 0) onSelection({ ...selection, ids: new Set() })
+      onSelectAll()
+    } else if (event.key === 'Escape' && countChosen(selection, total) > 0) onSelection(chooseNone(selection))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -154,7 +164,7 @@ export function ArticleList(props: ArticleListProps) {
               total={total}
               top={row.start}
               height={row.size}
-              selected={article !== undefined && selection.ids.has(article.articleId)}
+              selected={article !== undefined && isChosen(selection, article.articleId)}
               open={article !== undefined && article.articleId === openArticleId}
               cursor={row.index === selection.cursor}
             />

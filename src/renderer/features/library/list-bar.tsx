@@ -2,9 +2,11 @@
 import type { LibrarySort, LibraryView, ReadState } from '../../../contract/library.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuChoices, MenuDivider, MenuItem } from '../../ui/menu.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import type { ListedView } from './article-list-store.ts'
 import { nameOfFilter } from './name-of-list.ts'
 import { libraryStrings as strings } from './strings.ts'
+import type { BulkRun } from './use-article-actions.ts'
 import './list-bar.css'
 
 export type ListBarActions = {
@@ -16,13 +18,19 @@ export type ListBarActions = {
   markRead: (read: boolean) => void
   editTags: () => void
   exportSelected: () => void
+  selectAll: () => void
+  emptyTrash: () => void
   clear: () => void
 }
 
 type ListBarProps = {
   listed: ListedView
   onList: (change: Partial<ListedView>) => void
+  /** How many are chosen, and of how many. */
   selected: number
+  total: number
+  /** A change of many articles that is under way. */
+  bulk: BulkRun | null
   actions: ListBarActions
 }
 
@@ -31,8 +39,23 @@ const sorts: LibrarySort[] = ['captured', 'published', 'title', 'site']
 const scopes: LibraryView[] = ['all', 'library', 'unread', 'archive']
 const readStates: (ReadState | 'any')[] = ['any', 'unread', 'reading', 'read']
 
-export function ListBar({ listed, onList, selected, actions }: ListBarProps) {
+export function ListBar({ listed, onList, selected, total, bulk, actions }: ListBarProps) {
   const { view, sort, filters, readState } = listed
+  if (bulk) {
+    return (
+      <div className="list-bar list-bar-running" role="status">
+        <div className="list-bar-progress">
+          <span>{bulk.label}</span>
+          <Progress label={bulk.label} done={bulk.done} total={bulk.total} />
+        </div>
+        {bulk.stop ? (
+          <Button kind="quiet" onClick={bulk.stop}>
+            {strings.stop}
+          </Button>
+        ) : null}
+      </div>
+    )
+  }
   if (selected === 0) {
     return (
       <>
@@ -52,6 +75,14 @@ export function ListBar({ listed, onList, selected, actions }: ListBarProps) {
             />
           </Menu>
           <span className="list-bar-space" />
+          {view === 'trash' && total > 0 ? (
+            <Button kind="quiet" onClick={actions.emptyTrash}>
+              {strings.emptyTrash}
+            </Button>
+          ) : null}
+          {total > 0 ? (
+            <IconButton icon="check" label={strings.selectAll} keys="Mod+A" onClick={actions.selectAll} />
+          ) : null}
           <Menu align="end" trigger={<IconButton icon="filter" label={strings.narrow} />}>
             <MenuChoices
               label={strings.readState}
@@ -114,7 +145,7 @@ export function ListBar({ listed, onList, selected, actions }: ListBarProps) {
     <div className="list-bar list-bar-selected" role="toolbar" aria-label={strings.actions}>
       <IconButton icon="close" label={strings.clearSelection} keys="Escape" onClick={actions.clear} />
       <span className="list-bar-count tabular" role="status">
-        {strings.selected(selected)}
+        {selected === total && total > 1 ? strings.allSelected(selected) : strings.selected(selected)}
       </span>
       {inTrash ? (
         <IconButton icon="restore" label={strings.restore} onClick={actions.restore} />

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { chooseRange, moveCursor, noSelection, startOver, toggle } from './selection.ts'
+import {
+  chooseAll,
+  chooseRange,
+  countChosen,
+  isChosen,
+  moveCursor,
+  noSelection,
+  startOver,
+  toggle,
+} from './selection.ts'
 
 describe('selection', () => {
   test('moving keeps what is chosen and stays inside the list', () => {
@@ -15,6 +24,17 @@ describe('selection', () => {
     const once = toggle(noSelection, 0, 'a')
     expect(toggle(once, 0, 'a').ids.size).toBe(0)
     expect(once.ids.has('a')).toBe(true)
+  })
+
+  test('a list chosen as a whole is all but what is taken out of it, however long it is', () => {
+    const all = chooseAll(toggle(noSelection, 1, 'b'))
+    expect(countChosen(all, 100_000)).toBe(100_000)
+    const less = toggle(all, 4, 'e')
+    expect(countChosen(less, 100_000)).toBe(99_999)
+    expect([isChosen(less, 'e'), isChosen(less, 'never loaded')]).toEqual([false, true])
+    expect(countChosen(chooseRange(less, 5, ['e', 'f'], true), 100_000)).toBe(100_000)
+    expect(chooseRange(less, 5, ['e', 'f'], false)).toMatchObject({ whole: false, ids: new Set(['e', 'f']) })
+    expect(countChosen(startOver(0, 100_000), 100_000)).toBe(0)
   })
 
   test('a range replaces what was chosen unless asked to add, and keeps its anchor', () => {

@@ -15,6 +15,8 @@ const strings = libraryStrings.tagsDialog
 
 type TagsDialogProps = {
   articleIds: string[]
+  /** How many are meant where a whole list is chosen, whose tags are not known one by one; else null. */
+  whole: number | null
   onSave: (added: string[], removed: string[]) => void
   onClose: () => void
 }
@@ -22,7 +24,7 @@ type TagsDialogProps = {
 /** The tags on the articles, each with how many of them have it, and the other tags of the library. */
 async function loadTags(articleIds: string[], signal: AbortSignal) {
   const [articles, counts] = await Promise.all([
-    app['library.summaries']({ articleIds: articleIds.slice(0, 1000) }, { signal }),
+    articleIds.length === 0 ? [] : app['library.summaries']({ articleIds: articleIds.slice(0, 1000) }, { signal }),
     app['library.counts']({}, { signal }),
   ])
   const present = new Map<string, number>()
@@ -30,8 +32,8 @@ async function loadTags(articleIds: string[], signal: AbortSignal) {
   return { present, articles: articles.length, known: counts.tags.map(({ tag }) => tag) }
 }
 
-export function TagsDialog({ articleIds, onSave, onClose }: TagsDialogProps) {
-  const tags = useRequest(articleIds.join(), signal => loadTags(articleIds, signal))
+export function TagsDialog({ articleIds, whole, onSave, onClose }: TagsDialogProps) {
+  const tags = useRequest(`${whole} ${articleIds.join()}`, signal => loadTags(whole === null ? articleIds : [], signal))
   const [added, setAdded] = useState<string[]>([])
   const [removed, setRemoved] = useState<string[]>([])
   const [typed, setTyped] = useState('')
@@ -63,10 +65,10 @@ export function TagsDialog({ articleIds, onSave, onClose }: TagsDialogProps) {
   const total = tags.value?.articles ?? 0
   const everywhere = (tag: string) => added.includes(tag) || present.get(tag) === total
   const shown = [...new Set([...present.keys(), ...added])].filter(tag => !removed.includes(tag))
-  const others = (tags.value?.known ?? []).filter(tag => !shown.includes(tag)).slice(0, 30)
+  const others = (tags.value?.known ?? []).filter(tag => !shown.includes(tag) && !removed.includes(tag)).slice(0, 30)
   return (
     <Dialog
-      title={strings.title(articleIds.length)}
+      title={strings.title(whole ?? articleIds.length)}
       size="narrow"
       onClose={onClose}
       actions={
@@ -92,7 +94,8 @@ export function TagsDialog({ articleIds, onSave, onClose }: TagsDialogProps) {
             value={typed}
             onChange={event => setTyped(event.currentTarget.value)}
           />
-          {shown.length === 0 ? <p className="field-hint">{strings.none}</p> : null}
+          {whole === null ? null : <p className="field-hint">{strings.whole}</p>}
+          {shown.length === 0 && whole === null ? <p className="field-hint">{strings.none}</p> : null}
           <ul className="tag-chips">
             {shown.map(tag => (
               <li key={tag} className="tag-chip" data-partly={!everywhere(tag) || undefined}>
@@ -113,6 +116,25 @@ export function TagsDialog({ articleIds, onSave, onClose }: TagsDialogProps) {
               </li>
             ))}
           </ul>
+          {whole !== null && removed.length > 0 ? (
+            <section aria-label={strings.takenFromAll}>
+              <p className="field-hint">{strings.takenFromAll}</p>
+              <ul className="tag-chips">
+                {removed.map(tag => (
+                  <li key={tag} className="tag-chip">
+                    <span>{tag}</span>
+                    <button
+                      type="button"
+                      aria-label={strings.keep(tag)}
+                      onClick={() => setRemoved(removed.filter(other => other !== tag))}
+                    >
+                      <Icon name="close" size={0.75} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           {others.length > 0 ? (
             <section aria-label={strings.known}>
               <p className="field-hint">{strings.known}</p>
@@ -122,6 +144,16 @@ export function TagsDialog({ articleIds, onSave, onClose }: TagsDialogProps) {
                     <button type="button" className="tag-chip tag-chip-known" onClick={() => add(tag)}>
                       {tag}
                     </button>
+                    {whole === null ? null : (
+                      <button
+                        type="button"
+                        className="tag-take"
+                        aria-label={strings.remove(tag)}
+                        onClick={() => remove(tag)}
+                      >
+                        <Icon name="close" size={0.75} />
+                      </button>
+                    )}
                   </li>
                 ))}
               </ul>

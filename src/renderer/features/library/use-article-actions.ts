@@ -1,10 +1,22 @@
 /** What can be done to articles from anywhere: each says what it did and can be undone until the program ends. */
-import { useEffect, useMemo, useRef } from 'react'
-import type { ArticleChange, ArticleSummary } from '../../../contract/library.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleChange, ArticleSummary, BulkChange, BulkReport, WholeList } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
 import { type ShowToast, useToast } from '../../ui/toast.tsx'
 import { type ArticleUpdate, inverseChanges, tagChanges } from './inverse-changes.ts'
 import { libraryStrings as strings } from './strings.ts'
+
+/** What is said of a change, before and after. */
+export type ChangeKind = 'archived' | 'unarchived' | 'trashed' | 'restored' | 'read' | 'unread' | 'tagged'
+
+/** A change of many articles that is under way. */
+export type BulkRun = {
+  label: string
+  done: number
+  total: number
+  /** Null where it can't be stopped. */
+  stop: (() => void) | null
+}
 
 export type ArticleActions = {
   /** `reopen`, here and below: the article that leaves the desk with the change and comes back with its undoing. */
@@ -15,6 +27,9 @@ export type ArticleActions = {
   startReading: (articleId: string) => Promise<void>
   changeTags: (articleIds: string[], added: string[], removed: string[]) => Promise<void>
   deleteForever: (articleIds: string[]) => Promise<void>
+  /** The same to every article of a list, however many, with progress. */
+  changeAll: (list: WholeList, change: Partial<BulkChange>, kind: ChangeKind) => Promise<void>
+  deleteAllForever: (list: WholeList) => Promise<void>
   undo: () => Promise<void>
   /** Does anew what was undone last. */
   redo: () => Promise<void>
@@ -42,7 +57,14 @@ async function apply(updates: readonly ArticleUpdate[]): Promise<void> {
 }
 
 /** The way back from one change, and forward again from its undoing. */
-type Undo = { updates: ArticleUpdate[]; reopen: string | null; at: number; undoneAt: number }
+type Undo = {
+  updates: ArticleUpdate[]
+  /** Asks the application to bring back what a whole list was, instead of `updates`. */
+  undoId: string | null
+  reopen: string | null
+  at: number
+  undoneAt: number
+}
 type Stacks = { undo: Undo[]; redo: Undo[] }
 
 /** The newest change that still concerns any article. */
@@ -50,12 +72,34 @@ function takeLast(stack: Undo[]): Undo | null {
   for (;;) {
     const last = stack.pop()
     if (!last) return null
+    if (last.undoId !== null) return last
     const left = last.updates.filter(update => update.articleIds.length > 0)
     if (left.length > 0) return { ...last, updates: left }
   }
 }
 
-function createActions(showToast: ShowToast, stacks: Stacks, onReopen: (articleId: string) => void): ArticleActions {
+type RunTask<Answer> = (options: {
+  signal: AbortSignal
+  onProgress: (progress: { done: number; total: number }) => void
+}) => Promise<Answer>
+
+function createActions(
+  showToast: ShowToast,
+  stacks: Stacks,
+  onReopen: (articleId: string) => void,
+  onBulk: (run: BulkRun | null) => void,
+): ArticleActions {
+  /** Runs a task over many articles, shown with its progress. */
+  const runBulk = async <Answer>(label: string, canStop: boolean, task: RunTask<Answer>): Promise<Answer> => {
+    const abort = new AbortController()
+    const stop = canStop ? () => abort.abort() : null
+    onBulk({ label, done: 0, total: 0, stop })
+    try {
+      return await task({ signal: abort.signal, onProgress: progress => onBulk({ label, ...progress, stop }) })
+    } finally {
+      onBulk(null)
+    }
+  }
   const say = (text: string) => showToast({ text })
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -68,6 +112,13 @@ function createActions(showToast: ShowToast, stacks: Stacks, onReopen: (articleI
   const take = async (from: Undo[], onto: Undo[]): Promise<Undo | null> => {
     const last = takeLast(from)
     if (!last) return null
+    const { undoId } = last
+    if (undoId !== null) {
+      const label = from === stacks.undo ? strings.doing.undone : strings.doing.redone
+      const report = await runBulk(label, false, options => app['library.undoAll']({ undoId }, options))
+      onto.push({ ...last, undoId: report.undoId, undoneAt: Date.now() })
+      return last
+    }
     const back: ArticleUpdate[] = []
     for (const { articleIds, change } of last.updates) {
       back.push(...inverseChanges(await summariesOf(articleIds), change))
@@ -76,8 +127,8 @@ function createActions(showToast: ShowToast, stacks: Stacks, onReopen: (articleI
     onto.push({ ...last, updates: back, undoneAt: Date.now() })
     return last
   }
-  const remember = (updates: ArticleUpdate[], reopen: string | null) => {
-    stacks.undo.push({ updates, reopen, at: Date.now(), undoneAt: 0 })
+  const remember = (updates: ArticleUpdate[], reopen: string | null, undoId: string | null = null) => {
+    stacks.undo.push({ updates, undoId, reopen, at: Date.now(), undoneAt: 0 })
     stacks.redo.length = 0
   }
   const undo = () =>
@@ -147,6 +198,30 @@ function createActions(showToast: ShowToast, stacks: Stacks, onReopen: (articleI
         }
         say(strings.done.deleted(deleted))
       }),
+    changeAll: (list, change, kind) =>
+      attempt(async () => {
+        const report = await runBulk<BulkReport>(strings.doing[kind], true, options =>
+          app['library.updateAll']({ list, change }, options),
+        )
+        if (report.undoId === null) return
+        remember([], null, report.undoId)
+        const done = strings.done[kind](report.changed)
+        showToast({
+          text: report.cancelled ? strings.stopped(done) : done,
+          action: { label: strings.undo, run: () => void undo() },
+        })
+      }),
+    deleteAllForever: list =>
+      attempt(async () => {
+        const report = await runBulk(strings.doing.deleted, true, options =>
+          app['library.deleteAllForever']({ list }, options),
+        )
+        // What is gone can't be brought back, and which of the earlier changes were about it is not known.
+        stacks.undo.length = 0
+        stacks.redo.length = 0
+        const done = strings.done.deleted(report.deleted)
+        say(report.cancelled ? strings.stopped(done) : done)
+      }),
     undo,
     redo,
     lastChangeAt: () => stacks.undo.at(-1)?.at ?? 0,
@@ -155,12 +230,21 @@ function createActions(showToast: ShowToast, stacks: Stacks, onReopen: (articleI
 }
 
 /** `onReopen` is asked to open what an undone change had taken off the desk. */
-export function useArticleActions(onReopen: (articleId: string) => void): ArticleActions {
+export function useArticleActions(onReopen: (articleId: string) => void): {
+  actions: ArticleActions
+  /** The change of many articles under way; null for none. */
+  bulk: BulkRun | null
+} {
   const showToast = useToast()
   const stacks = useRef<Stacks>({ undo: [], redo: [] })
   const reopen = useRef(onReopen)
   useEffect(() => {
     reopen.current = onReopen
   })
-  return useMemo(() => createActions(showToast, stacks.current, articleId => reopen.current(articleId)), [showToast])
+  const [bulk, setBulk] = useState<BulkRun | null>(null)
+  const actions = useMemo(
+    () => createActions(showToast, stacks.current, articleId => reopen.current(articleId), setBulk),
+    [showToast],
+  )
+  return { actions, bulk }
 }
