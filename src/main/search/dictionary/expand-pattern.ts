@@ -15,20 +15,24 @@ export function isStopStem({ stems }: Dictionary, stem: number): boolean {
   return stems.units[stems.start(stem)] === stopMark && stems.end(stem) - stems.start(stem) > 1
 }
 
-/** Calls `visit` with the ordinal of each surface that matches, in order. */
+/** Calls `visit` with the ordinal of each surface that matches, in order: of those that begin with `beginning` only. */
 export function expandPattern(
   dictionary: Dictionary,
   pattern: Pattern,
   automaton: LazyAutomaton | null,
   visit: (surface: number) => void,
+  beginning = '',
 ): void {
   const { surfaces, stemOf } = dictionary
   const visitWord = (surface: number) => {
     if (!isStopStem(dictionary, stemOf[surface] ?? 0)) visit(surface)
   }
   const prefix = prefixOf(pattern)
-  if (prefix === null) walk(surfaces, automaton ?? new LazyAutomaton(pattern), visitWord)
-  else {
+  if (prefix === null) {
+    const first = surfaces.lowerBound(beginning)
+    const end = beginning === '' ? surfaces.length : surfaces.endOfPrefix(beginning, first)
+    walk({ surfaces, first, end }, automaton ?? new LazyAutomaton(pattern), visitWord)
+  } else {
     const first = surfaces.lowerBound(prefix)
     const end = surfaces.endOfPrefix(prefix, first)
     for (let surface = first; surface < end; surface++) visitWord(surface)
@@ -39,11 +43,15 @@ export function expandPattern(
  * Follows the sorted words through the automaton. What neighbours have in common is not read again, and where nothing
  * can match any more, every word that begins the same is stepped over.
  */
-function walk(surfaces: StringTable, automaton: LazyAutomaton, visit: (surface: number) => void): void {
+function walk(
+  { surfaces, first, end: behind }: { surfaces: StringTable; first: number; end: number },
+  automaton: LazyAutomaton,
+  visit: (surface: number) => void,
+): void {
   const { units } = surfaces
   const statesAt: number[] = [automaton.start]
-  let previous = 0
-  for (let surface = 0; surface < surfaces.length; ) {
+  let previous = surfaces.start(first)
+  for (let surface = first; surface < behind; ) {
     const [start, end] = [surfaces.start(surface), surfaces.end(surface)]
     const most = Math.min(statesAt.length - 1, end - start)
     let depth = 0

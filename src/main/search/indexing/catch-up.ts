@@ -22,8 +22,10 @@ type CatchUpOptions = {
 
 /** How long the indexing thread merges before it looks whether something changed, in milliseconds. */
 const tidyTime = 15
-/** With so many segments merging goes first. */
+/** With so many segments merging goes first for a while, in milliseconds, and with far too many until there are fewer. */
 const manySegments = 48
+const longestAhead = 60
+const tooManySegments = 256
 /** After a failure (a full disk, say) another try is made: milliseconds until the first, and the longest pause between two. */
 const firstPause = 2000
 const longestPause = 300_000
@@ -132,14 +134,20 @@ export class CatchUp {
 
   /**
    * Merges until there is nothing to merge, or something changed: a change is found first. Where changes never end, as
-   * in a long import, merging goes on too, lest there be more and more segments to look through.
+   * in a long import, merging goes on too, lest there be more and more segments to look through; a merge of tens of thousands
+   * of articles takes seconds, which no single change waits for.
    */
   async #tidy(): Promise<void> {
     const { folder, lane } = this.#options
+    let ahead = 0
     while (!this.closed) {
+      const start = performance.now()
       const { more, segments, damage } = await lane.background('search.tidy', { folder, time: tidyTime })
       if (damage !== null) return this.#breaks(damage)
-      if (!more || (this.#again && segments < manySegments)) return
+      if (!more) return
+      if (!this.#again) continue
+      ahead += performance.now() - start
+      if (segments < manySegments || (ahead > longestAhead && segments < tooManySegments)) return
     }
   }
 

@@ -28,12 +28,12 @@ export function suggestWords(snapshot: Snapshot, written: string, unfinished = f
     return { suggestions: [], frequency: 0 }
   }
   // What is found by its stem is as little a slip as what stands there as typed: “captain” where everybody writes “captains”.
-  const frequency = Math.max(
-    countSurface(snapshot, word.surface),
-    ...[word.term, ...foreignTerms(written)].map(term => countTerm(snapshot, term)),
-  )
+  let frequency = Math.max(countSurface(snapshot, word.surface), countTerm(snapshot, word.term))
   if (frequency >= wellKnown || (unfinished && goesOn(snapshot, word.surface))) return { suggestions: [], frequency }
-  // Two letters off, nearly every word has neighbours: only a word nobody wrote is worth that look.
+  // Sixteen languages' rules take longer than looking up what they make of a word.
+  for (const term of foreignTerms(written)) frequency = Math.max(frequency, countTerm(snapshot, term))
+  if (frequency >= wellKnown) return { suggestions: [], frequency }
+  // Two letters off, nearly every word has neighbours: only a word nobody wrote is worth that look, among those with its initial.
   for (const distance of word.surface.length < shortWord || frequency > 0 ? [1] : [1, 2]) {
     const suggestions = nearWords(snapshot, word.surface, distance)
       .filter(({ value, count }) => value !== word.surface && count > Math.max(1, frequency * timesMore))
@@ -84,14 +84,21 @@ function nearWords(snapshot: Snapshot, surface: string, distance: number): { val
   const pattern = { pattern: surface, distance }
   const automaton = new LazyAutomaton(pattern)
   const counts = new Map<string, number>()
+  const initial = distance > 1 ? surface.slice(0, 1) : ''
   for (const segment of snapshot.segments) {
     const { dictionary } = segment
-    expandPattern(dictionary, pattern, automaton, ordinal => {
-      if (!findsSomething(segment, ordinal)) return
-      const value = dictionary.surfaces.at(ordinal)
-      const count = dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0
-      counts.set(value, (counts.get(value) ?? 0) + count)
-    })
+    expandPattern(
+      dictionary,
+      pattern,
+      automaton,
+      ordinal => {
+        if (!findsSomething(segment, ordinal)) return
+        const value = dictionary.surfaces.at(ordinal)
+        const count = dictionary.frequencies[dictionary.stemOf[ordinal] ?? 0] ?? 0
+        counts.set(value, (counts.get(value) ?? 0) + count)
+      },
+      initial,
+    )
   }
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
 }

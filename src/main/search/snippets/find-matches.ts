@@ -3,6 +3,7 @@
 import { patternTest } from '../dictionary/lazy-automaton.ts'
 import type { Clause } from '../language/clause.ts'
 import { forEachWord, words } from '../text/analyse-words.ts'
+import { WordStarts } from '../text/word-starts.ts'
 
 /** Half-open UTF-16 range of one matched word or phrase; `clause` is the place of its clause in the query. */
 export type Match = { start: number; end: number; clause: number }
@@ -17,7 +18,8 @@ export type MatchFinder = (text: string, field: number, language?: string | null
 export type ClauseFinder = (text: string, field: number, language: string | null, met: Set<number> | null) => Match[]
 
 type Word = { surface: string; term: string; stop: boolean }
-type WrittenWord = { surface: string; term: string; start: number; end: number }
+/** `number` is its place among the words of the text. */
+type WrittenWord = { surface: string; term: string; start: number; end: number; number: number }
 type PhraseTest = {
   clause: number
   fields: readonly number[]
@@ -55,7 +57,7 @@ export function createClauseFinder(clauses: readonly Clause[]): ClauseFinder {
       phrases.push({ clause: place, fields, surfaces: clause.apart, lastIsPrefix: clause.alsoPrefix, terms })
     }
   })
-  const initials = phrases.length > 0 ? null : initialsOf(clauses)
+  const starts = startsOf(clauses, phrases)
   const remembered = new Map<string, Map<string, readonly number[]>>()
   const clausesOf = (word: Word, known: Map<string, readonly number[]>): readonly number[] => {
     const found = known.get(word.surface)
@@ -73,8 +75,8 @@ export function createClauseFinder(clauses: readonly Clause[]): ClauseFinder {
     let overlapping = phrases.length > 0
     forEachWord(
       text,
-      (word, start, end) => {
-        if (phrases.length > 0) written.push({ surface: word.surface, term: word.term, start, end })
+      (word, start, end, number) => {
+        if (phrases.length > 0) written.push({ surface: word.surface, term: word.term, start, end, number })
         for (const one of apart) {
           if (word.stop || !one.fields.includes(field) || !isBeginning(word.surface, one.surface)) continue
           const second = endOfRest(text, end, one.surface.slice(word.surface.length), language)
@@ -94,7 +96,7 @@ export function createClauseFinder(clauses: readonly Clause[]): ClauseFinder {
         matches.push({ start, end, clause: tests[index]?.clause ?? 0 })
       },
       language,
-      initials,
+      starts,
     )
     for (const phrase of phrases) {
       if (!phrase.fields.includes(field)) continue
@@ -106,17 +108,24 @@ export function createClauseFinder(clauses: readonly Clause[]): ClauseFinder {
   }
 }
 
-/** The letters with which an ASCII word can match; null when it may begin with any. Stems keep their first letter. */
-function initialsOf(clauses: readonly Clause[]): Uint8Array | null {
-  const initials = new Uint8Array(128)
+/** How an ASCII word must begin to match anything; null when it may begin in any way. */
+function startsOf(clauses: readonly Clause[], phrases: readonly PhraseTest[]): WordStarts | null {
+  const starts = new WordStarts()
   for (const clause of clauses) {
     if (clause.presence === 'prohibited' || clause.kind === 'phrase') continue
-    if (clause.kind === 'pattern' && (clause.distance !== null || clause.pattern.startsWith('*'))) return null
-    const first = clause.kind === 'pattern' ? clause.pattern.charCodeAt(0) : clause.surface.charCodeAt(0)
-    if (first >= 128) continue
-    for (const code of [first, String.fromCharCode(first).toUpperCase().charCodeAt(0)]) initials[code] = 1
+    if (clause.kind === 'pattern') {
+      const [beginning = ''] = clause.pattern.split('*', 1)
+      if (clause.distance !== null || beginning === '') return null
+      starts.add(beginning)
+    } else {
+      // A stem in another language is marked with it and begins as the surface does.
+      for (const word of [clause.surface, ...(clause.terms ?? [clause.term])]) starts.add(word)
+      // “u nited” is the word taken apart behind its first letter.
+      if (clause.apart === 'anywhere') starts.add(clause.surface.slice(0, 1))
+    }
   }
-  return initials
+  for (const { surfaces, terms } of phrases) for (const word of [...surfaces, ...(terms ?? [])]) starts.add(word)
+  return starts
 }
 
 function wordTest(clause: Extract<Clause, { kind: 'word' | 'pattern' }>): (word: Word) => boolean {
@@ -159,7 +168,8 @@ function phraseMatches(
   for (let at = 0; at + last < written.length; at++) {
     const stands = surfaces.every((surface, offset) => {
       const found = written[at + offset]
-      if (!found) return false
+      // Words in between that cannot be one of these were left out, but counted.
+      if (!found || found.number !== (written[at]?.number ?? 0) + offset) return false
       if (terms !== null && found.term === terms[offset]) return true
       return lastIsPrefix && offset === last ? found.surface.startsWith(surface) : found.surface === surface
     })

@@ -1,6 +1,7 @@
 /** Turns text into searchable words: finds them, folds case and accents away, and stems them in the article's language. */
 import { foldWord, plainAscii } from './fold-word.ts'
 import { englishStem, foreignTerm, stemmingLanguage } from './stem-word.ts'
+import type { WordStarts } from './word-starts.ts'
 
 /** What a written word becomes in the index. */
 export type AnalysedWord = {
@@ -90,22 +91,24 @@ function analyseRemembered(written: string, language: string | null): AnalysedWo
   return word
 }
 
-type Visit = (word: AnalysedWord, start: number, end: number) => void
+/** `number` counts the words of the text, those left out too. */
+type Visit = (word: AnalysedWord, start: number, end: number, number: number) => void
 
 /**
  * Visits the words of a text in order. `start` and `end` are half-open UTF-16 offsets in `text` as it was given, so
  * that the slice there is the written word whatever folding made of it; an elided article and a possessive are
  * outside it, and pairs of a script without spaces overlap. `articleLanguage` is an ISO 639-1 code, null for unknown.
- * With `initials`, words of ASCII letters that begin with none of them may be left out: most of a text need not be
- * analysed to find a few words in it.
+ * With `starts`, words of ASCII letters that begin otherwise are left out: most of a text need not be analysed to find a few
+ * words in it.
  */
 export function forEachWord(
   text: string,
   visit: Visit,
   articleLanguage: string | null | undefined = null,
-  initials: Uint8Array | null = null,
+  starts: WordStarts | null = null,
 ): void {
   const language = stemmingLanguage(articleLanguage ?? null)
+  let number = 0
   for (let at = 0; at < text.length; ) {
     if (characterClass(text, at) === other) {
       at++
@@ -113,9 +116,10 @@ export function forEachWord(
     }
     const plainEnd = endOfPlainWord(text, at)
     if (plainEnd !== null) {
-      if (initials === null || initials[text.charCodeAt(at)] === 1) {
-        visit(analyseRemembered(text.slice(at, plainEnd), language), at, plainEnd)
+      if (starts === null || starts.allow(text, at, plainEnd, language !== null)) {
+        visit(analyseRemembered(text.slice(at, plainEnd), language), at, plainEnd, number)
       }
+      number++
       at = plainEnd
       continue
     }
@@ -123,23 +127,37 @@ export function forEachWord(
     const match = wordPattern.exec(text)
     if (!match) return
     at = match.index + match[0].length
-    visitWritten(text, match[0], match.index, language, visit)
+    if (visitWritten(text, match, { language, number, visit })) number++
   }
 }
 
-function visitWritten(text: string, match: string, index: number, language: string | null, visit: Visit): void {
+type Visited = { language: string | null; number: number; visit: Visit }
+
+/** Whether there was a word to visit. */
+function visitWritten(
+  text: string,
+  { 0: match, index }: RegExpExecArray,
+  { language, number, visit }: Visited,
+): boolean {
   if (isUnspaced(match)) {
-    visitUnspaced(text, match, index, visit)
-    return
+    visitUnspaced(text, match, index, (word, start, end) => visit(word, start, end, number))
+    return true
   }
   const elided = match.length > 2 && !plainAscii.test(match) && elision.exec(match.replace(foldApostrophes, "'"))
   const skipped = elided ? elided[0].length : 0
   const word = analyseRemembered(match.slice(skipped), language)
-  if (word.surface !== '') visit(word, index + skipped, index + match.length - word.suffixLength)
+  if (word.surface === '') return false
+  visit(word, index + skipped, index + match.length - word.suffixLength, number)
+  return true
 }
 
 /** One character and the next of its run, or the last one alone. */
-function visitUnspaced(text: string, character: string, index: number, visit: Visit): void {
+function visitUnspaced(
+  text: string,
+  character: string,
+  index: number,
+  visit: (word: AnalysedWord, start: number, end: number) => void,
+): void {
   unspacedCharacter.lastIndex = index + character.length
   const next = unspacedCharacter.exec(text)?.[0] ?? ''
   const surface = foldWord(character + next)
@@ -194,7 +212,10 @@ function endOfPlainWord(text: string, at: number): number | null {
 /** As `forEachWord`, by the pattern alone: what the faster way must agree with. */
 export function forEachWordByPattern(text: string, visit: Visit): void {
   wordPattern.lastIndex = 0
-  for (const match of text.matchAll(wordPattern)) visitWritten(text, match[0], match.index, null, visit)
+  let number = 0
+  for (const match of text.matchAll(wordPattern)) {
+    if (visitWritten(text, match, { language: null, number, visit })) number++
+  }
 }
 
 const unspacedPattern = new RegExp(`^[${unspaced}]`, 'v')
