@@ -15,6 +15,16 @@ export const NoteTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article') }),
   z.object({ kind: z.literal('passage'), anchor: Anchor }),
   z.object({ kind: z.literal('claim'), claimId: z.string().max(100), anchor: Anchor }),
+  /**
+   * An event of the library. Events are found anew as articles come and go: its title and articles of the time of writing
+   * tell what was meant, where its id is gone.
+   */
+  z.object({
+    kind: z.literal('event'),
+    eventId: z.string().min(1).max(100),
+    title: z.string().max(1000),
+    articleIds: z.array(ArticleId).max(1000),
+  }),
 ])
 export type NoteTarget = z.infer<typeof NoteTarget>
 
@@ -23,7 +33,8 @@ export const NoteBody = z.string().max(1_000_000, 'A note can hold a million cha
 
 export const Note = z.object({
   noteId: NoteId,
-  articleId: ArticleId,
+  /** Null for a note on an event. */
+  articleId: ArticleId.nullable(),
   target: NoteTarget,
   body: NoteBody,
   /** 1 for the first saved text, one more for each later one. */
@@ -47,7 +58,77 @@ export const Highlight = z.object({
 })
 export type Highlight = z.infer<typeof Highlight>
 
+/** What an entry of the notes' list is: a highlight, or a note by what it is about. */
+export const NoteEntryKind = z.enum(['highlight', 'article', 'passage', 'claim', 'event'])
+export type NoteEntryKind = z.infer<typeof NoteEntryKind>
+
+/** What narrows the list of all notes and highlights. Empty lists and nulls narrow nothing. */
+export const NoteFilter = z.object({
+  kinds: z.array(NoteEntryKind).max(5).default([]),
+  colours: z.array(HighlightColour).max(8).default([]),
+  articleId: ArticleId.nullable().default(null),
+  /** A tag of the article it is in, or one written in the note as `#tag`. */
+  tag: z.string().max(200).nullable().default(null),
+  /** Words that its words or its note hold, all of them, whatever their accents and capitals. */
+  text: z.string().max(500).default(''),
+  /** Only what stands in its article no more. */
+  lost: z.boolean().default(false),
+})
+export type NoteFilter = z.infer<typeof NoteFilter>
+
+export const NoteEntry = z.object({
+  /** The note's or the highlight's id. */
+  entryId: z.string(),
+  kind: NoteEntryKind,
+  /** Null for a note on an event. */
+  articleId: ArticleId.nullable(),
+  /** The event a note is about; null for others. */
+  eventId: z.string().nullable(),
+  /** Of the article or the event. */
+  title: z.string(),
+  site: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  colour: HighlightColour.nullable(),
+  /** The words it stands at; empty where it is about a whole article or an event. */
+  words: z.string(),
+  /** The note's Markdown, at most 2,000 code units of it; empty for a highlight. */
+  body: z.string(),
+  /** When it was written last. */
+  at: z.string(),
+  /** Its words are no longer found in the article. */
+  lost: z.boolean(),
+})
+export type NoteEntry = z.infer<typeof NoteEntry>
+
+/** A link a note holds: an article of the library, or a place in it (`c-…` a claim, `h-…` a highlight, `n-…` a note). */
+export const LinkTarget = z.object({ articleId: ArticleId, fragment: z.string().max(200) })
+export type LinkTarget = z.infer<typeof LinkTarget>
+
 export const notes = {
+  /** All notes and highlights of the library but for those in the trash, page by page. */
+  'notes.list': call(
+    NoteFilter.extend({
+      /** Newest first, or by the articles' titles and in the order of their texts. */
+      sort: z.enum(['newest', 'article']).default('newest'),
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().positive().max(500).default(100),
+    }),
+    z.object({ entries: z.array(NoteEntry), total: z.number().int() }),
+  ),
+  /** Every tag that narrows the list, with how many notes and highlights have it, by name. */
+  'notes.tags': call(z.object({}), z.object({ tags: z.array(z.object({ tag: z.string(), count: z.number().int() })) })),
+  /** Notes on an event, oldest first. */
+  'notes.forEvent': call(z.object({ eventId: z.string().max(100) }), z.object({ notes: z.array(Note) })),
+  /** Notes that lead to an article or to places in it, newest first; at most 500. */
+  'notes.linkedFrom': call(
+    z.object({ articleId: ArticleId }),
+    z.object({ links: z.array(z.object({ fragment: z.string(), from: NoteEntry })) }),
+  ),
+  /** What a link leads to: its title, and whether it is there. */
+  'notes.linkTarget': call(
+    LinkTarget,
+    z.object({ state: z.enum(['there', 'lost', 'gone', 'trashed']), title: z.string().nullable() }),
+  ),
   'notes.forArticle': call(
     z.object({ articleId: ArticleId }),
     z.object({ notes: z.array(Note), highlights: z.array(Highlight) }),
@@ -56,7 +137,10 @@ export const notes = {
    * Creates a note. The caller chooses the id so that a repeated request after a lost reply makes no second note:
    * an id that exists returns the note as it is.
    */
-  'notes.create': call(z.object({ noteId: NoteId, articleId: ArticleId, target: NoteTarget, body: NoteBody }), Note),
+  'notes.create': call(
+    z.object({ noteId: NoteId, articleId: ArticleId.nullable(), target: NoteTarget, body: NoteBody }),
+    Note,
+  ),
   /**
    * Saves a revision. With a `baseRevision` that is not the newest, the text becomes a sibling note and the newest is
    * left alone; the returned note is then the sibling. Saving the same body again changes nothing.
@@ -72,5 +156,8 @@ export const notes = {
     Highlight,
   ),
   'notes.removeHighlight': call(z.object({ highlightId: HighlightId }), z.object({})),
-  'notes.changed': event(z.object({ articleId: ArticleId })),
+  /** Puts a note or a highlight on other words of its article: where its own are gone from the text. */
+  'notes.place': call(z.object({ entryId: z.string().max(100), anchor: Anchor }), z.object({})),
+  /** `articleId` is null where a note on an event changed. */
+  'notes.changed': event(z.object({ articleId: ArticleId.nullable() })),
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { call, event } from './bridge.ts'
 import { Folder, FolderHandle } from './export.ts'
+import { HighlightColour } from './notes.ts'
 
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -13,11 +14,20 @@ export const Settings = z.object({
   layout: z.record(z.string().max(50), z.record(z.string().max(50), z.number())),
   /** False switches off shortcuts of one key without a modifier, for screen readers. */
   singleKeys: z.boolean(),
+  /** What the reader means by a highlight's colour (“figures to check”). A colour without a name goes by its own. */
+  colourNames: z.partialRecord(HighlightColour, z.string().max(40)),
 })
 export type Settings = z.infer<typeof Settings>
 
 /** The settings of a reader who never changed any. */
-export const defaultSettings: Settings = { theme: 'system', fontSize: 18, measure: 68, layout: {}, singleKeys: true }
+export const defaultSettings: Settings = {
+  theme: 'system',
+  fontSize: 18,
+  measure: 68,
+  layout: {},
+  singleKeys: true,
+  colourNames: {},
+}
 
 export const settings = {
   'settings.get': call(z.object({}), Settings),

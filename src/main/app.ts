@@ -97,7 +97,6 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       state: () => claims.state(),
     },
   })
-  const notes = createNotes({ database, emit, articleText: library.text })
   const claims = createClaims({
     folder: dataDir,
     database,
@@ -114,6 +113,14 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     extract: jobs.extractClaims,
     group: jobs.groupEvents,
     emit,
+  })
+  const settings = createSettings({ database, emit })
+  const notes = createNotes({
+    database,
+    emit,
+    articleText: library.text,
+    eventOf: claims.eventNow,
+    hasClaim: (articleId, claimId) => claims.claimsOf(articleId).claims.some(claim => claim.claimId === claimId),
   })
   const search = createSearch({
     folder: dataDir,
@@ -141,6 +148,8 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
         claims: found,
         sources: new Map(library.summaries([...told]).map(summary => [summary.articleId, summary])),
         ...notes.notesOf(articleId),
+        eventNotes: notes.eventNotesOf(articleId),
+        colourNames: settings.read().colourNames,
       }
     },
     allIds: library.ids,
@@ -159,7 +168,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       ...search.handlers,
       ...importing.handlers,
       ...exporting.handlers,
-      ...createSettings({ database, emit }).handlers,
+      ...settings.handlers,
       ...hostHandlers({ host, files, version: programVersion(resourcesFolder), dataDir }),
       'app.check': async (_input, { signal }) => ({
         findings: await checkLibrary({ database, library, claims, search }, signal),

@@ -17,7 +17,7 @@ const upTo = (identity: string, revision: number) =>
       changes: after =>
         after < revision ? [{ articleId: 'aaaaaaaaaaaa', revision, documentRevision: revision, deleted: false }] : [],
     },
-    { notesOf: () => ({ notes: [], highlights: [] }) },
+    { notesOf: () => ({ notes: [], highlights: [] }), eventNotesOf: () => [] },
     claims,
   )
 

@@ -1,6 +1,6 @@
 /** Joins articles, notes and claims into what search reads, followed through two counters at once. */
 import { z } from 'zod'
-import { findAnchor } from '../article/anchor.ts'
+import { findNearAnchor } from '../article/near-anchor.ts'
 import { plainText } from '../article/plain-text.ts'
 import type { Claims } from './claims/claims.ts'
 import type { Library } from './library/library.ts'
@@ -23,7 +23,7 @@ function readPosition(position: string): Position | null {
 /** An article is indexed anew when it, one of its notes, or its extracted claims changed. */
 export function searchableArticles(
   library: Pick<Library, 'identity' | 'revision' | 'changes' | 'read'>,
-  notes: Pick<Notes, 'notesOf'>,
+  notes: Pick<Notes, 'notesOf' | 'eventNotesOf'>,
   claims: Pick<
     Claims,
     | 'claimantsOf'
@@ -45,9 +45,9 @@ export function searchableArticles(
     return {
       ...{ title, site, publishedAt, text, language, readState, tags },
       archived: archivedAt !== null,
-      notes: written.notes.map(({ noteId, body }) => ({ noteId, body })),
+      notes: [...written.notes, ...notes.eventNotesOf(articleId)].map(({ noteId, body }) => ({ noteId, body })),
       highlights: written.highlights.flatMap(({ highlightId, anchor }) => {
-        const range = findAnchor(text, anchor)
+        const range = findNearAnchor(text, anchor)
         return range === null ? [] : [{ highlightId, ...range }]
       }),
       claimants: claims.claimantsOf(articleId),

@@ -14,6 +14,8 @@ import { useImport } from './features/import/use-import.ts'
 import { usePaste } from './features/import/use-paste.ts'
 import { ArticleTools } from './features/library/article-tools.tsx'
 import { useCounts } from './features/library/use-counts.ts'
+import { EventNotes } from './features/notes/event-notes.tsx'
+import { NotesPage } from './features/notes/page/notes-page.tsx'
 import { ReviewsPage } from './features/reviews/reviews-page.tsx'
 import { SearchOverview } from './features/search/search-overview.tsx'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
@@ -32,6 +34,7 @@ import { useLibraryDesk } from './use-library-desk.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useMedia } from './use-media.ts'
 import { useNavigation } from './use-navigation.ts'
+import { useOpenLink } from './use-open-link.ts'
 import { useReturnedFocus } from './use-returned-focus.ts'
 import './app.css'
 
@@ -57,6 +60,7 @@ export function App() {
   const { desk, show } = navigation
   const { openArticle } = library
   const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
+  const openLink = useOpenLink(navigation, openArticle)
   const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
 
   const focusSearch = () => {
@@ -123,6 +127,7 @@ export function App() {
                 query={desk.query}
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
+                onLink={openLink}
                 onOpenReviews={openReviews}
                 onActions={setArticle}
                 tools={shown => (
@@ -148,7 +153,10 @@ export function App() {
                 onOpenEvent={openEvent}
                 onList={context.go.contested}
                 onCommands={setEvent}
+                notes={event => <EventNotes key={event.id} event={event} onLink={openLink} />}
               />
+            ) : desk.kind === 'notes' ? (
+              <NotesPage key={desk.tag} tag={desk.tag} onOpen={openArticle} onOpenEvent={openEvent} onLink={openLink} />
             ) : desk.kind === 'reviews' ? (
               <ReviewsPage
                 key={desk.articleId}

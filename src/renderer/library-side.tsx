@@ -38,6 +38,8 @@ export function LibrarySide({ navigation, library, search, counts, contested, co
             counts={counts}
             contested={contested}
             listed={listed}
+            notesOpen={desk.kind === 'notes'}
+            onNotes={() => navigation.show({ kind: 'notes', tag: null })}
             contestedOpen={desk.kind === 'contested' || desk.kind === 'event'}
             onView={view => navigation.list({ view, filters: [], readState: null })}
             // Whatever is browsed is listed whole: what was archived belongs to it too.

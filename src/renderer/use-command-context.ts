@@ -78,6 +78,7 @@ export function useCommandContext({
       forward: navigation.forward,
       view: view => navigation.list({ view, filters: [], readState: null }),
       contested: () => navigation.show({ kind: 'contested' }),
+      notes: () => navigation.show({ kind: 'notes', tag: null }),
       reviews: () => navigation.show({ kind: 'reviews', articleId: null }),
       search: onSearch,
     },

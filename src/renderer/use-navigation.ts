@@ -9,12 +9,15 @@ const PlaceInHistory: z.ZodType<Place> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passage'), start: z.number(), end: z.number() }),
   z.object({ kind: z.literal('claim'), claimId: z.string() }),
   z.object({ kind: z.literal('note'), noteId: z.string() }),
+  z.object({ kind: z.literal('highlight'), highlightId: z.string() }),
 ])
 const Desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
   z.object({ kind: z.literal('contested') }),
   z.object({ kind: z.literal('reviews'), articleId: ArticleId.nullable() }),
   z.object({ kind: z.literal('event'), eventId: EventId }),
+  /** All notes and highlights; those of a tag where one is given. */
+  z.object({ kind: z.literal('notes'), tag: z.string().nullable() }),
   z.object({
     kind: z.literal('article'),
     articleId: ArticleId,

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { claims, command, openSample, search } from './steps.ts'
+import { claims, command, openSample, search, selectWords } from './steps.ts'
 
 async function check(page: Page, screen: string): Promise<void> {
   // Legacy mode: Electron has no second page to run the analysis in.
@@ -35,6 +35,12 @@ for (const scheme of ['light', 'dark'] as const) {
     await command(page, 'Go to What you taught it')
     await expect(page.getByRole('button', { name: /^Take back: Accepted/ })).toBeVisible()
     await check(page, 'what was taught')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await selectWords(page, 'soldiers')
+    await page.keyboard.press('2')
+    await command(page, 'Go to Notes and highlights')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Highlight in orange' })).toBeVisible()
+    await check(page, 'notes and highlights')
     await page.keyboard.press('Alt+ArrowLeft')
     await expect(row).toContainText('Accepted')
     await row.focus()

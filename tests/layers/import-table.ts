@@ -13,7 +13,7 @@ export type Rule = {
 const capability: Pick<Rule, 'own'> = { own: ['~', 'src/article', 'src/contract', 'src/main/database'] }
 
 export const rules: readonly Rule[] = [
-  { from: 'src/article', own: ['src/article'], packages: ['zod'] },
+  { from: 'src/article', own: ['src/article'], packages: ['zod', 'approx-string-match'] },
   { from: 'src/contract', own: ['src/contract', 'src/article'], packages: ['zod'] },
   { from: 'src/preload', own: [], packages: ['electron'] },
   {
@@ -105,6 +105,7 @@ export const rules: readonly Rule[] = [
       'radix-ui',
       '@codemirror/*',
       '@lezer/*',
+      'diff',
       'mdast-util-from-markdown',
       'mdast-util-gfm-*',
       'micromark-extension-gfm-*',

@@ -41,6 +41,8 @@ export type Claims = {
   searchableClaims: (articleId: string) => SearchableClaim[]
   /** The ids of articles with such a figure, or with a standing conflict, one after the other in one string. */
   articlesWithFigure: (question: FigureQuestion) => string
+  /** The event that was meant by an id and its articles of then: under that id, else the one with most of the articles. */
+  eventNow: (meant: { eventId: string; articleIds: readonly string[] }) => { eventId: string; title: string } | null
   contestedArticles: () => string
   /** Another text for every other state of all claims and conflicts: what was asked before still holds while it stays. */
   state: () => string
@@ -217,6 +219,19 @@ export function createClaims(options: ClaimsOptions): Claims {
     related: relatedArticles(store, () => claimants().claimants, aliases),
     searchableClaims: articleId => searchableClaims(store, articleId, aliases()),
     articlesWithFigure: store.figures.articlesWith,
+    eventNow: ({ eventId, articleIds }) => {
+      const known = store.event(eventId)
+      if (known !== null) return { eventId, title: known.title }
+      const shares = new Map<string, { title: string; count: number }>()
+      for (const articleId of articleIds) {
+        const told = new Map(Object.values(store.eventsOf(articleId)).map(({ id, title }) => [id, title]))
+        for (const [id, title] of told) shares.set(id, { title, count: (shares.get(id)?.count ?? 0) + 1 })
+      }
+      const [best] = [...shares].sort(([, a], [, b]) => b.count - a.count)
+      return best === undefined || best[1].count * 2 < articleIds.length
+        ? null
+        : { eventId: best[0], title: best[1].title }
+    },
     contestedArticles: store.contestedArticles,
     state: () =>
       `${timesMended()} ${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,

@@ -6,7 +6,7 @@ import type { ExportData } from './export-data.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { ManagedBlock, ManagedFile } from './managed-file.ts'
 import { blockId, escapeInline } from './markdown-text.ts'
-import { articleNotes, claimNotes, highlightSections, passageNotes } from './note-sections.ts'
+import { articleNotes, claimNotes, eventNotes, highlightSections, passageNotes } from './note-sections.ts'
 
 /** The file of one article. Nothing in it depends on when it is written: the same data is the same file. */
 export function articleFile(data: ExportData): ManagedFile {
@@ -18,9 +18,9 @@ export function articleFile(data: ExportData): ManagedFile {
 }
 
 /** The Web Clipper's keys in the Web Clipper's order, then our own. */
-function frontMatter({ article, claims, notes, highlights }: ExportData): FrontMatter {
+function frontMatter({ article, claims, notes, highlights, eventNotes }: ExportData): FrontMatter {
   const changes = [
-    ...notes.map(note => note.updatedAt),
+    ...[...notes, ...eventNotes].map(note => note.updatedAt),
     ...highlights.map(({ createdAt }) => createdAt),
     ...claims.claims.flatMap(claim => claim.reviewed?.at ?? []),
   ]
@@ -68,6 +68,7 @@ function blocks(data: ExportData): ManagedBlock[] {
     ['highlights', 'Highlights', highlightSections(data)],
     ['passages', 'Notes on passages', passageNotes(data)],
     ['remarks', 'Notes on claims', claimNotes(data)],
+    ['events', 'Notes on events', eventNotes(data)],
     [
       'claims',
       'Claims',

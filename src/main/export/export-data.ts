@@ -2,6 +2,7 @@
 import type { ArticleClaims } from '../../contract/claims.ts'
 import type { Article, ArticleSummary } from '../../contract/library.ts'
 import type { Highlight, Note } from '../../contract/notes.ts'
+import type { Settings } from '../../contract/settings.ts'
 
 /** `text` is `plainText(article.document)`: what the offsets of claims, notes and highlights count in. */
 export type ExportData = {
@@ -10,6 +11,10 @@ export type ExportData = {
   claims: ArticleClaims
   notes: Note[]
   highlights: Highlight[]
+  /** Notes on events whose first report it is. */
+  eventNotes: Note[]
+  /** What the reader calls the colours. */
+  colourNames: Settings['colourNames']
   /** Where the sides of its conflicts were published, by article id; one that is gone has none. */
   sources: ReadonlyMap<string, Pick<ArticleSummary, 'site' | 'title' | 'publishedAt'>>
 }

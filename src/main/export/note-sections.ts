@@ -1,5 +1,6 @@
 /** Writes an article's notes and highlights: the passage as a quotation, the way back to it, the note beneath. */
-import { type Anchor, findAnchor } from '../../article/anchor.ts'
+import type { Anchor } from '../../article/anchor.ts'
+import { findNearAnchor } from '../../article/near-anchor.ts'
 import type { Highlight, Note, NoteTarget } from '../../contract/notes.ts'
 import type { ExportData } from './export-data.ts'
 import { blockId, escapeInline, quotation } from './markdown-text.ts'
@@ -20,7 +21,7 @@ export function articleNotes({ notes }: ExportData): string[] {
 
 /** Each highlight in the order of the text, with the notes on exactly its words beneath. */
 export function highlightSections(data: ExportData): string[] {
-  const { article, notes, highlights, text } = data
+  const { article, notes, highlights, text, colourNames } = data
   const waiting = new Set(notes.filter(isOn('passage')))
   const placed = highlights.map(highlight => ({ highlight, start: placeOf(text, highlight.anchor) }))
   return placed
@@ -33,7 +34,7 @@ export function highlightSections(data: ExportData): string[] {
       return [
         quotation(anchor.exact),
         `^${blockId('h', highlightId)}`,
-        `${wayBack(article.articleId, `h-${highlightId}`, text, anchor)} · ${colour}`,
+        `${wayBack(article.articleId, `h-${highlightId}`, text, anchor)} · ${escapeInline(colourNames[colour]?.trim() || colour)}`,
         ...beneath.map(body),
       ].join('\n\n')
     })
@@ -69,6 +70,13 @@ export function claimNotes({ article, notes, claims, text }: ExportData): string
   })
 }
 
+/** Notes on events, oldest first, each under the event's title. */
+export function eventNotes({ eventNotes }: ExportData): string[] {
+  return eventNotes
+    .filter(isOn('event'))
+    .map(note => [`**${escapeInline(note.target.title)}**`, `^${blockId('n', note.noteId)}`, body(note)].join('\n\n'))
+}
+
 function inTextOrder<N extends NoteOn<'passage'> | NoteOn<'claim'>>(notes: N[], text: string): N[] {
   return notes
     .map(note => ({ note, start: placeOf(text, note.target.anchor) }))
@@ -84,10 +92,10 @@ function body(note: Note): string {
 
 function wayBack(articleId: string, fragment: string, text: string, anchor: Anchor): string {
   const link = `[In the article](counterclaim://article/${articleId}#${fragment})`
-  return findAnchor(text, anchor) === null ? `${link} · these words are no longer in it` : link
+  return findNearAnchor(text, anchor) === null ? `${link} · these words are no longer in it` : link
 }
 
-const placeOf = (text: string, anchor: Anchor): number => findAnchor(text, anchor)?.start ?? anchor.start
+const placeOf = (text: string, anchor: Anchor): number => findNearAnchor(text, anchor)?.start ?? anchor.start
 const marks = ({ anchor }: Highlight, other: Anchor): boolean =>
   anchor.start === other.start && anchor.end === other.end && anchor.exact === other.exact
 /** Orders by code unit, which no locale changes. */

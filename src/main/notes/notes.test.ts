@@ -34,6 +34,8 @@ beforeEach(() => {
     database,
     emit: (name, payload) => emitted.push({ name, payload }),
     articleText: id => (id === articleId ? text : null),
+    eventOf: () => null,
+    hasClaim: () => false,
   })
 })
 afterEach(() => {

@@ -6,13 +6,17 @@ import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
 import { type Highlight, type Note, NoteRevision, type NoteTarget } from '../../contract/notes.ts'
 import { createId } from '../database/create-id.ts'
-import { touchArticle } from '../database/revision.ts'
+import { nextRevision, touchArticle } from '../database/revision.ts'
+import { createNoteEntries, type EventTarget } from './note-entries.ts'
+import { createNoteLinks } from './note-links.ts'
 import { type StoredNote, selectNote, toHighlight, toStoredNote } from './note-row.ts'
 
 export type Notes = {
   handlers: HandlersOf<AppContract, 'notes'>
   /** An article's notes, oldest first, and its highlights in the order of the text. Empty for unknown articles. */
   notesOf: (articleId: string) => { notes: Note[]; highlights: Highlight[] }
+  /** Notes on the events that an article tells first: where search and export find them. */
+  eventNotesOf: (articleId: string) => Note[]
 }
 
 type NotesOptions = {
@@ -20,17 +24,30 @@ type NotesOptions = {
   emit: Emit
   /** The article's plain text, or null when there is no such article. */
   articleText: (articleId: string) => string | null
+  /** What the event is now that a note was written on; null where there is none any more. */
+  eventOf: (target: EventTarget) => { eventId: string; title: string } | null
+  /** Whether a claim of an article is there. */
+  hasClaim: (articleId: string, claimId: string) => boolean
   now?: () => Date
 }
+
+/** What changed: a note, or a highlight, which has no target. */
+type Changed = { articleId: string | null; target?: NoteTarget }
 
 /** SHA-256 of a note's text, in lower-case hexadecimal. */
 const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex')
 
 /** Opens the notes of a library. Every change is one transaction that also marks its article as changed. */
-export function createNotes({ database, emit, articleText, now = () => new Date() }: NotesOptions): Notes {
+export function createNotes(options: NotesOptions): Notes {
+  const { database, emit, articleText, eventOf, now = () => new Date() } = options
+  const entries = createNoteEntries({ database, articleText, eventOf })
+  const links = createNoteLinks({ ...options, entries })
   const byId = database.prepare(`${selectNote} WHERE note.noteId = ?`)
   const byArticle = database.prepare(
     `${selectNote} WHERE note.articleId = ? AND note.deletedAt IS NULL ORDER BY note.createdAt, note.noteId`,
+  )
+  const onEvents = database.prepare(
+    `${selectNote} WHERE note.articleId IS NULL AND note.deletedAt IS NULL ORDER BY note.createdAt, note.noteId`,
   )
   const siblings = database.prepare(`
     ${selectNote} WHERE note.siblingOf = ? AND note.deletedAt IS NULL
@@ -66,15 +83,18 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
     throw new AppError('not-found', 'The article is no longer in the library. Copy your text to keep it elsewhere.')
   }
 
-  /** Runs a change in one transaction; the article it returns (null: nothing changed) is then announced. */
-  const change = <T>(work: () => { result: T; changed: string | null }): T => {
-    const { result, changed, revision } = database.transaction(() => {
+  /** Runs a change in one transaction; the note or highlight it returns (null: nothing changed) is then announced. */
+  const change = <T>(work: () => { result: T; changed: Changed | null }): T => {
+    const { result, changed, home, revision } = database.transaction(() => {
       const done = work()
-      return { ...done, revision: done.changed === null ? 0 : touchArticle(database, done.changed) }
+      if (done.changed === null) return { ...done, home: null, revision: 0 }
+      const home = homeOf(done.changed)
+      // Without an article the number still grows: whatever is kept by it is asked for anew.
+      return { ...done, home, revision: home === null ? nextRevision(database) : touchArticle(database, home) }
     })()
     if (changed !== null) {
-      emit('notes.changed', { articleId: changed })
-      emit('library.changed', { articleIds: [changed], revision })
+      emit('notes.changed', { articleId: changed.articleId })
+      if (home !== null) emit('library.changed', { articleIds: [home], revision })
     }
     return result
   }
@@ -100,7 +120,7 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
       if (baseRevision !== note.revision) {
         const { articleId, target } = note
         const result = addNote({ noteId: createId(), articleId, target, siblingOf: noteId, body })
-        return { result, changed: articleId }
+        return { result, changed: note }
       }
       insertRevision.run({
         noteId,
@@ -111,7 +131,7 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
       })
       // Whoever still writes in a note that was deleted elsewhere wants it: the new text brings it back.
       if (deleted) setDeletedAt.run(null, noteId)
-      return { result: stored(noteId).note, changed: note.articleId }
+      return { result: stored(noteId).note, changed: note }
     })
 
   const notesOf: Notes['notesOf'] = articleId => ({
@@ -122,17 +142,36 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
       .sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end),
   })
 
+  const eventNotes = () =>
+    onEvents.all().flatMap(row => {
+      const { note } = toStoredNote(row)
+      return note.target.kind === 'event' ? [{ note, target: note.target }] : []
+    })
+  const homeOf = ({ articleId, target }: Changed): string | null =>
+    target?.kind === 'event' ? (target.articleIds.find(id => articleText(id) !== null) ?? null) : articleId
+
   return {
     notesOf,
+    eventNotesOf: articleId => eventNotes().flatMap(({ note }) => (homeOf(note) === articleId ? [note] : [])),
     handlers: {
+      'notes.list': query => entries.list(query),
+      'notes.tags': () => ({ tags: entries.tags() }),
+      'notes.linkedFrom': ({ articleId }) => ({ links: links.linkedFrom(articleId) }),
+      'notes.linkTarget': links.target,
+      'notes.forEvent': ({ eventId }) => ({
+        notes: eventNotes().flatMap(({ note, target }) => (eventOf(target)?.eventId === eventId ? [note] : [])),
+      }),
       'notes.forArticle': ({ articleId }) => notesOf(articleId),
       'notes.create': ({ noteId, articleId, target, body }) =>
         change<Note>(() => {
           const existing = find(noteId)
           if (existing !== null) return { result: existing.note, changed: null }
-          const text = textOf(articleId)
-          const result = addNote({ noteId, articleId, target: placeTarget(text, target), siblingOf: null, body })
-          return { result, changed: articleId }
+          if ((articleId === null) !== (target.kind === 'event')) {
+            throw new AppError('invalid-input', 'A note is about an article or something in it, or about an event.')
+          }
+          const placed = articleId === null ? target : placeTarget(textOf(articleId), target)
+          const result = addNote({ noteId, articleId, target: placed, siblingOf: null, body })
+          return { result, changed: result }
         }),
       'notes.save': ({ noteId, baseRevision, body }) => save(noteId, baseRevision, body),
       'notes.delete': ({ noteId }) =>
@@ -140,14 +179,14 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
           const { note, deleted } = stored(noteId)
           if (deleted) return { result: {}, changed: null }
           setDeletedAt.run(now().toISOString(), noteId)
-          return { result: {}, changed: note.articleId }
+          return { result: {}, changed: note }
         }),
       'notes.restore': ({ noteId }) =>
         change<Note>(() => {
           const { note, deleted } = stored(noteId)
           if (!deleted) return { result: note, changed: null }
           setDeletedAt.run(null, noteId)
-          return { result: note, changed: note.articleId }
+          return { result: note, changed: note }
         }),
       'notes.revisions': ({ noteId }) => {
         stored(noteId)
@@ -163,7 +202,7 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
             const highlight = toHighlight(row)
             if (highlight.colour === colour) return { result: highlight, changed: null }
             database.prepare('UPDATE highlight SET colour = ? WHERE highlightId = ?').run(colour, highlightId)
-            return { result: { ...highlight, colour }, changed: highlight.articleId }
+            return { result: { ...highlight, colour }, changed: highlight }
           }
           const placed = place(textOf(articleId), anchor)
           if (placed === null || placed.exact === '') {
@@ -176,14 +215,34 @@ export function createNotes({ database, emit, articleText, now = () => new Date(
           database
             .prepare('INSERT INTO highlight (highlightId, articleId, anchor, colour, createdAt) VALUES (?, ?, ?, ?, ?)')
             .run(highlightId, articleId, JSON.stringify(placed), colour, createdAt)
-          return { result: { highlightId, articleId, anchor: placed, colour, createdAt }, changed: articleId }
+          const result = { highlightId, articleId, anchor: placed, colour, createdAt }
+          return { result, changed: result }
         }),
       'notes.removeHighlight': ({ highlightId }) =>
         change(() => {
           const row = selectHighlight.get(highlightId)
           if (row === undefined) return { result: {}, changed: null }
           database.prepare('DELETE FROM highlight WHERE highlightId = ?').run(highlightId)
-          return { result: {}, changed: toHighlight(row).articleId }
+          return { result: {}, changed: toHighlight(row) }
+        }),
+      'notes.place': ({ entryId, anchor }) =>
+        change(() => {
+          const row = selectHighlight.get(entryId)
+          if (row !== undefined) {
+            const highlight = toHighlight(row)
+            const placed = place(textOf(highlight.articleId), anchor) ?? anchor
+            database
+              .prepare('UPDATE highlight SET anchor = ? WHERE highlightId = ?')
+              .run(JSON.stringify(placed), entryId)
+            return { result: {}, changed: highlight }
+          }
+          const { note } = stored(entryId)
+          if (note.articleId === null || !('anchor' in note.target)) {
+            throw new AppError('invalid-input', 'This note stands at no words: it is about something whole.')
+          }
+          const placed = { ...note.target, anchor: place(textOf(note.articleId), anchor) ?? anchor }
+          database.prepare('UPDATE note SET target = ? WHERE noteId = ?').run(JSON.stringify(placed), entryId)
+          return { result: {}, changed: note }
         }),
     },
   }
@@ -197,5 +256,5 @@ function place(text: string, anchor: Anchor): Anchor | null {
 
 /** Moves a target to where its words stand. Where they are gone it stays as sent: a note is worth more than its place. */
 function placeTarget(text: string, target: NoteTarget): NoteTarget {
-  return target.kind === 'article' ? target : { ...target, anchor: place(text, target.anchor) ?? target.anchor }
+  return !('anchor' in target) ? target : { ...target, anchor: place(text, target.anchor) ?? target.anchor }
 }

@@ -10,6 +10,8 @@ const Row = z.object({ name: z.string(), value: z.string() })
 /** Opens the settings. A stored value that is no longer valid falls back to its default. */
 export function createSettings(options: { database: Database; emit: Emit }): {
   handlers: HandlersOf<AppContract, 'settings'>
+  /** The settings as they are now. */
+  read: () => Settings
 } {
   const { database, emit } = options
   const get = (): Settings => {
@@ -32,6 +34,7 @@ export function createSettings(options: { database: Database; emit: Emit }): {
     }
   })
   return {
+    read: get,
     handlers: {
       'settings.get': get,
       'settings.set': change => {

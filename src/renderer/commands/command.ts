@@ -68,6 +68,8 @@ export type CommandContext = {
     forward: () => void
     view: (view: LibraryView) => void
     contested: () => void
+    /** Every note and highlight of the library. */
+    notes: () => void
     /** What the reader taught it: names, and every review. */
     reviews: () => void
     search: () => void
@@ -101,6 +103,8 @@ export type CommandGroup = 'go' | 'library' | 'article' | 'look' | 'program'
 export type Command = {
   id: string
   title: string
+  /** Its title where that depends on what the reader set. */
+  titleIn?: (settings: Settings) => string
   group: CommandGroup
   /** Shortcuts that run it: `Mod+K` (Ctrl, or ⌘ on a Mac), `Alt+ArrowLeft`, `j`, `#`. */
   keys: readonly string[]

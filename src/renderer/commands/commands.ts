@@ -1,5 +1,7 @@
 /** The one list of commands. Palette, shortcuts and the help for them are made from it. */
 import { HighlightColour } from '../../contract/notes.ts'
+import type { Settings } from '../../contract/settings.ts'
+import { colourName } from '../theme/colour-names.ts'
 import type { ArticleCommands, Command, CommandContext, EventCommands } from './command.ts'
 
 const hasArticle = (context: CommandContext) => context.article !== null
@@ -118,6 +120,13 @@ export const commands: readonly Command[] = [
   { id: 'go.library', title: 'Go to Library', group: 'go', keys: [], run: ({ go }) => go.view('library') },
   { id: 'go.unread', title: 'Go to Unread', group: 'go', keys: [], run: ({ go }) => go.view('unread') },
   { id: 'go.contested', title: 'Go to Contested', group: 'go', keys: [], run: ({ go }) => go.contested() },
+  {
+    id: 'go.notes',
+    title: 'Go to Notes and highlights',
+    group: 'go',
+    keys: ['Mod+Shift+H'],
+    run: ({ go }) => go.notes(),
+  },
   {
     id: 'go.reviews',
     title: 'Go to What you taught it (names and reviews)',
@@ -257,6 +266,7 @@ export const commands: readonly Command[] = [
     ...onArticle(`highlight.${colour}`, `Highlight in ${colour}`, [String(at + 1)], article =>
       article.highlight(colour),
     ),
+    titleIn: (settings: Settings) => `Highlight in ${colourName(settings, colour)}`,
     helpTitle: 'Highlight in a colour',
   })),
   onArticle('note', 'Write a note here', ['n'], article => article.note()),

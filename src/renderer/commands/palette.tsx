@@ -28,7 +28,9 @@ export function Palette({ context, onOpen, onClose }: PaletteProps) {
     wanted.length < leastQuery ? [] : (await app['search.query']({ query: wanted, limit: 8 }, { signal })).groups,
   )
 
-  const available = commands.filter(command => !command.keyOnly && (command.when?.(context) ?? true))
+  const available = commands
+    .filter(command => !command.keyOnly && (command.when?.(context) ?? true))
+    .map(command => ({ ...command, title: command.titleIn?.(context.settings) ?? command.title }))
   const commandEntries: Entry[] = rankCommands(available, query).map(command => ({
     id: command.id,
     title: command.title,

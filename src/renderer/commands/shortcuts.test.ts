@@ -64,7 +64,15 @@ const context: CommandContext = {
     toggleRead: nothing,
     editTags: nothing,
   },
-  go: { back: nothing, forward: nothing, view: nothing, contested: nothing, reviews: nothing, search: nothing },
+  go: {
+    back: nothing,
+    forward: nothing,
+    view: nothing,
+    contested: nothing,
+    notes: nothing,
+    reviews: nothing,
+    search: nothing,
+  },
   search: { isOn: () => false, save: nothing, narrow: nothing },
   open: {
     palette: nothing,

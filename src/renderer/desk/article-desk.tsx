@@ -31,6 +31,8 @@ type ArticleDeskProps = {
   /** Opens a place in another article. */
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
+  /** Opens what a link of a note leads to. */
+  onLink: (href: string) => void
   /** Opens what the reader did to an article. */
   onOpenReviews: (articleId: string) => void
   /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
@@ -50,6 +52,7 @@ export function ArticleDesk({
   query,
   onOpen,
   onOpenEvent,
+  onLink,
   onOpenReviews,
   onActions,
   tools,
@@ -232,7 +235,8 @@ export function ArticleDesk({
         table.current?.reveal(claimId, false)
       }}
       onRemoveHighlight={marking.removeHighlight}
-      onLink={marking.openLink}
+      selectedWords={() => column.current?.passage() ?? selected}
+      onLink={onLink}
       onLeave={() => column.current?.focus()}
     />
   )

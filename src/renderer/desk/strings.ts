@@ -16,6 +16,7 @@ export const strings = {
   inTrashHint: 'Its claims are set beside the others’ again when you restore it.',
   claimGone: 'That claim is no longer found in this article.',
   noteGone: 'That note is no longer there.',
+  highlightGone: 'That highlight is no longer there.',
   selectFirst: 'Select some words first, or press S to select a sentence.',
   lastSentence: 'That was the last sentence.',
   noClaims: 'There are no claims in this article.',

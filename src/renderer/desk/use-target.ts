@@ -1,6 +1,6 @@
 /** Goes to the place an article was opened at, as soon as what it names is loaded. */
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { findAnchor } from '../../article/anchor.ts'
+import { findNearAnchor } from '../../article/near-anchor.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { Place } from '../evidence/place.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -52,11 +52,19 @@ export function useTarget({ target, state, handles, onChoose, onShowPart }: Opti
     }
     if (written.state === 'loading') return
     reached.current = place
+    if (place.kind === 'highlight') {
+      const highlight = written.value?.highlights.find(candidate => candidate.highlightId === place.highlightId)
+      if (!highlight) return toast({ text: strings.highlightGone })
+      const marked = findNearAnchor(text, highlight.anchor)
+      if (marked) return column.goTo(marked, isFocusLost)
+      onShowPart('notes')
+      return handles.panel.current?.reveal(highlight.highlightId)
+    }
     const note = written.value?.notes.find(candidate => candidate.noteId === place.noteId)
     if (!note) return toast({ text: strings.noteGone })
     onShowPart('notes')
     handles.panel.current?.reveal(note.noteId)
-    const range = note.target.kind === 'article' ? null : findAnchor(text, note.target.anchor)
+    const range = 'anchor' in note.target ? findNearAnchor(text, note.target.anchor) : null
     if (range) column.goTo(range, false)
   })
 

@@ -1,10 +1,11 @@
-/** Names a place in an article that can be opened: a passage, a claim or a note. */
+/** Names a place in an article that can be opened: a passage, a claim, a note or a highlight. */
 
 export type Place =
   /** Half-open UTF-16 offsets in the article's plain text. */
   | { kind: 'passage'; start: number; end: number }
   | { kind: 'claim'; claimId: string }
   | { kind: 'note'; noteId: string }
+  | { kind: 'highlight'; highlightId: string }
 
 /** Opens an article, at a place when one is given. A new object for the same place means: go there again. */
 export type OpenPlace = (articleId: string, target: Place | null) => void

@@ -5,6 +5,7 @@ import { reviewRequests } from './0003-review-requests.ts'
 import { searches } from './0004-searches.ts'
 import { identity } from './0005-identity.ts'
 import { shelves } from './0006-shelves.ts'
+import { noteEntries } from './0007-note-entries.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0004-searches', sql: searches },
   { name: '0005-identity', sql: identity },
   { name: '0006-shelves', sql: shelves },
+  { name: '0007-note-entries', sql: noteEntries },
 ]

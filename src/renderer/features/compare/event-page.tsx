@@ -1,5 +1,5 @@
 /** One event across all its reports: every party's figures, what else they contradict each other about, the reports. */
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { EventDossier, StoryEvent } from '../../../contract/claims.ts'
 import { app } from '../../bridge.ts'
 import type { EventCommands } from '../../commands/command.ts'
@@ -35,9 +35,11 @@ type EventPageProps = {
   onList: () => void
   /** Hands out what can be done with the event; null when none is open. Must keep its identity. */
   onCommands: (commands: EventCommands | null) => void
+  /** The reader's notes on it. */
+  notes: (event: StoryEvent) => ReactNode
 }
 
-export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands }: EventPageProps) {
+export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands, notes }: EventPageProps) {
   const dossier = useRequest(eventId, async signal => {
     const answer = await app['claims.event']({ eventId }, { signal })
     return { ...answer, rows: answer.rows.map(inOrder) }
@@ -67,7 +69,13 @@ export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands }: 
       ) : dossier.state === 'loading' ? (
         <Loading lines={8} />
       ) : (
-        <EventContent dossier={dossier.value} onOpen={onOpen} onOpenEvent={onOpenEvent} onCommands={onCommands} />
+        <EventContent
+          dossier={dossier.value}
+          onOpen={onOpen}
+          onOpenEvent={onOpenEvent}
+          onCommands={onCommands}
+          notes={notes}
+        />
       )}
     </div>
   )
@@ -75,7 +83,7 @@ export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands }: 
 
 type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
 
-function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands }: EventContentProps) {
+function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands, notes }: EventContentProps) {
   const changes = useEventChanges()
   const dossier = useMemo(() => tellPartiesApart(read), [read])
   const { event, articles, rows, conflicts, dismissed } = dossier
@@ -164,6 +172,7 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands }: EventC
         <ChartPanel dossier={dossier} parties={parties} names={names} />
       ) : null}
       <EventDisputes dossier={dossier} parties={parties} names={names} onOpen={onOpen} onDismiss={setAsked} />
+      {notes(event)}
       {dismissed.length > 0 ? (
         <section className="event-section" aria-label={strings.dismissed}>
           <DismissedList dismissed={dismissed} />

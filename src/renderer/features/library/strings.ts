@@ -13,6 +13,7 @@ export const libraryStrings = {
     all: 'All articles',
   },
   contested: 'Contested',
+  allNotes: 'Notes and highlights',
   browse: 'Browse by',
   fields: {
     site: 'Sites',

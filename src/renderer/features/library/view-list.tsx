@@ -22,9 +22,11 @@ type ViewListProps = {
   contested: number | null
   listed: ListedView
   contestedOpen: boolean
+  notesOpen: boolean
   onView: (view: LibraryView) => void
   onFilters: (filters: NamedFilter[]) => void
   onContested: () => void
+  onNotes: () => void
 }
 
 const views: { view: Exclude<LibraryView, 'all'>; icon: IconName }[] = [
@@ -39,12 +41,14 @@ export function ViewList({
   contested,
   listed: shown,
   contestedOpen,
+  notesOpen,
   onView,
   onFilters,
   onContested,
+  onNotes,
 }: ViewListProps) {
   // With the contested figures in the middle, the listed view stays marked, more quietly.
-  const listed = contestedOpen ? 'true' : 'page'
+  const listed = contestedOpen || notesOpen ? 'true' : 'page'
   const { view, filters } = shown
   const entry = ({ view: entryView, icon }: (typeof views)[number]) => {
     const count = counts?.[entryView] ?? 0
@@ -77,6 +81,12 @@ export function ViewList({
             <Icon name="contested" />
             <span className="view-entry-name">{strings.contested}</span>
             {contested ? <span className="view-entry-count view-entry-loud">{formatNumber(contested)}</span> : null}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="view-entry" aria-current={notesOpen ? 'page' : undefined} onClick={onNotes}>
+            <Icon name="highlight" />
+            <span className="view-entry-name">{strings.allNotes}</span>
           </button>
         </li>
         {views.slice(2).map(entry)}

@@ -6,14 +6,21 @@ import { strings } from './strings.ts'
 type HighlightRowProps = {
   highlight: Highlight
   lost: boolean
+  lit: boolean
   onShow: () => void
   onNote: () => void
   onRemove: () => void
+  /** Puts it on the words selected in the text. */
+  onPlace: () => void
 }
 
-export function HighlightRow({ highlight, lost, onShow, onNote, onRemove }: HighlightRowProps) {
+export function HighlightRow({ highlight, lost, lit, onShow, onNote, onRemove, onPlace }: HighlightRowProps) {
   return (
-    <li className="highlight-row">
+    <li
+      className={lit ? 'highlight-row note-lit' : 'highlight-row'}
+      data-note-card={highlight.highlightId}
+      data-highlight-row={highlight.highlightId}
+    >
       <button type="button" className="highlight-words" title={strings.goTo} disabled={lost} onClick={onShow}>
         <span className="for-screen-readers">{strings.highlight}: </span>
         <span className="highlight-clip">
@@ -21,9 +28,12 @@ export function HighlightRow({ highlight, lost, onShow, onNote, onRemove }: High
             {highlight.anchor.exact}
           </span>
         </span>
-        {lost ? <em> {strings.lost}</em> : null}
       </button>
-      {lost ? null : <IconButton icon="note" label={strings.noteOnHighlight} onClick={onNote} />}
+      {lost ? (
+        <IconButton icon="quote" label={strings.placeHere} onClick={onPlace} />
+      ) : (
+        <IconButton icon="note" label={strings.noteOnHighlight} onClick={onNote} />
+      )}
       <IconButton icon="trash" label={strings.removeHighlight} onClick={onRemove} />
     </li>
   )

@@ -5,7 +5,7 @@ import { NoteBody, NoteId, NoteTarget } from '../../../contract/notes.ts'
 
 export const UnsentText = z.object({
   noteId: NoteId,
-  articleId: ArticleId,
+  articleId: ArticleId.nullable(),
   target: NoteTarget,
   /** The revision the text was written upon; 0 for a note that was never saved. */
   baseRevision: z.number().int().nonnegative(),

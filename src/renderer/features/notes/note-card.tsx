@@ -1,6 +1,6 @@
 /** One note: what it is about, its words, and whether they are saved. */
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import type { Note, NoteTarget } from '../../../contract/notes.ts'
+import type { HighlightColour, Note, NoteTarget } from '../../../contract/notes.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { formatInstant, formatMoment } from '../../ui/formats.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -19,6 +19,8 @@ export type CardNote = Pick<Note, 'noteId' | 'articleId' | 'target' | 'body' | '
 type NoteCardProps = {
   note: CardNote
   lost: boolean
+  /** The colour of the highlight it is written on; null where there is none. */
+  colour: HighlightColour | null
   editing: boolean
   lit: boolean
   onEdit: () => void
@@ -27,13 +29,15 @@ type NoteCardProps = {
   onDelete: () => void
   onHistory: () => void
   onCopy: () => void
+  /** Puts it on the words selected in the text. */
+  onPlace: () => void
   onKeepAsNew: (body: string) => void
   onLink: (href: string) => void
 }
 
 const never = () => () => {}
 
-export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
+export function NoteCard({ note, lost, colour, editing, lit, ...on }: NoteCardProps) {
   const saver = editing ? saverOf(note) : findSaver(note.noteId)
   const writing = useSyncExternalStore(saver?.subscribe ?? never, () => saver?.snapshot() ?? null)
   const body = writing?.body ?? note.body
@@ -41,7 +45,7 @@ export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
   return (
     <li className={lit ? 'note note-lit' : 'note'} data-note-card={note.noteId}>
       <div className="note-head">
-        <AnchorChip target={note.target} lost={lost} onShow={on.onShow} />
+        <AnchorChip target={note.target} lost={lost} colour={colour} onShow={on.onShow} />
         {editing || isUnsaved ? (
           <span className={isUnsaved && writing.problem ? 'note-state note-state-bad' : 'note-state'} role="status">
             {writing ? strings.saveState[writing.state] : ''}
@@ -71,10 +75,13 @@ export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
           </MenuItem>
         </Menu>
       </div>
-      {lost && note.target.kind !== 'article' ? (
+      {lost && 'anchor' in note.target ? (
         <div className="note-hint">
           <p>{strings.lostHint}</p>
           <blockquote>{note.target.anchor.exact}</blockquote>
+          <Button kind="quiet" icon="quote" onClick={on.onPlace}>
+            {strings.placeHere}
+          </Button>
         </div>
       ) : null}
       {note.siblingOf ? <p className="note-hint">{strings.sibling}</p> : null}
@@ -110,13 +117,26 @@ export function NoteCard({ note, lost, editing, lit, ...on }: NoteCardProps) {
   )
 }
 
-function AnchorChip({ target, lost, onShow }: { target: NoteTarget; lost: boolean; onShow: () => void }) {
-  if (target.kind === 'article') return <span className="note-anchor-chip note-anchor-plain">{strings.onArticle}</span>
+type AnchorChipProps = { target: NoteTarget; lost: boolean; colour: HighlightColour | null; onShow: () => void }
+
+function AnchorChip({ target, lost, colour, onShow }: AnchorChipProps) {
+  if (!('anchor' in target)) {
+    const about = target.kind === 'event' ? strings.onEvent : strings.onArticle
+    return <span className="note-anchor-chip note-anchor-plain">{about}</span>
+  }
   return (
     <button type="button" className="note-anchor-chip" title={target.anchor.exact} disabled={lost} onClick={onShow}>
       <Icon name={lost ? 'warning' : 'quote'} size={0.875} />
       {lost ? null : <span className="for-screen-readers">{strings.goTo}: </span>}
-      <span className="note-anchor-words">{lost ? strings.lost : target.anchor.exact}</span>
+      <span className="note-anchor-words">
+        {lost ? (
+          strings.lost
+        ) : (
+          <span className="highlight-ink" style={colour ? { background: `var(--highlight-${colour})` } : undefined}>
+            {target.anchor.exact}
+          </span>
+        )}
+      </span>
     </button>
   )
 }

@@ -1,12 +1,14 @@
 /** A Markdown editor. It lives in a shadow root, where its style sheets need no style element the security policy refuses. */
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { markdown, markdownKeymap } from '@codemirror/lang-markdown'
+import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { syntaxHighlighting } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { editorHighlighting, editorTheme } from './editor-theme.ts'
 import { emphasisKeymap } from './emphasis.ts'
+import { linkCompletion } from './link-completion.ts'
+import { livePreview } from './live-preview.ts'
 import { strings } from './strings.ts'
 
 type NoteEditorProps = {
@@ -40,7 +42,9 @@ export default function NoteEditor({ body, onEdit, onLeave, onDone }: NoteEditor
         selection: { anchor: initialBody().length },
         extensions: [
           history(),
-          markdown(),
+          markdown({ base: markdownLanguage, completeHTMLTags: false }),
+          linkCompletion,
+          livePreview,
           keymap.of([
             { key: 'Escape', run: done },
             { key: 'Mod-Enter', run: done },

@@ -1,6 +1,9 @@
 /** Shows a note's Markdown as it reads. Drawn as React elements: HTML in a note is shown as the text it is. */
 import { memo, type ReactNode } from 'react'
+import { tagLink } from '../../evidence/library-link.ts'
+import { isLibraryLink, LibraryLinkWords } from './library-link-words.tsx'
 import { type NoteTree, parseNote, splitAddresses } from './parse-note.ts'
+import { strings } from './strings.ts'
 
 type Node = NoteTree | NoteTree['children'][number]
 type NotePreviewProps = { body: string; onLink: (href: string) => void }
@@ -22,13 +25,16 @@ function drawNode(node: Node, key: number, onLink: (href: string) => void): Reac
   switch (node.type) {
     case 'text':
       return splitAddresses(node.value).map((piece, index) =>
-        piece.isAddress ? (
+        piece.kind === 'text' ? (
+          piece.text
+        ) : piece.kind === 'tag' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text's pieces have no other name, and hold no state.
+          <TagWords key={index} tag={piece.text} onLink={onLink} />
+        ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text's pieces have no other name, and hold no state.
           <WebLink key={index} href={piece.text} onLink={onLink}>
             {piece.text}
           </WebLink>
-        ) : (
-          piece.text
         ),
       )
     case 'paragraph':
@@ -73,6 +79,13 @@ function drawNode(node: Node, key: number, onLink: (href: string) => void): Reac
         </li>
       )
     case 'link':
+      if (isLibraryLink(node.url)) {
+        return (
+          <LibraryLinkWords key={key} href={node.url} onLink={onLink}>
+            {children}
+          </LibraryLinkWords>
+        )
+      }
       if (!isWebAddress(node.url)) return <span key={key}>{children}</span>
       return (
         <WebLink key={key} href={node.url} onLink={onLink}>
@@ -106,6 +119,22 @@ function drawNode(node: Node, key: number, onLink: (href: string) => void): Reac
     default:
       return <span key={key}>{children}</span>
   }
+}
+
+function TagWords({ tag, onLink }: { tag: string; onLink: (href: string) => void }) {
+  return (
+    <button
+      type="button"
+      className="note-tag"
+      title={strings.showTag(tag)}
+      onClick={event => {
+        event.stopPropagation()
+        onLink(tagLink(tag.slice(1)))
+      }}
+    >
+      {tag}
+    </button>
+  )
 }
 
 type WebLinkProps = { href: string; onLink: (href: string) => void; children: ReactNode }

@@ -8,7 +8,7 @@ export type SaveState = 'new' | 'saving' | 'saved' | 'retrying' | 'stuck'
 export type SaverSnapshot = { noteId: string; body: string; revision: number; state: SaveState; problem: string | null }
 
 export type NoteRequests = {
-  create: (input: { noteId: string; articleId: string; target: NoteTarget; body: string }) => Promise<Note>
+  create: (input: { noteId: string; articleId: string | null; target: NoteTarget; body: string }) => Promise<Note>
   save: (input: { noteId: string; baseRevision: number; body: string }) => Promise<Note>
 }
 

@@ -19,7 +19,7 @@ const siblingListeners = new Set<(noteId: string, sibling: Note) => void>()
 /** The saver of a note; the one it has, where its text is not all saved yet. `revision` 0 starts a new note. */
 export function saverOf(start: {
   noteId: string
-  articleId: string
+  articleId: string | null
   target: NoteTarget
   body: string
   revision: number
@@ -88,7 +88,10 @@ export function recoverUnsent(): Promise<string[]> {
     journal,
     requests,
     newId,
-    notesOf: async articleId => (await app['notes.forArticle']({ articleId })).notes,
+    notesOf: async ({ articleId, target }) => {
+      if (articleId !== null) return (await app['notes.forArticle']({ articleId })).notes
+      return target.kind === 'event' ? (await app['notes.forEvent']({ eventId: target.eventId })).notes : []
+    },
     isAlive: async other => {
       if (other === session) return true
       const held = (await locks?.query())?.held ?? []

@@ -1,7 +1,8 @@
 /** The notes and highlights of one article in the order of its text, written where they stand. */
 import { type Ref, useCallback, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Anchor, createAnchor } from '../../../article/anchor.ts'
 import type { Range } from '../../../article/plain-text.ts'
-import type { NoteTarget } from '../../../contract/notes.ts'
+import type { Highlight, NoteTarget } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { newId } from '../../ui/new-id.ts'
@@ -9,6 +10,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { Requested } from '../../ui/use-request.ts'
 import { HighlightRow } from './highlight-row.tsx'
+import { LinkedFrom } from './linked-from.tsx'
 import { type CardNote, NoteCard } from './note-card.tsx'
 import { discardSaver, findSaver, onSibling, saverOf, settled } from './note-savers.ts'
 import { RevisionsDialog } from './revisions-dialog.tsx'
@@ -26,7 +28,8 @@ export type NotesPanelHandle = {
 }
 
 type NotesPanelProps = {
-  articleId: string
+  /** Null for the notes on an event. */
+  articleId: string | null
   /** The article's plain text, in which the anchors are found. */
   text: string
   requested: Requested<ArticleNotes>
@@ -34,6 +37,8 @@ type NotesPanelProps = {
   onShow: (range: Range) => void
   onShowClaim: (claimId: string, range: Range) => void
   onRemoveHighlight: (highlightId: string) => void
+  /** The words selected in the text now. */
+  selectedWords: () => Range | null
   onLink: (href: string) => void
   /** A note is done, and what the keyboard was on before is gone. */
   onLeave: () => void
@@ -49,6 +54,7 @@ export function NotesPanel({
   onShow,
   onShowClaim,
   onRemoveHighlight,
+  selectedWords,
   onLink,
   onLeave,
 }: NotesPanelProps) {
@@ -153,6 +159,15 @@ export function NotesPanel({
     toast({ text: strings.deleted, action: { label: strings.undo, run: restore } })
   }
 
+  const place = (entryId: string, before: Anchor) => {
+    const range = selectedWords()
+    if (range === null) return toast({ text: strings.selectFirst })
+    const put = (anchor: Anchor, done: () => void) =>
+      void app['notes.place']({ entryId, anchor }).then(done, error => toast({ text: strings.notPlaced(words(error)) }))
+    const back = () => put(before, () => undefined)
+    put(createAnchor(text, range), () => toast({ text: strings.placed, action: { label: strings.undo, run: back } }))
+  }
+
   const copy = (body: string) =>
     copyText(body).then(
       () => toast({ text: strings.copied }),
@@ -163,14 +178,38 @@ export function NotesPanel({
   if (requested.state === 'failed') {
     return <ErrorState title={strings.failed} error={requested.error} onRetry={requested.refresh} />
   }
-  if (entries.length === 0) return <EmptyState title={strings.empty}>{strings.emptyHint}</EmptyState>
+  const foot = articleId === null ? null : <LinkedFrom articleId={articleId} onLink={onLink} />
+  if (entries.length === 0) {
+    return (
+      <>
+        <EmptyState title={strings.empty}>{articleId === null ? strings.emptyEventHint : strings.emptyHint}</EmptyState>
+        {foot}
+      </>
+    )
+  }
+  /** A note stands on a highlight where it is about exactly its words. */
+  const colourOf = (target: NoteTarget) => {
+    if (target.kind !== 'passage') return null
+    const { start, end, exact } = target.anchor
+    const isSame = ({ anchor }: Highlight) => anchor.start === start && anchor.end === end && anchor.exact === exact
+    return stored?.highlights.find(isSame)?.colour ?? null
+  }
+  const firstLost = entries.find(entry => entry.lost)
   return (
     <>
       <ol className="notes" ref={list} aria-label={strings.title}>
-        {entries.map(entry =>
+        {entries.flatMap(entry => [
+          entry === firstLost ? (
+            <li key="lost" className="notes-lost">
+              <h3>{strings.lostTitle}</h3>
+              <p>{strings.lostExplained}</p>
+            </li>
+          ) : null,
           entry.kind === 'highlight' ? (
             <HighlightRow
               key={entry.highlight.highlightId}
+              lit={lit === entry.highlight.highlightId}
+              onPlace={() => place(entry.highlight.highlightId, entry.highlight.anchor)}
               highlight={entry.highlight}
               lost={entry.lost}
               onShow={() => {
@@ -184,6 +223,10 @@ export function NotesPanel({
               key={entry.note.noteId}
               note={entry.note}
               lost={entry.lost}
+              colour={colourOf(entry.note.target)}
+              onPlace={() => {
+                if ('anchor' in entry.note.target) place(entry.note.noteId, entry.note.target.anchor)
+              }}
               editing={editing === entry.note.noteId}
               lit={lit === entry.note.noteId}
               onEdit={() => edit(entry.note.noteId)}
@@ -204,8 +247,9 @@ export function NotesPanel({
               onLink={onLink}
             />
           ),
-        )}
+        ])}
       </ol>
+      {foot}
       {historyOf ? (
         <RevisionsDialog
           noteId={historyOf.noteId}

@@ -18,13 +18,13 @@ describe('parseNote', () => {
 
 test('addresses are found in a sentence, without its punctuation', () => {
   expect(splitAddresses('See https://wire.example/a?b=1, and (http://b.example).')).toEqual([
-    { text: 'See ', isAddress: false },
-    { text: 'https://wire.example/a?b=1', isAddress: true },
-    { text: ', and (', isAddress: false },
-    { text: 'http://b.example', isAddress: true },
-    { text: ').', isAddress: false },
+    { text: 'See ', kind: 'text' },
+    { text: 'https://wire.example/a?b=1', kind: 'address' },
+    { text: ', and (', kind: 'text' },
+    { text: 'http://b.example', kind: 'address' },
+    { text: ').', kind: 'text' },
   ])
   expect(splitAddresses('javascript:alert(1) https://')).toEqual([
-    { text: 'javascript:alert(1) https://', isAddress: false },
+    { text: 'javascript:alert(1) https://', kind: 'text' },
   ])
 })

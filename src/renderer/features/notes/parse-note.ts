@@ -8,6 +8,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { findTags } from '../../../contract/note-tags.ts'
 
 export type NoteTree = ReturnType<typeof fromMarkdown>
 
@@ -31,17 +32,31 @@ export function parseNote(body: string): NoteTree | null {
   })
 }
 
-/** Cuts text at the web addresses in it. Punctuation that ends a sentence is not part of an address. */
-export function splitAddresses(text: string): { text: string; isAddress: boolean }[] {
-  const pieces: { text: string; isAddress: boolean }[] = []
+export type TextPiece = { text: string; kind: 'text' | 'address' | 'tag' }
+
+/** Cuts text at the web addresses and tags in it. Punctuation that ends a sentence is not part of an address. */
+export function splitAddresses(text: string): TextPiece[] {
+  const pieces: TextPiece[] = []
   let at = 0
   for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"“”]+/gi)) {
     const address = match[0].replace(/[.,;:!?)\]'’]+$/, '')
     if (!URL.canParse(address)) continue
-    if (match.index > at) pieces.push({ text: text.slice(at, match.index), isAddress: false })
-    pieces.push({ text: address, isAddress: true })
+    if (match.index > at) pieces.push(...splitTags(text.slice(at, match.index)))
+    pieces.push({ text: address, kind: 'address' })
     at = match.index + address.length
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), isAddress: false })
+  if (at < text.length) pieces.push(...splitTags(text.slice(at)))
+  return pieces
+}
+
+function splitTags(text: string): TextPiece[] {
+  const pieces: TextPiece[] = []
+  let at = 0
+  for (const { start, end } of findTags(text)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), kind: 'text' })
+    pieces.push({ text: text.slice(start, end), kind: 'tag' })
+    at = end
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), kind: 'text' })
   return pieces
 }

@@ -7,7 +7,8 @@ import type { NoteRequests } from './note-saver.ts'
 export type ResendOptions = {
   journal: Pick<Journal, 'entries' | 'removeEntry'>
   requests: NoteRequests
-  notesOf: (articleId: string) => Promise<readonly Note[]>
+  /** The notes beside which a text was written. */
+  notesOf: (place: Pick<UnsentText, 'articleId' | 'target'>) => Promise<readonly Note[]>
   newId: () => string
   /** True while the page that wrote the entry lives: it sends the text itself. */
   isAlive: (session: string) => Promise<boolean>
@@ -24,7 +25,7 @@ export async function resendUnsent(options: ResendOptions): Promise<string[]> {
     try {
       const sent = await resend(text, options)
       options.journal.removeEntry(key)
-      if (sent) recovered.push(text.articleId)
+      if (sent && text.articleId !== null) recovered.push(text.articleId)
     } catch (error) {
       // Its article is gone from the library, or the application is away: the text waits here for either to return.
       if (!(error instanceof AppError)) throw error
@@ -36,7 +37,7 @@ export async function resendUnsent(options: ResendOptions): Promise<string[]> {
 /** False when there was nothing to send: no words, or the reply was lost but the request had arrived. */
 async function resend(text: UnsentText, { requests, notesOf, newId }: ResendOptions): Promise<boolean> {
   const { noteId, articleId, target, baseRevision, body } = text
-  const notes = await notesOf(articleId)
+  const notes = await notesOf({ articleId, target })
   const family = notes.filter(note => note.noteId === noteId || note.siblingOf === noteId)
   if (family.some(note => note.body === body)) return false
   const note = notes.find(candidate => candidate.noteId === noteId)

@@ -1,5 +1,5 @@
 /** Puts notes and highlights in the order of the text they stand at. */
-import { findAnchor } from '../../../article/anchor.ts'
+import { findNearAnchor } from '../../../article/near-anchor.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Highlight, Note, NoteTarget } from '../../../contract/notes.ts'
 
@@ -9,8 +9,8 @@ export type PlacedHighlight = { kind: 'highlight'; highlight: Highlight; range: 
 
 /** Where a note stands in the text today. */
 export function placeOf(text: string, target: NoteTarget): { range: Range | null; lost: boolean } {
-  if (target.kind === 'article') return { range: null, lost: false }
-  const range = findAnchor(text, target.anchor)
+  if (!('anchor' in target)) return { range: null, lost: false }
+  const range = findNearAnchor(text, target.anchor)
   return { range, lost: range === null }
 }
 
@@ -23,7 +23,7 @@ export function inTextOrder(
   const placed: (PlacedNote | PlacedHighlight)[] = [
     ...notes.map(note => ({ kind: 'note' as const, note, ...placeOf(text, note.target) })),
     ...highlights.map(highlight => {
-      const range = findAnchor(text, highlight.anchor)
+      const range = findNearAnchor(text, highlight.anchor)
       return { kind: 'highlight' as const, highlight, range, lost: range === null }
     }),
   ]

@@ -19,6 +19,7 @@ import type { TextLayer } from './layers.ts'
 import { LinkStatus } from './link-status.tsx'
 import { type Passage, PassageToolbar } from './passage-toolbar.tsx'
 import { readingPlace } from './reading-place.ts'
+import { selectByKey } from './selection-keys.ts'
 import { domRange, domRanges, firstVisibleOffset, scrollToRange, selectedRange, settleAt } from './text-places.ts'
 import { toolbarPlace } from './toolbar-place.ts'
 import type { OpenArticle } from './use-article.ts'
@@ -220,6 +221,14 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, afte
                 clearPassage()
                 setTarget(null)
               } else on.onEscape()
+            } else if (
+              event.target === event.currentTarget &&
+              selectByKey(event, {
+                ...{ scroller: scroller.current, page: page.current, text, blocks },
+                lang: content.lang ?? article.language ?? undefined,
+              })
+            ) {
+              event.preventDefault()
             } else if (event.key === 'Tab' && !event.shiftKey && passage && event.target === event.currentTarget) {
               event.preventDefault()
               toolbar.current?.querySelector('button')?.focus()

@@ -1,6 +1,7 @@
 /** Lists what lies over an article's text: claims, their figures, highlights, notes and the place just opened. */
-import { findAnchor } from '../../../article/anchor.ts'
+
 import type { TextBlock } from '../../../article/document.ts'
+import { findNearAnchor } from '../../../article/near-anchor.ts'
 import type { PlacedBlock, Range } from '../../../article/plain-text.ts'
 import type { Claim, Conflict } from '../../../contract/claims.ts'
 import type { Highlight, HighlightColour, Note } from '../../../contract/notes.ts'
@@ -51,12 +52,12 @@ export function claimLayers(
 export function noteLayers(text: string, notes: readonly Note[], highlights: readonly Highlight[]): TextLayer[] {
   const layers: TextLayer[] = []
   for (const { anchor, highlightId, colour } of highlights) {
-    const range = findAnchor(text, anchor)
+    const range = findNearAnchor(text, anchor)
     if (range) layers.push({ kind: 'highlight', highlightId, colour, ...range })
   }
   for (const { noteId, target } of notes) {
-    if (target.kind === 'article') continue
-    const range = findAnchor(text, target.anchor)
+    if (!('anchor' in target)) continue
+    const range = findNearAnchor(text, target.anchor)
     if (range) layers.push({ kind: 'note', noteId, ...range })
   }
   return layers

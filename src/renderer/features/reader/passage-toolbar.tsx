@@ -3,6 +3,8 @@ import { Toolbar } from 'radix-ui'
 import type { Ref } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
 import { HighlightColour } from '../../../contract/notes.ts'
+import { colourName } from '../../theme/colour-names.ts'
+import { useSettings } from '../../theme/use-settings.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { strings } from './strings.ts'
@@ -33,6 +35,9 @@ export function PassageToolbar({
   onEscape,
 }: PassageToolbarProps) {
   const marked = passage.highlightId !== null
+  const { settings } = useSettings()
+  const called = (colour: HighlightColour) =>
+    (marked ? strings.recolour : strings.highlight)(colourName(settings, colour))
   return (
     <Toolbar.Root
       ref={ref}
@@ -49,8 +54,8 @@ export function PassageToolbar({
         <Toolbar.Button
           key={colour}
           className="passage-colour"
-          aria-label={marked ? strings.recolour(colour) : strings.highlight(colour)}
-          title={`${marked ? strings.recolour(colour) : strings.highlight(colour)} (${index + 1})`}
+          aria-label={called(colour)}
+          title={`${called(colour)} (${index + 1})`}
           style={{ background: `var(--highlight-${colour})` }}
           onClick={() => onHighlight(colour)}
         >

@@ -1,17 +1,4 @@
 /** What the reading column says. */
-import type { HighlightColour } from '../../../contract/notes.ts'
-
-const colours: Record<HighlightColour, string> = {
-  yellow: 'yellow',
-  orange: 'orange',
-  vermillion: 'vermillion',
-  purple: 'purple',
-  sky: 'sky blue',
-  blue: 'blue',
-  green: 'green',
-  grey: 'grey',
-}
-
 export const strings = {
   damaged: 'Its stored text is damaged. Import it again to read it.',
   captured: (day: string) => `Captured ${day}`,
@@ -24,8 +11,8 @@ export const strings = {
   tools: 'This article',
   passageTools: 'Selected passage',
   highlightTools: 'Highlight',
-  highlight: (colour: HighlightColour) => `Highlight ${colours[colour]}`,
-  recolour: (colour: HighlightColour) => `Change to ${colours[colour]}`,
+  highlight: (colour: string) => `Highlight ${colour}`,
+  recolour: (colour: string) => `Change to ${colour}`,
   removeHighlight: 'Remove highlight',
   note: 'Note',
   claim: 'Claim',

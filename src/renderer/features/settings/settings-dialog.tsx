@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Scale, Segments, Switch } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useRequest } from '../../ui/use-request.ts'
+import { ColourNames } from './colour-names.tsx'
 import { settingsStrings as strings } from './strings.ts'
 import './settings-dialog.css'
 
@@ -61,6 +62,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             {strings.reset}
           </Button>
         </section>
+        <ColourNames />
         <section>
           <h3>{strings.keyboard}</h3>
           <Switch

@@ -9,6 +9,9 @@ export const settingsStrings = {
   measure: 'Line length',
   characters: (value: number) => `${value} characters`,
   reset: 'Back to the usual',
+  colours: 'Colours of highlights',
+  coloursHint: 'What a colour means to you. Its name stands wherever the colour is chosen, and in what you export.',
+  nameOf: (colour: string) => `Name of ${colour}`,
   keyboard: 'Keyboard',
   singleKeys: 'Shortcuts of a single key',
   singleKeysHint:

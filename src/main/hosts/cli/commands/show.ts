@@ -24,7 +24,7 @@ export function showCommand(): Command {
             article.tags.map(tag => `#${tag}`).join(' '),
           ]
           const notes = marks.notes.map(note =>
-            note.target.kind === 'article' ? note.body : `On “${note.target.anchor.exact}”:\n${note.body}`,
+            'anchor' in note.target ? `On “${note.target.anchor.exact}”:\n${note.body}` : note.body,
           )
           return [
             facts.filter(fact => fact).join(' · '),

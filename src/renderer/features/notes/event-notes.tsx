@@ -1,0 +1,57 @@
+/** What the reader wrote about an event as a whole, on its page. */
+import { useEffect, useId, useRef } from 'react'
+import type { StoryEvent } from '../../../contract/claims.ts'
+import { app } from '../../bridge.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { useRequest } from '../../ui/use-request.ts'
+import { NotesPanel, type NotesPanelHandle } from './notes-panel.tsx'
+import { strings } from './strings.ts'
+
+/** As many of its articles as are kept to find the event again. */
+const mostArticles = 1000
+
+export function EventNotes({ event, onLink }: { event: StoryEvent; onLink: (href: string) => void }) {
+  const id = useId()
+  const panel = useRef<NotesPanelHandle>(null)
+  const requested = useRequest(`event ${event.id}`, async signal => ({
+    ...(await app['notes.forEvent']({ eventId: event.id }, { signal })),
+    highlights: [],
+  }))
+  const { refresh } = requested
+  useEffect(
+    () =>
+      app['notes.changed'](({ articleId }) => {
+        if (articleId === null) refresh()
+      }),
+    [refresh],
+  )
+  const start = () =>
+    panel.current?.start({
+      kind: 'event',
+      eventId: event.id,
+      title: event.title,
+      articleIds: event.articleIds.slice(0, mostArticles),
+    })
+  return (
+    <section className="event-section event-notes" aria-labelledby={id}>
+      <div className="event-notes-head">
+        <h2 id={id} className="event-section-title">
+          {strings.eventNotes}
+        </h2>
+        <IconButton icon="add" label={strings.addEventNote} onClick={start} />
+      </div>
+      <NotesPanel
+        ref={panel}
+        articleId={null}
+        text=""
+        requested={requested}
+        onShow={() => undefined}
+        onShowClaim={() => undefined}
+        onRemoveHighlight={() => undefined}
+        selectedWords={() => null}
+        onLink={onLink}
+        onLeave={() => undefined}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,173 @@
+/** Every note and highlight of the library on one page: narrowed, walked by keyboard, each leading to its place. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { NoteEntry, NoteFilter } from '../../../../contract/notes.ts'
+import { placeOfLink } from '../../../evidence/library-link.ts'
+import type { OpenPlace, Place } from '../../../evidence/place.ts'
+import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
+import { EmptyState, ErrorState, Loading } from '../../../ui/states.tsx'
+import { EntryRow } from './entry-row.tsx'
+import { NoteFilterBar, wholeList } from './note-filter-bar.tsx'
+import { pageStrings as strings } from './strings.ts'
+import { type NoteSort, useNoteEntries } from './use-note-entries.ts'
+import '../notes.css'
+import './notes-page.css'
+
+type NotesPageProps = {
+  /** A tag to begin with; null keeps what the list was narrowed by last. */
+  tag: string | null
+  /** Come back to: the page is as it was left. */
+  isReturn: boolean
+  onOpen: OpenPlace
+  onOpenEvent: (eventId: string) => void
+  onLink: (href: string) => void
+}
+
+/** What the reader left the page with, so that coming back finds it as it was. */
+let left: { filter: NoteFilter; sort: NoteSort; current: number } = { filter: wholeList, sort: 'newest', current: 0 }
+
+export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesPageProps) {
+  const isAsLeft = isReturn || tag === null
+  const [filter, setFilter] = useState(() => (isAsLeft ? left.filter : { ...wholeList, tag }))
+  const [sort, setSort] = useState<NoteSort>(left.sort)
+  const list = useNoteEntries(filter, sort)
+  const [current, setCurrent] = useState(isAsLeft ? left.current : 0)
+  useEffect(() => {
+    left = { filter, sort, current }
+  }, [filter, sort, current])
+
+  const scroller = useRef<HTMLDivElement>(null)
+  const total = list.total ?? 0
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 120,
+    getItemKey: index => list.at(index)?.entryId ?? index,
+    overscan: 5,
+  })
+  const rows = virtualizer.getVirtualItems()
+  const first = rows[0]?.index ?? 0
+  const last = rows.at(-1)?.index ?? 0
+  useEffect(() => list.show(first, last), [list, first, last])
+
+  /** The row the keyboard goes to as soon as it is drawn. */
+  const wanted = useRef<number | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] .entry-open`)
+    if (!row) return
+    wanted.current = null
+    row.focus({ preventScroll: true })
+  })
+  const go = useCallback(
+    (index: number) => {
+      const next = Math.max(0, Math.min(index, total - 1))
+      wanted.current = next
+      setCurrent(next)
+      virtualizer.scrollToIndex(next, { align: 'auto' })
+    },
+    [total, virtualizer],
+  )
+  const ready = total > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: come back to once, where the reader left it.
+  useEffect(() => {
+    if (ready && current > 0) virtualizer.scrollToIndex(Math.min(current, total - 1), { align: 'center' })
+  }, [ready])
+
+  const narrow = useCallback((next: NoteFilter) => {
+    setFilter(next)
+    setCurrent(0)
+    scroller.current?.scrollTo({ top: 0 })
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const steps: Record<string, number> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      j: current + 1,
+      k: current - 1,
+      PageDown: current + 5,
+      PageUp: current - 5,
+      Home: 0,
+      End: total - 1,
+    }
+    const to = steps[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    go(to)
+  }
+  const open = (entry: NoteEntry) => {
+    if (entry.eventId !== null) onOpenEvent(entry.eventId)
+    else if (entry.articleId !== null) onOpen(entry.articleId, placeOf(entry))
+  }
+
+  return (
+    <div className="notes-page">
+      <header className="notes-page-head">
+        <div className="notes-page-title">
+          <h1 ref={focusWhenDrawn} tabIndex={-1}>
+            {strings.title}
+          </h1>
+          <p role="status">{list.total === null ? '' : strings.count(list.total)}</p>
+        </div>
+        <NoteFilterBar filter={filter} sort={sort} onFilter={narrow} onSort={setSort} onLeave={() => go(current)} />
+      </header>
+      {list.error ? (
+        <ErrorState title={strings.failed} error={list.error} onRetry={list.refresh} />
+      ) : list.total === null ? (
+        <Loading lines={8} />
+      ) : total === 0 ? (
+        JSON.stringify(filter) === JSON.stringify(wholeList) ? (
+          <EmptyState icon="highlight" title={strings.none}>
+            {strings.noneHint}
+          </EmptyState>
+        ) : (
+          <EmptyState title={strings.nothing} />
+        )
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys walk between the buttons of its rows.
+        <div ref={scroller} className="notes-page-list" onKeyDown={onKeyDown}>
+          <ol aria-label={strings.list} style={{ height: virtualizer.getTotalSize() }}>
+            {rows.map(row => {
+              const entry = list.at(row.index)
+              return (
+                <li
+                  key={row.key}
+                  ref={virtualizer.measureElement}
+                  data-index={row.index}
+                  aria-setsize={total}
+                  aria-posinset={row.index + 1}
+                  style={{ transform: `translateY(${row.start}px)` }}
+                >
+                  {entry ? (
+                    <EntryRow
+                      entry={entry}
+                      tabIndex={row.index === current ? 0 : -1}
+                      onFocus={() => setCurrent(row.index)}
+                      onOpen={() => {
+                        setCurrent(row.index)
+                        open(entry)
+                      }}
+                      onLink={href => {
+                        const link = placeOfLink(href)
+                        if (link?.kind === 'tag') narrow({ ...wholeList, tag: link.tag })
+                        else onLink(href)
+                      }}
+                    />
+                  ) : (
+                    <div className="entry entry-waiting" />
+                  )}
+                </li>
+              )
+            })}
+          </ol>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function placeOf({ kind, entryId }: NoteEntry): Place {
+  return kind === 'highlight' ? { kind: 'highlight', highlightId: entryId } : { kind: 'note', noteId: entryId }
+}
