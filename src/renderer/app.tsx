@@ -156,7 +156,14 @@ export function App() {
                 notes={event => <EventNotes key={event.id} event={event} onLink={openLink} />}
               />
             ) : desk.kind === 'notes' ? (
-              <NotesPage key={desk.tag} tag={desk.tag} onOpen={openArticle} onOpenEvent={openEvent} onLink={openLink} />
+              <NotesPage
+                key={desk.tag}
+                tag={desk.tag}
+                isReturn={navigation.step.isReturn}
+                onOpen={openArticle}
+                onOpenEvent={openEvent}
+                onLink={openLink}
+              />
             ) : desk.kind === 'reviews' ? (
               <ReviewsPage
                 key={desk.articleId}
