@@ -5,11 +5,22 @@ import { exports } from './export.ts'
 import { imports } from './import.ts'
 import { library } from './library.ts'
 import { notes } from './notes.ts'
+import { pairs } from './pair.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 
-export const contract = { ...library, ...notes, ...claims, ...review, ...search, ...imports, ...exports, ...settings }
+export const contract = {
+  ...library,
+  ...notes,
+  ...claims,
+  ...pairs,
+  ...review,
+  ...search,
+  ...imports,
+  ...exports,
+  ...settings,
+}
 export type AppContract = typeof contract
 export type Client = ClientOf<AppContract>
 export type Handlers = HandlersOfContract<AppContract>

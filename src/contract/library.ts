@@ -129,6 +129,8 @@ export const library = {
   ),
   /** Summaries of the given articles in the given order; ids that are not in the library are left out. */
   'library.summaries': call(z.object({ articleIds: z.array(ArticleId).max(1000) }), z.array(ArticleSummary)),
+  /** The other captures of an article's page, the first captured first: of its address, or of its headline on its site. */
+  'library.captures': call(z.object({ articleId: ArticleId }), z.array(ArticleSummary)),
   'library.article': call(z.object({ articleId: ArticleId }), Article),
   'library.counts': call(
     z.object({}),

@@ -11,8 +11,10 @@ import type { Import } from './features/import/use-import.ts'
 import { DeleteDialog } from './features/library/delete-dialog.tsx'
 import { TagsDialog } from './features/library/tags-dialog.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
+import { BesideDialog } from './features/side-by-side/beside-dialog.tsx'
 import type { OpenDialog } from './use-command-context.ts'
 import type { LibraryDesk } from './use-library-desk.ts'
+import type { Desk } from './use-navigation.ts'
 
 type AppDialogsProps = {
   dialog: OpenDialog | null
@@ -20,9 +22,10 @@ type AppDialogsProps = {
   library: LibraryDesk
   importing: Import
   context: CommandContext
+  onShow: (desk: Desk) => void
 }
 
-export function AppDialogs({ dialog, onClose, library, importing, context }: AppDialogsProps) {
+export function AppDialogs({ dialog, onClose, library, importing, context, onShow }: AppDialogsProps) {
   const [folder, setFolder] = useState<Folder | null>(null)
   if (importing.state.phase !== 'idle') return <ImportDialog running={importing} onOpen={library.openArticle} />
   switch (dialog?.kind) {
@@ -52,6 +55,14 @@ export function AppDialogs({ dialog, onClose, library, importing, context }: App
           onSave={(added, removed) =>
             library.commands.changeTags(dialog.articleIds, dialog.whole ?? null, added, removed)
           }
+          onClose={onClose}
+        />
+      )
+    case 'beside':
+      return (
+        <BesideDialog
+          articleId={dialog.articleId}
+          onChoose={otherId => onShow({ kind: 'pair', left: dialog.articleId, right: otherId, mode: 'beside' })}
           onClose={onClose}
         />
       )

@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
-import type { ArticleCommands, EventCommands } from './commands/command.ts'
+import type { ArticleCommands, EventCommands, PairCommands } from './commands/command.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
 import { ArticleDesk } from './desk/article-desk.tsx'
+import { CapturesDesk } from './desk/captures-desk.tsx'
+import { PairDesk } from './desk/pair-desk.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
 import { EventPage } from './features/compare/event-page.tsx'
 import { EventsView } from './features/compare/events-view.tsx'
@@ -54,6 +56,7 @@ export function App() {
   const panes = usePaneSizes('window')
   const [article, setArticle] = useState<ArticleCommands | null>(null)
   const [event, setEvent] = useState<EventCommands | null>(null)
+  const [pair, setPair] = useState<PairCommands | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const pages = useRef<HTMLDivElement>(null)
   useReturnedFocus(pages, navigation)
@@ -79,6 +82,7 @@ export function App() {
     reviews,
     article,
     event,
+    pair,
     onDialog: setDialog,
     onSearch: focusSearch,
     search,
@@ -129,6 +133,7 @@ export function App() {
                 onOpenEvent={openEvent}
                 onLink={openLink}
                 onOpenReviews={openReviews}
+                onCompareCaptures={(one, other) => show({ kind: 'pair', left: one, right: other, mode: 'captures' })}
                 onActions={setArticle}
                 tools={shown => (
                   <ArticleTools
@@ -138,10 +143,30 @@ export function App() {
                       deleteForever: () => setDialog({ kind: 'delete', articleIds: [shown.articleId] }),
                       editTags: () => setDialog({ kind: 'tags', articleIds: [shown.articleId] }),
                       exportArticle: () => setDialog({ kind: 'export', scope: 'article' }),
+                      readBeside: () => setDialog({ kind: 'beside', articleId: shown.articleId }),
                     }}
                   />
                 )}
                 takeFocus={navigation.step.isReturn ? 'if-lost' : library.takeFocus}
+              />
+            ) : desk.kind === 'pair' && desk.mode === 'captures' ? (
+              <CapturesDesk
+                key={`captures ${desk.left} ${desk.right}`}
+                left={desk.left}
+                right={desk.right}
+                onShow={show}
+                onOpen={openArticle}
+                onCommands={setPair}
+              />
+            ) : desk.kind === 'pair' ? (
+              <PairDesk
+                key={`${desk.left} ${desk.right}`}
+                left={desk.left}
+                right={desk.right}
+                onShow={show}
+                onOpen={openArticle}
+                onChooseOther={articleId => setDialog({ kind: 'beside', articleId })}
+                onCommands={setPair}
               />
             ) : desk.kind === 'contested' ? (
               <EventsView conflicts={conflicts} onOpenEvent={openEvent} />
@@ -152,6 +177,7 @@ export function App() {
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
                 onList={context.go.contested}
+                onBeside={articleId => setDialog({ kind: 'beside', articleId })}
                 onCommands={setEvent}
                 notes={event => <EventNotes key={event.id} event={event} onLink={openLink} />}
               />
@@ -217,6 +243,7 @@ export function App() {
         library={library}
         importing={importing}
         context={context}
+        onShow={show}
       />
       <FilePickers handle={pickers} onPicked={importing.importPicked} />
       <DropZone onDrop={importing.importDropped} />

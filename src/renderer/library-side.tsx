@@ -67,6 +67,7 @@ export function LibrarySide({ navigation, library, search, counts, contested, co
                 exportSelected: () => open.export('selection'),
                 selectAll: library.commands.selectAll,
                 emptyTrash: () => open.emptyTrash(library.snapshot.total ?? 0),
+                readBeside: library.selection.ids.size === 2 && !library.selection.whole ? context.beside : null,
               }}
             />
             <div className="library-list">

@@ -1,6 +1,6 @@
 /** Fills in what the commands act through. */
 import { useRef } from 'react'
-import type { ArticleCommands, CommandContext, EventCommands } from './commands/command.ts'
+import type { ArticleCommands, CommandContext, EventCommands, PairCommands } from './commands/command.ts'
 import { copyArticle } from './features/export/copy-markdown.ts'
 import type { ExportScope } from './features/export/export-dialog.tsx'
 import type { FilePickersHandle } from './features/import/file-pickers.tsx'
@@ -21,6 +21,7 @@ export type OpenDialog =
   | { kind: 'export'; scope: ExportScope }
   /** `whole` stands for the articles where a list is chosen as a whole. */
   | { kind: 'tags' | 'delete'; articleIds: string[]; whole?: ChosenList | null }
+  | { kind: 'beside'; articleId: string }
   | { kind: 'paste'; pasted: Pasted }
 
 type Parts = {
@@ -29,6 +30,7 @@ type Parts = {
   reviews: Reviews
   article: ArticleCommands | null
   event: EventCommands | null
+  pair: PairCommands | null
   onDialog: (dialog: OpenDialog) => void
   onSearch: () => void
   search: LibrarySearch
@@ -41,6 +43,7 @@ export function useCommandContext({
   reviews,
   article,
   event,
+  pair,
   onDialog,
   onSearch,
   search,
@@ -56,9 +59,20 @@ export function useCommandContext({
     if (typeof pasted === 'string') showToast({ text: pasted })
     else onDialog({ kind: 'paste', pasted })
   }
+  const [first, second, ...more] = library.selection.whole ? [] : [...library.selection.ids]
+  const { desk } = navigation
+  const besideOf = desk.kind === 'pair' ? desk.left : openId
+  const beside =
+    first !== undefined && second !== undefined && more.length === 0
+      ? () => navigation.show({ kind: 'pair', left: first, right: second, mode: 'beside' })
+      : besideOf === null
+        ? null
+        : () => onDialog({ kind: 'beside', articleId: besideOf })
   const context: CommandContext = {
     article,
     event,
+    pair,
+    beside,
     settings,
     change,
     say: text => showToast({ text }),

@@ -18,6 +18,13 @@ const Desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event'), eventId: EventId }),
   /** All notes and highlights; those of a tag where one is given. */
   z.object({ kind: z.literal('notes'), tag: z.string().nullable() }),
+  /** Two articles side by side, or what changed between two captures of one page. */
+  z.object({
+    kind: z.literal('pair'),
+    left: ArticleId,
+    right: ArticleId,
+    mode: z.enum(['beside', 'captures']).default('beside'),
+  }),
   z.object({
     kind: z.literal('article'),
     articleId: ArticleId,

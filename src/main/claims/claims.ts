@@ -12,6 +12,8 @@ import { type ArticleExtraction, extractionVersion } from './extraction.ts'
 import { isProperName } from './is-proper-name.ts'
 import { type ListedClaimant, listClaimants, matchClaimants } from './list-claimants.ts'
 import { openMendedStore } from './mended-store.ts'
+import { articlePair } from './pair/article-pair.ts'
+import { captureChanges } from './pair/capture-changes.ts'
 import { createRefresher } from './refresh-article.ts'
 import { type RelatedArticles, relatedArticles } from './related-articles.ts'
 import type { ReadArticle } from './review/claim-reviews.ts'
@@ -180,6 +182,16 @@ export function createClaims(options: ClaimsOptions): Claims {
         if (dossier !== null) return dossier
         throw new AppError('not-found', 'There is no such event any more: its articles were regrouped or removed.')
       },
+      'claims.pair': ({ left, right }, { signal }) =>
+        steadily(async () => {
+          await catchUp(signal)
+          return articlePair(store, readDigest, left, right)
+        }),
+      'claims.captureChanges': ({ before, after }, { signal }) =>
+        steadily(async () => {
+          await Promise.all([before, after].map(articleId => bringUpToDate(articleId, signal)))
+          return captureChanges(claimsOf(before).claims, claimsOf(after).claims)
+        }),
       'claims.claimants': ({ query, limit }) => ({ claimants: matchClaimants(claimants().claimants, query, limit) }),
       ...createReviewHandlers({
         ...{ log, aliases, readArticle, claimantOf, catchUp },

@@ -14,6 +14,7 @@ import { createArticleLists } from './article-lists.ts'
 import { summaryColumns, toArticle, toSummary } from './article-row.ts'
 import { type AssetStore, createAssetStore } from './asset-store.ts'
 import { createBulkChanges } from './bulk-changes.ts'
+import { createCaptures } from './captures.ts'
 import { noRelations, type Relations } from './relations.ts'
 
 /** What happened to an article since a revision, newest state only. */
@@ -241,6 +242,7 @@ export function createLibrary(options: {
     tellChanged: () => emit('library.changed', { articleIds: [], revision: currentRevision(database) }),
   })
 
+  const capturesOf = createCaptures(database)
   const found = (articleId: string): Article => {
     const article = read(articleId)
     if (article === null) throw new AppError('not-found', `There is no article ${articleId} in this library.`)
@@ -255,6 +257,10 @@ export function createLibrary(options: {
       },
       'library.summaries': ({ articleIds }) => summaries(articleIds),
       'library.article': ({ articleId }) => found(articleId),
+      'library.captures': ({ articleId }) => {
+        const article = summary(articleId)
+        return article === null ? [] : summaries(capturesOf(article))
+      },
       'library.counts': lists.counts,
       'library.values': ({ field, query, limit }) => {
         const words = query.toLowerCase().split(/\s+/).filter(Boolean)

@@ -33,12 +33,27 @@ export type ArticleCommands = {
 /** What can be done with the event whose page is open; null where it can't be done now. */
 export type EventCommands = { rename: () => void; merge: () => void; split: (() => void) | null }
 
+/** What can be done with two articles side by side. Each says why it could not, or returns null when it did. */
+export type PairCommands = {
+  nextRow: () => string | null
+  previousRow: () => string | null
+  toggleLink: () => string | null
+  swap: () => string | null
+  focusLeft: () => string | null
+  focusRight: () => string | null
+  focusRows: () => string | null
+}
+
 /** What the commands act on and through. The app fills it; a command never reaches past it. */
 export type CommandContext = {
   /** The text that is open, or null. */
   article: ArticleCommands | null
   /** The event whose page is open, or null. */
   event: EventCommands | null
+  /** The two articles that are open side by side, or null. */
+  pair: PairCommands | null
+  /** Opens the two chosen articles side by side, or asks what to read beside the open one; null where none is at hand. */
+  beside: (() => void) | null
   settings: Settings
   change: (change: Partial<Settings>) => void
   /** Shows a sentence for the reader. */

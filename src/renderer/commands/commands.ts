@@ -2,7 +2,7 @@
 import { HighlightColour } from '../../contract/notes.ts'
 import type { Settings } from '../../contract/settings.ts'
 import { colourName } from '../theme/colour-names.ts'
-import type { ArticleCommands, Command, CommandContext, EventCommands } from './command.ts'
+import type { ArticleCommands, Command, CommandContext, EventCommands, PairCommands } from './command.ts'
 
 const hasArticle = (context: CommandContext) => context.article !== null
 const hasChosen = (context: CommandContext) => context.chosen.length > 0
@@ -38,6 +38,24 @@ const onEvent = (id: string, title: string, act: (event: EventCommands) => (() =
   keys: [],
   when: ({ event }) => event !== null && act(event) !== null,
   run: ({ event }) => event && act(event)?.(),
+})
+
+/** A command of two articles side by side, whose refusal is told to the reader. */
+const onPair = (
+  id: string,
+  title: string,
+  keys: readonly string[],
+  act: (pair: PairCommands) => string | null,
+): Command => ({
+  id: `pair.${id}`,
+  title,
+  group: 'article',
+  keys,
+  when: ({ pair }) => pair !== null,
+  run: ({ pair, say }) => {
+    const refusal = pair ? act(pair) : null
+    if (refusal !== null) say(refusal)
+  },
 })
 
 const fontSizes = { smallest: 14, largest: 28 }
@@ -295,6 +313,23 @@ export const commands: readonly Command[] = [
   onArticle('focusNotes', 'Go to the notes', [], article => article.focusNotes()),
   onArticle('toggleSide', 'Show or hide the claims and notes', ['\\'], article => article.toggleSide()),
   { ...onArticle('back', 'Back to the text', ['Escape'], article => article.back()), keyOnly: true },
+
+  {
+    id: 'article.beside',
+    title: 'Read beside another article…',
+    helpTitle: 'Read beside another article, or the two selected side by side',
+    group: 'article',
+    keys: ['b'],
+    when: ({ beside }) => beside !== null,
+    run: ({ beside }) => beside?.(),
+  },
+  onPair('nextRow', 'Next matched claim of the two texts', [']'], pair => pair.nextRow()),
+  onPair('previousRow', 'Previous matched claim of the two texts', ['['], pair => pair.previousRow()),
+  onPair('link', 'Scroll the two texts together, or each by itself', [], pair => pair.toggleLink()),
+  onPair('swap', 'Swap the two texts', [], pair => pair.swap()),
+  onPair('focusLeft', 'Go to the left text', ['t'], pair => pair.focusLeft()),
+  onPair('focusRight', 'Go to the right text', [], pair => pair.focusRight()),
+  onPair('focusRows', 'Go to the matched claims', ['g'], pair => pair.focusRows()),
 
   onEvent('rename', 'Rename the event', event => event.rename),
   onEvent('merge', 'Merge the event with another…', event => event.merge),

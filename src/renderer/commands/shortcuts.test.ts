@@ -42,6 +42,8 @@ const nothing = () => undefined
 const context: CommandContext = {
   article: null,
   event: null,
+  pair: null,
+  beside: null,
   settings: defaultSettings,
   change: nothing,
   say: nothing,

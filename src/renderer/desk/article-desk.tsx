@@ -7,6 +7,7 @@ import type { ArticleCommands } from '../commands/command.ts'
 import type { OpenPlace, Place } from '../evidence/place.ts'
 import { countClaims } from '../evidence/standing-claims.ts'
 import type { SimilarHandle } from '../features/search/similar-articles.tsx'
+import { OtherCaptures } from '../features/side-by-side/captures/other-captures.tsx'
 import { ClaimsPart } from './claims-part.tsx'
 import { type DeskPart, useDeskHandles } from './desk-handles.ts'
 import { DeskLayout, type DeskLayoutHandle } from './desk-layout.tsx'
@@ -35,6 +36,8 @@ type ArticleDeskProps = {
   onLink: (href: string) => void
   /** Opens what the reader did to an article. */
   onOpenReviews: (articleId: string) => void
+  /** Shows what changed between two captures of a page. */
+  onCompareCaptures: (articleId: string, otherId: string) => void
   /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
   onActions: (commands: ArticleCommands | null) => void
   /** Buttons beside the article's headline. */
@@ -54,6 +57,7 @@ export function ArticleDesk({
   onOpenEvent,
   onLink,
   onOpenReviews,
+  onCompareCaptures,
   onActions,
   tools,
   takeFocus = false,
@@ -169,6 +173,14 @@ export function ArticleDesk({
       activeClaimId={active}
       resume={target === null}
       tools={tools}
+      captures={
+        <OtherCaptures
+          key={articleId}
+          articleId={articleId}
+          onOpen={id => onOpen(id, null)}
+          onCompare={onCompareCaptures}
+        />
+      }
       matches={matches}
       onLeaveMatches={() => {
         matches.leave()

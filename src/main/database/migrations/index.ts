@@ -6,6 +6,7 @@ import { searches } from './0004-searches.ts'
 import { identity } from './0005-identity.ts'
 import { shelves } from './0006-shelves.ts'
 import { noteEntries } from './0007-note-entries.ts'
+import { captures } from './0008-captures.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0005-identity', sql: identity },
   { name: '0006-shelves', sql: shelves },
   { name: '0007-note-entries', sql: noteEntries },
+  { name: '0008-captures', sql: captures },
 ]

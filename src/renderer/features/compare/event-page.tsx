@@ -33,13 +33,15 @@ type EventPageProps = {
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
   onList: () => void
+  /** Asks which other report to read beside one. */
+  onBeside: (articleId: string) => void
   /** Hands out what can be done with the event; null when none is open. Must keep its identity. */
   onCommands: (commands: EventCommands | null) => void
   /** The reader's notes on it. */
   notes: (event: StoryEvent) => ReactNode
 }
 
-export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands, notes }: EventPageProps) {
+export function EventPage({ eventId, onOpen, onOpenEvent, onList, onBeside, onCommands, notes }: EventPageProps) {
   const dossier = useRequest(eventId, async signal => {
     const answer = await app['claims.event']({ eventId }, { signal })
     return { ...answer, rows: answer.rows.map(inOrder) }
@@ -73,6 +75,7 @@ export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands, no
           dossier={dossier.value}
           onOpen={onOpen}
           onOpenEvent={onOpenEvent}
+          onBeside={onBeside}
           onCommands={onCommands}
           notes={notes}
         />
@@ -83,7 +86,7 @@ export function EventPage({ eventId, onOpen, onOpenEvent, onList, onCommands, no
 
 type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
 
-function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands, notes }: EventContentProps) {
+function EventContent({ dossier: read, onOpen, onOpenEvent, onBeside, onCommands, notes }: EventContentProps) {
   const changes = useEventChanges()
   const dossier = useMemo(() => tellPartiesApart(read), [read])
   const { event, articles, rows, conflicts, dismissed } = dossier
@@ -182,7 +185,7 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onCommands, notes }:
         <h2 id="event-articles" className="event-section-title">
           {strings.articles}
         </h2>
-        <TimelineList dossier={dossier} parties={parties} names={names} onOpen={onOpen} />
+        <TimelineList dossier={dossier} parties={parties} names={names} onOpen={onOpen} onBeside={onBeside} />
       </section>
       {asked ? <DismissDialog point={asked} onClose={() => setAsked(null)} /> : null}
       {doing === 'merge' ? (

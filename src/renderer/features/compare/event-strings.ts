@@ -109,4 +109,5 @@ export const strings = {
   asBefore: 'as before',
   figuresOf: (title: string) => `Figures in “${title}”`,
   moreFigures: (count: number) => `Show ${formatCount(count, 'more figure', 'more figures')}`,
+  readBeside: (title: string) => `Read “${title}” beside another report`,
 } as const

@@ -10,6 +10,7 @@ export type ArticleToolActions = {
   deleteForever: () => void
   editTags: () => void
   exportArticle: () => void
+  readBeside: () => void
 }
 
 type ArticleToolsProps = {
@@ -35,6 +36,7 @@ export function ArticleTools({ article, actions }: ArticleToolsProps) {
         keys="u"
         onClick={() => actions.markRead(!isRead)}
       />
+      <IconButton icon="beside" label={strings.readBeside} keys="b" onClick={actions.readBeside} />
       <IconButton icon="tag" label={strings.editTags} keys="l" onClick={actions.editTags} />
       <IconButton icon="export" label={strings.exportMarkdown} keys="Mod+E" onClick={actions.exportArticle} />
       {article.archivedAt === null ? (

@@ -20,6 +20,8 @@ export type ListBarActions = {
   exportSelected: () => void
   selectAll: () => void
   emptyTrash: () => void
+  /** Null unless two are chosen. */
+  readBeside: (() => void) | null
   clear: () => void
 }
 
@@ -154,6 +156,9 @@ export function ListBar({ listed, onList, selected, total, bulk, actions }: List
       ) : (
         <IconButton icon="archive" label={strings.archive} keys="e" onClick={actions.archive} />
       )}
+      {actions.readBeside && !inTrash ? (
+        <IconButton icon="beside" label={strings.readTwo} keys="b" onClick={actions.readBeside} />
+      ) : null}
       {inTrash ? null : <IconButton icon="trash" label={strings.moveToTrash} keys="#" onClick={actions.trash} />}
       <Menu align="end" trigger={<IconButton icon="more" label={strings.actions} />}>
         <MenuItem keys="u" onSelect={() => actions.markRead(true)}>

@@ -110,6 +110,8 @@ export const libraryStrings = {
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   editTags: 'Tags…',
+  readBeside: 'Read beside another article…',
+  readTwo: 'Read the two side by side',
   export: 'Export…',
   exportMarkdown: 'Export as Markdown…',
   undo: 'Undo',

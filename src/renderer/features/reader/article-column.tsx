@@ -35,6 +35,8 @@ export type ArticleColumnHandle = {
   goTo: (range: Range, focus: boolean) => void
   /** Takes the mark away from the place gone to last. */
   leaveTarget: () => void
+  /** Scrolls the text by pixels, without marking anything. */
+  scrollBy: (pixels: number) => void
   /** Where ranges, in the order of the text, are drawn. */
   drawnRanges: (ranges: readonly Range[]) => globalThis.Range[]
   /** The selected words, those of the highlight the toolbar stands at, or those highlighted last. */
@@ -60,6 +62,8 @@ type ArticleColumnProps = {
   resume: boolean
   /** Buttons that stand beside the headline. */
   tools: ReactNode
+  /** Says under the headline that the page was captured more than once. */
+  captures: ReactNode
   /** Stands under the text. */
   after: ReactNode
   ref?: Ref<ArticleColumnHandle>
@@ -77,7 +81,17 @@ type ArticleColumnProps = {
   onEscape: () => void
 }
 
-export function ArticleColumn({ open, layers, activeClaimId, resume, tools, after, ref, ...on }: ArticleColumnProps) {
+export function ArticleColumn({
+  open,
+  layers,
+  activeClaimId,
+  resume,
+  tools,
+  captures,
+  after,
+  ref,
+  ...on
+}: ArticleColumnProps) {
   const { article, text, blocks } = open
   const { document: content } = article
   const scroller = useRef<HTMLDivElement>(null)
@@ -168,6 +182,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, afte
         setTarget({ range: { start: range.start, end: range.end }, focus })
       },
       leaveTarget: () => setTarget(null),
+      scrollBy: pixels => scroller.current?.scrollBy({ top: pixels, behavior: 'instant' }),
       drawnRanges: ranges => (page.current ? domRanges(page.current, ranges) : []),
       passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null) ?? highlighted.current,
       hasSelection: () => page.current !== null && selectedRange(page.current, text) !== null,
@@ -236,7 +251,7 @@ export function ArticleColumn({ open, layers, activeClaimId, resume, tools, afte
           }}
         >
           {headed === 0 ? <h1>{article.title}</h1> : drawn.slice(0, headed)}
-          <ArticleHeader article={article} tools={tools} />
+          <ArticleHeader article={article} tools={tools} captures={captures} />
           {drawn.slice(headed)}
         </article>
         <div className="reader-after">{after}</div>

@@ -11,9 +11,11 @@ type ArticleHeaderProps = {
   article: Article
   /** Buttons that stand at its end. */
   tools: ReactNode
+  /** A line on other captures of the page; null where there are none to tell of. */
+  captures: ReactNode
 }
 
-export function ArticleHeader({ article, tools }: ArticleHeaderProps) {
+export function ArticleHeader({ article, tools, captures }: ArticleHeaderProps) {
   const { site, authors, publishedAt, capturedAt, originalUrl, wordCount, imageCredit } = article
   const minutes = Math.max(1, Math.round(wordCount / wordsPerMinute))
   return (
@@ -37,6 +39,7 @@ export function ArticleHeader({ article, tools }: ArticleHeaderProps) {
             </span>
           ) : null}
         </p>
+        {captures}
       </div>
       <div className="article-tools" role="toolbar" aria-label={strings.tools}>
         {tools}

@@ -6,6 +6,7 @@ import { PartyMark } from '../../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../../evidence/place.ts'
 import type { ArticleName } from '../../../evidence/use-article-names.ts'
 import { partyStyle } from '../../../theme/party.ts'
+import { IconButton } from '../../../ui/button.tsx'
 import { formatDay } from '../../../ui/formats.ts'
 import { reportFacts } from '../event-facts.ts'
 import { strings } from '../event-strings.ts'
@@ -18,12 +19,14 @@ type TimelineListProps = {
   parties: ReadonlyMap<string, Party>
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
+  /** Asks which other report to read beside one. */
+  onBeside: (articleId: string) => void
 }
 
 /** Figures told of one report at first: a list of every district's count would hide the days. */
 const shownOfReport = 6
 
-export function TimelineList({ dossier, parties, names, onOpen }: TimelineListProps) {
+export function TimelineList({ dossier, parties, names, onOpen, onBeside }: TimelineListProps) {
   const days = useMemo(() => eventTimeline(dossier), [dossier])
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
   return (
@@ -36,10 +39,20 @@ export function TimelineList({ dossier, parties, names, onOpen }: TimelineListPr
               const shown = whole.has(articleId) ? entries : entries.slice(0, shownOfReport)
               return (
                 <li key={articleId} className="timeline-report">
-                  <button type="button" className="event-link" onClick={() => onOpen(articleId, null)}>
-                    <span className="event-report-title">{title}</span>
-                    <span className="event-link-facts">{reportFacts(names.get(articleId), null)}</span>
-                  </button>
+                  <div className="event-report">
+                    <button type="button" className="event-link" onClick={() => onOpen(articleId, null)}>
+                      <span className="event-report-title">{title}</span>
+                      <span className="event-link-facts">{reportFacts(names.get(articleId), null)}</span>
+                    </button>
+                    {dossier.articles.length > 1 ? (
+                      <IconButton
+                        icon="beside"
+                        label={strings.readBeside(title)}
+                        side="left"
+                        onClick={() => onBeside(articleId)}
+                      />
+                    ) : null}
+                  </div>
                   {shown.length > 0 ? (
                     <ul className="timeline-entries" aria-label={strings.figuresOf(title)}>
                       {shown.map(entry => (

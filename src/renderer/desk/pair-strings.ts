@@ -1,0 +1,21 @@
+/** What the desk says around two articles side by side. */
+export const pairStrings = {
+  desk: 'Two articles side by side',
+  side: { left: 'Left text', right: 'Right text' },
+  unnamed: { left: 'the left text', right: 'the right text' },
+  link: 'Scroll together',
+  linkHint: 'Scrolling one text brings the matched claim of the other to the same height',
+  linkedNow: 'The texts scroll together.',
+  unlinkedNow: 'Each text scrolls by itself.',
+  swap: 'Swap the two texts',
+  openAlone: 'Open alone',
+  chooseOther: 'Read it beside another article…',
+  close: 'Back to one text',
+  columns: 'Which text is shown',
+  both: 'Both',
+  resizeTexts: 'Width of the two texts',
+  resizeRows: 'Height of the texts and of the claims they share',
+  noRows: 'No claims of the two are matched.',
+  rowOf: (place: number, count: number, name: string) => `Matched claim ${place} of ${count}: ${name}`,
+  untitled: 'Untitled',
+}
