@@ -23,7 +23,7 @@ type PairColumnProps = {
   onEscape: () => void
   /** Stands in the line above the text. */
   aside?: ReactNode
-  box: Ref<HTMLElement>
+  box: Ref<HTMLDivElement>
   column: Ref<ArticleColumnHandle>
 }
 
@@ -56,7 +56,7 @@ export function PairColumn({
         <IconButton icon="beside" label={pairStrings.chooseOther} onClick={onChooseOther} />
         <IconButton icon="open" label={pairStrings.openAlone} onClick={() => onOpen(articleId, null)} />
       </header>
-      <section ref={box} className="pair-text" aria-label={open?.article.title ?? pairStrings.side[half]}>
+      <div ref={box} className="pair-text">
         {article.state === 'failed' ? (
           <ErrorState title={strings.openFailed} error={article.error} onRetry={article.refresh} />
         ) : article.state === 'loading' ? (
@@ -86,7 +86,7 @@ export function PairColumn({
             onEscape={onEscape}
           />
         )}
-      </section>
+      </div>
     </section>
   )
 }

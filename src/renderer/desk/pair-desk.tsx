@@ -41,7 +41,7 @@ export function PairDesk({ left, right, onShow, onOpen, onChooseOther, onCommand
   const pair = usePair(left, right)
   const rows = pair.value?.rows ?? noRows
   const columns = { left: useRef<ArticleColumnHandle>(null), right: useRef<ArticleColumnHandle>(null) }
-  const boxes = { left: useRef<HTMLElement>(null), right: useRef<HTMLElement>(null) }
+  const boxes = { left: useRef<HTMLDivElement>(null), right: useRef<HTMLDivElement>(null) }
   const strip = useRef<MatchStripHandle>(null)
   const [linked, setLinked] = useState(true)
   const [chosen, setChosen] = useState(-1)
