@@ -1,7 +1,7 @@
 /** The search service: answers what is asked from what is indexed, and keeps the index up with the library. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
-import type { HandlersOf } from '../../contract/bridge.ts'
+import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
 import { CatchUp } from './indexing/catch-up.ts'
 import { unknownGeneration } from './job-messages.ts'
@@ -77,7 +77,10 @@ export function createSearch(options: SearchOptions): Search {
       if (catchUp.closed) return
       await catchUp.close()
       // A query that is stuck holds nobody up: its thread ends with the program, or at its deadline.
-      const released = release().catch(onProblem)
+      const released = release().catch(error => {
+        // Ended while it waited, its thread has let go of the file all the same.
+        if (!(error instanceof AppError && error.code === 'unavailable')) onProblem(error)
+      })
       await Promise.race([released, delay(longestRelease, undefined, { ref: false })])
     },
   }
