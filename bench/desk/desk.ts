@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '..', '..')
 const allowed = 1.5
 const warmUp = 2
 
-/** `desk [--small 1000] [--large 100000] [--rounds 12] [--libraries FOLDER]`; libraries made before are taken from the folder. */
+/** `desk [--small 1000] [--large 100000] [--rounds 12] [--libraries FOLDER] [--as-built]`; libraries made before are taken from the folder, and with the last the app as it was built before. */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -26,6 +26,7 @@ export async function run(args: string[]): Promise<void> {
       small: { type: 'string', default: '1000' },
       large: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '12' },
+      'as-built': { type: 'boolean', default: false },
       libraries: { type: 'string', default: join(tmpdir(), 'counterclaim-desk-bench') },
     },
   })
@@ -34,8 +35,10 @@ export async function run(args: string[]): Promise<void> {
   const executablePath = findTestBrowser()
   if (executablePath === null) throw new UsageError('There is no browser to measure in: npm test says what to install.')
   mkdirSync(values.libraries, { recursive: true })
-  const built = spawnSync('npx', ['electron-vite', 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
-  if (built.status !== 0) throw new UsageError('The app could not be built.')
+  if (!values['as-built']) {
+    const built = spawnSync('npx', ['electron-vite', 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+    if (built.status !== 0) throw new UsageError('The app could not be built.')
+  }
   const sizes = [small, large]
   for (const size of sizes) await prepareLibrary(join(values.libraries, String(size)), size)
 

@@ -113,6 +113,14 @@ export const BulkReport = z.object({
 })
 export type BulkReport = z.infer<typeof BulkReport>
 
+/** Why two articles look like the same: their address, their headline at one site, or nearly all of their text. */
+export const DuplicateReason = z.enum(['address', 'headline', 'text'])
+export type DuplicateReason = z.infer<typeof DuplicateReason>
+
+/** Articles that look like the same one; at most fifty of them are named. */
+export const DuplicateGroup = z.object({ articles: z.array(ArticleSummary), reasons: z.array(DuplicateReason) })
+export type DuplicateGroup = z.infer<typeof DuplicateGroup>
+
 export const library = {
   'library.list': call(ListQuery, z.object({ articles: z.array(ArticleSummary), total: z.number().int() })),
   /**
@@ -157,6 +165,36 @@ export const library = {
     BulkProgress,
     z.object({ deleted: z.number().int(), cancelled: z.boolean() }),
   ),
+  /** Articles outside the trash that look like this one, with why. */
+  'library.duplicatesOf': call(
+    z.object({ articleId: ArticleId }),
+    z.array(z.object({ article: ArticleSummary, reason: DuplicateReason })),
+  ),
+  /** All articles outside the trash that look like others, those that came last first. */
+  'library.duplicates': call(
+    z.object({
+      offset: z.number().int().nonnegative().default(0),
+      limit: z.number().int().positive().max(100).default(50),
+    }),
+    z.object({
+      groups: z.array(DuplicateGroup),
+      total: z.number().int(),
+      /** Articles of an older library that were not compared yet; asked again, they are fewer. */
+      pending: z.number().int(),
+    }),
+  ),
+  /** Says that articles are not the same, or takes that back. */
+  'library.tellApart': call(
+    z.object({ articleIds: z.array(ArticleId).min(2).max(50), apart: z.boolean() }),
+    z.object({}),
+  ),
+  /** Keeps one of several articles: it gets the notes, highlights and tags of the others, which go into the trash. */
+  'library.merge': call(
+    z.object({ keepId: ArticleId, articleIds: z.array(ArticleId).min(1).max(50) }),
+    z.object({ mergeId: z.string() }),
+  ),
+  /** Gives each article back what merging took from it. */
+  'library.unmerge': call(z.object({ mergeId: z.string().max(40) }), z.object({})),
   /** Deletes trashed articles with their notes for good. Articles that are not in the trash are left alone. */
   'library.deleteForever': call(
     z.object({ articleIds: z.array(ArticleId).min(1).max(10_000) }),

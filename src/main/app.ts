@@ -207,6 +207,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       await search.close()
       await claims.close()
       await Promise.all([pool.close(), searchThreads.query.close(), searchThreads.index.close(), files.close()])
+      library.close()
       database.close()
       releaseLock()
     },

@@ -14,8 +14,11 @@ import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
 import { usePaste } from './features/import/use-paste.ts'
+import { ArticleCopies } from './features/library/article-copies.tsx'
 import { ArticleTools } from './features/library/article-tools.tsx'
+import { DuplicatesPage } from './features/library/duplicates-page.tsx'
 import { useCounts } from './features/library/use-counts.ts'
+import { useDuplicates } from './features/library/use-duplicates.ts'
 import { EventNotes } from './features/notes/event-notes.tsx'
 import { NotesPage } from './features/notes/page/notes-page.tsx'
 import { ReviewsPage } from './features/reviews/reviews-page.tsx'
@@ -48,6 +51,7 @@ export function App() {
   const library = useLibraryDesk(navigation)
   const search = useLibrarySearch(navigation.desk, library.openFound)
   const counts = useCounts()
+  const duplicates = useDuplicates(1)
   const { conflicts, count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
   const reviews = useReviews()
@@ -109,6 +113,7 @@ export function App() {
       search={search}
       counts={counts.value ?? null}
       contested={contested}
+      duplicates={duplicates.value?.total ?? 0}
       context={context}
     />
   )
@@ -136,18 +141,31 @@ export function App() {
                 onCompareCaptures={(one, other) => show({ kind: 'pair', left: one, right: other, mode: 'captures' })}
                 onActions={setArticle}
                 tools={shown => (
-                  <ArticleTools
-                    article={shown}
-                    actions={{
-                      ...library.onArticle(shown.articleId),
-                      deleteForever: () => setDialog({ kind: 'delete', articleIds: [shown.articleId] }),
-                      editTags: () => setDialog({ kind: 'tags', articleIds: [shown.articleId] }),
-                      exportArticle: () => setDialog({ kind: 'export', scope: 'article' }),
-                      readBeside: () => setDialog({ kind: 'beside', articleId: shown.articleId }),
-                    }}
-                  />
+                  <>
+                    <ArticleCopies
+                      articleId={shown.articleId}
+                      onOpen={articleId => openArticle(articleId, null, true)}
+                      onMerge={() => show({ kind: 'duplicates' })}
+                    />
+                    <ArticleTools
+                      article={shown}
+                      actions={{
+                        ...library.onArticle(shown.articleId),
+                        deleteForever: () => setDialog({ kind: 'delete', articleIds: [shown.articleId] }),
+                        editTags: () => setDialog({ kind: 'tags', articleIds: [shown.articleId] }),
+                        exportArticle: () => setDialog({ kind: 'export', scope: 'article' }),
+                        readBeside: () => setDialog({ kind: 'beside', articleId: shown.articleId }),
+                      }}
+                    />
+                  </>
                 )}
                 takeFocus={navigation.step.isReturn ? 'if-lost' : library.takeFocus}
+              />
+            ) : desk.kind === 'duplicates' ? (
+              <DuplicatesPage
+                onOpen={articleId => openArticle(articleId, null, true)}
+                onMerge={(keepId, articleIds) => void library.actions.merge(keepId, articleIds)}
+                onApart={articleIds => void library.actions.tellApart(articleIds)}
               />
             ) : desk.kind === 'pair' && desk.mode === 'captures' ? (
               <CapturesDesk

@@ -21,10 +21,12 @@ type LibrarySideProps = {
   search: LibrarySearch
   counts: Counts | null
   contested: number | null
+  /** Groups of articles that look like the same one. */
+  duplicates: number
   context: CommandContext
 }
 
-export function LibrarySide({ navigation, library, search, counts, contested, context }: LibrarySideProps) {
+export function LibrarySide({ navigation, library, search, counts, contested, duplicates, context }: LibrarySideProps) {
   const { desk, listed } = navigation
   const { open } = context
   return (
@@ -44,6 +46,11 @@ export function LibrarySide({ navigation, library, search, counts, contested, co
             onView={view => navigation.list({ view, filters: [], readState: null })}
             // Whatever is browsed is listed whole: what was archived belongs to it too.
             onFilters={filters => navigation.list({ view: filters.length > 0 ? 'all' : 'library', filters })}
+            duplicates={{
+              count: duplicates,
+              open: desk.kind === 'duplicates',
+              onOpen: () => navigation.show({ kind: 'duplicates' }),
+            }}
             onContested={() => navigation.show({ kind: 'contested' })}
           />
         }

@@ -93,6 +93,7 @@ export function useCommandContext({
       view: view => navigation.list({ view, filters: [], readState: null }),
       contested: () => navigation.show({ kind: 'contested' }),
       notes: () => navigation.show({ kind: 'notes', tag: null }),
+      duplicates: () => navigation.show({ kind: 'duplicates' }),
       reviews: () => navigation.show({ kind: 'reviews', articleId: null }),
       search: onSearch,
     },

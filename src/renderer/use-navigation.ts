@@ -14,6 +14,7 @@ const PlaceInHistory: z.ZodType<Place> = z.discriminatedUnion('kind', [
 const Desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
   z.object({ kind: z.literal('contested') }),
+  z.object({ kind: z.literal('duplicates') }),
   z.object({ kind: z.literal('reviews'), articleId: ArticleId.nullable() }),
   z.object({ kind: z.literal('event'), eventId: EventId }),
   /** All notes and highlights; those of a tag where one is given. */

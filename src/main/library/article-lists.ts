@@ -29,8 +29,8 @@ export type ArticleLists = {
   allIds: (choice: ListChoice) => string
   counts: () => Counts
   values: (field: LibraryField) => readonly LibraryValue[]
-  /** Says that an article came, went, or changed in something it is listed by. */
-  changed: () => void
+  /** Says that an article came, went, or changed in something it is listed by; or only in whether it is read. */
+  changed: (only?: 'readState') => void
 }
 
 export const idLength = 12
@@ -46,13 +46,18 @@ const Ids = z.array(z.string())
 
 export function createArticleLists(database: Database, relations: Relations): ArticleLists {
   let generation = 0
+  let readGeneration = 0
   const lists = new Map<string, { state: string; ids: string }>()
   const values = new Map<LibraryField, { state: string; values: readonly LibraryValue[] }>()
-  let counted: { generation: number; counts: Counts } | null = null
+  let tagged: { generation: number; tags: Counts['tags'] } | null = null
 
   const isRelated = ({ filters }: ListChoice) =>
     filters.some(({ field }) => field === 'claimant' || field === 'place' || field === 'event')
   const stateOf = (related: boolean) => (related ? `${generation} ${relations.state()}` : String(generation))
+  const stateOfList = (choice: ListChoice) => {
+    const byReadState = choice.view === 'unread' || choice.readState !== undefined
+    return `${stateOf(isRelated(choice))} ${byReadState ? readGeneration : ''}`
+  }
   const from = ({ sort, ...rest }: ListChoice) => {
     const { sql, parameters } = listCondition(rest, relations)
     return { sql: `FROM article INDEXED BY ${indexOf[sort]} WHERE ${sql} ORDER BY ${orderBy[sort]}`, parameters }
@@ -61,14 +66,14 @@ export function createArticleLists(database: Database, relations: Relations): Ar
 
   const kept = (choice: ListChoice): string | null => {
     const list = lists.get(keyOf(choice))
-    return list?.state === stateOf(isRelated(choice)) ? list.ids : null
+    return list?.state === stateOfList(choice) ? list.ids : null
   }
   const allIds = (choice: ListChoice): string => {
     const key = keyOf(choice)
     const known = kept(choice)
     lists.delete(key)
     const ids = known ?? readIds(choice)
-    lists.set(key, { state: stateOf(isRelated(choice)), ids })
+    lists.set(key, { state: stateOfList(choice), ids })
     for (const oldest of lists.keys()) {
       if (lists.size <= listsKept) break
       lists.delete(oldest)
@@ -86,17 +91,18 @@ export function createArticleLists(database: Database, relations: Relations): Ar
       .parse(joined.get(parameters))
   }
 
-  const counts = (): Counts => {
-    if (counted?.generation === generation) return counted.counts
-    const shelves = database
-      .prepare('SELECT shelf, readState, count(*) AS count FROM article GROUP BY shelf, readState')
-      .all()
-      .map(row => ShelfRow.parse(row))
+  const selectShelves = database.prepare('SELECT shelf, readState, count FROM shelfCount')
+  const shelves = (): Omit<Counts, 'tags'> => {
+    const rows = selectShelves.all().map(row => ShelfRow.parse(row))
     const sum = (shelf: string, state?: ReadState) =>
-      shelves
+      rows
         .filter(row => row.shelf === shelf && (state === undefined || row.readState === state))
         .reduce((all, row) => all + row.count, 0)
-    const tags = database.prepare(
+    return { library: sum('library'), unread: sum('library', 'unread'), archive: sum('archive'), trash: sum('trash') }
+  }
+  const tags = (): Counts['tags'] => {
+    if (tagged?.generation === generation) return tagged.tags
+    const all = database.prepare(
       'SELECT tag, count(*) AS count FROM articleTag GROUP BY tag ORDER BY tag COLLATE NOCASE',
     )
     // The trash is small, and looking each tagged article up reads every one of them.
@@ -110,24 +116,19 @@ export function createArticleLists(database: Database, relations: Relations): Ar
         .map(row => TagRow.parse(row))
         .map(({ tag, count }) => [tag, count]),
     )
-    const result = {
-      library: sum('library'),
-      unread: sum('library', 'unread'),
-      archive: sum('archive'),
-      trash: sum('trash'),
-      tags: tags
-        .all()
-        .map(row => TagRow.parse(row))
-        .map(({ tag, count }) => ({ tag, count: count - (inTrash.get(tag) ?? 0) }))
-        .filter(({ count }) => count > 0),
-    }
-    counted = { generation, counts: result }
-    return result
+    const counts = all
+      .all()
+      .map(row => TagRow.parse(row))
+      .map(({ tag, count }) => ({ tag, count: count - (inTrash.get(tag) ?? 0) }))
+      .filter(({ count }) => count > 0)
+    tagged = { generation, tags: counts }
+    return counts
   }
+  const counts = (): Counts => ({ ...shelves(), tags: tags() })
 
   const totalOf = (choice: ListChoice): number => {
     if (choice.filters.length === 0 && choice.readState === undefined) {
-      const { library, unread, archive, trash } = counts()
+      const { library, unread, archive, trash } = shelves()
       return { library, unread, archive, trash, all: library + archive }[choice.view]
     }
     return allIds(choice).length / idLength
@@ -145,7 +146,7 @@ export function createArticleLists(database: Database, relations: Relations): Ar
         return { value: value ?? noValue, label: value ?? '', count }
       })
   const readValues = (field: LibraryField): readonly LibraryValue[] => {
-    if (field === 'tag') return byCount(counts().tags.map(({ tag, count }) => ({ value: tag, label: tag, count })))
+    if (field === 'tag') return byCount(tags().map(({ tag, count }) => ({ value: tag, label: tag, count })))
     if (field === 'site') return byCount(countBy('site'))
     if (field === 'date') {
       return countBy('substr(publishedAt, 1, 7)').sort((a, b) => (a.label < b.label ? 1 : -1))
@@ -173,7 +174,10 @@ export function createArticleLists(database: Database, relations: Relations): Ar
       values.set(field, { state, values: read })
       return read
     },
-    changed: () => void generation++,
+    changed: only => {
+      if (only === 'readState') readGeneration++
+      else generation++
+    },
   }
 }
 

@@ -15,6 +15,8 @@ import { summaryColumns, toArticle, toSummary } from './article-row.ts'
 import { type AssetStore, createAssetStore } from './asset-store.ts'
 import { createBulkChanges } from './bulk-changes.ts'
 import { createCaptures } from './captures.ts'
+import { duplicateHandlers } from './duplicate-handlers.ts'
+import { createDuplicates } from './duplicates.ts'
 import { noRelations, type Relations } from './relations.ts'
 
 /** What happened to an article since a revision, newest state only. */
@@ -36,6 +38,8 @@ export type Library = {
   ids: () => string[]
   /** Ids of a list but some of them, in its order. */
   idsOf: (list: WholeList) => string[]
+  /** Stops what goes on in the background; the database may then be closed. */
+  close: () => void
   /** Ids that start with `prefix`, at most two: enough to see whether it names one. */
   idsStartingWith: (prefix: string) => string[]
   /** Changes after a revision, oldest first. */
@@ -115,8 +119,8 @@ export function createLibrary(options: {
     return row === undefined ? null : toSummary(row)
   }
   const summaries = (articleIds: readonly string[]) => articleIds.map(summary).filter(article => article !== null)
-  const changed = (articleIds: string[]) => {
-    lists.changed()
+  const changed = (articleIds: string[], only?: 'readState') => {
+    lists.changed(only)
     emit('library.changed', {
       articleIds: articleIds.length > 1000 ? [] : articleIds,
       revision: currentRevision(database),
@@ -139,6 +143,20 @@ export function createLibrary(options: {
     }
     return { articleId, title, publishedAt, duplicate: true, stored }
   }
+
+  const duplicates = createDuplicates(
+    database,
+    articleId => {
+      try {
+        const article = read(articleId)
+        return article === null ? null : { ...article, text: plainText(article.document) }
+      } catch {
+        // A damaged text is compared with nothing.
+        return null
+      }
+    },
+    () => changed([]),
+  )
 
   const insert = database.transaction((draft: ArticleDraft, sourceName: string | null, capturedAt: string) => {
     const document = ArticleDocument.parse(draft.document)
@@ -181,6 +199,8 @@ export function createLibrary(options: {
         .prepare('INSERT OR IGNORE INTO articleAsset (articleId, assetId) VALUES (?, ?)')
         .run(articleId, asset.assetId)
     }
+    const { title, site, originalUrl } = draft
+    duplicates.compare(articleId, { text, title, site, originalUrl })
     return { articleId, title: draft.title, publishedAt: draft.publishedAt, duplicate: false, stored: true }
   })
 
@@ -270,7 +290,7 @@ export function createLibrary(options: {
       },
       'library.update': ({ articleIds, change }) => {
         update(articleIds, change)
-        changed(articleIds)
+        changed(articleIds, Object.keys(change).every(name => name === 'readState') ? 'readState' : undefined)
         return articleIds.map(summary).filter(article => article !== null)
       },
       'library.updateAll': ({ list, change }, run) => bulk.updateAll(list, change, run),
@@ -280,6 +300,7 @@ export function createLibrary(options: {
         if (report.deleted > 0) emptyLog(database)
         return report
       },
+      ...duplicateHandlers({ database, duplicates, summaries, changed, emit }),
       'library.deleteForever': ({ articleIds }) => {
         const gone = deleteWithPictures(articleIds)
         if (gone.length > 0) {
@@ -312,6 +333,7 @@ export function createLibrary(options: {
             .all(),
         ),
     idsOf: bulk.idsOf,
+    close: duplicates.close,
     idsStartingWith: prefix =>
       z
         .array(z.string())

@@ -85,6 +85,8 @@ export type CommandContext = {
     contested: () => void
     /** Every note and highlight of the library. */
     notes: () => void
+    /** Articles that look like the same one. */
+    duplicates: () => void
     /** What the reader taught it: names, and every review. */
     reviews: () => void
     search: () => void

@@ -152,6 +152,7 @@ export const commands: readonly Command[] = [
     keys: [],
     run: ({ go }) => go.reviews(),
   },
+  { id: 'go.duplicates', title: 'Go to Duplicates', group: 'go', keys: [], run: ({ go }) => go.duplicates() },
   { id: 'go.archive', title: 'Go to Archive', group: 'go', keys: [], run: ({ go }) => go.view('archive') },
   { id: 'go.trash', title: 'Go to Trash', group: 'go', keys: [], run: ({ go }) => go.view('trash') },
 

@@ -72,6 +72,7 @@ const context: CommandContext = {
     view: nothing,
     contested: nothing,
     notes: nothing,
+    duplicates: nothing,
     reviews: nothing,
     search: nothing,
   },

@@ -14,6 +14,34 @@ export const libraryStrings = {
   },
   contested: 'Contested',
   allNotes: 'Notes and highlights',
+  duplicates: 'Duplicates',
+  duplicatesPage: {
+    title: 'Duplicates',
+    explanation:
+      'These look like the same article. Merging keeps one: it gets the notes, highlights and tags of the others, which go into the trash.',
+    none: 'No duplicates',
+    noneHint:
+      'No two articles of your library have the same address, the same headline at one site, or nearly the same text.',
+    comparing: (count: number) => `Still comparing ${formatCount(count, 'article', 'articles')}: more may follow.`,
+    group: (title: string) => `Looks like “${title}”`,
+    keep: (title: string) => `Keep “${title}”`,
+    kept: 'Keep this one',
+    facts: {
+      words: (count: number) => formatCount(count, 'word', 'words'),
+      captured: (day: string) => `imported ${day}`,
+    },
+    merge: 'Merge into the one kept',
+    apart: 'Not the same',
+    more: (count: number) => `Show ${formatNumber(count)} more`,
+    failed: 'The duplicates could not be gathered.',
+  },
+  reasons: {
+    address: 'same address',
+    headline: 'same headline and site',
+    text: 'nearly the same text',
+  },
+  copies: (count: number) => `Also in the library: ${formatNumber(count)}`,
+  mergeCopies: 'Compare and merge…',
   browse: 'Browse by',
   fields: {
     site: 'Sites',
@@ -125,6 +153,8 @@ export const libraryStrings = {
     unread: (count: number) => `Marked ${articles(count)} as unread.`,
     tagged: (count: number) => `Changed the tags of ${articles(count)}.`,
     deleted: (count: number) => `Deleted ${articles(count)} for good.`,
+    merged: (count: number) => `Made one of ${articles(count)}.`,
+    toldApart: 'They are no longer shown as duplicates.',
     undone: 'Undone.',
     nothingToUndo: 'There is nothing to undo.',
     redone: 'Done again.',

@@ -30,6 +30,10 @@ export type ArticleActions = {
   /** The same to every article of a list, however many, with progress. */
   changeAll: (list: WholeList, change: Partial<BulkChange>, kind: ChangeKind) => Promise<void>
   deleteAllForever: (list: WholeList) => Promise<void>
+  /** Makes one of several articles that are the same. */
+  merge: (keepId: string, articleIds: string[]) => Promise<void>
+  /** Says that articles only look like the same one. */
+  tellApart: (articleIds: string[]) => Promise<void>
   undo: () => Promise<void>
   /** Does anew what was undone last. */
   redo: () => Promise<void>
@@ -61,6 +65,8 @@ type Undo = {
   updates: ArticleUpdate[]
   /** Asks the application to bring back what a whole list was, instead of `updates`. */
   undoId: string | null
+  /** Another way back, and forward again; null where `updates` or `undoId` say it. */
+  way: { back: () => Promise<void>; forward: () => Promise<void> } | null
   reopen: string | null
   at: number
   undoneAt: number
@@ -72,7 +78,7 @@ function takeLast(stack: Undo[]): Undo | null {
   for (;;) {
     const last = stack.pop()
     if (!last) return null
-    if (last.undoId !== null) return last
+    if (last.undoId !== null || last.way !== null) return last
     const left = last.updates.filter(update => update.articleIds.length > 0)
     if (left.length > 0) return { ...last, updates: left }
   }
@@ -112,7 +118,12 @@ function createActions(
   const take = async (from: Undo[], onto: Undo[]): Promise<Undo | null> => {
     const last = takeLast(from)
     if (!last) return null
-    const { undoId } = last
+    const { undoId, way } = last
+    if (way !== null) {
+      await (from === stacks.undo ? way.back() : way.forward())
+      onto.push({ ...last, undoneAt: Date.now() })
+      return last
+    }
     if (undoId !== null) {
       const label = from === stacks.undo ? strings.doing.undone : strings.doing.redone
       const report = await runBulk(label, false, options => app['library.undoAll']({ undoId }, options))
@@ -127,8 +138,13 @@ function createActions(
     onto.push({ ...last, updates: back, undoneAt: Date.now() })
     return last
   }
-  const remember = (updates: ArticleUpdate[], reopen: string | null, undoId: string | null = null) => {
-    stacks.undo.push({ updates, undoId, reopen, at: Date.now(), undoneAt: 0 })
+  const remember = (
+    updates: ArticleUpdate[],
+    reopen: string | null,
+    undoId: string | null = null,
+    way: Undo['way'] = null,
+  ) => {
+    stacks.undo.push({ updates, undoId, way, reopen, at: Date.now(), undoneAt: 0 })
     stacks.redo.length = 0
   }
   const undo = () =>
@@ -221,6 +237,32 @@ function createActions(
         stacks.redo.length = 0
         const done = strings.done.deleted(report.deleted)
         say(report.cancelled ? strings.stopped(done) : done)
+      }),
+    merge: (keepId, articleIds) =>
+      attempt(async () => {
+        const others = articleIds.filter(articleId => articleId !== keepId)
+        let { mergeId } = await app['library.merge']({ keepId, articleIds: others })
+        remember([], null, null, {
+          back: async () => {
+            await app['library.unmerge']({ mergeId })
+          },
+          forward: async () => {
+            mergeId = (await app['library.merge']({ keepId, articleIds: others })).mergeId
+          },
+        })
+        showToast({
+          text: strings.done.merged(others.length + 1),
+          action: { label: strings.undo, run: () => void undo() },
+        })
+      }),
+    tellApart: articleIds =>
+      attempt(async () => {
+        const tell = async (apart: boolean) => {
+          await app['library.tellApart']({ articleIds, apart })
+        }
+        await tell(true)
+        remember([], null, null, { back: () => tell(false), forward: () => tell(true) })
+        showToast({ text: strings.done.toldApart, action: { label: strings.undo, run: () => void undo() } })
       }),
     undo,
     redo,

@@ -23,6 +23,8 @@ type ViewListProps = {
   listed: ListedView
   contestedOpen: boolean
   notesOpen: boolean
+  /** How many groups of articles look like the same one, and whether their page is open. */
+  duplicates: { count: number; open: boolean; onOpen: () => void }
   onView: (view: LibraryView) => void
   onFilters: (filters: NamedFilter[]) => void
   onContested: () => void
@@ -42,13 +44,14 @@ export function ViewList({
   listed: shown,
   contestedOpen,
   notesOpen,
+  duplicates,
   onView,
   onFilters,
   onContested,
   onNotes,
 }: ViewListProps) {
   // With the contested figures in the middle, the listed view stays marked, more quietly.
-  const listed = contestedOpen || notesOpen ? 'true' : 'page'
+  const listed = contestedOpen || notesOpen || duplicates.open ? 'true' : 'page'
   const { view, filters } = shown
   const entry = ({ view: entryView, icon }: (typeof views)[number]) => {
     const count = counts?.[entryView] ?? 0
@@ -90,6 +93,20 @@ export function ViewList({
           </button>
         </li>
         {views.slice(2).map(entry)}
+        {duplicates.count > 0 || duplicates.open ? (
+          <li>
+            <button
+              type="button"
+              className="view-entry"
+              aria-current={duplicates.open ? 'page' : undefined}
+              onClick={duplicates.onOpen}
+            >
+              <Icon name="copy" />
+              <span className="view-entry-name">{strings.duplicates}</span>
+              {duplicates.count > 0 ? <span className="view-entry-count">{formatNumber(duplicates.count)}</span> : null}
+            </button>
+          </li>
+        ) : null}
       </ul>
       {counts && counts.library + counts.archive > 0 ? (
         <BrowseBy filters={filters} mark={listed} onFilters={onFilters} />
