@@ -1,4 +1,5 @@
 /** The corpus as search sees a library: articles that come, change and go, each change with the next number. */
+import { rememberAnswers } from '../../src/main/remember-answers.ts'
 import type { SearchableClaim, SearchDocument, SearchSource } from '../../src/main/search/search.ts'
 import type { BenchArticle } from './bench-article.ts'
 import type { Corpus } from './corpus.ts'
@@ -17,6 +18,10 @@ export class BenchLibrary implements SearchSource {
   readonly #log: Change[]
   readonly #changed = new Map<string, BenchArticle | null>()
   readonly #claims = new Map<string, readonly SearchableClaim[]>()
+  readonly #documents = rememberAnswers(
+    (articleId: string) => this.#readDocument(articleId),
+    document => document?.text.length ?? 0,
+  )
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -62,8 +67,13 @@ export class BenchLibrary implements SearchSource {
     }
   }
 
-  /** As the program reads an article: its text is made from its document each time. */
+  /** As in the program, the articles shown last are remembered until something changes. */
   document(articleId: string): SearchDocument | null {
+    return this.#documents(articleId, `${this.#log.length}`)
+  }
+
+  /** As the program reads an article: its text is made from its document. */
+  #readDocument(articleId: string): SearchDocument | null {
     const changed = this.#changed.get(articleId)
     const article = changed === undefined ? this.#corpus.readWhole(articleId) : changed
     if (article === null) return null
@@ -81,11 +91,12 @@ export class BenchLibrary implements SearchSource {
 
   claims(articleId: string): readonly SearchableClaim[] {
     if (this.#claims.size >= mostRemembered) this.#claims.clear()
-    const changed = this.#changed.get(articleId)
-    const article = changed === undefined ? this.#corpus.byId(articleId) : changed
-    const known = this.#claims.get(articleId) ?? (article === null ? [] : claimsIn(article))
-    this.#claims.set(articleId, known)
-    return known
+    const known = this.#claims.get(articleId)
+    if (known) return known
+    const document = this.document(articleId)
+    const claims = document === null ? [] : claimsIn(articleId, document)
+    this.#claims.set(articleId, claims)
+    return claims
   }
 
   articlesWithFigure(): string {
@@ -102,7 +113,7 @@ export class BenchLibrary implements SearchSource {
 }
 
 /** Every few sentences one is somebody's claim. */
-function claimsIn({ articleId, text, claimants }: BenchArticle): SearchableClaim[] {
+function claimsIn(articleId: string, { text, claimants }: SearchDocument): SearchableClaim[] {
   const sentences = [...text.matchAll(/[^.\n]+\./g)].filter((_, place) => place % sentencesAClaim === 0)
   return sentences.slice(0, mostClaims).map(({ 0: exact, index }, place) => {
     const claimant = claimants[place % Math.max(1, claimants.length)] ?? null

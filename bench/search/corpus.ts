@@ -20,6 +20,8 @@ export type Corpus = {
 }
 
 const Count = z.object({ articles: z.number(), bytes: z.number().nullable() })
+const ArticleHead = BenchArticle.omit({ text: true })
+const WholeRow = z.object({ article: z.string(), document: z.string() })
 const Page = z.array(z.object({ number: z.number(), article: z.string() }))
 /** Read by pages: a statement that is iterated would keep the connection from being used for anything else. */
 const pageSize = 200
@@ -53,7 +55,10 @@ export function openCorpus(file: string, articles: number): Corpus {
     'SELECT number, article FROM article WHERE number >= ? AND number < ? ORDER BY number LIMIT ?',
   )
   const selectOne = database.prepare('SELECT article FROM article WHERE articleId = ? AND number < ?').pluck()
-  const selectDocument = database.prepare('SELECT document FROM article WHERE articleId = ? AND number < ?').pluck()
+  // The library keeps no text beside the document either.
+  const selectWhole = database.prepare(
+    "SELECT json_remove(article, '$.text') AS article, document FROM article WHERE articleId = ? AND number < ?",
+  )
   const selectIds = database.prepare('SELECT articleId FROM article WHERE number < ? ORDER BY number').pluck()
   const count = Count.parse(
     database.prepare('SELECT count(*) AS articles, sum(bytes) AS bytes FROM article WHERE number < ?').get(articles),
@@ -78,10 +83,10 @@ export function openCorpus(file: string, articles: number): Corpus {
     ids: () => z.array(z.string()).parse(selectIds.all(articles)),
     byId,
     readWhole: articleId => {
-      const article = byId(articleId)
-      if (article === null) return null
-      const document = ArticleDocument.parse(JSON.parse(z.string().parse(selectDocument.get(articleId, articles))))
-      return { ...article, text: plainText(document) }
+      const row = WholeRow.optional().parse(selectWhole.get(articleId, articles))
+      if (row === undefined) return null
+      const document = ArticleDocument.parse(JSON.parse(row.document))
+      return { ...ArticleHead.parse(JSON.parse(row.article)), text: plainText(document) }
     },
     close: () => database.close(),
   }

@@ -4,7 +4,7 @@ const mostAnswers = 300
 /** Whole articles are kept, and some are books: this many characters of all together. */
 const mostCharacters = 8_000_000
 
-/** Remembers the last answers for as long as `state` stays the same; `sizeOf` says how many characters one holds. */
+/** Remembers the answers asked for last for as long as `state` stays the same; `sizeOf` says how many characters one holds. */
 export function rememberAnswers<Answer>(
   read: (articleId: string) => Answer,
   sizeOf: (answer: Answer) => number,
@@ -20,12 +20,19 @@ export function rememberAnswers<Answer>(
     if (state !== known) clear()
     known = state
     const remembered = answers.get(articleId)
-    if (remembered !== undefined) return remembered
+    if (remembered !== undefined) {
+      answers.delete(articleId)
+      answers.set(articleId, remembered)
+      return remembered
+    }
     const answer = read(articleId)
-    const size = sizeOf(answer)
-    if (answers.size >= mostAnswers || characters + size > mostCharacters) clear()
-    characters += size
+    characters += sizeOf(answer)
     answers.set(articleId, answer)
+    for (const [oldest, old] of answers) {
+      if (answers.size <= mostAnswers && characters <= mostCharacters) break
+      answers.delete(oldest)
+      characters -= sizeOf(old)
+    }
     return answer
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { buildSegment } from '../indexing/build-segment.ts'
 import { createRandom, pick } from '../test-library.ts'
 import { expandPattern } from './expand-pattern.ts'
-import { patternTest } from './lazy-automaton.ts'
+import { LazyAutomaton, patternTest, rejected } from './lazy-automaton.ts'
 
 const random = createRandom(5)
 const letters = ['a', 'b', 'k', 'o', 'r', 't', 'é']
@@ -45,6 +45,16 @@ test.each([
   expect(found).toEqual(expected.toSorted())
   const accepts = patternTest({ pattern, distance })
   expect(surfaces.filter(surface => accepts(surface) && !isStopWord(surface))).toEqual(found)
+})
+
+test('a pattern of more letters than words have is known to match none', () => {
+  expect(new LazyAutomaton({ pattern: '*a'.repeat(65), distance: null }).start).toBe(rejected)
+  expect(new LazyAutomaton({ pattern: '*a'.repeat(64), distance: null }).start).not.toBe(rejected)
+  expect(patternTest({ pattern: '*a'.repeat(64), distance: null })('a'.repeat(64))).toBe(true)
+  expect(patternTest({ pattern: 'a'.repeat(66), distance: 2 })('a'.repeat(64))).toBe(true)
+  const found: number[] = []
+  expandPattern(dictionary, { pattern: '*a'.repeat(65), distance: null }, null, ordinal => found.push(ordinal))
+  expect(found).toEqual([])
 })
 
 test('a pattern of many stars is answered without backtracking', () => {

@@ -1,5 +1,6 @@
 /** Runs lunr's own automata over words, turning them deterministic as far as words lead. */
 import lunr from 'lunr'
+import { longestWord } from '../text/fold-word.ts'
 
 /** `distance` is the number of edits allowed, or null for a pattern with wildcards. */
 export type Pattern = { pattern: string; distance: number | null }
@@ -36,6 +37,11 @@ export class LazyAutomaton {
   readonly start: number
 
   constructor({ pattern, distance }: Pattern) {
+    if (pattern.replaceAll('*', '').length - (distance ?? 0) > longestWord) {
+      // No word has so many letters; following a thousand states through all of them would take a long time to find that out.
+      this.start = rejected
+      return
+    }
     const first = distance === null ? automata.fromString(pattern) : automata.fromFuzzyString(pattern, distance)
     this.start = this.#numberOf([first])
   }

@@ -120,8 +120,6 @@ function startsOf(clauses: readonly Clause[], phrases: readonly PhraseTest[]): W
     } else {
       // A stem in another language is marked with it and begins as the surface does.
       for (const word of [clause.surface, ...(clause.terms ?? [clause.term])]) starts.add(word)
-      // “u nited” is the word taken apart behind its first letter.
-      if (clause.apart === 'anywhere') starts.add(clause.surface.slice(0, 1))
     }
   }
   for (const { surfaces, terms } of phrases) for (const word of [...surfaces, ...(terms ?? [])]) starts.add(word)

@@ -1,7 +1,7 @@
 /** Folds a written word to what everybody types: lower case, no accents, plain digits, one form of letters that are written in several. */
 
 /** Longer words (encoded data, addresses) are cut to this many UTF-16 code units. */
-const longestWord = 64
+export const longestWord = 64
 /** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs and the Arabic stretching stroke. */
 const accents = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u02B0-\u02FF]/gu
 const invisible = /\u00AD|\u200C|\u200D|\u2060/gu

@@ -22,8 +22,8 @@ export class WordStarts {
   }
 
   /**
-   * Whether the plain word of `text` at `at` may be one of them. Lunr's stems keep their first two letters (or are one letter);
-   * other languages' keep the first one only.
+   * Whether the plain word of `text` at `at` may be one of them, or their first letter written as a word. Lunr's stems keep their
+   * first two letters (or are one letter); other languages' keep the first one only.
    */
   allow(text: string, at: number, end: number, onlyFirst: boolean): boolean {
     const first = text.charCodeAt(at) % letters
