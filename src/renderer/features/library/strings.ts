@@ -25,7 +25,7 @@ export const libraryStrings = {
     comparing: (count: number) => `Still comparing ${formatCount(count, 'article', 'articles')}: more may follow.`,
     group: (title: string) => `Looks like “${title}”`,
     keep: (title: string) => `Keep “${title}”`,
-    kept: 'Keep this one',
+    kept: 'Kept',
     facts: {
       words: (count: number) => formatCount(count, 'word', 'words'),
       captured: (day: string) => `imported ${day}`,
