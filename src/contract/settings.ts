@@ -4,6 +4,10 @@ import { call, event } from './bridge.ts'
 import { Folder, FolderHandle } from './export.ts'
 import { HighlightColour } from './notes.ts'
 
+/** What a newcomer does first, in this order. */
+export const FirstStep = z.enum(['open', 'mark', 'compare'])
+export type FirstStep = z.infer<typeof FirstStep>
+
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Reading size in CSS pixels. */
@@ -16,6 +20,10 @@ export const Settings = z.object({
   singleKeys: z.boolean(),
   /** What the reader means by a highlight's colour (“figures to check”). A colour without a name goes by its own. */
   colourNames: z.partialRecord(HighlightColour, z.string().max(40)),
+  /** The keys the reader gave commands, by the command's id; none for a command means it has no key. */
+  keys: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(8)),
+  /** What a newcomer has tried so far. The list of it waits for an empty library, and can be put away. */
+  firstSteps: z.object({ done: z.array(FirstStep), state: z.enum(['waiting', 'shown', 'hidden']) }),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -27,7 +35,18 @@ export const defaultSettings: Settings = {
   layout: {},
   singleKeys: true,
   colourNames: {},
+  keys: {},
+  firstSteps: { done: [], state: 'waiting' },
 }
+
+/** A part of the menu: the commands of one group, with the keys that run them. */
+export const MenuGroup = z.object({
+  title: z.string().max(60),
+  commands: z
+    .array(z.object({ id: z.string().max(60), title: z.string().max(200), keys: z.array(z.string().max(40)).max(8) }))
+    .max(300),
+})
+export type MenuGroup = z.infer<typeof MenuGroup>
 
 export const settings = {
   'settings.get': call(z.object({}), Settings),
@@ -47,6 +66,10 @@ export const settings = {
     z.object({}),
     z.object({ findings: z.array(z.object({ what: z.string(), ok: z.boolean(), detail: z.string() })) }),
   ),
+  /** Shows the commands in the host's own menu, where it has one. */
+  'app.showMenu': call(z.object({ groups: z.array(MenuGroup).max(20) }), z.object({})),
+  /** A command was chosen in the host's menu. */
+  'app.command': event(z.object({ id: z.string().max(60) })),
   /** Opens a web page in the reader's own browser. */
   'app.openLink': call(z.object({ url: z.url({ protocol: /^https?$/ }) }), z.object({})),
   /** Asks for a folder with the host's own dialog. `unavailable` where there is none: browse with `app.folders`. */

@@ -169,7 +169,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       ...importing.handlers,
       ...exporting.handlers,
       ...settings.handlers,
-      ...hostHandlers({ host, files, version: programVersion(resourcesFolder), dataDir }),
+      ...hostHandlers({ host, files, version: programVersion(resourcesFolder), dataDir, emit }),
       'app.check': async (_input, { signal }) => ({
         findings: await checkLibrary({ database, library, claims, search }, signal),
       }),

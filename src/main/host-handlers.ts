@@ -1,6 +1,6 @@
 /** Answers what the window asks of its host: links, folders, and what program this is. */
 import { AppError, type HandlersOf } from '../contract/bridge.ts'
-import type { AppContract } from '../contract/index.ts'
+import type { AppContract, Emit } from '../contract/index.ts'
 import type { FileIntake } from './files/file-intake.ts'
 import type { Host } from './host.ts'
 
@@ -10,10 +10,15 @@ export function hostHandlers(options: {
   files: FileIntake
   version: string
   dataDir: string
+  emit: Emit
 }): Omit<HandlersOf<AppContract, 'app'>, 'app.check'> {
   const { host, files } = options
   return {
     'app.info': () => ({ version: options.version, host: host.name, library: options.dataDir }),
+    'app.showMenu': ({ groups }) => {
+      host.showMenu?.(groups, id => options.emit('app.command', { id }))
+      return {}
+    },
     'app.openLink': async ({ url }) => {
       await host.openLink(url)
       return {}

@@ -1,6 +1,7 @@
 /** Draws the one dialog that is open. */
 import { useState } from 'react'
 import type { Folder } from '../contract/export.ts'
+import { ActivityDialog } from './activity/activity-dialog.tsx'
 import type { CommandContext } from './commands/command.ts'
 import { HelpDialog } from './commands/help-dialog.tsx'
 import { Palette } from './commands/palette.tsx'
@@ -12,6 +13,7 @@ import { DeleteDialog } from './features/library/delete-dialog.tsx'
 import { TagsDialog } from './features/library/tags-dialog.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { BesideDialog } from './features/side-by-side/beside-dialog.tsx'
+import type { History } from './reviews/history.ts'
 import type { OpenDialog } from './use-command-context.ts'
 import type { LibraryDesk } from './use-library-desk.ts'
 import type { Desk } from './use-navigation.ts'
@@ -21,13 +23,15 @@ type AppDialogsProps = {
   onClose: () => void
   library: LibraryDesk
   importing: Import
+  history: History
   context: CommandContext
   onShow: (desk: Desk) => void
 }
 
-export function AppDialogs({ dialog, onClose, library, importing, context, onShow }: AppDialogsProps) {
+export function AppDialogs({ dialog, onClose, library, importing, history, context, onShow }: AppDialogsProps) {
   const [folder, setFolder] = useState<Folder | null>(null)
-  if (importing.state.phase !== 'idle') return <ImportDialog running={importing} onOpen={library.openArticle} />
+  if (importing.state.phase !== 'idle' && !importing.behind)
+    return <ImportDialog running={importing} onOpen={library.openArticle} />
   switch (dialog?.kind) {
     case undefined:
       return null
@@ -36,9 +40,30 @@ export function AppDialogs({ dialog, onClose, library, importing, context, onSho
         <Palette context={context} onOpen={articleId => library.openArticle(articleId, null, true)} onClose={onClose} />
       )
     case 'help':
-      return <HelpDialog singleKeys={context.settings.singleKeys} onClose={onClose} />
+      return (
+        <HelpDialog
+          singleKeys={context.settings.singleKeys}
+          onChangeKeys={context.open.keyboard}
+          onFirstSteps={() => {
+            onClose()
+            context.open.firstSteps()
+          }}
+          onClose={onClose}
+        />
+      )
     case 'settings':
-      return <SettingsDialog onClose={onClose} />
+      return (
+        <SettingsDialog
+          section={dialog.section}
+          onFirstSteps={() => {
+            onClose()
+            context.open.firstSteps()
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'activity':
+      return <ActivityDialog importing={importing} history={history} onClose={onClose} />
     case 'paste':
       return (
         <PasteDialog

@@ -1,5 +1,5 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands, PairCommands } from './commands/command.ts'
@@ -26,6 +26,8 @@ import { SearchOverview } from './features/search/search-overview.tsx'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
+import { createHistory } from './reviews/history.ts'
+import { useChanges } from './reviews/use-changes.tsx'
 import { useReviews } from './reviews/use-reviews.tsx'
 import { FailureBoundary } from './start-failure.tsx'
 import { strings } from './strings.ts'
@@ -34,10 +36,12 @@ import { Button } from './ui/button.tsx'
 import { Pane, PaneDivider, Panes } from './ui/panes.tsx'
 import { type OpenDialog, useCommandContext } from './use-command-context.ts'
 import { useConnection } from './use-connection.ts'
+import { useFirstSteps } from './use-first-steps.ts'
 import { useLibraryConflicts } from './use-library-conflicts.ts'
 import { useLibraryDesk } from './use-library-desk.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useMedia } from './use-media.ts'
+import { useNativeMenu } from './use-native-menu.ts'
 import { useNavigation } from './use-navigation.ts'
 import { useOpenLink } from './use-open-link.ts'
 import { useReturnedFocus } from './use-returned-focus.ts'
@@ -55,6 +59,10 @@ export function App() {
   const { conflicts, count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
   const reviews = useReviews()
+  const changes = useChanges()
+  const history = useMemo(() => createHistory([reviews, changes, library.actions]), [reviews, changes, library.actions])
+  // What undo would do stands in the menu.
+  useSyncExternalStore(history.subscribe, history.view)
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')
@@ -80,10 +88,12 @@ export function App() {
     const first = report?.articles[0]?.id ?? report?.duplicates[0]?.articleId
     if (first) openArticle(first)
   }
+  const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
+  const steps = useFirstSteps(desk, empty)
   const { context, pickers } = useCommandContext({
     navigation,
     library,
-    reviews,
+    history,
     article,
     event,
     pair,
@@ -91,8 +101,14 @@ export function App() {
     onSearch: focusSearch,
     search,
     onSample: () => void openSample(),
+    onActivity: () => setDialog({ kind: 'activity' }),
+    onFirstSteps: () => {
+      steps.show()
+      if (narrow) show({ kind: 'nothing' })
+    },
   })
   useShortcuts(context)
+  useNativeMenu(context)
   usePaste(
     useCallback(pasted => setDialog({ kind: 'paste', pasted }), []),
     importing.importDropped,
@@ -105,7 +121,6 @@ export function App() {
     else if (library.openId === null) document.title = strings.name
   }, [openTitle, library.openId])
 
-  const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
   const side = (
     <LibrarySide
       navigation={navigation}
@@ -115,6 +130,8 @@ export function App() {
       contested={contested}
       duplicates={duplicates.value?.total ?? 0}
       context={context}
+      importing={importing}
+      steps={steps}
     />
   )
   const middle = (
@@ -260,6 +277,7 @@ export function App() {
         onClose={() => setDialog(null)}
         library={library}
         importing={importing}
+        history={history}
         context={context}
         onShow={show}
       />

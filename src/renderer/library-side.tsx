@@ -1,15 +1,19 @@
 /** The left side of the window: search, views, the list, and what is always at hand. */
+
+import { StatusLine } from './activity/status-line.tsx'
 import type { CommandContext } from './commands/command.ts'
-import { shortcutOf } from './commands/commands.ts'
+import { useKeyOf } from './commands/use-commands.ts'
+import type { Import } from './features/import/use-import.ts'
 import { ArticleList } from './features/library/article-list.tsx'
 import { ListBar } from './features/library/list-bar.tsx'
 import { type Counts, ViewList } from './features/library/view-list.tsx'
+import { FirstSteps } from './features/welcome/first-steps.tsx'
 import { SearchSide } from './search-side.tsx'
-import { StatusLine } from './status-line.tsx'
 import { strings } from './strings.ts'
 import { Button, IconButton } from './ui/button.tsx'
 import { Keys } from './ui/keys.tsx'
-import { Menu, MenuItem } from './ui/menu.tsx'
+import { Menu, MenuDivider, MenuItem } from './ui/menu.tsx'
+import type { FirstStepsState } from './use-first-steps.ts'
 import type { LibraryDesk } from './use-library-desk.ts'
 import type { LibrarySearch } from './use-library-search.ts'
 import type { Navigation } from './use-navigation.ts'
@@ -24,11 +28,26 @@ type LibrarySideProps = {
   /** Groups of articles that look like the same one. */
   duplicates: number
   context: CommandContext
+  importing: Import
+  steps: FirstStepsState
 }
 
-export function LibrarySide({ navigation, library, search, counts, contested, duplicates, context }: LibrarySideProps) {
+export function LibrarySide({
+  navigation,
+  library,
+  search,
+  counts,
+  contested,
+  duplicates,
+  context,
+  importing,
+  steps,
+}: LibrarySideProps) {
   const { desk, listed } = navigation
   const { open } = context
+  const keyOf = useKeyOf()
+  const undoes = context.undoes()
+  const redoes = context.redoes()
   return (
     <section className="library-side" aria-label={strings.sidebar}>
       <SearchSide
@@ -93,7 +112,14 @@ export function LibrarySide({ navigation, library, search, counts, contested, du
           </>
         }
       />
-      <StatusLine />
+      {steps.shown ? (
+        <FirstSteps
+          done={steps.done}
+          ways={{ open: open.sample, mark: null, compare: context.go.contested }}
+          onHide={steps.hide}
+        />
+      ) : null}
+      <StatusLine importing={importing} onOpen={open.activity} />
       <div className="library-foot">
         <Menu
           label={strings.import}
@@ -103,7 +129,7 @@ export function LibrarySide({ navigation, library, search, counts, contested, du
             </Button>
           }
         >
-          <MenuItem icon="file" keys={shortcutOf('library.import')} onSelect={open.files}>
+          <MenuItem icon="file" keys={keyOf('library.import')} onSelect={open.files}>
             {strings.importFiles}
           </MenuItem>
           <MenuItem icon="folder" onSelect={open.folder}>
@@ -114,12 +140,19 @@ export function LibrarySide({ navigation, library, search, counts, contested, du
           </MenuItem>
         </Menu>
         <Button kind="quiet" className="library-commands" onClick={open.palette}>
-          {strings.palette} <Keys keys={shortcutOf('go.palette') ?? ''} />
+          {strings.palette} <Keys keys={keyOf('go.palette') ?? ''} />
         </Button>
         <Menu align="end" trigger={<IconButton icon="more" label={strings.more} side="top" />}>
+          <MenuItem icon="undo" keys={keyOf('library.undo')} disabled={undoes === null} onSelect={context.undo}>
+            {undoes === null ? strings.undo : strings.undoThis(undoes)}
+          </MenuItem>
+          <MenuItem icon="forward" keys={keyOf('library.redo')} disabled={redoes === null} onSelect={context.redo}>
+            {redoes === null ? strings.redo : strings.redoThis(redoes)}
+          </MenuItem>
+          <MenuDivider />
           <MenuItem
             icon="export"
-            keys={shortcutOf('library.export')}
+            keys={keyOf('library.export')}
             onSelect={() => context.open.export(context.article ? 'article' : 'all')}
           >
             {strings.export}
@@ -127,10 +160,10 @@ export function LibrarySide({ navigation, library, search, counts, contested, du
           <MenuItem icon="history" onSelect={context.go.reviews}>
             {strings.reviews}
           </MenuItem>
-          <MenuItem icon="settings" keys={shortcutOf('program.settings')} onSelect={open.settings}>
+          <MenuItem icon="settings" keys={keyOf('program.settings')} onSelect={open.settings}>
             {strings.settings}
           </MenuItem>
-          <MenuItem icon="help" keys={shortcutOf('program.help')} onSelect={open.help}>
+          <MenuItem icon="help" keys={keyOf('program.help')} onSelect={open.help}>
             {strings.help}
           </MenuItem>
         </Menu>

@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { connect } from './bridge.ts'
+import { ChangesProvider } from './reviews/use-changes.tsx'
 import { ReviewsProvider } from './reviews/use-reviews.tsx'
 import { StartFailure } from './start-failure.tsx'
 import { loadSettings, SettingsProvider } from './theme/use-settings.tsx'
@@ -31,9 +32,11 @@ async function start() {
         <SettingsProvider initial={settings}>
           <TooltipProvider delayDuration={500}>
             <ToastProvider>
-              <ReviewsProvider>
-                <App />
-              </ReviewsProvider>
+              <ChangesProvider>
+                <ReviewsProvider>
+                  <App />
+                </ReviewsProvider>
+              </ChangesProvider>
             </ToastProvider>
           </TooltipProvider>
         </SettingsProvider>

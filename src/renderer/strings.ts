@@ -20,7 +20,10 @@ export const strings = {
   export: 'Export as Markdown…',
   disconnected:
     'Counterclaim is not running any more. Start it again and open the address it shows. Copy from this page first what is not saved yet.',
+  nothingToUndo: 'There is nothing to undo.',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoThis: (what: string) => `Undo: ${what}`,
+  redoThis: (what: string) => `Redo: ${what}`,
   nothingToRedo: 'There is nothing to redo.',
-  reading: (pending: string) => `Reading claims: ${pending} left`,
-  indexing: (pending: string) => `Indexing: ${pending} left`,
 }

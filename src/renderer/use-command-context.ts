@@ -1,13 +1,16 @@
 /** Fills in what the commands act through. */
 import { useRef } from 'react'
 import type { ArticleCommands, CommandContext, EventCommands, PairCommands } from './commands/command.ts'
+import { fillKeys } from './commands/command-text.tsx'
+import { useKeyOf } from './commands/use-commands.ts'
 import { copyArticle } from './features/export/copy-markdown.ts'
 import type { ExportScope } from './features/export/export-dialog.tsx'
 import type { FilePickersHandle } from './features/import/file-pickers.tsx'
 import type { Pasted } from './features/import/paste-dialog.tsx'
 import { readClipboard } from './features/import/read-clipboard.ts'
 import { isBlank } from './features/search/search-store.ts'
-import type { Reviews } from './reviews/reviews.ts'
+import type { SettingsSection } from './features/settings/settings-dialog.tsx'
+import { afterColon, type History, type TrailEntry } from './reviews/history.ts'
 import { strings } from './strings.ts'
 import { useSettings } from './theme/use-settings.tsx'
 import { useToast } from './ui/toast.tsx'
@@ -17,7 +20,8 @@ import type { Navigation } from './use-navigation.ts'
 
 /** The dialog that is open; one at a time. */
 export type OpenDialog =
-  | { kind: 'palette' | 'help' | 'settings' }
+  | { kind: 'palette' | 'help' | 'activity' }
+  | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'export'; scope: ExportScope }
   /** `whole` stands for the articles where a list is chosen as a whole. */
   | { kind: 'tags' | 'delete'; articleIds: string[]; whole?: ChosenList | null }
@@ -27,7 +31,7 @@ export type OpenDialog =
 type Parts = {
   navigation: Navigation
   library: LibraryDesk
-  reviews: Reviews
+  history: History
   article: ArticleCommands | null
   event: EventCommands | null
   pair: PairCommands | null
@@ -35,12 +39,17 @@ type Parts = {
   onSearch: () => void
   search: LibrarySearch
   onSample: () => void
+  /** Shows what runs, what was done and what was said. */
+  onActivity: () => void
+  onFirstSteps: () => void
 }
+
+const saidOf = (entry: TrailEntry | null | undefined) => (entry ? afterColon(entry.said) : null)
 
 export function useCommandContext({
   navigation,
   library,
-  reviews,
+  history,
   article,
   event,
   pair,
@@ -48,9 +57,12 @@ export function useCommandContext({
   onSearch,
   search,
   onSample,
+  onActivity,
+  onFirstSteps,
 }: Parts) {
   const { settings, change } = useSettings()
   const showToast = useToast()
+  const keyOf = useKeyOf()
   const pickers = useRef<FilePickersHandle>(null)
   const { chosen, openId, commands } = library
   const { list, ...chosenArticles } = commands
@@ -75,7 +87,7 @@ export function useCommandContext({
     beside,
     settings,
     change,
-    say: text => showToast({ text }),
+    say: text => showToast({ text: fillKeys(text, keyOf) }),
     view: navigation.listed.view,
     chosen,
     list: { ...list, selectAll: commands.selectAll },
@@ -106,6 +118,9 @@ export function useCommandContext({
       palette: () => onDialog({ kind: 'palette' }),
       help: () => onDialog({ kind: 'help' }),
       settings: () => onDialog({ kind: 'settings' }),
+      keyboard: () => onDialog({ kind: 'settings', section: 'keyboard' }),
+      activity: () => onActivity(),
+      firstSteps: () => onFirstSteps(),
       files: () => pickers.current?.pickFiles(),
       folder: () => pickers.current?.pickFolder(),
       clipboard: () => void paste(),
@@ -122,19 +137,14 @@ export function useCommandContext({
     copyMarkdown: () => {
       if (openId !== null) void copyArticle(openId, showToast)
     },
-    // What was done last is taken back first, to an article or in a review.
     undo: () => {
-      if (reviews.lastStepAt() > library.actions.lastChangeAt()) reviews.undo()
-      else void library.actions.undo()
+      if (!history.undo()) showToast({ text: strings.nothingToUndo })
     },
-    // Nothing can be done anew once something else was done.
     redo: () => {
-      const { lastUndoneAt, lastChangeAt, redo } = library.actions
-      const undoneAt = Math.max(reviews.lastUndoneAt(), lastUndoneAt())
-      if (undoneAt < Math.max(reviews.lastStepAt(), lastChangeAt())) showToast({ text: strings.nothingToRedo })
-      else if (reviews.lastUndoneAt() > lastUndoneAt()) reviews.redo()
-      else void redo()
+      if (!history.redo()) showToast({ text: strings.nothingToRedo })
     },
+    undoes: () => saidOf(history.view().done[0]),
+    redoes: () => saidOf(history.view().next),
   }
   return { context, pickers }
 }

@@ -103,6 +103,11 @@ export type CommandContext = {
     palette: () => void
     help: () => void
     settings: () => void
+    /** The settings, on the page of keys. */
+    keyboard: () => void
+    /** What runs, what was done, and what was said. */
+    activity: () => void
+    firstSteps: () => void
     files: () => void
     folder: () => void
     clipboard: () => void
@@ -113,6 +118,9 @@ export type CommandContext = {
   copyMarkdown: () => void
   undo: () => void
   redo: () => void
+  /** What undo and redo would do, in words; null for nothing. */
+  undoes: () => string | null
+  redoes: () => string | null
 }
 
 export type CommandGroup = 'go' | 'library' | 'article' | 'look' | 'program'
@@ -122,6 +130,8 @@ export type Command = {
   title: string
   /** Its title where that depends on what the reader set. */
   titleIn?: (settings: Settings) => string
+  /** Its title in this situation, where that says more: what would be undone. */
+  titleNow?: (context: CommandContext) => string | null
   group: CommandGroup
   /** Shortcuts that run it: `Mod+K` (Ctrl, or ⌘ on a Mac), `Alt+ArrowLeft`, `j`, `#`. */
   keys: readonly string[]

@@ -2,7 +2,7 @@
 import { HighlightColour } from '../../contract/notes.ts'
 import type { Settings } from '../../contract/settings.ts'
 import { colourName } from '../theme/colour-names.ts'
-import type { ArticleCommands, Command, CommandContext, EventCommands, PairCommands } from './command.ts'
+import type { ArticleCommands, Command, CommandContext, CommandGroup, EventCommands, PairCommands } from './command.ts'
 
 const hasArticle = (context: CommandContext) => context.article !== null
 const hasChosen = (context: CommandContext) => context.chosen.length > 0
@@ -58,7 +58,13 @@ const onPair = (
   },
 })
 
+/** “Undo the last change: archived 3 articles”. */
+const withWords = (title: string, words: string | null) => (words === null ? null : `${title}: ${words}`)
+
 const fontSizes = { smallest: 14, largest: 28 }
+
+/** The groups in the order in which palette, menu and help show them. */
+export const commandGroups: readonly CommandGroup[] = ['go', 'library', 'article', 'look', 'program']
 
 export const commands: readonly Command[] = [
   {
@@ -268,6 +274,7 @@ export const commands: readonly Command[] = [
   {
     id: 'library.undo',
     title: 'Undo the last change',
+    titleNow: ({ undoes }) => withWords('Undo the last change', undoes()),
     group: 'library',
     keys: ['Mod+Z'],
     run: ({ undo }) => undo(),
@@ -275,6 +282,7 @@ export const commands: readonly Command[] = [
   {
     id: 'library.redo',
     title: 'Redo what was undone last',
+    titleNow: ({ redoes }) => withWords('Redo what was undone last', redoes()),
     group: 'library',
     keys: ['Mod+Shift+Z'],
     run: ({ redo }) => redo(),
@@ -376,10 +384,26 @@ export const commands: readonly Command[] = [
     whileTyping: true,
     run: ({ open }) => open.settings(),
   },
+  {
+    id: 'program.keys',
+    title: 'Change keyboard shortcuts…',
+    group: 'program',
+    keys: [],
+    run: ({ open }) => open.keyboard(),
+  },
+  {
+    id: 'program.activity',
+    title: 'Activity: what runs, was done and was said',
+    group: 'program',
+    keys: [],
+    run: ({ open }) => open.activity(),
+  },
+  {
+    id: 'program.firstSteps',
+    title: 'First steps',
+    group: 'program',
+    keys: [],
+    run: ({ open }) => open.firstSteps(),
+  },
   { id: 'program.help', title: 'Keyboard shortcuts', group: 'program', keys: ['?'], run: ({ open }) => open.help() },
 ]
-
-const shortcuts = new Map(commands.map(command => [command.id, command.keys[0]]))
-
-/** The first shortcut of a command, to be shown beside its button. */
-export const shortcutOf = (id: string): string | undefined => shortcuts.get(id)

@@ -1,17 +1,17 @@
 /** Lists every shortcut, from the list of commands. */
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Keys } from '../ui/keys.tsx'
-import type { CommandGroup } from './command.ts'
-import { commands } from './commands.ts'
+import type { Command, CommandGroup } from './command.ts'
+import { commandGroups } from './commands.ts'
 import { commandStrings as strings } from './strings.ts'
+import { useBoundCommands } from './use-commands.ts'
 import './help-dialog.css'
-
-const groups: CommandGroup[] = ['go', 'library', 'article', 'look', 'program']
 
 type HelpLine = { title: string; keys: readonly string[] }
 
 /** The commands of a group that have keys; those that share a line have all their keys in it. */
-function helpLines(group: CommandGroup): HelpLine[] {
+function helpLines(commands: readonly Command[], group: CommandGroup): HelpLine[] {
   const lines = new Map<string, string[]>()
   for (const command of commands) {
     if (command.group !== group || command.keys.length === 0) continue
@@ -41,14 +41,32 @@ function HelpGroup({ title, lines }: { title: string; lines: readonly HelpLine[]
   )
 }
 
-export function HelpDialog({ singleKeys, onClose }: { singleKeys: boolean; onClose: () => void }) {
+type HelpDialogProps = {
+  singleKeys: boolean
+  onChangeKeys: () => void
+  onFirstSteps: () => void
+  onClose: () => void
+}
+
+export function HelpDialog({ singleKeys, onChangeKeys, onFirstSteps, onClose }: HelpDialogProps) {
+  const commands = useBoundCommands()
   return (
-    <Dialog title={strings.helpTitle} size="wide" onClose={onClose}>
+    <Dialog
+      title={strings.helpTitle}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onFirstSteps}>{strings.firstSteps}</Button>
+          <Button onClick={onChangeKeys}>{strings.changeKeys}</Button>
+        </>
+      }
+    >
       {singleKeys ? null : <p className="help-off">{strings.singleKeysOff}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <section className="help" tabIndex={0} data-autofocus aria-label={strings.helpTitle}>
-        {groups.map(group => {
-          const lines = helpLines(group)
+        {commandGroups.map(group => {
+          const lines = helpLines(commands, group)
           return lines.length > 0 ? <HelpGroup key={group} title={strings.groups[group]} lines={lines} /> : null
         })}
         <HelpGroup title={strings.inList} lines={strings.listKeys} />

@@ -7,9 +7,9 @@ import { SearchField } from '../ui/field.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { useRequest } from '../ui/use-request.ts'
 import type { CommandContext } from './command.ts'
-import { commands } from './commands.ts'
 import { rankCommands } from './rank-commands.ts'
 import { commandStrings as strings } from './strings.ts'
+import { useBoundCommands, useKeyOf } from './use-commands.ts'
 import './palette.css'
 
 type PaletteProps = { context: CommandContext; onOpen: (articleId: string) => void; onClose: () => void }
@@ -23,6 +23,8 @@ export function Palette({ context, onOpen, onClose }: PaletteProps) {
   const [cursor, setCursor] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const idPrefix = useId()
+  const commands = useBoundCommands()
+  const keyOf = useKeyOf()
   const wanted = query.trim()
   const found = useRequest(`palette ${wanted}`, async signal =>
     wanted.length < leastQuery ? [] : (await app['search.query']({ query: wanted, limit: 8 }, { signal })).groups,
@@ -33,9 +35,9 @@ export function Palette({ context, onOpen, onClose }: PaletteProps) {
     .map(command => ({ ...command, title: command.titleIn?.(context.settings) ?? command.title }))
   const commandEntries: Entry[] = rankCommands(available, query).map(command => ({
     id: command.id,
-    title: command.title,
+    title: command.titleNow?.(context) ?? command.title,
     about: null,
-    keys: command.keys[0],
+    keys: keyOf(command.id),
     run: () => command.run(context),
   }))
   const articleEntries: Entry[] = (found.value ?? []).map(hit => ({

@@ -81,6 +81,9 @@ const context: CommandContext = {
     palette: nothing,
     help: nothing,
     settings: nothing,
+    keyboard: nothing,
+    activity: nothing,
+    firstSteps: nothing,
     files: nothing,
     folder: nothing,
     clipboard: nothing,
@@ -91,6 +94,8 @@ const context: CommandContext = {
   copyMarkdown: nothing,
   undo: nothing,
   redo: nothing,
+  undoes: () => null,
+  redoes: () => null,
 }
 const find = (keyPress: KeyPress, in_: CommandContext = context, typing = false) =>
   commandFor(keyPress, commands, in_, { typing, apple: false })?.id

@@ -8,6 +8,8 @@ export const commandStrings = {
   nothing: 'No command and no article matches.',
   helpTitle: 'Keyboard shortcuts',
   singleKeysOff: 'Shortcuts of a single key are switched off in the settings.',
+  firstSteps: 'First steps',
+  changeKeys: 'Change the keys…',
   inList: 'In the list of articles',
   listKeys: [
     { title: 'Next or previous article', keys: ['ArrowDown', 'ArrowUp'] },

@@ -5,6 +5,7 @@ import type { Range } from '../../article/plain-text.ts'
 import type { HighlightColour } from '../../contract/notes.ts'
 import { app } from '../bridge.ts'
 import { quotationWithSource } from '../features/reader/quotation.ts'
+import { useChanges } from '../reviews/use-changes.tsx'
 import { copyText } from '../ui/copy-text.ts'
 import { newId } from '../ui/new-id.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -15,6 +16,7 @@ const words = (error: unknown) => (error instanceof Error ? error.message : Stri
 
 export function useMarking(articleId: string, { article, written }: DeskState) {
   const toast = useToast()
+  const changes = useChanges()
   const lastColour = useRef<HighlightColour>('yellow')
   const open = article.value
 
@@ -27,17 +29,31 @@ export function useMarking(articleId: string, { article, written }: DeskState) {
       candidate => candidate.anchor.start === anchor.start && candidate.anchor.end === anchor.end,
     )
     const id = highlightId ?? existing?.highlightId ?? newId()
-    app['notes.highlight']({ highlightId: id, articleId, anchor, colour }).catch(error => toast({ text: words(error) }))
+    const before = written.value?.highlights.find(candidate => candidate.highlightId === id)
+    const redo = () => app['notes.highlight']({ highlightId: id, articleId, anchor, colour })
+    const undo = (): Promise<unknown> =>
+      before
+        ? app['notes.highlight']({ highlightId: id, articleId, anchor: before.anchor, colour: before.colour })
+        : app['notes.removeHighlight']({ highlightId: id })
+    redo().then(
+      () => changes.did({ said: before ? strings.recoloured(colour) : strings.highlighted(colour), undo, redo }),
+      error => toast({ text: words(error) }),
+    )
   }
 
   const removeHighlight = (highlightId: string) => {
     const removed = written.value?.highlights.find(candidate => candidate.highlightId === highlightId)
-    app['notes.removeHighlight']({ highlightId }).catch(error => toast({ text: words(error) }))
-    if (!removed) return
-    toast({ text: strings.highlightRemoved, action: { label: strings.undo, run: () => restore(removed) } })
+    const redo = () => app['notes.removeHighlight']({ highlightId })
+    redo().then(
+      () => {
+        if (!removed) return
+        const { anchor, colour } = removed
+        const undo = () => app['notes.highlight']({ highlightId, articleId, anchor, colour })
+        changes.did({ said: strings.highlightRemoved, undo, redo }, 'loud')
+      },
+      error => toast({ text: words(error) }),
+    )
   }
-  const restore = ({ highlightId, anchor, colour }: { highlightId: string; anchor: Range; colour: HighlightColour }) =>
-    highlight(anchor, colour, highlightId)
 
   const copyQuote = (range: Range) => {
     if (!open) return

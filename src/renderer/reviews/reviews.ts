@@ -3,9 +3,10 @@ import { AppError } from '../../contract/bridge.ts'
 import type { ReviewChange } from '../../contract/review.ts'
 import type { ShowToast } from '../ui/toast.tsx'
 import { type ChangeRequest, changeRequest, createSender, isUnanswered } from './change-request.ts'
+import type { Trail } from './history.ts'
 import { strings } from './strings.ts'
 
-export type Reviews = {
+export type Reviews = Trail & {
   /**
    * Makes changes as one step, says what was done and offers to undo it. Rejects with words for the reader, for those who
    * show them beside the button. What was made before one failed can be undone all the same.
@@ -15,14 +16,6 @@ export type Reviews = {
   attempt: (requests: readonly ChangeRequest[], said?: string) => Promise<boolean>
   /** Takes a change back, whenever it was made. */
   takeBack: (changeId: string) => Promise<boolean>
-  /** Takes the last step of this window back. */
-  undo: () => void
-  /** Makes the step anew that was taken back last. */
-  redo: () => void
-  /** When the last step that can be undone was made, in milliseconds since 1970; 0 for none. */
-  lastStepAt: () => number
-  /** When the last step that can be made anew was taken back; 0 for none. */
-  lastUndoneAt: () => number
 }
 
 /** One step: its changes that stand, in their order, what took the others back so far, and what was said of it. */
@@ -45,6 +38,10 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
   const undoneSteps: Undone[] = []
   /** What was made of several changes before one failed, by their keys: asked for again, only the rest is sent. */
   const begun = new Map<string, ReviewChange[]>()
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
   let turn: Promise<unknown> = Promise.resolve()
   /** One undoing after the other: the next one's step is the last that stands by then. */
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -77,6 +74,7 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
       const [first] = changes
       if (first !== undefined) {
         const step = keep(changes, said ?? first.summary, at)
+        changed()
         const undo = () => void tell(() => inTurn(() => undoStep(step)))
         showToast({ text: step.said, action: { label: strings.undo, run: undo } })
       }
@@ -88,6 +86,7 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
   const lastBegun = () => Math.max(0, ...[...underWay].map(({ at }) => at))
   const make: Reviews['make'] = (requests, said) => {
     undoneSteps.length = 0
+    changed()
     const begunNow = { at: now() }
     underWay.add(begunNow)
     const made = makeStep(requests, said, begunNow.at).finally(() => underWay.delete(begunNow))
@@ -102,6 +101,7 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     try {
       await makeStep(undone.again, undone.said, undone.at)
       undoneSteps.splice(undoneSteps.indexOf(undone), 1)
+      changed()
     } catch (error) {
       if (!isUnanswered(error)) undoneSteps.splice(undoneSteps.indexOf(undone), 1)
       throw error
@@ -132,12 +132,14 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     } catch (error) {
       // What something newer stands on can't be taken back any more; after a lost connection the rest is tried again.
       if (error instanceof AppError && error.code === 'stale') drop(step)
+      changed()
       throw error
     }
     drop(step)
     const again = undone.toReversed().map(({ changeId }) => undoing(changeId))
     const taken = { again, said, at: step.at, undoneAt: now() }
     undoneSteps.push(taken)
+    changed()
     showToast({
       text: undone.at(-1)?.summary ?? said,
       action: { label: strings.redo, run: () => void tell(() => inTurn(() => redoStep(taken))) },
@@ -167,5 +169,11 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
       ),
     lastStepAt: () => Math.max(steps.at(-1)?.at ?? 0, lastBegun()),
     lastUndoneAt: () => undoneSteps.at(-1)?.undoneAt ?? 0,
+    done: () => steps,
+    undone: () => undoneSteps,
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }

@@ -2,5 +2,6 @@
 export const strings = {
   undo: 'Undo',
   redo: 'Redo',
+  undone: (said: string) => `Undone: ${said}`,
   tryAgain: 'Try again',
 }

@@ -14,13 +14,26 @@ const labels: Record<string, string> = {
   Delete: apple ? '⌫' : 'Del',
 }
 
-/** `keys` is one shortcut as the command list writes it: `Mod+Shift+P`, `j`, `#`. */
-export function Keys({ keys }: { keys: string }) {
-  const parts = keys === '+' ? ['+'] : keys.split('+')
+const labelOf = (part: string) => labels[part] ?? (part.length === 1 ? part.toUpperCase() : part)
+const partsOf = (keys: string) => (keys === '+' ? ['+'] : keys.split(/\+(?=.)/))
+
+/** A shortcut in words, where no element fits: `Ctrl+E`. */
+export const keysText = (keys: string): string =>
+  partsOf(keys)
+    .map(labelOf)
+    .join(apple ? '' : '+')
+
+/** What a control does, with its shortcut behind where it has one: `Highlight (1)`. */
+export const withKeys = (label: string, keys: string | undefined): string =>
+  keys === undefined ? label : `${label} (${keysText(keys)})`
+
+/** `keys` is one shortcut as the command list writes it: `Mod+Shift+P`, `j`, `#`. Draws nothing without one. */
+export function Keys({ keys }: { keys: string | undefined }) {
+  if (keys === undefined || keys === '') return null
   return (
     <span className="keys">
-      {parts.map(part => (
-        <kbd key={part}>{labels[part] ?? (part.length === 1 ? part.toUpperCase() : part)}</kbd>
+      {partsOf(keys).map(part => (
+        <kbd key={part}>{labelOf(part)}</kbd>
       ))}
     </span>
   )

@@ -6,24 +6,32 @@ import './toast.css'
 
 type Toast = { text: string; action?: { label: string; run: () => void } }
 type ShownToast = Toast & { id: number }
+/** A message as it is kept: what was said, and when (milliseconds since 1970). */
+export type Message = { id: number; text: string; at: number }
 /** Shows a toast in place of the last one. It goes by itself after a while, not while it is pointed at or focused. */
 export type ShowToast = (toast: Toast) => void
 
+const MessagesContext = createContext<readonly Message[]>([])
 const ToastContext = createContext<ShowToast | null>(null)
 /** Milliseconds; long enough to read and to reach the button. */
 const staysFor = 8000
+/** How many messages are kept to be read again. */
+const kept = 50
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<ShownToast | null>(null)
+  const [messages, setMessages] = useState<readonly Message[]>([])
   const nextId = useRef(1)
   const show = useCallback<ShowToast>(toast => {
     const id = nextId.current++
     setToast({ ...toast, id })
+    const message = { id, text: toast.text, at: Date.now() }
+    setMessages(before => [message, ...before].slice(0, kept))
   }, [])
   const remove = useCallback((id: number) => setToast(shown => (shown?.id === id ? null : shown)), [])
   return (
     <ToastContext value={show}>
-      {children}
+      <MessagesContext value={messages}>{children}</MessagesContext>
       <section className="toasts" aria-label={toastStrings.region} aria-live="polite">
         {toast ? <ToastLine key={toast.id} toast={toast} onRemove={remove} /> : null}
       </section>
@@ -64,6 +72,9 @@ function ToastLine({ toast, onRemove }: { toast: ShownToast; onRemove: (id: numb
     </div>
   )
 }
+
+/** What was said lately, the newest first. */
+export const useMessages = (): readonly Message[] => useContext(MessagesContext)
 
 export function useToast(): ShowToast {
   const show = useContext(ToastContext)

@@ -1,17 +1,9 @@
-/** Gives the platform's menu its standard entries; the app's own commands live in the window's command list. */
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+/** Sets the platform's menu: its standard entries, and the window's commands once the window has told them. */
+import { Menu } from 'electron'
+import type { MenuGroup } from '../../../contract/settings.ts'
+import { menuTemplate } from './menu-template.ts'
 
-/** Editing shortcuts work on macOS only where a menu names them. */
-export function setUpMenu(): void {
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { role: 'fileMenu' },
-    { role: 'editMenu' },
-    {
-      label: 'View',
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
-    },
-    { role: 'windowMenu' },
-  ]
+export function setUpMenu(groups: readonly MenuGroup[] = [], onChosen: (commandId: string) => void = () => undefined) {
+  const template = menuTemplate(groups, process.platform === 'darwin', onChosen)
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -14,7 +14,7 @@ type ImportDialogProps = { running: Import; onOpen: (articleId: string) => void 
 const longest = 200
 
 export function ImportDialog({ running, onOpen }: ImportDialogProps) {
-  const { state, stop, dismiss } = running
+  const { state, stop, dismiss, setBehind } = running
   if (state.phase === 'idle') return null
   if (state.phase === 'failed') {
     return (
@@ -68,9 +68,12 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
       busy
       onClose={stop}
       actions={
-        <Button data-autofocus onClick={stop}>
-          {strings.stop}
-        </Button>
+        <>
+          <Button onClick={() => setBehind(true)}>{strings.goOn}</Button>
+          <Button data-autofocus onClick={stop}>
+            {strings.stop}
+          </Button>
+        </>
       }
     >
       <p className="import-phase">{label}</p>

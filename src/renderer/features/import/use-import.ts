@@ -1,8 +1,11 @@
 /** Runs an import from the reader's files to the report: gathers, hands over, imports; can be stopped at any point. */
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppError } from '../../../contract/bridge.ts'
 import type { ImportItem, ImportReport } from '../../../contract/import.ts'
 import { app, hand } from '../../bridge.ts'
+import type { Changes } from '../../reviews/changes.ts'
+import { useChanges } from '../../reviews/use-changes.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { collectDropped, type Dropped, type NamedFile, ofKnownKinds } from './collect-files.ts'
 import { importStrings as strings } from './strings.ts'
 
@@ -15,6 +18,9 @@ export type ImportState =
 
 export type Import = {
   state: ImportState
+  /** It runs without its dialog: the reader goes on meanwhile. */
+  behind: boolean
+  setBehind: (behind: boolean) => void
   importPicked: (files: NamedFile[], folder: boolean) => void
   importDropped: (dropped: Dropped) => void
   /** A pasted text that became an article, or was one already, is opened at once instead of reported. */
@@ -30,6 +36,8 @@ type Failed = ImportReport['failed']
 const emptyReport: ImportReport = { articles: [], duplicates: [], failed: [], cancelled: false }
 /** Files on their way to the application at the same time. */
 const lanes = 4
+/** Articles changed by one request when an import is taken back. */
+const batch = 1000
 
 async function knownExtensions(): Promise<Set<string>> {
   const formats = await app['import.formats']({})
@@ -68,14 +76,30 @@ async function handOver(
   return { items: handed.filter(item => item !== undefined), failed }
 }
 
+/** What was imported can be taken back to the trash, and out of it again. */
+function remember({ articles }: ImportReport, changes: Changes): void {
+  const ids = articles.map(({ id }) => id)
+  if (ids.length === 0) return
+  const move = async (trashed: boolean) => {
+    for (let at = 0; at < ids.length; at += batch) {
+      await app['library.update']({ articleIds: ids.slice(at, at + batch), change: { trashed } })
+    }
+  }
+  changes.did({ said: strings.imported(ids.length), undo: () => move(true), redo: () => move(false) })
+}
+
 export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ phase: 'idle' })
+  const [behind, setBehind] = useState(false)
   const running = useRef<AbortController | null>(null)
+  const changes = useChanges()
+  const toast = useToast()
 
   const run = useCallback(async (work: (signal: AbortSignal) => Promise<ImportState>) => {
     if (running.current) return
     const abort = new AbortController()
     running.current = abort
+    setBehind(false)
     try {
       setState(await work(abort.signal))
     } catch (error) {
@@ -87,13 +111,18 @@ export function useImport(): Import {
     }
   }, [])
 
-  const importItems = useCallback(async (items: ImportItem[], signal: AbortSignal): Promise<ImportReport> => {
-    setState({ phase: 'importing', done: 0, total: items.length, source: '' })
-    return app['import.run'](
-      { items },
-      { signal, onProgress: progress => setState({ phase: 'importing', ...progress }) },
-    )
-  }, [])
+  const importItems = useCallback(
+    async (items: ImportItem[], signal: AbortSignal): Promise<ImportReport> => {
+      setState({ phase: 'importing', done: 0, total: items.length, source: '' })
+      const report = await app['import.run'](
+        { items },
+        { signal, onProgress: progress => setState({ phase: 'importing', ...progress }) },
+      )
+      remember(report, changes)
+      return report
+    },
+    [changes],
+  )
 
   const importFiles = useCallback(
     async (files: NamedFile[], skipped: number, unreadable: string[], extensions: Set<string>, signal: AbortSignal) => {
@@ -147,13 +176,22 @@ export function useImport(): Import {
   )
   const importSample = useCallback(async () => {
     try {
-      return await app['import.sample']({})
+      const report = await app['import.sample']({})
+      remember(report, changes)
+      return report
     } catch (error) {
       setState({ phase: 'failed', message: error instanceof Error ? error.message : String(error) })
       return null
     }
-  }, [])
+  }, [changes])
   const stop = useCallback(() => running.current?.abort(), [])
   const dismiss = useCallback(() => setState({ phase: 'idle' }), [])
-  return { state, importPicked, importDropped, importPasted, importSample, stop, dismiss }
+  // Done behind the reader's back: said once, the report a press away.
+  const { phase } = state
+  useEffect(() => {
+    if (!behind || (phase !== 'done' && phase !== 'failed')) return
+    const text = phase === 'done' ? strings.doneBehind : strings.failed
+    toast({ text, action: { label: strings.showReport, run: () => setBehind(false) } })
+  }, [behind, phase, toast])
+  return { state, behind, setBehind, importPicked, importDropped, importPasted, importSample, stop, dismiss }
 }

@@ -1,6 +1,8 @@
 /** The library's list of articles: drawn only where it is in view, walked and chosen from by keyboard or pointer. */
+
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { CommandText } from '../../commands/command-text.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import type { ArticleListStore, ListedView, ListSnapshot } from './article-list-store.ts'
 import { ArticleRow } from './article-row.tsx'
@@ -138,7 +140,11 @@ export function ArticleList(props: ArticleListProps) {
   if (total === 0) {
     const narrowed = view.filters.length > 0 || view.readState !== null
     const empty = narrowed ? strings.empty.narrowed : strings.empty[view.view]
-    return <EmptyState title={empty.title}>{empty.text}</EmptyState>
+    return (
+      <EmptyState title={empty.title}>
+        <CommandText text={empty.text} />
+      </EmptyState>
+    )
   }
   return (
     <div

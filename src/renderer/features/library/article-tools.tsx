@@ -1,5 +1,7 @@
 /** Quiet buttons beside the headline of the open article: what a reader does with it when done, or to keep it. */
+
 import type { ArticleSummary } from '../../../contract/library.ts'
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { libraryStrings as strings } from './strings.ts'
 
@@ -19,12 +21,18 @@ type ArticleToolsProps = {
 }
 
 export function ArticleTools({ article, actions }: ArticleToolsProps) {
+  const keyOf = useKeyOf()
   const isRead = article.readState === 'read'
   if (article.trashedAt !== null) {
     return (
       <>
         <IconButton icon="restore" label={strings.restore} onClick={() => actions.trash(false)} />
-        <IconButton icon="trash" label={strings.deleteForever} keys="#" onClick={actions.deleteForever} />
+        <IconButton
+          icon="trash"
+          label={strings.deleteForever}
+          keys={keyOf('library.trash')}
+          onClick={actions.deleteForever}
+        />
       </>
     )
   }
@@ -33,18 +41,43 @@ export function ArticleTools({ article, actions }: ArticleToolsProps) {
       <IconButton
         icon={isRead ? 'unread' : 'check'}
         label={isRead ? strings.markUnread : strings.markRead}
-        keys="u"
+        keys={keyOf('library.read')}
         onClick={() => actions.markRead(!isRead)}
       />
-      <IconButton icon="beside" label={strings.readBeside} keys="b" onClick={actions.readBeside} />
-      <IconButton icon="tag" label={strings.editTags} keys="l" onClick={actions.editTags} />
-      <IconButton icon="export" label={strings.exportMarkdown} keys="Mod+E" onClick={actions.exportArticle} />
+      <IconButton
+        icon="beside"
+        label={strings.readBeside}
+        keys={keyOf('article.beside')}
+        onClick={actions.readBeside}
+      />
+      <IconButton icon="tag" label={strings.editTags} keys={keyOf('library.tags')} onClick={actions.editTags} />
+      <IconButton
+        icon="export"
+        label={strings.exportMarkdown}
+        keys={keyOf('library.export')}
+        onClick={actions.exportArticle}
+      />
       {article.archivedAt === null ? (
-        <IconButton icon="archive" label={strings.archive} keys="e" onClick={() => actions.archive(true)} />
+        <IconButton
+          icon="archive"
+          label={strings.archive}
+          keys={keyOf('library.archive')}
+          onClick={() => actions.archive(true)}
+        />
       ) : (
-        <IconButton icon="restore" label={strings.unarchive} keys="e" onClick={() => actions.archive(false)} />
+        <IconButton
+          icon="restore"
+          label={strings.unarchive}
+          keys={keyOf('library.archive')}
+          onClick={() => actions.archive(false)}
+        />
       )}
-      <IconButton icon="trash" label={strings.moveToTrash} keys="#" onClick={() => actions.trash(true)} />
+      <IconButton
+        icon="trash"
+        label={strings.moveToTrash}
+        keys={keyOf('library.trash')}
+        onClick={() => actions.trash(true)}
+      />
     </>
   )
 }

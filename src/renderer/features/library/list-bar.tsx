@@ -1,5 +1,6 @@
 /** Stands above the list: the order of the articles, or what can be done to those that are chosen. */
 import type { LibrarySort, LibraryView, ReadState } from '../../../contract/library.ts'
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuChoices, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -43,6 +44,7 @@ const readStates: (ReadState | 'any')[] = ['any', 'unread', 'reading', 'read']
 
 export function ListBar({ listed, onList, selected, total, bulk, actions }: ListBarProps) {
   const { view, sort, filters, readState } = listed
+  const keyOf = useKeyOf()
   if (bulk) {
     return (
       <div className="list-bar list-bar-running" role="status">
@@ -152,20 +154,27 @@ export function ListBar({ listed, onList, selected, total, bulk, actions }: List
       {inTrash ? (
         <IconButton icon="restore" label={strings.restore} onClick={actions.restore} />
       ) : view === 'archive' ? (
-        <IconButton icon="restore" label={strings.unarchive} keys="e" onClick={actions.unarchive} />
+        <IconButton
+          icon="restore"
+          label={strings.unarchive}
+          keys={keyOf('library.archive')}
+          onClick={actions.unarchive}
+        />
       ) : (
-        <IconButton icon="archive" label={strings.archive} keys="e" onClick={actions.archive} />
+        <IconButton icon="archive" label={strings.archive} keys={keyOf('library.archive')} onClick={actions.archive} />
+      )}
+      {inTrash ? null : (
+        <IconButton icon="trash" label={strings.moveToTrash} keys={keyOf('library.trash')} onClick={actions.trash} />
       )}
       {actions.readBeside && !inTrash ? (
-        <IconButton icon="beside" label={strings.readTwo} keys="b" onClick={actions.readBeside} />
+        <IconButton icon="beside" label={strings.readTwo} keys={keyOf('article.beside')} onClick={actions.readBeside} />
       ) : null}
-      {inTrash ? null : <IconButton icon="trash" label={strings.moveToTrash} keys="#" onClick={actions.trash} />}
       <Menu align="end" trigger={<IconButton icon="more" label={strings.actions} />}>
-        <MenuItem keys="u" onSelect={() => actions.markRead(true)}>
+        <MenuItem keys={keyOf('library.read')} onSelect={() => actions.markRead(true)}>
           {strings.markRead}
         </MenuItem>
         <MenuItem onSelect={() => actions.markRead(false)}>{strings.markUnread}</MenuItem>
-        <MenuItem icon="tag" keys="l" onSelect={actions.editTags}>
+        <MenuItem icon="tag" keys={keyOf('library.tags')} onSelect={actions.editTags}>
           {strings.editTags}
         </MenuItem>
         <MenuItem icon="export" onSelect={actions.exportSelected}>

@@ -104,7 +104,10 @@ export const libraryStrings = {
   empty: {
     library: { title: 'No articles here yet', text: 'Import files or paste a text, and they will be listed here.' },
     unread: { title: 'Everything is read', text: 'New imports appear here until you open them.' },
-    archive: { title: 'The archive is empty', text: 'Press E on an article to put it here when you are done with it.' },
+    archive: {
+      title: 'The archive is empty',
+      text: 'Press {library.archive} on an article to put it here when you are done with it.',
+    },
     trash: { title: 'The trash is empty', text: 'Articles you delete wait here until you delete them for good.' },
     all: { title: 'No articles here yet', text: 'Import files or paste a text, and they will be listed here.' },
     narrowed: { title: 'No article is like this', text: 'Take away some of what the list is narrowed by.' },
@@ -155,9 +158,9 @@ export const libraryStrings = {
     deleted: (count: number) => `Deleted ${articles(count)} for good.`,
     merged: (count: number) => `Made one of ${articles(count)}.`,
     toldApart: 'They are no longer shown as duplicates.',
-    undone: 'Undone.',
+    undone: (said: string) => `Undone: ${said}`,
     nothingToUndo: 'There is nothing to undo.',
-    redone: 'Done again.',
+    redone: (said: string) => said,
     nothingToRedo: 'There is nothing to redo.',
     nothingChosen: 'Choose an article first.',
   },

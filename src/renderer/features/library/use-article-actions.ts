@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleChange, ArticleSummary, BulkChange, BulkReport, WholeList } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
+import type { Trail } from '../../reviews/history.ts'
 import { type ShowToast, useToast } from '../../ui/toast.tsx'
 import { type ArticleUpdate, inverseChanges, tagChanges } from './inverse-changes.ts'
 import { libraryStrings as strings } from './strings.ts'
@@ -18,7 +19,7 @@ export type BulkRun = {
   stop: (() => void) | null
 }
 
-export type ArticleActions = {
+export type ArticleActions = Trail & {
   /** `reopen`, here and below: the article that leaves the desk with the change and comes back with its undoing. */
   archive: (articleIds: string[], archived: boolean, reopen?: string | null) => Promise<void>
   trash: (articleIds: string[], trashed: boolean, reopen?: string | null) => Promise<void>
@@ -34,13 +35,6 @@ export type ArticleActions = {
   merge: (keepId: string, articleIds: string[]) => Promise<void>
   /** Says that articles only look like the same one. */
   tellApart: (articleIds: string[]) => Promise<void>
-  undo: () => Promise<void>
-  /** Does anew what was undone last. */
-  redo: () => Promise<void>
-  /** When the last change that can be undone was made, in milliseconds since 1970; 0 for none. */
-  lastChangeAt: () => number
-  /** When the last change that can be done anew was undone; 0 for none. */
-  lastUndoneAt: () => number
 }
 
 /** The contract's limit of one summaries request. */
@@ -67,11 +61,16 @@ type Undo = {
   undoId: string | null
   /** Another way back, and forward again; null where `updates` or `undoId` say it. */
   way: { back: () => Promise<void>; forward: () => Promise<void> } | null
+  /** What was said of the change. */
+  said: string
   reopen: string | null
   at: number
   undoneAt: number
 }
-type Stacks = { undo: Undo[]; redo: Undo[] }
+type Stacks = { undo: Undo[]; redo: Undo[]; listeners: Set<() => void> }
+
+const hasArticles = ({ updates, undoId, way }: Undo) =>
+  undoId !== null || way !== null || updates.some(({ articleIds }) => articleIds.length > 0)
 
 /** The newest change that still concerns any article. */
 function takeLast(stack: Undo[]): Undo | null {
@@ -107,6 +106,9 @@ function createActions(
     }
   }
   const say = (text: string) => showToast({ text })
+  const changed = () => {
+    for (const listener of stacks.listeners) listener()
+  }
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work()
@@ -122,12 +124,14 @@ function createActions(
     if (way !== null) {
       await (from === stacks.undo ? way.back() : way.forward())
       onto.push({ ...last, undoneAt: Date.now() })
+      changed()
       return last
     }
     if (undoId !== null) {
       const label = from === stacks.undo ? strings.doing.undone : strings.doing.redone
       const report = await runBulk(label, false, options => app['library.undoAll']({ undoId }, options))
       onto.push({ ...last, undoId: report.undoId, undoneAt: Date.now() })
+      changed()
       return last
     }
     const back: ArticleUpdate[] = []
@@ -136,22 +140,25 @@ function createActions(
     }
     await apply(last.updates)
     onto.push({ ...last, updates: back, undoneAt: Date.now() })
+    changed()
     return last
   }
   const remember = (
     updates: ArticleUpdate[],
     reopen: string | null,
+    said: string,
     undoId: string | null = null,
     way: Undo['way'] = null,
   ) => {
-    stacks.undo.push({ updates, undoId, way, reopen, at: Date.now(), undoneAt: 0 })
+    stacks.undo.push({ updates, undoId, way, said, reopen, at: Date.now(), undoneAt: 0 })
     stacks.redo.length = 0
+    changed()
   }
   const undo = () =>
     attempt(async () => {
       const last = await take(stacks.undo, stacks.redo)
       if (!last) return say(strings.done.nothingToUndo)
-      showToast({ text: strings.done.undone, action: { label: strings.redo, run: () => void redo() } })
+      showToast({ text: strings.done.undone(last.said), action: { label: strings.redo, run: () => void redo() } })
       const { reopen, updates } = last
       if (reopen !== null && updates.some(update => update.articleIds.includes(reopen))) onReopen(reopen)
     })
@@ -159,7 +166,7 @@ function createActions(
     attempt(async () => {
       const last = await take(stacks.redo, stacks.undo)
       if (!last) return say(strings.done.nothingToRedo)
-      showToast({ text: strings.done.redone, action: { label: strings.undo, run: () => void undo() } })
+      showToast({ text: strings.done.redone(last.said), action: { label: strings.undo, run: () => void undo() } })
     })
   const change = (
     articleIds: string[],
@@ -171,8 +178,9 @@ function createActions(
       if (articleIds.length === 0) return say(strings.done.nothingChosen)
       const before = await summariesOf(articleIds)
       await apply([{ articleIds, change: wanted }])
-      remember(inverseChanges(before, wanted), reopen)
-      showToast({ text: done(articleIds.length), action: { label: strings.undo, run: () => void undo() } })
+      const said = done(articleIds.length)
+      remember(inverseChanges(before, wanted), reopen, said)
+      showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
     })
 
   return {
@@ -194,13 +202,11 @@ function createActions(
         const updates = tagChanges(before, added, removed)
         if (updates.length === 0) return
         await apply(updates)
-        const changed = new Set(updates.flatMap(update => update.articleIds))
-        const changedBefore = before.filter(article => changed.has(article.articleId))
-        remember(inverseChanges(changedBefore, { tags: [] }), null)
-        showToast({
-          text: strings.done.tagged(changed.size),
-          action: { label: strings.undo, run: () => void undo() },
-        })
+        const touched = new Set(updates.flatMap(update => update.articleIds))
+        const changedBefore = before.filter(article => touched.has(article.articleId))
+        const said = strings.done.tagged(touched.size)
+        remember(inverseChanges(changedBefore, { tags: [] }), null, said)
+        showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
       }),
     deleteForever: articleIds =>
       attempt(async () => {
@@ -212,6 +218,7 @@ function createActions(
         for (const { updates } of [...stacks.undo, ...stacks.redo]) {
           for (const update of updates) update.articleIds = update.articleIds.filter(id => !gone.has(id))
         }
+        changed()
         say(strings.done.deleted(deleted))
       }),
     changeAll: (list, change, kind) =>
@@ -220,8 +227,8 @@ function createActions(
           app['library.updateAll']({ list, change }, options),
         )
         if (report.undoId === null) return
-        remember([], null, report.undoId)
         const done = strings.done[kind](report.changed)
+        remember([], null, done, report.undoId)
         showToast({
           text: report.cancelled ? strings.stopped(done) : done,
           action: { label: strings.undo, run: () => void undo() },
@@ -235,6 +242,7 @@ function createActions(
         // What is gone can't be brought back, and which of the earlier changes were about it is not known.
         stacks.undo.length = 0
         stacks.redo.length = 0
+        changed()
         const done = strings.done.deleted(report.deleted)
         say(report.cancelled ? strings.stopped(done) : done)
       }),
@@ -242,7 +250,8 @@ function createActions(
       attempt(async () => {
         const others = articleIds.filter(articleId => articleId !== keepId)
         let { mergeId } = await app['library.merge']({ keepId, articleIds: others })
-        remember([], null, null, {
+        const said = strings.done.merged(others.length + 1)
+        remember([], null, said, null, {
           back: async () => {
             await app['library.unmerge']({ mergeId })
           },
@@ -250,10 +259,7 @@ function createActions(
             mergeId = (await app['library.merge']({ keepId, articleIds: others })).mergeId
           },
         })
-        showToast({
-          text: strings.done.merged(others.length + 1),
-          action: { label: strings.undo, run: () => void undo() },
-        })
+        showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
       }),
     tellApart: articleIds =>
       attempt(async () => {
@@ -261,12 +267,19 @@ function createActions(
           await app['library.tellApart']({ articleIds, apart })
         }
         await tell(true)
-        remember([], null, null, { back: () => tell(false), forward: () => tell(true) })
-        showToast({ text: strings.done.toldApart, action: { label: strings.undo, run: () => void undo() } })
+        const said = strings.done.toldApart
+        remember([], null, said, null, { back: () => tell(false), forward: () => tell(true) })
+        showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
       }),
-    undo,
-    redo,
-    lastChangeAt: () => stacks.undo.at(-1)?.at ?? 0,
+    undo: () => void undo(),
+    redo: () => void redo(),
+    done: () => stacks.undo.filter(hasArticles),
+    undone: () => stacks.redo.filter(hasArticles),
+    subscribe: listener => {
+      stacks.listeners.add(listener)
+      return () => stacks.listeners.delete(listener)
+    },
+    lastStepAt: () => stacks.undo.at(-1)?.at ?? 0,
     lastUndoneAt: () => stacks.redo.at(-1)?.undoneAt ?? 0,
   }
 }
@@ -278,7 +291,7 @@ export function useArticleActions(onReopen: (articleId: string) => void): {
   bulk: BulkRun | null
 } {
   const showToast = useToast()
-  const stacks = useRef<Stacks>({ undo: [], redo: [] })
+  const stacks = useRef<Stacks>({ undo: [], redo: [], listeners: new Set() })
   const reopen = useRef(onReopen)
   useEffect(() => {
     reopen.current = onReopen

@@ -1,9 +1,12 @@
 /** The notes and highlights of one article in the order of its text, written where they stand. */
+
 import { type Ref, useCallback, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { type Anchor, createAnchor } from '../../../article/anchor.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Highlight, NoteTarget } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
+import { CommandText } from '../../commands/command-text.tsx'
+import { useChanges } from '../../reviews/use-changes.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { newId } from '../../ui/new-id.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
@@ -59,6 +62,7 @@ export function NotesPanel({
   onLeave,
 }: NotesPanelProps) {
   const toast = useToast()
+  const changes = useChanges()
   const list = useRef<HTMLOListElement>(null)
   const [drafts, setDrafts] = useState<CardNote[]>([])
   const [editing, setEditing] = useState<string | null>(null)
@@ -153,10 +157,17 @@ export function NotesPanel({
     setDrafts(now => now.filter(draft => draft.noteId !== noteId))
     setEditing(now => (now === noteId ? null : now))
     if (!wasStored) return
-    const restore = () => {
-      app['notes.restore']({ noteId }).catch(error => toast({ text: strings.notRestored(words(error)) }))
-    }
-    toast({ text: strings.deleted, action: { label: strings.undo, run: restore } })
+    changes.did(
+      {
+        said: strings.deleted,
+        undo: () => app['notes.restore']({ noteId }),
+        redo: async () => {
+          await app['notes.delete']({ noteId })
+          discardSaver(noteId)
+        },
+      },
+      'loud',
+    )
   }
 
   const place = (entryId: string, before: Anchor) => {
@@ -182,7 +193,9 @@ export function NotesPanel({
   if (entries.length === 0) {
     return (
       <>
-        <EmptyState title={strings.empty}>{articleId === null ? strings.emptyEventHint : strings.emptyHint}</EmptyState>
+        <EmptyState title={strings.empty}>
+          <CommandText text={articleId === null ? strings.emptyEventHint : strings.emptyHint} />
+        </EmptyState>
         {foot}
       </>
     )

@@ -13,7 +13,7 @@ export const strings = {
   title: 'Notes',
   failed: 'The notes of this article could not be loaded',
   empty: 'No notes yet',
-  emptyHint: 'Select words in the article and press N, or write about the whole article.',
+  emptyHint: 'Select words in the article and press {article.note}, or write about the whole article.',
   emptyEventHint: 'What you write here is about the event as a whole: it stays when its articles change.',
   editor: 'Note, in Markdown',
   placeholder: 'Write in Markdown…',

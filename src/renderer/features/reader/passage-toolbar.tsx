@@ -1,12 +1,14 @@
 /** Offers what can be done with the selected words, or with the highlight pointed at, just above them. */
+
 import { Toolbar } from 'radix-ui'
 import type { Ref } from 'react'
 import type { Range } from '../../../article/plain-text.ts'
 import { HighlightColour } from '../../../contract/notes.ts'
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { colourName } from '../../theme/colour-names.ts'
 import { useSettings } from '../../theme/use-settings.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Keys } from '../../ui/keys.tsx'
+import { Keys, withKeys } from '../../ui/keys.tsx'
 import { strings } from './strings.ts'
 import type { ToolbarPlace } from './toolbar-place.ts'
 
@@ -34,6 +36,7 @@ export function PassageToolbar({
   onCopy,
   onEscape,
 }: PassageToolbarProps) {
+  const keyOf = useKeyOf()
   const marked = passage.highlightId !== null
   const { settings } = useSettings()
   const called = (colour: HighlightColour) =>
@@ -55,7 +58,7 @@ export function PassageToolbar({
           key={colour}
           className="passage-colour"
           aria-label={called(colour)}
-          title={`${called(colour)} (${index + 1})`}
+          title={withKeys(called(colour), keyOf(`article.highlight.${colour}`))}
           style={{ background: `var(--highlight-${colour})` }}
           onClick={() => onHighlight(colour)}
         >
@@ -69,13 +72,13 @@ export function PassageToolbar({
         </Toolbar.Button>
       ) : null}
       <Toolbar.Button className="passage-action" onClick={onNote}>
-        <Icon name="note" /> {strings.note} <Keys keys="n" />
+        <Icon name="note" /> {strings.note} <Keys keys={keyOf('article.note')} />
       </Toolbar.Button>
       <Toolbar.Button className="passage-action" onClick={onClaim}>
-        <Icon name="add" /> {strings.claim} <Keys keys="c" />
+        <Icon name="add" /> {strings.claim} <Keys keys={keyOf('article.claim')} />
       </Toolbar.Button>
       <Toolbar.Button className="passage-action" onClick={onCopy}>
-        <Icon name="quote" /> {strings.copyQuote} <Keys keys="y" />
+        <Icon name="quote" /> {strings.copyQuote} <Keys keys={keyOf('article.copyQuote')} />
       </Toolbar.Button>
     </Toolbar.Root>
   )

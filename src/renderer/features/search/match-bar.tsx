@@ -1,4 +1,5 @@
 /** Hangs over the open article that was found: which match is in view, of how many, and the way to the others. */
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { searchStrings as strings } from './strings.ts'
 import './match-bar.css'
@@ -17,6 +18,7 @@ type MatchBarProps = {
 }
 
 export function MatchBar({ query, at, count, capped, loaded, onNext, onPrevious, onLeave }: MatchBarProps) {
+  const keyOf = useKeyOf()
   const said = !loaded
     ? ''
     : count === 0
@@ -30,8 +32,20 @@ export function MatchBar({ query, at, count, capped, loaded, onNext, onPrevious,
         {query}
       </span>
       <span className="match-bar-count tabular">{said}</span>
-      <IconButton icon="up" label={strings.previousMatch} keys="Shift+F3" disabled={count === 0} onClick={onPrevious} />
-      <IconButton icon="down" label={strings.nextMatch} keys="F3" disabled={count === 0} onClick={onNext} />
+      <IconButton
+        icon="up"
+        label={strings.previousMatch}
+        keys={keyOf('article.previousMatch')}
+        disabled={count === 0}
+        onClick={onPrevious}
+      />
+      <IconButton
+        icon="down"
+        label={strings.nextMatch}
+        keys={keyOf('article.nextMatch')}
+        disabled={count === 0}
+        onClick={onNext}
+      />
       <IconButton icon="close" label={strings.leaveMatches} keys="Escape" onClick={onLeave} />
     </div>
   )

@@ -1,6 +1,8 @@
 /** Saves the search under a name; of a saved one, changes the name or removes it. */
+
 import { type FormEvent, useState } from 'react'
 import type { SavedSearch } from '../../../contract/saved-searches.ts'
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -18,6 +20,7 @@ type SaveSearchProps = {
 }
 
 export function SaveSearch({ asked, saved, actions, open, onOpenChange }: SaveSearchProps) {
+  const keyOf = useKeyOf()
   return (
     <Popover
       label={saved ? strings.savedAs : strings.save}
@@ -27,7 +30,7 @@ export function SaveSearch({ asked, saved, actions, open, onOpenChange }: SaveSe
         <IconButton
           icon="bookmark"
           label={saved ? strings.savedAs : strings.save}
-          keys="Mod+S"
+          keys={keyOf('search.save')}
           aria-pressed={saved !== null}
           className={saved ? 'search-saved' : ''}
         />

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { SavedSearch } from '../../../contract/saved-searches.ts'
 import { app } from '../../bridge.ts'
+import { useChanges } from '../../reviews/use-changes.tsx'
 import { newId } from '../../ui/new-id.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { Asked } from './search-store.ts'
@@ -16,11 +17,12 @@ export type SavedActions = {
 
 export function useSavedActions(): SavedActions {
   const toast = useToast()
+  const changes = useChanges()
   return useMemo(() => {
-    const told = async (work: Promise<unknown>, done: (() => void) | null): Promise<boolean> => {
+    const told = async (work: Promise<unknown>, done: () => void): Promise<boolean> => {
       try {
         await work
-        done?.()
+        done()
         return true
       } catch (reason) {
         toast({ text: strings.notDone(reason instanceof Error ? reason.message : String(reason)) })
@@ -30,15 +32,20 @@ export function useSavedActions(): SavedActions {
     return {
       save: ({ query, kind, sort }, name) => {
         const saved = { savedSearchId: newId(), name, query: query.trim(), kind, sort }
-        return told(app['search.save'](saved), () => toast({ text: strings.savedIt(name) }))
+        const redo = () => app['search.save'](saved)
+        const undo = () => app['search.remove']({ savedSearchId: saved.savedSearchId })
+        return told(redo(), () => changes.did({ said: strings.savedIt(name), undo, redo }, 'loud'))
       },
-      rename: ({ savedSearchId }, name) => told(app['search.rename']({ savedSearchId, name }), null),
+      rename: ({ savedSearchId, name: before }, name) => {
+        const redo = () => app['search.rename']({ savedSearchId, name })
+        const undo = () => app['search.rename']({ savedSearchId, name: before })
+        return told(redo(), () => changes.did({ said: strings.renamedIt(before, name), undo, redo }))
+      },
       remove: ({ savedSearchId, name, query, kind, sort }) => {
-        const again = () => void told(app['search.save']({ savedSearchId, name, query, kind, sort }), null)
-        return told(app['search.remove']({ savedSearchId }), () =>
-          toast({ text: strings.removedIt(name), action: { label: strings.undo, run: again } }),
-        )
+        const redo = () => app['search.remove']({ savedSearchId })
+        const undo = () => app['search.save']({ savedSearchId, name, query, kind, sort })
+        return told(redo(), () => changes.did({ said: strings.removedIt(name), undo, redo }, 'loud'))
       },
     }
-  }, [toast])
+  }, [toast, changes])
 }

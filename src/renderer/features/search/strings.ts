@@ -106,6 +106,7 @@ export const searchStrings = {
   actionsOn: (name: string) => `What can be done with “${name}”`,
   nameOf: (name: string) => `New name of “${name}”`,
   savedIt: (name: string) => `Saved as “${name}”.`,
+  renamedIt: (before: string, name: string) => `Renamed the saved search “${before}” to “${name}”.`,
   removedIt: (name: string) => `Removed the saved search “${name}”.`,
   notDone: (reason: string) => `Nothing was changed. ${reason}`,
 

@@ -1,84 +1,41 @@
-/** The reader's settings, applied while they are changed. */
-
-import { defaultSettings } from '../../../contract/settings.ts'
-import { app } from '../../bridge.ts'
+/** The reader's settings, a section each, applied while they are changed. */
+import { useState } from 'react'
 import { useSettings } from '../../theme/use-settings.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Scale, Segments, Switch } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useRequest } from '../../ui/use-request.ts'
-import { ColourNames } from './colour-names.tsx'
+import { type Tab, Tabs } from '../../ui/tabs.tsx'
+import { AboutSection } from './sections/about-section.tsx'
+import { ColoursSection } from './sections/colours-section.tsx'
+import { KeyboardSection } from './sections/keyboard-section.tsx'
+import { LibrarySection } from './sections/library-section.tsx'
+import { ReadingSection } from './sections/reading-section.tsx'
 import { settingsStrings as strings } from './strings.ts'
 import './settings-dialog.css'
 
-const themes = (['system', 'light', 'dark'] as const).map(value => ({ value, label: strings.themes[value] }))
+/** The parts of the settings, in their order. */
+export type SettingsSection = keyof typeof strings.sections
 
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { settings, change, saveError } = useSettings()
-  const info = useRequest('info', signal => app['app.info']({}, { signal }))
-  const usual = settings.fontSize === defaultSettings.fontSize && settings.measure === defaultSettings.measure
+type SettingsDialogProps = { section?: SettingsSection | undefined; onFirstSteps: () => void; onClose: () => void }
+
+/** Opens on `section`, or on the first. */
+export function SettingsDialog({ section = 'reading', onFirstSteps, onClose }: SettingsDialogProps) {
+  const { saveError } = useSettings()
+  const [current, setCurrent] = useState<SettingsSection>(section)
+  const tabs: Tab<SettingsSection>[] = [
+    { name: 'reading', label: strings.sections.reading, content: <ReadingSection /> },
+    { name: 'colours', label: strings.sections.colours, content: <ColoursSection /> },
+    { name: 'keyboard', label: strings.sections.keyboard, content: <KeyboardSection /> },
+    { name: 'library', label: strings.sections.library, content: <LibrarySection /> },
+    { name: 'about', label: strings.sections.about, content: <AboutSection onFirstSteps={onFirstSteps} /> },
+  ]
   return (
-    <Dialog title={strings.title} onClose={onClose}>
+    <Dialog title={strings.title} size="wide" onClose={onClose}>
       <div className="settings">
         {saveError ? (
           <p className="field-error" role="alert">
             {strings.notSaved(saveError)}
           </p>
         ) : null}
-        <section>
-          <h3>{strings.theme}</h3>
-          <Segments
-            label={strings.theme}
-            value={settings.theme}
-            choices={themes}
-            onChange={theme => change({ theme })}
-          />
-        </section>
-        <section>
-          <h3>{strings.reading}</h3>
-          <p className="settings-sample">{strings.sample}</p>
-          <Scale
-            label={strings.fontSize}
-            value={settings.fontSize}
-            min={14}
-            max={28}
-            say={strings.pixels}
-            onChange={fontSize => change({ fontSize })}
-          />
-          <Scale
-            label={strings.measure}
-            value={settings.measure}
-            min={45}
-            max={100}
-            say={strings.characters}
-            onChange={measure => change({ measure })}
-          />
-          <Button
-            kind="quiet"
-            icon="restore"
-            disabled={usual}
-            onClick={() => change({ fontSize: defaultSettings.fontSize, measure: defaultSettings.measure })}
-          >
-            {strings.reset}
-          </Button>
-        </section>
-        <ColourNames />
-        <section>
-          <h3>{strings.keyboard}</h3>
-          <Switch
-            label={strings.singleKeys}
-            hint={strings.singleKeysHint}
-            checked={settings.singleKeys}
-            onChange={singleKeys => change({ singleKeys })}
-          />
-        </section>
-        {info.value ? (
-          <dl className="settings-about">
-            <dt>{strings.library}</dt>
-            <dd>{info.value.library}</dd>
-            <dd>{strings.version(info.value.version)}</dd>
-          </dl>
-        ) : null}
+        <Tabs label={strings.title} tabs={tabs} current={current} onChange={setCurrent} />
       </div>
     </Dialog>
   )

@@ -1,9 +1,11 @@
 /** Every word the settings say. */
+const list = (titles: readonly string[]) => titles.map(title => `“${title}”`).join(' and ')
+
 export const settingsStrings = {
   title: 'Settings',
+  sections: { reading: 'Reading', colours: 'Colours', keyboard: 'Keyboard', library: 'Library', about: 'About' },
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  reading: 'Reading',
   fontSize: 'Text size',
   pixels: (value: number) => `${value} px`,
   measure: 'Line length',
@@ -12,12 +14,45 @@ export const settingsStrings = {
   colours: 'Colours of highlights',
   coloursHint: 'What a colour means to you. Its name stands wherever the colour is chosen, and in what you export.',
   nameOf: (colour: string) => `Name of ${colour}`,
-  keyboard: 'Keyboard',
   singleKeys: 'Shortcuts of a single key',
   singleKeysHint:
     'J, K, E, / and others. Switch them off if your screen reader or your speech input sends single keys.',
+  keys: {
+    find: 'Find a command',
+    nothing: 'No command is called that.',
+    resetAll: 'All back to the usual',
+    allReset: 'Every command has its usual keys again.',
+    change: (keys: string, title: string) => `${keys}, for “${title}”: change`,
+    changeHint: 'Change this key',
+    add: (title: string) => `Add a key for “${title}”`,
+    reset: (title: string) => `“${title}”: back to the usual keys`,
+    wasReset: (title: string) => `“${title}” has its usual keys again.`,
+    press: 'Press the new keys…',
+    pressFor: (title: string) => `Press the new keys for “${title}”`,
+    remove: 'Without this key',
+    taken: (title: string) => `The key of “${title}” was taken away.`,
+    cancel: 'Leave it',
+    given: (keys: string, title: string) => `${keys} now runs “${title}”.`,
+    clash: (keys: string, titles: readonly string[]) =>
+      `${keys} runs ${list(titles)}. Press other keys, or take it from there.`,
+    take: 'Take it from there',
+    shared: (titles: readonly string[]) => `Shares a key with ${list(titles)}: only the first of them runs.`,
+    refused: {
+      control: (keys: string) => `${keys} moves through lists and fields. Choose another key.`,
+      text: (keys: string) => `${keys} copies, cuts, pastes or selects. Choose another key.`,
+      window: (keys: string) => `The browser or the system keeps ${keys} to itself. Choose another key.`,
+    },
+  },
   notSaved: (reason: string) => `The settings are not saved yet: ${reason}`,
   library: 'Library folder',
+  libraryHint:
+    'Everything is in this folder: articles, notes, reviews and these settings. Copy it, and you have a backup.',
+  check: 'Check the library',
+  checking: 'Checking…',
+  name: 'Counterclaim',
   version: (version: string) => `Counterclaim ${version}`,
+  about: 'Reads contested news, finds who claims what, and sets the figures of different parties against each other.',
+  offline: 'Nothing leaves this computer: no account, no cloud, no language model.',
+  firstSteps: 'Show the first steps again',
   sample: 'The ferry was full, the minister said; the union had counted ninety empty seats.',
 }

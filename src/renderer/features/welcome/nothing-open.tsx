@@ -1,4 +1,5 @@
 /** Fills the desk while no article is open. */
+import { CommandText } from '../../commands/command-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { welcomeStrings as strings } from './strings.ts'
@@ -11,7 +12,7 @@ export function NothingOpen({ contested, onContested }: NothingOpenProps) {
       title={strings.nothingOpen}
       action={contested ? <Button onClick={onContested}>{strings.seeContested(contested)}</Button> : null}
     >
-      {strings.nothingOpenText}
+      <CommandText text={strings.nothingOpenText} />
     </EmptyState>
   )
 }

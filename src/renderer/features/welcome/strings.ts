@@ -11,7 +11,24 @@ export const welcomeStrings = {
   drop: 'drop files or folders here',
   paste: 'paste a text with',
   choose: 'choose files',
+  steps: {
+    title: 'First steps',
+    allDone: 'That is the whole desk',
+    count: (done: number, all: number) => `${done} of ${all}`,
+    hide: 'Put the first steps away',
+    done: ' (done)',
+    titles: {
+      open: 'Open the sample reports',
+      mark: 'Mark words that matter',
+      compare: 'Set the figures against each other',
+    },
+    hints: {
+      open: 'Three invented reports about one event.',
+      mark: 'Select words in the text and press {article.highlight}.',
+      compare: 'Open an event: each party’s figure, and the words behind it.',
+    },
+  },
   seeContested: (count: number) => `See ${formatCount(count, 'contested point', 'contested points')}`,
   nothingOpen: 'Nothing open',
-  nothingOpenText: 'Choose an article on the left. J and K walk through the list, Enter opens.',
+  nothingOpenText: 'Choose an article on the left. {go.next} and {go.previous} walk through the list, Enter opens.',
 }

@@ -1,0 +1,33 @@
+/** Follows what the program does by itself behind the reader: finding claims, and indexing for the search. */
+import { useEffect, useState } from 'react'
+import { app } from '../bridge.ts'
+
+/** `total` is the most that was left since it was last done: how far it is, as far as anyone knows. */
+export type Work = { pending: number; total: number }
+export type BackgroundWork = { claims: Work; index: Work }
+
+const nothing: Work = { pending: 0, total: 0 }
+
+const now = (before: Work, pending: number): Work => ({
+  pending,
+  total: pending === 0 ? 0 : Math.max(before.total, pending),
+})
+
+export function useWork(): BackgroundWork {
+  const [claims, setClaims] = useState(nothing)
+  const [index, setIndex] = useState(nothing)
+  useEffect(() => {
+    const hearClaims = ({ pending }: { pending: number }) => setClaims(before => now(before, pending))
+    const hearIndex = ({ pending }: { pending: number }) => setIndex(before => now(before, pending))
+    // The counts are an aside: where they can't be had, nothing is said and the panes tell their own errors.
+    app['claims.status']({}).then(hearClaims, () => setClaims(nothing))
+    app['search.status']({}).then(hearIndex, () => setIndex(nothing))
+    const stopClaims = app['claims.changed'](hearClaims)
+    const stopIndex = app['search.changed'](hearIndex)
+    return () => {
+      stopClaims()
+      stopIndex()
+    }
+  }, [])
+  return { claims, index }
+}
