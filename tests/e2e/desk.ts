@@ -36,6 +36,8 @@ export type Desk = {
   kill: () => Promise<void>
   /** Opens the app again on the same library. */
   reopen: () => Promise<Page>
+  /** Kills the window alone, as the browser would for want of memory, and opens another; only where there is a browser. */
+  crashPage?: () => Promise<Page>
   /** Kills the browser host, leaves its page open, and starts it again: the address it shows now. */
   restartBehindPage: () => Promise<string>
 }
@@ -44,14 +46,24 @@ type Running = {
   page: Page
   stop: (signal: NodeJS.Signals) => Promise<void>
   /** Only where the page is not part of the program. */
+  crashPage?: () => Promise<Page>
   restartBehindPage?: () => Promise<string>
 }
 
 async function openInBrowser(context: BrowserContext, library: string, watch: (page: Page) => void): Promise<Running> {
-  const start = () =>
-    spawn(process.execPath, [join(root, 'out', 'main', 'browser.js'), '--no-window', '--library', library], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+  /** The newest address the host showed: each opens one window. */
+  let newest = ''
+  const start = () => {
+    const started = spawn(
+      process.execPath,
+      [join(root, 'out', 'main', 'browser.js'), '--no-window', '--library', library],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+    started.stdout.on('data', chunk => {
+      newest = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(String(chunk))?.[0] ?? newest
     })
+    return started
+  }
   const end = async (signal: NodeJS.Signals) => {
     const ended = once(host, 'exit')
     host.kill(signal)
@@ -59,7 +71,7 @@ async function openInBrowser(context: BrowserContext, library: string, watch: (p
   }
   let host = start()
   const address = await readAddress(host)
-  const page = await context.newPage()
+  let page = await context.newPage()
   watch(page)
   await page.goto(address)
   return {
@@ -67,6 +79,18 @@ async function openInBrowser(context: BrowserContext, library: string, watch: (p
     stop: async signal => {
       await end(signal)
       await page.close()
+    },
+    crashPage: async () => {
+      const crashed = page.waitForEvent('crash')
+      const session = await context.newCDPSession(page)
+      // A page that crashes answers nothing any more.
+      session.send('Page.crash').catch(() => undefined)
+      await crashed
+      await page.close()
+      page = await context.newPage()
+      watch(page)
+      await page.goto(newest)
+      return page
     },
     restartBehindPage: async () => {
       await end('SIGKILL')
@@ -174,6 +198,12 @@ export const test = base.extend<{ desk: Desk }, { sealedBrowser: Browser | null 
         hostKilled = true
         return running.restartBehindPage()
       },
+    }
+    if (running.crashPage) {
+      desk.crashPage = async () => {
+        desk.page = (await running.crashPage?.()) ?? desk.page
+        return desk.page
+      }
     }
     await use(desk)
     hostKilled = true

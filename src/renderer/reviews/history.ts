@@ -60,6 +60,8 @@ export function createHistory(trails: readonly Trail[]): History {
       .slice(0, shown),
     next: redoable()?.undone().at(-1) ?? null,
   })
+  // Before whoever subscribes later: they find what is new.
+  for (const trail of trails) trail.subscribe(() => (view = null))
   return {
     undo: () => {
       const trail = latest(trails, 'lastStepAt')
@@ -76,11 +78,7 @@ export function createHistory(trails: readonly Trail[]): History {
       return view
     },
     subscribe: listener => {
-      const heard = () => {
-        view = null
-        listener()
-      }
-      const stops = trails.map(trail => trail.subscribe(heard))
+      const stops = trails.map(trail => trail.subscribe(listener))
       return () => {
         for (const stop of stops) stop()
       }

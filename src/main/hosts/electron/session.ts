@@ -6,6 +6,9 @@ import { readWindowFile } from '../window-files.ts'
 
 export const windowOrigin = 'app://counterclaim'
 
+/** Milliseconds between two times at which the window's own storage is written to disk. */
+const flushEvery = 700
+
 /** Makes `app:` a standard, secure scheme. Must run before Electron is ready. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
@@ -36,6 +39,9 @@ export function setUpSession(app: App, windowFolder: string): void {
     if (!item.getURL().startsWith('blob:app://counterclaim/')) event.preventDefault()
   })
   defaultSession.setSpellCheckerEnabled(false)
+  // What the window keeps of unsaved words reaches the disk within a second, even when this process is killed: by itself
+  // Chromium writes a window's storage only every few seconds.
+  setInterval(() => defaultSession.flushStorageData(), flushEvery).unref()
 }
 
 function respond(status: number, text: string): Response {
