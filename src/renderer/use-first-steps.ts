@@ -28,6 +28,7 @@ export function useFirstSteps(desk: Desk, empty: boolean): FirstStepsState {
   useEffect(() => {
     if (!shown || marked) return
     return app['notes.changed'](({ articleId }) => {
+      if (articleId === null) return
       // An aside: where it can't be asked for, the step is ticked off the next time.
       app['notes.forArticle']({ articleId }).then(
         ({ highlights }) => {
