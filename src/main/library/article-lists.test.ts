@@ -125,6 +125,7 @@ test('a page far down is the continuation of the first ones', async () => {
   const far = await page(1150)
   expect(far.articles.map(({ title }) => title)[0]).toBe('Report 1150')
   expect(far.articles).toHaveLength(55)
+  expect((await page(1150)).articles).toEqual(far.articles)
   const [first] = (await page(0)).articles
   if (!first) throw new Error('The list is empty.')
   await library.handlers['library.update']({ articleIds: [first.articleId], change: { archived: true } }, context)

@@ -1,6 +1,6 @@
 /**
  * Lists and counts the library's articles in time that hardly grows with it: a first page is read from an index, what lies
- * deeper from all ids of the list, which are kept until something about the lists changes.
+ * deeper, once a second page is asked for, from all ids of the list, which are kept until something about the lists changes.
  */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
@@ -124,6 +124,15 @@ export function createArticleLists(database: Database, relations: Relations): Ar
     tagged = { generation, tags: counts }
     return counts
   }
+  const deepPages = new Map<string, string>()
+  const isFirstDeepPage = (choice: ListChoice): boolean => {
+    const key = keyOf(choice)
+    const state = stateOfList(choice)
+    const isFirst = deepPages.get(key) !== state
+    if (deepPages.size > listsKept) deepPages.clear()
+    deepPages.set(key, state)
+    return isFirst
+  }
   const counts = (): Counts => ({ ...shelves(), tags: tags() })
 
   const totalOf = (choice: ListChoice): number => {
@@ -157,7 +166,9 @@ export function createArticleLists(database: Database, relations: Relations): Ar
   return {
     page: ({ offset, limit, ...choice }) => {
       const total = totalOf(choice)
-      if (offset + limit <= deep && kept(choice) === null) {
+      const isDeep = offset + limit > deep
+      // A single page far down is counted off in the index; whoever asks for a second one is scrolling.
+      if (kept(choice) === null && (!isDeep || isFirstDeepPage(choice))) {
         const { sql, parameters } = from(choice)
         const page = database.prepare(`SELECT articleId ${sql} LIMIT ${limit} OFFSET ${offset}`).pluck()
         return { articleIds: Ids.parse(page.all(parameters)), total }
