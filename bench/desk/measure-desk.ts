@@ -73,6 +73,7 @@ const switchTo = (page: Page, view: string): Promise<number> =>
     return performance.now() - start
   }, view)
 
+/** 0 where the article of the row is open already. */
 const openRow = (page: Page, position: number): Promise<number> =>
   page.evaluate(async at => {
     const row = document.querySelector<HTMLElement>(`.article-list [data-position="${at}"]`)
@@ -91,8 +92,9 @@ const openRow = (page: Page, position: number): Promise<number> =>
 
 async function typeNote(page: Page, round: number): Promise<number[]> {
   const editor = page.getByRole('textbox', { name: 'Note, in Markdown' })
-  if ((await editor.count()) === 0) await page.getByRole('button', { name: 'Write a note on the article' }).click()
-  await editor.click()
+  await page.getByRole('button', { name: 'Write a note on the article' }).click()
+  // It has the keyboard as soon as it is there.
+  await editor.waitFor()
   await page.evaluate(() => {
     const times: number[] = []
     Object.assign(window, { keyTimes: times })
@@ -113,6 +115,7 @@ async function typeNote(page: Page, round: number): Promise<number[]> {
     return Array.isArray(kept) ? kept.map(Number) : []
   })
   await page.keyboard.press('Escape')
+  await editor.waitFor({ state: 'detached' })
   return times
 }
 
