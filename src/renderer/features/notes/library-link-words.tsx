@@ -28,19 +28,21 @@ export function LibraryLinkWords({ href, onLink, children }: LibraryLinkWordsPro
   const warning = warnings[found.value?.state ?? 'there']
   const isGone = found.value?.state === 'gone' && found.value.title === null
   return (
-    <button
-      type="button"
+    <a
+      href={href}
       className={warning === null ? 'note-link' : 'note-link note-link-gone'}
       title={warning ?? found.value?.title ?? undefined}
       aria-disabled={isGone ? true : undefined}
       onClick={event => {
+        event.preventDefault()
         event.stopPropagation()
         if (!isGone) onLink(href)
       }}
+      onAuxClick={event => event.preventDefault()}
     >
       {warning === null ? null : <Icon name="warning" size={0.8} />}
       {children}
       {warning === null ? null : <span className="for-screen-readers"> ({warning})</span>}
-    </button>
+    </a>
   )
 }

@@ -16,6 +16,7 @@ const sections = {
   articles: { name: strings.links.articles, rank: 1 },
   passages: { name: strings.links.passages, rank: 2 },
   claims: { name: strings.links.claims, rank: 3 },
+  texts: { name: strings.links.texts, rank: 4 },
 }
 
 /** Words as the text of a Markdown link, on one line. */
@@ -58,7 +59,11 @@ async function offers(query: string, signal: AbortSignal): Promise<Offer[]> {
     passages,
   ])
   return [
-    ...found.groups.map(({ articleId, title, site }) => articleOffer(articleId, title, site)),
+    ...found.groups.map(({ articleId, title, site, titleMatches }) => ({
+      ...articleOffer(articleId, title, site),
+      // Who types words of a passage means the passage before the article they stand in.
+      section: titleMatches.length > 0 ? ('articles' as const) : ('texts' as const),
+    })),
     ...marked.entries.map(passageOffer),
     ...claims.groups
       .flatMap(group => group.claims.map(claim => ({ group, claim })))

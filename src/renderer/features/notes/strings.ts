@@ -39,7 +39,12 @@ export const strings = {
   sibling: 'Written at the same time as another version of this note. Both are kept: join them, then delete one.',
   keepAsNew: 'Keep as a new note',
   saveState,
-  links: { articles: 'Articles', passages: 'Highlighted passages', claims: 'Claims' },
+  links: {
+    articles: 'Articles',
+    passages: 'Highlighted passages',
+    claims: 'Claims',
+    texts: 'Articles with these words',
+  },
   linkGone: 'What this leads to is no longer in the library',
   linkLost: 'Its words are no longer in the text',
   linkTrashed: 'This article is in the trash',
