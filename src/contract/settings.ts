@@ -8,12 +8,46 @@ import { HighlightColour } from './notes.ts'
 export const FirstStep = z.enum(['open', 'mark', 'compare'])
 export type FirstStep = z.infer<typeof FirstStep>
 
-export const Settings = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
+/** The sets of colours there are; `contrast` is drawn light or dark as the system is. */
+export const Theme = z.enum(['light', 'sepia', 'dark', 'black', 'contrast'])
+export type Theme = z.infer<typeof Theme>
+/** What articles are set in; `system` is the system's own serif, `legible` tells every letter apart. */
+export const Typeface = z.enum(['serif', 'sans', 'legible', 'system'])
+export type Typeface = z.infer<typeof Typeface>
+
+const number = (range: { min: number; max: number }) => z.number().min(range.min).max(range.max)
+
+/** How far each measure of the text goes, and by how much it is changed at a time. */
+export const readingScales = {
   /** Reading size in CSS pixels. */
-  fontSize: z.number().min(14).max(28),
+  fontSize: { min: 14, max: 34, step: 1 },
+  /** Line height in font sizes. */
+  leading: { min: 1.2, max: 2.4, step: 0.05 },
   /** Reading measure in characters. */
-  measure: z.number().min(45).max(100),
+  measure: { min: 40, max: 110, step: 1 },
+  /** Added between letters, and between words, in thousandths of the font size. */
+  letterSpacing: { min: -20, max: 120, step: 5 },
+  wordSpacing: { min: -50, max: 500, step: 10 },
+} as const
+
+export const Settings = z.object({
+  theme: z.enum(['system', ...Theme.options]),
+  /** What is drawn while the system is light, and while it is dark, where the theme is the system's. */
+  lightTheme: z.enum(['light', 'sepia']),
+  darkTheme: z.enum(['dark', 'black']),
+  typeface: Typeface,
+  fontSize: number(readingScales.fontSize),
+  leading: number(readingScales.leading),
+  measure: number(readingScales.measure),
+  letterSpacing: number(readingScales.letterSpacing),
+  wordSpacing: number(readingScales.wordSpacing),
+  /** Both edges of the text are straight. */
+  justified: z.boolean(),
+  hyphenated: z.boolean(),
+  /** Everything but the paragraph being read is dimmed. */
+  paragraphFocus: z.boolean(),
+  /** An article is marked as read when its end is reached. */
+  readAtEnd: z.boolean(),
   /** Pane sizes in per cent, by layout name, as the resizable panes report them. */
   layout: z.record(z.string().max(50), z.record(z.string().max(50), z.number())),
   /** False switches off shortcuts of one key without a modifier, for screen readers. */
@@ -30,8 +64,18 @@ export type Settings = z.infer<typeof Settings>
 /** The settings of a reader who never changed any. */
 export const defaultSettings: Settings = {
   theme: 'system',
+  lightTheme: 'light',
+  darkTheme: 'dark',
+  typeface: 'serif',
   fontSize: 18,
+  leading: 1.6,
   measure: 68,
+  letterSpacing: 0,
+  wordSpacing: 0,
+  justified: false,
+  hyphenated: true,
+  paragraphFocus: false,
+  readAtEnd: true,
   layout: {},
   singleKeys: true,
   colourNames: {},

@@ -23,6 +23,7 @@ import { EventNotes } from './features/notes/event-notes.tsx'
 import { NotesPage } from './features/notes/page/notes-page.tsx'
 import { ReviewsPage } from './features/reviews/reviews-page.tsx'
 import { SearchOverview } from './features/search/search-overview.tsx'
+import { ReadingPopover } from './features/settings/reading-popover.tsx'
 import { NothingOpen } from './features/welcome/nothing-open.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
@@ -164,6 +165,7 @@ export function App() {
                       onOpen={articleId => openArticle(articleId, null, true)}
                       onMerge={() => show({ kind: 'duplicates' })}
                     />
+                    <ReadingPopover onSettings={context.open.settings} />
                     <ArticleTools
                       article={shown}
                       actions={{

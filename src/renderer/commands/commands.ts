@@ -1,6 +1,6 @@
 /** The one list of commands. Palette, shortcuts and the help for them are made from it. */
 import { HighlightColour } from '../../contract/notes.ts'
-import type { Settings } from '../../contract/settings.ts'
+import { readingScales, type Settings } from '../../contract/settings.ts'
 import { colourName } from '../theme/colour-names.ts'
 import type { ArticleCommands, Command, CommandContext, CommandGroup, EventCommands, PairCommands } from './command.ts'
 
@@ -61,7 +61,13 @@ const onPair = (
 /** “Undo the last change: archived 3 articles”. */
 const withWords = (title: string, words: string | null) => (words === null ? null : `${title}: ${words}`)
 
-const fontSizes = { smallest: 14, largest: 28 }
+const onTheme = (theme: Settings['theme'], name: string): Command => ({
+  id: `look.${theme}`,
+  title: `Colours: ${name}`,
+  group: 'look',
+  keys: [],
+  run: ({ change }) => change({ theme }),
+})
 
 /** The groups in the order in which palette, menu and help show them. */
 export const commandGroups: readonly CommandGroup[] = ['go', 'library', 'article', 'look', 'program']
@@ -344,27 +350,18 @@ export const commands: readonly Command[] = [
   onEvent('merge', 'Merge the event with another…', event => event.merge),
   onEvent('split', 'Split the event…', event => event.split),
 
-  {
-    id: 'look.system',
-    title: 'Colours: as the system',
-    group: 'look',
-    keys: [],
-    run: ({ change }) => change({ theme: 'system' }),
-  },
-  {
-    id: 'look.light',
-    title: 'Colours: light',
-    group: 'look',
-    keys: [],
-    run: ({ change }) => change({ theme: 'light' }),
-  },
-  { id: 'look.dark', title: 'Colours: dark', group: 'look', keys: [], run: ({ change }) => change({ theme: 'dark' }) },
+  onTheme('system', 'as the system'),
+  onTheme('light', 'light'),
+  onTheme('sepia', 'sepia'),
+  onTheme('dark', 'dark'),
+  onTheme('black', 'black'),
+  onTheme('contrast', 'high contrast'),
   {
     id: 'look.larger',
     title: 'Larger text',
     group: 'look',
     keys: [],
-    when: ({ settings }) => settings.fontSize < fontSizes.largest,
+    when: ({ settings }) => settings.fontSize < readingScales.fontSize.max,
     run: ({ settings, change }) => change({ fontSize: settings.fontSize + 1 }),
   },
   {
@@ -372,7 +369,7 @@ export const commands: readonly Command[] = [
     title: 'Smaller text',
     group: 'look',
     keys: [],
-    when: ({ settings }) => settings.fontSize > fontSizes.smallest,
+    when: ({ settings }) => settings.fontSize > readingScales.fontSize.min,
     run: ({ settings, change }) => change({ fontSize: settings.fontSize - 1 }),
   },
 

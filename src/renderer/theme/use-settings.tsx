@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Settings } from '../../contract/settings.ts'
 import { app } from '../bridge.ts'
+import { applySettings, onSystemColours } from './apply-settings.ts'
 
 type SettingsState = {
   settings: Settings
@@ -14,19 +15,6 @@ type SettingsState = {
 }
 
 const SettingsContext = createContext<SettingsState | null>(null)
-
-/** The theme to draw, following the system where the reader left it to the system. */
-function drawnTheme(theme: Settings['theme']): 'light' | 'dark' {
-  if (theme !== 'system') return theme
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-}
-
-function applySettings(settings: Settings): void {
-  const root = document.documentElement
-  root.dataset.theme = drawnTheme(settings.theme)
-  root.style.setProperty('--reading-size', `${settings.fontSize}px`)
-  root.style.setProperty('--reading-measure', `${settings.measure}ch`)
-}
 
 /** Loads the settings before anything is drawn, so that a dark room stays dark. */
 export async function loadSettings(): Promise<Settings> {
@@ -88,12 +76,7 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
       }),
     [show],
   )
-  useEffect(() => {
-    const system = matchMedia('(prefers-color-scheme: dark)')
-    const follow = () => applySettings(latest.current)
-    system.addEventListener('change', follow)
-    return () => system.removeEventListener('change', follow)
-  }, [])
+  useEffect(() => onSystemColours(() => applySettings(latest.current)), [])
 
   const state = useMemo(
     () => ({ settings, change, rememberPanes, saveError }),

@@ -1,5 +1,5 @@
 /** Buttons: with words, or an icon alone with its name in a tooltip. */
-import type { ButtonHTMLAttributes, Ref } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import { Tooltip } from './tooltip.tsx'
 import './button.css'
@@ -34,6 +34,25 @@ export function IconButton({ icon, label, keys, side, className = '', ...rest }:
     <Tooltip label={label} keys={keys} {...(side ? { side } : {})}>
       <button type="button" aria-label={label} className={`icon-button ${className}`} {...rest}>
         <Icon name={icon} />
+      </button>
+    </Tooltip>
+  )
+}
+
+type WordButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+  /** The button's name, shown as its tooltip too. */
+  label: string
+  keys?: string | undefined
+  children: ReactNode
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** An icon button whose icon is a word or two: “Aa”. */
+export function WordButton({ label, keys, className = '', children, ...rest }: WordButtonProps) {
+  return (
+    <Tooltip label={label} keys={keys}>
+      <button type="button" aria-label={label} className={`icon-button ${className}`} {...rest}>
+        {children}
       </button>
     </Tooltip>
   )

@@ -1,19 +1,63 @@
 /** Every word the settings say. */
+import type { Settings, Theme, Typeface } from '../../../contract/settings.ts'
+
 const list = (titles: readonly string[]) => titles.map(title => `“${title}”`).join(' and ')
+const themes: Record<Theme, string> = {
+  light: 'Light',
+  sepia: 'Sepia',
+  dark: 'Dark',
+  black: 'Black',
+  contrast: 'High contrast',
+}
+const typefaces: Record<Typeface, string> = {
+  serif: 'Serif',
+  sans: 'Sans',
+  legible: 'Legible',
+  system: 'System',
+}
+
+/** What a scale is called, and how its value is said. */
+type ScaleWords = { label: string; say: (value: number) => string }
+type Scaled = 'fontSize' | 'leading' | 'measure' | 'letterSpacing' | 'wordSpacing'
+
+const twoDigits = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const percent = new Intl.NumberFormat(undefined, {
+  style: 'percent',
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+})
+const spacing = (thousandths: number) => (thousandths === 0 ? 'as drawn' : percent.format(thousandths / 1000))
+const scales: Record<Scaled, ScaleWords> = {
+  fontSize: { label: 'Text size', say: value => `${value} px` },
+  leading: { label: 'Line height', say: value => twoDigits.format(value) },
+  measure: { label: 'Line length', say: value => `${value} characters` },
+  letterSpacing: { label: 'Between letters', say: spacing },
+  wordSpacing: { label: 'Between words', say: spacing },
+}
 
 export const settingsStrings = {
   title: 'Settings',
   sections: { reading: 'Reading', colours: 'Colours', keyboard: 'Keyboard', library: 'Library', about: 'About' },
   theme: 'Colours',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  fontSize: 'Text size',
-  pixels: (value: number) => `${value} px`,
-  measure: 'Line length',
-  characters: (value: number) => `${value} characters`,
+  themes: { ...themes, system: 'As the system' } satisfies Record<Settings['theme'], string>,
+  lightTheme: 'While the system is light',
+  darkTheme: 'While the system is dark',
+  reading: 'Reading',
+  typeface: 'Typeface',
+  typefaces,
+  scales,
+  justified: 'Straight right edge',
+  hyphenated: 'Break words at line ends',
+  hyphenatedHint: 'By the rules of the article’s language, where the system knows them.',
+  paragraphFocus: 'Dim all but the paragraph you read',
+  readAtEnd: 'Mark as read at the end',
+  resetOne: (what: string) => `Reset: ${what}`,
   reset: 'Back to the usual',
   colours: 'Colours of highlights',
   coloursHint: 'What a colour means to you. Its name stands wherever the colour is chosen, and in what you export.',
   nameOf: (colour: string) => `Name of ${colour}`,
+  settingOfText: 'How the text is set',
+  moreSettings: 'All settings…',
   singleKeys: 'Shortcuts of a single key',
   singleKeysHint:
     'J, K, E, / and others. Switch them off if your screen reader or your speech input sends single keys.',

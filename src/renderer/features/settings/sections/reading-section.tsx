@@ -1,38 +1,25 @@
-/** How the text is set: its size and measure, tried on a sample. */
-import { defaultSettings } from '../../../../contract/settings.ts'
+/** How the text is set, tried on a sample, and what reading an article does. */
 import { useSettings } from '../../../theme/use-settings.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Scale } from '../../../ui/choice.tsx'
+import { Switch } from '../../../ui/choice.tsx'
+import { ReadingControls } from '../reading-controls.tsx'
 import { settingsStrings as strings } from '../strings.ts'
+import { isUsualReading, usualReading } from '../usual-reading.ts'
+import '../reading-controls.css'
 
 export function ReadingSection() {
   const { settings, change } = useSettings()
-  const usual = settings.fontSize === defaultSettings.fontSize && settings.measure === defaultSettings.measure
   return (
     <section className="settings-section">
       <p className="settings-sample">{strings.sample}</p>
-      <Scale
-        label={strings.fontSize}
-        value={settings.fontSize}
-        min={14}
-        max={28}
-        say={strings.pixels}
-        onChange={fontSize => change({ fontSize })}
+      <ReadingControls />
+      <Switch
+        label={strings.paragraphFocus}
+        checked={settings.paragraphFocus}
+        onChange={paragraphFocus => change({ paragraphFocus })}
       />
-      <Scale
-        label={strings.measure}
-        value={settings.measure}
-        min={45}
-        max={100}
-        say={strings.characters}
-        onChange={measure => change({ measure })}
-      />
-      <Button
-        kind="quiet"
-        icon="restore"
-        disabled={usual}
-        onClick={() => change({ fontSize: defaultSettings.fontSize, measure: defaultSettings.measure })}
-      >
+      <Switch label={strings.readAtEnd} checked={settings.readAtEnd} onChange={readAtEnd => change({ readAtEnd })} />
+      <Button kind="quiet" icon="restore" disabled={isUsualReading(settings)} onClick={() => change(usualReading)}>
         {strings.reset}
       </Button>
     </section>
