@@ -6,12 +6,14 @@ import { imports } from './import.ts'
 import { library } from './library.ts'
 import { notes } from './notes.ts'
 import { pairs } from './pair.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 
 export const contract = {
   ...library,
+  ...reading,
   ...notes,
   ...claims,
   ...pairs,

@@ -19,6 +19,7 @@ import { createImport } from './import/import-articles.ts'
 import { createLibrary, type Library } from './library/library.ts'
 import { createNotes } from './notes/notes.ts'
 import { programVersion } from './program-version.ts'
+import { createReadingPlaces } from './reading/reading-places.ts'
 import { createSearch } from './search/search.ts'
 import { searchableArticles } from './searchable-articles.ts'
 import { createSettings } from './settings/settings.ts'
@@ -168,6 +169,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       ...search.handlers,
       ...importing.handlers,
       ...exporting.handlers,
+      ...createReadingPlaces(database).handlers,
       ...settings.handlers,
       ...hostHandlers({ host, files, version: programVersion(resourcesFolder), dataDir, emit }),
       'app.check': async (_input, { signal }) => ({

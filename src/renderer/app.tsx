@@ -32,12 +32,14 @@ import { useChanges } from './reviews/use-changes.tsx'
 import { useReviews } from './reviews/use-reviews.tsx'
 import { FailureBoundary } from './start-failure.tsx'
 import { strings } from './strings.ts'
-import { usePaneSizes } from './theme/use-settings.tsx'
-import { Button } from './ui/button.tsx'
+import { usePaneSizes, useSettings } from './theme/use-settings.tsx'
+import { Button, IconButton } from './ui/button.tsx'
 import { Pane, PaneDivider, Panes } from './ui/panes.tsx'
 import { type OpenDialog, useCommandContext } from './use-command-context.ts'
 import { useConnection } from './use-connection.ts'
 import { useFirstSteps } from './use-first-steps.ts'
+import { useFocusMode } from './use-focus-mode.ts'
+import { useKeptPlaces } from './use-kept-places.ts'
 import { useLibraryConflicts } from './use-library-conflicts.ts'
 import { useLibraryDesk } from './use-library-desk.ts'
 import { useLibrarySearch } from './use-library-search.ts'
@@ -67,6 +69,8 @@ export function App() {
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')
+  const { settings } = useSettings()
+  const focusMode = useFocusMode(navigation.desk.kind === 'article')
   const [article, setArticle] = useState<ArticleCommands | null>(null)
   const [event, setEvent] = useState<EventCommands | null>(null)
   const [pair, setPair] = useState<PairCommands | null>(null)
@@ -75,6 +79,10 @@ export function App() {
   useReturnedFocus(pages, navigation)
   const { desk, show } = navigation
   const { openArticle } = library
+  const finishReading = (articleId: string) => {
+    if (settings.readAtEnd) void library.actions.finishReading(articleId)
+  }
+  useKeptPlaces(navigation, article)
   const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
   const openLink = useOpenLink(navigation, openArticle)
   const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
@@ -107,6 +115,7 @@ export function App() {
       steps.show()
       if (narrow) show({ kind: 'nothing' })
     },
+    focusMode,
   })
   useShortcuts(context)
   useNativeMenu(context)
@@ -150,11 +159,16 @@ export function App() {
             {desk.kind === 'article' ? (
               <ArticleDesk
                 articleId={desk.articleId}
-                target={desk.target}
+                target={navigation.place ? null : desk.target}
                 query={desk.query}
+                place={navigation.place}
+                onPlace={navigation.keepPlace}
+                onJump={navigation.jump}
+                onRead={() => finishReading(desk.articleId)}
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
                 onLink={openLink}
+                onSide={focusMode.leave}
                 onOpenReviews={openReviews}
                 onCompareCaptures={(one, other) => show({ kind: 'pair', left: one, right: other, mode: 'captures' })}
                 onActions={setArticle}
@@ -248,7 +262,12 @@ export function App() {
     </section>
   )
   return (
-    <div className="window">
+    <div className={focusMode.isOn ? 'window window-focused' : 'window'}>
+      {focusMode.isOn ? (
+        <div className="window-leave-focus">
+          <IconButton icon="panel" label={strings.leaveFocus} keys="Escape" side="right" onClick={focusMode.leave} />
+        </div>
+      ) : null}
       {connected ? null : (
         <p className="window-notice" role="alert">
           {strings.disconnected}

@@ -25,5 +25,7 @@ export const strings = {
   redo: 'Redo',
   undoThis: (what: string) => `Undo: ${what}`,
   redoThis: (what: string) => `Redo: ${what}`,
+  noFullScreen: (reason: string) => `The screen could not be filled: ${reason}`,
+  leaveFocus: 'Show everything again',
   nothingToRedo: 'There is nothing to redo.',
 }

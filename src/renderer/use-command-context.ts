@@ -14,6 +14,7 @@ import { afterColon, type History, type TrailEntry } from './reviews/history.ts'
 import { strings } from './strings.ts'
 import { useSettings } from './theme/use-settings.tsx'
 import { useToast } from './ui/toast.tsx'
+import type { FocusMode } from './use-focus-mode.ts'
 import type { ChosenList, LibraryDesk } from './use-library-desk.ts'
 import type { LibrarySearch } from './use-library-search.ts'
 import type { Navigation } from './use-navigation.ts'
@@ -42,6 +43,7 @@ type Parts = {
   /** Shows what runs, what was done and what was said. */
   onActivity: () => void
   onFirstSteps: () => void
+  focusMode: FocusMode
 }
 
 const saidOf = (entry: TrailEntry | null | undefined) => (entry ? afterColon(entry.said) : null)
@@ -59,6 +61,7 @@ export function useCommandContext({
   onSample,
   onActivity,
   onFirstSteps,
+  focusMode,
 }: Parts) {
   const { settings, change } = useSettings()
   const showToast = useToast()
@@ -108,6 +111,14 @@ export function useCommandContext({
       duplicates: () => navigation.show({ kind: 'duplicates' }),
       reviews: () => navigation.show({ kind: 'reviews', articleId: null }),
       search: onSearch,
+    },
+    focusMode: {
+      isOn: () => focusMode.isOn,
+      toggle: focusMode.toggle,
+      fullScreen: () =>
+        void focusMode.fullScreen().then(failed => {
+          if (failed !== null) showToast({ text: strings.noFullScreen(failed) })
+        }),
     },
     search: {
       isOn: () => !isBlank(search.store.snapshot().asked),

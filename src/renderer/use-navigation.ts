@@ -52,6 +52,8 @@ const Location = z.object({
   depth: z.number().int().nonnegative(),
   desk: Desk,
   listed: Listed,
+  /** Where the reader was in the text of the article. */
+  place: z.object({ offset: z.number().int().nonnegative() }).nullable().default(null),
 })
 type Location = z.infer<typeof Location>
 
@@ -59,7 +61,14 @@ const start: Location = {
   depth: 0,
   desk: { kind: 'nothing' },
   listed: { view: 'library', filters: [], readState: null, sort: 'captured' },
+  place: null,
 }
+
+/** An offset in the plain text of the open article. */
+export type ReadingPlace = { offset: number }
+
+/** Milliseconds within which jumps are one: who steps through ten claims wants one step back. */
+const oneJump = 1500
 
 /** The state of the window's history, when this app put it there. */
 function locationOf(state: unknown): Location {
@@ -77,17 +86,24 @@ export type Navigation = {
   forward: () => void
   /** The last step: how deep it led, and whether back or forward to a page that was open before. */
   step: { depth: number; isReturn: boolean }
+  /** Where the reader was in the article that was come back to; a new object for every return. */
+  place: ReadingPlace | null
+  /** Keeps where the reader is now, for coming back. */
+  keepPlace: (offset: number) => void
+  /** Makes a step of a jump inside the article: back leads to where the reader was. */
+  jump: (from: number, to: number) => void
   /** Hears that the page of a depth is left, while it is still drawn. Returns a way to stop. */
-  onLeave: (listener: (depth: number) => void) => () => void
+  onLeave: (listener: (depth: number, isReturn: boolean) => void) => () => void
 }
 
 export function useNavigation(): Navigation {
   const [location, setLocation] = useState(() => locationOf(history.state))
   const [step, setStep] = useState(() => ({ depth: location.depth, isReturn: false }))
   const depth = useRef(location.depth)
-  const leaving = useRef(new Set<(depth: number) => void>())
+  const leaving = useRef(new Set<(depth: number, isReturn: boolean) => void>())
+  const jumpedAt = useRef(Number.NEGATIVE_INFINITY)
   const leaveFor = useCallback((next: Location, isReturn: boolean) => {
-    for (const listener of leaving.current) listener(depth.current)
+    for (const listener of leaving.current) listener(depth.current, isReturn)
     depth.current = next.depth
     setStep({ depth: next.depth, isReturn })
   }, [])
@@ -106,7 +122,7 @@ export function useNavigation(): Navigation {
     (desk: Desk) => {
       const before = locationOf(history.state)
       const same = JSON.stringify(before.desk) === JSON.stringify(desk)
-      const next = { ...before, depth: before.depth + (same ? 0 : 1), desk }
+      const next = { ...before, depth: before.depth + (same ? 0 : 1), desk, place: null }
       if (same) history.replaceState(next, '')
       else {
         leaveFor(next, false)
@@ -120,16 +136,35 @@ export function useNavigation(): Navigation {
     const before = locationOf(history.state)
     const next = { ...before, listed: { ...before.listed, ...listed } }
     history.replaceState(next, '')
-    setLocation(next)
+    // The desk keeps its identity: what is open is not opened anew.
+    setLocation(now => ({ ...now, listed: next.listed }))
   }, [])
+  const keepPlace = useCallback((offset: number) => {
+    history.replaceState({ ...locationOf(history.state), place: { offset } }, '')
+  }, [])
+  const jump = useCallback(
+    (from: number, to: number) => {
+      const before = locationOf(history.state)
+      const now = performance.now()
+      const isOne = now - jumpedAt.current < oneJump
+      jumpedAt.current = now
+      if (isOne) return history.replaceState({ ...before, place: { offset: to } }, '')
+      history.replaceState({ ...before, place: { offset: from } }, '')
+      const next = { ...before, depth: before.depth + 1, place: { offset: to } }
+      leaveFor(next, false)
+      history.pushState(next, '')
+    },
+    [leaveFor],
+  )
   const back = useCallback(() => {
     // Never out of the app to whatever the tab showed before.
     if (locationOf(history.state).depth > 0) history.back()
   }, [])
   const forward = useCallback(() => history.forward(), [])
-  const onLeave = useCallback((listener: (depth: number) => void) => {
+  const onLeave = useCallback((listener: (depth: number, isReturn: boolean) => void) => {
     leaving.current.add(listener)
     return () => void leaving.current.delete(listener)
   }, [])
-  return { desk: location.desk, listed: location.listed, show, list, back, forward, step, onLeave }
+  const { desk, listed, place } = location
+  return { desk, listed, place, keepPlace, jump, show, list, back, forward, step, onLeave }
 }

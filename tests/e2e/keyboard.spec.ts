@@ -31,7 +31,7 @@ test('the palette and the list of keys come from the same commands', async ({ de
   await command(page, 'Settings')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('tab', { name: 'Colours' }).click()
-  await settings.getByText('Dark', { exact: true }).click()
+  await settings.getByRole('radiogroup', { name: 'Colours' }).getByText('Dark', { exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.keyboard.press('Escape')
   await page.reload()

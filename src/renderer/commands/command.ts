@@ -19,6 +19,15 @@ export type ArticleCommands = {
   hasMatches: () => boolean
   nextMatch: () => string | null
   previousMatch: () => string | null
+  /** Opens the bar that finds words in its text. */
+  find: () => string | null
+  /** `open` while that bar is there, `asked` while it could go on with its last words. */
+  findState: () => 'open' | 'asked' | 'none'
+  findStep: (direction: 1 | -1) => string | null
+  /** Lists its headings. */
+  outline: () => string | null
+  /** The offset of the first line in view. */
+  place: () => number
   /** Shows the articles that have most in common with it. */
   similar: () => string | null
   /** Shows what was done to its claims. */
@@ -90,6 +99,12 @@ export type CommandContext = {
     /** What the reader taught it: names, and every review. */
     reviews: () => void
     search: () => void
+  }
+  focusMode: {
+    isOn: () => boolean
+    /** Shows only the text, or everything again. */
+    toggle: () => void
+    fullScreen: () => void
   }
   search: {
     /** Whether something is searched. */

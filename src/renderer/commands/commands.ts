@@ -30,6 +30,14 @@ const onMatches = (...command: Parameters<typeof onArticle>): Command => ({
   when: ({ article }) => article?.hasMatches() === true,
 })
 
+/** A command on what the find bar found: first of all while it is there, else where no search has marked words. */
+const onFound = (...command: Parameters<typeof onArticle>): Command => ({
+  ...onArticle(...command),
+  whileTyping: true,
+  when: ({ article }) =>
+    article !== null && (article.findState() === 'open' || (article.findState() === 'asked' && !article.hasMatches())),
+})
+
 /** A command of the event whose page is open; `act` answers null where it can't be done now. */
 const onEvent = (id: string, title: string, act: (event: EventCommands) => (() => void) | null): Command => ({
   id: `event.${id}`,
@@ -317,6 +325,19 @@ export const commands: readonly Command[] = [
     when: ({ article }) => article !== null && article.hasSelection() !== true,
     helpTitle: 'Next contested figure, with nothing selected',
   },
+  { ...onArticle('find', 'Find in the article', ['Mod+F'], article => article.find()), whileTyping: true },
+  onFound('findNext', 'Next place found in the article', ['Mod+G', 'F3'], article => article.findStep(1)),
+  onFound('findPrevious', 'Previous place found in the article', ['Mod+Shift+G', 'Shift+F3'], article =>
+    article.findStep(-1),
+  ),
+  onArticle('outline', 'Outline', ['Mod+Shift+O'], article => article.outline()),
+  {
+    ...onArticle('print', 'Print the article…', ['Mod+P'], () => {
+      window.print()
+      return null
+    }),
+    whileTyping: true,
+  },
   onMatches('nextMatch', 'Next match of the search', ['F3', 'Mod+G'], article => article.nextMatch()),
   onMatches('previousMatch', 'Previous match of the search', ['Shift+F3', 'Mod+Shift+G'], article =>
     article.previousMatch(),
@@ -327,6 +348,16 @@ export const commands: readonly Command[] = [
   onArticle('focusClaims', 'Go to the claims', ['g'], article => article.focusClaims()),
   onArticle('focusNotes', 'Go to the notes', [], article => article.focusNotes()),
   onArticle('toggleSide', 'Show or hide the claims and notes', ['\\'], article => article.toggleSide()),
+  // Before the step back to the text, whose key it shares.
+  {
+    id: 'look.leaveFocus',
+    title: 'Show everything again',
+    group: 'look',
+    keys: ['Escape'],
+    keyOnly: true,
+    when: ({ focusMode }) => focusMode.isOn(),
+    run: ({ focusMode }) => focusMode.toggle(),
+  },
   { ...onArticle('back', 'Back to the text', ['Escape'], article => article.back()), keyOnly: true },
 
   {
@@ -350,6 +381,29 @@ export const commands: readonly Command[] = [
   onEvent('merge', 'Merge the event with another…', event => event.merge),
   onEvent('split', 'Split the event…', event => event.split),
 
+  {
+    id: 'look.fullScreen',
+    title: 'Fill the screen, or not',
+    group: 'look',
+    keys: ['f'],
+    run: ({ focusMode }) => focusMode.fullScreen(),
+  },
+  {
+    id: 'look.focus',
+    title: 'Only the text, or everything again',
+    group: 'look',
+    keys: ['z'],
+    when: hasArticle,
+    run: ({ focusMode }) => focusMode.toggle(),
+  },
+  {
+    id: 'look.paragraph',
+    title: 'Dim all but the paragraph you read, or not',
+    group: 'look',
+    keys: [],
+    when: hasArticle,
+    run: ({ settings, change }) => change({ paragraphFocus: !settings.paragraphFocus }),
+  },
   onTheme('system', 'as the system'),
   onTheme('light', 'light'),
   onTheme('sepia', 'sepia'),

@@ -45,6 +45,7 @@ const context: CommandContext = {
   pair: null,
   beside: null,
   settings: defaultSettings,
+  focusMode: { isOn: () => false, toggle: () => undefined, fullScreen: () => undefined },
   change: nothing,
   say: nothing,
   view: 'library',

@@ -29,11 +29,21 @@ type ArticleDeskProps = {
   target: Place | null
   /** The search it was found by: its words are marked, and stepped through. */
   query: string | null
+  /** The place in its text that was come back to, instead of the target; a new object for every return. */
+  place: { offset: number } | null
+  /** Hears where in the text the reader is, whenever they stop scrolling. */
+  onPlace: (offset: number) => void
+  /** The reader jumped inside the article: a step that back undoes. */
+  onJump: (from: number, to: number) => void
+  /** The article was read to its end. */
+  onRead: () => void
   /** Opens a place in another article. */
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
   /** Opens what a link of a note leads to. */
   onLink: (href: string) => void
+  /** Something beside the text is shown: it can't be the only thing in the window any more. */
+  onSide: () => void
   /** Opens what the reader did to an article. */
   onOpenReviews: (articleId: string) => void
   /** Shows what changed between two captures of a page. */
@@ -53,9 +63,14 @@ export function ArticleDesk({
   articleId,
   target,
   query,
+  place,
+  onPlace,
+  onJump,
+  onRead,
   onOpen,
   onOpenEvent,
   onLink,
+  onSide,
   onOpenReviews,
   onCompareCaptures,
   onActions,
@@ -104,7 +119,9 @@ export function ArticleDesk({
 
   const showPart = (part: DeskPart) => {
     layout.current?.show(part)
-    if (part !== 'text') fold(part)(false)
+    if (part === 'text') return
+    onSide()
+    fold(part)(false)
   }
   const choose = useCallback(
     (claim: Claim | null) => {
@@ -117,19 +134,18 @@ export function ArticleDesk({
     (claimId: string, range: Range, focus: boolean) => {
       setChosen(claimId)
       layout.current?.show('text')
-      column.current?.goTo(range, focus)
+      column.current?.jumpTo(range, focus)
     },
     [column],
   )
   const begin = useNewEntries({ text, handles, onShowPart: showPart })
-  /** Places in this article need no step back: they are a scroll away. */
-  const openPlace: OpenPlace = (id, place) => {
-    if (id !== articleId || place?.kind !== 'passage') return onOpen(id, place)
+  const openPlace: OpenPlace = (id, wanted) => {
+    if (id !== articleId || wanted?.kind !== 'passage') return onOpen(id, wanted)
     const claim = claims.find(candidate =>
-      candidate.figures.some(({ span }) => span.start === place.start && span.end === place.end),
+      candidate.figures.some(({ span }) => span.start === wanted.start && span.end === wanted.end),
     )
     layout.current?.show('text')
-    column.current?.goTo(place, false)
+    column.current?.jumpTo(wanted, false)
     choose(claim ?? null)
   }
 
@@ -172,6 +188,7 @@ export function ArticleDesk({
       layers={layers}
       activeClaimId={active}
       resume={target === null}
+      returnTo={place}
       tools={tools}
       captures={
         <OtherCaptures
@@ -205,6 +222,9 @@ export function ArticleDesk({
       onCopyQuote={marking.copyQuote}
       onLink={marking.openLink}
       onEscape={() => setChosen(null)}
+      onPlace={onPlace}
+      onJump={onJump}
+      onEnd={onRead}
     />
   )
 
@@ -240,7 +260,7 @@ export function ArticleDesk({
       onStart={() => begin.note(null)}
       onShow={range => {
         layout.current?.show('text')
-        column.current?.goTo(range, false)
+        column.current?.jumpTo(range, false)
       }}
       onShowClaim={(claimId, range) => {
         showClaim(claimId, range, false)

@@ -19,6 +19,7 @@ export const strings = {
   highlightGone: 'That highlight is no longer there.',
   selectFirst: 'Select some words first, or press {article.selectSentence} to select a sentence.',
   lastSentence: 'That was the last sentence.',
+  noOutline: 'This article has no headings.',
   noClaims: 'There are no claims in this article.',
   noContested: 'Nothing in this article is contested.',
   highlighted: (colour: string) => `Highlighted in ${colour}.`,

@@ -62,7 +62,7 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
     const next = stepFrom(ordered, item => item.range.start, from, step)
     if (!next) return strings.noClaims
     onChoose(next.claim)
-    handles.column.current?.goTo(next.range, true)
+    handles.column.current?.jumpTo(next.range, true)
     const { claimant, content } = next.claim
     const who = claimant.canonicalName === 'unknown' ? words.unnamed : claimant.canonicalName
     const says = stanceWords({ ...next.claim, content: content.map(anchor => anchor.exact).join(' … ') })
@@ -129,7 +129,7 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
       contestedAt.current = next.start
       onChoose(claimAt(state.claims, next))
       now().onShowPart('text')
-      handles.column.current?.goTo(next, true)
+      handles.column.current?.jumpTo(next, true)
       return null
     },
     reviews: () => {
@@ -146,6 +146,17 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
     hasMatches: () => now().matches.bar !== null,
     nextMatch: () => now().matches.next(),
     previousMatch: () => now().matches.previous(),
+    find: () => show('text', () => now().handles.column.current?.find()),
+    findState: () => now().handles.column.current?.findState() ?? 'none',
+    findStep: direction => {
+      now().handles.column.current?.findStep(direction)
+      return null
+    },
+    outline: () => {
+      now().onShowPart('text')
+      return now().handles.column.current?.showOutline() ? null : strings.noOutline
+    },
+    place: () => now().handles.column.current?.firstVisibleOffset() ?? 0,
     similar: () => {
       now().onSimilar()
       return null

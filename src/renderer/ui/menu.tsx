@@ -13,14 +13,20 @@ type MenuProps = {
   trigger: ReactElement
   align?: 'start' | 'end'
   label?: string
+  /** Opens it from elsewhere; without it the button alone does. */
+  open?: boolean
   onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
-export function Menu({ trigger, align = 'start', label, onOpenChange, children }: MenuProps) {
+export function Menu({ trigger, align = 'start', label, open, onOpenChange, children }: MenuProps) {
   const container = useContext(PortalContainer)
   return (
-    <DropdownMenu.Root modal={false} {...(onOpenChange ? { onOpenChange } : {})}>
+    <DropdownMenu.Root
+      modal={false}
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange ? { onOpenChange } : {})}
+    >
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content
@@ -41,13 +47,29 @@ type MenuItemProps = {
   icon?: IconName
   keys?: string | undefined
   disabled?: boolean
+  /** The place one is at. */
+  current?: boolean
+  className?: string
   onSelect: () => void
   children: ReactNode
 }
 
-export function MenuItem({ icon, keys, disabled = false, onSelect, children }: MenuItemProps) {
+export function MenuItem({
+  icon,
+  keys,
+  disabled = false,
+  current = false,
+  className = '',
+  onSelect,
+  children,
+}: MenuItemProps) {
   return (
-    <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={onSelect}>
+    <DropdownMenu.Item
+      className={`menu-item ${className}`}
+      disabled={disabled}
+      aria-current={current ? 'location' : undefined}
+      onSelect={onSelect}
+    >
       <span className="menu-item-icon">{icon ? <Icon name={icon} /> : null}</span>
       <span className="menu-item-label">{children}</span>
       {keys ? <Keys keys={keys} /> : null}

@@ -16,7 +16,7 @@ export function registerSchemes(): void {
   ])
 }
 
-/** Answers `app://counterclaim/…`, cancels every other request, and denies every permission. */
+/** Answers `app://counterclaim/…`, cancels every other request, and denies every permission but filling the screen. */
 export function setUpSession(app: App, windowFolder: string): void {
   const { defaultSession } = session
   defaultSession.protocol.handle('app', async request => {
@@ -31,7 +31,7 @@ export function setUpSession(app: App, windowFolder: string): void {
   })
   const own = /^(app:\/\/counterclaim\/|blob:app:\/\/counterclaim|data:|devtools:)/
   defaultSession.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !own.test(details.url) }))
-  defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  defaultSession.setPermissionRequestHandler((_contents, permission, callback) => callback(permission === 'fullscreen'))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
   // Only what the window itself made, such as a chart, is saved; Electron asks the reader where to.

@@ -84,12 +84,25 @@ function toBlock(node: RootContent, context: Context, depth: number): Block[] {
     const children = blocksOf(withoutCalloutMark(node.children), context, depth + 1)
     return children.length > 0 ? [{ type: 'quote', children }] : []
   }
-  if (node.type === 'footnoteDefinition') return blocksOf(node.children, context, depth + 1)
+  if (node.type === 'footnoteDefinition') {
+    return labelled(blocksOf(node.children, context, depth + 1), node.label ?? node.identifier)
+  }
   const items = node.children.flatMap((item): ListItem[] => {
     const children = blocksOf(item.children, context, depth + 1)
     return children.length > 0 ? [{ type: 'listItem', children }] : []
   })
   return items.length > 0 ? [{ type: node.ordered ? 'orderedList' : 'bulletList', children: items }] : []
+}
+
+/** A footnote’s text begins with the label it is referred to by. */
+function labelled(blocks: Block[], label: string): Block[] {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'paragraph') return blocks
+  const mark: Inline[] = [
+    { type: 'superscript', children: [{ type: 'text', text: label }] },
+    { type: 'text', text: ' ' },
+  ]
+  return [{ ...first, children: [...mark, ...first.children] }, ...rest]
 }
 
 /** A paragraph; pictures in it become figures beside it, and a paragraph of nothing else becomes them. */

@@ -26,6 +26,8 @@ export type ArticleActions = Trail & {
   markRead: (articleIds: string[], read: boolean) => Promise<void>
   /** Marks an opened article as being read; says nothing and is not undone. */
   startReading: (articleId: string) => Promise<void>
+  /** Marks an article as read that was read to its end; says nothing and is not undone. */
+  finishReading: (articleId: string) => Promise<void>
   changeTags: (articleIds: string[], added: string[], removed: string[]) => Promise<void>
   deleteForever: (articleIds: string[]) => Promise<void>
   /** The same to every article of a list, however many, with progress. */
@@ -195,6 +197,12 @@ function createActions(
         const [article] = await summariesOf([articleId])
         if (article?.readState === 'unread')
           await apply([{ articleIds: [articleId], change: { readState: 'reading' } }])
+      }),
+    finishReading: articleId =>
+      attempt(async () => {
+        const [article] = await summariesOf([articleId])
+        if (article && article.readState !== 'read' && article.trashedAt === null)
+          await apply([{ articleIds: [articleId], change: { readState: 'read' } }])
       }),
     changeTags: (articleIds, added, removed) =>
       attempt(async () => {

@@ -1,7 +1,12 @@
 /** Draws the closed article document as React elements, each run of text knowing where it stands in the plain text. */
 import { memo, type ReactNode } from 'react'
 import type { Block, Inline, TextBlock } from '../../../article/document.ts'
+import { inlineText } from '../../../article/plain-text.ts'
 import { ArticleImage } from './article-image.tsx'
+import { type Direction, firstDirection } from './direction.ts'
+import { DocumentTable } from './document-table.tsx'
+import { FootnoteMark } from './footnote-mark.tsx'
+import type { Footnotes } from './footnotes.ts'
 import type { TextLayer } from './layers.ts'
 import { TextRun } from './text-run.tsx'
 
@@ -12,6 +17,11 @@ type Drawing = {
   layers: ReadonlyMap<TextBlock, readonly TextLayer[]> | null
   /** The claim pointed at or chosen, where this block holds part of it. */
   activeClaimId: string | null
+  /** The direction of the article; a block that runs the other way says so. */
+  direction: Direction
+  footnotes: Footnotes
+  /** Opens the note of a raised mark; must keep its identity. */
+  onFootnote: (mark: Inline, element: HTMLElement) => void
 }
 
 /** One top-level block. Memoised: as long as nothing over it changes, it is drawn once. */
@@ -23,34 +33,40 @@ const nothing: readonly TextLayer[] = []
 
 function drawText(block: TextBlock, drawing: Drawing): ReactNode {
   const layers = drawing.layers?.get(block) ?? nothing
-  return drawInlines(block.children, drawing.starts.get(block) ?? 0, layers, drawing.activeClaimId).nodes
+  return drawInlines(block.children, drawing.starts.get(block) ?? 0, layers, drawing).nodes
 }
 
 function drawInlines(
   inlines: readonly Inline[],
   start: number,
   layers: readonly TextLayer[],
-  activeClaimId: string | null,
+  drawing: Drawing,
 ): { nodes: ReactNode[]; end: number } {
   const nodes: ReactNode[] = []
   let at = start
   for (const [index, inline] of inlines.entries()) {
     if (inline.type === 'text') {
+      const { activeClaimId } = drawing
       nodes.push(<TextRun key={index} start={at} text={inline.text} layers={layers} activeClaimId={activeClaimId} />)
       at += inline.text.length
     } else if (inline.type === 'lineBreak') {
       nodes.push(<br key={index} />)
       at += 1
     } else {
-      const inner = drawInlines(inline.children, at, layers, activeClaimId)
-      nodes.push(drawMark(inline, index, inner.nodes))
+      const inner = drawInlines(inline.children, at, layers, drawing)
+      nodes.push(drawMark(inline, index, inner.nodes, drawing))
       at = inner.end
     }
   }
   return { nodes, end: at }
 }
 
-function drawMark(inline: Exclude<Inline, { type: 'text' | 'lineBreak' }>, key: number, children: ReactNode) {
+function drawMark(
+  inline: Exclude<Inline, { type: 'text' | 'lineBreak' }>,
+  key: number,
+  children: ReactNode,
+  { footnotes, onFootnote }: Drawing,
+) {
   switch (inline.type) {
     case 'link':
       return (
@@ -66,8 +82,16 @@ function drawMark(inline: Exclude<Inline, { type: 'text' | 'lineBreak' }>, key: 
       return <del key={key}>{children}</del>
     case 'code':
       return <code key={key}>{children}</code>
-    case 'superscript':
-      return <sup key={key}>{children}</sup>
+    case 'superscript': {
+      const note = footnotes.get(inline)
+      return note ? (
+        <FootnoteMark key={key} label={note.label} onOpen={element => onFootnote(inline, element)}>
+          {children}
+        </FootnoteMark>
+      ) : (
+        <sup key={key}>{children}</sup>
+      )
+    }
     case 'subscript':
       return <sub key={key}>{children}</sub>
   }
@@ -76,46 +100,56 @@ function drawMark(inline: Exclude<Inline, { type: 'text' | 'lineBreak' }>, key: 
 const drawBlocks = (blocks: readonly Block[], drawing: Drawing) =>
   blocks.map((block, index) => drawBlock(block, index, drawing))
 
+/** What a block says of its own language and direction, where they are not the article's. */
+function ownWords(block: TextBlock, { direction }: Drawing): { lang: string | undefined; dir: Direction | undefined } {
+  const own = firstDirection(inlineText(block.children))
+  return { lang: block.lang, dir: own === null || own === direction ? undefined : own }
+}
+
 function drawBlock(block: Block, key: number, drawing: Drawing): ReactNode {
   switch (block.type) {
     case 'title':
       return (
-        <h1 key={key} lang={block.lang}>
+        <h1 key={key} {...ownWords(block, drawing)}>
           {drawText(block, drawing)}
         </h1>
       )
     case 'standfirst':
       return (
-        <p key={key} className="standfirst" lang={block.lang}>
+        <p key={key} className="standfirst" {...ownWords(block, drawing)}>
           {drawText(block, drawing)}
         </p>
       )
     case 'paragraph':
       return (
-        <p key={key} lang={block.lang}>
+        <p key={key} {...ownWords(block, drawing)}>
           {drawText(block, drawing)}
         </p>
       )
     case 'preformatted':
       return (
-        <pre key={key} lang={block.lang}>
+        <pre key={key} {...ownWords(block, drawing)}>
           {drawText(block, drawing)}
         </pre>
       )
     case 'heading': {
       const Heading = `h${block.level}` as const
       return (
-        <Heading key={key} lang={block.lang}>
+        <Heading key={key} {...ownWords(block, drawing)}>
           {drawText(block, drawing)}
         </Heading>
       )
     }
-    case 'quote':
+    case 'quote': {
+      // Its rule stands where its lines begin.
+      const first = block.children[0]
+      const dir = first?.type === 'paragraph' ? ownWords(first, drawing).dir : undefined
       return (
-        <blockquote key={key} lang={block.lang}>
-          {drawBlocks(block.children, drawing)}
+        <blockquote key={key} lang={block.lang} dir={dir}>
+          {drawBlocks(block.children, dir ? { ...drawing, direction: dir } : drawing)}
         </blockquote>
       )
+    }
     case 'bulletList':
     case 'orderedList': {
       const List = block.type === 'bulletList' ? 'ul' : 'ol'
@@ -127,11 +161,12 @@ function drawBlock(block: Block, key: number, drawing: Drawing): ReactNode {
     }
     case 'table':
       return (
-        <div key={key} className="document-table">
-          <table>
-            <tbody>{block.children.map((row, index) => drawRow(row.children, index, drawing))}</tbody>
-          </table>
-        </div>
+        <DocumentTable
+          key={key}
+          table={block}
+          drawCell={cell => drawText(cell, drawing)}
+          wordsOf={cell => ownWords(cell, drawing)}
+        />
       )
     case 'figure':
       return (
@@ -142,7 +177,7 @@ function drawBlock(block: Block, key: number, drawing: Drawing): ReactNode {
               <ArticleImage key={index} assetId={part.assetId} alt={part.alt} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: a document's parts never change their places.
-              <figcaption key={index} lang={part.lang}>
+              <figcaption key={index} {...ownWords(part, drawing)}>
                 {drawText(part, drawing)}
               </figcaption>
             ),
@@ -152,20 +187,4 @@ function drawBlock(block: Block, key: number, drawing: Drawing): ReactNode {
     case 'divider':
       return <hr key={key} />
   }
-}
-
-function drawRow(cells: Extract<TextBlock, { type: 'tableHeader' | 'tableCell' }>[], key: number, drawing: Drawing) {
-  return (
-    <tr key={key}>
-      {cells.map((cell, index) => {
-        const Cell = cell.type === 'tableHeader' ? 'th' : 'td'
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a document's cells never change their places.
-          <Cell key={index} lang={cell.lang}>
-            {drawText(cell, drawing)}
-          </Cell>
-        )
-      })}
-    </tr>
-  )
 }

@@ -2,10 +2,8 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../contract/library.ts'
 import { formatDay, formatNumber } from '../../ui/formats.ts'
+import { wordsPerMinute } from './reading-share.ts'
 import { strings } from './strings.ts'
-
-/** Words a practised reader reads in a minute. */
-const wordsPerMinute = 230
 
 type ArticleHeaderProps = {
   article: Article
@@ -36,6 +34,7 @@ export function ArticleHeader({ article, tools, captures }: ArticleHeaderProps) 
               <a href={originalUrl} rel="noreferrer">
                 {strings.original}
               </a>
+              <span className="for-print">{originalUrl}</span>
             </span>
           ) : null}
         </p>

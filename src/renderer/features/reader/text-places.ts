@@ -90,6 +90,13 @@ export function firstVisibleOffset(scroller: HTMLElement, root: HTMLElement): nu
 /** Where a range comes to stand: at the top of the column, or a third down it unless it can be read where it is. */
 export type Standing = 'top' | 'third'
 
+/** Whether the beginning of a range can be read where the reader is. */
+export function isInView(scroller: HTMLElement, root: HTMLElement, range: Range): boolean {
+  const box = domRange(root, range)?.getBoundingClientRect()
+  const frame = scroller.getBoundingClientRect()
+  return box !== undefined && box.top >= frame.top && box.top <= frame.bottom - 24
+}
+
 export function scrollToRange(scroller: HTMLElement, root: HTMLElement, range: Range, standing: Standing): void {
   const box = domRange(root, range)?.getBoundingClientRect()
   if (!box) return

@@ -9,13 +9,23 @@ import { type Requested, useRequest } from '../../ui/use-request.ts'
 import { strings } from './strings.ts'
 
 /** An article with its plain text and where each text block stands in it. */
-export type OpenArticle = { article: Article; text: string; blocks: PlacedBlock[] }
+export type OpenArticle = {
+  article: Article
+  text: string
+  blocks: PlacedBlock[]
+  /** The offset its reader stopped at last; 0 for nowhere. */
+  stoppedAt: number
+}
 
 export function useArticle(articleId: string): Requested<OpenArticle> {
   const last = useRef<OpenArticle | null>(null)
   const requested = useRequest(articleId, async signal => {
-    const article = await app['library.article']({ articleId }, { signal })
     const before = last.current
+    const [article, place] = await Promise.all([
+      app['library.article']({ articleId }, { signal }),
+      // The text is read without its place all the same.
+      app['reading.place']({ articleId }, { signal }).catch(() => ({ offset: 0 })),
+    ])
     // The same text keeps its document object: nothing drawn from it is drawn again when only a tag changed.
     if (before && before.article.articleId === articleId && before.article.contentHash === article.contentHash) {
       last.current = { ...before, article: { ...article, document: before.article.document } }
@@ -23,7 +33,11 @@ export function useArticle(articleId: string): Requested<OpenArticle> {
     }
     const document = ArticleDocument.safeParse(article.document)
     if (!document.success) throw new AppError('unreadable', strings.damaged)
-    last.current = { article: { ...article, document: document.data }, ...placeBlocks(document.data) }
+    last.current = {
+      article: { ...article, document: document.data },
+      ...placeBlocks(document.data),
+      stoppedAt: place.offset,
+    }
     return last.current
   })
   const { refresh } = requested
