@@ -65,7 +65,11 @@ beforeEach(() => {
   notes = createNotes({
     database,
     emit: () => undefined,
-    articleText: articleId => texts.get(articleId) ?? null,
+    articleText: articleId => {
+      const text = texts.get(articleId) ?? null
+      if (text === 'damaged') throw new Error('The stored text is damaged.')
+      return text
+    },
     eventOf: ({ eventId }) => (eventId === 'gone' ? null : { eventId, title: 'The quarry slide' }),
     hasClaim: (_articleId, claimId) => claimId === `${ferry}-k1`,
     now: () => {
@@ -136,6 +140,14 @@ test('words that are gone from the text are listed as lost, found again when the
   await notes.handlers['notes.place']({ entryId: id('drowned'), anchor: anchor(ferry, 'Nothing is certain') }, context)
   expect(await list({ lost: true })).toEqual([])
   expect(notes.notesOf(ferry).highlights[0]?.anchor.exact).toBe('Nothing is certain')
+})
+
+test('a damaged text keeps no other note from being listed', async () => {
+  await mark('drowned', ferry, 'nine passengers')
+  await mark('nobody', quarry, 'nobody was hurt')
+  rewrite(ferry, 'damaged')
+  expect(await list()).toEqual(['nobody', 'drowned'])
+  expect(await list({ lost: true })).toEqual(['drowned'])
 })
 
 test('a note on an event belongs to no article, and stays when its article is deleted for good', async () => {

@@ -82,6 +82,15 @@ export function createNoteEntries({ database, articleText, eventOf }: Options): 
     LEFT JOIN note ON note.noteId = entryId LEFT JOIN highlight ON highlight.highlightId = entryId
     ORDER BY wanted.key`)
 
+  /** Null for a damaged text too: its notes are listed all the same, as lost. */
+  const textOf = (articleId: string): string | null => {
+    try {
+      return articleText(articleId)
+    } catch {
+      return null
+    }
+  }
+
   const catchUp = database.transaction(() => {
     let open: { articleId: string | null; text: string | null } = { articleId: null, text: null }
     for (const row of selectStale.all()) {
@@ -89,7 +98,7 @@ export function createNoteEntries({ database, articleText, eventOf }: Options): 
       const anchor = anchorOf(stored.anchor, target)
       let { lost, start } = stored
       if (stale === 2 && articleId !== null && anchor !== null) {
-        if (open.articleId !== articleId) open = { articleId, text: articleText(articleId) }
+        if (open.articleId !== articleId) open = { articleId, text: textOf(articleId) }
         const range = open.text === null ? null : findNearAnchor(open.text, anchor)
         lost = range === null ? 1 : 0
         start = range?.start ?? anchor.start
