@@ -50,6 +50,8 @@ export const Settings = z.object({
   readAtEnd: z.boolean(),
   /** Pane sizes in per cent, by layout name, as the resizable panes report them. */
   layout: z.record(z.string().max(50), z.record(z.string().max(50), z.number())),
+  /** On which side of the text its claims and notes stand. */
+  sideAt: z.enum(['left', 'right']),
   /** False switches off shortcuts of one key without a modifier, for screen readers. */
   singleKeys: z.boolean(),
   /** What the reader means by a highlight's colour (“figures to check”). A colour without a name goes by its own. */
@@ -77,6 +79,7 @@ export const defaultSettings: Settings = {
   paragraphFocus: false,
   readAtEnd: true,
   layout: {},
+  sideAt: 'right',
   singleKeys: true,
   colourNames: {},
   keys: {},

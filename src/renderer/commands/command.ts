@@ -51,6 +51,7 @@ export type PairCommands = {
   focusLeft: () => string | null
   focusRight: () => string | null
   focusRows: () => string | null
+  toggleRows: () => string | null
 }
 
 /** What the commands act on and through. The app fills it; a command never reaches past it. */

@@ -376,11 +376,19 @@ export const commands: readonly Command[] = [
   onPair('focusLeft', 'Go to the left text', ['t'], pair => pair.focusLeft()),
   onPair('focusRight', 'Go to the right text', [], pair => pair.focusRight()),
   onPair('focusRows', 'Go to the matched claims', ['g'], pair => pair.focusRows()),
+  onPair('toggleRows', 'Show or hide the matched claims', ['\\'], pair => pair.toggleRows()),
 
   onEvent('rename', 'Rename the event', event => event.rename),
   onEvent('merge', 'Merge the event with another…', event => event.merge),
   onEvent('split', 'Split the event…', event => event.split),
 
+  {
+    id: 'look.side',
+    title: 'Claims and notes on the other side of the text',
+    group: 'look',
+    keys: ['|'],
+    run: ({ settings, change }) => change({ sideAt: settings.sideAt === 'left' ? 'right' : 'left' }),
+  },
   {
     id: 'look.fullScreen',
     title: 'Fill the screen, or not',

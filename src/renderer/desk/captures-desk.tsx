@@ -83,6 +83,7 @@ function Compared({ before, after, onShow, onOpen, onCommands }: ComparedProps) 
       previousRow: step(-1),
       toggleLink: () => strings.together,
       swap: () => strings.order,
+      toggleRows: () => strings.always,
       focusLeft: focusText,
       focusRight: focusText,
       focusRows: () => {

@@ -9,11 +9,12 @@ import {
   useRef,
   useState,
 } from 'react'
-import { usePaneSizes } from '../theme/use-settings.tsx'
+import { usePaneSizes, useSettings } from '../theme/use-settings.tsx'
 import { Segments } from '../ui/choice.tsx'
 import { Pane, PaneDivider, type PaneHandle, Panes } from '../ui/panes.tsx'
 import type { DeskPart } from './desk-handles.ts'
 import { strings } from './strings.ts'
+import { usePaneFold } from './use-pane-fold.ts'
 
 export type DeskLayoutHandle = {
   /** Makes sure a part is in view. */
@@ -40,12 +41,13 @@ const narrowBelow = 720
 
 export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, counts, ref }: DeskLayoutProps) {
   const root = useRef<HTMLDivElement>(null)
-  const side = useRef<PaneHandle>(null)
   const notesPane = useRef<PaneHandle>(null)
   const notesBox = useRef<HTMLDivElement>(null)
   const [narrow, setNarrow] = useState(false)
   const [part, setPart] = useState<DeskPart>('text')
   const desk = usePaneSizes('desk')
+  const side = usePaneFold('desk', { folds: 'desk-evidence', stays: 'desk-text' })
+  const { sideAt } = useSettings().settings
   const sideParts = usePaneSizes('desk-side')
 
   useEffect(() => {
@@ -60,6 +62,7 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
 
   // A folded section keeps its heading's height; the claims take the rest.
   const openHeight = useRef<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on the other side the panes are drawn anew.
   useLayoutEffect(() => {
     const pane = notesPane.current
     if (!pane) return
@@ -70,26 +73,26 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
     } else if (inPixels <= foldedBelow) {
       pane.resize(`${openHeight.current ?? 30}%`)
     }
-  }, [notesFolded])
+  }, [notesFolded, sideAt])
   const dragged = useEffectEvent((height: number) => {
     if (height > 0 && height <= foldedBelow !== notesFolded) onNotesFolded(!notesFolded)
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on the other side the panes are drawn anew.
   useEffect(() => {
     if (narrow || !notesBox.current) return
     const observer = new ResizeObserver(entries => dragged(entries[0]?.contentRect.height ?? 0))
     observer.observe(notesBox.current)
     return () => observer.disconnect()
-  }, [narrow])
+  }, [narrow, sideAt])
 
   useImperativeHandle(ref, () => ({
     show: wanted => {
       setPart(wanted)
-      if (wanted !== 'text') side.current?.expand()
+      if (wanted !== 'text') side.unfold()
     },
     toggleSide: () => {
       if (narrow) setPart(now => (now === 'text' ? 'claims' : 'text'))
-      else if (side.current?.isCollapsed()) side.current.expand()
-      else side.current?.collapse()
+      else side.toggle()
     },
   }))
 
@@ -121,28 +124,34 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
       </div>
     )
   }
+  const textPane = (
+    <Pane key="text" name="desk-text" size="58%" min="320px">
+      {text}
+    </Pane>
+  )
+  const sidePane = (
+    <Pane key="side" name="desk-evidence" size="42%" min="320px" foldable handle={side.pane}>
+      <section className="desk-side" aria-label={strings.side}>
+        <Panes name="desk-side" direction="vertical" {...sideParts}>
+          <Pane name="desk-claims" size="70%" min="8rem">
+            <div className="desk-side-scroll">{claims}</div>
+          </Pane>
+          <PaneDivider label={strings.resizeNotes} />
+          <Pane name="desk-notes" size="30%" min="2.75rem" handle={notesPane}>
+            <div className="desk-side-scroll" ref={notesBox}>
+              {notes}
+            </div>
+          </Pane>
+        </Panes>
+      </section>
+    </Pane>
+  )
   return (
     <div className="desk-wide" ref={root}>
-      <Panes name="desk" {...desk}>
-        <Pane name="desk-text" size="58%" min="320px">
-          {text}
-        </Pane>
+      <Panes key={sideAt} name="desk" {...desk}>
+        {sideAt === 'left' ? sidePane : textPane}
         <PaneDivider label={strings.resizeSide} />
-        <Pane name="desk-evidence" size="42%" min="320px" foldable handle={side}>
-          <section className="desk-side" aria-label={strings.side}>
-            <Panes name="desk-side" direction="vertical" {...sideParts}>
-              <Pane name="desk-claims" size="70%" min="8rem">
-                <div className="desk-side-scroll">{claims}</div>
-              </Pane>
-              <PaneDivider label={strings.resizeNotes} />
-              <Pane name="desk-notes" size="30%" min="2.75rem" handle={notesPane}>
-                <div className="desk-side-scroll" ref={notesBox}>
-                  {notes}
-                </div>
-              </Pane>
-            </Panes>
-          </section>
-        </Pane>
+        {sideAt === 'left' ? textPane : sidePane}
       </Panes>
     </div>
   )

@@ -13,7 +13,7 @@ import { usePair } from '../features/side-by-side/use-pair.ts'
 import type { Desk } from '../use-navigation.ts'
 import { rowOfClaim } from './matched-places.ts'
 import { PairColumn } from './pair-column.tsx'
-import { PairLayout } from './pair-layout.tsx'
+import { PairLayout, type PairLayoutHandle } from './pair-layout.tsx'
 import { PairRows } from './pair-rows.tsx'
 import { pairStrings as strings } from './pair-strings.ts'
 import { useDeskState } from './use-desk-state.ts'
@@ -43,6 +43,7 @@ export function PairDesk({ left, right, onShow, onOpen, onChooseOther, onCommand
   const columns = { left: useRef<ArticleColumnHandle>(null), right: useRef<ArticleColumnHandle>(null) }
   const boxes = { left: useRef<HTMLDivElement>(null), right: useRef<HTMLDivElement>(null) }
   const strip = useRef<MatchStripHandle>(null)
+  const layout = useRef<PairLayoutHandle>(null)
   const [linked, setLinked] = useState(true)
   const [chosen, setChosen] = useState(-1)
   const [near, setNear] = useState(-1)
@@ -118,7 +119,11 @@ export function PairDesk({ left, right, onShow, onOpen, onChooseOther, onCommand
       swap: done(() => latest.current.swap()),
       focusLeft: done(() => leftColumn.current?.focus()),
       focusRight: done(() => rightColumn.current?.focus()),
-      focusRows: done(() => strip.current?.focus()),
+      focusRows: done(() => {
+        layout.current?.showRows()
+        strip.current?.focus()
+      }),
+      toggleRows: done(() => layout.current?.toggleRows()),
     })
     return () => onCommands(null)
   }, [onCommands, leftColumn, rightColumn])
@@ -152,6 +157,7 @@ export function PairDesk({ left, right, onShow, onOpen, onChooseOther, onCommand
   return (
     <section className="desk pair-desk" aria-label={strings.desk}>
       <PairLayout
+        ref={layout}
         left={text('left')}
         right={text('right')}
         names={{ left: name('left'), right: name('right') }}

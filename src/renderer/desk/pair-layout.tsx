@@ -1,21 +1,36 @@
 /** Lays two texts out side by side over the claims they share; where it is narrow, one above the other, or one alone. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { usePaneSizes } from '../theme/use-settings.tsx'
 import { Segments } from '../ui/choice.tsx'
 import { Pane, PaneDivider, Panes } from '../ui/panes.tsx'
 import { pairStrings as strings } from './pair-strings.ts'
+import { usePaneFold } from './use-pane-fold.ts'
 
-type PairLayoutProps = { left: ReactNode; right: ReactNode; rows: ReactNode; names: { left: string; right: string } }
+export type PairLayoutHandle = {
+  /** Folds the shared claims away, or brings them back. */
+  toggleRows: () => void
+  showRows: () => void
+}
+
+type PairLayoutProps = {
+  left: ReactNode
+  right: ReactNode
+  rows: ReactNode
+  names: { left: string; right: string }
+  ref?: Ref<PairLayoutHandle>
+}
 
 /** Pixels below which two texts no longer fit beside each other. */
 const narrowBelow = 720
 
-export function PairLayout({ left, right, rows, names }: PairLayoutProps) {
+export function PairLayout({ left, right, rows, names, ref }: PairLayoutProps) {
   const root = useRef<HTMLDivElement>(null)
   const [narrow, setNarrow] = useState(false)
   const [shown, setShown] = useState<'both' | 'left' | 'right'>('both')
   const parts = usePaneSizes('pair')
   const texts = usePaneSizes('pair-texts')
+  const fold = usePaneFold('pair', { folds: 'pair-rows', stays: 'pair-top' })
+  useImperativeHandle(ref, () => ({ toggleRows: fold.toggle, showRows: fold.unfold }))
   useEffect(() => {
     if (!root.current) return
     const observer = new ResizeObserver(entries => {
@@ -66,7 +81,7 @@ export function PairLayout({ left, right, rows, names }: PairLayoutProps) {
             )}
           </Pane>
           <PaneDivider label={strings.resizeRows} />
-          <Pane name="pair-rows" size="32%" min="2.75rem">
+          <Pane name="pair-rows" size="32%" min="2.75rem" foldable handle={fold.pane}>
             {rows}
           </Pane>
         </Panes>

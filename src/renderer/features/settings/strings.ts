@@ -53,6 +53,8 @@ export const settingsStrings = {
   readAtEnd: 'Mark as read at the end',
   resetOne: (what: string) => `Reset: ${what}`,
   reset: 'Back to the usual',
+  side: 'Claims and notes',
+  sides: { left: 'Left of the text', right: 'Right of the text' },
   colours: 'Colours of highlights',
   coloursHint: 'What a colour means to you. Its name stands wherever the colour is chosen, and in what you export.',
   nameOf: (colour: string) => `Name of ${colour}`,

@@ -5,6 +5,7 @@ import { Switch } from '../../../ui/choice.tsx'
 import { ReadingControls } from '../reading-controls.tsx'
 import { settingsStrings as strings } from '../strings.ts'
 import { isUsualReading, usualReading } from '../usual-reading.ts'
+import { SidePlace } from './side-place.tsx'
 import '../reading-controls.css'
 
 export function ReadingSection() {
@@ -22,6 +23,7 @@ export function ReadingSection() {
       <Button kind="quiet" icon="restore" disabled={isUsualReading(settings)} onClick={() => change(usualReading)}>
         {strings.reset}
       </Button>
+      <SidePlace />
     </section>
   )
 }

@@ -41,5 +41,6 @@ export const strings = {
   noMore: 'Nothing changed in the text.',
   changeOf: (place: number, count: number) => `Change ${place} of ${count}`,
   together: 'Captures stand paragraph by paragraph: they always scroll together.',
+  always: 'The changed claims stand above the text.',
   order: 'The earlier capture always stands first.',
 }
