@@ -95,9 +95,12 @@ const openRow = (page: Page, position: number): Promise<number> =>
 
 async function typeNote(page: Page, round: number): Promise<number[]> {
   const editor = page.getByRole('textbox', { name: 'Note, in Markdown' })
-  await page.getByRole('button', { name: 'Write a note on the article' }).click()
-  // It has the keyboard as soon as it is there.
-  await editor.waitFor()
+  // The panes of the article opened last may still be coming: a note begun in the one before goes with it.
+  for (let attempt = 0; attempt < 5 && (await editor.count()) === 0; attempt++) {
+    await page.waitForTimeout(800)
+    await page.getByRole('button', { name: 'Write a note on the article' }).click()
+    await editor.waitFor({ timeout: 5000 }).catch(() => undefined)
+  }
   await page.evaluate(() => {
     const times: number[] = []
     Object.assign(window, { keyTimes: times })
