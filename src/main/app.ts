@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { plainText } from '../article/plain-text.ts'
+import { raisedMarks } from '../article/raised-marks.ts'
 import { type Answer, createRouter, type Stop } from '../contract/bridge.ts'
 import { contract, type Emit } from '../contract/index.ts'
 import { checkLibrary } from './check-library.ts'
@@ -107,7 +108,8 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
         const article = library.read(articleId)
         if (article === null || article.trashedAt !== null) return null
         const { title, publishedAt, site, document } = article
-        return { title, publishedAt, site, text: plainText(document), sections: documentSections(document) }
+        const sections = documentSections(document)
+        return { title, publishedAt, site, text: plainText(document), sections, raised: raisedMarks(document) }
       },
       isTrashed: articleId => library.summaries([articleId]).some(({ trashedAt }) => trashedAt !== null),
     },

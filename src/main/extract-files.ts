@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, extname } from 'node:path'
 import { plainText } from '../article/plain-text.ts'
+import { raisedMarks } from '../article/raised-marks.ts'
 import { AppError, toErrorValue } from '../contract/bridge.ts'
 import { documentSections } from './claims/document-sections.ts'
 import type { RawExtraction } from './claims/raw-extraction.ts'
@@ -86,6 +87,7 @@ async function extractFile(
       publishedAt: options.published ?? publishedAt,
       site,
       sections: documentSections(document),
+      raised: raisedMarks(document),
     },
     options.signal,
   )

@@ -13,6 +13,7 @@ export type ClaimsArticle = {
   site?: string | null
   text: string
   sections: TextSection[]
+  raised?: ExtractionInput['raised']
 }
 
 export type ClaimsOptions = {

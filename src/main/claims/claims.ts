@@ -204,8 +204,8 @@ export function createClaims(options: ClaimsOptions): Claims {
       'claims.trace': async ({ articleId }, { signal }) => {
         const article = articles.read(articleId)
         if (article === null) throw notFound(articleId)
-        const { text, publishedAt, site, sections } = article
-        return (await options.extract({ text, publishedAt, site, sections }, { signal, trace: true })).trace
+        const { text, publishedAt, site, sections, raised } = article
+        return (await options.extract({ text, publishedAt, site, sections, raised }, { signal, trace: true })).trace
       },
       'claims.status': () => {
         const pending = catchingUp.pending()

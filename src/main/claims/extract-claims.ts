@@ -19,6 +19,7 @@ import { splitByPlace } from './steps/happenings/split-by-place.ts'
 import { findNames } from './steps/names/find-names.ts'
 import { nameOffices } from './steps/names/name-offices.ts'
 import { findParties } from './steps/names/name-sides.ts'
+import { blankReferenceMarks } from './steps/reading/blank-reference-marks.ts'
 import { findSections } from './steps/reading/find-sections.ts'
 import { readText } from './steps/reading/read-text.ts'
 import type { Explain } from './steps/reading/reading.ts'
@@ -51,8 +52,10 @@ export function extractClaims(input: ExtractionInput, options: ExtractOptions = 
         })
     : () => undefined
   // Case before everything: in capitals no name looks like one.
-  const text = restoreCase(input.text)
-  if (text !== input.text) explain('case', 'changed', { start: 0, end: 0 }, 'capitals read as small letters')
+  const marked = restoreCase(input.text)
+  if (marked !== input.text) explain('case', 'changed', { start: 0, end: 0 }, 'capitals read as small letters')
+  // What points to a note is read by no step: it would run into the number before it.
+  const text = blankReferenceMarks(marked, input.raised ?? [])
   // The date first: the line it stands on is no paragraph of the story, and relative dates count from it.
   const dateLine = findPublicationDate(text)
   const publishedAt = input.publishedAt ?? dateLine?.value ?? null

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import type { Anchor } from '../../article/anchor.ts'
+import type { Range } from '../../article/plain-text.ts'
 import type { Claim, DateMention, EventType, PlaceMention, TraceEntry } from '../../contract/claims.ts'
 
 /** A text block's role, where the document's structure is known; raw text has none. */
@@ -20,6 +21,8 @@ export type ExtractionInput = {
   site?: string | null
   /** Null for raw text: sections are then recognised from the text itself. */
   sections: TextSection[] | null
+  /** Where marks of notes stand raised, in the order of the text: they belong to no word or number. */
+  raised?: readonly Range[]
 }
 
 /** A happening as one article tells it; `eventKey` is unique within the article. */
@@ -57,4 +60,4 @@ export type Extraction = {
 export type ArticleExtraction = { articleId: string; title: string; publishedAt: string | null; extraction: Extraction }
 
 /** Raised whenever the same text would give another extraction; stored extractions are then made anew. */
-export const extractionVersion = 54
+export const extractionVersion = 55

@@ -94,8 +94,11 @@ export function createRefresher(
     }
   }
 
-  const extractOrExplain = async ({ text, publishedAt, site, sections }: ClaimsArticle, signal: AbortSignal) => {
-    const extract = () => options.extract({ text, publishedAt, site, sections }, { signal })
+  const extractOrExplain = async (
+    { text, publishedAt, site, sections, raised }: ClaimsArticle,
+    signal: AbortSignal,
+  ) => {
+    const extract = () => options.extract({ text, publishedAt, site, sections, raised }, { signal })
     try {
       return { extraction: await extract().catch(error => againIfUnavailable(error, extract, signal)), failure: null }
     } catch (error) {
