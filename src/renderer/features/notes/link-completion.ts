@@ -4,8 +4,12 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  closeCompletion,
+  completionKeymap,
+  completionStatus,
 } from '@codemirror/autocomplete'
-import type { Extension } from '@codemirror/state'
+import { type Extension, Prec } from '@codemirror/state'
+import { type EditorView, keymap } from '@codemirror/view'
 import { app } from '../../bridge.ts'
 import { libraryLink } from '../../evidence/library-link.ts'
 import { strings } from './strings.ts'
@@ -120,9 +124,18 @@ async function completeTags(context: CompletionContext): Promise<CompletionResul
   return { from: typed.from, options, validFor: /^#[\p{L}\p{N}_/-]*$/u }
 }
 
-export const linkCompletion: Extension = autocompletion({
-  override: [completeLinks, completeTags],
-  icons: false,
-  closeOnBlur: true,
-  maxRenderedOptions: 3 * mostOfAKind,
-})
+/** Escape closes an open list, and only that: while it is still being looked for, the key is the editor's own. */
+const closeOpenList = (view: EditorView) => completionStatus(view.state) === 'active' && closeCompletion(view)
+
+export const linkCompletion: Extension = [
+  autocompletion({
+    override: [completeLinks, completeTags],
+    defaultKeymap: false,
+    icons: false,
+    closeOnBlur: true,
+    maxRenderedOptions: 3 * mostOfAKind,
+  }),
+  Prec.highest(
+    keymap.of([{ key: 'Escape', run: closeOpenList }, ...completionKeymap.filter(({ key }) => key !== 'Escape')]),
+  ),
+]
