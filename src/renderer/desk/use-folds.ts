@@ -1,5 +1,5 @@
 /** Knows which sections of the side are folded: the notes fold to their heading in an article that has none. */
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 export type SidePart = 'contested' | 'claims' | 'notes'
 export type Folds = {
@@ -11,10 +11,18 @@ export type Folds = {
 /** `hasNotes` is null while the notes of the article are not loaded. */
 export function useFolds(articleId: string, hasNotes: boolean | null): Folds {
   const [folded, setFolded] = useState({ contested: false, claims: false, notes: true })
-  const fold = (part: SidePart) => (isFolded: boolean) => setFolded(now => ({ ...now, [part]: isFolded }))
-
-  const foldWhereNone = useEffectEvent(() => fold('notes')(hasNotes !== true))
+  /** The article whose notes were unfolded before they were there, for a note begun at once: they stay so. */
+  const openedEarly = useRef<string | null>(null)
   const isLoaded = hasNotes !== null
+  const fold = (part: SidePart) => (isFolded: boolean) => {
+    if (part === 'notes' && !isLoaded) openedEarly.current = isFolded ? null : articleId
+    setFolded(now => ({ ...now, [part]: isFolded }))
+  }
+
+  const foldWhereNone = useEffectEvent(() => {
+    if (openedEarly.current !== articleId) fold('notes')(hasNotes !== true)
+    openedEarly.current = null
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each article is looked at once, when its notes are there.
   useEffect(() => {
     if (isLoaded) foldWhereNone()
