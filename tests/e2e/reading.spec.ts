@@ -193,7 +193,7 @@ test('words are found in the text, however they are written, and the way back le
 
 test('only the text, the whole screen, and paper', async ({ desk: { page } }) => {
   await open(page, 'lamp.md', long)
-  await selectWords(page, 'by three hands')
+  await selectWords(page, 'The book was kept')
   await page.keyboard.press('h')
   await article(page).focus()
   const claims = page.getByRole('region', { name: 'Claims and notes', exact: true })

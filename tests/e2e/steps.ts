@@ -35,6 +35,7 @@ export const search = (page: Page) => page.getByRole('combobox', { name: 'Search
 
 /** Selects words of the open article as a drag over them would. */
 export async function selectWords(page: Page, words: string): Promise<void> {
+  await expect(article(page)).toContainText(words)
   await article(page).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
