@@ -12,6 +12,7 @@ import {
 import { usePaneSizes, useSettings } from '../theme/use-settings.tsx'
 import { Segments } from '../ui/choice.tsx'
 import { Pane, PaneDivider, type PaneHandle, Panes } from '../ui/panes.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import type { DeskPart } from './desk-handles.ts'
 import { strings } from './strings.ts'
 import { usePaneFold } from './use-pane-fold.ts'
@@ -43,22 +44,12 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
   const root = useRef<HTMLDivElement>(null)
   const notesPane = useRef<PaneHandle>(null)
   const notesBox = useRef<HTMLDivElement>(null)
-  const [narrow, setNarrow] = useState(false)
+  const narrow = useNarrow(root, narrowBelow)
   const [part, setPart] = useState<DeskPart>('text')
   const desk = usePaneSizes('desk')
   const side = usePaneFold('desk', { folds: 'desk-evidence', stays: 'desk-text' })
   const { sideAt } = useSettings().settings
   const sideParts = usePaneSizes('desk-side')
-
-  useEffect(() => {
-    if (!root.current) return
-    const observer = new ResizeObserver(entries => {
-      const width = entries[0]?.contentRect.width
-      if (width) setNarrow(width < narrowBelow)
-    })
-    observer.observe(root.current)
-    return () => observer.disconnect()
-  }, [])
 
   // A folded section keeps its heading's height; the claims take the rest.
   const openHeight = useRef<number | null>(null)

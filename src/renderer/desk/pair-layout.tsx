@@ -1,8 +1,9 @@
 /** Lays two texts out side by side over the claims they share; where it is narrow, one above the other, or one alone. */
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { usePaneSizes } from '../theme/use-settings.tsx'
 import { Segments } from '../ui/choice.tsx'
 import { Pane, PaneDivider, Panes } from '../ui/panes.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { pairStrings as strings } from './pair-strings.ts'
 import { usePaneFold } from './use-pane-fold.ts'
 
@@ -25,21 +26,12 @@ const narrowBelow = 720
 
 export function PairLayout({ left, right, rows, names, ref }: PairLayoutProps) {
   const root = useRef<HTMLDivElement>(null)
-  const [narrow, setNarrow] = useState(false)
+  const narrow = useNarrow(root, narrowBelow)
   const [shown, setShown] = useState<'both' | 'left' | 'right'>('both')
   const parts = usePaneSizes('pair')
   const texts = usePaneSizes('pair-texts')
   const fold = usePaneFold('pair', { folds: 'pair-rows', stays: 'pair-top' })
   useImperativeHandle(ref, () => ({ toggleRows: fold.toggle, showRows: fold.unfold }))
-  useEffect(() => {
-    if (!root.current) return
-    const observer = new ResizeObserver(entries => {
-      const width = entries[0]?.contentRect.width
-      if (width) setNarrow(width < narrowBelow)
-    })
-    observer.observe(root.current)
-    return () => observer.disconnect()
-  }, [])
   return (
     <div className="pair-layout" ref={root}>
       {narrow ? (
