@@ -8,6 +8,7 @@ import { assignParties } from '../../evidence/party.ts'
 import { usePartyRegistry } from '../../evidence/party-registry.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { useArticleNames } from '../../evidence/use-article-names.ts'
+import { useSettledClaims } from '../../reviews/use-settled-claims.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
@@ -47,18 +48,7 @@ export function EventPage({ eventId, onOpen, onOpenEvent, onList, onBeside, onCo
     return { ...answer, rows: answer.rows.map(inOrder) }
   })
   const { refresh } = dossier
-  useEffect(() => {
-    const stops = [
-      app['claims.changed'](({ pending }) => {
-        if (pending === 0) refresh()
-      }),
-      // The answer waits until what was said of it is taken in.
-      app['review.changed'](refresh),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [refresh])
+  useSettledClaims(refresh)
   return (
     <div className="contested-view event-page">
       <nav className="event-way">
