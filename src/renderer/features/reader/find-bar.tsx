@@ -3,6 +3,7 @@ import { type Ref, useId } from 'react'
 import { IconButton, WordButton } from '../../ui/button.tsx'
 import { formatNumber } from '../../ui/formats.ts'
 import { strings } from './strings.ts'
+import '../../ui/floating-bar.css'
 import './find-bar.css'
 
 type FindBarProps = {
@@ -28,7 +29,7 @@ export function FindBar({ field, words, matchCase, at, count, onWords, onMatchCa
         : strings.findCount(formatNumber(at + 1), formatNumber(count))
   return (
     <search
-      className="find-bar"
+      className="floating-bar find-bar"
       aria-label={strings.find}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
@@ -54,7 +55,7 @@ export function FindBar({ field, words, matchCase, at, count, onWords, onMatchCa
           onStep(event.shiftKey ? -1 : 1)
         }}
       />
-      <output id={id} className={count === 0 && said !== '' ? 'find-count find-none' : 'find-count'}>
+      <output id={id} className={count === 0 && said !== '' ? 'floating-bar-count find-none' : 'floating-bar-count'}>
         {said}
       </output>
       <WordButton label={strings.matchCase} aria-pressed={matchCase} onClick={() => onMatchCase(!matchCase)}>

@@ -2,6 +2,7 @@
 import { useKeyOf } from '../../commands/use-commands.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { searchStrings as strings } from './strings.ts'
+import '../../ui/floating-bar.css'
 import './match-bar.css'
 
 type MatchBarProps = {
@@ -27,11 +28,11 @@ export function MatchBar({ query, at, count, capped, loaded, onNext, onPrevious,
         ? strings.matchCount(count, capped)
         : strings.matchOf(at + 1, count, capped)
   return (
-    <div className="match-bar" role="toolbar" aria-label={strings.matches}>
+    <div className="floating-bar match-bar" role="toolbar" aria-label={strings.matches}>
       <span className="match-bar-query" title={query}>
         {query}
       </span>
-      <span className="match-bar-count tabular">{said}</span>
+      <span className="floating-bar-count">{said}</span>
       <IconButton
         icon="up"
         label={strings.previousMatch}
