@@ -125,8 +125,8 @@ async function addWhileMerging(service: OursService, library: BenchLibrary): Pro
   const done = service.catchUp().then(() => {
     merging = false
   })
-  // One turn, so that what is pending is known.
-  await service.ask('')
+  // What is pending is known some turns later; a change made before that waits for all of it.
+  while (merging && service.pending() === 0) await new Promise(resolve => setTimeout(resolve, 1))
   while (merging && service.pending() > 0) await new Promise(resolve => setTimeout(resolve, 1))
   const times: number[] = []
   for (const { article } of generatedCorpus(changesTried, 80)) {
