@@ -19,6 +19,24 @@ test('typing finds, arrow keys choose, and Enter opens on the match', async ({ d
   ).toBeInViewport()
 })
 
+test('Enter right behind the last letter opens what those words find, not what is still shown', async ({
+  desk: { page },
+}) => {
+  await close(await importFiles(page, [fixture('harbour-fire.txt'), fixture('ferry-sinking.txt')]))
+  const results = page.getByRole('listbox', { name: 'Search results' })
+  for (const [shown, typed] of [
+    ['ferry', 'varnish'],
+    ['varnish', 'ferry'],
+  ] as const) {
+    await search(page).fill(shown)
+    await expect(results.getByRole('option').first().locator('mark').first()).toHaveText(new RegExp(shown, 'i'))
+    await search(page).fill(typed)
+    await search(page).press('Enter')
+    await expect(page.getByRole('toolbar', { name: 'Matches of the search' })).toContainText('1 of')
+    await expect(article(page).getByText(new RegExp(typed, 'i')).first()).toBeInViewport()
+  }
+})
+
 test('a word in the middle of a long article is scrolled to', async ({ desk: { page } }) => {
   const filler = Array.from(
     { length: 300 },

@@ -1,8 +1,9 @@
 /**
  * The field that searches the library. The arrow keys walk its results, or the list that hangs from it; Enter opens or takes
- * one, or the better spelling of what found nothing; Escape closes the list, then empties the field.
+ * one, or the better spelling of what found nothing; Escape closes the list, then empties the field. Enter before the answer
+ * waits for it: what is still shown is of another question.
  */
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SavedSearch } from '../../../contract/saved-searches.ts'
 import { app } from '../../bridge.ts'
@@ -116,6 +117,25 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
     app['search.forget']({ query: old }).then(past.refresh, past.refresh)
   }
 
+  const isAnswered = (asked: Asked) =>
+    !snapshot.searching || (snapshot.found && sameQuestion(snapshot.found.asked, asked))
+  const enter = () => {
+    const { found } = snapshot
+    const better = found && sameQuestion(found.asked, snapshot.asked) ? found.about.didYouMean : null
+    if ((found?.count ?? 0) > 0) onOpen()
+    else if (better) put(better.query)
+    else if (query.trim() !== '') app['search.remember']({ query: query.trim() }).catch(() => undefined)
+  }
+  /** What Enter was pressed for before its answer was there. */
+  const entered = useRef<Asked | null>(null)
+  useEffect(() => {
+    const asked = entered.current
+    if (!asked) return
+    if (sameQuestion(asked, snapshot.asked) && !isAnswered(asked)) return
+    entered.current = null
+    if (sameQuestion(asked, snapshot.asked) && !snapshot.error) enter()
+  })
+
   /** Keys of the open list; true when the key was one. */
   const pressInList = (event: KeyboardEvent): boolean => {
     if (event.key === 'ArrowDown') setActive((current + 1) % all.length)
@@ -129,7 +149,6 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
   }
   const pressInBox = (event: KeyboardEvent<HTMLInputElement>): boolean => {
     const { found, cursor } = snapshot
-    const count = found?.count ?? 0
     const down = event.key === 'ArrowDown'
     if (down || event.key === 'ArrowUp') {
       if (query === '') {
@@ -150,10 +169,8 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
     } else if (event.key === 'PageDown' || event.key === 'PageUp') {
       store.moveTo({ position: cursor.position + (event.key === 'PageDown' ? 5 : -5), place: -1 })
     } else if (event.key === 'Enter') {
-      const better = found && sameQuestion(found.asked, snapshot.asked) ? found.about.didYouMean : null
-      if (count > 0) onOpen()
-      else if (better) put(better.query)
-      else if (query.trim() !== '') app['search.remember']({ query: query.trim() }).catch(() => undefined)
+      if (isAnswered(snapshot.asked)) enter()
+      else entered.current = snapshot.asked
     } else if (event.key === 'ArrowRight' && rest !== '' && completions?.completions[0]) {
       const taken = takeCompletion(completions, completions.completions[0])
       put(taken.query, taken.caret)
@@ -194,6 +211,7 @@ export function SearchBox({ store, snapshot, saved, onOpen, onLeave, field }: Se
         onFocus={() => setFocused(true)}
         onBlur={() => {
           setFocused(false)
+          entered.current = null
           setHanging('nothing')
         }}
         role="combobox"

@@ -33,8 +33,8 @@ type NoteFilterBarProps = {
   sort: NoteSort
   onFilter: (filter: NoteFilter) => void
   onSort: (sort: NoteSort) => void
-  /** Arrow down from the field leads into the list. */
-  onLeave: () => void
+  /** Arrow down from the field leads into the list that is narrowed by what stands in it. */
+  onLeave: (filter: NoteFilter) => void
 }
 
 export function NoteFilterBar({ filter, sort, onFilter, onSort, onLeave }: NoteFilterBarProps) {
@@ -72,7 +72,7 @@ export function NoteFilterBar({ filter, sort, onFilter, onSort, onLeave }: NoteF
           onKeyDown={event => {
             if (event.key === 'ArrowDown') {
               event.preventDefault()
-              onLeave()
+              onLeave(text === filter.text ? filter : { ...filter, text })
             } else if (event.key === 'Escape' && text !== '') {
               event.preventDefault()
               setText('')

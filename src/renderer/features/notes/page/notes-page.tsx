@@ -53,7 +53,9 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
   /** The row the keyboard goes to as soon as it is drawn. */
   const wanted = useRef<number | null>(null)
   useEffect(() => {
-    if (wanted.current === null) return
+    // An entry of a list that is being replaced would take the focus with it.
+    if (wanted.current === null || !list.isAnswer) return
+    if (total === 0) wanted.current = null
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] .entry-open`)
     if (!row) return
     wanted.current = null
@@ -79,6 +81,11 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
     setCurrent(0)
     scroller.current?.scrollTo({ top: 0 })
   }, [])
+  const enterList = (next: NoteFilter) => {
+    if (next === filter) return go(current)
+    narrow(next)
+    wanted.current = 0
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const steps: Record<string, number> = {
@@ -111,14 +118,14 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
           </h1>
           <p role="status">{list.total === null ? '' : strings.count(list.total)}</p>
         </div>
-        <NoteFilterBar filter={filter} sort={sort} onFilter={narrow} onSort={setSort} onLeave={() => go(current)} />
+        <NoteFilterBar filter={filter} sort={sort} onFilter={narrow} onSort={setSort} onLeave={enterList} />
       </header>
       {list.error ? (
         <ErrorState title={strings.failed} error={list.error} onRetry={list.refresh} />
       ) : list.total === null ? (
         <Loading lines={8} />
       ) : total === 0 ? (
-        JSON.stringify(filter) === JSON.stringify(wholeList) ? (
+        list.isAnswer && JSON.stringify(filter) === JSON.stringify(wholeList) ? (
           <EmptyState icon="highlight" title={strings.none}>
             {strings.noneHint}
           </EmptyState>
@@ -127,7 +134,7 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
         )
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys walk between the buttons of its rows.
-        <div ref={scroller} className="notes-page-list" onKeyDown={onKeyDown}>
+        <div ref={scroller} className="notes-page-list" aria-busy={!list.isAnswer} onKeyDown={onKeyDown}>
           <ol aria-label={strings.list} style={{ height: virtualizer.getTotalSize() }}>
             {rows.map(row => {
               const entry = list.at(row.index)

@@ -8,6 +8,8 @@ export type NoteEntryList = {
   /** Null until the first answer. */
   total: number | null
   error: Error | null
+  /** Whether what is held answers the question; the answer to the one before stays until then, so that the list never flickers. */
+  isAnswer: boolean
   at: (index: number) => NoteEntry | undefined
   /** Says what is in view, so that its pages are loaded. */
   show: (first: number, last: number) => void
@@ -16,13 +18,12 @@ export type NoteEntryList = {
 
 const pageSize = 100
 type Pages = { total: number | null; pages: ReadonlyMap<number, readonly NoteEntry[]> }
-const nothing: Pages = { total: null, pages: new Map() }
 
 export function useNoteEntries(filter: NoteFilter, sort: NoteSort): NoteEntryList {
   const key = JSON.stringify({ filter, sort })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says whether the question is another one.
   const question = useMemo(() => ({ ...filter, sort }), [key])
-  const [held, setHeld] = useState<Pages & { key: string }>({ key, ...nothing })
+  const [held, setHeld] = useState<Pages & { key: string }>({ key, total: null, pages: new Map() })
   const [error, setError] = useState<Error | null>(null)
   /** Answers of an earlier question, or of one before a change, are dropped. */
   const asked = useRef({ generation: 0, pages: new Set<number>() })
@@ -81,10 +82,11 @@ export function useNoteEntries(filter: NoteFilter, sort: NoteSort): NoteEntryLis
     [load],
   )
   return useMemo(() => {
-    const { total, pages } = held.key === key ? held : nothing
+    const { total, pages } = held
     return {
       total,
       error,
+      isAnswer: held.key === key,
       at: index => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
       show,
       refresh,
