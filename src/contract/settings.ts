@@ -11,6 +11,9 @@ export type FirstStep = z.infer<typeof FirstStep>
 /** The sets of colours there are; `contrast` is drawn light or dark as the system is. */
 export const Theme = z.enum(['light', 'sepia', 'dark', 'black', 'contrast'])
 export type Theme = z.infer<typeof Theme>
+/** How contested points stand beside an article: one line each, or with every side's words and sources. */
+export const ContestedAs = z.enum(['lines', 'cards'])
+export type ContestedAs = z.infer<typeof ContestedAs>
 /** What articles are set in; `system` is the system's own serif, `legible` tells every letter apart. */
 export const Typeface = z.enum(['serif', 'sans', 'legible', 'system'])
 export type Typeface = z.infer<typeof Typeface>
@@ -52,6 +55,9 @@ export const Settings = z.object({
   layout: z.record(z.string().max(50), z.record(z.string().max(50), z.number())),
   /** On which side of the text its claims and notes stand. */
   sideAt: z.enum(['left', 'right']),
+  contestedAs: ContestedAs,
+  /** The sections beside the text that are folded to their headings. Notes fold by themselves where there are none. */
+  foldedSections: z.array(z.enum(['contested', 'claims'])).max(2),
   /** False switches off shortcuts of one key without a modifier, for screen readers. */
   singleKeys: z.boolean(),
   /** What the reader means by a highlight's colour (“figures to check”). A colour without a name goes by its own. */
@@ -80,6 +86,8 @@ export const defaultSettings: Settings = {
   readAtEnd: true,
   layout: {},
   sideAt: 'right',
+  contestedAs: 'lines',
+  foldedSections: [],
   singleKeys: true,
   colourNames: {},
   keys: {},

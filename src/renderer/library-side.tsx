@@ -53,6 +53,15 @@ export function LibrarySide({
       <SearchSide
         search={search}
         openArticleId={library.openId}
+        below={
+          steps.shown ? (
+            <FirstSteps
+              done={steps.done}
+              ways={{ open: open.sample, mark: null, compare: context.go.contested }}
+              onHide={steps.hide}
+            />
+          ) : null
+        }
         onLeave={() => library.listHandle.current?.focus()}
         views={
           <ViewList
@@ -112,13 +121,6 @@ export function LibrarySide({
           </>
         }
       />
-      {steps.shown ? (
-        <FirstSteps
-          done={steps.done}
-          ways={{ open: open.sample, mark: null, compare: context.go.contested }}
-          onHide={steps.hide}
-        />
-      ) : null}
       <StatusLine importing={importing} onOpen={open.activity} />
       <div className="library-foot">
         <Menu

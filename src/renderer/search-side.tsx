@@ -16,10 +16,12 @@ type SearchSideProps = {
   /** What is there while nothing is searched: the views, with the saved searches among them, and the list. */
   views: ReactNode
   list: ReactNode
+  /** Stands below the list; what is searched takes its room. */
+  below: ReactNode
 }
 
 /** Subscribes to the search by itself: no keystroke draws anything outside of it. */
-export function SearchSide({ search, openArticleId, onLeave, views, list }: SearchSideProps) {
+export function SearchSide({ search, openArticleId, onLeave, views, list, below }: SearchSideProps) {
   const { store, field, leftPlace, narrowing, setNarrowing, saving, setSaving, open } = search
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot)
   const saved = useSavedSearches().value ?? []
@@ -45,6 +47,7 @@ export function SearchSide({ search, openArticleId, onLeave, views, list }: Sear
             onAsk={({ query, kind, sort }) => store.ask({ query, kind, sort })}
           />
           {list}
+          {below}
         </>
       ) : (
         <div className="library-list">

@@ -55,6 +55,8 @@ test('the captures of a page know of each other, and what changed between them i
     .filter({ hasText: /Shells fall/ })
     .click()
   await expect(others(window)).toContainText('Other capture')
+  // Told once: what is named there stands in no menu beside it.
+  await expect(window.getByRole('button', { name: /^Also in the library/ })).toHaveCount(0)
   await others(window).getByRole('button', { name: 'Compare captures' }).click()
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('What changed between two captures')
 

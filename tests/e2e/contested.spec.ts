@@ -142,7 +142,7 @@ test('an article leads to its event, and merged claimants share a column', async
   await dialog.getByRole('button', { name: 'Make them one' }).click()
   await expect(dialog).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'All figures of this event, party by party' }).click()
+  await page.getByRole('button', { name: 'All figures, party by party' }).click()
   await expect(matrix(page).getByRole('columnheader')).toHaveText([
     'Count',
     'Lowest – highest',

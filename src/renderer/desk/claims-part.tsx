@@ -1,10 +1,12 @@
 /** The upper part of the side: what is contested in the open article, and below it its claim table. */
-import { type ComponentProps, useMemo } from 'react'
+import { type ComponentProps, useMemo, useState } from 'react'
 import { countContested } from '../../contract/contested.ts'
 import type { OpenPlace } from '../evidence/place.ts'
 import { countClaims } from '../evidence/standing-claims.ts'
 import { ClaimsPanel } from '../features/claims/claims-panel.tsx'
 import { Contested } from '../features/compare/contested.tsx'
+import { useSettings } from '../theme/use-settings.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx'
 import { SideSection } from './side-section.tsx'
 import { strings } from './strings.ts'
@@ -39,6 +41,9 @@ export function ClaimsPart({
   ...table
 }: ClaimsPartProps) {
   const { extracted, claims, conflicts, parties } = state
+  const { settings, change } = useSettings()
+  const [tools, setTools] = useState<HTMLElement | null>(null)
+  const asLines = settings.contestedAs === 'lines'
   const dismissed = extracted.value?.dismissed ?? []
   const contested = useMemo(() => countContested(conflicts), [conflicts])
   if (state.isTrashed) {
@@ -57,6 +62,16 @@ export function ClaimsPart({
           loud={contested > 0}
           folded={folded.contested}
           onFold={fold('contested')}
+          aside={
+            folded.contested ? null : (
+              <IconButton
+                icon={asLines ? 'unfold' : 'fold'}
+                label={asLines ? strings.contestedInFull : strings.contestedInLines}
+                side="left"
+                onClick={() => change({ contestedAs: asLines ? 'cards' : 'lines' })}
+              />
+            )
+          }
         >
           <Contested
             key={articleId}
@@ -64,12 +79,19 @@ export function ClaimsPart({
             conflicts={conflicts}
             dismissed={dismissed}
             parties={parties}
+            as={settings.contestedAs}
             onOpen={onOpen}
             onOpenEvent={onOpenEvent}
           />
         </SideSection>
       ) : null}
-      <SideSection title={strings.claims} count={countClaims(claims)} folded={folded.claims} onFold={fold('claims')}>
+      <SideSection
+        title={strings.claims}
+        count={countClaims(claims)}
+        folded={folded.claims}
+        onFold={fold('claims')}
+        aside={<div ref={setTools} className="side-tools" />}
+      >
         <ClaimsPanel
           key={articleId}
           articleId={articleId}
@@ -77,6 +99,7 @@ export function ClaimsPart({
           text={state.text}
           onRetry={extracted.tryAgain}
           parties={parties}
+          toolsIn={tools}
           {...table}
         />
       </SideSection>

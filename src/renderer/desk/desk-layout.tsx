@@ -62,7 +62,7 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
       if (inPixels > foldedBelow) openHeight.current = asPercentage
       pane.resize('2.75rem')
     } else if (inPixels <= foldedBelow) {
-      pane.resize(`${openHeight.current ?? 30}%`)
+      pane.resize(`${openHeight.current ?? 21}%`)
     }
   }, [notesFolded, sideAt])
   const dragged = useEffectEvent((height: number) => {
@@ -124,11 +124,11 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
     <Pane key="side" name="desk-evidence" size="42%" min="320px" foldable handle={side.pane}>
       <section className="desk-side" aria-label={strings.side}>
         <Panes name="desk-side" direction="vertical" {...sideParts}>
-          <Pane name="desk-claims" size="70%" min="8rem">
+          <Pane name="desk-claims" size="79%" min="8rem">
             <div className="desk-side-scroll">{claims}</div>
           </Pane>
           <PaneDivider label={strings.resizeNotes} />
-          <Pane name="desk-notes" size="30%" min="2.75rem" handle={notesPane}>
+          <Pane name="desk-notes" size="21%" min="2.75rem" handle={notesPane}>
             <div className="desk-side-scroll" ref={notesBox}>
               {notes}
             </div>

@@ -3,6 +3,8 @@ export const strings = {
   desk: 'Article with its claims and notes',
   text: 'Text',
   contested: 'Contested',
+  contestedInFull: 'Show every point with its words and sources',
+  contestedInLines: 'Show every point in one line',
   claims: 'Claims',
   notes: 'Notes',
   highlights: 'Highlights',

@@ -1,5 +1,6 @@
-/** Knows which sections of the side are folded: the notes fold to their heading in an article that has none. */
+/** Knows which sections of the side are folded: contested points and claims as they were left, the notes where an article has none. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useSettings } from '../theme/use-settings.tsx'
 
 export type SidePart = 'contested' | 'claims' | 'notes'
 export type Folds = {
@@ -10,13 +11,19 @@ export type Folds = {
 
 /** `hasNotes` is null while the notes of the article are not loaded. */
 export function useFolds(articleId: string, hasNotes: boolean | null): Folds {
-  const [folded, setFolded] = useState({ contested: false, claims: false, notes: true })
+  const { settings, change } = useSettings()
+  const { foldedSections } = settings
+  const [notesFolded, setNotesFolded] = useState(true)
   /** The article whose notes were unfolded before they were there, for a note begun at once: they stay so. */
   const openedEarly = useRef<string | null>(null)
   const isLoaded = hasNotes !== null
   const fold = (part: SidePart) => (isFolded: boolean) => {
-    if (part === 'notes' && !isLoaded) openedEarly.current = isFolded ? null : articleId
-    setFolded(now => ({ ...now, [part]: isFolded }))
+    if (part === 'notes') {
+      if (!isLoaded) openedEarly.current = isFolded ? null : articleId
+      return setNotesFolded(isFolded)
+    }
+    const others = foldedSections.filter(section => section !== part)
+    if (foldedSections.includes(part) !== isFolded) change({ foldedSections: isFolded ? [...others, part] : others })
   }
 
   const foldWhereNone = useEffectEvent(() => {
@@ -32,5 +39,10 @@ export function useFolds(articleId: string, hasNotes: boolean | null): Folds {
   useEffect(() => {
     if (hasNotes) unfold()
   }, [hasNotes])
+  const folded = {
+    contested: foldedSections.includes('contested'),
+    claims: foldedSections.includes('claims'),
+    notes: notesFolded,
+  }
   return { folded, fold }
 }

@@ -15,6 +15,7 @@ import { reviewMark, wasWords } from './review-words.ts'
 import type { RowAction } from './row-actions.ts'
 import { RowTools } from './row-tools.tsx'
 import { strings } from './strings.ts'
+import './claim-row.css'
 
 export type ClaimRowActions = {
   /** Shows a range of the text; with `focus` the text takes the keyboard. */
@@ -106,7 +107,6 @@ export const ClaimRow = memo(function ClaimRow({
             {agreeing(claimStance(claim), claimant.canonicalName)}
             {claim.target ? <span className="claim-target"> {strings.against(claim.target)}</span> : null}
           </button>
-          <span className="claim-quiet"> · {words.quoteType[claim.quoteType]}</span>
         </td>
       ) : null}
       <td className="claim-words" aria-colindex={3}>
@@ -126,6 +126,7 @@ export const ClaimRow = memo(function ClaimRow({
       </td>
       <td className="claim-foot" aria-colindex={5}>
         <span className="claim-where claim-quiet">
+          {claim.attributed ? words.quoteType[claim.quoteType] : null}
           <WhereWhen claim={claim} mentions={mentions} onShow={show} />
         </span>
         <Review claim={claim} />
@@ -176,7 +177,7 @@ function Claimant({ claim }: { claim: Claim }) {
  * itself does not say is inherited from its event and looks so, unless a reader said it.
  */
 function WhereWhen({
-  claim: { event, review },
+  claim: { event, review, attributed },
   mentions,
   onShow,
 }: {
@@ -202,6 +203,7 @@ function WhereWhen({
   const date = event?.date ? part(formatDay(event.date), mentions.date, strings.goToDate) : null
   return (
     <>
+      {attributed && (place || date) ? ' · ' : null}
       {place}
       {place && date ? ', ' : null}
       {date}

@@ -1,5 +1,6 @@
 /** The claim table of one article: what a reader chooses to see of its rows, and the rows. */
 import { type Ref, useDeferredValue, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import type { ArticleClaims, Claim, Conflict } from '../../../contract/claims.ts'
 import { isContest } from '../../../contract/contested.ts'
 import { placesOfSide } from '../../../contract/side-places.ts'
@@ -30,6 +31,8 @@ export type ClaimTableProps = ClaimRowActions & {
   articleId: string
   extracted: ArticleClaims
   parties: ReadonlyMap<string, Party>
+  /** Where its tools are drawn: in the heading above it, which stays while the rows scroll. Null leaves them out. */
+  toolsIn: HTMLElement | null
   activeClaimId: string | null
   /** The keyboard reached a row: it is the one that is meant from now on. */
   onReach: (claimId: string) => void
@@ -131,17 +134,22 @@ export function ClaimTable(props: ClaimTableProps) {
           {strings.ungrouped} {extracted.ungrouped}
         </p>
       )}
-      <ClaimTools
-        choices={choices}
-        onChoose={choose}
-        onCopy={format => {
-          const claimIds = rows.map(claim => claim.claimId)
-          props.onCopy(format, claimIds)
-        }}
-        toReview={toReview.length}
-        onAcceptAll={() => props.onAcceptAll(toReview)}
-        onReviews={props.onReviews}
-      />
+      {props.toolsIn === null
+        ? null
+        : createPortal(
+            <ClaimTools
+              choices={choices}
+              onChoose={choose}
+              onCopy={format => {
+                const claimIds = rows.map(claim => claim.claimId)
+                props.onCopy(format, claimIds)
+              }}
+              toReview={toReview.length}
+              onAcceptAll={() => props.onAcceptAll(toReview)}
+              onReviews={props.onReviews}
+            />,
+            props.toolsIn,
+          )}
       <ClaimChips claims={claims} filter={filter} context={context} onFilter={next => choose({ filter: next })} />
       <p className="claims-shown" role="status">
         {isFiltering(filter) ? (

@@ -133,6 +133,7 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
       <div hidden={editing !== null}>
         <ClaimTable
           {...props}
+          toolsIn={editing === null ? props.toolsIn : null}
           ref={table}
           onAct={act}
           onCopy={(format, claimIds) => void copy(format, claimIds)}

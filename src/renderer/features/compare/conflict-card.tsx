@@ -9,13 +9,11 @@ import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'
 import type { ArticleName } from '../../evidence/use-article-names.ts'
 import { partyStyle } from '../../theme/party.ts'
-import { IconButton } from '../../ui/button.tsx'
 import { figureAxis } from './axis.ts'
-import { pointDistance, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
+import { ConflictHead } from './conflict-head.tsx'
+import { sideNumber, sideStance } from './conflict-words.ts'
 import { FigureAxis } from './figure-axis.tsx'
 import { strings } from './strings.ts'
-import './compare.css'
-import './dismissal/dismissal.css'
 
 type ConflictCardProps = {
   point: ContestedPoint
@@ -27,27 +25,17 @@ type ConflictCardProps = {
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
   onDismiss: (point: ContestedPoint) => void
+  /** Makes a line of it. */
+  onFold?: () => void
 }
 
-export function ConflictCard({ point, name, parties, articleId, names, onOpen, onDismiss }: ConflictCardProps) {
+export function ConflictCard({ point, name, parties, articleId, names, onOpen, onDismiss, onFold }: ConflictCardProps) {
   const { kind, sides } = point
   const { marks } = figureAxis(inOneUnit(sides))
   const numeric = sides.some(side => side.low !== null)
   return (
     <section className={`conflict conflict-${kind}`} aria-label={name}>
-      <header className="conflict-head">
-        <h3 className="conflict-title">{pointHeading(point)}</h3>
-        <span className="conflict-aside">
-          <IconButton
-            className="conflict-dismiss"
-            icon="close"
-            label={strings.dismissMore(kind)}
-            side="left"
-            onClick={() => onDismiss(point)}
-          />
-          <span className="conflict-kind">{kind === 'numeric' ? pointDistance(point) : strings.kinds[kind]}</span>
-        </span>
-      </header>
+      <ConflictHead point={point} folds={onFold ? { folded: false, onFold } : null} onDismiss={onDismiss} />
       <ul className="conflict-sides">
         {sides.map((side, index) => (
           <Side

@@ -32,7 +32,7 @@ export const strings = {
       .filter(Boolean)
       .join(' and '),
   fewer: 'Show fewer',
-  wholeEvent: 'All figures of this event, party by party',
+  wholeEvent: 'All figures, party by party',
   wholeEventNamed: (title: string) => `All figures of: ${title}`,
   whoDidIt: 'Who is responsible',
   apart: (distance: string) => `${distance} apart`,

@@ -1,4 +1,7 @@
-/** Beside the headline of an article: the articles of the library that look like the same one, where there are any. */
+/**
+ * Beside the headline of an article: the articles of the library that look like the same one, where there are any. Other
+ * captures of its page are left out: the line under the headline tells of them.
+ */
 import { useEffect } from 'react'
 import { app } from '../../bridge.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -13,9 +16,14 @@ type ArticleCopiesProps = {
 }
 
 export function ArticleCopies({ articleId, onOpen, onMerge }: ArticleCopiesProps) {
-  const { value, refresh } = useRequest(`copies ${articleId}`, signal =>
-    app['library.duplicatesOf']({ articleId }, { signal }),
-  )
+  const { value, refresh } = useRequest(`copies ${articleId}`, async signal => {
+    const [alike, captures] = await Promise.all([
+      app['library.duplicatesOf']({ articleId }, { signal }),
+      app['library.captures']({ articleId }, { signal }),
+    ])
+    const named = new Set(captures.map(capture => capture.articleId))
+    return alike.filter(({ article }) => !named.has(article.articleId))
+  })
   useEffect(
     () =>
       app['library.changed'](({ articleIds }) => {
