@@ -10,7 +10,9 @@ async function rowsInView(page: Page): Promise<number> {
   return boxes.filter(box => box !== null && box.y > 0 && box.y + box.height <= floor + 1).length
 }
 
-test('article, contested points, six claims and the notes are in view at once, and folds are kept', async ({ desk }) => {
+test('article, contested points, six claims and the notes are in view at once, and folds are kept', async ({
+  desk,
+}) => {
   const { page } = desk
   await openSample(page)
   await page.getByRole('button', { name: 'Write a note on the article' }).click()
@@ -29,7 +31,9 @@ test('article, contested points, six claims and the notes are in view at once, a
   await expect(first.getByText('also in')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show every point with its words and sources' }).click()
   await expect(first.getByText('also in').first()).toBeVisible()
-  await contested(page).getByRole('button', { name: /^Contested/ }).click()
+  await contested(page)
+    .getByRole('button', { name: /^Contested/ })
+    .click()
   await expect(first).toHaveCount(0)
 
   await desk.kill()
