@@ -48,6 +48,7 @@ import { useNativeMenu } from './use-native-menu.ts'
 import { useNavigation } from './use-navigation.ts'
 import { useOpenLink } from './use-open-link.ts'
 import { useReturnedFocus } from './use-returned-focus.ts'
+import { useSettingHistory } from './use-setting-history.ts'
 import './app.css'
 
 /** Below this width one pane is shown at a time. */
@@ -66,6 +67,7 @@ export function App() {
   const history = useMemo(() => createHistory([reviews, changes, library.actions]), [reviews, changes, library.actions])
   // What undo would do stands in the menu.
   useSyncExternalStore(history.subscribe, history.view)
+  useSettingHistory()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')

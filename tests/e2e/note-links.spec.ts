@@ -75,7 +75,14 @@ test('words that are gone from the text are kept, and put on others', async ({ d
   await selectWords(page, 'locking the doors')
   await notes(page).getByRole('button', { name: 'Put on the selected words' }).click()
   await expect(page.getByRole('button', { name: 'Show in the text: locking the doors' })).toBeVisible()
-  await expect(notes(page).getByRole('heading', { name: 'No longer in the text' })).toHaveCount(0)
+  const lost = notes(page).getByRole('heading', { name: 'No longer in the text' })
+  await expect(lost).toHaveCount(0)
+  // A change like any other.
+  await article(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(lost).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(lost).toHaveCount(0)
 })
 
 test('two versions of a note are compared, and the earlier taken up again', async ({ desk: { page } }) => {
@@ -94,6 +101,14 @@ test('two versions of a note are compared, and the earlier taken up again', asyn
   await expect(dialog.getByRole('insertion')).toContainText('Eleven')
   await dialog.getByRole('button', { name: 'Use this version' }).click()
   await expect(notes(page)).toContainText('Nine had died.')
+  // Back to the later text, and to where there was no note.
+  await article(page).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(notes(page)).toContainText('Eleven had died.')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(notes(page)).not.toContainText('had died.')
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(notes(page)).toContainText('Eleven had died.')
 })
 
 const second = `A second look at the Oltmar warehouses

@@ -79,6 +79,15 @@ test('the activity page takes changes back, and keeps messages after they have g
   await expect(activity.getByRole('region', { name: 'Your changes' }).getByRole('listitem')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(articles(page)).toHaveCount(0)
+
+  // What is set is a change, too; what is pressed several times at once is one.
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--reading-size'))
+  const before = await size()
+  await command(page, 'Larger text')
+  await expect.poll(size).not.toBe(before)
+  await undo(page)
+  await expect.poll(size).toBe(before)
+  await expect(page.getByText('Undone: Changed the setting “Text size”.')).toBeVisible()
 })
 
 test('a newcomer’s first steps tick off as they are done, go away, and come back from the help', async ({

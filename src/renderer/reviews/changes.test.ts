@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { AppError } from '../../contract/bridge.ts'
 import { createChanges } from './changes.ts'
 import { afterColon, createHistory } from './history.ts'
@@ -90,4 +90,30 @@ test('a way back that is gone is told and dropped; one that was not answered sta
 test('a sentence goes on after a colon in small letters, a name keeps its capitals', () => {
   expect(afterColon('Archived 3 articles.')).toBe('archived 3 articles')
   expect(afterColon('UN figures accepted.')).toBe('UN figures accepted')
+})
+
+test('changes of one series that follow at once are one step, taken back to where the series began', async () => {
+  let at = 1000
+  const trail = createChanges({ showToast: () => undefined, now: () => at })
+  const told: string[] = []
+  const put = (size: number, before: number) =>
+    trail.did({
+      said: `size ${size}`,
+      undo: async () => told.push(`to ${before}`),
+      redo: async () => told.push(`to ${size}`),
+      series: 'size',
+    })
+  put(19, 18)
+  at += 500
+  put(20, 19)
+  at += 5000
+  put(30, 20)
+  expect(trail.done().map(({ said }) => said)).toEqual(['size 20', 'size 30'])
+  const step = async (way: 'undo' | 'redo', expected: string) => {
+    trail[way]()
+    await vi.waitFor(() => expect(told.at(-1)).toBe(expected))
+  }
+  await step('undo', 'to 20')
+  await step('undo', 'to 18')
+  await step('redo', 'to 20')
 })

@@ -5,7 +5,13 @@ import type { Trail, TrailEntry } from './history.ts'
 import { strings } from './strings.ts'
 
 /** What was done, in a sentence, with the way back and forth again. */
-export type Change = { said: string; undo: () => Promise<unknown>; redo: () => Promise<unknown> }
+export type Change = {
+  said: string
+  undo: () => Promise<unknown>
+  redo: () => Promise<unknown>
+  /** Changes of one series that follow each other at once are one step: a slider that is dragged, a word that is typed. */
+  series?: string
+}
 
 export type Changes = Trail & {
   /** Takes note of a change that was made. `loud` says it as well, with the way back. */
@@ -13,6 +19,9 @@ export type Changes = Trail & {
 }
 
 type Step = TrailEntry & Change & { undoneAt: number }
+
+/** Milliseconds within which a change goes on with the one before it, in a series. */
+const atOnce = 2000
 
 /** Errors after which the same way back would meet the same wall. */
 const lasting = new Set(['not-found', 'stale', 'invalid-input'])
@@ -52,9 +61,14 @@ export function createChanges({ showToast, now = Date.now }: { showToast: ShowTo
 
   return {
     did: (change, loud) => {
+      undone.length = 0
+      const last = done.at(-1)
+      if (last && change.series !== undefined && last.series === change.series && now() - last.at < atOnce) {
+        Object.assign(last, { said: change.said, redo: change.redo, at: now() })
+        return tell()
+      }
       const step = { ...change, at: now(), undoneAt: 0 }
       done.push(step)
-      undone.length = 0
       tell()
       if (loud) showToast({ text: change.said, action: { label: strings.undo, run: () => undoStep(step) } })
     },

@@ -8,11 +8,15 @@ type SettingsState = {
   settings: Settings
   /** Applies a change at once and saves it. A failure to save is told through `saveError`. */
   change: (change: Partial<Settings>) => void
+  /** Hears of every change made in this window, with what was before it. Returns a way to stop. */
+  onChange: (listener: SettingsListener) => () => void
   /** Remembers the sizes of a named group of panes, in per cent by pane. */
   rememberPanes: (name: string, sizes: Record<string, number>) => void
   /** Why the last change could not be saved, in words for the reader; null when it was. */
   saveError: string | null
 }
+
+export type SettingsListener = (part: Partial<Settings>, before: Settings) => void
 
 const SettingsContext = createContext<SettingsState | null>(null)
 
@@ -28,6 +32,7 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
   const [saveError, setSaveError] = useState<string | null>(null)
   const latest = useRef(initial)
   const saving = useRef(false)
+  const listeners = useRef(new Set<SettingsListener>())
   const unsaved = useRef<Partial<Settings> | null>(null)
 
   const show = useCallback((next: Settings) => {
@@ -57,12 +62,18 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
   }, [])
   const change = useCallback(
     (part: Partial<Settings>) => {
-      show({ ...latest.current, ...part })
+      const before = latest.current
+      show({ ...before, ...part })
+      for (const listener of listeners.current) listener(part, before)
       unsaved.current = { ...unsaved.current, ...part }
       void save()
     },
     [show, save],
   )
+  const onChange = useCallback((listener: SettingsListener) => {
+    listeners.current.add(listener)
+    return () => listeners.current.delete(listener)
+  }, [])
   const rememberPanes = useCallback(
     (name: string, sizes: Record<string, number>) => change({ layout: { ...latest.current.layout, [name]: sizes } }),
     [change],
@@ -79,8 +90,8 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
   useEffect(() => onSystemColours(() => applySettings(latest.current)), [])
 
   const state = useMemo(
-    () => ({ settings, change, rememberPanes, saveError }),
-    [settings, change, rememberPanes, saveError],
+    () => ({ settings, change, onChange, rememberPanes, saveError }),
+    [settings, change, onChange, rememberPanes, saveError],
   )
   return <SettingsContext value={state}>{children}</SettingsContext>
 }

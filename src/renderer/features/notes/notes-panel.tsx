@@ -4,9 +4,7 @@ import { type Ref, useCallback, useEffect, useEffectEvent, useImperativeHandle, 
 import { type Anchor, createAnchor } from '../../../article/anchor.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Highlight, NoteTarget } from '../../../contract/notes.ts'
-import { app } from '../../bridge.ts'
 import { CommandText } from '../../commands/command-text.tsx'
-import { useChanges } from '../../reviews/use-changes.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { newId } from '../../ui/new-id.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
@@ -15,10 +13,11 @@ import type { Requested } from '../../ui/use-request.ts'
 import { HighlightRow } from './highlight-row.tsx'
 import { LinkedFrom } from './linked-from.tsx'
 import { type CardNote, NoteCard } from './note-card.tsx'
-import { discardSaver, findSaver, onSibling, saverOf, settled } from './note-savers.ts'
+import { discardSaver, findSaver, onSibling, saverOf } from './note-savers.ts'
 import { RevisionsDialog } from './revisions-dialog.tsx'
 import { strings } from './strings.ts'
 import { inTextOrder } from './text-order.ts'
+import { useNoteChanges } from './use-note-changes.ts'
 import type { ArticleNotes } from './use-notes.ts'
 import './notes.css'
 
@@ -62,7 +61,11 @@ export function NotesPanel({
   onLeave,
 }: NotesPanelProps) {
   const toast = useToast()
-  const changes = useChanges()
+  const forget = useCallback((noteId: string) => {
+    setDrafts(now => now.filter(draft => draft.noteId !== noteId))
+    setEditing(now => (now === noteId ? null : now))
+  }, [])
+  const noteChanges = useNoteChanges(forget)
   const list = useRef<HTMLOListElement>(null)
   const [drafts, setDrafts] = useState<CardNote[]>([])
   const [editing, setEditing] = useState<string | null>(null)
@@ -137,46 +140,18 @@ export function NotesPanel({
     setEditing(now => (now === note.noteId ? null : now))
     const saver = findSaver(note.noteId)
     saver?.flush()
-    if (saver?.snapshot().state !== 'new') return
+    if (saver?.snapshot().state !== 'new') {
+      if (drafts.some(draft => draft.noteId === note.noteId)) noteChanges.wrote(note.noteId)
+      return
+    }
     discardSaver(note.noteId)
     setDrafts(now => now.filter(draft => draft.noteId !== note.noteId))
   }
 
-  const remove = async (note: CardNote) => {
-    const { noteId } = note
-    const saver = findSaver(noteId)
-    // The last words are saved first, so that undoing brings them back too.
-    if (saver && !(await settled(saver))) return toast({ text: strings.notDeleted(strings.unsavedFirst) })
-    const wasStored = saver ? saver.snapshot().revision > 0 : note.revision > 0
-    try {
-      if (wasStored) await app['notes.delete']({ noteId })
-    } catch (error) {
-      return toast({ text: strings.notDeleted(words(error)) })
-    }
-    discardSaver(noteId)
-    setDrafts(now => now.filter(draft => draft.noteId !== noteId))
-    setEditing(now => (now === noteId ? null : now))
-    if (!wasStored) return
-    changes.did(
-      {
-        said: strings.deleted,
-        undo: () => app['notes.restore']({ noteId }),
-        redo: async () => {
-          await app['notes.delete']({ noteId })
-          discardSaver(noteId)
-        },
-      },
-      'loud',
-    )
-  }
-
   const place = (entryId: string, before: Anchor) => {
     const range = selectedWords()
-    if (range === null) return toast({ text: strings.selectFirst })
-    const put = (anchor: Anchor, done: () => void) =>
-      void app['notes.place']({ entryId, anchor }).then(done, error => toast({ text: strings.notPlaced(words(error)) }))
-    const back = () => put(before, () => undefined)
-    put(createAnchor(text, range), () => toast({ text: strings.placed, action: { label: strings.undo, run: back } }))
+    if (range === null) toast({ text: strings.selectFirst })
+    else noteChanges.place(entryId, before, createAnchor(text, range))
   }
 
   const copy = (body: string) =>
@@ -249,7 +224,7 @@ export function NotesPanel({
                 if (entry.note.target.kind === 'claim') onShowClaim(entry.note.target.claimId, entry.range)
                 else onShow(entry.range)
               }}
-              onDelete={() => remove(entry.note)}
+              onDelete={() => void noteChanges.remove(entry.note)}
               onHistory={() => setHistoryOf(entry.note)}
               onCopy={() => copy(findSaver(entry.note.noteId)?.snapshot().body ?? entry.note.body)}
               onKeepAsNew={body => {
@@ -269,9 +244,7 @@ export function NotesPanel({
           onClose={() => setHistoryOf(null)}
           onLink={onLink}
           onRestore={body => {
-            const saver = saverOf(historyOf)
-            saver.edit(body)
-            saver.flush()
+            noteChanges.restore(historyOf, body)
             setHistoryOf(null)
           }}
         />

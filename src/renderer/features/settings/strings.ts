@@ -55,6 +55,7 @@ export const settingsStrings = {
   reset: 'Back to the usual',
   side: 'Claims and notes',
   sides: { left: 'Left of the text', right: 'Right of the text' },
+  contested: 'Contested points beside an article',
   colours: 'Colours of highlights',
   coloursHint: 'What a colour means to you. Its name stands wherever the colour is chosen, and in what you export.',
   nameOf: (colour: string) => `Name of ${colour}`,
@@ -89,6 +90,7 @@ export const settingsStrings = {
       window: (keys: string) => `The browser or the system keeps ${keys} to itself. Choose another key.`,
     },
   },
+  changed: (name: string) => `Changed the setting “${name}”.`,
   notSaved: (reason: string) => `The settings are not saved yet: ${reason}`,
   library: 'Library folder',
   libraryHint:
@@ -101,4 +103,26 @@ export const settingsStrings = {
   offline: 'Nothing leaves this computer: no account, no cloud, no language model.',
   firstSteps: 'Show the first steps again',
   sample: 'The ferry was full, the minister said; the union had counted ninety empty seats.',
+}
+
+/** What the history calls each setting that undo leads back to. */
+export const settingNames: Partial<Record<keyof Settings, string>> = {
+  theme: settingsStrings.theme,
+  lightTheme: settingsStrings.lightTheme,
+  darkTheme: settingsStrings.darkTheme,
+  typeface: settingsStrings.typeface,
+  fontSize: scales.fontSize.label,
+  leading: scales.leading.label,
+  measure: scales.measure.label,
+  letterSpacing: scales.letterSpacing.label,
+  wordSpacing: scales.wordSpacing.label,
+  justified: settingsStrings.justified,
+  hyphenated: settingsStrings.hyphenated,
+  paragraphFocus: settingsStrings.paragraphFocus,
+  readAtEnd: settingsStrings.readAtEnd,
+  sideAt: settingsStrings.side,
+  contestedAs: settingsStrings.contested,
+  singleKeys: settingsStrings.singleKeys,
+  colourNames: settingsStrings.colours,
+  keys: settingsStrings.sections.keyboard,
 }
