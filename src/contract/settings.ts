@@ -14,6 +14,9 @@ export type Theme = z.infer<typeof Theme>
 /** How contested points stand beside an article: one line each, or with every side's words and sources. */
 export const ContestedAs = z.enum(['lines', 'cards'])
 export type ContestedAs = z.infer<typeof ContestedAs>
+/** What can go onto paper below an article. */
+export const Printable = z.enum(['claims', 'notes'])
+export type Printable = z.infer<typeof Printable>
 /** What articles are set in; `system` is the system's own serif, `legible` tells every letter apart. */
 export const Typeface = z.enum(['serif', 'sans', 'legible', 'system'])
 export type Typeface = z.infer<typeof Typeface>
@@ -58,6 +61,8 @@ export const Settings = z.object({
   contestedAs: ContestedAs,
   /** The sections beside the text that are folded to their headings. Notes fold by themselves where there are none. */
   foldedSections: z.array(z.enum(['contested', 'claims'])).max(2),
+  /** What goes onto paper with an article. */
+  printWith: z.array(Printable).max(2),
   /** False switches off shortcuts of one key without a modifier, for screen readers. */
   singleKeys: z.boolean(),
   /** What the reader means by a highlight's colour (“figures to check”). A colour without a name goes by its own. */
@@ -88,6 +93,7 @@ export const defaultSettings: Settings = {
   sideAt: 'right',
   contestedAs: 'lines',
   foldedSections: [],
+  printWith: ['claims', 'notes'],
   singleKeys: true,
   colourNames: {},
   keys: {},

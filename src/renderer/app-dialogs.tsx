@@ -11,6 +11,7 @@ import { PasteDialog } from './features/import/paste-dialog.tsx'
 import type { Import } from './features/import/use-import.ts'
 import { DeleteDialog } from './features/library/delete-dialog.tsx'
 import { TagsDialog } from './features/library/tags-dialog.tsx'
+import { PrintDialog } from './features/reader/print-dialog.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { BesideDialog } from './features/side-by-side/beside-dialog.tsx'
 import type { History } from './reviews/history.ts'
@@ -64,6 +65,8 @@ export function AppDialogs({ dialog, onClose, library, importing, history, conte
       )
     case 'activity':
       return <ActivityDialog importing={importing} history={history} onClose={onClose} />
+    case 'print':
+      return <PrintDialog onClose={onClose} />
     case 'paste':
       return (
         <PasteDialog

@@ -159,6 +159,11 @@ export function LibrarySide({
           >
             {strings.export}
           </MenuItem>
+          {context.article ? (
+            <MenuItem icon="file" keys={keyOf('article.print')} onSelect={open.print}>
+              {strings.print}
+            </MenuItem>
+          ) : null}
           <MenuItem icon="history" onSelect={context.go.reviews}>
             {strings.reviews}
           </MenuItem>

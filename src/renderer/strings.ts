@@ -18,6 +18,7 @@ export const strings = {
   palette: 'Commands',
   more: 'More',
   export: 'Export as Markdown…',
+  print: 'Print the article…',
   disconnected:
     'Counterclaim is not running any more. Start it again and open the address it shows. Copy from this page first what is not saved yet.',
   nothingToUndo: 'There is nothing to undo.',

@@ -21,7 +21,7 @@ import type { Navigation } from './use-navigation.ts'
 
 /** The dialog that is open; one at a time. */
 export type OpenDialog =
-  | { kind: 'palette' | 'help' | 'activity' }
+  | { kind: 'palette' | 'help' | 'activity' | 'print' }
   | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'export'; scope: ExportScope }
   /** `whole` stands for the articles where a list is chosen as a whole. */
@@ -137,6 +137,7 @@ export function useCommandContext({
       clipboard: () => void paste(),
       // What is selected is what the reader means.
       export: scope => onDialog({ kind: 'export', scope: library.chosenCount > 0 ? 'selection' : scope }),
+      print: () => onDialog({ kind: 'print' }),
       sample: onSample,
       emptyTrash: count =>
         onDialog({

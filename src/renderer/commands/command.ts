@@ -128,6 +128,8 @@ export type CommandContext = {
     folder: () => void
     clipboard: () => void
     export: (scope: 'article' | 'selection' | 'all') => void
+    /** Asks what goes onto paper with the open article. */
+    print: () => void
     sample: () => void
     emptyTrash: (count: number) => void
   }

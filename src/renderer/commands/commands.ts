@@ -332,11 +332,13 @@ export const commands: readonly Command[] = [
   ),
   onArticle('outline', 'Outline', ['Mod+Shift+O'], article => article.outline()),
   {
-    ...onArticle('print', 'Print the article…', ['Mod+P'], () => {
-      window.print()
-      return null
-    }),
+    id: 'article.print',
+    title: 'Print the article…',
+    group: 'article',
+    keys: ['Mod+P'],
+    when: hasArticle,
     whileTyping: true,
+    run: ({ open }) => open.print(),
   },
   onMatches('nextMatch', 'Next match of the search', ['F3', 'Mod+G'], article => article.nextMatch()),
   onMatches('previousMatch', 'Previous match of the search', ['Shift+F3', 'Mod+Shift+G'], article =>

@@ -89,6 +89,7 @@ const context: CommandContext = {
     folder: nothing,
     clipboard: nothing,
     export: nothing,
+    print: nothing,
     sample: nothing,
     emptyTrash: nothing,
   },

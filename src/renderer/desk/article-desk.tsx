@@ -12,6 +12,7 @@ import { ClaimsPart } from './claims-part.tsx'
 import { type DeskPart, useDeskHandles } from './desk-handles.ts'
 import { DeskLayout, type DeskLayoutHandle } from './desk-layout.tsx'
 import { NotesPart } from './notes-part.tsx'
+import { PrintedParts } from './printed-parts.tsx'
 import { strings } from './strings.ts'
 import { TextPart } from './text-part.tsx'
 import { useArticleCommands } from './use-article-commands.ts'
@@ -284,6 +285,7 @@ export function ArticleDesk({
         onNotesFolded={fold('notes')}
         counts={{ claims: countClaims(claims), notes: noteCount }}
       />
+      <PrintedParts articleId={articleId} state={state} />
       <div className="for-screen-readers" role="status">
         {announcement}
       </div>

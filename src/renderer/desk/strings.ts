@@ -7,6 +7,7 @@ export const strings = {
   contestedInLines: 'Show every point in one line',
   claims: 'Claims',
   notes: 'Notes',
+  notesOnPaper: 'Notes and highlights',
   highlights: 'Highlights',
   side: 'Claims and notes',
   resizeSide: 'Width of the text and of its claims and notes',

@@ -89,6 +89,7 @@ export const strings = {
   via: claimStrings.via,
   resolved: (mention: string) => `“${mention}”`,
   contested: 'Contested',
+  contestedOnPaper: '(contested)',
   goToMention: 'Show who says it in the text',
   goToCue: 'Show the word that attributes it',
   goToWords: 'Show the words in the text',

@@ -36,4 +36,11 @@ export const strings = {
   note: 'Note',
   claim: 'Claim',
   copyQuote: 'Copy quote',
+  print: {
+    title: 'Print the article',
+    hint: 'The text with its source is printed. Below it go:',
+    parts: { claims: 'What is contested, and the claim table', notes: 'Notes and highlights' },
+    cancel: 'Cancel',
+    print: 'Print…',
+  },
 }
