@@ -104,6 +104,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     database,
     articles: {
       changes: library.changes,
+      textsChangedAfter: library.textsChangedAfter,
       read: articleId => {
         const article = library.read(articleId)
         if (article === null || article.trashedAt !== null) return null

@@ -14,7 +14,7 @@ import type { StandingDismissal } from './review/judgement.ts'
 export type CatchUp = {
   /** Catches up with everything that changed before the call. One runs at a time, for all who ask. */
   run: () => Promise<void>
-  /** Changes that still need an extraction. */
+  /** Articles whose text changed since the last batch. Those that somebody opened meanwhile may be extracted already. */
   pending: () => number
   /** Resolves when no catch-up runs, however it ended. */
   idle: () => Promise<void>
@@ -61,18 +61,7 @@ export function createCatchUp(
     // A damaged library must open all the same, or nobody could check it; the first run meets this again, and tells.
   }
 
-  const pending = (): number => {
-    let count = 0
-    let from = store.position()
-    for (;;) {
-      const changes = articles.changes(from, 1000)
-      for (const change of changes) {
-        if (!change.deleted && store.documentRevision(change.articleId) !== change.documentRevision) count++
-        from = change.revision
-      }
-      if (changes.length < 1000) return count
-    }
-  }
+  const pending = (): number => articles.textsChangedAfter(store.position())
 
   const textOf = (articleId: string): string | null => {
     try {

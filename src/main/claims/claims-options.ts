@@ -27,6 +27,8 @@ export type ClaimsOptions = {
       afterRevision: number,
       limit: number,
     ) => { articleId: string; revision: number; documentRevision: number; deleted: boolean }[]
+    /** How many articles there are whose text changed after a revision: one quick look, however many those are. */
+    textsChangedAfter: (revision: number) => number
     /** Null when the article takes no part: it is gone, or in the trash. */
     read: (articleId: string) => ClaimsArticle | null
     isTrashed: (articleId: string) => boolean

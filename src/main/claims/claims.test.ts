@@ -48,6 +48,8 @@ function fakeLibrary() {
             documentRevision,
             deleted,
           })),
+      textsChangedAfter: (after: number) =>
+        [...articles.values()].filter(article => article.documentRevision > after).length,
       read: (articleId: string) => {
         const article = articles.get(articleId)
         if (article === undefined || article.trashed) return null

@@ -44,6 +44,8 @@ export type Library = {
   idsStartingWith: (prefix: string) => string[]
   /** Changes after a revision, oldest first. */
   changes: (afterRevision: number, limit: number) => ArticleRevision[]
+  /** How many articles there are whose text changed after a revision. */
+  textsChangedAfter: (revision: number) => number
   revision: () => number
   /** The library's own name, kept by copies and backups of it. */
   identity: () => string
@@ -96,6 +98,7 @@ export function createLibrary(options: {
     SELECT articleId, revision, documentRevision, 0 AS deleted FROM article WHERE revision > :after
     UNION ALL SELECT articleId, revision, revision, 1 FROM deletedArticle WHERE revision > :after
     ORDER BY revision LIMIT :limit`)
+  const countTextsChanged = database.prepare('SELECT count(*) FROM article WHERE documentRevision > ?')
   const selectByHash = database.prepare(
     'SELECT articleId, title, publishedAt, trashedAt, document FROM article WHERE contentHash = ?',
   )
@@ -346,6 +349,7 @@ export function createLibrary(options: {
             .all(prefix, prefix),
         ),
     changes: (after, limit) => selectChanges.all({ after, limit }).map(row => ChangeRow.parse(row)),
+    textsChangedAfter: revision => z.number().parse(countTextsChanged.pluck().get(revision)),
     revision: () => currentRevision(database),
     identity: () => String(database.prepare('SELECT value FROM identity').pluck().get()),
     asset: assetId => {

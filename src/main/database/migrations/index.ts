@@ -9,6 +9,7 @@ import { noteEntries } from './0007-note-entries.ts'
 import { captures } from './0008-captures.ts'
 import { likeness } from './0009-likeness.ts'
 import { readingPlaces } from './0010-reading-places.ts'
+import { articleRows } from './0011-article-rows.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0008-captures', sql: captures },
   { name: '0009-likeness', sql: likeness },
   { name: '0010-reading-places', sql: readingPlaces },
+  { name: '0011-article-rows', sql: articleRows },
 ]

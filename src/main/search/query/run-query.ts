@@ -71,16 +71,18 @@ export class QueryRunner {
     const { met, least } = this.#asked(clauses)
     // What does not meet the query needs no score; a single group is met by whatever has one.
     const all = least === 1 && met === this.#marks.optionalMet
-    scoreLikeLunr(snapshot, vectors, this.#terms.buffer, {
+    const scored = scoreLikeLunr(snapshot, vectors, this.#terms.buffer, {
       scores,
       met: marked && !all ? met : null,
       least,
       mark: marked ? null : met,
+      list: this.#marks.matched,
     })
     const sort = options.sort ?? 'best'
     const today = options.today ?? null
     if (sort === 'best') markTitles(snapshot, clauses, this.#terms, titles)
-    const total = this.#list(snapshot, clauses, options.filter ?? noFilter)
+    const passing = this.#filters.marks(snapshot, options.filter ?? noFilter)
+    const total = !marked && passing === null ? scored : this.#list(snapshot, clauses, passing)
     const { best, withAll } = rankMatches(snapshot, this.#marks, total, {
       count: options.offset + options.limit,
       sort,
@@ -107,7 +109,7 @@ export class QueryRunner {
     visit: Visit,
   ): { capped: boolean } {
     const { capped } = this.#match(snapshot, clauses, options.exact ?? false, false)
-    const found = this.#list(snapshot, clauses, options.filter ?? noFilter)
+    const found = this.#list(snapshot, clauses, this.#filters.marks(snapshot, options.filter ?? noFilter))
     const { matched, optionalMet } = this.#marks
     const optional = countGroups(clauses, 'optional')
     for (let at = 0; at < found; at++) {
@@ -212,10 +214,9 @@ export class QueryRunner {
   }
 
   /** Lists the documents that meet the clauses and pass the filter, and returns how many there are. */
-  #list(snapshot: Snapshot, clauses: readonly Clause[], filter: DocumentFilter): number {
+  #list(snapshot: Snapshot, clauses: readonly Clause[], passing: Uint8Array | null): number {
     // A phrase's lists hold more than its documents, and not those of words like “the”.
     const lists = clauses.some(({ kind }) => kind === 'phrase') ? null : this.#terms.buffer
-    const passing = this.#filters.marks(snapshot, filter)
     return listMatches(snapshot, this.#marks, { ...this.#asked(clauses), passing, lists })
   }
 

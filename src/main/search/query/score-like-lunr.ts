@@ -50,13 +50,17 @@ export type Scored = {
   least: number
   /** Set to 1 for each document that is scored; null where nobody asks. */
   mark: Uint8Array | null
+  /** Where `mark` is asked for: every document that is scored, each once, in no order. */
+  list: Uint32Array
 }
 
 /**
  * Adds to each document's score, per field, `lunr.Vector#similarity` of the query's vector and the field's: their dot
  * product over the length of the query's vector. lunr divides by nothing else, which is why no field vector is needed.
+ * Returns how many documents it listed.
  */
-export function scoreLikeLunr(snapshot: Snapshot, vectors: QueryVectors, buffer: PostingBuffer, into: Scored): void {
+export function scoreLikeLunr(snapshot: Snapshot, vectors: QueryVectors, buffer: PostingBuffer, into: Scored): number {
+  let listed = 0
   for (let field = 0; field < fields.length; field++) {
     const vector = vectors[field] ?? []
     const queryLength = magnitude(vector)
@@ -76,19 +80,21 @@ export function scoreLikeLunr(snapshot: Snapshot, vectors: QueryVectors, buffer:
         tabled = { idf, part }
       }
       const isTabled = idf === tabled.idf && part === tabled.part
-      for (const section of sections) scoreSection(section, buffer, weigh, isTabled, into)
+      for (const section of sections) listed = scoreSection(section, buffer, weigh, isTabled, into, listed)
     }
   }
+  return listed
 }
 
-/** Scores one list. It is the loop that a query of common words is made of, hence without any call on its usual way. */
+/** Scores one list, and returns how many documents are listed after it. It is the loop that a query of common words is made of, hence without any call on its usual way. */
 function scoreSection(
   { field, segment, start, end }: Section,
   { documents, counts }: PostingBuffer,
   weigh: (count: number, length: number) => number,
   isTabled: boolean,
-  { scores, met, least, mark }: Scored,
-): void {
+  { scores, met, least, mark, list }: Scored,
+  listed: number,
+): number {
   const lengths = segment.columns.lengths[field] ?? new Uint32Array()
   const { base } = segment
   for (let at = start; at < end; at++) {
@@ -106,6 +112,9 @@ function scoreSection(
       }
     } else share = weigh(count, length)
     scores[document] = (scores[document] ?? 0) + share
-    if (mark !== null) mark[document] = 1
+    if (mark === null || mark[document] === 1) continue
+    mark[document] = 1
+    list[listed++] = document
   }
+  return listed
 }
