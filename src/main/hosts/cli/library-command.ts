@@ -8,6 +8,7 @@ import { type App, createApp } from '../../app.ts'
 import { libraryFolder } from '../../data-folder.ts'
 import { inProcessWire } from '../in-process-wire.ts'
 import { cliFiles } from './cli-files.ts'
+import { tellProgress } from './tell-progress.ts'
 
 export type LibraryContext = {
   app: App
@@ -61,15 +62,18 @@ export async function withLibrary(
   const onInterrupt = () => cancel.abort()
   process.once('SIGINT', onInterrupt)
   process.once('SIGTERM', onInterrupt)
+  const client = createClient(contract, inProcessWire(app))
+  const stopTelling = tellProgress(client, line => console.error(line))
   try {
     process.exitCode = await work({
       app,
-      client: createClient(contract, inProcessWire(app)),
+      client,
       signal: cancel.signal,
       print: (value, text) => console.log(json ? JSON.stringify(value, null, 2) : text()),
       article: reference => findArticle(app, reference),
     })
   } finally {
+    stopTelling()
     process.off('SIGINT', onInterrupt)
     process.off('SIGTERM', onInterrupt)
     await app.close()
