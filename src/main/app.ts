@@ -78,7 +78,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   const database = openDatabase(dataDir)
   const pool = createPool(workerUrl, Math.max(1, Math.min(4, availableParallelism() - 1)))
   // Search answers in one thread and indexes in another: a long import never delays a keystroke.
-  const searchThreads = { query: createThread(workerUrl), index: createThread(workerUrl) }
+  const searchThreads = { query: createThread(workerUrl), index: createThread(workerUrl, { yields: true }) }
   const jobs = createAppJobs(pool)
   const files = createFileIntake()
 

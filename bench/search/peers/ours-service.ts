@@ -46,7 +46,7 @@ export function createOursService(folder: string, library: BenchLibrary): OursSe
   const emit: Emit = (_name, payload) => {
     if ('pending' in payload && typeof payload.pending === 'number') pending = payload.pending
   }
-  const threads = { query: createThread(workerUrl), index: createThread(workerUrl) }
+  const threads = { query: createThread(workerUrl), index: createThread(workerUrl, { yields: true }) }
   const measured = (thread: SearchThread): SearchThread => ({
     run: async (job, input, options) => {
       const start = performance.now()

@@ -1,6 +1,9 @@
-/** Types the two messages between the main thread and a worker. */
+/** Types what the main thread and a worker tell each other. */
 import { z } from 'zod'
 import { ErrorValue } from '../../contract/bridge.ts'
+
+/** What a thread is started with. */
+export const ThreadSettings = z.object({ yields: z.boolean() })
 
 export const JobRequest = z.object({ id: z.number(), job: z.string(), input: z.unknown() })
 export type JobRequest = z.infer<typeof JobRequest>

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createPool } from './pool.ts'
 import { createThread } from './thread.ts'
@@ -76,4 +77,23 @@ test('a cancelled job rejects at once', async () => {
   cancel.abort()
   await expect(hanging).rejects.toMatchObject({ code: 'cancelled' })
   await thread.close()
+})
+
+/** The priorities of this process's threads, as proc(5) has them: the 19th field of each, the 17th behind the name. */
+const steps = (): number[] =>
+  readdirSync('/proc/self/task').map(task => {
+    const stat = readFileSync(`/proc/self/task/${task}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+  })
+
+test.skipIf(process.platform !== 'linux')('only a thread that yields steps back behind the others', async () => {
+  const worker = new URL('./worker.ts', import.meta.url)
+  const before = steps().filter(step => step === 10).length
+  const first = createThread(worker)
+  await expect(first.run('nothing of this name', null)).rejects.toThrow()
+  expect(steps().filter(step => step === 10)).toHaveLength(before)
+  const second = createThread(worker, { yields: true })
+  await expect(second.run('nothing of this name', null)).rejects.toThrow()
+  expect(steps().filter(step => step === 10)).toHaveLength(before + 1)
+  await Promise.all([first.close(), second.close()])
 })

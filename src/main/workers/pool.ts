@@ -7,9 +7,12 @@ export type Pool = {
   close: () => Promise<void>
 }
 
-/** Makes a pool of `size` threads, each started when it is first needed. Jobs beyond that wait in order. */
+/**
+ * Makes a pool of `size` threads, each started when it is first needed. Jobs beyond that wait in order. They yield: a window
+ * that is typed in comes before thousands of articles that are read.
+ */
 export function createPool(workerUrl: URL, size: number): Pool {
-  const threads: Thread[] = Array.from({ length: size }, () => createThread(workerUrl))
+  const threads: Thread[] = Array.from({ length: size }, () => createThread(workerUrl, { yields: true }))
   const waiting: (() => void)[] = []
   const free = [...threads]
 

@@ -30,9 +30,10 @@ const explain = (error: Error): string =>
 
 /**
  * Starts a thread when its first job comes. A thread that dies rejects its jobs with words for the reader and is
- * replaced at the next job, so that one bad input never stops the rest.
+ * replaced at the next job, so that one bad input never stops the rest. One that `yields` steps back behind whatever else
+ * wants the processor, where the system knows priorities of threads.
  */
-export function createThread(workerUrl: URL): Thread {
+export function createThread(workerUrl: URL, { yields = false }: { yields?: boolean } = {}): Thread {
   let worker: Worker | null = null
   let closed = false
   let nextId = 1
@@ -54,7 +55,7 @@ export function createThread(workerUrl: URL): Thread {
     }
   }
   const start = (): Worker => {
-    const started = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb } })
+    const started = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb }, workerData: { yields } })
     started.on('message', (message: unknown) => {
       const reply = JobReply.parse(message)
       const job = pending.get(reply.id)

@@ -1,11 +1,17 @@
 /** Runs jobs in a thread of its own: one message in, one reply out. */
-import { parentPort } from 'node:worker_threads'
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
 import { toErrorValue } from '../../contract/bridge.ts'
 import { findJob } from './jobs.ts'
-import { type JobReply, JobRequest } from './messages.ts'
+import { type JobReply, JobRequest, ThreadSettings } from './messages.ts'
 
 if (parentPort === null) throw new Error('worker.ts is started as a worker thread, not as a program.')
 const port = parentPort
+
+/** Of setpriority(2)’s 19 steps back: far enough to matter, near enough to go on beside a busy program. */
+const stepsBack = 10
+// On Linux 0 means the calling thread; elsewhere it would slow the whole program down.
+if (ThreadSettings.parse(workerData).yields && process.platform === 'linux') setPriority(0, stepsBack)
 
 port.on('message', async (message: unknown) => {
   const { id, job, input } = JobRequest.parse(message)
