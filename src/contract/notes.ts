@@ -73,6 +73,8 @@ export const NoteFilter = z.object({
   text: z.string().max(500).default(''),
   /** Only what stands in its article no more. */
   lost: z.boolean().default(false),
+  /** Only notes that lead to this note or highlight. */
+  linksTo: z.string().max(100).nullable().default(null),
 })
 export type NoteFilter = z.infer<typeof NoteFilter>
 
@@ -97,6 +99,8 @@ export const NoteEntry = z.object({
   at: z.string(),
   /** Its words are no longer found in the article. */
   lost: z.boolean(),
+  /** How many notes lead to it. */
+  linkedFrom: z.number().int().nonnegative(),
 })
 export type NoteEntry = z.infer<typeof NoteEntry>
 
@@ -117,6 +121,11 @@ export const notes = {
   ),
   /** Every tag that narrows the list, with how many notes and highlights have it, by name. */
   'notes.tags': call(z.object({}), z.object({ tags: z.array(z.object({ tag: z.string(), count: z.number().int() })) })),
+  /** The articles that have notes or highlights, those written in last first; at most 500. */
+  'notes.articles': call(
+    z.object({}),
+    z.object({ articles: z.array(z.object({ articleId: ArticleId, title: z.string(), count: z.number().int() })) }),
+  ),
   /** Notes on an event, oldest first. */
   'notes.forEvent': call(z.object({ eventId: z.string().max(100) }), z.object({ notes: z.array(Note) })),
   /** Notes that lead to an article or to places in it, newest first; at most 500. */

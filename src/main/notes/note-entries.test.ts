@@ -217,3 +217,23 @@ test('a library of before lists what it has, with its revisions and siblings as 
   expect(all('SELECT * FROM noteRevision')).toEqual([])
   old.close()
 })
+
+test('an entry says how many notes lead to it, and those alone are listed; articles with notes are named', async () => {
+  await mark('mark', ferry, 'drowned in the strait')
+  await write(
+    'one',
+    quarry,
+    `See [this](counterclaim://article/${ferry}#h-${id('mark')}), twice: [this](counterclaim://article/${ferry}#h-${id('mark')})`,
+  )
+  await write('two', ferry, `And [that](counterclaim://article/${quarry}#n-${id('one')})`)
+  await write('three', ferry, `Of the same [words](counterclaim://article/${ferry}#h-${id('mark')})`)
+  const query = { ...NoteFilterShape.parse({}), sort: 'newest' as const, offset: 0, limit: 100 }
+  const { entries } = await notes.handlers['notes.list'](query, context)
+  const counts = Object.fromEntries(entries.map(entry => [entry.entryId.replace(/0+$/, ''), entry.linkedFrom]))
+  expect(counts).toEqual({ mark: 2, one: 1, two: 0, three: 0 })
+  expect(await list({ linksTo: id('mark') })).toEqual(['three', 'one'])
+  expect(await list({ linksTo: id('mark'), articleId: quarry })).toEqual(['one'])
+  await notes.handlers['notes.delete']({ noteId: id('one') }, context)
+  expect(await list({ linksTo: id('mark') })).toEqual(['three'])
+  expect((await notes.handlers['notes.articles']({}, context)).articles).toMatchObject([{ articleId: ferry, count: 3 }])
+})

@@ -15,6 +15,7 @@ export type EventTarget = Extract<NoteTarget, { kind: 'event' }>
 export type NoteEntries = {
   list: (query: ListedNotes) => { entries: NoteEntry[]; total: number }
   tags: () => { tag: string; count: number }[]
+  articles: () => { articleId: string; title: string; count: number }[]
   /** These entries, in this order. */
   read: (entryIds: readonly string[]) => NoteEntry[]
   /** Reads anew what changed since the last time: words, tags, links and places. */
@@ -55,7 +56,16 @@ const ListedRow = z.object({
   body: z.string(),
   at: z.string(),
   lost: z.number(),
+  linkedFrom: z.number(),
 })
+
+/** The notes, not deleted, that lead to a note or a highlight. */
+const leadingTo = (
+  entryId: string,
+  articleId: string,
+) => `noteLink JOIN noteEntry AS source ON source.entryId = noteLink.noteId
+  WHERE noteLink.articleId = ${articleId} AND fragment IN ('h-' || ${entryId}, 'n-' || ${entryId})
+    AND source.deleted = 0 AND source.trashed = 0`
 
 const newestBody = `(SELECT body FROM noteRevision WHERE noteRevision.noteId = noteEntry.entryId
   ORDER BY revision DESC LIMIT 1)`
@@ -76,7 +86,8 @@ export function createNoteEntries({ database, articleText, eventOf }: Options): 
   const addLink = database.prepare('INSERT OR IGNORE INTO noteLink (articleId, fragment, noteId) VALUES (?, ?, ?)')
   const selectRows = database.prepare(`
     SELECT entryId, kind, noteEntry.articleId, title, site, publishedAt, noteEntry.colour, anchor, target,
-      coalesce(substr(${newestBody}, 1, ${shownLength}), '') AS body, at, lost
+      coalesce(substr(${newestBody}, 1, ${shownLength}), '') AS body, at, lost,
+      (SELECT count(DISTINCT noteId) FROM ${leadingTo('noteEntry.entryId', 'noteEntry.articleId')}) AS linkedFrom
     FROM json_each(?) AS wanted CROSS JOIN noteEntry ON entryId = wanted.value
     LEFT JOIN article ON article.articleId = noteEntry.articleId
     LEFT JOIN note ON note.noteId = entryId LEFT JOIN highlight ON highlight.highlightId = entryId
@@ -144,10 +155,30 @@ export function createNoteEntries({ database, articleText, eventOf }: Options): 
         GROUP BY lower(tag) ORDER BY lower(tag)`)
       return z.array(z.object({ tag: z.string(), count: z.number() })).parse(rows.all())
     },
+    articles: () => {
+      const rows = database.prepare(`
+        SELECT articleId, title, count FROM (
+          SELECT articleId, count(*) AS count, max(at) AS at FROM noteEntry
+          WHERE articleId IS NOT NULL AND deleted = 0 AND trashed = 0 GROUP BY articleId
+        ) JOIN article USING (articleId) ORDER BY at DESC, articleId LIMIT ${mostArticles}`)
+      return z.array(z.object({ articleId: z.string(), title: z.string(), count: z.number() })).parse(rows.all())
+    },
   }
 }
 
-function selectIds({ kinds, colours, articleId, tag, text, lost, sort }: Omit<ListedNotes, 'offset' | 'limit'>) {
+/** Articles offered to choose from. */
+const mostArticles = 500
+
+function selectIds({
+  kinds,
+  colours,
+  articleId,
+  tag,
+  text,
+  lost,
+  linksTo,
+  sort,
+}: Omit<ListedNotes, 'offset' | 'limit'>) {
   const wheres = ['deleted = 0', 'trashed = 0']
   const values: string[] = []
   const oneOf = (column: string, wanted: readonly string[]) => {
@@ -159,6 +190,11 @@ function selectIds({ kinds, colours, articleId, tag, text, lost, sort }: Omit<Li
   oneOf('colour', colours)
   if (articleId !== null) oneOf('noteEntry.articleId', [articleId])
   if (lost) wheres.push('lost = 1')
+  if (linksTo !== null) {
+    const about = 'SELECT articleId FROM noteEntry WHERE entryId = ?1'
+    wheres.push(`noteEntry.entryId IN (SELECT noteId FROM ${leadingTo('?1', `(${about})`)})`.replaceAll('?1', '?'))
+    values.push(linksTo, linksTo, linksTo)
+  }
   if (tag !== null) {
     wheres.push(`(EXISTS (SELECT 1 FROM noteTag WHERE noteTag.tag = ? AND noteTag.noteId = entryId)
       OR EXISTS (SELECT 1 FROM articleTag WHERE articleTag.articleId = noteEntry.articleId AND lower(articleTag.tag) = lower(?)))`)

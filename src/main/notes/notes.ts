@@ -156,6 +156,7 @@ export function createNotes(options: NotesOptions): Notes {
     handlers: {
       'notes.list': query => entries.list(query),
       'notes.tags': () => ({ tags: entries.tags() }),
+      'notes.articles': () => ({ articles: entries.articles() }),
       'notes.linkedFrom': ({ articleId }) => ({ links: links.linkedFrom(articleId) }),
       'notes.linkTarget': links.target,
       'notes.forEvent': ({ eventId }) => ({

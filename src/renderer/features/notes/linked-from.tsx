@@ -4,6 +4,7 @@ import { app } from '../../bridge.ts'
 import { eventLink, libraryLink } from '../../evidence/library-link.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useRequest } from '../../ui/use-request.ts'
+import { plainStart } from './plain-start.ts'
 import { strings } from './strings.ts'
 
 export function LinkedFrom({ articleId, onLink }: { articleId: string; onLink: (href: string) => void }) {
@@ -41,14 +42,4 @@ export function LinkedFrom({ articleId, onLink }: { articleId: string; onLink: (
       </ul>
     </section>
   )
-}
-
-/** The first words of a note, without its marks and addresses. */
-function plainStart(body: string): string {
-  const plain = body
-    .replace(/\]\([^)\s]*\)/g, '')
-    .replace(/[[\]*_`#>]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return plain.length > 140 ? `${plain.slice(0, 140)}…` : plain
 }

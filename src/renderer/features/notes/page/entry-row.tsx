@@ -13,11 +13,13 @@ type EntryRowProps = {
   onFocus: () => void
   onOpen: (byKeyboard: boolean) => void
   onLink: (href: string) => void
+  /** Shows the notes that lead to it. */
+  onLinkedFrom: () => void
 }
 
-export function EntryRow({ entry, tabIndex, onFocus, onOpen, onLink }: EntryRowProps) {
+export function EntryRow({ entry, tabIndex, onFocus, onOpen, onLink, onLinkedFrom }: EntryRowProps) {
   const { settings } = useSettings()
-  const { kind, colour, title, site, publishedAt, words, body, at, lost } = entry
+  const { kind, colour, title, site, publishedAt, words, body, at, lost, linkedFrom } = entry
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: more room for the pointer; the button does the same.
     <div
@@ -70,6 +72,19 @@ export function EntryRow({ entry, tabIndex, onFocus, onOpen, onLink }: EntryRowP
           <NotePreview body={body} onLink={onLink} />
         </div>
       )}
+      {linkedFrom > 0 ? (
+        <p className="entry-linked">
+          <button
+            type="button"
+            onClick={event => {
+              event.stopPropagation()
+              onLinkedFrom()
+            }}
+          >
+            <Icon name="link" size={0.875} /> {strings.linkedFrom(linkedFrom)}
+          </button>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -11,7 +11,15 @@ import { useRequest } from '../../../ui/use-request.ts'
 import { pageStrings as strings } from './strings.ts'
 import type { NoteSort } from './use-note-entries.ts'
 
-export const wholeList: NoteFilter = { kinds: [], colours: [], articleId: null, tag: null, text: '', lost: false }
+export const wholeList: NoteFilter = {
+  kinds: [],
+  colours: [],
+  articleId: null,
+  tag: null,
+  text: '',
+  lost: false,
+  linksTo: null,
+}
 
 const kinds = {
   all: [],
@@ -27,6 +35,7 @@ const kindChoices = (['all', 'highlights', 'notes', 'article', 'passage', 'claim
   label: strings.kinds[value],
 }))
 const everyTag = ''
+const everyArticle = ''
 
 type NoteFilterBarProps = {
   filter: NoteFilter
@@ -41,7 +50,16 @@ export function NoteFilterBar({ filter, sort, onFilter, onSort, onLeave }: NoteF
   const { settings } = useSettings()
   const tags = useRequest('note tags', signal => app['notes.tags']({}, { signal }))
   const { refresh } = tags
-  useEffect(() => app['notes.changed'](refresh), [refresh])
+  const articles = useRequest('articles with notes', signal => app['notes.articles']({}, { signal }))
+  const { refresh: refreshArticles } = articles
+  useEffect(
+    () =>
+      app['notes.changed'](() => {
+        refresh()
+        refreshArticles()
+      }),
+    [refresh, refreshArticles],
+  )
   const [text, setText] = useState(filter.text)
   useEffect(() => setText(filter.text), [filter.text])
   // A long library is not asked for every letter.
@@ -58,6 +76,13 @@ export function NoteFilterBar({ filter, sort, onFilter, onSort, onLeave }: NoteF
   ]
   if (filter.tag !== null && !tagChoices.some(({ value }) => value === filter.tag)) {
     tagChoices.push({ value: filter.tag, label: filter.tag })
+  }
+  const articleChoices = [
+    { value: everyArticle, label: strings.anyArticle },
+    ...(articles.value?.articles ?? []).map(({ articleId, title }) => ({ value: articleId, label: title })),
+  ]
+  if (filter.articleId !== null && !articleChoices.some(({ value }) => value === filter.articleId)) {
+    articleChoices.push({ value: filter.articleId, label: strings.onlyArticle })
   }
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(wholeList)
   return (
@@ -125,6 +150,12 @@ export function NoteFilterBar({ filter, sort, onFilter, onSort, onLeave }: NoteF
           value={filter.tag ?? everyTag}
           choices={tagChoices}
           onChange={tag => onFilter({ ...filter, tag: tag === everyTag ? null : tag })}
+        />
+        <SelectField
+          label={strings.article}
+          value={filter.articleId ?? everyArticle}
+          choices={articleChoices}
+          onChange={articleId => onFilter({ ...filter, articleId: articleId === everyArticle ? null : articleId })}
         />
         <Button
           kind="quiet"

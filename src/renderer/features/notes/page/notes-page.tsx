@@ -4,8 +4,11 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import type { NoteEntry, NoteFilter } from '../../../../contract/notes.ts'
 import { placeOfLink } from '../../../evidence/library-link.ts'
 import type { OpenPlace, Place } from '../../../evidence/place.ts'
+import { Button } from '../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/states.tsx'
+import { plainStart } from '../plain-start.ts'
 import { EntryRow } from './entry-row.tsx'
 import { NoteFilterBar, wholeList } from './note-filter-bar.tsx'
 import { pageStrings as strings } from './strings.ts'
@@ -24,7 +27,12 @@ type NotesPageProps = {
 }
 
 /** What the reader left the page with, so that coming back finds it as it was. */
-let left: { filter: NoteFilter; sort: NoteSort; current: number } = { filter: wholeList, sort: 'newest', current: 0 }
+let left: { filter: NoteFilter; sort: NoteSort; current: number; target: string } = {
+  filter: wholeList,
+  sort: 'newest',
+  current: 0,
+  target: '',
+}
 
 export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesPageProps) {
   const isAsLeft = isReturn || tag === null
@@ -32,9 +40,11 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
   const [sort, setSort] = useState<NoteSort>(left.sort)
   const list = useNoteEntries(filter, sort)
   const [current, setCurrent] = useState(isAsLeft ? left.current : 0)
+  /** The words of what the listed notes lead to, where they are listed by that. */
+  const [target, setTarget] = useState(left.target)
   useEffect(() => {
-    left = { filter, sort, current }
-  }, [filter, sort, current])
+    left = { filter, sort, current, target }
+  }, [filter, sort, current, target])
 
   const scroller = useRef<HTMLDivElement>(null)
   const total = list.total ?? 0
@@ -86,6 +96,11 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
     narrow(next)
     wanted.current = 0
   }
+  /** The keyboard goes on in the list: what it was on is listed no more. */
+  const showLinking = (entry: NoteEntry) => {
+    setTarget(gistOf(entry))
+    enterList({ ...wholeList, linksTo: entry.entryId })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const steps: Record<string, number> = {
@@ -119,6 +134,14 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
           <p role="status">{list.total === null ? '' : strings.count(list.total)}</p>
         </div>
         <NoteFilterBar filter={filter} sort={sort} onFilter={narrow} onSort={setSort} onLeave={enterList} />
+        {filter.linksTo === null ? null : (
+          <p className="notes-page-about">
+            <Icon name="link" size={0.875} /> {strings.linkingTo(target)}
+            <Button kind="quiet" onClick={() => enterList({ ...filter, linksTo: null })}>
+              {strings.allEntries}
+            </Button>
+          </p>
+        )}
       </header>
       {list.error ? (
         <ErrorState title={strings.failed} error={list.error} onRetry={list.refresh} />
@@ -161,6 +184,7 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
                         if (link?.kind === 'tag') narrow({ ...wholeList, tag: link.tag })
                         else onLink(href)
                       }}
+                      onLinkedFrom={() => showLinking(entry)}
                     />
                   ) : (
                     <div className="entry entry-waiting" />
@@ -173,6 +197,12 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
       )}
     </div>
   )
+}
+
+/** What an entry is called in a sentence: its words, else the beginning of its note. */
+function gistOf({ words, body, title }: NoteEntry): string {
+  const gist = (words || plainStart(body) || title).replace(/\s+/g, ' ').trim()
+  return gist.length > 80 ? `${gist.slice(0, 78).trimEnd()}…` : gist
 }
 
 function placeOf({ kind, entryId }: NoteEntry): Place {
