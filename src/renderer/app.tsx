@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands, PairCommands } from './commands/command.ts'
+import { useKeyOf } from './commands/use-commands.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
 import { ArticleDesk } from './desk/article-desk.tsx'
 import { CapturesDesk } from './desk/captures-desk.tsx'
@@ -68,6 +69,7 @@ export function App() {
   // What undo would do stands in the menu.
   useSyncExternalStore(history.subscribe, history.view)
   useSettingHistory()
+  const keyOf = useKeyOf()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')
@@ -93,6 +95,14 @@ export function App() {
     // In a narrow window the field has to be drawn first; at once, so that no key typed next is lost.
     if (narrow) flushSync(() => show({ kind: 'nothing' }))
     search.field.current?.select()
+  }
+  /** To the list of articles, with the keyboard in it. */
+  const showLibrary = () => {
+    flushSync(() => {
+      if (narrow) show({ kind: 'nothing' })
+      navigation.list({ view: 'library', filters: [], readState: null })
+    })
+    library.listHandle.current?.focus()
   }
   const openSample = async () => {
     const report = await importing.importSample()
@@ -172,6 +182,7 @@ export function App() {
                 onLink={openLink}
                 onSide={focusMode.leave}
                 onOpenReviews={openReviews}
+                onRestore={() => library.onArticle(desk.articleId).trash(false)}
                 onCompareCaptures={(one, other) => show({ kind: 'pair', left: one, right: other, mode: 'captures' })}
                 onActions={setArticle}
                 tools={shown => (
@@ -201,6 +212,7 @@ export function App() {
                 onOpen={articleId => openArticle(articleId, null, true)}
                 onMerge={(keepId, articleIds) => void library.actions.merge(keepId, articleIds)}
                 onApart={articleIds => void library.actions.tellApart(articleIds)}
+                onLibrary={showLibrary}
               />
             ) : desk.kind === 'pair' && desk.mode === 'captures' ? (
               <CapturesDesk
@@ -222,7 +234,7 @@ export function App() {
                 onCommands={setPair}
               />
             ) : desk.kind === 'contested' ? (
-              <EventsView conflicts={conflicts} onOpenEvent={openEvent} />
+              <EventsView conflicts={conflicts} onOpenEvent={openEvent} onImport={context.open.files} />
             ) : desk.kind === 'event' ? (
               <EventPage
                 key={desk.eventId}
@@ -242,6 +254,7 @@ export function App() {
                 onOpen={openArticle}
                 onOpenEvent={openEvent}
                 onLink={openLink}
+                onLibrary={showLibrary}
               />
             ) : desk.kind === 'reviews' ? (
               <ReviewsPage
@@ -249,13 +262,16 @@ export function App() {
                 articleId={desk.articleId}
                 onOpen={openArticle}
                 onAll={() => openReviews(null)}
+                onLibrary={showLibrary}
               />
             ) : empty ? (
               <Welcome onSample={openSample} onChooseFiles={context.open.files} />
             ) : (
               <SearchOverview
                 store={search.store}
-                otherwise={<NothingOpen contested={contested} onContested={context.go.contested} />}
+                otherwise={
+                  <NothingOpen contested={contested} onContested={context.go.contested} onImport={context.open.files} />
+                }
               />
             )}
           </FailureBoundary>
@@ -267,7 +283,13 @@ export function App() {
     <div className={focusMode.isOn ? 'window window-focused' : 'window'}>
       {focusMode.isOn ? (
         <div className="window-leave-focus">
-          <IconButton icon="panel" label={strings.leaveFocus} keys="Escape" side="right" onClick={focusMode.leave} />
+          <IconButton
+            icon="panel"
+            label={strings.leaveFocus}
+            keys={keyOf('look.leaveFocus')}
+            side="right"
+            onClick={focusMode.leave}
+          />
         </div>
       ) : null}
       {connected ? null : (

@@ -115,6 +115,8 @@ export function LibrarySide({
                 onSelectAll={library.commands.selectAll}
                 openArticleId={library.openId}
                 onOpen={(articleId, byKeyboard) => library.openArticle(articleId, null, byKeyboard)}
+                onList={change => navigation.list(change)}
+                onImport={open.files}
                 handle={library.listHandle}
               />
             </div>

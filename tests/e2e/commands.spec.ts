@@ -56,6 +56,17 @@ test('a key is taken from another command, or from all that have one of a single
   await settings.getByRole('button', { name: 'All back to the usual' }).click()
   await expect(settings.getByRole('button', { name: 'U, for “Mark as read or unread”: change' })).toBeVisible()
 
+  // The find bar names the key that the reader gave it.
+  await settings.getByRole('button', { name: /G, for “Next place found in the article”: change/ }).click()
+  await page.keyboard.press('ControlOrMeta+y')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('textbox', { name: 'Words to find in the article' }).fill('soldiers')
+  await page.getByRole('button', { name: 'Next place' }).focus()
+  await expect(page.getByRole('tooltip')).toContainText(/Y/)
+  await page.keyboard.press('Escape')
+  await command(page, 'Change keyboard shortcuts')
+
   await settings.getByRole('switch', { name: 'Shortcuts of a single key' }).click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('e')

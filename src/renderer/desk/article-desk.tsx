@@ -47,6 +47,8 @@ type ArticleDeskProps = {
   onSide: () => void
   /** Opens what the reader did to an article. */
   onOpenReviews: (articleId: string) => void
+  /** Takes the article out of the trash. */
+  onRestore: () => void
   /** Shows what changed between two captures of a page. */
   onCompareCaptures: (articleId: string, otherId: string) => void
   /** Hands out what can be done with the open article; null when none is open. Must keep its identity. */
@@ -73,6 +75,7 @@ export function ArticleDesk({
   onLink,
   onSide,
   onOpenReviews,
+  onRestore,
   onCompareCaptures,
   onActions,
   tools,
@@ -180,6 +183,7 @@ export function ArticleDesk({
   })
   useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
 
+  const selectedWords = () => column.current?.passage() ?? selected
   const active = pointed ?? chosen
   const textPart = (
     <TextPart
@@ -237,8 +241,10 @@ export function ArticleDesk({
       folds={folds}
       activeClaimId={active}
       selected={selected}
+      selectedWords={selectedWords}
       onOpen={openPlace}
       onOpenEvent={onOpenEvent}
+      onRestore={onRestore}
       onReviews={() => onOpenReviews(articleId)}
       onShow={showClaim}
       onPoint={setPointed}
@@ -268,7 +274,7 @@ export function ArticleDesk({
         table.current?.reveal(claimId, false)
       }}
       onRemoveHighlight={marking.removeHighlight}
-      selectedWords={() => column.current?.passage() ?? selected}
+      selectedWords={selectedWords}
       onLink={onLink}
       onLeave={() => column.current?.focus()}
     />

@@ -6,7 +6,7 @@ import { countClaims } from '../evidence/standing-claims.ts'
 import { ClaimsPanel } from '../features/claims/claims-panel.tsx'
 import { Contested } from '../features/compare/contested.tsx'
 import { useSettings } from '../theme/use-settings.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { EmptyState, ErrorState, Loading } from '../ui/states.tsx'
 import { SideSection } from './side-section.tsx'
 import { strings } from './strings.ts'
@@ -19,6 +19,7 @@ type ClaimsPartProps = Pick<
   | 'articleId'
   | 'activeClaimId'
   | 'selected'
+  | 'selectedWords'
   | 'onShow'
   | 'onPoint'
   | 'onReach'
@@ -30,6 +31,8 @@ type ClaimsPartProps = Pick<
   folds: Folds
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
+  /** Takes the article out of the trash. */
+  onRestore: () => void
 }
 
 export function ClaimsPart({
@@ -37,6 +40,7 @@ export function ClaimsPart({
   folds: { folded, fold },
   onOpen,
   onOpenEvent,
+  onRestore,
   articleId,
   ...table
 }: ClaimsPartProps) {
@@ -47,7 +51,11 @@ export function ClaimsPart({
   const dismissed = extracted.value?.dismissed ?? []
   const contested = useMemo(() => countContested(conflicts), [conflicts])
   if (state.isTrashed) {
-    return <EmptyState title={strings.inTrash}>{strings.inTrashHint}</EmptyState>
+    return (
+      <EmptyState title={strings.inTrash} action={<Button onClick={onRestore}>{strings.restore}</Button>}>
+        {strings.inTrashHint}
+      </EmptyState>
+    )
   }
   if (extracted.state === 'failed') {
     return <ErrorState title={strings.claimsFailed} error={extracted.error} onRetry={extracted.refresh} />

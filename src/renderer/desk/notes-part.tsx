@@ -6,9 +6,9 @@ import { SideSection } from './side-section.tsx'
 import { strings } from './strings.ts'
 import type { Folds } from './use-folds.ts'
 
-type NotesPartProps = ComponentProps<typeof NotesPanel> & { folds: Folds; onStart: () => void }
+type NotesPartProps = ComponentProps<typeof NotesPanel> & { folds: Folds }
 
-export function NotesPart({ folds, onStart, ...panel }: NotesPartProps) {
+export function NotesPart({ folds, ...panel }: NotesPartProps) {
   const { notes, highlights } = panel.requested.value ?? { notes: [], highlights: [] }
   return (
     <SideSection
@@ -17,7 +17,7 @@ export function NotesPart({ folds, onStart, ...panel }: NotesPartProps) {
       also={highlights.length > 0 ? `${strings.highlights} ${highlights.length}` : undefined}
       folded={folds.folded.notes}
       onFold={folds.fold('notes')}
-      aside={<IconButton icon="add" label={strings.addNote} side="left" onClick={onStart} />}
+      aside={<IconButton icon="add" label={strings.addNote} side="left" onClick={panel.onStart} />}
     >
       <NotesPanel key={panel.articleId} {...panel} />
     </SideSection>

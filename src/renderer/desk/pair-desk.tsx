@@ -173,6 +173,7 @@ export function PairDesk({ left, right, onShow, onOpen, onChooseOther, onCommand
             onLink={toggleLink}
             onSwap={swap}
             onClose={() => onOpen(left, null)}
+            onChooseOther={() => onChooseOther(left)}
             onChoose={choose}
             onRead={() => columns.left.current?.focus()}
           />

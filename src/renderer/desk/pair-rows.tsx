@@ -14,11 +14,14 @@ type PairRowsProps = Omit<ComponentProps<typeof MatchStrip>, 'ref' | 'rows'> & {
   onLink: () => void
   onSwap: () => void
   onClose: () => void
+  /** Asks for another article to read beside. */
+  onChooseOther: () => void
 }
 
-export function PairRows({ strip, pair, linked, onLink, onSwap, onClose, ...list }: PairRowsProps) {
+export function PairRows({ strip, pair, linked, onLink, onSwap, onClose, onChooseOther, ...list }: PairRowsProps) {
   const rows = pair.value?.rows ?? []
   const contradicting = rows.filter(({ relation }) => relation === 'contradict').length
+  const other = <Button onClick={onChooseOther}>{strings.chooseOther}</Button>
   return (
     <section className="pair-rows" aria-label={rowStrings.rows}>
       <header className="pair-rows-head">
@@ -45,9 +48,13 @@ export function PairRows({ strip, pair, linked, onLink, onSwap, onClose, ...list
         ) : rows.length > 0 ? (
           <MatchStrip ref={strip} rows={rows} {...list} />
         ) : pair.value.events.length === 0 ? (
-          <EmptyState title={rowStrings.noEvent}>{rowStrings.noEventHint}</EmptyState>
+          <EmptyState title={rowStrings.noEvent} action={other}>
+            {rowStrings.noEventHint}
+          </EmptyState>
         ) : (
-          <EmptyState title={rowStrings.noRows}>{rowStrings.noRowsHint}</EmptyState>
+          <EmptyState title={rowStrings.noRows} action={other}>
+            {rowStrings.noRowsHint}
+          </EmptyState>
         )}
       </div>
     </section>

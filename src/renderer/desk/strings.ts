@@ -16,6 +16,7 @@ export const strings = {
   openFailed: 'This article could not be opened',
   claimsFailed: 'The claims of this article could not be read',
   inTrash: 'In the trash',
+  restore: 'Restore it',
   inTrashHint: 'Its claims are set beside the others’ again when you restore it.',
   claimGone: 'That claim is no longer found in this article.',
   noteGone: 'That note is no longer there.',

@@ -44,6 +44,8 @@ export type ClaimTableProps = ClaimRowActions & {
   onRetry: (() => void) | null
   /** Shows what was done to the article. */
   onReviews: () => void
+  /** Begins a row of the words selected in the text. */
+  onAdd: () => void
   /** Those of the rows in view that nobody has reviewed. */
   onAcceptAll: (claims: Claim[]) => void
 }
@@ -120,7 +122,15 @@ export function ClaimTable(props: ClaimTableProps) {
   useEffect(() => revealAwaited(), [claims])
 
   const failure = extracted.failure === null ? null : <FailureNote reason={extracted.failure} onRetry={props.onRetry} />
-  if (claims.length === 0) return failure ?? <EmptyState title={strings.empty}>{strings.emptyHint}</EmptyState>
+  if (claims.length === 0) {
+    return (
+      failure ?? (
+        <EmptyState title={strings.empty} action={<Button onClick={props.onAdd}>{strings.addSelected}</Button>}>
+          {strings.emptyHint}
+        </EmptyState>
+      )
+    )
+  }
 
   const rows = groups.flatMap(group => (group.open ? group.claims : []))
   const toReview = rows.filter(claim => claim.review === 'machine')

@@ -25,11 +25,13 @@ export type ClaimsPanelHandle = ClaimTableHandle & {
   add: (range: Range) => void
 }
 
-type ClaimsPanelProps = Omit<ClaimTableProps, 'ref' | 'onAct' | 'onCopy' | 'onAcceptAll'> & {
+type ClaimsPanelProps = Omit<ClaimTableProps, 'ref' | 'onAct' | 'onAdd' | 'onCopy' | 'onAcceptAll'> & {
   /** The article's plain text; null while it is loaded. */
   text: string | null
   /** The words selected in the text last. */
   selected: Range | null
+  /** The words selected in the text now. */
+  selectedWords: () => Range | null
   ref?: Ref<ClaimsPanelHandle>
   /** Begins a note on the words of a row. */
   onNote: (claim: Claim) => void
@@ -37,7 +39,7 @@ type ClaimsPanelProps = Omit<ClaimTableProps, 'ref' | 'onAct' | 'onCopy' | 'onAc
 
 type Asked = { kind: 'merge' | 'why'; claim: Claim } | { kind: 'accept'; claims: Claim[] }
 
-export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPanelProps) {
+export function ClaimsPanel({ text, selected, selectedWords, ref, onNote, ...props }: ClaimsPanelProps) {
   const { articleId, extracted, onShow } = props
   const { claims, places, dates } = extracted
   const known = useMemo(
@@ -136,6 +138,11 @@ export function ClaimsPanel({ text, selected, ref, onNote, ...props }: ClaimsPan
           toolsIn={editing === null ? props.toolsIn : null}
           ref={table}
           onAct={act}
+          onAdd={() => {
+            const range = selectedWords()
+            if (range === null || text === null) toast({ text: strings.selectFirst })
+            else open({ claim: null, rows: [draftOfSelection(text, range, claims)] })
+          }}
           onCopy={(format, claimIds) => void copy(format, claimIds)}
           onAcceptAll={chosen => setAsked({ kind: 'accept', claims: chosen })}
         />

@@ -82,6 +82,8 @@ export const strings = {
   tryingAgain: 'Reading…',
   empty: 'No claims found',
   emptyHint: 'Nobody is quoted or named as the source of anything in this text. Select words in it to add a claim.',
+  addSelected: 'Add a claim from the selected words',
+  selectFirst: 'Select the words of the claim in the text first.',
   noMatch: 'No claim matches what you chose.',
   clear: 'Show all',
   against: claimStrings.against,

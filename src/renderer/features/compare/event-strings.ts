@@ -6,6 +6,7 @@ export const strings = {
   filter: 'Filter by words of the event, its place or its reports',
   filterPlaceholder: 'Filter events',
   clearFilter: 'Clear the filter',
+  showAll: 'Show all events',
   contestedEvents: 'Contested events',
   further: (count: number) =>
     count === 1 ? 'one more contested point' : `${formatNumber(count)} more contested points`,
@@ -16,6 +17,9 @@ export const strings = {
   emptyTitle: 'No events yet',
   emptyHint:
     'Reports that tell of the same thing are gathered here, with what their parties contradict each other about.',
+  noneContested:
+    'Nothing is contested yet. Add what others report of the same event, and what they contradict stands here.',
+  import: 'Import files…',
   reading: (count: number) => `Still reading ${formatCount(count, 'article', 'articles')}: more may follow.`,
   uncontested: 'Nothing contradicts in these',
   reports: (count: number) => formatCount(count, 'report', 'reports'),

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Conflict, EventSummary } from '../../../contract/claims.ts'
 import { isContest } from '../../../contract/contested.ts'
 import { contestedPoints } from '../../evidence/contested-points.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
@@ -21,9 +21,11 @@ type EventsViewProps = {
   /** Those of the whole library; empty while they are not known. */
   conflicts: readonly Conflict[]
   onOpenEvent: (eventId: string) => void
+  /** Asks for files, where there is no event yet. */
+  onImport: () => void
 }
 
-export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
+export function EventsView({ conflicts, onOpenEvent, onImport }: EventsViewProps) {
   const [words, setWords] = useState('')
   const { requested, list: listed, query, pending, more } = useEventList(words)
   const gists = useMemo(() => gistsOf(conflicts), [conflicts])
@@ -64,12 +66,29 @@ export function EventsView({ conflicts, onOpenEvent }: EventsViewProps) {
       {listed === undefined ? (
         <Loading lines={8} />
       ) : total === 0 ? (
-        <EmptyState icon="contested" title={query === '' ? strings.emptyTitle : strings.nothingFound(query)}>
+        <EmptyState
+          icon="contested"
+          title={query === '' ? strings.emptyTitle : strings.nothingFound(query)}
+          action={
+            query === '' ? (
+              <Button onClick={onImport}>{strings.import}</Button>
+            ) : (
+              <Button onClick={() => setWords('')}>{strings.showAll}</Button>
+            )
+          }
+        >
           {query === '' ? strings.emptyHint : strings.nothingFoundHint}
         </EmptyState>
       ) : (
         <>
-          {contested.length > 0 ? list(contested, strings.contestedEvents) : null}
+          {contested.length > 0 ? (
+            list(contested, strings.contestedEvents)
+          ) : query === '' && pending === 0 ? (
+            <div className="contested-none">
+              <p>{strings.noneContested}</p>
+              <Button onClick={onImport}>{strings.import}</Button>
+            </div>
+          ) : null}
           {others.length > 0 ? (
             <section className="event-others">
               <h2 className="event-section-title">{strings.uncontested}</h2>

@@ -2,7 +2,9 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import type { LibraryView } from '../../../contract/library.ts'
 import { CommandText } from '../../commands/command-text.tsx'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import type { ArticleListStore, ListedView, ListSnapshot } from './article-list-store.ts'
 import { ArticleRow } from './article-row.tsx'
@@ -34,6 +36,9 @@ type ArticleListProps = {
   onSelectAll: () => void
   openArticleId: string | null
   onOpen: (articleId: string, byKeyboard: boolean) => void
+  /** What an empty list offers: another list, or files to fill it with. */
+  onList: (change: { view?: LibraryView; filters?: []; readState?: null }) => void
+  onImport: () => void
   /** Where commands put the focus and scroll to. */
   handle: Ref<ArticleListHandle>
 }
@@ -44,7 +49,8 @@ const rowHeightInRem = 5.125
 const optionId = (position: number) => `article-option-${position}`
 
 export function ArticleList(props: ArticleListProps) {
-  const { view, list, snapshot, selection, onSelection, onSelectAll, openArticleId, onOpen, handle } = props
+  const { view, list, snapshot, selection, onSelection, onSelectAll, openArticleId, onOpen } = props
+  const { onList, onImport, handle } = props
   const scroller = useRef<HTMLDivElement>(null)
   const total = snapshot.total ?? 0
   const rowHeight = rowHeightInRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -141,7 +147,20 @@ export function ArticleList(props: ArticleListProps) {
     const narrowed = view.filters.length > 0 || view.readState !== null
     const empty = narrowed ? strings.empty.narrowed : strings.empty[view.view]
     return (
-      <EmptyState title={empty.title}>
+      <EmptyState
+        title={empty.title}
+        action={
+          <Button
+            onClick={() => {
+              if (narrowed) onList({ filters: [], readState: null })
+              else if (view.view === 'library' || view.view === 'all') onImport()
+              else onList({ view: 'library' })
+            }}
+          >
+            {empty.way}
+          </Button>
+        }
+      >
         <CommandText text={empty.text} />
       </EmptyState>
     )

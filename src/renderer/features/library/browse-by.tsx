@@ -2,6 +2,7 @@
 import { type MouseEvent, useDeferredValue, useEffect, useState } from 'react'
 import { LibraryField, type LibraryValue, noValue } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
+import { CommandText } from '../../commands/command-text.tsx'
 import { atMostEvery } from '../../ui/at-most-every.ts'
 import { SearchField } from '../../ui/field.tsx'
 import { formatNumber } from '../../ui/formats.ts'
@@ -117,7 +118,9 @@ function Values({ field, filters, mark, onPick }: ValuesProps) {
         />
       ) : null}
       {total === 0 ? (
-        <p className="browse-none">{query === '' ? strings.noValues[field] : strings.nothingLike(query)}</p>
+        <p className="browse-none">
+          {query === '' ? <CommandText text={strings.noValues[field]} /> : strings.nothingLike(query)}
+        </p>
       ) : null}
       <ul aria-label={strings.fields[field]}>
         {field === 'date'

@@ -15,13 +15,15 @@ type DuplicatesPageProps = {
   onOpen: (articleId: string) => void
   onMerge: (keepId: string, articleIds: string[]) => void
   onApart: (articleIds: string[]) => void
+  /** Leads to the articles: what there is to do where none is there twice. */
+  onLibrary: () => void
 }
 
 /** Groups shown at first, and at each wish for more; a request gives a hundred at most. */
 const pageSize = 25
 const most = 100
 
-export function DuplicatesPage({ onOpen, onMerge, onApart }: DuplicatesPageProps) {
+export function DuplicatesPage({ onOpen, onMerge, onApart, onLibrary }: DuplicatesPageProps) {
   const [limit, setLimit] = useState(pageSize)
   const asked = useDuplicates(limit)
   if (asked.state === 'failed') {
@@ -36,7 +38,7 @@ export function DuplicatesPage({ onOpen, onMerge, onApart }: DuplicatesPageProps
       {asked.state === 'loading' ? (
         <Loading lines={6} />
       ) : groups.length === 0 ? (
-        <EmptyState icon="copy" title={strings.none}>
+        <EmptyState icon="copy" title={strings.none} action={<Button onClick={onLibrary}>{strings.toLibrary}</Button>}>
           {strings.noneHint}
         </EmptyState>
       ) : (
@@ -69,7 +71,7 @@ function best(articles: readonly ArticleSummary[]): string {
   return articles.toSorted((a, b) => worth(b) - worth(a))[0]?.articleId ?? ''
 }
 
-type GroupProps = DuplicatesPageProps & { group: DuplicateGroup }
+type GroupProps = Omit<DuplicatesPageProps, 'onLibrary'> & { group: DuplicateGroup }
 
 function Group({ group: { articles, reasons }, onOpen, onMerge, onApart }: GroupProps) {
   const [keepId, setKeepId] = useState(() => best(articles))

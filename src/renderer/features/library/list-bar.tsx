@@ -85,7 +85,12 @@ export function ListBar({ listed, onList, selected, total, bulk, actions }: List
             </Button>
           ) : null}
           {total > 0 ? (
-            <IconButton icon="check" label={strings.selectAll} keys="Mod+A" onClick={actions.selectAll} />
+            <IconButton
+              icon="check"
+              label={strings.selectAll}
+              keys={keyOf('library.selectAll')}
+              onClick={actions.selectAll}
+            />
           ) : null}
           <Menu align="end" trigger={<IconButton icon="filter" label={strings.narrow} />}>
             <MenuChoices

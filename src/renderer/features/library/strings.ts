@@ -20,6 +20,7 @@ export const libraryStrings = {
     explanation:
       'These look like the same article. Merging keeps one: it gets the notes, highlights and tags of the others, which go into the trash.',
     none: 'No duplicates',
+    toLibrary: 'Show the library',
     noneHint:
       'No two articles of your library have the same address, the same headline at one site, or nearly the same text.',
     comparing: (count: number) => `Still comparing ${formatCount(count, 'article', 'articles')}: more may follow.`,
@@ -63,7 +64,7 @@ export const libraryStrings = {
   noValues: {
     site: 'No article names the site it came from.',
     date: 'No article has a date.',
-    tag: 'No tags yet: press L on an article to give it some.',
+    tag: 'No tags yet: press {library.tags} on an article to give it some.',
     claimant: 'Nobody claims anything in your articles yet.',
     place: 'No places were found in your articles yet.',
     event: 'No events were found in your articles yet.',
@@ -102,15 +103,36 @@ export const libraryStrings = {
   loading: 'Loading the library…',
   failed: 'The library could not be listed.',
   empty: {
-    library: { title: 'No articles here yet', text: 'Import files or paste a text, and they will be listed here.' },
-    unread: { title: 'Everything is read', text: 'New imports appear here until you open them.' },
+    library: {
+      title: 'No articles here yet',
+      text: 'Import files or paste a text, and they will be listed here.',
+      way: 'Import files…',
+    },
+    unread: {
+      title: 'Everything is read',
+      text: 'New imports appear here until you open them.',
+      way: 'Show the library',
+    },
     archive: {
       title: 'The archive is empty',
       text: 'Press {library.archive} on an article to put it here when you are done with it.',
+      way: 'Show the library',
     },
-    trash: { title: 'The trash is empty', text: 'Articles you delete wait here until you delete them for good.' },
-    all: { title: 'No articles here yet', text: 'Import files or paste a text, and they will be listed here.' },
-    narrowed: { title: 'No article is like this', text: 'Take away some of what the list is narrowed by.' },
+    trash: {
+      title: 'The trash is empty',
+      text: 'Articles you delete wait here until you delete them for good.',
+      way: 'Show the library',
+    },
+    all: {
+      title: 'No articles here yet',
+      text: 'Import files or paste a text, and they will be listed here.',
+      way: 'Import files…',
+    },
+    narrowed: {
+      title: 'No article is like this',
+      text: 'The list shows only what has all of what it is narrowed by.',
+      way: 'Show all of the list',
+    },
   },
   import: 'Import…',
   selected: (count: number) => `${formatNumber(count)} selected`,

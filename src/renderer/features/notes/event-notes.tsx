@@ -48,6 +48,7 @@ export function EventNotes({ event, onLink }: { event: StoryEvent; onLink: (href
         onShow={() => undefined}
         onShowClaim={() => undefined}
         onRemoveHighlight={() => undefined}
+        onStart={start}
         selectedWords={() => null}
         onLink={onLink}
         onLeave={() => undefined}

@@ -5,6 +5,7 @@ import { type Anchor, createAnchor } from '../../../article/anchor.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Highlight, NoteTarget } from '../../../contract/notes.ts'
 import { CommandText } from '../../commands/command-text.tsx'
+import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { newId } from '../../ui/new-id.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
@@ -39,6 +40,8 @@ type NotesPanelProps = {
   onShow: (range: Range) => void
   onShowClaim: (claimId: string, range: Range) => void
   onRemoveHighlight: (highlightId: string) => void
+  /** Begins a note on the article or the event as a whole. */
+  onStart: () => void
   /** The words selected in the text now. */
   selectedWords: () => Range | null
   onLink: (href: string) => void
@@ -56,6 +59,7 @@ export function NotesPanel({
   onShow,
   onShowClaim,
   onRemoveHighlight,
+  onStart,
   selectedWords,
   onLink,
   onLeave,
@@ -168,7 +172,12 @@ export function NotesPanel({
   if (entries.length === 0) {
     return (
       <>
-        <EmptyState title={strings.empty}>
+        <EmptyState
+          title={strings.empty}
+          action={
+            <Button onClick={onStart}>{articleId === null ? strings.writeOnEvent : strings.writeOnArticle}</Button>
+          }
+        >
           <CommandText text={articleId === null ? strings.emptyEventHint : strings.emptyHint} />
         </EmptyState>
         {foot}

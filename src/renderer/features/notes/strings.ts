@@ -14,6 +14,8 @@ export const strings = {
   failed: 'The notes of this article could not be loaded',
   empty: 'No notes yet',
   emptyHint: 'Select words in the article and press {article.note}, or write about the whole article.',
+  writeOnArticle: 'Write on the article',
+  writeOnEvent: 'Write on the event',
   emptyEventHint: 'What you write here is about the event as a whole: it stays when its articles change.',
   editor: 'Note, in Markdown',
   placeholder: 'Write in Markdown…',

@@ -1,5 +1,6 @@
 /** Finds words in the open article: over the top of the text, as a browser's own. */
 import { type Ref, useId } from 'react'
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { IconButton, WordButton } from '../../ui/button.tsx'
 import { formatNumber } from '../../ui/formats.ts'
 import { strings } from './strings.ts'
@@ -21,6 +22,7 @@ type FindBarProps = {
 
 export function FindBar({ field, words, matchCase, at, count, onWords, onMatchCase, onStep, onClose }: FindBarProps) {
   const id = useId()
+  const keyOf = useKeyOf()
   const said =
     words.trim() === ''
       ? ''
@@ -64,11 +66,17 @@ export function FindBar({ field, words, matchCase, at, count, onWords, onMatchCa
       <IconButton
         icon="up"
         label={strings.previousFound}
-        keys="Mod+Shift+G"
+        keys={keyOf('article.findPrevious')}
         disabled={count === 0}
         onClick={() => onStep(-1)}
       />
-      <IconButton icon="down" label={strings.nextFound} keys="Mod+G" disabled={count === 0} onClick={() => onStep(1)} />
+      <IconButton
+        icon="down"
+        label={strings.nextFound}
+        keys={keyOf('article.findNext')}
+        disabled={count === 0}
+        onClick={() => onStep(1)}
+      />
       <IconButton icon="close" label={strings.leaveFind} keys="Escape" onClick={onClose} />
     </search>
   )

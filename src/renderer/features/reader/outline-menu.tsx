@@ -1,5 +1,6 @@
 /** The article's headings, from a button beside the headline: arrow keys and first letters lead through them. */
 import { useState } from 'react'
+import { useKeyOf } from '../../commands/use-commands.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { entryAt, type OutlineEntry } from './outline.ts'
@@ -16,6 +17,7 @@ type OutlineMenuProps = {
 }
 
 export function OutlineMenu({ outline, open, onOpenChange, visibleOffset, onGo }: OutlineMenuProps) {
+  const keyOf = useKeyOf()
   const [at, setAt] = useState(-1)
   // Where the reader is, is looked at once: while the menu is open the text stands still.
   const [wasOpen, setWasOpen] = useState(false)
@@ -29,7 +31,7 @@ export function OutlineMenu({ outline, open, onOpenChange, visibleOffset, onGo }
       align="end"
       open={open}
       onOpenChange={onOpenChange}
-      trigger={<IconButton icon="outline" label={strings.outline} keys="Mod+Shift+O" />}
+      trigger={<IconButton icon="outline" label={strings.outline} keys={keyOf('article.outline')} />}
     >
       {outline.map((entry, index) => (
         <MenuItem

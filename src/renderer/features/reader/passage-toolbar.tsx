@@ -12,6 +12,9 @@ import { Keys, withKeys } from '../../ui/keys.tsx'
 import { strings } from './strings.ts'
 import type { ToolbarPlace } from './toolbar-place.ts'
 
+/** What fits on a swatch: a key of one letter or digit. */
+const shortKey = (keys: string | undefined) => (keys?.length === 1 ? keys.toUpperCase() : '')
+
 /** What the toolbar acts on, and where it stands. */
 export type Passage = ToolbarPlace & { range: Range; highlightId: string | null }
 
@@ -53,7 +56,7 @@ export function PassageToolbar({
       // Pressing a button must not take the selection away from the words it acts on.
       onMouseDown={event => event.preventDefault()}
     >
-      {HighlightColour.options.map((colour, index) => (
+      {HighlightColour.options.map(colour => (
         <Toolbar.Button
           key={colour}
           className="passage-colour"
@@ -62,7 +65,7 @@ export function PassageToolbar({
           style={{ background: `var(--highlight-${colour})` }}
           onClick={() => onHighlight(colour)}
         >
-          <span aria-hidden>{index + 1}</span>
+          <span aria-hidden>{shortKey(keyOf(`article.highlight.${colour}`))}</span>
         </Toolbar.Button>
       ))}
       <Toolbar.Separator className="passage-divider" />

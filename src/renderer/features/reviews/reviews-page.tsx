@@ -17,12 +17,14 @@ type ReviewsPageProps = {
   articleId: string | null
   onOpen: OpenPlace
   onAll: () => void
+  /** Leads to the articles, where nothing was reviewed yet. */
+  onLibrary: () => void
 }
 
 /** Changes read at once; more come when they are asked for. */
 const page = 100
 
-export function ReviewsPage({ articleId, onOpen, onAll }: ReviewsPageProps) {
+export function ReviewsPage({ articleId, onOpen, onAll, onLibrary }: ReviewsPageProps) {
   const [limit, setLimit] = useState(page)
   const history = useRequest(`${articleId} ${limit}`, signal =>
     app['review.history']({ limit, ...(articleId !== null && { articleId }) }, { signal }),
@@ -75,7 +77,10 @@ export function ReviewsPage({ articleId, onOpen, onAll }: ReviewsPageProps) {
           ) : shown === undefined ? (
             <Loading lines={8} />
           ) : changes.length === 0 ? (
-            <p className="reviews-note">{strings.noReviews}</p>
+            <div className="reviews-none">
+              <p className="reviews-note">{strings.noReviews}</p>
+              <Button onClick={onLibrary}>{strings.toLibrary}</Button>
+            </div>
           ) : (
             <>
               <p className="reviews-note">{strings.reviewsHint}</p>

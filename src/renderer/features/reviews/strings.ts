@@ -22,6 +22,7 @@ export const strings = {
   takeBackSettled: (name: string) => `Take back: all called “${name}” are one party`,
   reviews: 'Reviews',
   reviewsHint: 'Everything you did, the last first. What is taken back can be done again.',
+  toLibrary: 'Choose an article',
   noReviews: 'No reviews yet. Accept, correct or reject a row of a claim table, and it is remembered here.',
   takenBack: 'taken back',
   takeBackReview: (summary: string) => `Take back: ${summary}`,

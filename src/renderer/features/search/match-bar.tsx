@@ -47,7 +47,7 @@ export function MatchBar({ query, at, count, capped, loaded, onNext, onPrevious,
         disabled={count === 0}
         onClick={onNext}
       />
-      <IconButton icon="close" label={strings.leaveMatches} keys="Escape" onClick={onLeave} />
+      <IconButton icon="close" label={strings.leaveMatches} keys={keyOf('article.back')} onClick={onLeave} />
     </div>
   )
 }

@@ -68,6 +68,7 @@ export const settingsStrings = {
   keys: {
     find: 'Find a command',
     nothing: 'No command is called that.',
+    showAll: 'Show all commands',
     resetAll: 'All back to the usual',
     allReset: 'Every command has its usual keys again.',
     change: (keys: string, title: string) => `${keys}, for “${title}”: change`,

@@ -4,13 +4,19 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { welcomeStrings as strings } from './strings.ts'
 
-type NothingOpenProps = { contested: number | null; onContested: () => void }
+type NothingOpenProps = { contested: number | null; onContested: () => void; onImport: () => void }
 
-export function NothingOpen({ contested, onContested }: NothingOpenProps) {
+export function NothingOpen({ contested, onContested, onImport }: NothingOpenProps) {
   return (
     <EmptyState
       title={strings.nothingOpen}
-      action={contested ? <Button onClick={onContested}>{strings.seeContested(contested)}</Button> : null}
+      action={
+        contested ? (
+          <Button onClick={onContested}>{strings.seeContested(contested)}</Button>
+        ) : (
+          <Button onClick={onImport}>{strings.import}</Button>
+        )
+      }
     >
       <CommandText text={strings.nothingOpenText} />
     </EmptyState>

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { NoteEntry, NoteFilter } from '../../../../contract/notes.ts'
+import { CommandText } from '../../../commands/command-text.tsx'
 import { placeOfLink } from '../../../evidence/library-link.ts'
 import type { OpenPlace, Place } from '../../../evidence/place.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -24,6 +25,8 @@ type NotesPageProps = {
   onOpen: OpenPlace
   onOpenEvent: (eventId: string) => void
   onLink: (href: string) => void
+  /** Leads to the articles, where there is no note yet. */
+  onLibrary: () => void
 }
 
 /** What the reader left the page with, so that coming back finds it as it was. */
@@ -34,7 +37,7 @@ let left: { filter: NoteFilter; sort: NoteSort; current: number; target: string 
   target: '',
 }
 
-export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesPageProps) {
+export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrary }: NotesPageProps) {
   const isAsLeft = isReturn || tag === null
   const [filter, setFilter] = useState(() => (isAsLeft ? left.filter : { ...wholeList, tag }))
   const [sort, setSort] = useState<NoteSort>(left.sort)
@@ -149,11 +152,18 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink }: NotesP
         <Loading lines={8} />
       ) : total === 0 ? (
         list.isAnswer && JSON.stringify(filter) === JSON.stringify(wholeList) ? (
-          <EmptyState icon="highlight" title={strings.none}>
-            {strings.noneHint}
+          <EmptyState
+            icon="highlight"
+            title={strings.none}
+            action={<Button onClick={onLibrary}>{strings.toLibrary}</Button>}
+          >
+            <CommandText text={strings.noneHint} />
           </EmptyState>
         ) : (
-          <EmptyState title={strings.nothing} />
+          <EmptyState
+            title={strings.nothing}
+            action={<Button onClick={() => narrow(wholeList)}>{strings.everything}</Button>}
+          />
         )
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys walk between the buttons of its rows.

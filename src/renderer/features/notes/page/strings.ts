@@ -45,6 +45,9 @@ export const pageStrings = {
   emptyNote: 'Empty note',
   failed: 'The notes could not be listed',
   none: 'No notes or highlights yet',
-  noneHint: 'Open an article, select words and press H to highlight them or N to write a note.',
+  noneHint:
+    'Open an article, select words and press {article.highlight} to highlight them or {article.note} to write a note. All of them are gathered here.',
+  toLibrary: 'Choose an article',
   nothing: 'Nothing is left by these filters',
+  everything: 'Show every note and highlight',
 }

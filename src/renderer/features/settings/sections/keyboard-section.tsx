@@ -90,7 +90,14 @@ export function KeyboardSection() {
       <p className="for-screen-readers" role="status">
         {said}
       </p>
-      {shown.size === 0 ? <p className="field-hint">{strings.nothing}</p> : null}
+      {shown.size === 0 ? (
+        <p className="field-hint">
+          {strings.nothing}{' '}
+          <Button kind="quiet" onClick={() => setQuery('')}>
+            {strings.showAll}
+          </Button>
+        </p>
+      ) : null}
       {commandGroups.map(group => {
         const members = bound.filter(command => command.group === group && shown.has(command.id))
         if (members.length === 0) return null
