@@ -2,7 +2,7 @@
 import { type RefObject, useRef } from 'react'
 import type { ClaimsPanelHandle } from '../features/claims/claims-panel.tsx'
 import type { NotesPanelHandle } from '../features/notes/notes-panel.tsx'
-import type { ArticleColumnHandle } from '../features/reader/article-column.tsx'
+import type { ArticleColumnHandle } from '../features/reader/use-column-handle.ts'
 
 export type DeskHandles = {
   column: RefObject<ArticleColumnHandle | null>

@@ -1,7 +1,8 @@
 /** One of two texts side by side: a line that keeps saying which it is, and the text with everything that lies over it. */
 import type { ReactNode, Ref } from 'react'
 import type { OpenPlace } from '../evidence/place.ts'
-import { ArticleColumn, type ArticleColumnHandle } from '../features/reader/article-column.tsx'
+import { ArticleColumn } from '../features/reader/article-column.tsx'
+import type { ArticleColumnHandle } from '../features/reader/use-column-handle.ts'
 import { IconButton } from '../ui/button.tsx'
 import { ErrorState, Loading } from '../ui/states.tsx'
 import { pairStrings } from './pair-strings.ts'

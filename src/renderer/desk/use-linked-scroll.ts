@@ -1,7 +1,7 @@
 /** Scrolls two texts together by their matched claims: the words both tell of come to stand at the same height. */
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { PairRow } from '../../contract/pair.ts'
-import type { ArticleColumnHandle } from '../features/reader/article-column.tsx'
+import type { ArticleColumnHandle } from '../features/reader/use-column-handle.ts'
 import { matchedPlaces, nearestPlace } from './matched-places.ts'
 
 export type PairHalf = 'left' | 'right'

@@ -12,8 +12,8 @@ type DialogProps = {
   busy?: boolean
   /** `narrow` for a question, `wide` for a page of its own. */
   size?: 'narrow' | 'plain' | 'wide'
-  /** `palette` has its title for screen readers only, and hangs from the top of the window. */
-  look?: 'window' | 'palette'
+  /** `palette` and `picture` have their title for screen readers only: one hangs from the top of the window, one fills it. */
+  look?: 'window' | 'palette' | 'picture'
   /** The buttons, the main one last. */
   actions?: ReactNode
   children: ReactNode

@@ -1,18 +1,8 @@
 /** The reading column: the article with everything that lies over its text, and what can be done with a passage of it. */
-import {
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Inline } from '../../../article/document.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { HighlightColour } from '../../../contract/notes.ts'
-import { sentenceAt } from '../../evidence/sentences.ts'
 import { useSettings } from '../../theme/use-settings.tsx'
 import { DocumentBlock } from './article-document.tsx'
 import { ArticleHeader } from './article-header.tsx'
@@ -26,19 +16,12 @@ import { LinkStatus } from './link-status.tsx'
 import { outlineOf } from './outline.ts'
 import { OutlineMenu } from './outline-menu.tsx'
 import { PassageToolbar } from './passage-toolbar.tsx'
+import { EnlargePicture, type Picture, PictureDialog } from './picture-dialog.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import { ResumeNotice } from './resume-notice.tsx'
 import { selectByKey } from './selection-keys.ts'
-import {
-  domRange,
-  domRanges,
-  firstVisibleOffset,
-  isInView,
-  scrollToRange,
-  selectedRange,
-  settleAt,
-} from './text-places.ts'
 import type { OpenArticle } from './use-article.ts'
+import { type ArticleColumnHandle, type Target, useColumnHandle } from './use-column-handle.ts'
 import { useFind } from './use-find.ts'
 import { useParagraphFocus } from './use-paragraph-focus.ts'
 import { usePassage } from './use-passage.ts'
@@ -47,37 +30,6 @@ import { useTextPointer } from './use-text-pointer.ts'
 import './reader.css'
 import './text-layers.css'
 import './print.css'
-
-/** What others may ask of the column. Ranges count in the article's plain text. */
-export type ArticleColumnHandle = {
-  /** Brings a range into view and marks it; with `focus` the text takes the keyboard. */
-  goTo: (range: Range, focus: boolean) => void
-  /** The same, as a step: where the range is out of view, back leads to where the reader is now. */
-  jumpTo: (range: Range, focus: boolean) => void
-  /** Takes the mark away from the place gone to last. */
-  leaveTarget: () => void
-  /** Scrolls the text by pixels, without marking anything. */
-  scrollBy: (pixels: number) => void
-  /** Where ranges, in the order of the text, are drawn. */
-  drawnRanges: (ranges: readonly Range[]) => globalThis.Range[]
-  /** The selected words, those of the highlight the toolbar stands at, or those highlighted last. */
-  passage: () => Range | null
-  /** Whether words are selected now. */
-  hasSelection: () => boolean
-  /** Takes the selection away; `highlighted` stays the passage until others are selected, gone to or clicked at. */
-  clearPassage: (highlighted?: Range) => void
-  /** Selects the next sentence; false after the last one of the article. */
-  selectSentence: (from: number | null) => boolean
-  focus: () => void
-  firstVisibleOffset: () => number
-  /** Opens the bar that finds words in the text. */
-  find: () => void
-  /** `open` while the bar is there, `asked` while it could go on with its last words. */
-  findState: () => 'open' | 'asked' | 'none'
-  findStep: (direction: 1 | -1) => void
-  /** False where the article has no headings. */
-  showOutline: () => boolean
-}
 
 /** Words from which an article is laid out as it is scrolled. */
 const longFrom = 6000
@@ -124,9 +76,10 @@ export function ArticleColumn(props: ArticleColumnProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
-  const [target, setTarget] = useState<{ range: Range; focus: boolean } | null>(null)
+  const [target, setTarget] = useState<Target | null>(null)
   const [footnote, setFootnote] = useState<{ mark: Inline; anchor: HTMLElement } | null>(null)
   const [isOutlineOpen, setOutlineOpen] = useState(false)
+  const [enlarged, setEnlarged] = useState<Picture | null>(null)
 
   const allLayers = useMemo(
     () => (target ? [...layers, { kind: 'target' as const, ...target.range }] : layers),
@@ -139,6 +92,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
   const direction = useMemo(() => mainDirection(text), [text])
   const lang = content.lang ?? article.language ?? undefined
   const openFootnote = useCallback((mark: Inline, anchor: HTMLElement) => setFootnote({ mark, anchor }), [])
+  const closePicture = useCallback(() => setEnlarged(null), [])
   const note = footnote ? footnotes.get(footnote.mark) : undefined
 
   const selecting = usePassage({ scroller, page, toolbar, text, layers, drawn: dealt, onSelect: on.onSelect })
@@ -153,6 +107,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
   useLayoutEffect(() => {
     setTarget(null)
     setFootnote(null)
+    setEnlarged(null)
     forget()
   }, [articleId])
   const { notice, dismiss } = useReadingPlace({
@@ -165,67 +120,17 @@ export function ArticleColumn(props: ArticleColumnProps) {
     onPlace: offset => on.onPlace?.(offset),
   })
 
-  useLayoutEffect(() => {
-    if (!target || !scroller.current || !page.current) return
-    if (target.focus) page.current.focus({ preventScroll: true })
-    return settleAt(scroller.current, page.current, target.range, 'third')
-  }, [target])
-
-  const visible = () => (scroller.current && page.current ? firstVisibleOffset(scroller.current, page.current) : 0)
-  const goTo = (range: Range, focus: boolean) => {
-    highlighted.current = null
-    setTarget({ range: { start: range.start, end: range.end }, focus })
-  }
-  const step = (range: Range) => {
-    if (scroller.current && page.current && !isInView(scroller.current, page.current, range)) {
-      on.onJump?.(visible(), range.start)
-    }
-  }
-  /** To a heading, or the place the reader stopped at: nothing is marked there. */
-  const goToLine = (range: Range) => {
-    if (!scroller.current || !page.current) return
-    step(range)
-    page.current.focus({ preventScroll: true })
-    if (range.start === 0) scroller.current.scrollTop = 0
-    else settleAt(scroller.current, page.current, range, 'top')
-  }
-
-  useImperativeHandle(ref, () => ({
-    goTo,
-    jumpTo: (range, focus) => {
-      step(range)
-      goTo(range, focus)
-    },
-    leaveTarget: () => setTarget(null),
-    scrollBy: pixels => scroller.current?.scrollBy({ top: pixels, behavior: 'instant' }),
-    drawnRanges: ranges => (page.current ? domRanges(page.current, ranges) : []),
-    passage: () => passage?.range ?? (page.current ? selectedRange(page.current, text) : null) ?? highlighted.current,
-    hasSelection: () => page.current !== null && selectedRange(page.current, text) !== null,
+  const places = useColumnHandle(ref, {
+    ...{ scroller, page, text, blocks, lang: content.lang },
+    passage: passage?.range ?? null,
+    highlighted,
+    target,
+    onTarget: setTarget,
     clearPassage,
-    focus: () => page.current?.focus({ preventScroll: true }),
-    firstVisibleOffset: visible,
-    selectSentence: from => {
-      const selected = page.current ? selectedRange(page.current, text) : null
-      const at = (selected ?? highlighted.current)?.end ?? from ?? visible()
-      const block = blocks.find(placed => placed.end > at && placed.end > placed.start)
-      const next = block ? sentenceAt(text, block, at, block.block.lang ?? content.lang, 0) : null
-      const range = next && page.current ? domRange(page.current, next) : null
-      if (!next || !range || !page.current || !scroller.current) return false
-      page.current.focus({ preventScroll: true })
-      document
-        .getSelection()
-        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
-      scrollToRange(scroller.current, page.current, next, 'third')
-      return true
-    },
-    find: find.open,
-    findState: () => (find.isOpen ? 'open' : find.isAsked ? 'asked' : 'none'),
-    findStep: find.step,
-    showOutline: () => {
-      if (outline.length > 1) setOutlineOpen(true)
-      return outline.length > 1
-    },
-  }))
+    find,
+    outline: outline.length > 1 ? () => setOutlineOpen(true) : null,
+    onJump: on.onJump,
+  })
 
   const headed = content.children[0]?.type === 'title' ? (content.children[1]?.type === 'standfirst' ? 2 : 1) : 0
   const drawn = content.children.map((block, index) => {
@@ -291,15 +196,15 @@ export function ArticleColumn(props: ArticleColumnProps) {
                     outline={outline}
                     open={isOutlineOpen}
                     onOpenChange={setOutlineOpen}
-                    visibleOffset={visible}
-                    onGo={goToLine}
+                    visibleOffset={places.visible}
+                    onGo={places.goToLine}
                   />
                 ) : null}
                 {tools}
               </>
             }
           />
-          {drawn.slice(headed)}
+          <EnlargePicture value={setEnlarged}>{drawn.slice(headed)}</EnlargePicture>
         </article>
         <div className="reader-after">{after}</div>
         {passage ? (
@@ -337,7 +242,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
           isHere={notice.isHere}
           onGo={() => {
             dismiss()
-            goToLine(notice.isHere ? { start: 0, end: 1 } : { start: notice.offset, end: notice.offset + 1 })
+            places.goToLine(notice.isHere ? { start: 0, end: 1 } : { start: notice.offset, end: notice.offset + 1 })
           }}
           onDismiss={() => {
             dismiss()
@@ -357,6 +262,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
         />
       ) : null}
       <LinkStatus href={link} />
+      {enlarged ? <PictureDialog picture={enlarged} lang={lang} onClose={closePicture} /> : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { FootnoteMark } from './footnote-mark.tsx'
 import type { Footnotes } from './footnotes.ts'
 import type { TextLayer } from './layers.ts'
 import { TextRun } from './text-run.tsx'
+import './article-document.css'
 
 type Drawing = {
   /** Where each text block starts in the plain text. */
@@ -106,6 +107,10 @@ function ownWords(block: TextBlock, { direction }: Drawing): { lang: string | un
   return { lang: block.lang, dir: own === null || own === direction ? undefined : own }
 }
 
+/** What stands under the pictures of a figure, as plain words. */
+const captionOf = ({ children }: Extract<Block, { type: 'figure' }>): string =>
+  children.flatMap(part => (part.type === 'image' ? [] : inlineText(part.children))).join(' ')
+
 function drawBlock(block: Block, key: number, drawing: Drawing): ReactNode {
   switch (block.type) {
     case 'title':
@@ -174,7 +179,7 @@ function drawBlock(block: Block, key: number, drawing: Drawing): ReactNode {
           {block.children.map((part, index) =>
             part.type === 'image' ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: a document's parts never change their places.
-              <ArticleImage key={index} assetId={part.assetId} alt={part.alt} />
+              <ArticleImage key={index} assetId={part.assetId} alt={part.alt} caption={captionOf(block)} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: a document's parts never change their places.
               <figcaption key={index} {...ownWords(part, drawing)}>

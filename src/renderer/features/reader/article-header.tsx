@@ -4,6 +4,7 @@ import type { Article } from '../../../contract/library.ts'
 import { formatDay, formatNumber } from '../../ui/formats.ts'
 import { wordsPerMinute } from './reading-share.ts'
 import { strings } from './strings.ts'
+import './article-header.css'
 
 type ArticleHeaderProps = {
   article: Article

@@ -2,17 +2,28 @@
 import { useEffect, useState } from 'react'
 import { openAsset } from '../../bridge.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { type Picture, useEnlarge } from './picture-dialog.tsx'
 import { strings } from './strings.ts'
+import './article-image.css'
 
-export function ArticleImage({ assetId, alt }: { assetId: string | null; alt: string }) {
+type ArticleImageProps = {
+  assetId: string | null
+  alt: string
+  /** What stands under it. */
+  caption: string
+}
+
+export function ArticleImage({ assetId, alt, caption }: ArticleImageProps) {
   return assetId === null ? (
     <MissingImage reason={strings.imageMissing} alt={alt} />
   ) : (
-    <SavedImage key={assetId} assetId={assetId} alt={alt} />
+    <SavedImage key={assetId} picture={{ assetId, alt, caption }} />
   )
 }
 
-function SavedImage({ assetId, alt }: { assetId: string; alt: string }) {
+function SavedImage({ picture }: { picture: Picture }) {
+  const { assetId, alt, caption } = picture
+  const enlarge = useEnlarge()
   const [url, setUrl] = useState<string | 'failed' | null>(null)
   useEffect(() => {
     const abort = new AbortController()
@@ -34,7 +45,21 @@ function SavedImage({ assetId, alt }: { assetId: string; alt: string }) {
   }, [assetId])
   if (url === null) return <div className="image-loading" />
   if (url === 'failed') return <MissingImage reason={strings.imageFailed} alt={alt} />
-  return <img src={url} alt={alt} decoding="async" onError={() => setUrl('failed')} />
+  const image = <img src={url} alt={alt} decoding="async" onError={() => setUrl('failed')} />
+  if (enlarge === null) return image
+  return (
+    <button
+      type="button"
+      className="image-enlarge"
+      aria-label={strings.enlarge(alt || caption)}
+      onClick={event => {
+        event.stopPropagation()
+        enlarge(picture)
+      }}
+    >
+      {image}
+    </button>
+  )
 }
 
 function MissingImage({ reason, alt }: { reason: string; alt: string }) {

@@ -1,6 +1,7 @@
 /** A raised mark that opens its note: a button in all but its element, whose text could not be selected with the words around it. */
 import type { ReactNode } from 'react'
 import { strings } from './strings.ts'
+import './footnotes.css'
 
 type FootnoteMarkProps = { label: string; onOpen: (element: HTMLElement) => void; children: ReactNode }
 
