@@ -8,7 +8,7 @@ import { LoadedSegment } from './loaded-segment.ts'
 import { Snapshot } from './snapshot.ts'
 
 /** Bytes of postings and positions kept in memory. */
-const keptBytes = 16 * 1024 * 1024
+const keptBytes = 12 * 1024 * 1024
 
 const SegmentRows = z.array(z.tuple([z.number(), z.number(), z.number()]))
 const DeadRows = z.array(z.tuple([z.number(), z.number()]))
