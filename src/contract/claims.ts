@@ -422,6 +422,12 @@ export const claims = {
   /** Runs the extraction once more on one article and says what each step did. */
   'claims.trace': call(z.object({ articleId: ArticleId }), z.array(TraceEntry)),
   /** How many articles still wait for extraction. */
-  'claims.status': call(z.object({}), z.object({ pending: z.number().int(), total: z.number().int() })),
-  'claims.changed': event(z.object({ articleIds: z.array(ArticleId), pending: z.number().int() })),
+  /** `pending` articles are being read; `paused` ones wait until the reader lets it go on. */
+  'claims.status': call(
+    z.object({}),
+    z.object({ pending: z.number().int(), paused: z.number().int(), total: z.number().int() }),
+  ),
+  'claims.changed': event(
+    z.object({ articleIds: z.array(ArticleId), pending: z.number().int(), paused: z.number().int() }),
+  ),
 }

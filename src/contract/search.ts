@@ -253,6 +253,7 @@ export const search = {
   'search.remember': call(z.object({ query: QueryText }), z.object({})),
   /** Forgets one past search, or all of them (null). */
   'search.forget': call(z.object({ query: QueryText.nullable() }), z.object({})),
-  'search.status': call(z.object({}), z.object({ pending: z.number().int() })),
-  'search.changed': event(z.object({ pending: z.number().int() })),
+  /** `pending` articles are being indexed; `paused` ones wait until the reader lets it go on. */
+  'search.status': call(z.object({}), z.object({ pending: z.number().int(), paused: z.number().int() })),
+  'search.changed': event(z.object({ pending: z.number().int(), paused: z.number().int() })),
 }

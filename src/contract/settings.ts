@@ -14,6 +14,9 @@ export type Theme = z.infer<typeof Theme>
 /** How contested points stand beside an article: one line each, or with every side's words and sources. */
 export const ContestedAs = z.enum(['lines', 'cards'])
 export type ContestedAs = z.infer<typeof ContestedAs>
+/** What the program does by itself behind the reader. */
+export const BackgroundWork = z.enum(['claims', 'index'])
+export type BackgroundWork = z.infer<typeof BackgroundWork>
 /** What can go onto paper below an article. */
 export const Printable = z.enum(['claims', 'notes'])
 export type Printable = z.infer<typeof Printable>
@@ -61,6 +64,8 @@ export const Settings = z.object({
   contestedAs: ContestedAs,
   /** The sections beside the text that are folded to their headings. Notes fold by themselves where there are none. */
   foldedSections: z.array(z.enum(['contested', 'claims'])).max(2),
+  /** What the reader paused: it stays so, also when the program is started anew, until they let it go on. */
+  pausedWork: z.array(BackgroundWork).max(2),
   /** What goes onto paper with an article. */
   printWith: z.array(Printable).max(2),
   /** False switches off shortcuts of one key without a modifier, for screen readers. */
@@ -93,6 +98,7 @@ export const defaultSettings: Settings = {
   sideAt: 'right',
   contestedAs: 'lines',
   foldedSections: [],
+  pausedWork: [],
   printWith: ['claims', 'notes'],
   singleKeys: true,
   colourNames: {},

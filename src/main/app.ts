@@ -143,7 +143,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     gather: async (articleId, signal) => {
       const article = library.read(articleId)
       if (article === null) return null
-      await claims.catchUp(signal)
+      await claims.catchUpWith(articleId, signal)
       const found = claims.claimsOf(articleId)
       const told = new Set(found.conflicts.flatMap(({ sides }) => sides.map(side => side.articleId)))
       return {
@@ -187,8 +187,17 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     if (name === 'library.changed' || name === 'review.changed') claims.nudge()
     if (name === 'library.changed' || name === 'claims.changed') search.nudge()
   })
+  const pauseAsSet = () => {
+    const { pausedWork } = settings.read()
+    claims.pause(pausedWork.includes('claims'))
+    search.pause(pausedWork.includes('index'))
+  }
+  listeners.add(name => {
+    if (name === 'settings.changed' && host.name !== 'cli') pauseAsSet()
+  })
   // A command does what it was asked and ends; a window has time to catch up what an earlier run left undone.
   if (host.name !== 'cli') {
+    pauseAsSet()
     claims.nudge()
     search.nudge()
   }

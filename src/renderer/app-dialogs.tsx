@@ -5,7 +5,8 @@ import { ActivityDialog } from './activity/activity-dialog.tsx'
 import type { CommandContext } from './commands/command.ts'
 import { HelpDialog } from './commands/help-dialog.tsx'
 import { Palette } from './commands/palette.tsx'
-import { ExportDialog } from './features/export/export-dialog.tsx'
+import { ExportDialog, type ExportScope } from './features/export/export-dialog.tsx'
+import type { Export } from './features/export/use-export.ts'
 import { ImportDialog } from './features/import/import-dialog.tsx'
 import { PasteDialog } from './features/import/paste-dialog.tsx'
 import type { Import } from './features/import/use-import.ts'
@@ -24,15 +25,48 @@ type AppDialogsProps = {
   onClose: () => void
   library: LibraryDesk
   importing: Import
+  exporting: Export
   history: History
   context: CommandContext
   onShow: (desk: Desk) => void
 }
 
-export function AppDialogs({ dialog, onClose, library, importing, history, context, onShow }: AppDialogsProps) {
+export function AppDialogs({
+  dialog,
+  onClose,
+  library,
+  importing,
+  exporting,
+  history,
+  context,
+  onShow,
+}: AppDialogsProps) {
   const [folder, setFolder] = useState<Folder | null>(null)
   if (importing.state.phase !== 'idle' && !importing.behind)
     return <ImportDialog running={importing} onOpen={library.openArticle} />
+  const exportDialog = (scope: ExportScope) => (
+    <ExportDialog
+      exporting={exporting}
+      articleId={library.openId}
+      selectedIds={library.whole ? [] : [...library.selection.ids]}
+      selectedList={library.whole}
+      scope={scope}
+      folder={folder}
+      onFolder={setFolder}
+      onClose={onClose}
+    />
+  )
+  // What ran behind the reader's back is reported when they ask for it.
+  if (exporting.state.phase !== 'choosing' && !exporting.behind) return exportDialog('all')
+  const activity = (
+    <ActivityDialog
+      importing={importing}
+      exporting={exporting}
+      bulk={library.bulk}
+      history={history}
+      onClose={onClose}
+    />
+  )
   switch (dialog?.kind) {
     case undefined:
       return null
@@ -64,7 +98,7 @@ export function AppDialogs({ dialog, onClose, library, importing, history, conte
         />
       )
     case 'activity':
-      return <ActivityDialog importing={importing} history={history} onClose={onClose} />
+      return activity
     case 'print':
       return <PrintDialog onClose={onClose} />
     case 'paste':
@@ -106,16 +140,7 @@ export function AppDialogs({ dialog, onClose, library, importing, history, conte
         />
       )
     case 'export':
-      return (
-        <ExportDialog
-          articleId={library.openId}
-          selectedIds={library.whole ? [] : [...library.selection.ids]}
-          selectedList={library.whole}
-          scope={dialog.scope}
-          folder={folder}
-          onFolder={setFolder}
-          onClose={onClose}
-        />
-      )
+      // One export at a time: asked for another, the reader sees the one that runs.
+      return exporting.state.phase === 'running' ? activity : exportDialog(dialog.scope)
   }
 }

@@ -11,6 +11,7 @@ import { PairDesk } from './desk/pair-desk.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
 import { EventPage } from './features/compare/event-page.tsx'
 import { EventsView } from './features/compare/events-view.tsx'
+import { useExport } from './features/export/use-export.ts'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
@@ -63,6 +64,7 @@ export function App() {
   const duplicates = useDuplicates(1)
   const { conflicts, count: contested, parties } = useLibraryConflicts()
   const importing = useImport()
+  const exporting = useExport()
   const reviews = useReviews()
   const changes = useChanges()
   const history = useMemo(() => createHistory([reviews, changes, library.actions]), [reviews, changes, library.actions])
@@ -153,6 +155,7 @@ export function App() {
       duplicates={duplicates.value?.total ?? 0}
       context={context}
       importing={importing}
+      exporting={exporting}
       steps={steps}
     />
   )
@@ -322,6 +325,7 @@ export function App() {
         onClose={() => setDialog(null)}
         library={library}
         importing={importing}
+        exporting={exporting}
         history={history}
         context={context}
         onShow={show}

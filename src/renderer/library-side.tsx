@@ -3,6 +3,7 @@
 import { StatusLine } from './activity/status-line.tsx'
 import type { CommandContext } from './commands/command.ts'
 import { useKeyOf } from './commands/use-commands.ts'
+import type { Export } from './features/export/use-export.ts'
 import type { Import } from './features/import/use-import.ts'
 import { ArticleList } from './features/library/article-list.tsx'
 import { ListBar } from './features/library/list-bar.tsx'
@@ -29,6 +30,7 @@ type LibrarySideProps = {
   duplicates: number
   context: CommandContext
   importing: Import
+  exporting: Export
   steps: FirstStepsState
 }
 
@@ -41,6 +43,7 @@ export function LibrarySide({
   duplicates,
   context,
   importing,
+  exporting,
   steps,
 }: LibrarySideProps) {
   const { desk, listed } = navigation
@@ -123,7 +126,7 @@ export function LibrarySide({
           </>
         }
       />
-      <StatusLine importing={importing} onOpen={open.activity} />
+      <StatusLine importing={importing} exporting={exporting} bulk={library.bulk} onOpen={open.activity} />
       <div className="library-foot">
         <Menu
           label={strings.import}

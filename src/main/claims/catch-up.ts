@@ -14,13 +14,24 @@ import type { StandingDismissal } from './review/judgement.ts'
 export type CatchUp = {
   /** Catches up with everything that changed before the call. One runs at a time, for all who ask. */
   run: () => Promise<void>
-  /** Articles whose text changed since the last batch. Those that somebody opened meanwhile may be extracted already. */
-  pending: () => number
+  /**
+   * Stops reading changed articles after those under way, or goes on; a run then groups what is there and ends. What was
+   * deleted or put into the trash meanwhile is taken out all the same.
+   */
+  pause: (paused: boolean) => void
+  isPaused: () => boolean
+  /**
+   * Articles whose text changed since the last batch: being read, or waiting until it goes on. Those that somebody opened
+   * meanwhile may be extracted already.
+   */
+  left: () => { pending: number; paused: number }
   /** Resolves when no catch-up runs, however it ended. */
   idle: () => Promise<void>
 }
 
 const batchSize = 32
+/** Changes looked through at a time while nothing is read. */
+const lookedAtOnce = 200
 /** Extractions under way at once: few, so that the article a reader opens does not queue behind a whole import. */
 const atOnce = 2
 /** Grouping takes at most about this share of the time while articles are still coming in. */
@@ -46,6 +57,9 @@ export function createCatchUp(
   const groupInTime = createGroupInTime(options.group)
   let running: Promise<void> | null = null
   let again = false
+  let paused = false
+  /** The newest change that was looked at while paused, for what is there no more. */
+  let looked = 0
 
   let sameHistory = false
   /** A library older than this store may have been put in its place: what was stored then belongs to another history. */
@@ -62,6 +76,15 @@ export function createCatchUp(
   }
 
   const pending = (): number => articles.textsChangedAfter(store.position())
+
+  const left = (count: number) => (paused ? { pending: 0, paused: count } : { pending: count, paused: 0 })
+
+  /** How many articles were said to be left the last time. */
+  let told = 0
+  const tell = (articleIds: string[], count: number): void => {
+    told = count
+    emit('claims.changed', { articleIds, ...left(count) })
+  }
 
   const textOf = (articleId: string): string | null => {
     try {
@@ -117,6 +140,7 @@ export function createCatchUp(
     const takeNext = async (): Promise<void> => {
       for (let change = queue.shift(); change !== undefined; change = queue.shift()) {
         signal.throwIfAborted()
+        if (paused) return
         const { articleId, documentRevision, deleted } = change
         const changed = deleted ? store.remove(articleId) : await refresher.refresh(articleId, documentRevision, signal)
         if (changed) touched.add(articleId)
@@ -125,8 +149,28 @@ export function createCatchUp(
     await Promise.all(Array.from({ length: atOnce }, takeNext))
     // Only now: a run that stops within a batch takes it again, and finds most of it done.
     const newest = changes.at(-1)
-    if (newest !== undefined && times === timesMended()) store.setPosition(newest.revision)
+    if (newest !== undefined && !paused && times === timesMended()) store.setPosition(newest.revision)
     return touched
+  }
+
+  /** What is there no more is taken out of the claims although nothing is read: each change is looked at once. */
+  const takeOutGone = async (): Promise<Set<string>> => {
+    const touched = new Set<string>()
+    looked = Math.max(looked, store.position())
+    for (;;) {
+      const changes = articles.changes(looked, lookedAtOnce)
+      for (const { articleId, documentRevision, deleted } of changes) {
+        const isGone = deleted || articles.isTrashed(articleId)
+        const changed = deleted
+          ? store.remove(articleId)
+          : isGone && (await refresher.refresh(articleId, documentRevision, signal))
+        if (changed) touched.add(articleId)
+      }
+      looked = changes.at(-1)?.revision ?? looked
+      if (changes.length < lookedAtOnce) return touched
+      await new Promise(resolve => setImmediate(resolve))
+      signal.throwIfAborted()
+    }
   }
 
   const runOnce = async (): Promise<void> => {
@@ -134,19 +178,22 @@ export function createCatchUp(
     let waiting = pending()
     let groupAfter = 0
     for (;;) {
-      const changes = articles.changes(store.position(), batchSize)
+      const changes = paused ? [] : articles.changes(store.position(), batchSize)
       const touched = await takeBatch(changes)
-      const done = changes.length < batchSize
+      if (paused) for (const articleId of await takeOutGone()) touched.add(articleId)
+      const done = paused || changes.length < batchSize
       if (store.storyIsStale(judgements.revision())) for (const articleId of followAliases()) touched.add(articleId)
-      waiting = done ? 0 : Math.max(0, waiting - changes.length)
+      waiting = paused ? pending() : done ? 0 : Math.max(0, waiting - changes.length)
       if (store.storyIsStale(judgements.revision()) && (done || performance.now() > groupAfter)) {
         const started = performance.now()
         for (const articleId of await regroup()) touched.add(articleId)
         const finished = performance.now()
         groupAfter = finished + (finished - started) / groupingShare
       }
-      if (touched.size > 0) emit('claims.changed', { articleIds: [...touched], pending: waiting })
-      const waits = articles.changes(store.position(), 1).length > 0 || store.storyIsStale(judgements.revision())
+      // What waited may turn out to be read already, because somebody opened it: that it waits no more is told all the same.
+      if (touched.size > 0 || (waiting === 0 && told > 0)) tell([...touched], waiting)
+      const waits =
+        (!paused && articles.changes(store.position(), 1).length > 0) || store.storyIsStale(judgements.revision())
       if (done && !waits) return
     }
   }
@@ -169,7 +216,14 @@ export function createCatchUp(
       })()
       return running
     },
-    pending,
+    pause: wanted => {
+      if (wanted === paused) return
+      looked = 0
+      paused = wanted
+      tell([], pending())
+    },
+    isPaused: () => paused,
+    left: () => left(pending()),
     idle: async () => {
       await running?.catch(() => undefined)
     },

@@ -139,7 +139,7 @@ describe('catching up', () => {
     const ids = Array.from({ length: 100 }, (_, index) => `a${String(index).padStart(11, '0')}`)
     for (const [index, id] of ids.entries()) library.put(id, `Witness${index} ${index + 10}`)
     await claims.catchUp()
-    expect(await claims.handlers['claims.status']({}, context)).toEqual({ pending: 0, total: 100 })
+    expect(await claims.handlers['claims.status']({}, context)).toEqual({ pending: 0, paused: 0, total: 100 })
     expect(extracted).toHaveLength(100)
   })
 
@@ -438,7 +438,7 @@ describe('what search follows', () => {
     expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
     expect(await Promise.all(['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc'].map(rows))).toEqual([1, 1, 1])
     expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
-    expect(await claims.handlers['claims.status']({}, context)).toEqual({ pending: 0, total: 3 })
+    expect(await claims.handlers['claims.status']({}, context)).toEqual({ pending: 0, paused: 0, total: 3 })
   })
 
   it('goes on counting upwards when the file was thrown away', async () => {

@@ -29,6 +29,10 @@ export type Claims = {
   handlers: HandlersOf<AppContract, 'claims' | 'review'>
   /** Extracts what changed since the last time and groups anew. Rejects only when the store itself fails or on abort. */
   catchUp: (signal?: AbortSignal) => Promise<void>
+  /** Catches up as far as one article needs it: also while reading is paused, its claims are those of its text. */
+  catchUpWith: (articleId: string, signal?: AbortSignal) => Promise<void>
+  /** Stops reading changed articles, or goes on. An article that is opened is read all the same. */
+  pause: (paused: boolean) => void
   /** Says that the library changed: catches up in the background, once for many nudges. */
   nudge: () => void
   /** Names under which the article's claimants can be searched. */
@@ -118,7 +122,7 @@ export function createClaims(options: ClaimsOptions): Claims {
   ): Promise<StoredExtraction | null> => {
     if (articles.read(articleId) === null && store.read(articleId) === null) throw notFound(articleId)
     const changed = await refresher.refresh(articleId, null, AbortSignal.any([signal, closing.signal]), again)
-    if (changed) emit('claims.changed', { articleIds: [articleId], pending: catchingUp.pending() })
+    if (changed) emit('claims.changed', { articleIds: [articleId], ...catchingUp.left() })
     // Its conflicts come with the next grouping, and an event tells of them.
     if (changed || store.storyIsStale(log.libraryRevision())) nudge()
     return store.read(articleId)
@@ -208,11 +212,19 @@ export function createClaims(options: ClaimsOptions): Claims {
         return (await options.extract({ text, publishedAt, site, sections, raised }, { signal, trace: true })).trace
       },
       'claims.status': () => {
-        const pending = catchingUp.pending()
-        return { pending, total: store.count() + pending }
+        const left = catchingUp.left()
+        return { ...left, total: store.count() + left.pending + left.paused }
       },
     },
     catchUp,
+    catchUpWith: async (articleId, signal) => {
+      await catchUp(signal)
+      if (catchingUp.isPaused()) await bringUpToDate(articleId, signal ?? closing.signal)
+    },
+    pause: paused => {
+      catchingUp.pause(paused)
+      nudge()
+    },
     nudge,
     claimantsOf: articleId => {
       const { names, aliases: others } = store.claimants.namesIn(articleId)

@@ -430,7 +430,10 @@ test('nudges while catching up lead to one more look, and listeners hear when it
   await search.catchUp()
   expect(thread.log.filter(job => job === 'search.open').length).toBeLessThanOrEqual(3)
   expect(events.at(-1)).toEqual({ pending: 0 })
-  expect(await search.handlers['search.status']({}, { signal: new AbortController().signal })).toEqual({ pending: 0 })
+  expect(await search.handlers['search.status']({}, { signal: new AbortController().signal })).toEqual({
+    pending: 0,
+    paused: 0,
+  })
   await search.close()
 })
 
@@ -584,12 +587,12 @@ test.each(['search.open', 'search.apply'])('while %s fails, what waits is told, 
   const { search, events } = openTestSearch(folder, library, thread)
   const status = async () => search.handlers['search.status']({}, { signal: new AbortController().signal })
   await expect(search.catchUp()).rejects.toThrow('The disk is full.')
-  expect(await status()).toEqual({ pending: 9 })
+  expect(await status()).toEqual({ pending: 9, paused: 0 })
   expect(events.at(-1)).toEqual({ pending: 9 })
   await vi.advanceTimersByTimeAsync(2000)
   full = false
   await vi.advanceTimersByTimeAsync(600_000)
-  await vi.waitFor(async () => expect(await status()).toEqual({ pending: 0 }))
+  await vi.waitFor(async () => expect(await status()).toEqual({ pending: 0, paused: 0 }))
   expect((await ask(search, 'convoy')).total).toBe(9)
   await search.close()
   vi.useRealTimers()

@@ -45,6 +45,8 @@ export type Search = {
   catchUp: (signal?: AbortSignal) => Promise<void>
   /** Says that something changed: catching up begins soon. */
   nudge: () => void
+  /** Stops indexing, or goes on. What is indexed can be searched meanwhile. */
+  pause: (paused: boolean) => void
   /** Stops catching up and lets go of the index's file. */
   close: () => Promise<void>
 }
@@ -69,10 +71,11 @@ export function createSearch(options: SearchOptions): Search {
     handlers: {
       ...savedSearchHandlers({ database, emit, now }),
       ...searchHandlers({ source, index, catchUp, questions, now }),
-      'search.status': () => ({ pending: catchUp.pending }),
+      'search.status': () => catchUp.status,
     },
     catchUp: signal => catchUp.run(signal),
     nudge: () => catchUp.nudge(),
+    pause: paused => catchUp.pause(paused),
     close: async () => {
       if (catchUp.closed) return
       await catchUp.close()

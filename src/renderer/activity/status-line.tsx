@@ -1,30 +1,42 @@
 /** Says in one quiet line what the program is working on; a press tells more. */
-import type { Import } from '../features/import/use-import.ts'
 import { formatNumber } from '../ui/formats.ts'
 import { Icon } from '../ui/icon.tsx'
+import type { Running } from './running-tasks.tsx'
 import { strings } from './strings.ts'
-import { useWork } from './use-work.ts'
+import { type BackgroundWork, useWork } from './use-work.ts'
 import './activity.css'
 
 /** A few articles are done before anyone could read the line. */
 const worthSaying = 3
 
-type StatusLineProps = { importing: Import; onOpen: () => void }
+type StatusLineProps = Running & { onOpen: () => void }
+type Said = { words: string; part: number }
 
-export function StatusLine({ importing, onOpen }: StatusLineProps) {
-  const { claims, index } = useWork()
-  const { state } = importing
-  const said =
-    state.phase === 'handing' || state.phase === 'importing'
-      ? {
-          words: strings.importing(formatNumber(state.done), formatNumber(state.total)),
-          part: state.done / state.total,
-        }
-      : claims.pending > worthSaying
-        ? { words: strings.reading(formatNumber(claims.pending)), part: 1 - claims.pending / claims.total }
-        : index.pending > worthSaying
-          ? { words: strings.indexing(formatNumber(index.pending)), part: 1 - index.pending / index.total }
-          : null
+/** What a reader started comes first, then what goes on by itself, then what waits because it is paused. */
+function whatRuns({ importing, exporting, bulk }: Running, { claims, index }: BackgroundWork): Said | null {
+  const imports = importing.state
+  if (imports.phase === 'handing' || imports.phase === 'importing') {
+    const words = strings.importing(formatNumber(imports.done), formatNumber(imports.total))
+    return { words, part: imports.done / imports.total }
+  }
+  const exports = exporting.state
+  if (exports.phase === 'running') {
+    const words = strings.exporting(formatNumber(exports.done), formatNumber(exports.total))
+    return { words, part: exports.total === 0 ? 0 : exports.done / exports.total }
+  }
+  if (bulk) return { words: bulk.label, part: bulk.total === 0 ? 0 : bulk.done / bulk.total }
+  if (claims.pending > worthSaying) {
+    return { words: strings.reading(formatNumber(claims.pending)), part: 1 - claims.pending / claims.total }
+  }
+  if (index.pending > worthSaying) {
+    return { words: strings.indexing(formatNumber(index.pending)), part: 1 - index.pending / index.total }
+  }
+  const waiting = Math.max(claims.paused, index.paused)
+  return waiting > 0 ? { words: strings.paused(formatNumber(waiting)), part: 0 } : null
+}
+
+export function StatusLine({ onOpen, ...running }: StatusLineProps) {
+  const said = whatRuns(running, useWork())
   return (
     <button type="button" className="status-line" onClick={onOpen}>
       <Icon name="history" />

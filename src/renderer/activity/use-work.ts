@@ -3,13 +3,22 @@ import { useEffect, useState } from 'react'
 import { app } from '../bridge.ts'
 
 /** `total` is the most that was left since it was last done: how far it is, as far as anyone knows. */
-export type Work = { pending: number; total: number }
+export type Work = {
+  /** Articles that are left. */
+  pending: number
+  total: number
+  /** Articles that wait because the reader paused it; 0 where it runs. */
+  paused: number
+}
 export type BackgroundWork = { claims: Work; index: Work }
 
-const nothing: Work = { pending: 0, total: 0 }
+const nothing: Work = { pending: 0, total: 0, paused: 0 }
 
-const now = (before: Work, pending: number): Work => ({
+type Left = { pending: number; paused: number }
+
+const now = (before: Work, { pending, paused }: Left): Work => ({
   pending,
+  paused,
   total: pending === 0 ? 0 : Math.max(before.total, pending),
 })
 
@@ -17,8 +26,8 @@ export function useWork(): BackgroundWork {
   const [claims, setClaims] = useState(nothing)
   const [index, setIndex] = useState(nothing)
   useEffect(() => {
-    const hearClaims = ({ pending }: { pending: number }) => setClaims(before => now(before, pending))
-    const hearIndex = ({ pending }: { pending: number }) => setIndex(before => now(before, pending))
+    const hearClaims = (left: Left) => setClaims(before => now(before, left))
+    const hearIndex = (left: Left) => setIndex(before => now(before, left))
     // The counts are an aside: where they can't be had, nothing is said and the panes tell their own errors.
     app['claims.status']({}).then(hearClaims, () => setClaims(nothing))
     app['search.status']({}).then(hearIndex, () => setIndex(nothing))

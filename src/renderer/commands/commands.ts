@@ -438,6 +438,15 @@ export const commands: readonly Command[] = [
   },
 
   {
+    id: 'program.pauseWork',
+    title: 'Pause finding claims and indexing, or go on',
+    titleNow: ({ settings }) =>
+      settings.pausedWork.length > 0 ? 'Go on finding claims and indexing' : 'Pause finding claims and indexing',
+    group: 'program',
+    keys: [],
+    run: ({ settings, change }) => change({ pausedWork: settings.pausedWork.length > 0 ? [] : ['claims', 'index'] }),
+  },
+  {
     id: 'program.settings',
     title: 'Settings…',
     group: 'program',

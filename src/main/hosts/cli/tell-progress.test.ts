@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tellProgress } from './tell-progress.ts'
 
-type Told = (change: { pending: number; articleIds: string[] }) => void
+type Told = (change: { pending: number; paused: number; articleIds: string[] }) => void
 
 function fakeClient() {
   const listeners = new Set<Told>()
@@ -12,7 +12,7 @@ function fakeClient() {
     }
   }
   const tell = (pending: number) => {
-    for (const listener of listeners) listener({ pending, articleIds: [] })
+    for (const listener of listeners) listener({ pending, paused: 0, articleIds: [] })
   }
   return { client: { 'claims.changed': listen, 'search.changed': () => () => undefined }, tell, listeners }
 }

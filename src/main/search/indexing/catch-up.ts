@@ -55,6 +55,8 @@ export class CatchUp {
   damaged: string | null = null
   /** Articles that are known to have changed and are not indexed yet. */
   pending = 0
+  /** Nothing more is indexed until it goes on; what is indexed can be searched. */
+  #paused = false
   /** Words for the reader when the index could not be brought up to date. */
   problem: string | null = null
 
@@ -62,8 +64,30 @@ export class CatchUp {
     this.#options = options
   }
 
+  /** What is left to index: being indexed, or waiting until it goes on. */
+  get status(): { pending: number; paused: number } {
+    return this.#paused ? { pending: 0, paused: this.pending } : { pending: this.pending, paused: 0 }
+  }
+
+  /** Words for the reader where search may not find all there is; null where it does, or will by itself. */
+  get shortcoming(): string | null {
+    const { paused } = this.status
+    if (paused === 0) return this.problem
+    return paused === 1
+      ? 'Indexing is paused: one article is not searched yet.'
+      : `Indexing is paused: ${paused} articles are not searched yet.`
+  }
+
   get closed(): boolean {
     return this.#closing.signal.aborted
+  }
+
+  /** Stops after the batch under way, or goes on. */
+  pause(paused: boolean): void {
+    if (paused === this.#paused) return
+    this.#paused = paused
+    this.#say(this.pending, true)
+    this.nudge()
   }
 
   nudge(): void {
@@ -84,9 +108,9 @@ export class CatchUp {
       do {
         this.#again = false
         try {
-          const { complete, batches } = await this.#oneRound()
+          const { complete, batches, left } = await this.#oneRound()
           this.#again ||= !complete
-          this.#say(0, batches > 0)
+          this.#say(left, batches > 0 || left > 0)
           // Everything can be found by now; this only keeps the next query fast.
           await this.#tidy()
         } catch (error) {
@@ -151,8 +175,11 @@ export class CatchUp {
     }
   }
 
-  /** Indexes everything that changed up to now. Not complete when the index was reopened meanwhile. */
-  async #oneRound(): Promise<{ complete: boolean; batches: number }> {
+  /**
+   * Indexes everything that changed up to now, or up to where it is paused. Not complete when the index was reopened
+   * meanwhile.
+   */
+  async #oneRound(): Promise<{ complete: boolean; batches: number; left: number }> {
     const { folder, lane, source } = this.#options
     const questions = this.#options.questions.shared
     const { damaged } = this
@@ -170,7 +197,7 @@ export class CatchUp {
     this.generation = generation
     if (opened.damage !== null) {
       this.#breaks(opened.damage)
-      return { complete: false, batches: 0 }
+      return { complete: false, batches: 0, left: this.pending }
     }
     const pages = await readPages(source, position, this.#closing.signal)
     const unread = new Set<string>()
@@ -180,19 +207,20 @@ export class CatchUp {
     let left = pages.reduce((sum, { changed }) => sum + changed.length, 0)
     let batches = 0
     for (const page of pages) {
+      if (this.#paused) return { complete: true, batches, left }
       for await (const { size, ...batch } of readBatches(page, this.#options, unread)) {
         if (batches > 0) await this.#tidy()
-        if (this.closed) return { complete: true, batches }
+        if (this.closed || this.#paused) return { complete: true, batches, left }
         this.#say(left)
         const asked = { folder, generation, unread: [...unread], ...batch }
         const { accepted, damage } = await lane.background('search.apply', asked)
         if (damage !== null) this.#breaks(damage)
-        if (!accepted) return { complete: false, batches }
+        if (!accepted) return { complete: false, batches, left }
         left -= size
         batches++
       }
     }
-    return { complete: true, batches }
+    return { complete: true, batches, left: 0 }
   }
 
   /** The index turned out damaged while it was worked on: the next round makes it anew. */
@@ -216,7 +244,7 @@ export class CatchUp {
     const due = pending === 0 || performance.now() - this.#lastMessage > messageInterval
     if (!finished && !(changed && due)) return
     this.#lastMessage = performance.now()
-    this.#options.emit('search.changed', { pending })
+    this.#options.emit('search.changed', this.status)
   }
 
   async close(): Promise<void> {

@@ -22,7 +22,7 @@ type Options = {
   source: SearchSource
   index: Index
   /** What keeps the index up to date. */
-  catchUp: { readonly closed: boolean; readonly pending: number; readonly problem: string | null }
+  catchUp: { readonly closed: boolean; readonly status: { pending: number }; readonly shortcoming: string | null }
   questions: OpenQuestions
   now: () => Date
 }
@@ -37,8 +37,8 @@ export function searchHandlers({ source, index, catchUp, questions, now }: Optio
   const answer = createAnswers(
     { source, index, plan },
     {
-      pending: () => catchUp.pending,
-      problem: () => catchUp.problem,
+      pending: () => catchUp.status.pending,
+      problem: () => catchUp.shortcoming,
       now,
     },
   )

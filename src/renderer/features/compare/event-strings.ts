@@ -21,6 +21,8 @@ export const strings = {
     'Nothing is contested yet. Add what others report of the same event, and what they contradict stands here.',
   import: 'Import files…',
   reading: (count: number) => `Still reading ${formatCount(count, 'article', 'articles')}: more may follow.`,
+  paused: (count: number) =>
+    `Finding claims is paused: ${formatCount(count, 'article is', 'articles are')} not read yet.`,
   uncontested: 'Nothing contradicts in these',
   reports: (count: number) => formatCount(count, 'report', 'reports'),
   claims: (count: number) => formatCount(count, 'claim', 'claims'),

@@ -27,7 +27,7 @@ type EventsViewProps = {
 
 export function EventsView({ conflicts, onOpenEvent, onImport }: EventsViewProps) {
   const [words, setWords] = useState('')
-  const { requested, list: listed, query, pending, more } = useEventList(words)
+  const { requested, list: listed, query, pending, paused, more } = useEventList(words)
   const gists = useMemo(() => gistsOf(conflicts), [conflicts])
   if (requested.state === 'failed') {
     return <ErrorState title={strings.failed} error={requested.error} onRetry={requested.refresh} />
@@ -61,6 +61,7 @@ export function EventsView({ conflicts, onOpenEvent, onImport }: EventsViewProps
         <p className="contested-note" role="status">
           {requested.state === 'ready' && query !== '' ? strings.found(total) : null}
           {pending > 0 ? ` ${strings.reading(pending)}` : null}
+          {paused > 0 ? ` ${strings.paused(paused)}` : null}
         </p>
       </div>
       {listed === undefined ? (

@@ -51,6 +51,8 @@ export function useEventList(words: string) {
     query,
     /** How many articles still wait to be read. */
     pending: status.value?.pending ?? 0,
+    /** How many wait because the reader paused it. */
+    paused: status.value?.paused ?? 0,
     more: () => setPages({ query, count: count + 1 }),
   }
 }

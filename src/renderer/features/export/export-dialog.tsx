@@ -13,12 +13,13 @@ import { ExportReportView } from './export-report.tsx'
 import { FolderBrowser } from './folder-browser.tsx'
 import { MarkdownPreview } from './markdown-preview.tsx'
 import { exportStrings as strings } from './strings.ts'
-import { useExport } from './use-export.ts'
+import type { Export } from './use-export.ts'
 import './export-dialog.css'
 
 export type ExportScope = 'article' | 'selection' | 'all'
 
 type ExportDialogProps = {
+  exporting: Export
   /** The article that is open, or null. */
   articleId: string | null
   selectedIds: string[]
@@ -32,6 +33,7 @@ type ExportDialogProps = {
 }
 
 export function ExportDialog({
+  exporting,
   articleId,
   selectedIds,
   selectedList,
@@ -43,7 +45,6 @@ export function ExportDialog({
   const [scope, setScope] = useState(firstScope)
   const [browsing, setBrowsing] = useState(false)
   const [folderError, setFolderError] = useState<string | null>(null)
-  const exporting = useExport()
   const { state } = exporting
 
   const chooseFolder = async () => {
@@ -83,9 +84,19 @@ export function ExportDialog({
         busy
         onClose={exporting.stop}
         actions={
-          <Button data-autofocus onClick={exporting.stop}>
-            {strings.stop}
-          </Button>
+          <>
+            <Button
+              onClick={() => {
+                exporting.setBehind(true)
+                onClose()
+              }}
+            >
+              {strings.goOn}
+            </Button>
+            <Button data-autofocus onClick={exporting.stop}>
+              {strings.stop}
+            </Button>
+          </>
         }
       >
         <div className="export-running">
@@ -97,6 +108,10 @@ export function ExportDialog({
     )
   }
   if (state.phase === 'failed' || state.phase === 'done') {
+    const leave = () => {
+      exporting.restart()
+      onClose()
+    }
     return (
       <Dialog
         key="report"
@@ -107,11 +122,11 @@ export function ExportDialog({
               ? strings.stoppedTitle
               : strings.done(folder?.name ?? state.report.folder)
         }
-        onClose={onClose}
+        onClose={leave}
         actions={
           <>
             <Button onClick={exporting.restart}>{strings.again}</Button>
-            <Button kind="primary" data-autofocus onClick={onClose}>
+            <Button kind="primary" data-autofocus onClick={leave}>
               {strings.close}
             </Button>
           </>

@@ -1,8 +1,10 @@
 /** Runs an export and keeps its progress and report; can be stopped between two files. */
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ExportReport, Folder } from '../../../contract/export.ts'
 import type { WholeList } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
+import { useToast } from '../../ui/toast.tsx'
+import { exportStrings as strings } from './strings.ts'
 
 export type ExportState =
   | { phase: 'choosing' }
@@ -15,18 +17,24 @@ export type Export = {
   /** Exports these articles, those of a list, or with null and no list all. */
   run: (articleIds: string[] | null, folder: Folder, list?: WholeList) => void
   stop: () => void
+  /** It runs without its dialog: the reader goes on meanwhile. */
+  behind: boolean
+  setBehind: (behind: boolean) => void
   /** Goes back to choosing what to export. */
   restart: () => void
 }
 
 export function useExport(): Export {
   const [state, setState] = useState<ExportState>({ phase: 'choosing' })
+  const [behind, setBehind] = useState(false)
   const running = useRef<AbortController | null>(null)
+  const toast = useToast()
 
   const run = useCallback(async (articleIds: string[] | null, folder: Folder, list?: WholeList) => {
     if (running.current) return
     const abort = new AbortController()
     running.current = abort
+    setBehind(false)
     setState({ phase: 'running', done: 0, total: articleIds?.length ?? 0, title: '' })
     try {
       const report = await app['export.run'](
@@ -51,6 +59,19 @@ export function useExport(): Export {
     }
   }, [])
   const stop = useCallback(() => running.current?.abort(), [])
-  const restart = useCallback(() => setState({ phase: 'choosing' }), [])
-  return { state, run: (articleIds, folder, list) => void run(articleIds, folder, list), stop, restart }
+  const restart = useCallback(() => {
+    setBehind(false)
+    setState({ phase: 'choosing' })
+  }, [])
+  // Done behind the reader's back: said once, the report a press away.
+  const { phase } = state
+  useEffect(() => {
+    if (!behind || (phase !== 'done' && phase !== 'failed')) return
+    const text = phase === 'done' ? strings.doneBehind : strings.failed
+    toast({ text, action: { label: strings.showReport, run: () => setBehind(false) } })
+  }, [behind, phase, toast])
+  return {
+    ...{ state, behind, setBehind, stop, restart },
+    run: (articleIds, folder, list) => void run(articleIds, folder, list),
+  }
 }
