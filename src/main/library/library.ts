@@ -1,28 +1,26 @@
 /** Stores, lists and changes articles, and says what changed since a revision. */
-import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { ArticleDocument } from '../../article/document.ts'
 import type { ArticleDraft } from '../../article/draft.ts'
 import { plainText } from '../../article/plain-text.ts'
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
-import type { Article, ArticleChange, ArticleSummary, WholeList } from '../../contract/library.ts'
-import { createId } from '../database/create-id.ts'
-import { currentRevision, nextRevision } from '../database/revision.ts'
+import type { Article, ArticleSummary, WholeList } from '../../contract/library.ts'
+import { currentRevision } from '../database/revision.ts'
+import { type AddedArticle, createArticleInsert } from './add-article.ts'
 import { createArticleLists } from './article-lists.ts'
 import { summaryColumns, toArticle, toSummary } from './article-row.ts'
 import { type AssetStore, createAssetStore } from './asset-store.ts'
 import { createBulkChanges } from './bulk-changes.ts'
 import { createCaptures } from './captures.ts'
+import { createArticleDeletion } from './delete-articles.ts'
 import { duplicateHandlers } from './duplicate-handlers.ts'
 import { createDuplicates } from './duplicates.ts'
 import { noRelations, type Relations } from './relations.ts'
+import { createArticleUpdate } from './update-articles.ts'
 
 /** What happened to an article since a revision, newest state only. */
 export type ArticleRevision = { articleId: string; revision: number; documentRevision: number; deleted: boolean }
-
-export type AddedArticle = { articleId: string; title: string; publishedAt: string | null; duplicate: boolean }
 
 export type Library = {
   handlers: HandlersOf<AppContract, 'library'>
@@ -60,24 +58,6 @@ const ChangeRow = z.object({
   deleted: z.number().transform(value => value === 1),
 })
 
-const KnownArticle = z.object({
-  articleId: z.string(),
-  title: z.string(),
-  publishedAt: z.string().nullable(),
-  trashedAt: z.string().nullable(),
-  document: z.string(),
-})
-
-/** The content hash of a stored document; null when it can't be read any more. */
-function hashOfStored(document: string): string | null {
-  try {
-    const text = plainText(ArticleDocument.parse(JSON.parse(document)))
-    return createHash('sha256').update(text).digest('hex')
-  } catch {
-    return null
-  }
-}
-
 /**
  * Opens the library's articles. `emit` is told of every change; `forget` takes an article's words out of what others keep
  * of it, in the transaction that deletes it for good; `relations` say what others know that lists are picked by.
@@ -99,10 +79,6 @@ export function createLibrary(options: {
     UNION ALL SELECT articleId, revision, revision, 1 FROM deletedArticle WHERE revision > :after
     ORDER BY revision LIMIT :limit`)
   const countTextsChanged = database.prepare('SELECT count(*) FROM article WHERE documentRevision > ?')
-  const selectByHash = database.prepare(
-    'SELECT articleId, title, publishedAt, trashedAt, document FROM article WHERE contentHash = ?',
-  )
-  const insertTag = database.prepare('INSERT OR IGNORE INTO articleTag (articleId, tag) VALUES (?, ?)')
 
   const read = (articleId: string): Article | null => {
     const row = selectArticle.get(articleId)
@@ -130,23 +106,6 @@ export function createLibrary(options: {
     })
   }
 
-  /** The same content once more: brings the article back from the trash, and its text back where the disk lost it. */
-  const addAgain = (known: z.infer<typeof KnownArticle>, document: ArticleDocument, contentHash: string) => {
-    const { articleId, title, publishedAt } = known
-    const damaged = hashOfStored(known.document) !== contentHash
-    const stored = damaged || known.trashedAt !== null
-    if (stored) {
-      const revision = nextRevision(database)
-      database.prepare('UPDATE article SET trashedAt = NULL, revision = ? WHERE articleId = ?').run(revision, articleId)
-      if (damaged) {
-        database
-          .prepare('UPDATE article SET document = ?, documentRevision = ? WHERE articleId = ?')
-          .run(JSON.stringify(document), revision, articleId)
-      }
-    }
-    return { articleId, title, publishedAt, duplicate: true, stored }
-  }
-
   const duplicates = createDuplicates(
     database,
     articleId => {
@@ -161,99 +120,9 @@ export function createLibrary(options: {
     () => changed([]),
   )
 
-  const insert = database.transaction((draft: ArticleDraft, sourceName: string | null, capturedAt: string) => {
-    const document = ArticleDocument.parse(draft.document)
-    const text = plainText(document)
-    const contentHash = createHash('sha256').update(text).digest('hex')
-    const known = KnownArticle.optional().parse(selectByHash.get(contentHash))
-    if (known !== undefined) return addAgain(known, document, contentHash)
-    const articleId = createId()
-    const revision = nextRevision(database)
-    database
-      .prepare(
-        `INSERT INTO article (articleId, title, standfirst, authors, site, originalUrl, publishedAt, capturedAt, language,
-           imageCredit, sourceName, contentHash, wordCount, document, revision, documentRevision)
-         VALUES (:articleId, :title, :standfirst, :authors, :site, :originalUrl, :publishedAt, :capturedAt, :language,
-           :imageCredit, :sourceName, :contentHash, :wordCount, :document, :revision, :revision)`,
-      )
-      .run({
-        articleId,
-        title: draft.title,
-        standfirst: draft.standfirst,
-        authors: JSON.stringify(draft.authors),
-        site: draft.site,
-        originalUrl: draft.originalUrl,
-        publishedAt: draft.publishedAt,
-        capturedAt,
-        language: draft.language,
-        imageCredit: draft.imageCredit,
-        sourceName,
-        contentHash,
-        wordCount: countWords(text),
-        document: JSON.stringify(document),
-        revision,
-      })
-    for (const tag of draft.tags) insertTag.run(articleId, tag)
-    for (const asset of draft.assets) {
-      database
-        .prepare('INSERT OR IGNORE INTO asset (assetId, mediaType, bytes) VALUES (?, ?, ?)')
-        .run(asset.assetId, asset.mediaType, asset.bytes.byteLength)
-      database
-        .prepare('INSERT OR IGNORE INTO articleAsset (articleId, assetId) VALUES (?, ?)')
-        .run(articleId, asset.assetId)
-    }
-    const { title, site, originalUrl } = draft
-    duplicates.compare(articleId, { text, title, site, originalUrl })
-    return { articleId, title: draft.title, publishedAt: draft.publishedAt, duplicate: false, stored: true }
-  })
-
-  const update = database.transaction((articleIds: string[], change: ArticleChange) => {
-    const now = new Date().toISOString()
-    const assignments = ['revision = :revision']
-    if (change.readState !== undefined) assignments.push('readState = :readState')
-    if (change.title !== undefined) assignments.push('title = :title')
-    // Archiving what is archived keeps its first date.
-    if (change.archived !== undefined)
-      assignments.push(change.archived ? 'archivedAt = coalesce(archivedAt, :now)' : 'archivedAt = NULL')
-    if (change.trashed !== undefined)
-      assignments.push(change.trashed ? 'trashedAt = coalesce(trashedAt, :now)' : 'trashedAt = NULL')
-    const statement = database.prepare(`UPDATE article SET ${assignments.join(', ')} WHERE articleId = :articleId`)
-    for (const articleId of articleIds) {
-      const result = statement.run({
-        articleId,
-        // One number each: a reader of changes may stop after any of them.
-        revision: nextRevision(database),
-        now,
-        readState: change.readState ?? null,
-        title: change.title ?? null,
-      })
-      if (result.changes === 0) throw new AppError('not-found', `There is no article ${articleId} in this library.`)
-      if (change.tags !== undefined) {
-        database.prepare('DELETE FROM articleTag WHERE articleId = ?').run(articleId)
-        for (const tag of change.tags) insertTag.run(articleId, tag)
-      }
-    }
-  })
-
-  const deleteForever = database.transaction((articleIds: string[]) => {
-    const gone: string[] = []
-    const isTrashed = database.prepare('SELECT 1 FROM article WHERE articleId = ? AND trashedAt IS NOT NULL')
-    const remove = database.prepare('DELETE FROM article WHERE articleId = ?')
-    for (const articleId of articleIds) {
-      if (isTrashed.get(articleId) === undefined) continue
-      forget(articleId)
-      remove.run(articleId)
-      database
-        .prepare('INSERT OR REPLACE INTO deletedArticle (articleId, revision) VALUES (?, ?)')
-        .run(articleId, nextRevision(database))
-      gone.push(articleId)
-    }
-    const orphans = database
-      .prepare('DELETE FROM asset WHERE assetId NOT IN (SELECT assetId FROM articleAsset) RETURNING assetId')
-      .pluck()
-      .all()
-    return { gone, orphans: z.array(z.string()).parse(orphans) }
-  })
+  const insert = createArticleInsert(database, duplicates.compare)
+  const update = createArticleUpdate(database)
+  const deleteForever = createArticleDeletion(database, forget)
   /** The rows first, then the pictures: a crash in between leaves bytes nobody names, never a row without its bytes. */
   const deleteWithPictures = (articleIds: string[]): string[] => {
     const { gone, orphans } = deleteForever(articleIds)
@@ -369,13 +238,4 @@ export function createLibrary(options: {
  */
 function emptyLog(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)')
-}
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
-
-/** Words as Unicode segments text: right for scripts without spaces too. */
-function countWords(text: string): number {
-  let words = 0
-  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words++
-  return words
 }
