@@ -13,6 +13,7 @@ const upTo = (identity: string, revision: number) =>
     {
       identity: () => identity,
       revision: () => revision,
+      revisionOf: () => null,
       read: () => null,
       changes: after =>
         after < revision ? [{ articleId: 'aaaaaaaaaaaa', revision, documentRevision: revision, deleted: false }] : [],

@@ -22,7 +22,7 @@ function readPosition(position: string): Position | null {
 
 /** An article is indexed anew when it, one of its notes, or its extracted claims changed. */
 export function searchableArticles(
-  library: Pick<Library, 'identity' | 'revision' | 'changes' | 'read'>,
+  library: Pick<Library, 'identity' | 'revision' | 'revisionOf' | 'changes' | 'read'>,
   notes: Pick<Notes, 'notesOf' | 'eventNotesOf'>,
   claims: Pick<
     Claims,
@@ -89,7 +89,7 @@ export function searchableArticles(
         more: articles.length === limit || extracted.length === limit,
       }
     },
-    document: articleId => documents(articleId, `${library.revision()} ${claims.state()}`),
+    document: articleId => documents(articleId, `${library.revisionOf(articleId)} ${claims.state()}`),
     claims: articleId => found(articleId, claims.state()),
     articlesWithFigure: claims.articlesWithFigure,
     contestedArticles: claims.contestedArticles,

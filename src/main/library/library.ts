@@ -45,6 +45,8 @@ export type Library = {
   /** How many articles there are whose text changed after a revision. */
   textsChangedAfter: (revision: number) => number
   revision: () => number
+  /** The revision at which anything about an article last changed; null for unknown articles. */
+  revisionOf: (articleId: string) => number | null
   /** The library's own name, kept by copies and backups of it. */
   identity: () => string
   /** The bytes and media type of a stored picture. */
@@ -78,6 +80,7 @@ export function createLibrary(options: {
     SELECT articleId, revision, documentRevision, 0 AS deleted FROM article WHERE revision > :after
     UNION ALL SELECT articleId, revision, revision, 1 FROM deletedArticle WHERE revision > :after
     ORDER BY revision LIMIT :limit`)
+  const selectRevision = database.prepare('SELECT revision FROM article WHERE articleId = ?')
   const countTextsChanged = database.prepare('SELECT count(*) FROM article WHERE documentRevision > ?')
 
   const read = (articleId: string): Article | null => {
@@ -220,6 +223,11 @@ export function createLibrary(options: {
     changes: (after, limit) => selectChanges.all({ after, limit }).map(row => ChangeRow.parse(row)),
     textsChangedAfter: revision => z.number().parse(countTextsChanged.pluck().get(revision)),
     revision: () => currentRevision(database),
+    revisionOf: articleId =>
+      z
+        .number()
+        .nullable()
+        .parse(selectRevision.pluck().get(articleId) ?? null),
     identity: () => String(database.prepare('SELECT value FROM identity').pluck().get()),
     asset: assetId => {
       const mediaType = z

@@ -7,6 +7,7 @@ import type { AppContract, Emit } from '../../contract/index.ts'
 import { type Highlight, type Note, NoteRevision, type NoteTarget } from '../../contract/notes.ts'
 import { createId } from '../database/create-id.ts'
 import { nextRevision, touchArticle } from '../database/revision.ts'
+import { createEventNotes } from './event-notes.ts'
 import { createNoteEntries, type EventTarget } from './note-entries.ts'
 import { createNoteLinks } from './note-links.ts'
 import { type StoredNote, selectNote, toHighlight, toStoredNote } from './note-row.ts'
@@ -46,9 +47,7 @@ export function createNotes(options: NotesOptions): Notes {
   const byArticle = database.prepare(
     `${selectNote} WHERE note.articleId = ? AND note.deletedAt IS NULL ORDER BY note.createdAt, note.noteId`,
   )
-  const onEvents = database.prepare(
-    `${selectNote} WHERE note.articleId IS NULL AND note.deletedAt IS NULL ORDER BY note.createdAt, note.noteId`,
-  )
+  const eventNotes = createEventNotes(database)
   const siblings = database.prepare(`
     ${selectNote} WHERE note.siblingOf = ? AND note.deletedAt IS NULL
       AND EXISTS (SELECT 1 FROM noteRevision WHERE noteId = note.noteId AND bodyHash = ?)`)
@@ -142,17 +141,12 @@ export function createNotes(options: NotesOptions): Notes {
       .sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end),
   })
 
-  const eventNotes = () =>
-    onEvents.all().flatMap(row => {
-      const { note } = toStoredNote(row)
-      return note.target.kind === 'event' ? [{ note, target: note.target }] : []
-    })
   const homeOf = ({ articleId, target }: Changed): string | null =>
-    target?.kind === 'event' ? (target.articleIds.find(id => articleText(id) !== null) ?? null) : articleId
+    target?.kind === 'event' ? eventNotes.homeOf(target) : articleId
 
   return {
     notesOf,
-    eventNotesOf: articleId => eventNotes().flatMap(({ note }) => (homeOf(note) === articleId ? [note] : [])),
+    eventNotesOf: eventNotes.withHome,
     handlers: {
       'notes.list': query => entries.list(query),
       'notes.tags': () => ({ tags: entries.tags() }),
@@ -160,7 +154,7 @@ export function createNotes(options: NotesOptions): Notes {
       'notes.linkedFrom': ({ articleId }) => ({ links: links.linkedFrom(articleId) }),
       'notes.linkTarget': links.target,
       'notes.forEvent': ({ eventId }) => ({
-        notes: eventNotes().flatMap(({ note, target }) => (eventOf(target)?.eventId === eventId ? [note] : [])),
+        notes: eventNotes.all().flatMap(({ note, target }) => (eventOf(target)?.eventId === eventId ? [note] : [])),
       }),
       'notes.forArticle': ({ articleId }) => notesOf(articleId),
       'notes.create': ({ noteId, articleId, target, body }) =>

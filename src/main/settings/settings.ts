@@ -18,7 +18,7 @@ export function createSettings(options: { database: Database; emit: Emit }): {
     const stored: Record<string, unknown> = {}
     for (const row of database.prepare('SELECT name, value FROM setting').all()) {
       const { name, value } = Row.parse(row)
-      stored[name] = JSON.parse(value)
+      stored[name] = parsedOrNothing(value)
     }
     const settings: Record<string, unknown> = { ...defaultSettings }
     for (const [name, schema] of Object.entries(Settings.shape)) {
@@ -44,5 +44,13 @@ export function createSettings(options: { database: Database; emit: Emit }): {
         return settings
       },
     },
+  }
+}
+
+function parsedOrNothing(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
   }
 }

@@ -90,7 +90,7 @@ export function createAnswers(
 }
 
 /** Catching up says which articles cannot be read; here one of them must not spoil the answer for the others. */
-function readOrNull(source: SearchSource, articleId: string): SearchDocument | null {
+export function readOrNull(source: SearchSource, articleId: string): SearchDocument | null {
   try {
     return source.document(articleId)
   } catch {

@@ -6,7 +6,7 @@ import { dayOf } from '../language/read-date.ts'
 import type { OpenQuestions } from '../open-questions.ts'
 import { type SearchSource, searchableArticle } from '../search-source.ts'
 import { createMatchFinder } from '../snippets/find-matches.ts'
-import { createAnswers } from './answer-query.ts'
+import { createAnswers, readOrNull } from './answer-query.ts'
 import { articleMatches } from './article-matches.ts'
 import { completeQuery } from './complete-query.ts'
 import { countClaimants } from './count-claimants.ts'
@@ -98,7 +98,7 @@ export function searchHandlers({ source, index, catchUp, questions, now }: Optio
       const { hits, terms } = await index.similar({ article, limit, today: dayOf(now()) }, signal)
       const findMatches = createMatchFinder([])
       const groups = hits.flatMap(hit => {
-        const like = source.document(hit.articleId)
+        const like = readOrNull(source, hit.articleId)
         if (like === null) return []
         return [toGroup(hit, like, findMatches, { kind: 'articles', claims: [], wordsOf: () => '' })]
       })
