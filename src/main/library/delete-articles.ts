@@ -15,8 +15,13 @@ export function createArticleDeletion(
     const gone: string[] = []
     const isTrashed = database.prepare('SELECT 1 FROM article WHERE articleId = ? AND trashedAt IS NOT NULL')
     const remove = database.prepare('DELETE FROM article WHERE articleId = ?')
+    const selectAssets = database.prepare('SELECT assetId FROM articleAsset WHERE articleId = ?').pluck()
+    const isShown = database.prepare('SELECT 1 FROM articleAsset WHERE assetId = ?')
+    const removeAsset = database.prepare('DELETE FROM asset WHERE assetId = ?')
+    const shown = new Set<string>()
     for (const articleId of articleIds) {
       if (isTrashed.get(articleId) === undefined) continue
+      for (const assetId of z.array(z.string()).parse(selectAssets.all(articleId))) shown.add(assetId)
       forget(articleId)
       remove.run(articleId)
       database
@@ -24,10 +29,8 @@ export function createArticleDeletion(
         .run(articleId, nextRevision(database))
       gone.push(articleId)
     }
-    const orphans = database
-      .prepare('DELETE FROM asset WHERE assetId NOT IN (SELECT assetId FROM articleAsset) RETURNING assetId')
-      .pluck()
-      .all()
-    return { gone, orphans: z.array(z.string()).parse(orphans) }
+    const orphans = [...shown].filter(assetId => isShown.get(assetId) === undefined)
+    for (const assetId of orphans) removeAsset.run(assetId)
+    return { gone, orphans }
   })
 }

@@ -20,9 +20,11 @@ export type Duplicates = {
 const alike = 0.7
 /** Others with a key in common that are looked at: a form letter may be in thousands. */
 const mostCandidates = 40
-const atOnce = 10
+const atOnce = 4
 /** Milliseconds left to everybody else between two steps. */
-const pause = 30
+const pause = 12
+/** Milliseconds between two times that others hear of pairs found: each time, windows ask for their lists anew. */
+const tellPause = 3000
 
 const PairRow = z.object({ articleId: z.string(), otherId: z.string(), reason: DuplicateReason })
 const Ids = z.array(z.string())
@@ -53,8 +55,10 @@ export function createDuplicates(
   const pairs = (articleId: string | null) => pairsOf.all({ articleId }).map(row => PairRow.parse(row))
   const notCompared = database
     .prepare(
-      `SELECT articleId FROM article INDEXED BY article_by_shelf
-       WHERE articleId NOT IN (SELECT articleId FROM likeness WHERE key = ${comparedKey}) LIMIT ?`,
+      `SELECT articleId FROM article
+       WHERE articleId > ? AND NOT EXISTS (
+         SELECT 1 FROM likeness WHERE key = ${comparedKey} AND likeness.articleId = article.articleId)
+       ORDER BY articleId LIMIT ?`,
     )
     .pluck()
   let isComplete = false
@@ -99,12 +103,23 @@ export function createDuplicates(
 
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
+  /** Where the last step ended: what is stored meanwhile is compared at once, so that nothing is left behind it. */
+  let after = ''
+  let untold = false
+  let toldAt = 0
+  const tell = () => {
+    untold = false
+    toldAt = performance.now()
+    changed()
+  }
   const step = () => {
     timer = undefined
     if (closed) return
-    const articleIds = Ids.parse(notCompared.all(atOnce))
-    if (articleIds.length === 0) return changed()
-    if (compareSome(articleIds) > 0) changed()
+    const articleIds = Ids.parse(notCompared.all(after, atOnce))
+    after = articleIds.at(-1) ?? ''
+    if (articleIds.length === 0) return tell()
+    if (compareSome(articleIds) > 0) untold = true
+    if (untold && performance.now() - toldAt > tellPause) tell()
     timer = setTimeout(step, pause)
   }
 

@@ -42,13 +42,16 @@ PRAGMA legacy_alter_table = OFF;
 
 CREATE INDEX article_by_revision ON article (revision, documentRevision, articleId);
 CREATE INDEX article_by_document_revision ON article (documentRevision);
-CREATE INDEX article_by_shelf ON article (shelf, readState);
+CREATE INDEX article_by_shelf ON article (shelf, readState, articleId);
 CREATE INDEX article_by_capture ON article (shelf, capturedAt DESC, articleId, readState, site, publishedAt);
 CREATE INDEX article_by_publication ON article (shelf, publishedAt DESC, articleId, readState, site);
 CREATE INDEX article_by_title ON article (shelf, title COLLATE NOCASE, articleId, readState, site, publishedAt);
 CREATE INDEX article_by_site ON article (shelf, (site IS NULL), site COLLATE NOCASE, publishedAt DESC, articleId, readState, site);
 CREATE INDEX article_by_address ON article (originalUrl, articleId) WHERE originalUrl IS NOT NULL;
 CREATE INDEX article_by_headline ON article (title, site, articleId);
+
+-- Whether another article shows a picture is asked for each one that is deleted.
+CREATE INDEX articleAsset_by_asset ON articleAsset (assetId);
 
 CREATE TRIGGER article_shelf AFTER UPDATE OF archivedAt, trashedAt ON article BEGIN
   UPDATE article SET shelf = CASE
