@@ -5,36 +5,22 @@ import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands, PairCommands } from './commands/command.ts'
 import { useKeyOf } from './commands/use-commands.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
-import { ArticleDesk } from './desk/article-desk.tsx'
-import { CapturesDesk } from './desk/captures-desk.tsx'
-import { PairDesk } from './desk/pair-desk.tsx'
+import { DeskPage } from './desk-page.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
-import { EventPage } from './features/compare/event-page.tsx'
-import { EventsView } from './features/compare/events-view.tsx'
 import { useExport } from './features/export/use-export.ts'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
 import { useImport } from './features/import/use-import.ts'
 import { usePaste } from './features/import/use-paste.ts'
-import { ArticleCopies } from './features/library/article-copies.tsx'
-import { ArticleTools } from './features/library/article-tools.tsx'
-import { DuplicatesPage } from './features/library/duplicates-page.tsx'
 import { useCounts } from './features/library/use-counts.ts'
 import { useDuplicates } from './features/library/use-duplicates.ts'
-import { EventNotes } from './features/notes/event-notes.tsx'
-import { NotesPage } from './features/notes/page/notes-page.tsx'
-import { ReviewsPage } from './features/reviews/reviews-page.tsx'
-import { SearchOverview } from './features/search/search-overview.tsx'
-import { ReadingPopover } from './features/settings/reading-popover.tsx'
-import { NothingOpen } from './features/welcome/nothing-open.tsx'
-import { Welcome } from './features/welcome/welcome.tsx'
 import { LibrarySide } from './library-side.tsx'
 import { createHistory } from './reviews/history.ts'
 import { useChanges } from './reviews/use-changes.tsx'
 import { useReviews } from './reviews/use-reviews.tsx'
 import { FailureBoundary } from './start-failure.tsx'
 import { strings } from './strings.ts'
-import { usePaneSizes, useSettings } from './theme/use-settings.tsx'
+import { usePaneSizes } from './theme/use-settings.tsx'
 import { Button, IconButton } from './ui/button.tsx'
 import { Pane, PaneDivider, Panes } from './ui/panes.tsx'
 import { type OpenDialog, useCommandContext } from './use-command-context.ts'
@@ -48,7 +34,6 @@ import { useLibrarySearch } from './use-library-search.ts'
 import { useMedia } from './use-media.ts'
 import { useNativeMenu } from './use-native-menu.ts'
 import { useNavigation } from './use-navigation.ts'
-import { useOpenLink } from './use-open-link.ts'
 import { useReturnedFocus } from './use-returned-focus.ts'
 import { useSettingHistory } from './use-setting-history.ts'
 import './app.css'
@@ -75,23 +60,17 @@ export function App() {
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)
   const panes = usePaneSizes('window')
-  const { settings } = useSettings()
   const focusMode = useFocusMode(navigation.desk.kind === 'article')
   const [article, setArticle] = useState<ArticleCommands | null>(null)
   const [event, setEvent] = useState<EventCommands | null>(null)
   const [pair, setPair] = useState<PairCommands | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const commands = useMemo(() => ({ onArticle: setArticle, onEvent: setEvent, onPair: setPair }), [])
   const pages = useRef<HTMLDivElement>(null)
   useReturnedFocus(pages, navigation)
   const { desk, show } = navigation
   const { openArticle } = library
-  const finishReading = (articleId: string) => {
-    if (settings.readAtEnd) void library.actions.finishReading(articleId)
-  }
   useKeptPlaces(navigation, article)
-  const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
-  const openLink = useOpenLink(navigation, openArticle)
-  const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
 
   const focusSearch = () => {
     // In a narrow window the field has to be drawn first; at once, so that no key typed next is lost.
@@ -171,112 +150,20 @@ export function App() {
       <div ref={pages} className="desk-content">
         <PartyRegistry value={parties}>
           <FailureBoundary subject={desk.kind === 'article' ? desk.articleId : desk.kind} title={strings.paneFailed}>
-            {desk.kind === 'article' ? (
-              <ArticleDesk
-                articleId={desk.articleId}
-                target={navigation.place ? null : desk.target}
-                query={desk.query}
-                place={navigation.place}
-                onPlace={navigation.keepPlace}
-                onJump={navigation.jump}
-                onRead={() => finishReading(desk.articleId)}
-                onOpen={openArticle}
-                onOpenEvent={openEvent}
-                onLink={openLink}
-                onSide={focusMode.leave}
-                onOpenReviews={openReviews}
-                onRestore={() => library.onArticle(desk.articleId).trash(false)}
-                onCompareCaptures={(one, other) => show({ kind: 'pair', left: one, right: other, mode: 'captures' })}
-                onActions={setArticle}
-                tools={shown => (
-                  <>
-                    <ArticleCopies
-                      articleId={shown.articleId}
-                      onOpen={articleId => openArticle(articleId, null, true)}
-                      onMerge={() => show({ kind: 'duplicates' })}
-                    />
-                    <ReadingPopover onSettings={context.open.settings} />
-                    <ArticleTools
-                      article={shown}
-                      actions={{
-                        ...library.onArticle(shown.articleId),
-                        deleteForever: () => setDialog({ kind: 'delete', articleIds: [shown.articleId] }),
-                        editTags: () => setDialog({ kind: 'tags', articleIds: [shown.articleId] }),
-                        exportArticle: () => setDialog({ kind: 'export', scope: 'article' }),
-                        readBeside: () => setDialog({ kind: 'beside', articleId: shown.articleId }),
-                      }}
-                    />
-                  </>
-                )}
-                takeFocus={navigation.step.isReturn ? 'if-lost' : library.takeFocus}
-              />
-            ) : desk.kind === 'duplicates' ? (
-              <DuplicatesPage
-                onOpen={articleId => openArticle(articleId, null, true)}
-                onMerge={(keepId, articleIds) => void library.actions.merge(keepId, articleIds)}
-                onApart={articleIds => void library.actions.tellApart(articleIds)}
-                onLibrary={showLibrary}
-              />
-            ) : desk.kind === 'pair' && desk.mode === 'captures' ? (
-              <CapturesDesk
-                key={`captures ${desk.left} ${desk.right}`}
-                left={desk.left}
-                right={desk.right}
-                onShow={show}
-                onOpen={openArticle}
-                onCommands={setPair}
-              />
-            ) : desk.kind === 'pair' ? (
-              <PairDesk
-                key={`${desk.left} ${desk.right}`}
-                left={desk.left}
-                right={desk.right}
-                onShow={show}
-                onOpen={openArticle}
-                onChooseOther={articleId => setDialog({ kind: 'beside', articleId })}
-                onCommands={setPair}
-              />
-            ) : desk.kind === 'contested' ? (
-              <EventsView conflicts={conflicts} onOpenEvent={openEvent} onImport={context.open.files} />
-            ) : desk.kind === 'event' ? (
-              <EventPage
-                key={desk.eventId}
-                eventId={desk.eventId}
-                onOpen={openArticle}
-                onOpenEvent={openEvent}
-                onList={context.go.contested}
-                onBeside={articleId => setDialog({ kind: 'beside', articleId })}
-                onCommands={setEvent}
-                notes={event => <EventNotes key={event.id} event={event} onLink={openLink} />}
-              />
-            ) : desk.kind === 'notes' ? (
-              <NotesPage
-                key={desk.tag}
-                tag={desk.tag}
-                isReturn={navigation.step.isReturn}
-                onOpen={openArticle}
-                onOpenEvent={openEvent}
-                onLink={openLink}
-                onLibrary={showLibrary}
-              />
-            ) : desk.kind === 'reviews' ? (
-              <ReviewsPage
-                key={desk.articleId}
-                articleId={desk.articleId}
-                onOpen={openArticle}
-                onAll={() => openReviews(null)}
-                onLibrary={showLibrary}
-              />
-            ) : empty ? (
-              <Welcome onSample={openSample} onChooseFiles={context.open.files} />
-            ) : (
-              <SearchOverview
-                store={search.store}
-                otherwise={
-                  <NothingOpen contested={contested} onContested={context.go.contested} onImport={context.open.files} />
-                }
-              />
-            )}
+            <DeskPage
+              navigation={navigation}
+              library={library}
+              search={search}
+              context={context}
+              conflicts={conflicts}
+              contested={contested}
+              empty={empty}
+              focusMode={focusMode}
+              commands={commands}
+              onDialog={setDialog}
+              onLibrary={showLibrary}
+              onSample={openSample}
+            />
           </FailureBoundary>
         </PartyRegistry>
       </div>

@@ -1,0 +1,178 @@
+/** Draws what is open in the middle of the window: an article, two of them, an event, or a page of the library. */
+import { useCallback } from 'react'
+import type { Conflict } from '../contract/claims.ts'
+import type { ArticleCommands, CommandContext, EventCommands, PairCommands } from './commands/command.ts'
+import { ArticleDesk } from './desk/article-desk.tsx'
+import { CapturesDesk } from './desk/captures-desk.tsx'
+import { PairDesk } from './desk/pair-desk.tsx'
+import { EventPage } from './features/compare/event-page.tsx'
+import { EventsView } from './features/compare/events-view.tsx'
+import { ArticleCopies } from './features/library/article-copies.tsx'
+import { ArticleTools } from './features/library/article-tools.tsx'
+import { DuplicatesPage } from './features/library/duplicates-page.tsx'
+import { EventNotes } from './features/notes/event-notes.tsx'
+import { NotesPage } from './features/notes/page/notes-page.tsx'
+import { ReviewsPage } from './features/reviews/reviews-page.tsx'
+import { SearchOverview } from './features/search/search-overview.tsx'
+import { ReadingPopover } from './features/settings/reading-popover.tsx'
+import { NothingOpen } from './features/welcome/nothing-open.tsx'
+import { Welcome } from './features/welcome/welcome.tsx'
+import { useSettings } from './theme/use-settings.tsx'
+import type { OpenDialog } from './use-command-context.ts'
+import type { FocusMode } from './use-focus-mode.ts'
+import type { LibraryDesk } from './use-library-desk.ts'
+import type { LibrarySearch } from './use-library-search.ts'
+import type { Navigation } from './use-navigation.ts'
+import { useOpenLink } from './use-open-link.ts'
+
+type DeskPageProps = {
+  navigation: Navigation
+  library: LibraryDesk
+  search: LibrarySearch
+  context: CommandContext
+  /** Of the whole library, and how many points they contest; null while that is not known. */
+  conflicts: readonly Conflict[]
+  contested: number | null
+  /** There is no article at all. */
+  empty: boolean
+  focusMode: FocusMode
+  /** Hear what can be done with what is open. Must keep their identity. */
+  commands: {
+    onArticle: (commands: ArticleCommands | null) => void
+    onEvent: (commands: EventCommands | null) => void
+    onPair: (commands: PairCommands | null) => void
+  }
+  onDialog: (dialog: OpenDialog) => void
+  /** Leads to the list of articles. */
+  onLibrary: () => void
+  onSample: () => Promise<void>
+}
+
+export function DeskPage({
+  navigation,
+  library,
+  search,
+  context,
+  conflicts,
+  contested,
+  empty,
+  focusMode,
+  commands,
+  onDialog,
+  onLibrary,
+  onSample,
+}: DeskPageProps) {
+  const { settings } = useSettings()
+  const { desk, show } = navigation
+  const { openArticle } = library
+  const finishReading = (articleId: string) => {
+    if (settings.readAtEnd) void library.actions.finishReading(articleId)
+  }
+  const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
+  const openLink = useOpenLink(navigation, openArticle)
+  const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
+  return desk.kind === 'article' ? (
+    <ArticleDesk
+      articleId={desk.articleId}
+      target={navigation.place ? null : desk.target}
+      query={desk.query}
+      place={navigation.place}
+      onPlace={navigation.keepPlace}
+      onJump={navigation.jump}
+      onRead={() => finishReading(desk.articleId)}
+      onOpen={openArticle}
+      onOpenEvent={openEvent}
+      onLink={openLink}
+      onSide={focusMode.leave}
+      onOpenReviews={openReviews}
+      onRestore={() => library.onArticle(desk.articleId).trash(false)}
+      onCompareCaptures={(one, other) => show({ kind: 'pair', left: one, right: other, mode: 'captures' })}
+      onActions={commands.onArticle}
+      tools={shown => (
+        <>
+          <ArticleCopies
+            articleId={shown.articleId}
+            onOpen={articleId => openArticle(articleId, null, true)}
+            onMerge={() => show({ kind: 'duplicates' })}
+          />
+          <ReadingPopover onSettings={context.open.settings} />
+          <ArticleTools
+            article={shown}
+            actions={{
+              ...library.onArticle(shown.articleId),
+              deleteForever: () => onDialog({ kind: 'delete', articleIds: [shown.articleId] }),
+              editTags: () => onDialog({ kind: 'tags', articleIds: [shown.articleId] }),
+              exportArticle: () => onDialog({ kind: 'export', scope: 'article' }),
+              readBeside: () => onDialog({ kind: 'beside', articleId: shown.articleId }),
+            }}
+          />
+        </>
+      )}
+      takeFocus={navigation.step.isReturn ? 'if-lost' : library.takeFocus}
+    />
+  ) : desk.kind === 'duplicates' ? (
+    <DuplicatesPage
+      onOpen={articleId => openArticle(articleId, null, true)}
+      onMerge={(keepId, articleIds) => void library.actions.merge(keepId, articleIds)}
+      onApart={articleIds => void library.actions.tellApart(articleIds)}
+      onLibrary={onLibrary}
+    />
+  ) : desk.kind === 'pair' && desk.mode === 'captures' ? (
+    <CapturesDesk
+      key={`captures ${desk.left} ${desk.right}`}
+      left={desk.left}
+      right={desk.right}
+      onShow={show}
+      onOpen={openArticle}
+      onCommands={commands.onPair}
+    />
+  ) : desk.kind === 'pair' ? (
+    <PairDesk
+      key={`${desk.left} ${desk.right}`}
+      left={desk.left}
+      right={desk.right}
+      onShow={show}
+      onOpen={openArticle}
+      onChooseOther={articleId => onDialog({ kind: 'beside', articleId })}
+      onCommands={commands.onPair}
+    />
+  ) : desk.kind === 'contested' ? (
+    <EventsView conflicts={conflicts} onOpenEvent={openEvent} onImport={context.open.files} />
+  ) : desk.kind === 'event' ? (
+    <EventPage
+      key={desk.eventId}
+      eventId={desk.eventId}
+      onOpen={openArticle}
+      onOpenEvent={openEvent}
+      onList={context.go.contested}
+      onBeside={articleId => onDialog({ kind: 'beside', articleId })}
+      onCommands={commands.onEvent}
+      notes={event => <EventNotes key={event.id} event={event} onLink={openLink} />}
+    />
+  ) : desk.kind === 'notes' ? (
+    <NotesPage
+      key={desk.tag}
+      tag={desk.tag}
+      isReturn={navigation.step.isReturn}
+      onOpen={openArticle}
+      onOpenEvent={openEvent}
+      onLink={openLink}
+      onLibrary={onLibrary}
+    />
+  ) : desk.kind === 'reviews' ? (
+    <ReviewsPage
+      key={desk.articleId}
+      articleId={desk.articleId}
+      onOpen={openArticle}
+      onAll={() => openReviews(null)}
+      onLibrary={onLibrary}
+    />
+  ) : empty ? (
+    <Welcome onSample={onSample} onChooseFiles={context.open.files} />
+  ) : (
+    <SearchOverview
+      store={search.store}
+      otherwise={<NothingOpen contested={contested} onContested={context.go.contested} onImport={context.open.files} />}
+    />
+  )
+}
