@@ -8,8 +8,11 @@ import { type JobReply, JobRequest, ThreadSettings } from './messages.ts'
 if (parentPort === null) throw new Error('worker.ts is started as a worker thread, not as a program.')
 const port = parentPort
 
-/** Of setpriority(2)’s 19 steps back: far enough to matter, near enough to go on beside a busy program. */
-const stepsBack = 10
+/**
+ * Of setpriority(2)’s 19 steps back. Each costs about a fifth of its share while others want the processor: with four, a
+ * window comes first, and an article that was just opened still has its claims soon on a busy machine.
+ */
+const stepsBack = 4
 // On Linux 0 means the calling thread; elsewhere it would slow the whole program down.
 if (ThreadSettings.parse(workerData).yields && process.platform === 'linux') setPriority(0, stepsBack)
 
