@@ -13,6 +13,7 @@ import { forgetArticle } from './claims/review/forget-article.ts'
 import { lockLibrary } from './database/lock.ts'
 import { openDatabase } from './database/open.ts'
 import { createExport, type Export } from './export/export-articles.ts'
+import { exportedEvents } from './exported-events.ts'
 import { createFileIntake, type FileIntake } from './files/file-intake.ts'
 import type { Host } from './host.ts'
 import { hostHandlers } from './host-handlers.ts'
@@ -152,12 +153,13 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
         claims: found,
         sources: new Map(library.summaries([...told]).map(summary => [summary.articleId, summary])),
         ...notes.notesOf(articleId),
-        eventNotes: notes.eventNotesOf(articleId),
         colourNames: settings.read().colourNames,
       }
     },
     allIds: library.ids,
     idsOf: library.idsOf,
+    aboutNotes: notes.about,
+    events: exportedEvents(library, notes, claims),
     folderOf: handle => {
       const path = files.folderPath(handle)
       return path === null ? null : { path, label: path }

@@ -1,7 +1,7 @@
 /** Keeps the library's claims caught up with its articles, and answers what is asked about them. */
 
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
-import type { ArticleClaims, FigureQuestion } from '../../contract/claims.ts'
+import type { ArticleClaims, Conflict, EventDossier, FigureQuestion, StoryEvent } from '../../contract/claims.ts'
 import type { AppContract } from '../../contract/index.ts'
 import { articleClaims } from './article-claims.ts'
 import { createCatchUp } from './catch-up.ts'
@@ -50,6 +50,12 @@ export type Claims = {
   /** The event that was meant by an id and its articles of then: under that id, else the one with most of the articles. */
   eventNow: (meant: { eventId: string; articleIds: readonly string[] }) => { eventId: string; title: string } | null
   contestedArticles: () => string
+  /** Every standing conflict of the library, as grouped now. */
+  conflicts: () => Conflict[]
+  /** An event as grouped now, under its own id or one that it took in; null when nothing of it is left. */
+  event: (eventId: string) => StoryEvent | null
+  /** All that is known of it now. */
+  dossier: (eventId: string) => EventDossier | null
   /** Another text for every other state of all claims and conflicts: what was asked before still holds while it stays. */
   state: () => string
   /** Articles whose claimants changed after a sequence number, oldest change first. */
@@ -257,6 +263,9 @@ export function createClaims(options: ClaimsOptions): Claims {
         : { eventId: best[0], title: best[1].title }
     },
     contestedArticles: store.contestedArticles,
+    conflicts: () => store.conflicts(),
+    event: store.event,
+    dossier: eventId => eventDossier(store, readDigest, eventId),
     state: () =>
       `${timesMended()} ${store.generation()} ${log.libraryRevision()} ${store.storyIsStale(log.libraryRevision())}`,
     changesAfter: store.changesAfter,

@@ -2,25 +2,33 @@
 import type { Article } from '../../contract/library.ts'
 import { claimsToMarkdown } from './claims-to-markdown.ts'
 import { conflictSections } from './conflict-sections.ts'
+import type { EventHead } from './event-data.ts'
 import type { ExportData } from './export-data.ts'
+import { fileLink } from './file-links.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { ManagedBlock, ManagedFile } from './managed-file.ts'
 import { blockId, escapeInline } from './markdown-text.ts'
-import { articleNotes, claimNotes, eventNotes, highlightSections, passageNotes } from './note-sections.ts'
+import { articleNotes, claimNotes, highlightSections, passageNotes } from './note-sections.ts'
 
-/** The file of one article. Nothing in it depends on when it is written: the same data is the same file. */
-export function articleFile(data: ExportData): ManagedFile {
+/** An event with a file of its own. */
+export type EventWithFile = Pick<EventHead, 'title' | 'date' | 'place'> & { file: string }
+
+/**
+ * The file of one article. Nothing in it depends on when it is written: the same data is the same file. `events` are
+ * those it tells of that have files.
+ */
+export function articleFile(data: ExportData, events: readonly EventWithFile[] = []): ManagedFile {
   return {
     articleId: data.article.articleId,
     front: frontMatter(data),
-    blocks: [{ name: 'article', content: heading(data.article) }, ...blocks(data)],
+    blocks: [{ name: 'article', content: heading(data.article) }, ...blocks(data, events)],
   }
 }
 
 /** The Web Clipper's keys in the Web Clipper's order, then our own. */
-function frontMatter({ article, claims, notes, highlights, eventNotes }: ExportData): FrontMatter {
+function frontMatter({ article, claims, notes, highlights }: ExportData): FrontMatter {
   const changes = [
-    ...[...notes, ...eventNotes].map(note => note.updatedAt),
+    ...notes.map(note => note.updatedAt),
     ...highlights.map(({ createdAt }) => createdAt),
     ...claims.claims.flatMap(claim => claim.reviewed?.at ?? []),
   ]
@@ -60,7 +68,7 @@ function encodeAddress(url: string): string {
   return encoded.replace(/&(?=#?\w+;)/g, '\\&')
 }
 
-function blocks(data: ExportData): ManagedBlock[] {
+function blocks(data: ExportData, events: readonly EventWithFile[]): ManagedBlock[] {
   const kept = data.claims.claims.filter(claim => claim.review !== 'rejected')
   const sections = [
     ['notes', 'Notes', articleNotes(data)],
@@ -68,7 +76,7 @@ function blocks(data: ExportData): ManagedBlock[] {
     ['highlights', 'Highlights', highlightSections(data)],
     ['passages', 'Notes on passages', passageNotes(data)],
     ['remarks', 'Notes on claims', claimNotes(data)],
-    ['events', 'Notes on events', eventNotes(data)],
+    ['happenings', 'Events', events.length === 0 ? [] : [eventLinks(events)]],
     [
       'claims',
       'Claims',
@@ -89,6 +97,16 @@ function blocks(data: ExportData): ManagedBlock[] {
   return sections
     .filter(([, , parts]) => parts.length > 0)
     .map(([name, title, parts]) => ({ name, content: `## ${title}\n\n${parts.join('\n\n')}` }))
+}
+
+/** The way to the events' own files, where their figures of all reports and the notes on them stand. */
+function eventLinks(events: readonly EventWithFile[]): string {
+  return events
+    .map(({ file, title, date, place }) => {
+      const facts = [date, place].filter(fact => fact !== null && fact !== '').map(fact => escapeInline(fact ?? ''))
+      return `- ${[fileLink(file, title), ...facts].join(' · ')}`
+    })
+    .join('\n')
 }
 
 function claimTable(claims: ExportData['claims']['claims'], name: string): string[] {

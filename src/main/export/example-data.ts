@@ -192,7 +192,6 @@ export function exampleData(changes: Partial<ExportData['article']> = {}): Expor
     sources: new Map([
       [articleId, { site: 'The Lowland Courier', title: 'Clash at Oskar Ridge', publishedAt: '2031-05-06T07:00:00Z' }],
     ]),
-    eventNotes: [],
     colourNames: {},
     highlights: [
       exampleHighlight('high00000001', '80 soldiers'),

@@ -1,29 +1,37 @@
-/** Writes articles as Markdown into a folder of the reader's, and what they wrote there stays. */
+/** Writes articles and events as Markdown into a folder of the reader's, and what they wrote there stays. */
 
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { Claim } from '../../contract/claims.ts'
 import type { ExportReport } from '../../contract/export.ts'
 import type { AppContract } from '../../contract/index.ts'
 import type { WholeList } from '../../contract/library.ts'
-import { articleFile } from './article-file.ts'
+import type { NoteFilter } from '../../contract/notes.ts'
+import { articleFile, type EventWithFile } from './article-file.ts'
 import type { Outlet } from './claim-columns.ts'
 import { claimsToCsv } from './claims-to-csv.ts'
 import { claimsToHtml } from './claims-to-html.ts'
 import { claimsToMarkdown } from './claims-to-markdown.ts'
 import type { Disk } from './disk.ts'
+import type { EventHead, ExportedEvents } from './event-data.ts'
+import { eventFile, eventFileId, namedEvent } from './event-file.ts'
 import type { ExportData } from './export-data.ts'
-import { copyName, fileName, isCopyName, nameKey } from './file-name.ts'
-import { articleIdOf, composeFile, type ManagedFile, mergeFile } from './managed-file.ts'
-import { type ManifestEntry, readManifest, updateManifest } from './manifest.ts'
-import { openTargetFolder, type ReadFile, type TargetFolder } from './target-folder.ts'
+import { openSession, type Session, type Written } from './export-session.ts'
+import { fileName, type NamedArticle } from './file-name.ts'
+import { composeFile } from './managed-file.ts'
+import { openTargetFolder, type TargetFolder } from './target-folder.ts'
 
 type Progress = { done: number; total: number; title: string }
-type RunOptions = { signal?: AbortSignal; progress?: (progress: Progress) => void }
+type RunOptions = {
+  /** Events that are written whatever they hold. */
+  eventIds?: readonly string[]
+  signal?: AbortSignal
+  progress?: (progress: Progress) => void
+}
 
 export type Export = {
   handlers: HandlersOf<AppContract, 'export'>
   /**
-   * Exports articles (null: all of `allIds`) into a folder. One that fails is a line in the report; cancelling leaves
+   * Exports articles (null: all of `allIds`) and the events they tell of into a folder. One that fails is a line in the report; cancelling leaves
    * every file old or new. A file the reader deleted is written anew; a renamed one is followed.
    *
    * @throws AppError when the folder is missing, no folder, or can't be written.
@@ -38,6 +46,10 @@ type ExportOptions = {
   allIds: () => string[]
   /** Ids of the articles of a list. */
   idsOf?: (list: WholeList) => string[]
+  /** The articles and events that notes are about. */
+  aboutNotes?: (notes: NoteFilter) => { articleIds: string[]; eventIds: string[] }
+  /** None where left out. */
+  events?: ExportedEvents
   /** The folder behind a handle, or null when the handle is not known (any more). */
   folderOf: (handle: string) => { path: string; label: string } | null
   disk?: Disk
@@ -52,14 +64,26 @@ function pickClaims(claims: readonly Claim[], claimIds: readonly string[]): Clai
 }
 
 const goneReason = 'This article is no longer in the library.'
+const goneEvent = 'There is no such event any more: its articles were regrouped or removed.'
+
+const noEvents: ExportedEvents = { list: async () => [], gather: () => null }
+const toArticle = (event: EventHead, file: string): EventWithFile => ({ ...event, file })
 
 /** Opens the export. Runs follow one another, so that two of them never choose names for the same article. */
-export function createExport({ gather, allIds, idsOf = () => [], folderOf, disk }: ExportOptions): Export {
+export function createExport(options: ExportOptions): Export {
+  const { gather, allIds, idsOf = () => [], folderOf, disk, events = noEvents } = options
+  const { aboutNotes = () => ({ articleIds: [], eventIds: [] }) } = options
   let previous: Promise<unknown> = Promise.resolve()
   const exportTo: Export['exportTo'] = (folderPath, articleIds, options = {}) => {
     const run = previous.then(async () => {
       const folder = await openTargetFolder(folderPath, disk)
-      return exportInto(folder, [...new Set(articleIds ?? allIds())], gather, options)
+      const heads = await events.list(articleIds, options.eventIds ?? [], options.signal)
+      return exportInto(
+        folder,
+        { articleIds: [...new Set(articleIds ?? allIds())], heads },
+        { gather, events },
+        options,
+      )
     })
     // A failed run is its caller's to hear of; the next one starts all the same.
     previous = run.catch(() => undefined)
@@ -68,11 +92,13 @@ export function createExport({ gather, allIds, idsOf = () => [], folderOf, disk 
   return {
     exportTo,
     handlers: {
-      'export.run': async ({ articleIds, list, folder }, { signal, progress }) => {
+      'export.run': async ({ articleIds, list, eventIds = [], notes, folder }, { signal, progress }) => {
         const target = folderOf(folder)
         if (target === null) throw new AppError('not-found', 'This folder is no longer known here. Choose it again.')
-        const ids = list === undefined ? articleIds : idsOf(list)
-        return { ...(await exportTo(target.path, ids, { signal, progress })), folder: target.label }
+        const noted = notes === undefined ? null : aboutNotes(notes)
+        const ids = list === undefined ? (noted?.articleIds ?? articleIds) : idsOf(list)
+        const also = [...eventIds, ...(noted?.eventIds ?? [])]
+        return { ...(await exportTo(target.path, ids, { eventIds: also, signal, progress })), folder: target.label }
       },
       'export.claimTable': async ({ articleIds, claimIds, format }, { signal }) => {
         const claims: Claim[] = []
@@ -91,16 +117,48 @@ export function createExport({ gather, allIds, idsOf = () => [], folderOf, disk 
       'export.preview': async ({ articleId }, { signal }) => {
         const data = await gather(articleId, signal)
         if (data === null) throw new AppError('not-found', goneReason)
-        return { fileName: fileName(data.article, () => false), markdown: composeFile(articleFile(data)) }
+        const told = (await events.list([articleId], [], signal)).map(head => toArticle(head, newEventName(head)))
+        return { fileName: newName(data.article), markdown: composeFile(articleFile(data, told)) }
+      },
+      'export.previewEvent': async ({ eventId }, { signal }) => {
+        const head = (await events.list([], [eventId], signal)).find(found => found.eventId === eventId)
+        const data = head && events.gather(head)
+        if (!head || !data) throw new AppError('not-found', goneEvent)
+        const nameOf = (articleId: string): string | null => {
+          const source = data.sources.get(articleId)
+          return source === undefined ? null : newName({ ...source, articleId })
+        }
+        return {
+          fileName: newEventName(head),
+          markdown: composeFile(eventFile(eventFileId(head.eventId), data, nameOf)),
+        }
       },
     },
   }
 }
 
+/** What a file is called in a folder that has none yet. */
+const newName = (named: NamedArticle): string => fileName(named, () => false)
+const newEventName = (head: EventHead): string => newName(namedEvent(eventFileId(head.eventId), head))
+
+type Chosen = { articleIds: readonly string[]; heads: readonly EventHead[] }
+type PlacedEvent = { head: EventHead; id: string; file: string }
+type Gathering = { gather: ExportOptions['gather']; events: ExportedEvents }
+
+/** Names come first: the articles' files lead to the events' and back. */
+async function placeEvents(session: Session, heads: readonly EventHead[]): Promise<PlacedEvent[]> {
+  const placed: PlacedEvent[] = []
+  for (const head of heads) {
+    const ids = [head.eventId, ...head.formerIds].map(eventFileId)
+    placed.push({ head, ...(await session.place(ids, id => namedEvent(id, head))) })
+  }
+  return placed
+}
+
 async function exportInto(
   folder: TargetFolder,
-  articleIds: readonly string[],
-  gather: ExportOptions['gather'],
+  { articleIds, heads }: Chosen,
+  { gather, events }: Gathering,
   { signal, progress }: RunOptions,
 ): Promise<ExportReport> {
   const report: ExportReport = {
@@ -112,146 +170,68 @@ async function exportInto(
     cancelled: false,
   }
   const session = await openSession(folder)
-  for (const [index, articleId] of articleIds.entries()) {
+  const placed = await placeEvents(session, heads)
+  const toldIn = new Map<string, EventWithFile[]>()
+  for (const { head, file } of placed) {
+    for (const articleId of head.articleIds) {
+      toldIn.set(articleId, [...(toldIn.get(articleId) ?? []), toArticle(head, file)])
+    }
+  }
+  const files = new Map<string, string>()
+
+  const writeArticle = async (articleId: string): Promise<Step> => {
+    const data = await gather(articleId, signal)
+    if (data === null) throw new AppError('not-found', goneReason)
+    const managed = articleFile(data, toldIn.get(articleId))
+    const written = await session.write(managed, data.article, data.article.tags)
+    files.set(articleId, written.file)
+    return { title: data.article.title, written }
+  }
+  const writeEvent = async ({ head, id }: PlacedEvent): Promise<Step> => {
+    const data = events.gather(head)
+    if (data === null) throw new AppError('not-found', goneEvent)
+    for (const articleId of data.articleIds) {
+      const file = files.get(articleId) ?? (await session.fileOf(articleId))
+      if (file !== null) files.set(articleId, file)
+    }
+    const managed = eventFile(id, data, articleId => files.get(articleId) ?? null)
+    return { title: data.title, written: await session.write(managed, namedEvent(id, head), []) }
+  }
+  const steps = [
+    ...articleIds.map(articleId => ({ about: { articleId }, run: () => writeArticle(articleId) })),
+    ...placed.map(event => ({
+      about: { articleId: null, eventId: event.head.eventId },
+      run: () => writeEvent(event),
+    })),
+  ]
+  for (const [index, { about, run }] of steps.entries()) {
     if (signal?.aborted) {
       report.cancelled = true
       break
     }
     let title = ''
     try {
-      const data = await gather(articleId, signal)
-      if (data === null) throw new AppError('not-found', goneReason)
-      title = data.article.title
-      const { outcome, file, copy } = await session.write(data)
-      if (outcome === 'conflict') report.conflicts.push({ articleId, file, copy })
-      else report[outcome].push({ articleId, file })
+      const { written, ...step } = await run()
+      title = step.title
+      const { outcome, file, copy } = written
+      if (outcome === 'conflict') report.conflicts.push({ ...about, file, copy })
+      else report[outcome].push({ ...about, file })
     } catch (error) {
-      report.failed.push({ articleId, reason: error instanceof Error ? error.message : String(error) })
+      report.failed.push({ ...about, reason: error instanceof Error ? error.message : String(error) })
     }
-    progress?.({ done: index + 1, total: articleIds.length, title })
+    progress?.({ done: index + 1, total: steps.length, title })
   }
   try {
     await session.close()
   } catch (error) {
     // The files are whole; what could not be saved is the list that finds them faster next time.
     const reason = error instanceof Error ? error.message : String(error)
-    for (const { articleId, file } of report.written) {
-      report.failed.push({ articleId, reason: `${file} is written, but may not be remembered: ${reason}` })
+    for (const { file, ...about } of report.written) {
+      report.failed.push({ ...about, reason: `${file} is written, but may not be remembered: ${reason}` })
     }
     if (report.written.length === 0) throw error
   }
   return report
 }
 
-type Written =
-  | { outcome: 'written' | 'unchanged'; file: string; copy: '' }
-  | { outcome: 'conflict'; file: string; copy: string }
-type Session = { write: (data: ExportData) => Promise<Written>; close: () => Promise<void> }
-
-/** What one run knows of the folder: whose files stand where, which names are taken. */
-async function openSession(folder: TargetFolder): Promise<Session> {
-  const manifest = await readManifest(folder)
-  const changed = new Map<string, ManifestEntry>()
-  const taken = new Set((await folder.names()).map(nameKey))
-  let filesById: Map<string, string[]> | null = null
-  let wrote = false
-
-  const remember = (articleId: string, entry: ManifestEntry) => {
-    const known = manifest.get(articleId)
-    if (known?.file === entry.file && JSON.stringify(known.tags) === JSON.stringify(entry.tags)) return
-    manifest.set(articleId, entry)
-    changed.set(articleId, entry)
-  }
-
-  const readOwn = async (articleId: string, file: string): Promise<(ReadFile & { file: string }) | null> => {
-    const found = await folder.read(file)
-    return found !== null && articleIdOf(found.text) === articleId ? { ...found, file } : null
-  }
-
-  /** The article's file: where the manifest says, else wherever in the folder a file names the article. */
-  const locate = async (articleId: string) => {
-    const entry = manifest.get(articleId)
-    const expected = entry === undefined ? null : await readOwn(articleId, entry.file)
-    if (expected !== null) return expected
-    if (filesById === null) {
-      filesById = new Map()
-      for (const { file, start } of await folder.starts()) {
-        const id = articleIdOf(start)
-        if (id !== null) filesById.set(id, [...(filesById.get(id) ?? []), file])
-      }
-    }
-    // A copy written beside an edited file counts only when it is all that is left.
-    const files = (filesById.get(articleId) ?? []).sort((a, b) => Number(isCopyName(a)) - Number(isCopyName(b)))
-    for (const file of files) {
-      const found = await readOwn(articleId, file)
-      if (found !== null) return found
-    }
-    return null
-  }
-
-  const createNew = async (data: ExportData, managed: ManagedFile): Promise<Written> => {
-    const text = composeFile(managed)
-    for (;;) {
-      const file = fileName(data.article, key => taken.has(key))
-      taken.add(nameKey(file))
-      if (!(await folder.create(file, text))) continue
-      wrote = true
-      remember(managed.articleId, { file, tags: data.article.tags })
-      return { outcome: 'written', file, copy: '' }
-    }
-  }
-
-  /** Writes the text beside a file the reader changed, in a copy that is itself merged on later exports. */
-  const writeCopy = async (file: string, managed: ManagedFile): Promise<Written> => {
-    for (let number = 1; number < 100; number++) {
-      const copy = copyName(file, number)
-      const existing = await readOwn(managed.articleId, copy)
-      if (existing === null) {
-        if (!(await folder.create(copy, composeFile(managed)))) continue
-        wrote = true
-        return { outcome: 'conflict', file, copy }
-      }
-      const merge = mergeFile(existing.text, managed, [])
-      if (merge.outcome === 'edited') continue
-      if (merge.outcome === 'merged') {
-        if (!(await folder.replace(copy, merge.text, existing.stamp))) continue
-        wrote = true
-      }
-      return { outcome: 'conflict', file, copy }
-    }
-    throw new AppError('unavailable', `You changed ${file}, and no copy can be written beside it. Remove old copies.`)
-  }
-
-  const write = async (data: ExportData): Promise<Written> => {
-    const managed = articleFile(data)
-    const { articleId } = managed
-    // The reader may save the file between our reading and our writing: then it is read again.
-    for (let attempt = 0; attempt < 5; attempt++) {
-      const existing = await locate(articleId)
-      if (existing === null) return createNew(data, managed)
-      const { file, text, stamp } = existing
-      const tags = manifest.get(articleId)?.tags ?? []
-      const merge = mergeFile(text, managed, tags)
-      if (merge.outcome === 'edited') {
-        remember(articleId, { file, tags })
-        return writeCopy(file, managed)
-      }
-      if (merge.outcome === 'merged' && !(await folder.replace(file, merge.text, stamp))) continue
-      remember(articleId, { file, tags: [...merge.tags] })
-      if (merge.outcome === 'unchanged') return { outcome: 'unchanged', file, copy: '' }
-      wrote = true
-      return { outcome: 'written', file, copy: '' }
-    }
-    throw new AppError('unavailable', 'Its file kept changing while it was exported. Export again in a moment.')
-  }
-
-  return {
-    write,
-    close: async () => {
-      if (wrote) await folder.flush()
-      if (changed.size === 0) return
-      await updateManifest(folder, changed)
-      await folder.flush()
-    },
-  }
-}
+type Step = { title: string; written: Written }

@@ -11,8 +11,6 @@ export type ExportData = {
   claims: ArticleClaims
   notes: Note[]
   highlights: Highlight[]
-  /** Notes on events whose first report it is. */
-  eventNotes: Note[]
   /** What the reader calls the colours. */
   colourNames: Settings['colourNames']
   /** Where the sides of its conflicts were published, by article id; one that is gone has none. */

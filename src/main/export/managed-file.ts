@@ -7,6 +7,7 @@
  * and all, can't close the block it stands in.
  */
 import { createHash } from 'node:crypto'
+import { withoutTargets } from './file-links.ts'
 import {
   type FrontMatter,
   frontMatterSource,
@@ -52,10 +53,14 @@ function canonicalFront(values: Iterable<readonly [string, string | readonly str
     .join('\n')
 }
 
+/** Blocks that hold links to other files and nothing of the reader's: where those lead is no edit of theirs. */
+const linking = new Set(['happenings', 'figures', 'disputes', 'counts', 'reports'])
+
 /** The hash in a block's markers. That of `article` also covers the front matter and which blocks there are. */
 function blockHash(block: ManagedBlock, front: string, names: readonly string[]): string {
   const whole = block.name === 'article' ? `${front}\0${[...names].sort().join(' ')}\0` : ''
-  return hash(`${block.name}\0${whole}${normalise(block.content)}`)
+  const content = linking.has(block.name) ? withoutTargets(block.content) : block.content
+  return hash(`${block.name}\0${whole}${normalise(content)}`)
 }
 
 type HashedBlock = ManagedBlock & { hash: string }
@@ -136,7 +141,10 @@ export function mergeFile(existing: string, file: ManagedFile, writtenTags: read
   const theirs = front.values?.get(tagsKey) ?? []
   const tags = mergeTags(writtenTags, theirs, ours)
   const fresh = hashBlocks(file)
-  const same = fresh.every(block => found.some(({ name, hash }) => name === block.name && hash === block.hash))
+  // The hash of a block of links says nothing of where they lead: a file renamed by the reader is followed.
+  const same = fresh.every(({ name, hash, content }) =>
+    found.some(block => block.name === name && block.hash === hash && normalise(block.content) === normalise(content)),
+  )
   if (same && found.length === fresh.length && sameList(tags, theirs)) return { outcome: 'unchanged', tags: ours }
 
   const lineEnd = existing.includes('\r\n') ? '\r\n' : '\n'

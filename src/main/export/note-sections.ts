@@ -70,12 +70,8 @@ export function claimNotes({ article, notes, claims, text }: ExportData): string
   })
 }
 
-/** Notes on events, oldest first, each under the event's title. */
-export function eventNotes({ eventNotes }: ExportData): string[] {
-  return eventNotes
-    .filter(isOn('event'))
-    .map(note => [`**${escapeInline(note.target.title)}**`, `^${blockId('n', note.noteId)}`, body(note)].join('\n\n'))
-}
+/** A note on an event, which other notes may lead to. */
+export const noteSection = (note: Note): string => [body(note), `^${blockId('n', note.noteId)}`].join('\n\n')
 
 function inTextOrder<N extends NoteOn<'passage'> | NoteOn<'claim'>>(notes: N[], text: string): N[] {
   return notes

@@ -1,4 +1,4 @@
-/** Finds the notes that readers wrote on events, and the article that each is searched and exported with. */
+/** Finds the notes that readers wrote on events, and the article that each is searched with. */
 import type { Database } from 'better-sqlite3'
 import type { Note, NoteTarget } from '../../contract/notes.ts'
 import { currentRevision } from '../database/revision.ts'

@@ -4,10 +4,10 @@ import type { Database } from 'better-sqlite3'
 import { type Anchor, createAnchor, findAnchor } from '../../article/anchor.ts'
 import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
-import { type Highlight, type Note, NoteRevision, type NoteTarget } from '../../contract/notes.ts'
+import { type Highlight, type Note, type NoteFilter, NoteRevision, type NoteTarget } from '../../contract/notes.ts'
 import { createId } from '../database/create-id.ts'
 import { nextRevision, touchArticle } from '../database/revision.ts'
-import { createEventNotes } from './event-notes.ts'
+import { createEventNotes, type EventNotes } from './event-notes.ts'
 import { createNoteEntries, type EventTarget } from './note-entries.ts'
 import { createNoteLinks } from './note-links.ts'
 import { type StoredNote, selectNote, toHighlight, toStoredNote } from './note-row.ts'
@@ -16,8 +16,12 @@ export type Notes = {
   handlers: HandlersOf<AppContract, 'notes'>
   /** An article's notes, oldest first, and its highlights in the order of the text. Empty for unknown articles. */
   notesOf: (articleId: string) => { notes: Note[]; highlights: Highlight[] }
-  /** Notes on the events that an article tells first: where search and export find them. */
+  /** Notes on the events that an article tells first: where search finds them. */
   eventNotesOf: (articleId: string) => Note[]
+  /** All notes on events, oldest first. */
+  eventNotes: EventNotes['all']
+  /** The articles and events that notes and highlights are about. */
+  about: (filter: NoteFilter) => { articleIds: string[]; eventIds: string[] }
 }
 
 type NotesOptions = {
@@ -34,6 +38,9 @@ type NotesOptions = {
 
 /** What changed: a note, or a highlight, which has no target. */
 type Changed = { articleId: string | null; target?: NoteTarget }
+
+/** As many notes as are read at once. */
+const aPage = 500
 
 /** SHA-256 of a note's text, in lower-case hexadecimal. */
 const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex')
@@ -144,8 +151,22 @@ export function createNotes(options: NotesOptions): Notes {
   const homeOf = ({ articleId, target }: Changed): string | null =>
     target?.kind === 'event' ? eventNotes.homeOf(target) : articleId
 
+  const about: Notes['about'] = filter => {
+    const ids = { articleIds: new Set<string>(), eventIds: new Set<string>() }
+    for (let offset = 0; ; offset += aPage) {
+      const { entries: listed, total } = entries.list({ ...filter, sort: 'newest', offset, limit: aPage })
+      for (const { articleId, eventId } of listed) {
+        if (articleId !== null) ids.articleIds.add(articleId)
+        if (eventId !== null) ids.eventIds.add(eventId)
+      }
+      if (offset + aPage >= total) return { articleIds: [...ids.articleIds], eventIds: [...ids.eventIds] }
+    }
+  }
+
   return {
     notesOf,
+    eventNotes: eventNotes.all,
+    about,
     eventNotesOf: eventNotes.withHome,
     handlers: {
       'notes.list': query => entries.list(query),

@@ -1,8 +1,8 @@
 /** One contested point: its sides against each other, each leading to its words. */
 import { Fragment, type ReactNode } from 'react'
 import { claimStrings } from '../../../contract/claim-strings.ts'
+import { type ContestedPoint, inOneUnit, type PointSide } from '../../../contract/contested-points.ts'
 import type { SidePlace } from '../../../contract/side-places.ts'
-import { type ContestedPoint, inOneUnit, type PointSide } from '../../evidence/contested-points.ts'
 import { modifierWords } from '../../evidence/figure-words.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'

@@ -1,6 +1,6 @@
 /** What heads a contested point, as a line or as a card: what it is about, how far apart its sides are, and the way to dismiss it. */
 import type { ReactNode } from 'react'
-import type { ContestedPoint } from '../../evidence/contested-points.ts'
+import type { ContestedPoint } from '../../../contract/contested-points.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { pointDistance, pointHeading } from './conflict-words.ts'
 import { strings } from './strings.ts'

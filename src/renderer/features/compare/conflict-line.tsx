@@ -1,6 +1,7 @@
 /** One contested point in one line: its sides' figures beside its heading, each leading to its words; it opens into its card. */
+
+import type { ContestedPoint } from '../../../contract/contested-points.ts'
 import type { SidePlace } from '../../../contract/side-places.ts'
-import type { ContestedPoint } from '../../evidence/contested-points.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'

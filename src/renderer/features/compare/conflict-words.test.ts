@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ContestedPoint, PointSide } from '../../evidence/contested-points.ts'
+import type { ContestedPoint, PointSide } from '../../../contract/contested-points.ts'
 import { namedPoints, pointDistance, pointGist, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
 
 const side = (low: number | null, high: number | null, modifier: PointSide['modifier'] = 'exact'): PointSide => ({

@@ -1,9 +1,9 @@
 /** Says in words what a contested point is about and how far its sides are apart. */
 
+import { type ContestedPoint, inOneUnit, namedLow, type PointSide } from '../../../contract/contested-points.ts'
 import { commonUnit } from '../../../contract/duration-units.ts'
 import { stanceWords } from '../../../contract/stance-words.ts'
 import { agreeing } from '../../../contract/verb-agreement.ts'
-import { type ContestedPoint, inOneUnit, namedLow, type PointSide } from '../../evidence/contested-points.ts'
 import { figureNumber, modifierWords, quantityHeading } from '../../evidence/figure-words.ts'
 import { strings as words } from '../../evidence/strings.ts'
 import { strings } from './strings.ts'

@@ -1,6 +1,6 @@
 /** What an event's parties contradict each other about in words: who denies what, and who blames whom. */
 import type { Conflict, EventDossier } from '../../../contract/claims.ts'
-import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
+import { type ContestedPoint, contestedPoints } from '../../../contract/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
 import type { OpenPlace } from '../../evidence/place.ts'
 import type { ArticleName } from '../../evidence/use-article-names.ts'

@@ -1,9 +1,9 @@
 /** One event across all its reports: every party's figures, what else they contradict each other about, the reports. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { EventDossier, StoryEvent } from '../../../contract/claims.ts'
+import { type ContestedPoint, contestedPoints } from '../../../contract/contested-points.ts'
 import { app } from '../../bridge.ts'
 import type { EventCommands } from '../../commands/command.ts'
-import { type ContestedPoint, contestedPoints } from '../../evidence/contested-points.ts'
 import { assignParties } from '../../evidence/party.ts'
 import { usePartyRegistry } from '../../evidence/party-registry.ts'
 import type { OpenPlace } from '../../evidence/place.ts'

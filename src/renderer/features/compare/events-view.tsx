@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Conflict, EventSummary } from '../../../contract/claims.ts'
 import { isContest } from '../../../contract/contested.ts'
-import { contestedPoints } from '../../evidence/contested-points.ts'
+import { contestedPoints } from '../../../contract/contested-points.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'

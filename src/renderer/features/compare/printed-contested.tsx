@@ -1,6 +1,6 @@
 /** What is contested in an article as it stands on paper: a line for each point, with who gives which figure. */
 import type { Conflict } from '../../../contract/claims.ts'
-import { contestedPoints } from '../../evidence/contested-points.ts'
+import { contestedPoints } from '../../../contract/contested-points.ts'
 import { namedPoints, pointDistance, pointParties } from './conflict-words.ts'
 import { strings } from './strings.ts'
 

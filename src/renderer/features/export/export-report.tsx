@@ -22,8 +22,8 @@ export function ExportReportView({ report }: { report: ExportReport }) {
             <Icon name="warning" /> {strings.failedArticles(failed.length)}
           </h3>
           <ul>
-            {failed.slice(0, longest).map(({ articleId, reason }) => (
-              <li key={articleId}>{reason}</li>
+            {failed.slice(0, longest).map(({ articleId, eventId, reason }) => (
+              <li key={articleId ?? eventId}>{reason}</li>
             ))}
           </ul>
           <Cut total={failed.length} />
@@ -36,8 +36,8 @@ export function ExportReportView({ report }: { report: ExportReport }) {
           </h3>
           <p>{strings.conflictText}</p>
           <ul>
-            {conflicts.slice(0, longest).map(({ articleId, file, copy }) => (
-              <li key={articleId}>
+            {conflicts.slice(0, longest).map(({ file, copy }) => (
+              <li key={file}>
                 {file}
                 <span className="field-hint">{strings.beside(copy)}</span>
               </li>
@@ -50,8 +50,8 @@ export function ExportReportView({ report }: { report: ExportReport }) {
         {written.length > 0 || !cancelled ? <p>{strings.written(written.length)}</p> : null}
         {unchanged.length > 0 ? <p>{strings.unchanged(unchanged.length)}</p> : null}
         <ul>
-          {written.slice(0, longest).map(({ articleId, file }) => (
-            <li key={articleId}>{file}</li>
+          {written.slice(0, longest).map(({ file }) => (
+            <li key={file}>{file}</li>
           ))}
         </ul>
         <Cut total={written.length} />

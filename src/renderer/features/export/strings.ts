@@ -12,8 +12,9 @@ export const exportStrings = {
     selection: (count: number) => `Selection (${formatNumber(count)})`,
     all: 'The whole library',
   },
-  all: 'Every article that is not in the trash.',
-  explanation: 'Each article becomes one file with your notes, your highlights and its claim table.',
+  all: 'Every article that is not in the trash, and their events.',
+  explanation:
+    'Each article becomes one file with your notes, your highlights and its claim table. Each event with contested figures or notes of yours becomes one too, and the files lead to each other.',
   folder: 'Folder',
   noFolder: 'No folder chosen yet',
   chooseFolder: 'Choose a folder…',

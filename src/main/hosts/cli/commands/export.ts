@@ -8,7 +8,9 @@ import { libraryCommand, withLibrary } from '../library-command.ts'
 
 export function exportCommand(): Command {
   return libraryCommand('export')
-    .description('export notes, highlights and claim tables as Markdown into a folder')
+    .description(
+      'export notes, highlights and claim tables as Markdown into a folder, and events with notes or contested figures',
+    )
     .argument('<dir>', 'the folder; it is made where it does not exist')
     .argument('[article...]', 'ids of the articles, or the start of them (default: all that are not in the trash)')
     .action((dir: string, references: string[], _options: unknown, command: Command) =>
@@ -26,7 +28,9 @@ export function exportCommand(): Command {
             ...report.conflicts.map(
               ({ file, copy }) => `you changed ${file}: it was left as it is; the new text is in ${copy}`,
             ),
-            ...report.failed.map(({ articleId, reason }) => `not exported: ${articleId}: ${reason}`),
+            ...report.failed.map(
+              ({ articleId, eventId, reason }) => `not exported: ${articleId ?? eventId}: ${reason}`,
+            ),
             `${report.written.length} written, ${report.unchanged.length} unchanged, ${report.conflicts.length} changed by you, ${report.failed.length} failed.`,
           ].join('\n'),
         )

@@ -1,6 +1,6 @@
 /** Asks what of a contested point is no contradiction, and why. */
 import { type FormEvent, useId, useState } from 'react'
-import type { ContestedPoint, PointSide } from '../../../evidence/contested-points.ts'
+import type { ContestedPoint, PointSide } from '../../../../contract/contested-points.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/field.tsx'

@@ -1,7 +1,7 @@
 /** What a reader said is no contradiction, folded to one line, each with its reason and the way back. */
 import { useState } from 'react'
 import type { DismissedConflict } from '../../../../contract/claims.ts'
-import { contestedPoints } from '../../../evidence/contested-points.ts'
+import { contestedPoints } from '../../../../contract/contested-points.ts'
 import { Button } from '../../../ui/button.tsx'
 import { pointHeading, pointParties } from '../conflict-words.ts'
 import { strings } from '../strings.ts'

@@ -1,8 +1,8 @@
 /** Joins conflicts about one thing into one point with all its sides, as a reader asks: who says what about it? */
-import { type Conflict, type ConflictSide, rankOfQuantity } from '../../contract/claims.ts'
-import { pointKey } from '../../contract/contested.ts'
-import { commonUnit, inUnit } from '../../contract/duration-units.ts'
-import { placesOfSide, type SidePlace } from '../../contract/side-places.ts'
+import { type Conflict, type ConflictSide, rankOfQuantity } from './claims.ts'
+import { pointKey } from './contested.ts'
+import { commonUnit, inUnit } from './duration-units.ts'
+import { placesOfSide, type SidePlace } from './side-places.ts'
 
 /** What one claimant says about the point, in one article or in several. */
 export type PointSide = Omit<ConflictSide, 'claimId' | 'articleId' | 'places'> & { sources: SidePlace[] }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Conflict, ConflictSide } from '../../contract/claims.ts'
+import type { Conflict, ConflictSide } from './claims.ts'
 import { contestedPoints } from './contested-points.ts'
 
 const event = { id: 'e1', title: 'Ferry lost', type: null, date: null, place: null, articleIds: ['a', 'b'] }
