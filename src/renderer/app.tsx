@@ -52,7 +52,7 @@ export function App() {
   const exporting = useExport()
   const reviews = useReviews()
   const changes = useChanges()
-  const history = useMemo(() => createHistory([reviews, changes, library.actions]), [reviews, changes, library.actions])
+  const history = useMemo(() => createHistory([reviews, changes]), [reviews, changes])
   // What undo would do stands in the menu.
   useSyncExternalStore(history.subscribe, history.view)
   useSettingHistory()

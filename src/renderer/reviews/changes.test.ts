@@ -117,3 +117,46 @@ test('changes of one series that follow at once are one step, taken back to wher
   await step('undo', 'to 18')
   await step('redo', 'to 20')
 })
+
+test('undo pressed twice at once takes back the last two changes, in whichever parts they were made', async () => {
+  const { log, change, trails, history } = createDesk()
+  trails[0].did(change('one'))
+  trails[1].did(change('two'))
+  trails[0].did(change('three'))
+  history.undo()
+  history.undo()
+  await settle()
+  expect(log).toEqual(['undo three', 'undo two'])
+  history.redo()
+  history.redo()
+  await settle()
+  expect(log.slice(2)).toEqual(['redo two', 'redo three'])
+})
+
+test('undo pressed twice at once tries what failed again, and loses nothing of it', async () => {
+  const { change, trails, history } = createDesk()
+  let tries = 0
+  const undo = async () => {
+    tries++
+    throw new AppError('unavailable', 'It could not be done.')
+  }
+  trails[0].did(change('one'))
+  trails[0].did({ said: 'two', undo, redo: undo })
+  history.undo()
+  history.undo()
+  await settle()
+  expect(tries).toBe(2)
+  expect(history.view().done.map(({ said }) => said)).toEqual(['two', 'one'])
+})
+
+test('what is said to be undone next never is a change whose articles are gone', async () => {
+  const { log, change, trails, history } = createDesk()
+  trails[0].did(change('one'))
+  trails[1].did({ ...change('two'), articleIds: ['a', 'b'] })
+  trails[1].did({ ...change('three'), articleIds: ['a'] })
+  trails[1].forget(({ articleIds }) => articleIds !== 'many' && articleIds?.every(id => id === 'a') === true)
+  expect(history.view().done.map(({ said }) => said)).toEqual(['two', 'one'])
+  history.undo()
+  await settle()
+  expect(log).toEqual(['undo two'])
+})

@@ -1,4 +1,4 @@
-/** Remembers changes that are taken back by asking for their opposite: highlights, deleted notes, saved searches, imports. */
+/** Remembers changes that are taken back by asking for their opposite: articles, highlights, deleted notes, saved searches, imports. */
 import { AppError, type Stop } from '../../contract/bridge.ts'
 import type { ShowToast } from '../ui/toast.tsx'
 import type { Trail, TrailEntry } from './history.ts'
@@ -11,11 +11,17 @@ export type Change = {
   redo: () => Promise<unknown>
   /** Changes of one series that follow each other at once are one step: a slider that is dragged, a word that is typed. */
   series?: string
+  /** The articles it was made to, without which nothing is left to take back; `many` where they are too many to name. */
+  articleIds?: readonly string[] | 'many'
 }
 
-export type Changes = Trail & {
+export type Changes = Omit<Trail, 'done' | 'undone'> & {
+  done: () => readonly (TrailEntry & Change)[]
+  undone: () => readonly (TrailEntry & Change)[]
   /** Takes note of a change that was made. `loud` says it as well, with the way back. */
   did: (change: Change, loud?: 'loud') => void
+  /** Forgets what can be neither taken back nor done anew any more. */
+  forget: (isGone: (change: Change) => boolean) => void
 }
 
 type Step = TrailEntry & Change & { undoneAt: number }
@@ -34,30 +40,40 @@ export function createChanges({ showToast, now = Date.now }: { showToast: ShowTo
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  /** Moves one step from a stack to the other by doing its work; a step that is not there any more is left alone. */
-  const move = (step: Step, from: Step[], onto: Step[], work: 'undo' | 'redo') => {
-    turn = turn.then(async () => {
-      const at = from.indexOf(step)
-      if (at < 0) return
+  const remove = (step: Step, from: Step[]) => {
+    const at = from.indexOf(step)
+    if (at >= 0) from.splice(at, 1)
+  }
+  /**
+   * Moves one step from a stack to the other by doing its work, after those asked for before: the newest by then, or the one
+   * that is meant, which is left alone when it is not there any more.
+   */
+  const move = (from: Step[], onto: Step[], work: 'undo' | 'redo', meant?: Step) => {
+    const moved = turn.then(async () => {
+      const step = meant ?? from.at(-1)
+      if (!step || !from.includes(step)) return
       try {
         await step[work]()
       } catch (error) {
-        if (error instanceof AppError && lasting.has(error.code)) from.splice(from.indexOf(step), 1)
+        if (error instanceof AppError && lasting.has(error.code)) remove(step, from)
         showToast({ text: error instanceof Error ? error.message : String(error) })
         return tell()
       }
-      from.splice(from.indexOf(step), 1)
+      remove(step, from)
       if (work === 'undo') step.undoneAt = now()
       onto.push(step)
       tell()
       const back = work === 'undo' ? strings.redo : strings.undo
       showToast({
         text: work === 'undo' ? strings.undone(step.said) : step.said,
-        action: { label: back, run: () => (work === 'undo' ? move(step, undone, done, 'redo') : undoStep(step)) },
+        action: { label: back, run: () => void (work === 'undo' ? redoStep(step) : undoStep(step)) },
       })
     })
+    turn = moved
+    return moved
   }
-  const undoStep = (step: Step) => move(step, done, undone, 'undo')
+  const undoStep = (meant?: Step) => move(done, undone, 'undo', meant)
+  const redoStep = (meant?: Step) => move(undone, done, 'redo', meant)
 
   return {
     did: (change, loud) => {
@@ -70,16 +86,14 @@ export function createChanges({ showToast, now = Date.now }: { showToast: ShowTo
       const step = { ...change, at: now(), undoneAt: 0 }
       done.push(step)
       tell()
-      if (loud) showToast({ text: change.said, action: { label: strings.undo, run: () => undoStep(step) } })
+      if (loud) showToast({ text: change.said, action: { label: strings.undo, run: () => void undoStep(step) } })
     },
-    undo: () => {
-      const step = done.at(-1)
-      if (step) undoStep(step)
+    forget: isGone => {
+      for (const steps of [done, undone]) steps.splice(0, steps.length, ...steps.filter(step => !isGone(step)))
+      tell()
     },
-    redo: () => {
-      const step = undone.at(-1)
-      if (step) move(step, undone, done, 'redo')
-    },
+    undo: () => undoStep(),
+    redo: () => redoStep(),
     done: () => done,
     undone: () => undone,
     lastStepAt: () => done.at(-1)?.at ?? 0,

@@ -10,8 +10,9 @@ export type Trail = {
   done: () => readonly TrailEntry[]
   /** What was taken back and can be done anew, the newest last. */
   undone: () => readonly TrailEntry[]
-  undo: () => void
-  redo: () => void
+  /** Resolves once it is done, or told why not. */
+  undo: () => Promise<unknown>
+  redo: () => Promise<unknown>
   /** When the last change that can be undone was made, or begun; 0 for none. */
   lastStepAt: () => number
   /** When the last change that can be done anew was taken back; 0 for none. */
@@ -52,6 +53,11 @@ export function createHistory(trails: readonly Trail[]): History {
     const done = latest(trails, 'lastStepAt')
     return undone && undone.lastUndoneAt() >= (done?.lastStepAt() ?? 0) ? undone : null
   }
+  /** One after the other, whatever part they are in: each is the last that stands once the one before it is done. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = (work: () => Promise<unknown> | undefined) => {
+    turn = turn.then(work)
+  }
   let view: HistoryView | null = null
   const look = (): HistoryView => ({
     done: trails
@@ -64,14 +70,14 @@ export function createHistory(trails: readonly Trail[]): History {
   for (const trail of trails) trail.subscribe(() => (view = null))
   return {
     undo: () => {
-      const trail = latest(trails, 'lastStepAt')
-      trail?.undo()
-      return trail !== null
+      const some = latest(trails, 'lastStepAt') !== null
+      if (some) inTurn(() => latest(trails, 'lastStepAt')?.undo())
+      return some
     },
     redo: () => {
-      const trail = redoable()
-      trail?.redo()
-      return trail !== null
+      const some = redoable() !== null
+      if (some) inTurn(() => redoable()?.redo())
+      return some
     },
     view: () => {
       view ??= look()

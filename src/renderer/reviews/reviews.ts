@@ -153,7 +153,7 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
     undo: () => {
       // What is under way is meant: it is waited for, and where it fails nothing older goes in its place.
       const from = lastBegun()
-      void tell(() =>
+      return tell(() =>
         inTurn(async () => {
           const step = steps.at(-1)
           if (step && step.at >= from) await undoStep(step)
@@ -161,7 +161,7 @@ export function createReviews({ showToast, askUndo, newId, now = Date.now }: Rev
       )
     },
     redo: () =>
-      void tell(() =>
+      tell(() =>
         inTurn(async () => {
           const undone = undoneSteps.at(-1)
           if (undone) await redoStep(undone)

@@ -3,5 +3,6 @@ export const strings = {
   undo: 'Undo',
   redo: 'Redo',
   undone: (said: string) => `Undone: ${said}`,
+  articlesGone: 'This can’t be undone any more: the articles were deleted for good.',
   tryAgain: 'Try again',
 }

@@ -1,8 +1,12 @@
 /** What can be done to articles from anywhere: each says what it did and can be undone until the program ends. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleChange, ArticleSummary, BulkChange, BulkReport, WholeList } from '../../../contract/library.ts'
+import { AppError } from '../../../contract/bridge.ts'
+import type { ArticleChange, BulkChange, BulkReport, WholeList } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
-import type { Trail } from '../../reviews/history.ts'
+import { articlesLeft, inBatches, summariesOf } from '../../reviews/articles-left.ts'
+import type { Changes } from '../../reviews/changes.ts'
+import { strings as reviewStrings } from '../../reviews/strings.ts'
+import { useChanges } from '../../reviews/use-changes.tsx'
 import { type ShowToast, useToast } from '../../ui/toast.tsx'
 import { type ArticleUpdate, inverseChanges, tagChanges } from './inverse-changes.ts'
 import { libraryStrings as strings } from './strings.ts'
@@ -19,7 +23,7 @@ export type BulkRun = {
   stop: (() => void) | null
 }
 
-export type ArticleActions = Trail & {
+export type ArticleActions = {
   /** `reopen`, here and below: the article that leaves the desk with the change and comes back with its undoing. */
   archive: (articleIds: string[], archived: boolean, reopen?: string | null) => Promise<void>
   trash: (articleIds: string[], trashed: boolean, reopen?: string | null) => Promise<void>
@@ -39,50 +43,26 @@ export type ArticleActions = Trail & {
   tellApart: (articleIds: string[]) => Promise<void>
 }
 
-/** The contract's limit of one summaries request. */
-const batch = 1000
-
-const batches = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) => ids.slice(at * batch, (at + 1) * batch))
-
-async function summariesOf(articleIds: readonly string[]): Promise<ArticleSummary[]> {
-  const answers = await Promise.all(batches(articleIds).map(ids => app['library.summaries']({ articleIds: ids })))
-  return answers.flat()
-}
-
 async function apply(updates: readonly ArticleUpdate[]): Promise<void> {
   for (const { articleIds, change } of updates) {
-    for (const ids of batches(articleIds)) await app['library.update']({ articleIds: ids, change })
+    for (const ids of inBatches(articleIds)) await app['library.update']({ articleIds: ids, change })
   }
 }
 
-/** The way back from one change, and forward again from its undoing. */
-type Undo = {
-  updates: ArticleUpdate[]
-  /** Asks the application to bring back what a whole list was, instead of `updates`. */
-  undoId: string | null
-  /** Another way back, and forward again; null where `updates` or `undoId` say it. */
-  way: { back: () => Promise<void>; forward: () => Promise<void> } | null
-  /** What was said of the change. */
-  said: string
-  reopen: string | null
-  at: number
-  undoneAt: number
-}
-type Stacks = { undo: Undo[]; redo: Undo[]; listeners: Set<() => void> }
-
-const hasArticles = ({ updates, undoId, way }: Undo) =>
-  undoId !== null || way !== null || updates.some(({ articleIds }) => articleIds.length > 0)
-
-/** The newest change that still concerns any article. */
-function takeLast(stack: Undo[]): Undo | null {
-  for (;;) {
-    const last = stack.pop()
-    if (!last) return null
-    if (last.undoId !== null || last.way !== null) return last
-    const left = last.updates.filter(update => update.articleIds.length > 0)
-    if (left.length > 0) return { ...last, updates: left }
-  }
+/** Changes those articles that are still there, and returns the way back from that. */
+async function turnBack(updates: readonly ArticleUpdate[]): Promise<ArticleUpdate[]> {
+  const left = new Map((await articlesLeft(updates.flatMap(update => update.articleIds))).map(a => [a.articleId, a]))
+  const wanted = updates.map(({ articleIds, change }) => ({
+    articleIds: articleIds.filter(articleId => left.has(articleId)),
+    change,
+  }))
+  await apply(wanted)
+  return wanted.flatMap(({ articleIds, change }) =>
+    inverseChanges(
+      articleIds.flatMap(articleId => left.get(articleId) ?? []),
+      change,
+    ),
+  )
 }
 
 type RunTask<Answer> = (options: {
@@ -92,7 +72,7 @@ type RunTask<Answer> = (options: {
 
 function createActions(
   showToast: ShowToast,
-  stacks: Stacks,
+  changes: Changes,
   onReopen: (articleId: string) => void,
   onBulk: (run: BulkRun | null) => void,
 ): ArticleActions {
@@ -108,9 +88,8 @@ function createActions(
     }
   }
   const say = (text: string) => showToast({ text })
-  const changed = () => {
-    for (const listener of stacks.listeners) listener()
-  }
+  /** Whatever was deleted for good from here. */
+  const gone = new Set<string>()
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work()
@@ -118,58 +97,31 @@ function createActions(
       say(strings.actionFailed(error instanceof Error ? error.message : String(error)))
     }
   }
-  /** Applies what a stack has last, and puts the way back from that on the other. */
-  const take = async (from: Undo[], onto: Undo[]): Promise<Undo | null> => {
-    const last = takeLast(from)
-    if (!last) return null
-    const { undoId, way } = last
-    if (way !== null) {
-      await (from === stacks.undo ? way.back() : way.forward())
-      onto.push({ ...last, undoneAt: Date.now() })
-      changed()
-      return last
+  const remember = (updates: ArticleUpdate[], reopen: string | null, said: string) => {
+    let way = updates
+    const turn = async () => {
+      way = await turnBack(way)
     }
-    if (undoId !== null) {
-      const label = from === stacks.undo ? strings.doing.undone : strings.doing.redone
+    const articleIds = updates.flatMap(update => update.articleIds)
+    const undo = async () => {
+      await turn()
+      if (reopen !== null && way.some(update => update.articleIds.includes(reopen))) onReopen(reopen)
+    }
+    changes.did({ said, undo, redo: turn, articleIds }, 'loud')
+  }
+  /** What the application remembers of a change of many articles. */
+  const rememberAll = (first: string, said: string) => {
+    let undoId = first
+    const turn = async (label: string) => {
       const report = await runBulk(label, false, options => app['library.undoAll']({ undoId }, options))
-      onto.push({ ...last, undoId: report.undoId, undoneAt: Date.now() })
-      changed()
-      return last
+      if (report.undoId === null) throw new AppError('not-found', reviewStrings.articlesGone)
+      undoId = report.undoId
     }
-    const back: ArticleUpdate[] = []
-    for (const { articleIds, change } of last.updates) {
-      back.push(...inverseChanges(await summariesOf(articleIds), change))
-    }
-    await apply(last.updates)
-    onto.push({ ...last, updates: back, undoneAt: Date.now() })
-    changed()
-    return last
+    const undo = () => turn(strings.doing.undone)
+    changes.did({ said, undo, redo: () => turn(strings.doing.redone), articleIds: 'many' }, 'loud')
   }
-  const remember = (
-    updates: ArticleUpdate[],
-    reopen: string | null,
-    said: string,
-    undoId: string | null = null,
-    way: Undo['way'] = null,
-  ) => {
-    stacks.undo.push({ updates, undoId, way, said, reopen, at: Date.now(), undoneAt: 0 })
-    stacks.redo.length = 0
-    changed()
-  }
-  const undo = () =>
-    attempt(async () => {
-      const last = await take(stacks.undo, stacks.redo)
-      if (!last) return say(strings.done.nothingToUndo)
-      showToast({ text: strings.done.undone(last.said), action: { label: strings.redo, run: () => void redo() } })
-      const { reopen, updates } = last
-      if (reopen !== null && updates.some(update => update.articleIds.includes(reopen))) onReopen(reopen)
-    })
-  const redo = () =>
-    attempt(async () => {
-      const last = await take(stacks.redo, stacks.undo)
-      if (!last) return say(strings.done.nothingToRedo)
-      showToast({ text: strings.done.redone(last.said), action: { label: strings.undo, run: () => void undo() } })
-    })
+  const forgetGone = () =>
+    changes.forget(({ articleIds }) => articleIds !== 'many' && articleIds?.every(id => gone.has(id)) === true)
   const change = (
     articleIds: string[],
     wanted: ArticleChange,
@@ -180,9 +132,7 @@ function createActions(
       if (articleIds.length === 0) return say(strings.done.nothingChosen)
       const before = await summariesOf(articleIds)
       await apply([{ articleIds, change: wanted }])
-      const said = done(articleIds.length)
-      remember(inverseChanges(before, wanted), reopen, said)
-      showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
+      remember(inverseChanges(before, wanted), reopen, done(articleIds.length))
     })
 
   return {
@@ -212,21 +162,20 @@ function createActions(
         await apply(updates)
         const touched = new Set(updates.flatMap(update => update.articleIds))
         const changedBefore = before.filter(article => touched.has(article.articleId))
-        const said = strings.done.tagged(touched.size)
-        remember(inverseChanges(changedBefore, { tags: [] }), null, said)
-        showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
+        remember(inverseChanges(changedBefore, { tags: [] }), null, strings.done.tagged(touched.size))
       }),
     deleteForever: articleIds =>
       attempt(async () => {
         let deleted = 0
-        for (const ids of batches(articleIds))
-          deleted += (await app['library.deleteForever']({ articleIds: ids })).deleted
-        // What is gone can't be brought back to where it was.
-        const gone = new Set(articleIds)
-        for (const { updates } of [...stacks.undo, ...stacks.redo]) {
-          for (const update of updates) update.articleIds = update.articleIds.filter(id => !gone.has(id))
+        try {
+          for (const ids of inBatches(articleIds)) {
+            deleted += (await app['library.deleteForever']({ articleIds: ids })).deleted
+            for (const articleId of ids) gone.add(articleId)
+          }
+        } finally {
+          // What is gone can't be brought back to where it was.
+          forgetGone()
         }
-        changed()
         say(strings.done.deleted(deleted))
       }),
     changeAll: (list, change, kind) =>
@@ -236,21 +185,21 @@ function createActions(
         )
         if (report.undoId === null) return
         const done = strings.done[kind](report.changed)
-        remember([], null, done, report.undoId)
-        showToast({
-          text: report.cancelled ? strings.stopped(done) : done,
-          action: { label: strings.undo, run: () => void undo() },
-        })
+        rememberAll(report.undoId, report.cancelled ? strings.stopped(done) : done)
       }),
     deleteAllForever: list =>
       attempt(async () => {
         const report = await runBulk(strings.doing.deleted, true, options =>
           app['library.deleteAllForever']({ list }, options),
         )
-        // What is gone can't be brought back, and which of the earlier changes were about it is not known.
-        stacks.undo.length = 0
-        stacks.redo.length = 0
-        changed()
+        // Which of the articles of earlier changes are gone is asked; of those of many it is not known.
+        const known = [...changes.done(), ...changes.undone()].flatMap(({ articleIds }) =>
+          articleIds === undefined || articleIds === 'many' ? [] : articleIds,
+        )
+        const left = new Set((await summariesOf(known)).map(({ articleId }) => articleId))
+        for (const articleId of known) if (!left.has(articleId)) gone.add(articleId)
+        changes.forget(({ articleIds }) => articleIds === 'many')
+        forgetGone()
         const done = strings.done.deleted(report.deleted)
         say(report.cancelled ? strings.stopped(done) : done)
       }),
@@ -258,37 +207,19 @@ function createActions(
       attempt(async () => {
         const others = articleIds.filter(articleId => articleId !== keepId)
         let { mergeId } = await app['library.merge']({ keepId, articleIds: others })
-        const said = strings.done.merged(others.length + 1)
-        remember([], null, said, null, {
-          back: async () => {
-            await app['library.unmerge']({ mergeId })
-          },
-          forward: async () => {
-            mergeId = (await app['library.merge']({ keepId, articleIds: others })).mergeId
-          },
-        })
-        showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
+        const undo = () => app['library.unmerge']({ mergeId })
+        const redo = async () => {
+          mergeId = (await app['library.merge']({ keepId, articleIds: others })).mergeId
+        }
+        changes.did({ said: strings.done.merged(others.length + 1), undo, redo, articleIds }, 'loud')
       }),
     tellApart: articleIds =>
       attempt(async () => {
-        const tell = async (apart: boolean) => {
-          await app['library.tellApart']({ articleIds, apart })
-        }
+        const tell = (apart: boolean) => app['library.tellApart']({ articleIds, apart })
         await tell(true)
-        const said = strings.done.toldApart
-        remember([], null, said, null, { back: () => tell(false), forward: () => tell(true) })
-        showToast({ text: said, action: { label: strings.undo, run: () => void undo() } })
+        const [undo, redo] = [() => tell(false), () => tell(true)]
+        changes.did({ said: strings.done.toldApart, undo, redo, articleIds }, 'loud')
       }),
-    undo: () => void undo(),
-    redo: () => void redo(),
-    done: () => stacks.undo.filter(hasArticles),
-    undone: () => stacks.redo.filter(hasArticles),
-    subscribe: listener => {
-      stacks.listeners.add(listener)
-      return () => stacks.listeners.delete(listener)
-    },
-    lastStepAt: () => stacks.undo.at(-1)?.at ?? 0,
-    lastUndoneAt: () => stacks.redo.at(-1)?.undoneAt ?? 0,
   }
 }
 
@@ -299,15 +230,15 @@ export function useArticleActions(onReopen: (articleId: string) => void): {
   bulk: BulkRun | null
 } {
   const showToast = useToast()
-  const stacks = useRef<Stacks>({ undo: [], redo: [], listeners: new Set() })
+  const changes = useChanges()
   const reopen = useRef(onReopen)
   useEffect(() => {
     reopen.current = onReopen
   })
   const [bulk, setBulk] = useState<BulkRun | null>(null)
   const actions = useMemo(
-    () => createActions(showToast, stacks.current, articleId => reopen.current(articleId), setBulk),
-    [showToast],
+    () => createActions(showToast, changes, articleId => reopen.current(articleId), setBulk),
+    [showToast, changes],
   )
   return { actions, bulk }
 }
