@@ -20,7 +20,8 @@ export const ImportReport = z.object({
   articles: z.array(
     z.object({ id: ArticleId, title: z.string(), publishedAt: z.string().nullable(), source: z.string() }),
   ),
-  duplicates: z.array(z.object({ source: z.string(), articleId: ArticleId })),
+  /** `restored`: it was in the trash, and came out of it. */
+  duplicates: z.array(z.object({ source: z.string(), articleId: ArticleId, restored: z.boolean().optional() })),
   failed: z.array(z.object({ source: z.string(), reason: z.string() })),
   /** True when the reader stopped it; what was imported before stays. */
   cancelled: z.boolean(),

@@ -110,6 +110,8 @@ export const BulkReport = z.object({
   undoId: z.string().nullable(),
   /** Cancelled on the way: what was changed until then stays changed. */
   cancelled: z.boolean(),
+  /** Why it ended on the way, in words for the reader: what was changed until then stays changed. */
+  failed: z.string().optional(),
 })
 export type BulkReport = z.infer<typeof BulkReport>
 
@@ -163,7 +165,7 @@ export const library = {
   'library.deleteAllForever': task(
     z.object({ list: WholeList }),
     BulkProgress,
-    z.object({ deleted: z.number().int(), cancelled: z.boolean() }),
+    BulkReport.pick({ cancelled: true, failed: true }).extend({ deleted: z.number().int() }),
   ),
   /** Articles outside the trash that look like this one, with why. */
   'library.duplicatesOf': call(

@@ -161,7 +161,14 @@ export const notes = {
   'notes.revisions': call(z.object({ noteId: NoteId }), z.array(NoteRevision)),
   /** Marks a passage, or changes the colour of an existing highlight. */
   'notes.highlight': call(
-    z.object({ highlightId: HighlightId, articleId: ArticleId, anchor: Anchor, colour: HighlightColour }),
+    z.object({
+      highlightId: HighlightId,
+      articleId: ArticleId,
+      anchor: Anchor,
+      colour: HighlightColour,
+      /** One that was removed is brought back: its words may be gone from the text, or stand there a little changed. */
+      back: z.boolean().optional(),
+    }),
     Highlight,
   ),
   'notes.removeHighlight': call(z.object({ highlightId: HighlightId }), z.object({})),

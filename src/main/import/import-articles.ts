@@ -23,7 +23,7 @@ export type ImportOptions = {
   add: (
     draft: ArticleDraft,
     origin: { sourceName: string | null },
-  ) => { articleId: string; title: string; publishedAt: string | null; duplicate: boolean }
+  ) => { articleId: string; title: string; publishedAt: string | null; duplicate: boolean; restored?: boolean }
   sampleFiles: () => Promise<{ name: string; bytes: Uint8Array }[]>
 }
 
@@ -123,8 +123,8 @@ export function createImport({ files, read, add, sampleFiles }: ImportOptions): 
       try {
         if ('error' in outcome) throw outcome.error
         for (const draft of outcome.drafts) {
-          const { articleId, title, publishedAt, duplicate } = add(draft, { sourceName: source.sourceName })
-          if (duplicate) report.duplicates.push({ source: source.source, articleId })
+          const { articleId, title, publishedAt, duplicate, restored } = add(draft, { sourceName: source.sourceName })
+          if (duplicate) report.duplicates.push({ source: source.source, articleId, ...(restored && { restored }) })
           else report.articles.push({ id: articleId, title, publishedAt, source: source.source })
         }
       } catch (error) {

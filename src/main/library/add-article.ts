@@ -9,7 +9,14 @@ import { createId } from '../database/create-id.ts'
 import { nextRevision } from '../database/revision.ts'
 import type { Duplicates } from './duplicates.ts'
 
-export type AddedArticle = { articleId: string; title: string; publishedAt: string | null; duplicate: boolean }
+/** `restored`: it came back out of the trash. */
+export type AddedArticle = {
+  articleId: string
+  title: string
+  publishedAt: string | null
+  duplicate: boolean
+  restored: boolean
+}
 
 const KnownArticle = z.object({
   articleId: z.string(),
@@ -53,7 +60,7 @@ export function createArticleInsert(
           .run(JSON.stringify(document), revision, articleId)
       }
     }
-    return { articleId, title, publishedAt, duplicate: true, stored }
+    return { articleId, title, publishedAt, duplicate: true, restored: known.trashedAt !== null, stored }
   }
 
   return database.transaction((draft: ArticleDraft, sourceName: string | null, capturedAt: string) => {
@@ -99,7 +106,7 @@ export function createArticleInsert(
     }
     const { title, site, originalUrl } = draft
     compare(articleId, { text, title, site, originalUrl })
-    return { articleId, title: draft.title, publishedAt: draft.publishedAt, duplicate: false, stored: true }
+    return { articleId, title: draft.title, publishedAt: draft.publishedAt, duplicate: false, restored: false, stored: true }
   })
 }
 

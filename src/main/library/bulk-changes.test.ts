@@ -103,3 +103,27 @@ test('the trash is emptied, and nothing outside of it', async () => {
   expect(answer).toEqual({ deleted: 1198, cancelled: false })
   expect(await counts()).toMatchObject({ library: 2, trash: 0 })
 })
+
+test('what was changed before something failed is told and can be undone; a failed undoing goes on from where it was', async () => {
+  const refuse = () =>
+    database.exec(`CREATE TRIGGER refuse BEFORE UPDATE ON article
+      WHEN (SELECT count(*) FROM article WHERE archivedAt IS NOT NULL) >= 600
+      BEGIN SELECT raise(ABORT, 'no room'); END`)
+  refuse()
+  const report = await updateAll({ choice: {} }, { archived: true })
+  expect(report).toMatchObject({ changed: 500, failed: expect.stringMatching(/\w/) })
+  expect(told).toBe(1)
+  database.exec('DROP TRIGGER refuse')
+  await updateAll({ choice: {} }, { archived: true })
+  const all = await updateAll({ choice: { view: 'archive' } }, { archived: false })
+  expect(all.changed).toBe(1200)
+  refuse()
+  const undoAll = () => library.handlers['library.undoAll']({ undoId: all.undoId ?? '' }, run())
+  await expect(undoAll()).rejects.toThrow()
+  expect(await counts()).toMatchObject({ archive: 500 })
+  database.exec('DROP TRIGGER refuse')
+  const back = await undoAll()
+  expect(await counts()).toMatchObject({ archive: 1200 })
+  await library.handlers['library.undoAll']({ undoId: back.undoId ?? '' }, run())
+  expect(await counts()).toMatchObject({ library: 1200, archive: 0 })
+})

@@ -121,7 +121,7 @@ test('only what is in the trash is deleted for good, and importing it anew takes
   const remove = () => library.handlers['library.deleteForever']({ articleIds: [articleId] }, context)
   expect(await remove()).toEqual({ deleted: 0 })
   await library.handlers['library.update']({ articleIds: [articleId], change: { trashed: true } }, context)
-  expect(library.add(draft('A'), { sourceName: null })).toMatchObject({ articleId, duplicate: true })
+  expect(library.add(draft('A'), { sourceName: null })).toMatchObject({ articleId, duplicate: true, restored: true })
   expect(await titles('library')).toEqual(['A'])
   await library.handlers['library.update']({ articleIds: [articleId], change: { trashed: true } }, context)
   expect(await remove()).toEqual({ deleted: 1 })

@@ -177,6 +177,13 @@ test('A highlight is placed once, changes its colour, and goes when told', async
   await expect(mark('blue', { ...anchor, exact: 'not in the text' })).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
+test('A highlight whose words are gone from the text comes back where it was when its removal is undone', async () => {
+  const anchor = { ...createAnchor(text, { start: 14, end: 30 }), exact: 'not in the text' }
+  const highlight = { highlightId: createId(), articleId, anchor, colour: 'blue' as const }
+  await notes.handlers['notes.highlight']({ ...highlight, back: true }, context)
+  expect(notes.notesOf(articleId).highlights).toMatchObject([highlight])
+})
+
 test.each(['', 'a\u0000b', '\ud83d alone', '👩‍👩‍👧 \u202e', 'x'.repeat(1_000_000)])(
   'A text comes back as it was saved (case %#)',
   async body => {

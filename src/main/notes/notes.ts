@@ -211,7 +211,7 @@ export function createNotes(options: NotesOptions): Notes {
           .all(noteId)
           .map(row => NoteRevision.parse(row))
       },
-      'notes.highlight': ({ highlightId, articleId, anchor, colour }) =>
+      'notes.highlight': ({ highlightId, articleId, anchor, colour, back = false }) =>
         change<Highlight>(() => {
           const row = selectHighlight.get(highlightId)
           if (row !== undefined) {
@@ -220,7 +220,7 @@ export function createNotes(options: NotesOptions): Notes {
             database.prepare('UPDATE highlight SET colour = ? WHERE highlightId = ?').run(colour, highlightId)
             return { result: { ...highlight, colour }, changed: highlight }
           }
-          const placed = place(textOf(articleId), anchor)
+          const placed = place(textOf(articleId), anchor) ?? (back ? anchor : null)
           if (placed === null || placed.exact === '') {
             throw new AppError(
               'invalid-input',

@@ -33,10 +33,22 @@ export function useMarking(articleId: string, { article, written }: DeskState) {
     const redo = () => app['notes.highlight']({ highlightId: id, articleId, anchor, colour })
     const undo = (): Promise<unknown> =>
       before
-        ? app['notes.highlight']({ highlightId: id, articleId, anchor: before.anchor, colour: before.colour })
+        ? app['notes.highlight']({
+            highlightId: id,
+            articleId,
+            anchor: before.anchor,
+            colour: before.colour,
+            back: true,
+          })
         : app['notes.removeHighlight']({ highlightId: id })
     redo().then(
-      () => changes.did({ said: before ? strings.recoloured(colour) : strings.highlighted(colour), undo, redo }),
+      () =>
+        changes.did({
+          said: before ? strings.recoloured(colour) : strings.highlighted(colour),
+          undo,
+          redo,
+          articleIds: [articleId],
+        }),
       error => toast({ text: words(error) }),
     )
   }
@@ -48,8 +60,8 @@ export function useMarking(articleId: string, { article, written }: DeskState) {
       () => {
         if (!removed) return
         const { anchor, colour } = removed
-        const undo = () => app['notes.highlight']({ highlightId, articleId, anchor, colour })
-        changes.did({ said: strings.highlightRemoved, undo, redo }, 'loud')
+        const undo = () => app['notes.highlight']({ highlightId, articleId, anchor, colour, back: true })
+        changes.did({ said: strings.highlightRemoved, undo, redo, articleIds: [articleId] }, 'loud')
       },
       error => toast({ text: words(error) }),
     )

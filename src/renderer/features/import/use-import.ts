@@ -3,10 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppError } from '../../../contract/bridge.ts'
 import type { ImportItem, ImportReport } from '../../../contract/import.ts'
 import { app, hand } from '../../bridge.ts'
-import type { Changes } from '../../reviews/changes.ts'
 import { useChanges } from '../../reviews/use-changes.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { collectDropped, type Dropped, type NamedFile, ofKnownKinds } from './collect-files.ts'
+import { rememberImport } from './remember-import.ts'
 import { importStrings as strings } from './strings.ts'
 
 export type ImportState =
@@ -36,8 +36,6 @@ type Failed = ImportReport['failed']
 const emptyReport: ImportReport = { articles: [], duplicates: [], failed: [], cancelled: false }
 /** Files on their way to the application at the same time. */
 const lanes = 4
-/** Articles changed by one request when an import is taken back. */
-const batch = 1000
 
 async function knownExtensions(): Promise<Set<string>> {
   const formats = await app['import.formats']({})
@@ -76,18 +74,6 @@ async function handOver(
   return { items: handed.filter(item => item !== undefined), failed }
 }
 
-/** What was imported can be taken back to the trash, and out of it again. */
-function remember({ articles }: ImportReport, changes: Changes): void {
-  const ids = articles.map(({ id }) => id)
-  if (ids.length === 0) return
-  const move = async (trashed: boolean) => {
-    for (let at = 0; at < ids.length; at += batch) {
-      await app['library.update']({ articleIds: ids.slice(at, at + batch), change: { trashed } })
-    }
-  }
-  changes.did({ said: strings.imported(ids.length), undo: () => move(true), redo: () => move(false) })
-}
-
 export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ phase: 'idle' })
   const [behind, setBehind] = useState(false)
@@ -118,7 +104,7 @@ export function useImport(): Import {
         { items },
         { signal, onProgress: progress => setState({ phase: 'importing', ...progress }) },
       )
-      remember(report, changes)
+      rememberImport(report, changes)
       return report
     },
     [changes],
@@ -177,7 +163,7 @@ export function useImport(): Import {
   const importSample = useCallback(async () => {
     try {
       const report = await app['import.sample']({})
-      remember(report, changes)
+      rememberImport(report, changes)
       return report
     } catch (error) {
       setState({ phase: 'failed', message: error instanceof Error ? error.message : String(error) })

@@ -153,6 +153,7 @@ export const libraryStrings = {
     redone: 'Doing again',
   },
   stopped: (done: string) => `${done} Stopped before the rest.`,
+  failedThen: (done: string, reason: string) => `${done} The rest stayed as it was: ${reason}`,
   clearSelection: 'Clear the selection',
   actions: 'Actions on the selected articles',
   archive: 'Archive',

@@ -65,6 +65,12 @@ async function turnBack(updates: readonly ArticleUpdate[]): Promise<ArticleUpdat
   )
 }
 
+/** What was done, and where it ended before the rest. */
+const ended = (done: string, { cancelled, failed }: Pick<BulkReport, 'cancelled' | 'failed'>): string => {
+  if (failed !== undefined) return strings.failedThen(done, failed)
+  return cancelled ? strings.stopped(done) : done
+}
+
 type RunTask<Answer> = (options: {
   signal: AbortSignal
   onProgress: (progress: { done: number; total: number }) => void
@@ -185,7 +191,7 @@ function createActions(
         )
         if (report.undoId === null) return
         const done = strings.done[kind](report.changed)
-        rememberAll(report.undoId, report.cancelled ? strings.stopped(done) : done)
+        rememberAll(report.undoId, ended(done, report))
       }),
     deleteAllForever: list =>
       attempt(async () => {
@@ -201,7 +207,7 @@ function createActions(
         changes.forget(({ articleIds }) => articleIds === 'many')
         forgetGone()
         const done = strings.done.deleted(report.deleted)
-        say(report.cancelled ? strings.stopped(done) : done)
+        say(ended(done, report))
       }),
     merge: (keepId, articleIds) =>
       attempt(async () => {
