@@ -106,7 +106,14 @@ export function createArticleInsert(
     }
     const { title, site, originalUrl } = draft
     compare(articleId, { text, title, site, originalUrl })
-    return { articleId, title: draft.title, publishedAt: draft.publishedAt, duplicate: false, restored: false, stored: true }
+    return {
+      articleId,
+      title: draft.title,
+      publishedAt: draft.publishedAt,
+      duplicate: false,
+      restored: false,
+      stored: true,
+    }
   })
 }
 
