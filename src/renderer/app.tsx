@@ -23,6 +23,7 @@ import { strings } from './strings.ts'
 import { usePaneSizes } from './theme/use-settings.tsx'
 import { Button, IconButton } from './ui/button.tsx'
 import { Pane, PaneDivider, Panes } from './ui/panes.tsx'
+import { PortalContainer } from './ui/portal-container.ts'
 import { type OpenDialog, useCommandContext } from './use-command-context.ts'
 import { useConnection } from './use-connection.ts'
 import { useFirstSteps } from './use-first-steps.ts'
@@ -67,6 +68,7 @@ export function App() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const commands = useMemo(() => ({ onArticle: setArticle, onEvent: setEvent, onPair: setPair }), [])
   const pages = useRef<HTMLDivElement>(null)
+  const [portals, setPortals] = useState<HTMLElement | null>(null)
   useReturnedFocus(pages, navigation)
   const { desk, show } = navigation
   const { openArticle } = library
@@ -169,6 +171,28 @@ export function App() {
       </div>
     </section>
   )
+  const content = (
+    <>
+      {desk.kind === 'nothing' && !empty ? <h1 className="for-screen-readers">{strings.name}</h1> : null}
+      {narrow ? (
+        desk.kind === 'nothing' && !empty ? (
+          side
+        ) : (
+          middle
+        )
+      ) : (
+        <Panes name="window" {...panes}>
+          <Pane name="library" size="19rem" min="13rem" max="30rem" keep="pixels">
+            {side}
+          </Pane>
+          <PaneDivider label={strings.resize} />
+          <Pane name="desk" min="24rem">
+            {middle}
+          </Pane>
+        </Panes>
+      )}
+    </>
+  )
   return (
     <div className={focusMode.isOn ? 'window window-focused' : 'window'}>
       {focusMode.isOn ? (
@@ -188,24 +212,9 @@ export function App() {
         </p>
       )}
       <main className="window-panes">
-        {desk.kind === 'nothing' && !empty ? <h1 className="for-screen-readers">{strings.name}</h1> : null}
-        {narrow ? (
-          desk.kind === 'nothing' && !empty ? (
-            side
-          ) : (
-            middle
-          )
-        ) : (
-          <Panes name="window" {...panes}>
-            <Pane name="library" size="19rem" min="13rem" max="30rem" keep="pixels">
-              {side}
-            </Pane>
-            <PaneDivider label={strings.resize} />
-            <Pane name="desk" min="24rem">
-              {middle}
-            </Pane>
-          </Panes>
-        )}
+        <PortalContainer value={portals}>{content}</PortalContainer>
+        {/* Menus and popovers belong to the page for screen readers, too. */}
+        <div ref={setPortals} />
       </main>
       <AppDialogs
         dialog={dialog}

@@ -284,6 +284,7 @@ export function ArticleDesk({
     <section ref={root} className="desk" aria-label={strings.desk}>
       <DeskLayout
         ref={layout}
+        title={article.value?.article.title ?? ''}
         text={textPart}
         claims={claimsPart}
         notes={notesPart}

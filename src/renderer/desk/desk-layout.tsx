@@ -24,6 +24,8 @@ export type DeskLayoutHandle = {
 }
 
 type DeskLayoutProps = {
+  /** Said for screen readers where the text, whose heading it is, is not in view. */
+  title: string
   text: ReactNode
   claims: ReactNode
   notes: ReactNode
@@ -40,7 +42,7 @@ const foldedBelow = 60
 /** Pixels below which the side no longer fits beside the text. */
 const narrowBelow = 720
 
-export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, counts, ref }: DeskLayoutProps) {
+export function DeskLayout({ title, text, claims, notes, notesFolded, onNotesFolded, counts, ref }: DeskLayoutProps) {
   const root = useRef<HTMLDivElement>(null)
   const notesPane = useRef<PaneHandle>(null)
   const notesBox = useRef<HTMLDivElement>(null)
@@ -91,6 +93,7 @@ export function DeskLayout({ text, claims, notes, notesFolded, onNotesFolded, co
     const label = (name: string, count: number) => (count > 0 ? `${name} ${count}` : name)
     return (
       <div className="desk-narrow" ref={root}>
+        {part === 'text' ? null : <h1 className="for-screen-readers">{title}</h1>}
         <div className="desk-parts">
           <Segments
             label={strings.desk}

@@ -1,4 +1,5 @@
 /** Shows a shortcut the way the reader's own keyboard is labelled. */
+import { Fragment } from 'react'
 import './keys.css'
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform)
@@ -27,13 +28,20 @@ export const keysText = (keys: string): string =>
 export const withKeys = (label: string, keys: string | undefined): string =>
   keys === undefined ? label : `${label} (${keysText(keys)})`
 
+/** A shortcut as it stands on its keys, for the name of a control that shows them: `Ctrl E`. */
+export const keysName = (keys: string): string => partsOf(keys).map(labelOf).join(' ')
+
 /** `keys` is one shortcut as the command list writes it: `Mod+Shift+P`, `j`, `#`. Draws nothing without one. */
 export function Keys({ keys }: { keys: string | undefined }) {
   if (keys === undefined || keys === '') return null
   return (
     <span className="keys">
-      {partsOf(keys).map(part => (
-        <kbd key={part}>{labelOf(part)}</kbd>
+      {partsOf(keys).map((part, at) => (
+        <Fragment key={part}>
+          {/* Read as two keys, not as one word. */}
+          {at > 0 ? ' ' : null}
+          <kbd>{labelOf(part)}</kbd>
+        </Fragment>
       ))}
     </span>
   )

@@ -194,7 +194,8 @@ export const libraryStrings = {
     hint: 'Enter adds it.',
     remove: (tag: string) => `Remove the tag ${tag}`,
     partly: (tag: string, count: number, total: number) =>
-      `${tag}: on ${formatNumber(count)} of ${formatNumber(total)}; give it to all`,
+      // What is seen on the button comes first, for those who say it to press it.
+      `${tag} ${formatNumber(count)}/${formatNumber(total)}: give it to all`,
     known: 'Used before',
     whole: 'A tag you add is given to all of them; each keeps its others.',
     takenFromAll: 'Taken from all of them',

@@ -63,7 +63,7 @@ function FacetValues({ facet, few, onQuery }: FacetValuesProps) {
   return (
     <section className="facet" aria-label={name}>
       <div className="facet-head">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         {more > 0 ? (
           <button
             type="button"

@@ -12,7 +12,7 @@ export function MonthChart({ facet, onQuery }: { facet: Facet; onQuery: (query: 
   if (!first || !last) return null
   return (
     <section className="facet facet-months" aria-label={strings.facets.month}>
-      <h3>{strings.facets.month}</h3>
+      <h2>{strings.facets.month}</h2>
       <ol className="month-bars">
         {bars.map(({ time, count, chosen, query }) => (
           <li key={time}>

@@ -19,7 +19,7 @@ import { Button, IconButton } from '../../../ui/button.tsx'
 import { Switch } from '../../../ui/choice.tsx'
 import { SearchField } from '../../../ui/field.tsx'
 import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
-import { Keys, keysText } from '../../../ui/keys.tsx'
+import { Keys, keysName, keysText } from '../../../ui/keys.tsx'
 import { settingsStrings } from '../strings.ts'
 import './keyboard-section.css'
 
@@ -123,7 +123,7 @@ export function KeyboardSection() {
                                 ? 'keyboard-key keyboard-key-off'
                                 : 'keyboard-key'
                             }
-                            aria-label={strings.change(keysText(key), command.title)}
+                            aria-label={strings.change(keysName(key), command.title)}
                             title={strings.changeHint}
                             onClick={() =>
                               setChanging({ commandId: command.id, before: key, pressed: null, refused: null })

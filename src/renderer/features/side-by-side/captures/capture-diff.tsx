@@ -97,7 +97,8 @@ function DiffRow({ at, row, narrow, isCurrent }: DiffRowProps) {
     )
   }
   return (
-    <section className={className} data-at={at} tabIndex={-1} aria-label={strings.paragraph[row.kind]}>
+    // biome-ignore lint/a11y/useSemanticElements: a paragraph of a text is no set of form fields.
+    <div role="group" className={className} data-at={at} tabIndex={-1} aria-label={strings.paragraph[row.kind]}>
       {row.kind === 'changed' ? (
         <ChangedWords before={row.before} after={row.after} narrow={narrow} />
       ) : row.kind === 'removed' ? (
@@ -115,7 +116,7 @@ function DiffRow({ at, row, narrow, isCurrent }: DiffRowProps) {
           </p>
         </>
       )}
-    </section>
+    </div>
   )
 }
 
