@@ -81,10 +81,10 @@ async function lookAtFocus(): Promise<Stop> {
   for (let around = focused.parentElement; around; around = around.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(around)
     const frame = around === document.body ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight } : inner(around)
-    const across = overflowX !== 'visible' && (ring.left < frame.left - 0.6 || ring.right > frame.right + 0.6)
+    const across = overflowX !== 'visible' && (ring.left < frame.left - 1 || ring.right > frame.right + 1)
     // What is higher than its box is seen in part whatever is done.
     const fits = box.height + 2 * reach <= frame.bottom - frame.top
-    const down = overflowY !== 'visible' && fits && (ring.top < frame.top - 0.6 || ring.bottom > frame.bottom + 0.6)
+    const down = overflowY !== 'visible' && fits && (ring.top < frame.top - 1 || ring.bottom > frame.bottom + 1)
     if (across || down) {
       faults.push(`ring cut off: ${name(focused)} by ${name(around).slice(0, 50)}`)
       break

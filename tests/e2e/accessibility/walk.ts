@@ -1,6 +1,6 @@
 /** Walks the screens of a part of the app in a wide window, in one zoomed to 200 %, and in a narrow one, and judges each. */
 import type { Page } from '@playwright/test'
-import { type Desk, expect, test } from '../desk.ts'
+import { expect, test } from '../desk.ts'
 import { axeFaults } from './axe.ts'
 import { unseenFocus } from './focus.ts'
 import { cutOff, moving } from './whole.ts'
@@ -16,10 +16,9 @@ const views = {
 export type Judge = (screen: string, kind?: 'page' | 'part') => Promise<void>
 
 /** A test for each view. A screen that fails is named with view and theme, and the walk goes on. */
-export function walkScreens(part: string, walk: (page: Page, judge: Judge, desk: Desk) => Promise<void>): void {
+export function walkScreens(part: string, walk: (page: Page, judge: Judge) => Promise<void>): void {
   for (const [view, size] of Object.entries(views)) {
-    test(`${part}, ${view}`, async ({ desk }) => {
-      const { page } = desk
+    test(`${part}, ${view}`, async ({ desk: { page } }) => {
       test.setTimeout(180_000)
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await page.setViewportSize(size)
@@ -31,7 +30,7 @@ export function walkScreens(part: string, walk: (page: Page, judge: Judge, desk:
         if (kind === 'page' && view !== 'narrow') faults.push(...(await unseenFocus(page)))
         expect.soft(faults, `${screen} (${view})`).toEqual([])
       }
-      await walk(page, judge, desk)
+      await walk(page, judge)
     })
   }
 }
