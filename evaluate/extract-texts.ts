@@ -8,8 +8,8 @@ import type { Counts, Miss } from './measure.ts'
 import { countSlices } from './slicing.ts'
 
 export type Extractor = {
-  /** The application's other jobs: reading files, grouping events. */
-  jobs: Pick<AppJobs, 'readFile' | 'groupEvents'>
+  /** The application's other jobs: reading files. */
+  jobs: Pick<AppJobs, 'readFile'>
   /** A text whose extraction fails has no claims: the failure is counted, and what it cost shows in every measure. */
   extract: (input: ExtractionInput) => Promise<Extraction>
   /** How many spans of each text so far hold the words they say they hold. */

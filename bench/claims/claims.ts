@@ -7,6 +7,7 @@ import { extractClaims } from '../../src/main/claims/extract-claims.ts'
 import { groupClaims } from '../../src/main/claims/group-claims.ts'
 import { UsageError } from '../usage-error.ts'
 import { hostileTexts } from './hostile-texts.ts'
+import { measureGrouping, writeDigests } from './measure-grouping.ts'
 import { extract, measureSpeed, type Round, timeOf, warmUp } from './measure-speed.ts'
 import { runMutants } from './mutants.ts'
 import { mutateText } from './mutate-text.ts'
@@ -41,6 +42,7 @@ export async function run(args: string[]): Promise<void> {
     }
     printGrowth()
     printHostile()
+    printGrouping()
   }
 }
 
@@ -125,6 +127,27 @@ function printHostile(): void {
     `Runs of ${hostileLength / 1000} KB, beside a report of that length (${Math.round(plain)} ms); required under 2,000 ms, and at most 2.5 × when doubled`,
   )
   console.table(Object.fromEntries(rows))
+}
+
+function printGrouping(): void {
+  const digests = writeDigests(2_400)
+  measureGrouping(digests.slice(0, 200))
+  const sizes = [600, 2_400].map(size => ({ size, ...measureGrouping(digests.slice(0, size)) }))
+  const rows = sizes.map(({ size, cold, oneMore, events }) => [
+    `${size} articles`,
+    {
+      events,
+      'cold ms': Math.round(cold),
+      'ms per article': +(cold / size).toFixed(2),
+      'one more ms': +oneMore.toFixed(1),
+    },
+  ])
+  console.log('Grouping happenings and finding conflicts, in steps, as the application does it')
+  console.table(Object.fromEntries(rows))
+  const [small, large] = sizes
+  if (small === undefined || large === undefined) return
+  const ratio = large.cold / large.size / (small.cold / small.size)
+  console.log(`Per article ${ratio.toFixed(2)} × at four times the size; required at most 2 ×`)
 }
 
 function printMutants(texts: readonly string[], count: number, first: number): void {

@@ -72,11 +72,7 @@ function tellClaims(folder: string): void {
     if (changes.length < 1000) break
   }
   store.setPosition(position)
-  store.putStory(
-    { events: [], conflicts: [], eventOf: {}, claimCounts: {}, nameSubjects: {}, ungrouped: [] },
-    store.generation(),
-    0,
-  )
+  store.finishStory(store.generation(), 0, [])
   store.close()
   database.close()
 }

@@ -8,6 +8,7 @@ import { createNameMatcher } from './claimant-names.ts'
 import { type ClusterReport, type GoldCluster, readClusters } from './clusters-gold.ts'
 import { clustersMeasures } from './clusters-measures.ts'
 import { listConflictMisses } from './clusters-misses.ts'
+import { groupReports } from './group-reports.ts'
 import { scoreConflicts } from './score-conflicts.ts'
 import { scoreFigures } from './score-figures.ts'
 
@@ -43,11 +44,7 @@ export async function evaluateClusters(set: string, folder: string, extractor: E
       return importReport(extractor, articleId, report)
     }),
   )
-  const digests = (await Promise.all(importing)).map(({ digest }) => digest)
-  const { conflicts } = await extractor.jobs.groupEvents(
-    { digests, aliases: [], events: [] },
-    { signal: new AbortController().signal },
-  )
+  const conflicts = groupReports(await Promise.all(importing))
   const scored = await Promise.all(
     clusters.map(async ({ gold, reports }) => {
       const found = {

@@ -26,7 +26,7 @@ import { createSearch } from './search/search.ts'
 import { searchableArticles } from './searchable-articles.ts'
 import { createSettings } from './settings/settings.ts'
 import { untilClosed } from './until-closed.ts'
-import { createAppJobs } from './workers/app-jobs.ts'
+import { createAppJobs, createGroupingThread } from './workers/app-jobs.ts'
 import { createPool } from './workers/pool.ts'
 import { createThread } from './workers/thread.ts'
 
@@ -80,6 +80,8 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   const pool = createPool(workerUrl, Math.max(1, Math.min(4, availableParallelism() - 1)))
   // Search answers in one thread and indexes in another: a long import never delays a keystroke.
   const searchThreads = { query: createThread(workerUrl), index: createThread(workerUrl, { yields: true }) }
+  // Grouping holds what it knows of the library, and extraction does not wait for it.
+  const groupingThread = createThread(workerUrl, { yields: true })
   const jobs = createAppJobs(pool)
   const files = createFileIntake()
 
@@ -116,7 +118,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       isTrashed: articleId => library.summaries([articleId]).some(({ trashedAt }) => trashedAt !== null),
     },
     extract: jobs.extractClaims,
-    group: jobs.groupEvents,
+    grouping: createGroupingThread(groupingThread),
     emit,
   })
   const settings = createSettings({ database, emit })
@@ -222,7 +224,13 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       await requests.close()
       await search.close()
       await claims.close()
-      await Promise.all([pool.close(), searchThreads.query.close(), searchThreads.index.close(), files.close()])
+      await Promise.all([
+        pool.close(),
+        searchThreads.query.close(),
+        searchThreads.index.close(),
+        groupingThread.close(),
+        files.close(),
+      ])
       library.close()
       database.close()
       releaseLock()

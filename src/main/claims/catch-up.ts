@@ -1,14 +1,12 @@
-/** Follows the library's changes by revision: extracts in small batches, then groups events and conflicts anew. */
+/** Follows the library's changes by revision: extracts in small batches, and groups events and conflicts beside that. */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { ClaimsOptions } from './claims-options.ts'
 import type { ClaimsStore } from './claims-store.ts'
 import type { LibraryJudgements } from './group-claims.ts'
-import { createGroupInTime } from './group-in-time.ts'
-
+import { createLibraryGrouping } from './grouping/library-grouping.ts'
 import type { Refresher } from './refresh-article.ts'
 import { nameKey, resolveAliases } from './review/claimant-aliases.ts'
-import { judgeConflicts } from './review/judge-conflicts.ts'
 import type { StandingDismissal } from './review/judgement.ts'
 
 export type CatchUp = {
@@ -50,13 +48,14 @@ export function createCatchUp(
   timesMended: () => number,
   refresher: Refresher,
   judgements: JudgementSource,
-  options: Pick<ClaimsOptions, 'articles' | 'group' | 'emit'>,
+  options: Pick<ClaimsOptions, 'articles' | 'grouping' | 'emit'>,
   signal: AbortSignal,
 ): CatchUp {
   const { articles, emit } = options
-  const groupInTime = createGroupInTime(options.group)
   let running: Promise<void> | null = null
   let again = false
+  /** Ends the wait for a grouping: there may be something to read. */
+  let wake = (): void => undefined
   let paused = false
   /** The newest change that was looked at while paused, for what is there no more. */
   let looked = 0
@@ -95,30 +94,26 @@ export function createCatchUp(
     }
   }
 
-  const regroup = async (): Promise<string[]> => {
-    const times = timesMended()
-    const generation = store.generation()
-    const revision = judgements.revision()
-    const said = judgements.read()
-    const digests: { articleId: string; digest: string }[] = []
-    let after = ''
-    for (;;) {
-      const rows = store.digests(after, 200)
-      for (const row of rows) digests.push(row)
-      const last = rows.at(-1)
-      if (last === undefined) break
-      after = last.articleId
-      // Reading thousands of rows must not hold up a reader's request.
-      await new Promise(resolve => setImmediate(resolve))
-      signal.throwIfAborted()
+  const { regroup } = createLibraryGrouping(store, timesMended, judgements, options.grouping, textOf)
+  /** The grouping under way: articles are extracted meanwhile. */
+  let grouping: Promise<void> | null = null
+  let groupAfter = 0
+  /** Articles that read differently since grouping, and nobody was told yet. */
+  const regrouped = new Set<string>()
+  const startGrouping = (): Promise<void> => {
+    const started = performance.now()
+    const work = regroup(signal).then(articleIds => {
+      for (const articleId of articleIds) regrouped.add(articleId)
+      const finished = performance.now()
+      groupAfter = finished + (finished - started) / groupingShare
+    })
+    grouping = work
+    const over = () => {
+      if (grouping === work) grouping = null
     }
-    const dismissals = judgements.dismissals()
-    const { story, ungrouped } = await groupInTime(digests, said, signal)
-    signal.throwIfAborted()
-    const conflicts = judgeConflicts(story.conflicts, dismissals, textOf)
-    // Of a store that was lost meanwhile: the next round groups what is in the new one.
-    if (times !== timesMended()) return []
-    return store.putStory({ ...story, conflicts, ungrouped }, generation, revision)
+    // Who waits for it is told of a failure.
+    work.then(over, over)
+    return work
   }
 
   /** Search names follow the aliases. Returns the articles whose claimants are called by other names now. */
@@ -176,25 +171,38 @@ export function createCatchUp(
   const runOnce = async (): Promise<void> => {
     forgetOtherHistory()
     let waiting = pending()
-    let groupAfter = 0
-    for (;;) {
-      const changes = paused ? [] : articles.changes(store.position(), batchSize)
-      const touched = await takeBatch(changes)
-      if (paused) for (const articleId of await takeOutGone()) touched.add(articleId)
-      const done = paused || changes.length < batchSize
-      if (store.storyIsStale(judgements.revision())) for (const articleId of followAliases()) touched.add(articleId)
-      waiting = paused ? pending() : done ? 0 : Math.max(0, waiting - changes.length)
-      if (store.storyIsStale(judgements.revision()) && (done || performance.now() > groupAfter)) {
-        const started = performance.now()
-        for (const articleId of await regroup()) touched.add(articleId)
-        const finished = performance.now()
-        groupAfter = finished + (finished - started) / groupingShare
+    /** The grouping that this run began: its failure is this run's. */
+    let begun: Promise<void> | null = null
+    const isStale = () => store.storyIsStale(judgements.revision())
+    try {
+      for (;;) {
+        const changes = paused ? [] : articles.changes(store.position(), batchSize)
+        const touched = await takeBatch(changes)
+        if (paused) for (const articleId of await takeOutGone()) touched.add(articleId)
+        const done = paused || changes.length < batchSize
+        waiting = paused ? pending() : done ? 0 : Math.max(0, waiting - changes.length)
+        if (begun !== null && grouping === null) {
+          await begun
+          begun = null
+        }
+        if (begun === null && isStale()) {
+          for (const articleId of followAliases()) touched.add(articleId)
+          if (done || performance.now() > groupAfter) begun = startGrouping()
+        }
+        if (done && begun !== null) {
+          // What comes meanwhile is read meanwhile.
+          await Promise.race([begun, new Promise<void>(resolve => (wake = resolve))])
+          if (grouping === null) begun = null
+        }
+        for (const articleId of regrouped) touched.add(articleId)
+        regrouped.clear()
+        // What waited may turn out to be read already, because somebody opened it: that it waits no more is told all the same.
+        if (touched.size > 0 || (waiting === 0 && told > 0)) tell([...touched], waiting)
+        const waits = begun !== null || (!paused && articles.changes(store.position(), 1).length > 0) || isStale()
+        if (done && !waits) return
       }
-      // What waited may turn out to be read already, because somebody opened it: that it waits no more is told all the same.
-      if (touched.size > 0 || (waiting === 0 && told > 0)) tell([...touched], waiting)
-      const waits =
-        (!paused && articles.changes(store.position(), 1).length > 0) || store.storyIsStale(judgements.revision())
-      if (done && !waits) return
+    } finally {
+      await begun?.catch(() => undefined)
     }
   }
 
@@ -202,6 +210,7 @@ export function createCatchUp(
     run: () => {
       if (running !== null) {
         again = true
+        wake()
         return running
       }
       running = (async () => {

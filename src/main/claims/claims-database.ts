@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { claimantSchema } from './claimant-table.ts'
 import { figureSchema } from './figure-table.ts'
+import { featureSchema } from './grouping/feature-table.ts'
 import { placeSchema } from './place-table.ts'
 
-const schemaVersion = 9
+const schemaVersion = 10
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -17,15 +18,20 @@ const schema = `
     inputHash TEXT NOT NULL,
     title TEXT NOT NULL,
     publishedAt TEXT,
-    extraction TEXT NOT NULL,
     reviewHash TEXT NOT NULL,
-    reviewed TEXT,
-    digest TEXT NOT NULL,
     failure TEXT,
-    hidden INTEGER NOT NULL DEFAULT 0
+    hidden INTEGER NOT NULL DEFAULT 0,
+    -- The long ones come last: whoever asks for what stands before them does not read through them.
+    digest TEXT NOT NULL,
+    reviewed TEXT,
+    extraction TEXT NOT NULL
   ) STRICT;
+  -- Of these a reader may have named claimants where the machine had none.
+  CREATE INDEX article_reviewed ON article (articleId) WHERE reviewHash <> '';
   CREATE TABLE event (
     eventId TEXT PRIMARY KEY,
+    -- Another for every other event, member, claim or claimant's name: what is the same needs no second look.
+    hash TEXT NOT NULL,
     event TEXT NOT NULL,
     -- How many points are contested in it, and how many claims tell of it.
     contested INTEGER NOT NULL,
@@ -49,7 +55,11 @@ const schema = `
   CREATE INDEX articleEvent_by_own ON articleEvent (ownId);
   CREATE TABLE conflict (
     conflictId TEXT PRIMARY KEY,
-    position INTEGER NOT NULL,
+    eventId TEXT NOT NULL,
+    -- What conflicts are listed by: see weightOf.
+    kind INTEGER NOT NULL,
+    sides INTEGER NOT NULL,
+    distance REAL NOT NULL,
     found TEXT NOT NULL,
     -- What of it stands and what a reader dismissed; null for nothing.
     standing TEXT,
@@ -57,6 +67,7 @@ const schema = `
     -- The subjects of the judgements that dismissed it, as JSON.
     subjects TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX conflict_by_event ON conflict (eventId);
   CREATE TABLE conflictArticle (
     articleId TEXT NOT NULL,
     conflictId TEXT NOT NULL,
@@ -64,10 +75,14 @@ const schema = `
     contests INTEGER NOT NULL,
     PRIMARY KEY (articleId, conflictId)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX conflictArticle_by_conflict ON conflictArticle (conflictId);
   -- Articles that no grouping could be made with, and why.
   CREATE TABLE ungrouped (articleId TEXT PRIMARY KEY, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
   -- The aliases that search names were told with, one row of JSON.
   CREATE TABLE toldAliases (aliases TEXT NOT NULL) STRICT;
+  -- The dismissals that conflicts were judged with, one row of JSON.
+  CREATE TABLE toldDismissals (dismissals TEXT NOT NULL) STRICT;
+  ${featureSchema}
   ${claimantSchema}
   ${figureSchema}
   ${placeSchema}
@@ -86,6 +101,8 @@ const tables = [
   'figureRange',
   'articlePlace',
   'toldAliases',
+  'toldDismissals',
+  'articleFeatures',
   'change',
 ]
 

@@ -3,8 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Emit } from '../../contract/index.ts'
 import type { Extraction, ExtractionInput, TextSection } from './extraction.ts'
-import type { GroupingInput } from './group-claims.ts'
-import type { GroupedStory } from './story-tables.ts'
+import type { GroupingEngine } from './grouping/grouping-engine.ts'
 
 /** What extraction reads of one article. */
 export type ClaimsArticle = {
@@ -14,6 +13,14 @@ export type ClaimsArticle = {
   text: string
   sections: TextSection[]
   raised?: ExtractionInput['raised']
+}
+
+/** The grouping engine in a thread of its own, which forgets everything when it has to be killed. */
+export type GroupingThread = {
+  [Ask in keyof GroupingEngine]: (
+    input: Parameters<GroupingEngine[Ask]>[0],
+    signal: AbortSignal,
+  ) => Promise<ReturnType<GroupingEngine[Ask]>>
 }
 
 export type ClaimsOptions = {
@@ -35,7 +42,7 @@ export type ClaimsOptions = {
   }
   /** Runs the extraction, off the main thread. Rejects when the text can't be worked on. */
   extract: (input: ExtractionInput, options: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>
-  /** Groups events and finds conflicts, off the main thread. Takes digests as JSON so that sending them costs no copying of objects. */
-  group: (input: GroupingInput, options: { signal?: AbortSignal }) => Promise<GroupedStory>
+  /** Groups events and finds conflicts, off the main thread. Rejects as `unreadable` what takes too long or too much memory. */
+  grouping: GroupingThread
   emit: Emit
 }

@@ -6,7 +6,7 @@ import { AppError } from '../../contract/bridge.ts'
 import { type Database, openDatabase } from '../database/open.ts'
 import { buildArticle, type ClaimInput } from './build-extraction.ts'
 import { type Claims, type ClaimsOptions, createClaims } from './claims.ts'
-import { groupClaims } from './group-claims.ts'
+import { groupingInThisThread } from './grouping/in-this-thread.ts'
 
 /** A library of texts, each the name of a claimant, a number and “soldiers”: “army 9”. */
 function fakeLibrary() {
@@ -89,7 +89,7 @@ function open(change: Partial<ClaimsOptions> = {}): Claims {
       extracted.push(text)
       return extractFake(text)
     },
-    group: async input => groupClaims(input),
+    grouping: groupingInThisThread(),
     emit: (name, payload) => {
       if (name === 'claims.changed') emitted.push(payload as { articleIds: string[]; pending: number })
     },
@@ -225,53 +225,86 @@ describe('catching up', () => {
     expect(await ask(true)).toMatchObject({ failure: null, claims: [{}] })
   })
 
-  describe('when grouping takes too long', () => {
-    const tooLong = 'It took longer than 60 seconds and was given up.'
-    let grouped: number
-    /** A library whose articles with a number above 1000 can't be grouped. */
-    const openSlow = () =>
-      open({
-        group: async input => {
-          grouped++
-          if (input.digests.some(digest => /[0-9]{4} soldiers/.test(digest))) throw new AppError('unreadable', tooLong)
-          return groupClaims(input)
-        },
+  describe.each(['reading its happenings', 'all happenings', 'the claims of its happening'])(
+    'when grouping takes too long with %s',
+    step => {
+      const tooLong = 'It took longer than 60 seconds and was given up.'
+      let grouped: number
+      /** A library whose articles with a number above 1000 can't be grouped. */
+      const openSlow = () => {
+        const thread = groupingInThisThread()
+        const taken = new Map<string, string>()
+        let held: string[] = []
+        const failWith = (where: typeof step, told: Iterable<string>) => {
+          if (where === step && [...told].some(text => /[0-9]{4} soldiers|killed [0-9]{4}/.test(text)))
+            throw new AppError('unreadable', tooLong)
+        }
+        return open({
+          grouping: {
+            ...thread,
+            take: async (input, signal) => {
+              for (const { articleId, features, digest } of input.articles)
+                taken.set(articleId, features ?? digest ?? '')
+              failWith(
+                'reading its happenings',
+                input.articles.map(({ digest }) => digest ?? ''),
+              )
+              return thread.take(input, signal)
+            },
+            group: async (input, signal) => {
+              grouped++
+              failWith('all happenings', taken.values())
+              return thread.group(input, signal)
+            },
+            hold: async (input, signal) => {
+              held.push(...input.digests)
+              return thread.hold(input, signal)
+            },
+            conflicts: async (input, signal) => {
+              const told = held
+              held = []
+              failWith('the claims of its happening', told)
+              return thread.conflicts(input, signal)
+            },
+          },
+        })
+      }
+      beforeEach(async () => {
+        grouped = 0
+        await claims.close()
+        claims = openSlow()
+        library.put('aaaaaaaaaaaa', 'Army 9')
+        library.put('bbbbbbbbbbbb', 'Front 80')
+        library.put('cccccccccccc', 'Clinic 3000000000')
       })
-    beforeEach(async () => {
-      grouped = 0
-      await claims.close()
-      claims = openSlow()
-      library.put('aaaaaaaaaaaa', 'Army 9')
-      library.put('bbbbbbbbbbbb', 'Front 80')
-      library.put('cccccccccccc', 'Clinic 3000000000')
-    })
 
-    it('leaves out the article it is of, sets the others against each other, and says so', async () => {
-      expect(await sides()).toEqual(['Army 9 / Front 80'])
-      const { claims: rows, failure, ungrouped } = claims.claimsOf('cccccccccccc')
-      expect([rows.length, failure, ungrouped]).toEqual([1, null, tooLong])
-      expect(claims.claimsOf('aaaaaaaaaaaa').ungrouped).toBeNull()
-      expect(claims.ungrouped()).toEqual([{ articleId: 'cccccccccccc', reason: tooLong }])
-    })
+      it('leaves out the article it is of, sets the others against each other, and says so', async () => {
+        expect(await sides()).toEqual(['Army 9 / Front 80'])
+        const { claims: rows, failure, ungrouped } = claims.claimsOf('cccccccccccc')
+        expect([rows.length, failure, ungrouped]).toEqual([1, null, tooLong])
+        expect(claims.claimsOf('aaaaaaaaaaaa').ungrouped).toBeNull()
+        expect(claims.ungrouped()).toEqual([{ articleId: 'cccccccccccc', reason: tooLong }])
+      })
 
-    it('does not try the same words again while it is open, and says so after a restart too', async () => {
-      await claims.catchUp()
-      const before = grouped
-      library.put('dddddddddddd', 'Witness 40')
-      expect(await sides()).toEqual(['Army 9 / Witness 40 / Front 80'])
-      expect(grouped).toBe(before + 1)
-      await claims.close()
-      claims = openSlow()
-      expect(claims.claimsOf('cccccccccccc').ungrouped).toBe(tooLong)
-    })
+      it('does not try the same words again while it is open, and says so after a restart too', async () => {
+        await claims.catchUp()
+        const before = grouped
+        library.put('dddddddddddd', 'Witness 40')
+        expect(await sides()).toEqual(['Army 9 / Witness 40 / Front 80'])
+        expect(grouped).toBe(before + 1)
+        await claims.close()
+        claims = openSlow()
+        expect(claims.claimsOf('cccccccccccc').ungrouped).toBe(tooLong)
+      })
 
-    it('takes the article in again when its words are others', async () => {
-      await claims.catchUp()
-      library.put('cccccccccccc', 'Clinic 30')
-      expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
-      expect(claims.claimsOf('cccccccccccc').ungrouped).toBeNull()
-    })
-  })
+      it('takes the article in again when its words are others', async () => {
+        await claims.catchUp()
+        library.put('cccccccccccc', 'Clinic 30')
+        expect(await sides()).toEqual(['Army 9 / Clinic 30 / Front 80'])
+        expect(claims.claimsOf('cccccccccccc').ungrouped).toBeNull()
+      })
+    },
+  )
 
   it('runs once for many nudges and includes what came meanwhile', async () => {
     library.put('aaaaaaaaaaaa', 'Army 9')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ArticleInput, buildArticle } from './build-extraction.ts'
-import { emptyGroupingMemory, type GroupingInput, groupClaims } from './group-claims.ts'
+import { type GroupingInput, groupClaims } from './group-claims.ts'
 import type { AliasJudgement, EventJudgement, EventMember, StandingEventJudgement } from './review/judgement.ts'
 
 const report = (id: string, claimant: string, low: number, more: Partial<ArticleInput> = {}): ArticleInput => ({
@@ -37,14 +37,6 @@ const groupsOf = (...acts: EventJudgement['act'][]) =>
   groupClaims(input({ events: judged(...acts) }))
     .events.map(({ articleIds, title, named }) => `${articleIds.join('')}${named ? ` “${title}”` : ''}`)
     .sort()
-
-test('a memory of another grouping changes no result, whatever the reader said in between', () => {
-  const memory = emptyGroupingMemory()
-  for (const aliases of [[], [corpsIsArmy], [corpsIsArmy], []]) {
-    expect(groupClaims(input({ aliases }), memory)).toEqual(groupClaims(input({ aliases })))
-  }
-  expect(sidesOf(groupClaims(input(), memory))).toEqual(['numeric: Tavarian Army 9 / Tarn Corps 14 / Orlo Front 80'])
-})
 
 test('merged claimants of types that exclude each other are one voice all the same', () => {
   const typed = input()

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database/open.ts'
 import { buildArticle } from './build-extraction.ts'
 import { type Claims, type ClaimsOptions, createClaims } from './claims.ts'
-import { groupClaims } from './group-claims.ts'
+import { groupingInThisThread } from './grouping/in-this-thread.ts'
 
 let folder: string
 let database: Database
@@ -59,7 +59,7 @@ beforeEach(() => {
       const told = [{ claimant, words: `${number} soldiers were killed`, figures }]
       return buildArticle({ id: '', published: '2026-03-02', events, claims: told }).extraction
     },
-    group: async input => groupClaims(input),
+    grouping: groupingInThisThread(),
     emit: (name, payload) => {
       if (name === 'claims.changed') emitted.push(payload as { articleIds: string[]; pending: number })
     },

@@ -1,35 +1,32 @@
-/** Keeps the library's events and conflicts as grouped last, each found by its articles. */
+/** Keeps the library's events and conflicts as grouped last, each found by its articles; `story-writer.ts` puts them there. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Conflict, DismissedConflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
-import { countContested, isContest } from '../../contract/contested.ts'
-import { eventIdOf } from './events/group-events.ts'
+import type { EventNews } from './grouping/grouping-engine.ts'
 import type { JudgedConflict } from './review/judge-conflicts.ts'
-
-export type GroupedStory = {
-  events: StoryEvent[]
-  conflicts: Conflict[]
-  /** By article id, then by the article's own event key: the event of the library. */
-  eventOf: Record<string, Record<string, string>>
-  /** How many claims tell of each event. */
-  claimCounts: Record<string, number>
-  /** By event id, for the events a reader named: the subject of the judgement that names it. */
-  nameSubjects: Record<string, string>
-}
+import { createStoryWriter } from './story-writer.ts'
 
 /** An article that is compared with no other, and why, in words for the reader. */
 export type Ungrouped = { articleId: string; reason: string }
 
-/** The same with what a reader made of the conflicts, and the articles that could not be grouped. */
-export type JudgedStory = Omit<GroupedStory, 'conflicts'> & { conflicts: JudgedConflict[]; ungrouped: Ungrouped[] }
+/** An event with its conflicts and what a reader made of them. */
+export type JudgedEvent = EventNews & { conflicts: JudgedConflict[] }
 
 export type EventQuery = { articleId: string | null; words: readonly string[]; offset: number; limit: number }
 
 export type StoryTables = {
   /**
-   * Replaces all that is kept. Returns the articles whose conflicts, or when judged anew whose events, read differently now.
+   * Puts events in the place of what is kept of them. An event that one of their members was part of is forgotten until it
+   * is put anew. Returns the articles whose conflicts, or `withEvents` whose events, read differently now.
    */
-  put: (story: JudgedStory, isJudgedAnew: boolean) => string[]
+  putEvents: (events: readonly JudgedEvent[], withEvents: boolean) => string[]
+  /** Forgets events, and returns the same. */
+  removeEvents: (eventIds: readonly string[], withEvents: boolean) => string[]
+  /** Judges the conflicts of some articles again, and returns the same. */
+  rejudge: (articleIds: readonly string[], judge: (found: readonly Conflict[]) => JudgedConflict[]) => string[]
+  putUngrouped: (ungrouped: readonly Ungrouped[]) => string[]
+  /** The events that are kept, each with its hash, in the order of their ids. */
+  keptEvents: (afterEventId: string, limit: number) => { eventId: string; hash: string }[]
   eventsOf: (articleId: string) => Record<string, StoryEvent>
   /** The articles that were left out, and why. */
   ungrouped: () => Ungrouped[]
@@ -57,9 +54,7 @@ const JudgedRow = z.object({
 })
 const EventRow = z.object({ event: z.string(), contested: z.number(), claimCount: z.number() })
 
-/** Works in the caller's transaction. */
 export function createStoryTables(database: Database): StoryTables {
-  const selectTitle = database.prepare('SELECT title FROM article WHERE articleId = ?').pluck()
   const selectEventKeys = database.prepare(
     'SELECT eventKey, event FROM articleEvent JOIN event USING (eventId) WHERE articleId = ?',
   )
@@ -78,7 +73,9 @@ export function createStoryTables(database: Database): StoryTables {
   const readConflicts = (column: 'standing' | 'dismissed') => {
     const select = (where: string) =>
       database
-        .prepare(`SELECT ${column} FROM conflict WHERE ${column} IS NOT NULL AND ${where} ORDER BY position`)
+        .prepare(
+          `SELECT ${column} FROM conflict WHERE ${column} IS NOT NULL AND ${where} ORDER BY kind, sides DESC, distance DESC, conflictId`,
+        )
         .pluck()
     const [all, some] = [select('true'), select(ofArticles)]
     return (articleIds?: string[]) => {
@@ -89,33 +86,6 @@ export function createStoryTables(database: Database): StoryTables {
   const selectJudged = database.prepare(
     'SELECT found, standing, dismissed, subjects FROM conflict WHERE conflictId = ?',
   )
-  const articleConflicts = (): Map<string, string> => {
-    const byArticle = new Map<string, string>()
-    const rows = database.prepare(
-      `SELECT articleId, coalesce(standing, '') || coalesce(dismissed, '') AS conflict
-       FROM conflictArticle JOIN conflict USING (conflictId) ORDER BY articleId, conflictId`,
-    )
-    for (const row of rows.iterate()) {
-      const { articleId, conflict } = z.object({ articleId: z.string(), conflict: z.string() }).parse(row)
-      byArticle.set(articleId, (byArticle.get(articleId) ?? '') + conflict)
-    }
-    return byArticle
-  }
-
-  /** The events of every article with their titles, to see which read differently after a reader's judgement. */
-  const articleEvents = (): Map<string, string> => {
-    const byArticle = new Map<string, string>()
-    const rows = database.prepare(
-      `SELECT articleId, eventId || coalesce(json_extract(event, '$.title'), '') AS event
-       FROM articleEvent JOIN event USING (eventId) ORDER BY articleId, eventKey`,
-    )
-    for (const row of rows.iterate()) {
-      const { articleId, event } = z.object({ articleId: z.string(), event: z.string() }).parse(row)
-      byArticle.set(articleId, `${byArticle.get(articleId) ?? ''}\n${event}`)
-    }
-    return byArticle
-  }
-
   const ungrouped = () =>
     database
       .prepare('SELECT articleId, reason FROM ungrouped ORDER BY articleId')
@@ -124,61 +94,7 @@ export function createStoryTables(database: Database): StoryTables {
 
   return {
     ungrouped,
-    put: (story, isJudgedAnew) => {
-      const before = articleConflicts()
-      const ungroupedBefore = ungrouped()
-      const eventsBefore = isJudgedAnew ? articleEvents() : new Map<string, string>()
-      for (const table of ['event', 'articleEvent', 'conflict', 'conflictArticle', 'ungrouped'])
-        database.exec(`DELETE FROM ${table}`)
-      const insertEvent = database.prepare(
-        'INSERT INTO event (eventId, event, contested, claimCount, date, words, nameSubject) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      )
-      const standing = Map.groupBy(
-        story.conflicts.flatMap(conflict => conflict.standing ?? []),
-        ({ event }) => event.id,
-      )
-      for (const event of story.events) {
-        const titles = event.articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
-        const words = [event.title, event.place ?? '', ...titles].join('\n').toLowerCase()
-        const counts = [countContested(standing.get(event.id) ?? []), story.claimCounts[event.id] ?? 0]
-        const nameSubject = story.nameSubjects[event.id] ?? null
-        insertEvent.run(event.id, JSON.stringify(event), ...counts, event.date, words, nameSubject)
-      }
-      const insertKey = database.prepare(
-        'INSERT INTO articleEvent (articleId, eventKey, eventId, ownId) VALUES (?, ?, ?, ?)',
-      )
-      for (const [articleId, keys] of Object.entries(story.eventOf)) {
-        for (const [eventKey, eventId] of Object.entries(keys)) {
-          insertKey.run(articleId, eventKey, eventId, eventIdOf(articleId, eventKey))
-        }
-      }
-      const insertConflict = database.prepare(
-        'INSERT INTO conflict (conflictId, position, found, standing, dismissed, subjects) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      const insertArticle = database.prepare(
-        'INSERT OR IGNORE INTO conflictArticle (articleId, conflictId, contests) VALUES (?, ?, ?)',
-      )
-      story.conflicts.forEach(({ found, standing, dismissed, subjects }, position) => {
-        const { conflictId, sides } = found
-        const columns = [found, standing, dismissed].map(each => (each === null ? null : JSON.stringify(each)))
-        insertConflict.run(conflictId, position, ...columns, JSON.stringify(subjects))
-        const contests = standing !== null && isContest(standing) ? 1 : 0
-        for (const side of sides) {
-          // Every article that gives a side's figure shows what contests it.
-          for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflictId, contests)
-        }
-      })
-      const eventsAfter = isJudgedAnew ? articleEvents() : new Map<string, string>()
-      const insertUngrouped = database.prepare('INSERT INTO ungrouped (articleId, reason) VALUES (?, ?)')
-      for (const { articleId, reason } of story.ungrouped) insertUngrouped.run(articleId, reason)
-      return [
-        ...new Set([
-          ...changedKeys(before, articleConflicts()),
-          ...changedKeys(eventsBefore, eventsAfter),
-          ...changedKeys(reasons(ungroupedBefore), reasons(story.ungrouped)),
-        ]),
-      ]
-    },
+    ...createStoryWriter(database),
     eventsOf: articleId => {
       const events: Record<string, StoryEvent> = {}
       for (const row of selectEventKeys.all(articleId)) {
@@ -250,10 +166,4 @@ export function createStoryTables(database: Database): StoryTables {
       }
     },
   }
-}
-
-const reasons = (ungrouped: readonly Ungrouped[]) => new Map(ungrouped.map(each => [each.articleId, each.reason]))
-
-function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter(key => before.get(key) !== after.get(key))
 }

@@ -1,24 +1,46 @@
 /** Types the worker jobs that the application runs; the thread boundary is where their types are lost. */
 import type { ArticleDraft } from '../../article/draft.ts'
-import type { ClaimsOptions } from '../claims/claims.ts'
+import type { GroupingThread } from '../claims/claims-options.ts'
 import type { Extraction, ExtractionInput } from '../claims/extraction.ts'
 import type { RawExtraction } from '../claims/raw-extraction.ts'
 import type { ImportFile } from '../import/formats/format.ts'
 import type { Pool } from './pool.ts'
+import type { Thread } from './thread.ts'
 
 /** Milliseconds after which one file is given up. */
 const readDeadline = 60_000
 /** Milliseconds after which the extraction of one article is given up. */
 const extractDeadline = 30_000
-/** The same for the grouping of a library: what it may take at least, and for each article. */
+/** The same for a step of grouping: what it may take at least, and for each article that is looked at. */
 const groupDeadline = { least: 60_000, each: 20 }
+/** The same for putting all articles' events into groups, which grows with the library. */
+const regroupDeadline = 600_000
 
 export type AppJobs = {
   readFile: (file: ImportFile, signal?: AbortSignal) => Promise<ArticleDraft[]>
   extractClaims: (input: ExtractionInput, options?: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>
   /** Extraction and conflicts of one text that belongs to no library, in the command line's shape. */
   extractRaw: (id: string, input: ExtractionInput, signal?: AbortSignal) => Promise<RawExtraction>
-  groupEvents: ClaimsOptions['group']
+}
+
+/** Offers grouping over a thread of its own, which keeps what it knows of a library from one question to the next. */
+export function createGroupingThread(thread: Pick<Thread, 'run'>): GroupingThread {
+  const run = (ask: keyof GroupingThread, input: unknown, signal: AbortSignal, deadline = groupDeadline.least) =>
+    thread.run(`claims.group.${ask}`, input, { signal, deadline })
+  type Answer<Ask extends keyof GroupingThread> = Awaited<ReturnType<GroupingThread[Ask]>>
+  return {
+    begin: async (input, signal) => (await run('begin', input, signal)) as Answer<'begin'>,
+    take: async (input, signal) => (await run('take', input, signal)) as Answer<'take'>,
+    told: async (input, signal) => (await run('told', input, signal)) as Answer<'told'>,
+    group: async (input, signal) => (await run('group', input, signal, regroupDeadline)) as Answer<'group'>,
+    next: async (input, signal) => (await run('next', input, signal)) as Answer<'next'>,
+    hold: async (input, signal) => (await run('hold', input, signal)) as Answer<'hold'>,
+    conflicts: async (input, signal) => {
+      const articles = input.events.reduce((sum, { event }) => sum + event.articleIds.length, 0)
+      const deadline = groupDeadline.least + groupDeadline.each * articles
+      return (await run('conflicts', input, signal, deadline)) as Answer<'conflicts'>
+    },
+  }
 }
 
 /** Offers the jobs over a pool. */
@@ -38,10 +60,5 @@ export function createAppJobs(pool: Pool): AppJobs {
         { id, input },
         { ...(signal && { signal }), deadline: extractDeadline },
       )) as RawExtraction,
-    groupEvents: async (input, { signal }) =>
-      (await pool.run('claims.group', input, {
-        ...(signal && { signal }),
-        deadline: groupDeadline.least + groupDeadline.each * input.digests.length,
-      })) as Awaited<ReturnType<ClaimsOptions['group']>>,
   }
 }

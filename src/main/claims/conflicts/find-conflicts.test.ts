@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ArticleInput, buildArticle, type ClaimInput } from '../build-extraction.ts'
-import { groupEvents } from '../events/group-events.ts'
-import { type ConflictMemory, findConflicts } from './find-conflicts.ts'
+import { findConflicts } from './find-conflicts.ts'
 
 const killed = (exact: string, low: number, targetGroup: string, more: object = {}) => ({
   exact,
@@ -362,25 +361,6 @@ describe('numeric conflicts', () => {
     const forward = findConflicts(articles)
     expect(forward.length).toBeGreaterThan(0)
     expect(findConflicts(articles.toReversed())).toEqual(forward)
-  })
-
-  it('gives the same answer from a memory as without one', () => {
-    const article = (id: string, low: number) =>
-      buildArticle({
-        id,
-        title: 'Battle at Sorrel Ford',
-        published: '2026-03-03',
-        events: [place('2026-03-02')],
-        claims: [
-          { claimant: `Witness ${id}`, words: `${low} soldiers`, figures: [killed(String(low), low, 'soldiers')] },
-        ],
-      })
-    const [a, b, c] = [article('a', 9), article('b', 80), article('c', 31)]
-    const memory: ConflictMemory = new Map()
-    for (const articles of [[a], [a, b], [a, b, c], [a, c], [a, b, c]]) {
-      expect(findConflicts(articles, groupEvents(articles), memory)).toEqual(findConflicts(articles))
-    }
-    expect(findConflicts([a, b, c], groupEvents([a, b, c]), memory)).toHaveLength(1)
   })
 })
 

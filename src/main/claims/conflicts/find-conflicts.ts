@@ -6,49 +6,37 @@ import type { ArticleExtraction } from '../extraction.ts'
 import { numericConflicts } from './numeric-conflicts.ts'
 import { polarityConflicts } from './polarity-conflicts.ts'
 import { responsibilityConflicts } from './responsibility-conflicts.ts'
-import { createStoryGatherer, type StorySource, storySources } from './story-claims.ts'
+import { createStoryGatherer, type Story, storySources } from './story-claims.ts'
 
 const kindOrder: Record<Conflict['kind'], number> = { numeric: 0, responsibility: 1, polarity: 2, revision: 3 }
 
-/** Remembers each event's conflicts with what they were found in. One memory serves one library. */
-export type ConflictMemory = Map<string, { source: StorySource; conflicts: Conflict[] }>
-
-/**
- * All conflicts between the articles, the most contested first. Pure and deterministic. With a memory, an event whose
- * articles are the very objects of last time is not looked at again.
- */
+/** All conflicts between the articles, the most contested first. Pure and deterministic. */
 export function findConflicts(
   articles: readonly ArticleExtraction[],
   grouping: EventGrouping = groupEvents(articles),
-  memory: ConflictMemory = new Map(),
 ): Conflict[] {
   const gather = createStoryGatherer()
-  const sources = storySources(articles, grouping)
-  const conflicts = sources.flatMap(source => {
-    const known = memory.get(source.event.id)
-    if (known !== undefined && sameSource(known.source, source)) return known.conflicts
-    const story = gather(source)
-    const found = [...numericConflicts(story), ...polarityConflicts(story), ...responsibilityConflicts(story)]
-    memory.set(source.event.id, { source, conflicts: found })
-    return found
-  })
-  const current = new Set(sources.map(source => source.event.id))
-  for (const eventId of memory.keys()) if (!current.has(eventId)) memory.delete(eventId)
-  return conflicts.sort(
-    (a, b) =>
-      kindOrder[a.kind] - kindOrder[b.kind] ||
-      b.sides.length - a.sides.length ||
-      distance(b) - distance(a) ||
-      (a.conflictId < b.conflictId ? -1 : 1),
-  )
+  return sortConflicts(storySources(articles, grouping).flatMap(source => conflictsIn(gather(source))))
 }
 
-function sameSource(a: StorySource, b: StorySource): boolean {
-  return (
-    a.articles.length === b.articles.length &&
-    a.articles.every((article, index) => article === b.articles[index]) &&
-    JSON.stringify([a.event, a.eventKeys]) === JSON.stringify([b.event, b.eventKeys])
+/** The most contested first. */
+export function sortConflicts(conflicts: readonly Conflict[]): Conflict[] {
+  const weighed = conflicts.map(conflict => ({ conflict, weight: weightOf(conflict) }))
+  weighed.sort(
+    ({ conflict: a, weight: x }, { conflict: b, weight: y }) =>
+      x.kind - y.kind || y.sides - x.sides || y.distance - x.distance || (a.conflictId < b.conflictId ? -1 : 1),
   )
+  return weighed.map(({ conflict }) => conflict)
+}
+
+/** The conflicts of one event. */
+export function conflictsIn(story: Story): Conflict[] {
+  return [...numericConflicts(story), ...polarityConflicts(story), ...responsibilityConflicts(story)]
+}
+
+/** What conflicts are listed by: the kind, in ascending order, then the sides and how far apart they are, in descending order. */
+export function weightOf(conflict: Conflict): { kind: number; sides: number; distance: number } {
+  return { kind: kindOrder[conflict.kind], sides: conflict.sides.length, distance: distance(conflict) }
 }
 
 /** How far apart the outermost sides are, as a ratio. */

@@ -4,7 +4,7 @@ import type { EventFeatures } from './event-features.ts'
 
 const daysPerBucket = 14
 /** A key more events share than this tells none apart; longer lists compare neighbours in time only. */
-const largestBlock = 40
+export const largestBlock = 40
 
 /** Pairs of indexes that share a name, place or figure in the same fortnight, month or year, each once, `a < b`. */
 export function candidatePairs(features: readonly EventFeatures[]): [number, number][] {
@@ -51,7 +51,7 @@ function blockKeys(features: EventFeatures): string[] {
  * The fortnights a window touches, with a day's tolerance, up to a month's worth; and its year, where a rough date meets
  * an exact one. What is only “before publication” can't be an old event.
  */
-function timeKeys({ window }: EventFeatures): string[] {
+export function timeKeys({ window }: Pick<EventFeatures, 'window'>): string[] {
   if (window === null) return ['undated']
   const keys: string[] = []
   const year = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 4)

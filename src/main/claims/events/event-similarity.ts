@@ -22,15 +22,80 @@ const statementDelay = 5
 /** The same where one of them names the very day of the other: a bulletin or findings of weeks later. */
 const reportDelay = 31
 
+/** What of an event is compared as it stands; its terms may be kept in several ways. */
+export type Comparable = Pick<EventFeatures, 'window' | 'main' | 'publishedAt' | 'places'> & {
+  days: ReadonlySet<number>
+}
+
+/** How two events' terms are compared, however they are kept. */
+export type TermMeasures<One> = {
+  /** How many figures they share. */
+  figures: (a: One, b: One) => number
+  /** 0 to 1, by `overlapOf`. */
+  words: (a: One, b: One) => number
+  titles: (a: One, b: One) => number
+  /** By `pointsForNames`. */
+  names: (a: One, b: One) => number
+  rarity: (place: string) => number
+  /** Whether the article names this place as well: then it is part of its story, such as the district around a village. */
+  knowsPlace: (one: One, place: string) => boolean
+}
+
+/** Inverse document frequency among so many events, scaled to 1 for a word of a single one. */
+export function rarityOf(frequency: number, events: number): number {
+  const size = events + smallestLibrary
+  return Math.log(size / (frequency + 1)) / Math.log(size / 2)
+}
+
+/** The share that shared words have of the shorter list; two words in common of two prove less than ten of twenty. */
+export function overlapOf(shared: number, smaller: number, count: number): number {
+  return smaller === 0 ? 0 : (shared / smaller) * Math.min(1, count / 5)
+}
+
+/** Names count by how rare they are, not by their share: two rare ones in common prove much in articles of any length. */
+export function pointsForNames(squaredRarities: number): number {
+  return Math.min(mostFromNames, pointsPerName * squaredRarities)
+}
+
+/**
+ * How sure two events are one; minus infinity where their dates exclude each other. One that cannot reach `atLeast` may be
+ * given up early, with minus infinity as well.
+ */
+export function likeness<One extends Comparable>(
+  a: One,
+  b: One,
+  types: readonly [string | null, string | null],
+  measures: TermMeasures<One>,
+  atLeast = Number.NEGATIVE_INFINITY,
+): number {
+  const date = dateScore(a, b)
+  if (date === null) return Number.NEGATIVE_INFINITY
+  const place = placeScore(a, b, measures)
+  const type = types[0] === null || types[1] === null ? 0 : types[0] === types[1] ? 0.2 : -0.1
+  const figures = Math.min(0.6, 0.3 * measures.figures(a, b))
+  const names = measures.names(a, b)
+  const titles = 0.5 * measures.titles(a, b)
+  const mostFromWords = 1.2
+  if (date + place + type + figures + names + titles + mostFromWords < atLeast) return Number.NEGATIVE_INFINITY
+  return date + place + type + figures + mostFromWords * measures.words(a, b) + names + titles
+}
+
+function placeScore<One extends Comparable>(a: One, b: One, { rarity, knowsPlace }: TermMeasures<One>): number {
+  const [placeA, placeB] = [a.places[0], b.places[0]]
+  if (placeA === undefined || placeB === undefined) return 0
+  const agreement = placeAgreement(a.places, b.places)
+  // A village in common proves more than a country.
+  if (agreement >= 0) return 0.7 * agreement * Math.max(rarity(placeA), rarity(placeB)) ** 2
+  return knowsPlace(b, placeA) || knowsPlace(a, placeB) ? 0 : -0.5
+}
+
 /** Learns from all events which words are rare, and returns the measure. Symmetric; higher is more alike. */
 export function createSimilarity(features: readonly EventFeatures[]): (a: EventFeatures, b: EventFeatures) => number {
   const frequency = new Map<string, number>()
   for (const { words, names, places } of features) {
     for (const word of new Set([...words, ...names, ...places])) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   }
-  const size = features.length + smallestLibrary
-  /** Inverse document frequency, scaled to 1 for a word of a single event. */
-  const rarity = (word: string) => Math.log(size / ((frequency.get(word) ?? 0) + 1)) / Math.log(size / 2)
+  const rarity = (word: string) => rarityOf(frequency.get(word) ?? 0, features.length)
   const overlap = (a: Set<string>, b: Set<string>): number => {
     let shared = 0
     let smaller = 0
@@ -40,52 +105,30 @@ export function createSimilarity(features: readonly EventFeatures[]): (a: EventF
       smaller += weight
       if (many.has(word)) shared += weight
     }
-    // Two words in common of two prove less than ten of twenty.
-    return smaller === 0 ? 0 : (shared / smaller) * Math.min(1, few.size / 5)
+    return overlapOf(shared, smaller, few.size)
   }
-  // Names count by how rare they are, not by their share: two rare ones in common prove much in articles of any length.
   const sharedNames = (a: Set<string>, b: Set<string>): number => {
     let shared = 0
     const [few, many] = a.size <= b.size ? [a, b] : [b, a]
     for (const name of few) if (many.has(name)) shared += rarity(name) ** 2
-    return Math.min(mostFromNames, pointsPerName * shared)
+    return pointsForNames(shared)
   }
-  const samePlace = (a: EventFeatures, b: EventFeatures): number => {
-    const agreement = placeAgreement(a.places, b.places)
-    // A village in common proves more than a country.
-    const finest = Math.max(rarity(a.places[0] ?? ''), rarity(b.places[0] ?? ''))
-    if (agreement >= 0) return 0.7 * agreement * finest ** 2
-    return knowsPlace(b, a.places[0]) || knowsPlace(a, b.places[0]) ? 0 : -0.5
+  const measures: TermMeasures<EventFeatures> = {
+    figures: (a, b) => [...a.figures].filter(figure => b.figures.has(figure)).length,
+    words: (a, b) => overlap(a.words, b.words),
+    titles: (a, b) => overlap(a.titleWords, b.titleWords),
+    names: (a, b) => sharedNames(a.names, b.names),
+    rarity,
+    knowsPlace: (one, place) => one.articlePlaces.has(place) || place.split(' ').every(word => one.names.has(word)),
   }
-
-  return (a, b) => {
-    const date = dateScore(a, b)
-    if (date === null) return Number.NEGATIVE_INFINITY
-    const type = a.event.type === null || b.event.type === null ? 0 : a.event.type === b.event.type ? 0.2 : -0.1
-    let figures = 0
-    for (const figure of a.figures) if (b.figures.has(figure)) figures++
-    return (
-      date +
-      samePlace(a, b) +
-      type +
-      Math.min(0.6, 0.3 * figures) +
-      1.2 * overlap(a.words, b.words) +
-      sharedNames(a.names, b.names) +
-      0.5 * overlap(a.titleWords, b.titleWords)
-    )
-  }
-}
-
-/** Another place that the article names as well is part of its story, such as the district around a village. */
-function knowsPlace(one: EventFeatures, place: string | undefined): boolean {
-  return place !== undefined && (one.articlePlaces.has(place) || place.split(' ').every(word => one.names.has(word)))
+  return (a, b) => likeness(a, b, [a.event.type, b.event.type], measures)
 }
 
 /**
  * Null where the dates exclude each other. A day's difference is forgiven: reports count it from where they are. What two
  * articles are about may lie further apart when one of them also names the other's day.
  */
-function dateScore(a: EventFeatures, b: EventFeatures): number | null {
+function dateScore(a: Comparable, b: Comparable): number | null {
   if (a.window === null || b.window === null) return 0
   const days = daysBetween(a.window, b.window)
   const [x, y] = [a.window.precision, b.window.precision]
@@ -112,7 +155,7 @@ function isShort({ from, to }: DateWindow): boolean {
 }
 
 /** Whether one of the two was written before the day that the other tells of: it cannot have known of another happening. */
-function isFollowUp(a: EventFeatures, b: EventFeatures): boolean {
+function isFollowUp(a: Comparable, b: Comparable): boolean {
   const [early, late] = (a.window?.from ?? 0) <= (b.window?.from ?? 0) ? [a, b] : [b, a]
   const written = readDateWindow(early.publishedAt)
   return written !== null && late.window !== null && written.from <= late.window.from

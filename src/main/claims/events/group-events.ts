@@ -18,7 +18,14 @@ export type EventGrouping = {
   nameSubjects: Record<string, string>
 }
 
-type Group = { members: EventFeatures[]; articles: Set<string> }
+type Similarity<One> = (a: One, b: One) => number
+type Member = { articleId: string; eventKey: string }
+type Group<One> = { members: One[]; articles: Set<string> }
+
+/** What an event of the library is made from, of each of its members. */
+export type ToldEvent = Omit<EventFeatures, 'window' | 'figures' | 'weight' | 'articlePlaces' | 'event'> & {
+  event: Pick<EventFeatures['event'], 'title' | 'type' | 'date' | 'place'>
+}
 
 /**
  * Groups the events of all articles, near-linear in their number: only events that share a name or a figure in the same
@@ -31,26 +38,39 @@ export function groupEvents(
 ): EventGrouping {
   const features = articles.flatMap(eventFeatures)
   const similarity = createSimilarity(features)
-  const scored: { a: number; b: number; score: number }[] = []
+  const scored: ScoredPair<EventFeatures>[] = []
   for (const [a, b] of candidatePairs(features)) {
     const [first, second] = [features[a], features[b]]
     if (first === undefined || second === undefined) continue
     const score = similarity(first, second)
-    if (score >= sameEventThreshold) scored.push({ a, b, score })
+    if (score >= sameEventThreshold) scored.push({ a: first, b: second, score })
   }
-  const order = (pair: { a: number; b: number }) =>
-    [features[pair.a], features[pair.b]]
-      .map(each => `${each?.articleId} ${each?.eventKey}`)
-      .sort()
-      .join(' ')
+  const judged = judgeGroups(joinAlike(features, scored, similarity), judgements, isToldIn)
+  return toGrouping(judged)
+}
+
+/** Whether an article's event is told in these words. */
+export function isToldIn({ event }: Pick<EventFeatures, 'event'>, words: string): boolean {
+  return event.spans.some(({ exact }) => exact === words)
+}
+
+/** Two events that are alike enough to be one; `a` is of the article that comes first. */
+export type ScoredPair<One> = { a: One; b: One; score: number }
+
+/** Joins events, the most alike first. */
+export function joinAlike<One extends Member>(
+  features: readonly One[],
+  scored: ScoredPair<One>[],
+  similarity: Similarity<One>,
+): One[][] {
+  const nameOf = ({ articleId, eventKey }: One) => `${articleId} ${eventKey}`
+  const order = ({ a, b }: ScoredPair<One>) => [nameOf(a), nameOf(b)].sort().join(' ')
   scored.sort((x, y) => y.score - x.score || (order(x) < order(y) ? -1 : 1))
 
-  const groupOf = new Map<EventFeatures, Group>()
+  const groupOf = new Map<One, Group<One>>()
   for (const each of features) groupOf.set(each, { members: [each], articles: new Set([each.articleId]) })
   for (const { a, b } of scored) {
-    const [first, second] = [features[a], features[b]]
-    const one = first && groupOf.get(first)
-    const other = second && groupOf.get(second)
+    const [one, other] = [groupOf.get(a), groupOf.get(b)]
     if (one === undefined || other === undefined || one === other || !mayJoin(one, other, similarity)) continue
     const [into, from] = one.members.length >= other.members.length ? [one, other] : [other, one]
     for (const member of from.members) {
@@ -59,15 +79,14 @@ export function groupEvents(
       groupOf.set(member, into)
     }
   }
-  const groups = [...new Set(groupOf.values())].map(({ members }) => members)
-  return toGrouping(judgeGroups(groups, judgements))
+  return [...new Set(groupOf.values())].map(({ members }) => members)
 }
 
 /** Members of a large group that a newcomer is compared with. */
 const mostCompared = 12
 
 /** An article that tells two events apart knows better than their likeness; and all of a group must agree on the average. */
-function mayJoin(a: Group, b: Group, similarity: (a: EventFeatures, b: EventFeatures) => number): boolean {
+function mayJoin<One>(a: Group<One>, b: Group<One>, similarity: Similarity<One>): boolean {
   const [small, large] = a.articles.size <= b.articles.size ? [a, b] : [b, a]
   for (const articleId of small.articles) if (large.articles.has(articleId)) return false
   let total = 0
@@ -81,7 +100,7 @@ function mayJoin(a: Group, b: Group, similarity: (a: EventFeatures, b: EventFeat
   return total / pairs >= sameGroupThreshold
 }
 
-function toGrouping(groups: readonly JudgedGroup[]): EventGrouping {
+function toGrouping(groups: readonly JudgedGroup<EventFeatures>[]): EventGrouping {
   const eventIds = new Map<string, string>()
   const nameSubjects: Record<string, string> = {}
   const events = groups.map(group => {
@@ -99,7 +118,8 @@ export function eventIdOf(articleId: string, eventKey: string): string {
   return createHash('sha256').update(`${articleId}\n${eventKey}`).digest('hex').slice(0, 12)
 }
 
-function toStoryEvent({ members, name }: JudgedGroup): StoryEvent {
+/** The event of the library that its members make up together. */
+export function toStoryEvent({ members, name }: JudgedGroup<ToldEvent>): StoryEvent {
   const sorted = [...members].sort(
     (a, b) =>
       a.publishedAt.localeCompare(b.publishedAt) ||
@@ -119,10 +139,10 @@ function toStoryEvent({ members, name }: JudgedGroup): StoryEvent {
 }
 
 /** The title that shares most words with the other reports, so that no single one's view names the event. */
-function typicalTitle(members: EventFeatures[]): string {
+function typicalTitle(members: ToldEvent[]): string {
   const uses = new Map<string, number>()
   for (const { words } of members) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const likeness = ({ event, words: own }: EventFeatures) => {
+  const likeness = ({ event, words: own }: ToldEvent) => {
     const words = tellingWords(event.title)
     let shared = 0
     for (const word of words) shared += (uses.get(word) ?? 0) - Number(own.has(word))
@@ -133,7 +153,7 @@ function typicalTitle(members: EventFeatures[]): string {
 }
 
 /** The day most reports name, the earliest of equals; null for a single report and where none is named twice. */
-function agreedDay(members: EventFeatures[]): string | null {
+function agreedDay(members: ToldEvent[]): string | null {
   const counts = new Map<number, number>()
   for (const { days, main } of members) if (main) for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1)
   const [day, count] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0, 0]
@@ -144,7 +164,7 @@ function agreedDay(members: EventFeatures[]): string | null {
 const mostPlaces = 40
 
 /** Of the places the reports give, the one most of them know: a dateline's city is in one report, the scene in all. */
-function agreedPlace(members: EventFeatures[]): string | null {
+function agreedPlace(members: ToldEvent[]): string | null {
   const told = Map.groupBy(members, member => member.event.place)
   told.delete(null)
   const given = [...told].map(([place, { length }]) => ({ place, length }))

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { buildArticle } from '../build-extraction.ts'
 import type { EventJudgement, EventMember } from '../review/judgement.ts'
 import { type EventFeatures, eventFeatures } from './event-features.ts'
+import { isToldIn } from './group-events.ts'
 import { judgeGroups } from './judge-groups.ts'
 
 const features = new Map(
@@ -22,6 +23,7 @@ const judged = (groups: string[], ...acts: EventJudgement['act'][]) =>
   judgeGroups(
     groups.map(group),
     acts.map((act, index) => ({ subject: `s${index}`, judgement: { kind: 'event', order: index, act } })),
+    isToldIn,
   )
     .map(each => {
       const ids = each.members.map(({ articleId }) => articleId).sort()
