@@ -22,7 +22,7 @@ export function QueryHelp({ onTry }: { onTry: (example: string) => void }) {
       <p className="query-help-intro">{strings.helpIntro}</p>
       {queryPartGroups.map(group => (
         <section key={group} aria-label={queryPartGroupNames[group]}>
-          <h3>{queryPartGroupNames[group]}</h3>
+          <h2>{queryPartGroupNames[group]}</h2>
           <dl>
             {queryLanguage
               .filter(part => part.group === group)
@@ -47,7 +47,7 @@ export function QueryHelp({ onTry }: { onTry: (example: string) => void }) {
         </section>
       ))}
       <section aria-label={strings.helpKeys}>
-        <h3>{strings.helpKeys}</h3>
+        <h2>{strings.helpKeys}</h2>
         <dl>
           {commandStrings.searchKeys.map(({ title, keys }) => (
             <div key={title}>
