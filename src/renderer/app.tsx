@@ -14,6 +14,7 @@ import { useImport } from './features/import/use-import.ts'
 import { usePaste } from './features/import/use-paste.ts'
 import { useCounts } from './features/library/use-counts.ts'
 import { useDuplicates } from './features/library/use-duplicates.ts'
+import { loadNoteEditorWhenIdle } from './features/notes/load-note-editor.ts'
 import { LibrarySide } from './library-side.tsx'
 import { createHistory } from './reviews/history.ts'
 import { useChanges } from './reviews/use-changes.tsx'
@@ -57,6 +58,7 @@ export function App() {
   // What undo would do stands in the menu.
   useSyncExternalStore(history.subscribe, history.view)
   useSettingHistory()
+  useEffect(loadNoteEditorWhenIdle, [])
   const keyOf = useKeyOf()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)

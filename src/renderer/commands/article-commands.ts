@@ -64,7 +64,7 @@ export const articleCommands: readonly Command[] = [
   onFound('findPrevious', 'Previous place found in the article', ['Mod+Shift+G', 'Shift+F3'], article =>
     article.findStep(-1),
   ),
-  onArticle('outline', 'Outline', ['Mod+Shift+O'], article => article.outline()),
+  { ...onArticle('outline', 'Outline', ['Mod+Shift+O'], article => article.outline()), whileTyping: true },
   {
     id: 'article.print',
     title: 'Print the article…',

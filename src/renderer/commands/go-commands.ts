@@ -86,6 +86,7 @@ export const goCommands: readonly Command[] = [
     title: 'Go to Notes and highlights',
     group: 'go',
     keys: ['Mod+Shift+H'],
+    whileTyping: true,
     run: ({ go }) => go.notes(),
   },
   {

@@ -102,6 +102,7 @@ export const libraryCommands: readonly Command[] = [
     title: 'Export as Markdown…',
     group: 'library',
     keys: ['Mod+E'],
+    whileTyping: true,
     run: ({ open, article }) => open.export(article ? 'article' : 'all'),
   },
   {

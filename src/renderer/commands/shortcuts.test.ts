@@ -149,3 +149,9 @@ describe('rankCommands', () => {
     expect(rankCommands(commands, '!?')).toEqual([])
   })
 })
+
+test('every command with Ctrl or ⌘ runs while a note is written, but those a text has itself', () => {
+  const textOwn = ['library.undo', 'library.redo']
+  const silent = commands.filter(command => !command.whileTyping && command.keys.some(key => key.includes('Mod+')))
+  expect(silent.map(command => command.id)).toEqual(textOwn)
+})

@@ -1,5 +1,6 @@
 /** Offers the open article to the command list: what a key or the palette can do with it. */
 import { useEffect, useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { createAnchor } from '../../article/anchor.ts'
 import type { Range } from '../../article/plain-text.ts'
 import type { Claim } from '../../contract/claims.ts'
@@ -70,8 +71,9 @@ function createCommands(now: () => Omit<Options, 'onCommands'>, contestedAt: { c
     return null
   }
   const show = (part: DeskPart, focus: () => void) => {
-    now().onShowPart(part)
-    requestAnimationFrame(focus)
+    // Drawn at once, so that no key typed next is lost.
+    flushSync(() => now().onShowPart(part))
+    focus()
     return null
   }
   const focusText = () => show('text', () => now().handles.column.current?.focus())

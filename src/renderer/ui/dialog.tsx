@@ -1,5 +1,5 @@
 /** A modal dialog on the platform's own dialog element: focus trap, Escape and the top layer come from the browser. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { IconButton } from './button.tsx'
 import { PortalContainer } from './portal-container.ts'
 import { dialogStrings } from './strings.ts'
@@ -32,21 +32,27 @@ export function Dialog({
   const element = useRef<HTMLDialogElement>(null)
   const [container, setContainer] = useState<HTMLElement | null>(null)
   const titleId = useId()
-  useEffect(() => {
+  /** The focus goes back where it was, even when the dialog is unmounted instead of closed. */
+  const before = useRef<Element | null>(null)
+  // Before the next key, which would be meant for it.
+  useLayoutEffect(() => {
     const dialog = element.current
     if (!dialog) return
-    // The focus goes back where it was, even when the dialog is unmounted instead of closed.
-    const before = document.activeElement
+    before.current = document.activeElement
     setContainer(dialog)
     if (!dialog.open) dialog.showModal()
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog
     first.focus()
+  }, [])
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog) return
     return () => {
       const reached = document.activeElement
       dialog.close()
       // A view that the dialog opened may have taken the focus already.
       const isFree = reached === null || reached === document.body || dialog.contains(reached)
-      const next = isFree ? before : reached
+      const next = isFree ? before.current : reached
       if (next instanceof HTMLElement && next.isConnected) next.focus()
     }
   }, [])

@@ -3,7 +3,7 @@
  * time, which the content security policy refuses.
  */
 import { DropdownMenu } from 'radix-ui'
-import { type ReactElement, type ReactNode, useContext } from 'react'
+import { type ReactElement, type ReactNode, useContext, useRef } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import { Keys } from './keys.tsx'
 import { PortalContainer } from './portal-container.ts'
@@ -21,6 +21,7 @@ type MenuProps = {
 
 export function Menu({ trigger, align = 'start', label, open, onOpenChange, children }: MenuProps) {
   const container = useContext(PortalContainer)
+  const content = useRef<HTMLDivElement>(null)
   return (
     <DropdownMenu.Root
       modal={false}
@@ -30,7 +31,13 @@ export function Menu({ trigger, align = 'start', label, open, onOpenChange, chil
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content
+          ref={content}
           className="menu"
+          onCloseAutoFocus={event => {
+            // What was chosen may have opened an editor: whoever writes already stays there.
+            const { activeElement } = document
+            if (activeElement !== document.body && !content.current?.contains(activeElement)) event.preventDefault()
+          }}
           align={align}
           sideOffset={4}
           collisionPadding={8}

@@ -1,5 +1,6 @@
 /** The claims of one article: the table, the editor that takes its place, and the questions asked about its rows. */
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { dateTyped } from '../../../article/date-value.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Claim } from '../../../contract/claims.ts'
@@ -62,7 +63,7 @@ export function ClaimsPanel({ text, selected, selectedWords, ref, onNote, ...pro
     startNote.current = onNote
   })
 
-  const open = useCallback((next: Editing) => setEditing({ ...next, key: newId() }), [])
+  const open = useCallback((next: Editing) => flushSync(() => setEditing({ ...next, key: newId() })), [])
   /** Back to the table, with the keyboard on the row it was about. */
   const closeEditor = (claimId: string | null) => {
     setEditing(null)

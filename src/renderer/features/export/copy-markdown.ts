@@ -1,5 +1,6 @@
 /** Copies an article's Markdown to the clipboard and says so. */
 import { app } from '../../bridge.ts'
+import { writtenFirst } from '../../reviews/written-first.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import type { ShowToast } from '../../ui/toast.tsx'
 import { exportStrings as strings } from './strings.ts'
@@ -16,6 +17,7 @@ export async function copyMarkdown(markdown: string, showToast: ShowToast): Prom
 
 export async function copyArticle(articleId: string, showToast: ShowToast): Promise<void> {
   try {
+    await writtenFirst()
     const { markdown } = await app['export.preview']({ articleId })
     await copyMarkdown(markdown, showToast)
   } catch (error) {

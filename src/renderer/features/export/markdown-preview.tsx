@@ -1,5 +1,6 @@
 /** Shows the Markdown one article would be written as, to read and to copy. */
 import { app } from '../../bridge.ts'
+import { writtenFirst } from '../../reviews/written-first.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -9,7 +10,10 @@ import { exportStrings as strings } from './strings.ts'
 
 export function MarkdownPreview({ articleId }: { articleId: string }) {
   const showToast = useToast()
-  const preview = useRequest(articleId, signal => app['export.preview']({ articleId }, { signal }))
+  const preview = useRequest(articleId, async signal => {
+    await writtenFirst()
+    return app['export.preview']({ articleId }, { signal })
+  })
   if (preview.state === 'loading') return <Loading />
   if (preview.state === 'failed') {
     return <ErrorState title={strings.previewFailed} error={preview.error} onRetry={preview.refresh} />

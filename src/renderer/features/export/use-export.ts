@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ExportReport, Folder } from '../../../contract/export.ts'
 import type { WholeList } from '../../../contract/library.ts'
 import { app } from '../../bridge.ts'
+import { writtenFirst } from '../../reviews/written-first.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { exportStrings as strings } from './strings.ts'
 
@@ -37,6 +38,7 @@ export function useExport(): Export {
     setBehind(false)
     setState({ phase: 'running', done: 0, total: articleIds?.length ?? 0, title: '' })
     try {
+      await writtenFirst()
       const report = await app['export.run'](
         { articleIds, folder: folder.handle, ...(list ? { list } : {}) },
         { signal: abort.signal, onProgress: progress => setState({ phase: 'running', ...progress }) },

@@ -4,7 +4,6 @@ import { app } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useRequest } from '../../ui/use-request.ts'
@@ -56,7 +55,7 @@ export function TagsDialog({ articleIds, whole, onSave, onClose }: TagsDialogPro
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.trim() === '') return save()
+    if (typed.trim() === '') return tags.state === 'ready' ? save() : undefined
     add(typed)
     setTyped('')
   }
@@ -80,22 +79,23 @@ export function TagsDialog({ articleIds, whole, onSave, onClose }: TagsDialogPro
         </>
       }
     >
-      {tags.state === 'loading' ? <Loading lines={2} /> : null}
       {tags.state === 'failed' ? (
         <ErrorState title={libraryStrings.failed} error={tags.error} onRetry={tags.refresh} />
-      ) : null}
-      {tags.state === 'ready' ? (
+      ) : (
         <form className="tags-form" onSubmit={onSubmit}>
           <TextField
-            ref={focusWhenDrawn}
+            data-autofocus
             label={strings.add}
             hint={strings.hint}
             maxLength={100}
             value={typed}
             onChange={event => setTyped(event.currentTarget.value)}
           />
+          {tags.state === 'loading' ? <Loading lines={2} /> : null}
           {whole === null ? null : <p className="field-hint">{strings.whole}</p>}
-          {shown.length === 0 && whole === null ? <p className="field-hint">{strings.none}</p> : null}
+          {tags.state === 'ready' && shown.length === 0 && whole === null ? (
+            <p className="field-hint">{strings.none}</p>
+          ) : null}
           <ul className="tag-chips">
             {shown.map(tag => (
               <li key={tag} className="tag-chip" data-partly={!everywhere(tag) || undefined}>
@@ -160,7 +160,7 @@ export function TagsDialog({ articleIds, whole, onSave, onClose }: TagsDialogPro
             </section>
           ) : null}
         </form>
-      ) : null}
+      )}
     </Dialog>
   )
 }

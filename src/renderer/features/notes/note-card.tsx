@@ -1,5 +1,5 @@
 /** One note: what it is about, its words, and whether they are saved. */
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { HighlightColour, Note, NoteTarget } from '../../../contract/notes.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { formatInstant, formatMoment } from '../../ui/formats.ts'
@@ -7,9 +7,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { NotePreview } from './note-preview.tsx'
 import { findSaver, saverOf } from './note-savers.ts'
+import { NoteWriting } from './note-writing.tsx'
 import { strings } from './strings.ts'
-
-const NoteEditor = lazy(() => import('./note-editor.tsx'))
 
 /** A note of the library, or one that was begun and has no word yet. */
 export type CardNote = Pick<Note, 'noteId' | 'articleId' | 'target' | 'body' | 'revision' | 'siblingOf'> & {
@@ -96,9 +95,7 @@ export function NoteCard({ note, lost, colour, editing, lit, ...on }: NoteCardPr
         </p>
       ) : null}
       {editing && saver ? (
-        <Suspense fallback={<p className="note-hint">{strings.opening}</p>}>
-          <NoteEditor body={body} onEdit={saver.edit} onLeave={saver.flush} onDone={on.onDone} />
-        </Suspense>
+        <NoteWriting body={body} onEdit={saver.edit} onLeave={saver.flush} onDone={on.onDone} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the Edit button does the same.
         <div

@@ -4,23 +4,25 @@ import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-mar
 import { syntaxHighlighting } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { editorHighlighting, editorTheme } from './editor-theme.ts'
 import { emphasisKeymap } from './emphasis.ts'
 import { linkCompletion } from './link-completion.ts'
 import { livePreview } from './live-preview.ts'
 import { strings } from './strings.ts'
 
-type NoteEditorProps = {
+export type NoteEditorProps = {
   /** The text to show; one that comes from elsewhere while nothing is unsent replaces the editor's. */
   body: string
   onEdit: (body: string) => void
   onLeave: () => void
   /** Escape or Mod+Enter: the reader is done. */
   onDone: () => void
+  /** Where it begins with the caret; null leaves the focus where it is. */
+  caret: number | 'end' | null
 }
 
-export default function NoteEditor({ body, onEdit, onLeave, onDone }: NoteEditorProps) {
+export default function NoteEditor({ body, onEdit, onLeave, onDone, caret }: NoteEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const edit = useEffectEvent(onEdit)
@@ -29,17 +31,19 @@ export default function NoteEditor({ body, onEdit, onLeave, onDone }: NoteEditor
     onDone()
     return true
   })
-  const initialBody = useEffectEvent(() => body)
+  const begin = useEffectEvent(() => ({ body, caret: typeof caret === 'number' ? caret : body.length }))
+  const takesFocus = useEffectEvent(() => caret !== null)
 
-  useEffect(() => {
+  // Before the next key: what it takes over from is gone, and a letter beside a field is a command.
+  useLayoutEffect(() => {
     if (!host.current) return
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
     const editor = new EditorView({
       root,
       parent: root,
       state: EditorState.create({
-        doc: initialBody(),
-        selection: { anchor: initialBody().length },
+        doc: begin().body,
+        selection: { anchor: begin().caret },
         extensions: [
           history(),
           markdown({ base: markdownLanguage, completeHTMLTags: false }),
@@ -66,7 +70,7 @@ export default function NoteEditor({ body, onEdit, onLeave, onDone }: NoteEditor
       }),
     })
     view.current = editor
-    editor.focus()
+    if (takesFocus()) editor.focus()
     return () => {
       view.current = null
       editor.destroy()

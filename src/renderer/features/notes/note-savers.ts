@@ -1,6 +1,7 @@
 /** Keeps the saver of every note being written, past the closing of its editor, until its last word is saved. */
 import type { Note, NoteTarget } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
+import { savesFirst } from '../../reviews/written-first.ts'
 import { newId } from '../../ui/new-id.ts'
 import { createJournal } from './journal.ts'
 import { createNoteSaver, type NoteRequests, type NoteSaver } from './note-saver.ts'
@@ -69,6 +70,8 @@ export function settled(saver: NoteSaver): Promise<boolean> {
     look()
   })
 }
+
+savesFirst(() => Promise.all([...savers.values()].map(settled)))
 
 let started: Promise<string[]> | null = null
 

@@ -1,6 +1,7 @@
 /** The notes and highlights of one article in the order of its text, written where they stand. */
 
 import { type Ref, useCallback, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Anchor, createAnchor } from '../../../article/anchor.ts'
 import type { Range } from '../../../article/plain-text.ts'
 import type { Highlight, NoteTarget } from '../../../contract/notes.ts'
@@ -115,10 +116,14 @@ export function NotesPanel({
   const start = useCallback(
     (target: NoteTarget, body = '') => {
       const noteId = newId()
-      setDrafts(now => [...now, { noteId, articleId, target, body: '', revision: 0, siblingOf: null, updatedAt: null }])
+      const draft: CardNote = { noteId, articleId, target, body: '', revision: 0, siblingOf: null, updatedAt: null }
       if (body !== '') saverOf({ noteId, articleId, target, body: '', revision: 0 }).edit(body)
-      edit(noteId)
-      setLit(null)
+      // At once: the next letter typed is the note's first.
+      flushSync(() => {
+        setDrafts(now => [...now, draft])
+        edit(noteId)
+        setLit(null)
+      })
     },
     [articleId, edit],
   )

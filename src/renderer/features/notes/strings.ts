@@ -19,7 +19,6 @@ export const strings = {
   emptyEventHint: 'What you write here is about the event as a whole: it stays when its articles change.',
   editor: 'Note, in Markdown',
   placeholder: 'Write in Markdown…',
-  opening: 'Opening the editor…',
   edit: 'Edit',
   done: 'Done',
   more: 'More',

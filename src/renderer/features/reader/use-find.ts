@@ -86,7 +86,7 @@ export function useFind({ articleId, text, scroller, page }: Options) {
     step: (direction: 1 | -1) => {
       if (!isOpen) {
         if (scroller.current && page.current) from.current = firstVisibleOffset(scroller.current, page.current)
-        return setOpen(true)
+        return flushSync(() => setOpen(true))
       }
       if (found.length > 0) reveal((at + direction + found.length) % found.length)
     },
