@@ -375,7 +375,6 @@ test('a note begun in the claim table is on the row that has the keyboard', asyn
   await expect(page.getByRole('button', { name: /^Show in the text: .*12 passengers/ })).toBeVisible()
 
   await row(page, '40 passengers').hover()
-  await row(page, '40 passengers').getByRole('button', { name: 'More for this row' }).click()
-  await page.getByRole('menuitem', { name: 'Write a note' }).click()
+  await row(page, '40 passengers').getByRole('button', { name: 'Write a note on this claim' }).click()
   await expect(page.getByRole('button', { name: /^Show in the text: .*40 passengers/ })).toBeVisible()
 })

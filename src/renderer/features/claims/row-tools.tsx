@@ -1,4 +1,4 @@
-/** What can be done to one row: accept, edit, reject, and more in a menu. */
+/** What can be done to one row: accept, correct, reject, write a note on it, and more in a menu. */
 import type { Claim } from '../../../contract/claims.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
@@ -34,6 +34,7 @@ export function RowTools({ claim, onAct, onMenu }: RowToolsProps) {
       {review === 'edited' ? null : tool('accept', 'check', strings.accept, review === 'accepted')}
       {tool('edit', 'edit', strings.edit)}
       {tool('reject', 'close', strings.reject, review === 'rejected')}
+      {claim.reviewed?.found === false ? null : tool('note', 'note', strings.note)}
       <Menu
         align="end"
         label={strings.more}
@@ -44,11 +45,6 @@ export function RowTools({ claim, onAct, onMenu }: RowToolsProps) {
           </button>
         }
       >
-        {claim.reviewed?.found === false ? null : (
-          <MenuItem icon="note" keys={keyOf('note')} onSelect={() => onAct('note', claim)}>
-            {strings.note}
-          </MenuItem>
-        )}
         {attributed && isNamed(claim) ? (
           <MenuItem icon="link" onSelect={() => onAct('sameParty', claim)}>
             {strings.sameParty}

@@ -3,7 +3,6 @@ import { Fragment, type ReactNode } from 'react'
 import { claimStrings } from '../../../contract/claim-strings.ts'
 import { type ContestedPoint, inOneUnit, type PointSide } from '../../../contract/contested-points.ts'
 import type { SidePlace } from '../../../contract/side-places.ts'
-import { modifierWords } from '../../evidence/figure-words.ts'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'
@@ -11,7 +10,7 @@ import type { ArticleName } from '../../evidence/use-article-names.ts'
 import { partyStyle } from '../../theme/party.ts'
 import { figureAxis } from './axis.ts'
 import { ConflictHead } from './conflict-head.tsx'
-import { sideNumber, sideStance } from './conflict-words.ts'
+import { sideModifier, sideNumber, sideStance } from './conflict-words.ts'
 import { FigureAxis } from './figure-axis.tsx'
 import { strings } from './strings.ts'
 
@@ -76,8 +75,7 @@ function Side({ side, party, number, axis, when, here, names, onOpen }: SideProp
   // One link to an article is enough; its other places are marked in it.
   const others = further.filter((place, index) => further.findIndex(same(place)) === index)
   const open = ({ articleId, start, end }: SidePlace) => onOpen(articleId, { kind: 'passage', start, end })
-  const modifier =
-    side.modifier && side.low !== null ? modifierWords({ ...side, low: side.low, modifier: side.modifier }) : ''
+  const modifier = sideModifier(side)
   const named = main.articleId === here ? undefined : names.get(main.articleId)
   // An outlet that speaks for itself is not named twice.
   const mainName = named?.site === side.claimant ? undefined : named

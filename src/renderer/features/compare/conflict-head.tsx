@@ -12,7 +12,7 @@ type ConflictHeadProps = {
   /** Where the point is shown as a line or as a card, the way to the other. */
   folds: { folded: boolean; onFold: () => void } | null
   onDismiss: (point: ContestedPoint) => void
-  /** Stands between the heading and the distance. */
+  /** Stands beside the heading, or below it where there is no room. */
   children?: ReactNode
 }
 
@@ -21,16 +21,18 @@ export function ConflictHead({ point, folds, onDismiss, children }: ConflictHead
   const heading = pointHeading(point)
   return (
     <header className="conflict-head">
-      <h3 className="conflict-title">
-        {folds ? (
-          <button type="button" aria-expanded={!folds.folded} onClick={folds.onFold}>
-            {heading}
-          </button>
-        ) : (
-          heading
-        )}
-      </h3>
-      {children}
+      <div className="conflict-lead">
+        <h3 className="conflict-title">
+          {folds ? (
+            <button type="button" aria-expanded={!folds.folded} onClick={folds.onFold}>
+              {heading}
+            </button>
+          ) : (
+            heading
+          )}
+        </h3>
+        {children}
+      </div>
       <span className="conflict-aside">
         <IconButton
           className="conflict-dismiss"

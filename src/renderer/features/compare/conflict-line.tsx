@@ -6,7 +6,7 @@ import { type Party, unnamedParty } from '../../evidence/party.ts'
 import { PartyMark } from '../../evidence/party-mark.tsx'
 import type { OpenPlace } from '../../evidence/place.ts'
 import { ConflictHead } from './conflict-head.tsx'
-import { sideLabel } from './conflict-words.ts'
+import { sideModifier, sideNumber } from './conflict-words.ts'
 import './conflict-line.css'
 
 type ConflictLineProps = {
@@ -29,13 +29,15 @@ export function ConflictLine({ point, name, parties, onOpen, onDismiss, onUnfold
           {point.sides.map((side, index) => {
             const [main] = side.sources
             if (!main) return null
+            const modifier = sideModifier(side)
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a point's sides have no other name, and hold no state.
               <li key={index}>
                 <button type="button" title={`${side.claimant}: ${side.quote.exact}`} onClick={() => open(main)}>
                   <PartyMark party={parties.get(side.claimant) ?? unnamedParty} />
                   <span className="for-screen-readers">{side.claimant} </span>
-                  <span className="conflict-line-number">{sideLabel(side)}</span>
+                  {modifier ? <span className="conflict-modifier">{modifier} </span> : null}
+                  <span className="conflict-line-number">{sideNumber(side)}</span>
                 </button>
               </li>
             )

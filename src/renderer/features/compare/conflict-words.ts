@@ -89,12 +89,15 @@ export function sideStance({ claimant, stance, accused, cueLemma, quote }: Point
   return `${agreeing(says, claimant)}${named}:`
 }
 
+/** “at least”; empty where a figure is told without any. */
+export function sideModifier({ low, modifier, ...side }: PointSide): string {
+  return low === null || modifier === null ? '' : modifierWords({ ...side, low, modifier })
+}
+
 /** “at least 28”; null for sides that have words only. */
 export function sideLabel(side: PointSide): string | null {
   const number = sideNumber(side)
-  const { low, modifier } = side
-  if (number === null || low === null || modifier === null) return number
-  return [modifierWords({ ...side, low, modifier }), number].filter(Boolean).join(' ')
+  return number && [sideModifier(side), number].filter(Boolean).join(' ')
 }
 
 /** Who says what about a point: “Tavarian Army 9 / Orlo Liberation Front 41”. */
