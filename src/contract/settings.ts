@@ -141,9 +141,12 @@ export const settings = {
   'app.openLink': call(z.object({ url: z.url({ protocol: /^https?$/ }) }), z.object({})),
   /** Asks for a folder with the host's own dialog. `unavailable` where there is none: browse with `app.folders`. */
   'app.chooseFolder': call(z.object({}), Folder.nullable()),
-  /** The folders inside a folder, for a host without a dialog of its own. No parent means the home folder. */
+  /**
+   * The folders inside a folder, for a host without a dialog of its own: inside `parent`, inside the one whose `path` the
+   * reader typed, else inside the home folder.
+   */
   'app.folders': call(
-    z.object({ parent: FolderHandle.nullable() }),
+    z.object({ parent: FolderHandle.nullable(), path: z.string().trim().min(1).max(4000).optional() }),
     z.object({ folder: Folder, up: Folder.nullable(), children: z.array(Folder) }),
   ),
   'app.createFolder': call(z.object({ parent: FolderHandle, name: z.string().trim().min(1).max(100) }), Folder),

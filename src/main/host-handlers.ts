@@ -28,7 +28,7 @@ export function hostHandlers(options: {
       if (path === 'unavailable') throw new AppError('unavailable', 'This window has no folder dialog of its own.')
       return path === null ? null : files.handFolder(path)
     },
-    'app.folders': ({ parent }) => files.listFolders(parent),
+    'app.folders': ({ parent, path }) => files.listFolders(parent, path),
     'app.createFolder': ({ parent, name }) => files.createFolder(parent, name),
   }
 }

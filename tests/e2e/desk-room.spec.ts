@@ -29,6 +29,12 @@ test('article, contested points, six claims and the notes are in view at once, a
   await expect(first.getByText('also in').first()).toBeVisible()
   await first.getByRole('button', { name: 'Soldiers killed' }).press('Enter')
   await expect(first.getByText('also in')).toHaveCount(0)
+  // In the narrowest window figures go on below their heading; nothing runs out of it.
+  await page.setViewportSize({ width: 360, height: 900 })
+  await page.getByRole('radio', { name: /^Claims/ }).click()
+  await expect(first.getByRole('button', { name: 'Orlo Liberation Front 41' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'All figures, party by party' })).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('button', { name: 'Show every point with its words and sources' }).click()
   await expect(first.getByText('also in').first()).toBeVisible()
   await contested(page)

@@ -1,7 +1,7 @@
 /** The library leaves as Markdown into a folder the reader picks. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from './desk.ts'
 import { command, openSample } from './steps.ts'
 
@@ -14,8 +14,25 @@ test('an export writes one file per article, and a second one nothing', async ({
     const dialog = page.getByRole('dialog', { name: 'Export as Markdown' })
     await dialog.getByText('The whole library').click()
     await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
-    await page.getByRole('button', { name: folder.split('/').pop() ?? '' }).click()
-    await page.getByRole('button', { name: 'Use this folder' }).click()
+    // By keys alone: the letters lead to it, Enter opens it, going up comes back to it, and the path can be typed.
+    const name = basename(folder)
+    const picker = page.getByRole('dialog', { name: 'Choose a folder' })
+    const list = picker.getByRole('listbox')
+    await expect(list).toBeFocused()
+    await page.keyboard.type(name)
+    await expect(list.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(picker.getByRole('listbox', { name: `Folders in ${name}` })).toBeFocused()
+    await page.keyboard.press('Backspace')
+    await expect(list.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true')
+    await expect(list).toBeFocused()
+    await picker.getByRole('textbox', { name: 'Folder' }).fill(`~/${name}/none`)
+    await page.keyboard.press('Enter')
+    await expect(picker).toContainText("can't be read")
+    await picker.getByRole('textbox', { name: 'Folder' }).fill(`~/${name}`)
+    await page.keyboard.press('Enter')
+    await expect(picker.getByRole('listbox', { name: `Folders in ${name}` })).toBeFocused()
+    await picker.getByRole('button', { name: 'Use this folder' }).click()
     await dialog.getByRole('button', { name: 'Export', exact: true }).click()
     const report = page.getByRole('dialog', { name: /^Exported to/ })
     await expect(report).toContainText('3 files written')

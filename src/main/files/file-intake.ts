@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { AppError } from '../../contract/bridge.ts'
 import type { Folder } from '../../contract/export.ts'
 import { walkPaths } from './walk-paths.ts'
@@ -25,8 +25,11 @@ export type FileIntake = {
   drop: (handle: string) => Promise<void>
   handFolder: (path: string) => Folder
   folderPath: (handle: string) => string | null
-  /** The folders in a folder, without hidden ones. Null stands for the home folder. */
-  listFolders: (handle: string | null) => Promise<{ folder: Folder; up: Folder | null; children: Folder[] }>
+  /** The folders in a folder, without hidden ones: in the one whose path was typed, else the handle's; null is the home folder. */
+  listFolders: (
+    handle: string | null,
+    typed?: string,
+  ) => Promise<{ folder: Folder; up: Folder | null; children: Folder[] }>
   createFolder: (parent: string, name: string) => Promise<Folder>
   close: () => Promise<void>
 }
@@ -85,8 +88,8 @@ export function createFileIntake(): FileIntake {
     },
     handFolder,
     folderPath: handle => folders.get(handle) ?? null,
-    listFolders: async handle => {
-      const path = handle === null ? homedir() : knownFolder(handle)
+    listFolders: async (handle, typed) => {
+      const path = typed !== undefined ? typedFolder(typed) : handle === null ? homedir() : knownFolder(handle)
       try {
         const entries = await readdir(path, { withFileTypes: true })
         const children = entries
@@ -121,6 +124,15 @@ export function createFileIntake(): FileIntake {
       if (temporaryFolder !== null) await rm(await temporaryFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** The folder a reader means; `~` is their home folder. */
+function typedFolder(typed: string): string {
+  const path = typed === '~' || /^~[/\\]/.test(typed) ? join(homedir(), typed.slice(1)) : typed
+  if (!isAbsolute(path)) {
+    throw new AppError('invalid-input', 'Write the whole path, from the top or from “~”, your home folder.')
+  }
+  return resolve(path)
 }
 
 function toFolder(handle: string, path: string): Folder {

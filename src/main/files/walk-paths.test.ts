@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFileIntake } from './file-intake.ts'
@@ -71,6 +71,9 @@ test('handles stand for files and folders, and only for those that were handed o
   const { children, up } = await intake.listFolders(outer.handle)
   expect(children.map(({ name }) => name)).toEqual(['inner'])
   expect(up?.label).toBe(tmpdir())
+  expect((await intake.listFolders(null, `${folder}/inner/..`)).folder.label).toBe(folder)
+  expect((await intake.listFolders(null, '~')).folder.label).toBe(homedir())
+  await expect(intake.listFolders(null, 'inner')).rejects.toMatchObject({ code: 'invalid-input' })
   await expect(intake.createFolder(outer.handle, '../escape')).rejects.toMatchObject({ code: 'invalid-input' })
   expect((await intake.createFolder(outer.handle, 'new')).label).toBe(join(folder, 'new'))
   await intake.close()

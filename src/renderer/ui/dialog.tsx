@@ -19,6 +19,13 @@ type DialogProps = {
   children: ReactNode
 }
 
+/** What has the keyboard, in a shadow tree too: the note editor is in one. */
+function focused(): Element | null {
+  let element = document.activeElement
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+  return element
+}
+
 /** Open while it is mounted. Give the element that should have the focus `autoFocus`. */
 export function Dialog({
   title,
@@ -38,7 +45,7 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = element.current
     if (!dialog) return
-    before.current = document.activeElement
+    before.current = focused()
     setContainer(dialog)
     if (!dialog.open) dialog.showModal()
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog

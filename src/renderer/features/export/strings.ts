@@ -49,6 +49,9 @@ export const exportStrings = {
   browser: {
     title: 'Choose a folder',
     up: 'Up',
+    path: 'Folder',
+    go: 'Go',
+    list: (name: string) => `Folders in ${name}`,
     empty: 'There are no folders in here.',
     use: 'Use this folder',
     newFolder: 'New folder…',
