@@ -1,10 +1,13 @@
 /** Draws the one dialog that is open. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { Conflict } from '../contract/claims.ts'
+import { isContest } from '../contract/contested.ts'
 import type { Folder } from '../contract/export.ts'
 import { ActivityDialog } from './activity/activity-dialog.tsx'
 import type { CommandContext } from './commands/command.ts'
 import { HelpDialog } from './commands/help-dialog.tsx'
 import { Palette } from './commands/palette.tsx'
+import { articlesOf } from './evidence/side-places.ts'
 import { ExportDialog, type ExportScope } from './features/export/export-dialog.tsx'
 import type { Export } from './features/export/use-export.ts'
 import { ImportDialog } from './features/import/import-dialog.tsx'
@@ -28,6 +31,7 @@ type AppDialogsProps = {
   exporting: Export
   history: History
   context: CommandContext
+  conflicts: readonly Conflict[]
   onShow: (desk: Desk) => void
 }
 
@@ -39,11 +43,20 @@ export function AppDialogs({
   exporting,
   history,
   context,
+  conflicts,
   onShow,
 }: AppDialogsProps) {
+  const contested = useMemo(() => new Set(articlesOf(conflicts.filter(isContest))), [conflicts])
   const [folder, setFolder] = useState<Folder | null>(null)
   if (importing.state.phase !== 'idle' && !importing.behind)
-    return <ImportDialog running={importing} onOpen={library.openArticle} />
+    return (
+      <ImportDialog
+        running={importing}
+        contested={contested}
+        onContested={context.go.contested}
+        onOpen={library.openArticle}
+      />
+    )
   const exportDialog = (scope: ExportScope) => (
     <ExportDialog
       exporting={exporting}

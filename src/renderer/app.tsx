@@ -49,7 +49,7 @@ export function App() {
   const search = useLibrarySearch(navigation.desk, library.openFound)
   const counts = useCounts()
   const duplicates = useDuplicates(1)
-  const { conflicts, count: contested, parties } = useLibraryConflicts()
+  const { conflicts, count: contested, parties, comparing } = useLibraryConflicts()
   const importing = useImport()
   const exporting = useExport()
   const reviews = useReviews()
@@ -89,13 +89,15 @@ export function App() {
     })
     library.listHandle.current?.focus()
   }
+  const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
+  const steps = useFirstSteps(desk, empty)
   const openSample = async () => {
     const report = await importing.importSample()
     const first = report?.articles[0]?.id ?? report?.duplicates[0]?.articleId
-    if (first) openArticle(first)
+    if (!first) return
+    steps.openedSample()
+    openArticle(first)
   }
-  const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
-  const steps = useFirstSteps(desk, empty)
   const { context, pickers } = useCommandContext({
     navigation,
     library,
@@ -135,6 +137,7 @@ export function App() {
       search={search}
       counts={counts.value ?? null}
       contested={contested}
+      comparing={comparing}
       duplicates={duplicates.value?.total ?? 0}
       context={context}
       importing={importing}
@@ -226,6 +229,7 @@ export function App() {
         exporting={exporting}
         history={history}
         context={context}
+        conflicts={conflicts}
         onShow={show}
       />
       <FilePickers handle={pickers} onPicked={importing.importPicked} />

@@ -70,6 +70,7 @@ export function DeskPage({
   }
   const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
   const openLink = useOpenLink(navigation, openArticle)
+  const firstListed = library.snapshot.at(0)?.articleId
   const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
   return desk.kind === 'article' ? (
     <ArticleDesk
@@ -172,7 +173,14 @@ export function DeskPage({
   ) : (
     <SearchOverview
       store={search.store}
-      otherwise={<NothingOpen contested={contested} onContested={context.go.contested} onImport={context.open.files} />}
+      otherwise={
+        <NothingOpen
+          contested={contested}
+          onContested={context.go.contested}
+          onFirst={firstListed ? () => openArticle(firstListed, null, true) : null}
+          onImport={context.open.files}
+        />
+      }
     />
   )
 }

@@ -26,6 +26,8 @@ type LibrarySideProps = {
   search: LibrarySearch
   counts: Counts | null
   contested: number | null
+  /** Their count may be of before. */
+  comparing: boolean
   /** Groups of articles that look like the same one. */
   duplicates: number
   context: CommandContext
@@ -40,6 +42,7 @@ export function LibrarySide({
   search,
   counts,
   contested,
+  comparing,
   duplicates,
   context,
   importing,
@@ -126,7 +129,13 @@ export function LibrarySide({
           </>
         }
       />
-      <StatusLine importing={importing} exporting={exporting} bulk={library.bulk} onOpen={open.activity} />
+      <StatusLine
+        importing={importing}
+        exporting={exporting}
+        bulk={library.bulk}
+        comparing={comparing}
+        onOpen={open.activity}
+      />
       <div className="library-foot">
         <Menu
           label={strings.import}

@@ -5,7 +5,14 @@ import { app } from './bridge.ts'
 import { useSettings } from './theme/use-settings.tsx'
 import type { Desk } from './use-navigation.ts'
 
-export type FirstStepsState = { shown: boolean; done: readonly FirstStep[]; show: () => void; hide: () => void }
+export type FirstStepsState = {
+  shown: boolean
+  done: readonly FirstStep[]
+  /** The sample reports were opened. */
+  openedSample: () => void
+  show: () => void
+  hide: () => void
+}
 
 export function useFirstSteps(desk: Desk, empty: boolean): FirstStepsState {
   const { settings, change } = useSettings()
@@ -21,7 +28,6 @@ export function useFirstSteps(desk: Desk, empty: boolean): FirstStepsState {
     if (empty && state === 'waiting') change({ firstSteps: { state: 'shown', done: [] } })
   }, [empty, state, change])
   useEffect(() => {
-    if (desk.kind === 'article') tick('open')
     if (desk.kind === 'event') tick('compare')
   }, [desk.kind, tick])
   const marked = done.includes('mark')
@@ -41,6 +47,7 @@ export function useFirstSteps(desk: Desk, empty: boolean): FirstStepsState {
   return {
     shown,
     done,
+    openedSample: () => tick('open'),
     show: () => change({ firstSteps: { state: 'shown', done: [] } }),
     hide: () => change({ firstSteps: { state: 'hidden', done: [...done] } }),
   }

@@ -6,10 +6,14 @@ import { strings } from './strings.ts'
 import { type BackgroundWork, useWork } from './use-work.ts'
 import './activity.css'
 
-/** A few articles are done before anyone could read the line. */
+/** A few articles are indexed before anyone could read the line; nothing in view depends on it. */
 const worthSaying = 3
 
-type StatusLineProps = Running & { onOpen: () => void }
+type StatusLineProps = Running & {
+  /** What is contested is asked for anew. */
+  comparing: boolean
+  onOpen: () => void
+}
 type Said = { words: string; part: number }
 
 /** What a reader started comes first, then what goes on by itself, then what waits because it is paused. */
@@ -25,7 +29,7 @@ function whatRuns({ importing, exporting, bulk }: Running, { claims, index }: Ba
     return { words, part: exports.total === 0 ? 0 : exports.done / exports.total }
   }
   if (bulk) return { words: bulk.label, part: bulk.total === 0 ? 0 : bulk.done / bulk.total }
-  if (claims.pending > worthSaying) {
+  if (claims.pending > 0) {
     return { words: strings.reading(formatNumber(claims.pending)), part: 1 - claims.pending / claims.total }
   }
   if (index.pending > worthSaying) {
@@ -35,8 +39,9 @@ function whatRuns({ importing, exporting, bulk }: Running, { claims, index }: Ba
   return waiting > 0 ? { words: strings.paused(formatNumber(waiting)), part: 0 } : null
 }
 
-export function StatusLine({ onOpen, ...running }: StatusLineProps) {
-  const said = whatRuns(running, useWork())
+export function StatusLine({ comparing, onOpen, ...running }: StatusLineProps) {
+  const runs = whatRuns(running, useWork())
+  const said = runs ?? (comparing ? { words: strings.comparing, part: 1 } : null)
   return (
     <button type="button" className="status-line" onClick={onOpen}>
       <Icon name="history" />

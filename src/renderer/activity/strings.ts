@@ -4,6 +4,7 @@ export const strings = {
   quiet: 'Up to date',
   importing: (done: string, total: string) => `Importing: ${done} of ${total}`,
   reading: (pending: string) => `Reading claims: ${pending} left`,
+  comparing: 'Setting figures against each other…',
   indexing: (pending: string) => `Indexing: ${pending} left`,
   exporting: (done: string, total: string) => `Exporting: ${done} of ${total}`,
   paused: (waiting: string) => `Paused: ${waiting} wait`,

@@ -44,7 +44,9 @@ export function FolderList({ folder, folders, from, ref, onOpen, onUp }: FolderL
   const typed = useRef({ letters: '', when: 0 })
   const current = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever the cursor moves.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
 
   const type = (event: KeyboardEvent) => {
     const { letters, when } = typed.current

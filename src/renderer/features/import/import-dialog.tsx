@@ -8,12 +8,18 @@ import { importStrings as strings } from './strings.ts'
 import type { Import } from './use-import.ts'
 import './import-dialog.css'
 
-type ImportDialogProps = { running: Import; onOpen: (articleId: string) => void }
+type ImportDialogProps = {
+  running: Import
+  /** Articles in which something is contested, as far as it is known. */
+  contested: ReadonlySet<string>
+  onContested: () => void
+  onOpen: (articleId: string) => void
+}
 
 /** Lines of each kind that are shown; a report of thousands stays quick to open. */
 const longest = 200
 
-export function ImportDialog({ running, onOpen }: ImportDialogProps) {
+export function ImportDialog({ running, contested, onContested, onOpen }: ImportDialogProps) {
   const { state, stop, dismiss, setBehind } = running
   if (state.phase === 'idle') return null
   if (state.phase === 'failed') {
@@ -32,6 +38,7 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
   if (state.phase === 'done') {
     const { report, skipped, notice } = state
     const first = report.articles[0]
+    const cameIn = [...report.articles.map(({ id }) => id), ...report.duplicates.map(({ articleId }) => articleId)]
     const open = (articleId: string) => {
       dismiss()
       onOpen(articleId)
@@ -46,6 +53,16 @@ export function ImportDialog({ running, onOpen }: ImportDialogProps) {
             <Button onClick={dismiss} data-autofocus={first ? undefined : true}>
               {strings.close}
             </Button>
+            {cameIn.some(id => contested.has(id)) ? (
+              <Button
+                onClick={() => {
+                  dismiss()
+                  onContested()
+                }}
+              >
+                {strings.seeContested}
+              </Button>
+            ) : null}
             {first ? (
               <Button kind="primary" data-autofocus onClick={() => open(first.id)}>
                 {strings.openFirst}

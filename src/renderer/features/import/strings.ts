@@ -15,6 +15,7 @@ export const importStrings = {
   stopping: 'Stopping…',
   close: 'Close',
   openFirst: 'Open the first',
+  seeContested: 'See contested',
   dropTitle: 'Drop to import',
   dropText: 'Articles, saved pages, or whole folders of them',
   nothing: 'There was nothing to import.',
