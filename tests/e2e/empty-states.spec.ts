@@ -13,7 +13,7 @@ test('every empty list, page and panel offers a way on, by keyboard', async ({ d
     buffer: Buffer.from('A short report\n\nNothing is said in it.\n'),
   }
   await close(await importFiles(page, [text]))
-  await expect(desk(page).getByRole('button', { name: 'Import files…' })).toBeVisible()
+  await expect(desk(page).getByRole('button', { name: 'Read the first in the list' })).toBeVisible()
 
   await command(page, 'Go to Notes and highlights')
   await expect(desk(page)).toContainText('press H to highlight')
@@ -51,7 +51,7 @@ test('every empty list, page and panel offers a way on, by keyboard', async ({ d
   await press(page, 'Restore it')
   await expect(articles(page).getByRole('option')).toHaveCount(0)
   await command(page, 'Go to Notes and highlights')
-  await page.getByRole('button', { name: 'No longer in the text' }).click()
+  await page.getByRole('button', { name: 'Only those whose words are gone' }).click()
   await press(page, 'Show every note and highlight')
   await expect(desk(page)).toContainText('Short indeed.')
 })

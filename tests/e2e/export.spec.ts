@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { expect, test } from './desk.ts'
 import { command, openSample } from './steps.ts'
 
-test('an export writes one file per article, and a second one nothing', async ({ desk: { page } }, { project }) => {
+test('an export writes one file per article and contested event, and a second one nothing', async ({ desk: { page } }, { project }) => {
   test.skip(project.name === 'electron', 'the desktop app asks with the system’s own folder dialog')
   const folder = mkdtempSync(join(homedir(), 'counterclaim-export-'))
   try {
@@ -35,14 +35,14 @@ test('an export writes one file per article, and a second one nothing', async ({
     await picker.getByRole('button', { name: 'Use this folder' }).click()
     await dialog.getByRole('button', { name: 'Export', exact: true }).click()
     const report = page.getByRole('dialog', { name: /^Exported to/ })
-    await expect(report).toContainText('3 files written')
+    await expect(report).toContainText('4 files written')
     const files = readdirSync(folder).filter(name => name.endsWith('.md'))
-    expect(files).toHaveLength(3)
+    expect(files).toHaveLength(4)
     for (const file of files) expect(readFileSync(join(folder, file), 'utf8')).toMatch(/^---\ntitle: "/)
 
     await report.getByRole('button', { name: 'Back' }).click()
     await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-    await expect(report).toContainText('3 files were up to date already')
+    await expect(report).toContainText('4 files were up to date already')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -79,7 +79,7 @@ test('words that are gone from the text are kept, and put on others', async ({ d
   await expect(notes(page).getByRole('heading', { name: 'No longer in the text' })).toBeVisible()
   await expect(notes(page)).toContainText('under control')
   await command(page, 'Go to Notes and highlights')
-  await page.getByRole('button', { name: 'No longer in the text' }).click()
+  await page.getByRole('button', { name: 'Only those whose words are gone' }).click()
   await page
     .getByRole('list', { name: /^Notes and highlights/ })
     .getByRole('button')

@@ -23,7 +23,7 @@ export const strings = {
   reading: (count: number) => `Still reading ${formatCount(count, 'article', 'articles')}: more may follow.`,
   paused: (count: number) =>
     `Finding claims is paused: ${formatCount(count, 'article is', 'articles are')} not read yet.`,
-  uncontested: 'Nothing contradicts in these',
+  uncontested: 'Events whose reports agree',
   reports: (count: number) => formatCount(count, 'report', 'reports'),
   claims: (count: number) => formatCount(count, 'claim', 'claims'),
   more: (count: number) => `Show ${formatNumber(count)} more`,

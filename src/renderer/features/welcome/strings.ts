@@ -29,7 +29,7 @@ export const welcomeStrings = {
     },
   },
   seeContested: (count: number) => `See ${formatCount(count, 'contested point', 'contested points')}`,
-  openFirst: 'Open the first in the list',
+  openFirst: 'Read the first in the list',
   import: 'Import files…',
   nothingOpen: 'Nothing open',
   nothingOpenText: 'Choose an article on the left. {go.next} and {go.previous} walk through the list, Enter opens.',

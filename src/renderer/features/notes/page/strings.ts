@@ -37,7 +37,7 @@ export const pageStrings = {
   linkedFrom: (count: number) => `Linked from ${formatCount(count, 'note', 'notes')}`,
   linkingTo: (what: string) => `Notes that lead to “${what}”`,
   allEntries: 'All entries',
-  lostOnly: 'No longer in the text',
+  lostOnly: 'Only those whose words are gone from the text',
   clear: 'Clear',
   about,
   inColour: (name: string) => `in ${name}`,
