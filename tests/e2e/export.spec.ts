@@ -5,7 +5,9 @@ import { basename, join } from 'node:path'
 import { expect, test } from './desk.ts'
 import { command, openSample } from './steps.ts'
 
-test('an export writes one file per article and contested event, and a second one nothing', async ({ desk: { page } }, { project }) => {
+test('an export writes one file per article and contested event, and a second one nothing', async ({ desk: { page } }, {
+  project,
+}) => {
   test.skip(project.name === 'electron', 'the desktop app asks with the system’s own folder dialog')
   const folder = mkdtempSync(join(homedir(), 'counterclaim-export-'))
   try {
