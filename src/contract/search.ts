@@ -35,6 +35,8 @@ export const Snippet = z.object({
   place: TextRange.nullable(),
   /** Field `notes`: the note the snippet was cut from. */
   noteId: NoteId.nullable(),
+  /** The event that note is about; left out where it is about the article or something in it. */
+  eventId: z.string().optional(),
   /** Field `highlights`: the highlight. */
   highlightId: HighlightId.nullable(),
 })

@@ -5,7 +5,7 @@ const none = () => []
 const empty = () => ''
 const claims = {
   ...{ claimantsOf: none, claimantNames: none, placesOf: none, searchableClaims: none, changesAfter: none },
-  ...{ articlesWithFigure: empty, contestedArticles: empty, state: empty },
+  ...{ articlesWithFigure: empty, eventNow: () => null, contestedArticles: empty, state: empty },
 }
 /** A library that has come up to a revision. */
 const upTo = (identity: string, revision: number) =>

@@ -33,6 +33,7 @@ export function searchableArticles(
     | 'changesAfter'
     | 'articlesWithFigure'
     | 'contestedArticles'
+    | 'eventNow'
     | 'state'
   >,
 ): SearchSource {
@@ -45,7 +46,10 @@ export function searchableArticles(
     return {
       ...{ title, site, publishedAt, text, language, readState, tags },
       archived: archivedAt !== null,
-      notes: [...written.notes, ...notes.eventNotesOf(articleId)].map(({ noteId, body }) => ({ noteId, body })),
+      notes: [...written.notes, ...notes.eventNotesOf(articleId)].map(({ noteId, body, target }) => {
+        const event = target.kind === 'event' ? (claims.eventNow(target) ?? target) : null
+        return { noteId, body, ...(event === null ? {} : { eventId: event.eventId }) }
+      }),
       highlights: written.highlights.flatMap(({ highlightId, anchor }) => {
         const range = findNearAnchor(text, anchor)
         return range === null ? [] : [{ highlightId, ...range }]

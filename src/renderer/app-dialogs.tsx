@@ -15,6 +15,7 @@ import { PasteDialog } from './features/import/paste-dialog.tsx'
 import type { Import } from './features/import/use-import.ts'
 import { DeleteDialog } from './features/library/delete-dialog.tsx'
 import { TagsDialog } from './features/library/tags-dialog.tsx'
+import { listedNotes } from './features/notes/page/notes-page.tsx'
 import { PrintDialog } from './features/reader/print-dialog.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { BesideDialog } from './features/side-by-side/beside-dialog.tsx'
@@ -32,6 +33,7 @@ type AppDialogsProps = {
   history: History
   context: CommandContext
   conflicts: readonly Conflict[]
+  desk: Desk
   onShow: (desk: Desk) => void
 }
 
@@ -44,6 +46,7 @@ export function AppDialogs({
   history,
   context,
   conflicts,
+  desk,
   onShow,
 }: AppDialogsProps) {
   const contested = useMemo(() => new Set(articlesOf(conflicts.filter(isContest))), [conflicts])
@@ -61,6 +64,8 @@ export function AppDialogs({
     <ExportDialog
       exporting={exporting}
       articleId={library.openId}
+      eventId={desk.kind === 'event' ? desk.eventId : null}
+      notes={desk.kind === 'notes' ? listedNotes() : null}
       selectedIds={library.whole ? [] : [...library.selection.ids]}
       selectedList={library.whole}
       scope={scope}

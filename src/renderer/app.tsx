@@ -7,6 +7,7 @@ import { useKeyOf } from './commands/use-commands.ts'
 import { useShortcuts } from './commands/use-shortcuts.ts'
 import { DeskPage } from './desk-page.tsx'
 import { PartyRegistry } from './evidence/party-registry.ts'
+import type { OpenEvent } from './evidence/place.ts'
 import { useExport } from './features/export/use-export.ts'
 import { DropZone } from './features/import/drop-zone.tsx'
 import { FilePickers } from './features/import/file-pickers.tsx'
@@ -46,7 +47,9 @@ const narrowQuery = '(max-width: 899px)'
 export function App() {
   const navigation = useNavigation()
   const library = useLibraryDesk(navigation)
-  const search = useLibrarySearch(navigation.desk, library.openFound)
+  const { desk, show } = navigation
+  const openEvent: OpenEvent = useCallback((eventId, at) => show({ kind: 'event', eventId, ...at }), [show])
+  const search = useLibrarySearch(navigation.desk, library.openFound, openEvent)
   const counts = useCounts()
   const duplicates = useDuplicates(1)
   const { conflicts, count: contested, parties, comparing } = useLibraryConflicts()
@@ -72,7 +75,6 @@ export function App() {
   const pages = useRef<HTMLDivElement>(null)
   const [portals, setPortals] = useState<HTMLElement | null>(null)
   useReturnedFocus(pages, navigation)
-  const { desk, show } = navigation
   const { openArticle } = library
   useKeptPlaces(navigation, article)
 
@@ -230,6 +232,7 @@ export function App() {
         history={history}
         context={context}
         conflicts={conflicts}
+        desk={desk}
         onShow={show}
       />
       <FilePickers handle={pickers} onPicked={importing.importPicked} />

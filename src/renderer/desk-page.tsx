@@ -5,6 +5,7 @@ import type { ArticleCommands, CommandContext, EventCommands, PairCommands } fro
 import { ArticleDesk } from './desk/article-desk.tsx'
 import { CapturesDesk } from './desk/captures-desk.tsx'
 import { PairDesk } from './desk/pair-desk.tsx'
+import type { OpenEvent } from './evidence/place.ts'
 import { EventPage } from './features/compare/event-page.tsx'
 import { EventsView } from './features/compare/events-view.tsx'
 import { ArticleCopies } from './features/library/article-copies.tsx'
@@ -65,13 +66,14 @@ export function DeskPage({
   const { settings } = useSettings()
   const { desk, show } = navigation
   const { openArticle } = library
+  const { isReturn } = navigation.step
   const finishReading = (articleId: string) => {
     if (settings.readAtEnd) void library.actions.finishReading(articleId)
   }
   const openReviews = useCallback((articleId: string | null) => show({ kind: 'reviews', articleId }), [show])
   const openLink = useOpenLink(navigation, openArticle)
   const firstListed = library.snapshot.at(0)?.articleId
-  const openEvent = useCallback((eventId: string) => show({ kind: 'event', eventId }), [show])
+  const openEvent: OpenEvent = useCallback((eventId, at) => show({ kind: 'event', eventId, ...at }), [show])
   return desk.kind === 'article' ? (
     <ArticleDesk
       articleId={desk.articleId}
@@ -148,7 +150,17 @@ export function DeskPage({
       onList={context.go.contested}
       onBeside={articleId => onDialog({ kind: 'beside', articleId })}
       onCommands={commands.onEvent}
-      notes={event => <EventNotes key={event.id} event={event} onLink={openLink} />}
+      conflictId={isReturn ? undefined : desk.conflictId}
+      onExport={() => onDialog({ kind: 'export', scope: 'event' })}
+      notes={(event, ref) => (
+        <EventNotes
+          key={event.id}
+          ref={ref}
+          event={event}
+          noteId={isReturn ? undefined : desk.noteId}
+          onLink={openLink}
+        />
+      )}
     />
   ) : desk.kind === 'notes' ? (
     <NotesPage
@@ -159,6 +171,7 @@ export function DeskPage({
       onOpenEvent={openEvent}
       onLink={openLink}
       onLibrary={onLibrary}
+      onExport={() => onDialog({ kind: 'export', scope: 'notes' })}
     />
   ) : desk.kind === 'reviews' ? (
     <ReviewsPage

@@ -166,11 +166,7 @@ export function LibrarySide({
             {redoes === null ? strings.redo : strings.redoThis(redoes)}
           </MenuItem>
           <MenuDivider />
-          <MenuItem
-            icon="export"
-            keys={keyOf('library.export')}
-            onSelect={() => context.open.export(context.article ? 'article' : 'all')}
-          >
+          <MenuItem icon="export" keys={keyOf('library.export')} onSelect={() => context.open.export('here')}>
             {strings.export}
           </MenuItem>
           {context.article ? (

@@ -17,7 +17,7 @@ import { useToast } from './ui/toast.tsx'
 import type { FocusMode } from './use-focus-mode.ts'
 import type { ChosenList, LibraryDesk } from './use-library-desk.ts'
 import type { LibrarySearch } from './use-library-search.ts'
-import type { Navigation } from './use-navigation.ts'
+import type { Desk, Navigation } from './use-navigation.ts'
 
 /** The dialog that is open; one at a time. */
 export type OpenDialog =
@@ -44,6 +44,11 @@ type Parts = {
   onActivity: () => void
   onFirstSteps: () => void
   focusMode: FocusMode
+}
+
+const scopeOf = (asked: 'here' | 'selection' | 'all', { kind }: Desk): ExportScope => {
+  if (asked !== 'here') return asked
+  return kind === 'article' || kind === 'event' || kind === 'notes' ? kind : 'all'
 }
 
 const saidOf = (entry: TrailEntry | null | undefined) => (entry ? afterColon(entry.said) : null)
@@ -136,7 +141,8 @@ export function useCommandContext({
       folder: () => pickers.current?.pickFolder(),
       clipboard: () => void paste(),
       // What is selected is what the reader means.
-      export: scope => onDialog({ kind: 'export', scope: library.chosenCount > 0 ? 'selection' : scope }),
+      export: scope =>
+        onDialog({ kind: 'export', scope: library.chosenCount > 0 ? 'selection' : scopeOf(scope, desk) }),
       print: () => onDialog({ kind: 'print' }),
       sample: onSample,
       emptyTrash: count =>

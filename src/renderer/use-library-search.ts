@@ -1,16 +1,17 @@
 /** Ties the search to the desk: opens what was found at its place, remembers what was searched, and leads back to the results. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { app } from './bridge.ts'
-import type { Place } from './evidence/place.ts'
+import type { OpenEvent, Place } from './evidence/place.ts'
 import { openingPlace } from './features/search/hit-places.ts'
 import type { LeftPlace } from './features/search/search-results.tsx'
 import { type HitCursor, isBlank } from './features/search/search-store.ts'
 import { useSearch } from './features/search/use-search.ts'
 import type { Desk } from './use-navigation.ts'
 
+/** Of what was found: an article at a place, or a note on an event. */
 type OpenFound = (articleId: string, target: Place | null, query: string, byKeyboard: boolean) => void
 
-export function useLibrarySearch(desk: Desk, openFound: OpenFound) {
+export function useLibrarySearch(desk: Desk, openFound: OpenFound, openEvent: OpenEvent) {
   const store = useSearch()
   const field = useRef<HTMLInputElement>(null)
   const leftPlace = useRef<LeftPlace | null>(null)
@@ -24,11 +25,13 @@ export function useLibrarySearch(desk: Desk, openFound: OpenFound) {
       if (!found || !group) return
       store.moveTo(cursor)
       const query = found.asked.query.trim()
-      openFound(group.articleId, openingPlace(group, cursor.place), query, byKeyboard)
+      const { target, event } = openingPlace(group, cursor.place)
+      if (event === null) openFound(group.articleId, target, query, byKeyboard)
+      else openEvent(event.eventId, { noteId: event.noteId })
       // The history of searches is an aside: that it could not be written is no news for who reads on.
       app['search.remember']({ query }).catch(() => undefined)
     },
-    [store, openFound],
+    [store, openFound, openEvent],
   )
 
   // Back from an article that was found, the keyboard is in the results again.

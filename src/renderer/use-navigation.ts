@@ -16,7 +16,13 @@ const Desk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contested') }),
   z.object({ kind: z.literal('duplicates') }),
   z.object({ kind: z.literal('reviews'), articleId: ArticleId.nullable() }),
-  z.object({ kind: z.literal('event'), eventId: EventId }),
+  z.object({
+    kind: z.literal('event'),
+    eventId: EventId,
+    /** What its page is opened at: a note, or what a conflict is about. */
+    noteId: z.string().optional(),
+    conflictId: z.string().optional(),
+  }),
   /** All notes and highlights; those of a tag where one is given. */
   z.object({ kind: z.literal('notes'), tag: z.string().nullable() }),
   /** Two articles side by side, or what changed between two captures of one page. */

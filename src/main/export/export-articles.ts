@@ -77,13 +77,12 @@ export function createExport(options: ExportOptions): Export {
   const exportTo: Export['exportTo'] = (folderPath, articleIds, options = {}) => {
     const run = previous.then(async () => {
       const folder = await openTargetFolder(folderPath, disk)
-      const heads = await events.list(articleIds, options.eventIds ?? [], options.signal)
-      return exportInto(
-        folder,
-        { articleIds: [...new Set(articleIds ?? allIds())], heads },
-        { gather, events },
-        options,
-      )
+      const asked = new Set(options.eventIds ?? [])
+      const heads = await events.list(articleIds, [...asked], options.signal)
+      // An event that is asked for takes its reports along: its file leads to theirs.
+      const reports = heads.filter(({ eventId }) => asked.has(eventId)).flatMap(head => head.articleIds)
+      const ids = articleIds === null ? allIds() : [...articleIds, ...reports]
+      return exportInto(folder, { articleIds: [...new Set(ids)], heads }, { gather, events }, options)
     })
     // A failed run is its caller's to hear of; the next one starts all the same.
     previous = run.catch(() => undefined)

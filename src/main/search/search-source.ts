@@ -16,7 +16,8 @@ export type SearchDocument = {
   language: string | null
   readState: ReadState
   archived: boolean
-  notes: readonly { noteId: string; body: string }[]
+  /** `eventId` where one is about an event. */
+  notes: readonly { noteId: string; body: string; eventId?: string }[]
   /** Passages the reader marked. */
   highlights: readonly { highlightId: string; start: number; end: number }[]
   /** Every name the claimants are found by, and one name for each. */

@@ -40,7 +40,7 @@ export type ArticleCommands = {
 }
 
 /** What can be done with the event whose page is open; null where it can't be done now. */
-export type EventCommands = { rename: () => void; merge: () => void; split: (() => void) | null }
+export type EventCommands = { note: () => void; rename: () => void; merge: () => void; split: (() => void) | null }
 
 /** What can be done with two articles side by side. Each says why it could not, or returns null when it did. */
 export type PairCommands = {
@@ -127,7 +127,8 @@ export type CommandContext = {
     files: () => void
     folder: () => void
     clipboard: () => void
-    export: (scope: 'article' | 'selection' | 'all') => void
+    /** `here` exports what is open: an article, an event, the notes listed; else the library. */
+    export: (scope: 'here' | 'selection' | 'all') => void
     /** Asks what goes onto paper with the open article. */
     print: () => void
     sample: () => void

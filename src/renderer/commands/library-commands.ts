@@ -103,7 +103,7 @@ export const libraryCommands: readonly Command[] = [
     group: 'library',
     keys: ['Mod+E'],
     whileTyping: true,
-    run: ({ open, article }) => open.export(article ? 'article' : 'all'),
+    run: ({ open }) => open.export('here'),
   },
   {
     id: 'library.exportAll',

@@ -7,5 +7,9 @@ export type Place =
   | { kind: 'note'; noteId: string }
   | { kind: 'highlight'; highlightId: string }
 
+/** A place on the page of an event: one of the notes on it, or what one of its conflicts is about. */
+export type EventPlace = { noteId?: string; conflictId?: string }
+export type OpenEvent = (eventId: string, at?: EventPlace) => void
+
 /** Opens an article, at a place when one is given. A new object for the same place means: go there again. */
 export type OpenPlace = (articleId: string, target: Place | null) => void

@@ -5,13 +5,15 @@ import { type FieldName, fieldNumber } from '../fields.ts'
 import { cutOpening, cutPassages, distinctClauses, flatten, ranges } from './cut-passages.ts'
 import type { MatchFinder } from './find-matches.ts'
 
+type NoteText = { noteId: string; body: string; eventId?: string }
+
 /** The texts of an article as snippets need them. */
 export type SnippetArticle = {
   title: string
   text: string
   language: string | null
   site: string | null
-  notes: readonly { noteId: string; body: string }[]
+  notes: readonly NoteText[]
   /** Marked passages, in the text's offsets. */
   highlights: readonly { highlightId: string; start: number; end: number }[]
   claimants: readonly string[]
@@ -26,6 +28,7 @@ const mostSnippets = 3
 /** Of one kind of hit, so many are listed. */
 const mostOfKind = 10
 const nowhere = { place: null, noteId: null, highlightId: null }
+const inNote = ({ noteId, eventId }: NoteText) => ({ ...nowhere, noteId, ...(eventId ? { eventId } : {}) })
 
 /**
  * The passages that hold the most of the query's words, and where they stand in the title, which is never a snippet.
@@ -64,11 +67,13 @@ function textCandidates(article: SnippetArticle, findMatches: MatchFinder): Cand
 }
 
 function noteCandidates({ notes, language }: SnippetArticle, findMatches: MatchFinder): Candidate[] {
-  return notes.flatMap(({ noteId, body }) =>
-    cutPassages(body, findMatches(body, fieldNumber('notes'), language), 1).map(({ text, matches, rank }) => ({
-      snippet: { field: 'notes', text, matches, ...nowhere, noteId },
-      rank,
-    })),
+  return notes.flatMap(note =>
+    cutPassages(note.body, findMatches(note.body, fieldNumber('notes'), language), 1).map(
+      ({ text, matches, rank }) => ({
+        snippet: { field: 'notes', text, matches, ...inNote(note) },
+        rank,
+      }),
+    ),
   )
 }
 
@@ -92,9 +97,7 @@ function highlightCandidates({ text, highlights, language }: SnippetArticle, fin
 
 function openings({ notes, highlights, text }: SnippetArticle, kind: 'notes' | 'highlights'): Snippet[] {
   if (kind === 'notes') {
-    return notes.map(({ noteId, body }) => {
-      return { field: 'notes', text: cutOpening(body, 0), matches: [], ...nowhere, noteId }
-    })
+    return notes.map(note => ({ field: 'notes', text: cutOpening(note.body, 0), matches: [], ...inNote(note) }))
   }
   return highlights.map(({ highlightId, start, end }) => {
     const words = cutOpening(text.slice(start, end), 0)

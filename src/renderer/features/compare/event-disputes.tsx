@@ -1,4 +1,5 @@
 /** What an event's parties contradict each other about in words: who denies what, and who blames whom. */
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Conflict, EventDossier } from '../../../contract/claims.ts'
 import { type ContestedPoint, contestedPoints } from '../../../contract/contested-points.ts'
 import type { Party } from '../../evidence/party.ts'
@@ -18,11 +19,13 @@ type EventDisputesProps = {
   dossier: EventDossier
   parties: ReadonlyMap<string, Party>
   names: ReadonlyMap<string, ArticleName>
+  /** The conflict to be brought into view. */
+  openAt: string | undefined
   onOpen: OpenPlace
   onDismiss: (point: ContestedPoint) => void
 }
 
-export function EventDisputes({ dossier, parties, names, onOpen, onDismiss }: EventDisputesProps) {
+export function EventDisputes({ dossier, parties, names, openAt, onOpen, onDismiss }: EventDisputesProps) {
   const disputes = namedPoints(contestedPoints(disputesOf(dossier), null))
   if (disputes.length === 0) return null
   return (
@@ -32,18 +35,34 @@ export function EventDisputes({ dossier, parties, names, onOpen, onDismiss }: Ev
       </h2>
       <div className="contested contested-grid">
         {disputes.map(({ point, name }) => (
-          <ConflictCard
-            key={point.key}
-            point={point}
-            name={name}
-            parties={parties}
-            articleId={null}
-            names={names}
-            onOpen={onOpen}
-            onDismiss={onDismiss}
-          />
+          <Reached key={point.key} is={openAt !== undefined && point.conflictIds.includes(openAt)}>
+            <ConflictCard
+              point={point}
+              name={name}
+              parties={parties}
+              articleId={null}
+              names={names}
+              onOpen={onOpen}
+              onDismiss={onDismiss}
+            />
+          </Reached>
         ))}
       </div>
     </section>
+  )
+}
+
+/** Brings what the page was opened at into view, with the keyboard in it. */
+function Reached({ is, children }: { is: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!is) return
+    box.current?.scrollIntoView({ block: 'center' })
+    box.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [is])
+  return (
+    <div ref={box} className={is ? 'event-reached' : undefined}>
+      {children}
+    </div>
   )
 }

@@ -1,12 +1,12 @@
 /** One event across all its reports: every party's figures, what else they contradict each other about, the reports. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react'
 import type { EventDossier, StoryEvent } from '../../../contract/claims.ts'
 import { type ContestedPoint, contestedPoints } from '../../../contract/contested-points.ts'
 import { app } from '../../bridge.ts'
 import type { EventCommands } from '../../commands/command.ts'
 import { assignParties } from '../../evidence/party.ts'
 import { usePartyRegistry } from '../../evidence/party-registry.ts'
-import type { OpenPlace } from '../../evidence/place.ts'
+import type { OpenEvent, OpenPlace } from '../../evidence/place.ts'
 import { useArticleNames } from '../../evidence/use-article-names.ts'
 import { useSettledClaims } from '../../reviews/use-settled-claims.ts'
 import { Button } from '../../ui/button.tsx'
@@ -32,17 +32,21 @@ import './events.css'
 type EventPageProps = {
   eventId: string
   onOpen: OpenPlace
-  onOpenEvent: (eventId: string) => void
+  onOpenEvent: OpenEvent
   onList: () => void
   /** Asks which other report to read beside one. */
   onBeside: (articleId: string) => void
   /** Hands out what can be done with the event; null when none is open. Must keep its identity. */
   onCommands: (commands: EventCommands | null) => void
+  /** The conflict whose figures or words it is opened at. */
+  conflictId: string | undefined
+  /** Asks where to export it. */
+  onExport: () => void
   /** The reader's notes on it. */
-  notes: (event: StoryEvent) => ReactNode
+  notes: (event: StoryEvent, ref: Ref<{ start: () => void }>) => ReactNode
 }
 
-export function EventPage({ eventId, onOpen, onOpenEvent, onList, onBeside, onCommands, notes }: EventPageProps) {
+export function EventPage({ eventId, onList, ...on }: EventPageProps) {
   const dossier = useRequest(eventId, async signal => {
     const answer = await app['claims.event']({ eventId }, { signal })
     return { ...answer, rows: answer.rows.map(inOrder) }
@@ -61,14 +65,7 @@ export function EventPage({ eventId, onOpen, onOpenEvent, onList, onBeside, onCo
       ) : dossier.state === 'loading' ? (
         <Loading lines={8} />
       ) : (
-        <EventContent
-          dossier={dossier.value}
-          onOpen={onOpen}
-          onOpenEvent={onOpenEvent}
-          onBeside={onBeside}
-          onCommands={onCommands}
-          notes={notes}
-        />
+        <EventContent dossier={dossier.value} {...on} />
       )}
     </div>
   )
@@ -76,7 +73,16 @@ export function EventPage({ eventId, onOpen, onOpenEvent, onList, onBeside, onCo
 
 type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
 
-function EventContent({ dossier: read, onOpen, onOpenEvent, onBeside, onCommands, notes }: EventContentProps) {
+function EventContent({
+  dossier: read,
+  conflictId,
+  onOpen,
+  onOpenEvent,
+  onBeside,
+  onCommands,
+  onExport,
+  notes,
+}: EventContentProps) {
   const changes = useEventChanges()
   const dossier = useMemo(() => tellPartiesApart(read), [read])
   const { event, articles, rows, conflicts, dismissed } = dossier
@@ -84,8 +90,10 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onBeside, onCommands
   const [asked, setAsked] = useState<ContestedPoint | null>(null)
   const rest = () => setDoing(null)
   const canSplit = articles.length > 1
+  const written = useRef<{ start: () => void }>(null)
   useEffect(() => {
     onCommands({
+      note: () => written.current?.start(),
       rename: () => setDoing('rename'),
       merge: () => setDoing('merge'),
       split: canSplit ? () => setDoing('split') : null,
@@ -126,6 +134,9 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onBeside, onCommands
         <div className="event-about">
           <p className="contested-event-facts">{eventFacts(event)}</p>
           <div className="event-tools" role="toolbar" aria-label={strings.eventTools}>
+            <Button kind="quiet" icon="export" onClick={onExport}>
+              {strings.export}
+            </Button>
             <Button kind="quiet" onClick={() => setDoing('merge')}>
               {strings.merge}
             </Button>
@@ -137,46 +148,58 @@ function EventContent({ dossier: read, onOpen, onOpenEvent, onBeside, onCommands
           </div>
         </div>
       </header>
-      <section className="event-section" aria-labelledby="event-figures">
-        <h2 id="event-figures" className="event-section-title">
-          {strings.figures}
-        </h2>
-        {rows.length === 0 ? (
-          <p className="contested-note">{strings.noFigures}</p>
-        ) : (
-          <FigureMatrix
-            rows={rows}
+      <div className="event-body">
+        {notes(event, written)}
+        <div className="event-evidence">
+          <section className="event-section" aria-labelledby="event-figures">
+            <h2 id="event-figures" className="event-section-title">
+              {strings.figures}
+            </h2>
+            {rows.length === 0 ? (
+              <p className="contested-note">{strings.noFigures}</p>
+            ) : (
+              <FigureMatrix
+                rows={rows}
+                openAt={conflictId}
+                parties={parties}
+                names={names}
+                onOpen={onOpen}
+                onMergeParties={mergeParties}
+                onDismiss={({ conflictIds }) => {
+                  const [point] = contestedPoints(
+                    conflicts.filter(({ conflictId }) => conflictIds.includes(conflictId)),
+                    null,
+                  )
+                  setAsked(point ?? null)
+                }}
+              />
+            )}
+          </section>
+          {/* One party's figures are set against nothing: the table tells them. */}
+          {rows.some(({ cells }) => cells.length > 1) ? (
+            <ChartPanel dossier={dossier} parties={parties} names={names} />
+          ) : null}
+          <EventDisputes
+            dossier={dossier}
             parties={parties}
             names={names}
+            openAt={conflictId}
             onOpen={onOpen}
-            onMergeParties={mergeParties}
-            onDismiss={({ conflictIds }) => {
-              const [point] = contestedPoints(
-                conflicts.filter(({ conflictId }) => conflictIds.includes(conflictId)),
-                null,
-              )
-              setAsked(point ?? null)
-            }}
+            onDismiss={setAsked}
           />
-        )}
-      </section>
-      {/* One party's figures are set against nothing: the table tells them. */}
-      {rows.some(({ cells }) => cells.length > 1) ? (
-        <ChartPanel dossier={dossier} parties={parties} names={names} />
-      ) : null}
-      <EventDisputes dossier={dossier} parties={parties} names={names} onOpen={onOpen} onDismiss={setAsked} />
-      {notes(event)}
-      {dismissed.length > 0 ? (
-        <section className="event-section" aria-label={strings.dismissed}>
-          <DismissedList dismissed={dismissed} />
-        </section>
-      ) : null}
-      <section className="event-section" aria-labelledby="event-articles">
-        <h2 id="event-articles" className="event-section-title">
-          {strings.articles}
-        </h2>
-        <TimelineList dossier={dossier} parties={parties} names={names} onOpen={onOpen} onBeside={onBeside} />
-      </section>
+          {dismissed.length > 0 ? (
+            <section className="event-section" aria-label={strings.dismissed}>
+              <DismissedList dismissed={dismissed} />
+            </section>
+          ) : null}
+          <section className="event-section" aria-labelledby="event-articles">
+            <h2 id="event-articles" className="event-section-title">
+              {strings.articles}
+            </h2>
+            <TimelineList dossier={dossier} parties={parties} names={names} onOpen={onOpen} onBeside={onBeside} />
+          </section>
+        </div>
+      </div>
       {asked ? <DismissDialog point={asked} onClose={() => setAsked(null)} /> : null}
       {doing === 'merge' ? (
         <MergeDialog event={event} onMerge={otherId => changes.merge([event.id, otherId])} onClose={rest} />

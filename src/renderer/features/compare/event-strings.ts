@@ -29,6 +29,7 @@ export const strings = {
   more: (count: number) => `Show ${formatNumber(count)} more`,
 
   allEvents: 'All events',
+  export: 'Export…',
   eventFailed: 'The event could not be opened',
   figures: 'Figures, party by party',
   figuresHint: 'Arrow keys move, Enter shows the words behind a figure.',

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Conflict, EventSummary } from '../../../contract/claims.ts'
 import { isContest } from '../../../contract/contested.ts'
 import { contestedPoints } from '../../../contract/contested-points.ts'
+import type { OpenEvent } from '../../evidence/place.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
@@ -20,7 +21,7 @@ const gistCount = 3
 type EventsViewProps = {
   /** Those of the whole library; empty while they are not known. */
   conflicts: readonly Conflict[]
-  onOpenEvent: (eventId: string) => void
+  onOpenEvent: OpenEvent
   /** Asks for files, where there is no event yet. */
   onImport: () => void
 }
@@ -107,7 +108,10 @@ export function EventsView({ conflicts, onOpenEvent, onImport }: EventsViewProps
   )
 }
 
-type EventRowProps = { event: EventSummary; gist: readonly string[]; onOpen: (eventId: string) => void }
+/** A contested point in a few words, and a conflict that leads to it. */
+type Gist = { words: string; conflictId: string }
+
+type EventRowProps = { event: EventSummary; gist: readonly Gist[]; onOpen: OpenEvent }
 
 function EventRow({ event, gist, onOpen }: EventRowProps) {
   const further = event.contested - gist.length
@@ -118,26 +122,30 @@ function EventRow({ event, gist, onOpen }: EventRowProps) {
         <span className="event-link-facts">
           {eventFacts(event)} · {strings.claims(event.claimCount)}
         </span>
-        {gist.length > 0 ? (
-          <span className="event-gist">
-            {gist.map(point => (
-              <span key={point}>{point}</span>
-            ))}
-            {further > 0 ? <span className="event-gist-more">{strings.further(further)}</span> : null}
-          </span>
-        ) : null}
       </button>
+      {gist.length > 0 ? (
+        <div className="event-gist">
+          {gist.map(({ words, conflictId }) => (
+            <button key={words} type="button" className="event-point" onClick={() => onOpen(event.id, { conflictId })}>
+              {words}
+            </button>
+          ))}
+          {further > 0 ? <span className="event-gist-more">{strings.further(further)}</span> : null}
+        </div>
+      ) : null}
     </li>
   )
 }
 
 /** What is contested in each event, in a few words; points that read alike are told once. */
-function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, string[]> {
-  const gists = new Map<string, string[]>()
+function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, Gist[]> {
+  const gists = new Map<string, Gist[]>()
   for (const point of contestedPoints(conflicts.filter(isContest), null)) {
     const told = gists.get(point.event.id) ?? []
-    const gist = pointGist(point)
-    if (told.length < gistCount && !told.includes(gist)) gists.set(point.event.id, [...told, gist])
+    const words = pointGist(point)
+    const [conflictId] = point.conflictIds
+    if (conflictId === undefined || told.length >= gistCount || told.some(gist => gist.words === words)) continue
+    gists.set(point.event.id, [...told, { words, conflictId }])
   }
   return gists
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AppError } from '../../../contract/bridge.ts'
 import type { Folder } from '../../../contract/export.ts'
 import type { WholeList } from '../../../contract/library.ts'
+import type { NoteFilter } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choice.tsx'
@@ -13,15 +14,19 @@ import { ExportReportView } from './export-report.tsx'
 import { FolderBrowser } from './folder-browser.tsx'
 import { MarkdownPreview } from './markdown-preview.tsx'
 import { exportStrings as strings } from './strings.ts'
-import type { Export } from './use-export.ts'
+import type { Export, ExportedThings } from './use-export.ts'
 import './export-dialog.css'
 
-export type ExportScope = 'article' | 'selection' | 'all'
+export type ExportScope = 'article' | 'event' | 'notes' | 'selection' | 'all'
 
 type ExportDialogProps = {
   exporting: Export
   /** The article that is open, or null. */
   articleId: string | null
+  /** The event whose page is open, or null. */
+  eventId: string | null
+  /** What the page of notes lists, where it is open. */
+  notes: { filter: NoteFilter; total: number } | null
   selectedIds: string[]
   /** The list that is chosen as a whole instead; null for none. */
   selectedList: { list: WholeList; count: number } | null
@@ -35,6 +40,8 @@ type ExportDialogProps = {
 export function ExportDialog({
   exporting,
   articleId,
+  eventId,
+  notes,
   selectedIds,
   selectedList,
   scope: firstScope,
@@ -59,7 +66,17 @@ export function ExportDialog({
   }
   const selectedCount = selectedList?.count ?? selectedIds.length
   const list = scope === 'selection' ? selectedList?.list : undefined
-  const ids = scope === 'all' ? null : scope === 'selection' ? selectedIds : articleId ? [articleId] : []
+  const what: ExportedThings =
+    scope === 'all'
+      ? { articleIds: null }
+      : scope === 'selection'
+        ? { articleIds: selectedIds, ...(list ? { list } : {}) }
+        : scope === 'event'
+          ? { articleIds: [], eventIds: eventId ? [eventId] : [] }
+          : scope === 'notes'
+            ? { articleIds: [], ...(notes ? { notes: notes.filter } : {}) }
+            : { articleIds: articleId ? [articleId] : [] }
+  const isNothing = what.articleIds?.length === 0 && !what.list && !what.eventIds?.length && !what.notes
 
   if (browsing) {
     return (
@@ -139,6 +156,8 @@ export function ExportDialog({
 
   const choices: { value: ExportScope; label: string }[] = [
     ...(articleId ? [{ value: 'article' as const, label: strings.scopes.article }] : []),
+    ...(eventId ? [{ value: 'event' as const, label: strings.scopes.event }] : []),
+    ...(notes ? [{ value: 'notes' as const, label: strings.scopes.notes(notes.total) }] : []),
     ...(selectedCount > 0 ? [{ value: 'selection' as const, label: strings.scopes.selection(selectedCount) }] : []),
     { value: 'all', label: strings.scopes.all },
   ]
@@ -152,9 +171,9 @@ export function ExportDialog({
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button
             kind="primary"
-            disabled={folder === null || (ids?.length === 0 && list === undefined)}
+            disabled={folder === null || isNothing}
             onClick={() => {
-              if (folder) exporting.run(ids, folder, list)
+              if (folder) exporting.run(what, folder)
             }}
           >
             {strings.export}
@@ -181,7 +200,14 @@ export function ExportDialog({
             {folderError}
           </p>
         ) : null}
-        {scope === 'article' && articleId ? <MarkdownPreview articleId={articleId} /> : null}
+        {scope === 'article' && articleId ? <MarkdownPreview of={{ articleId }} /> : null}
+        {scope === 'event' && eventId ? (
+          <>
+            <p className="field-hint">{strings.event}</p>
+            <MarkdownPreview of={{ eventId }} />
+          </>
+        ) : null}
+        {scope === 'notes' ? <p className="field-hint">{strings.notes}</p> : null}
         {scope === 'all' ? <p className="field-hint">{strings.all}</p> : null}
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-/** Shows the Markdown one article would be written as, to read and to copy. */
+/** Shows the Markdown one article or event would be written as, to read and to copy. */
 import { app } from '../../bridge.ts'
 import { writtenFirst } from '../../reviews/written-first.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,11 +8,13 @@ import { useRequest } from '../../ui/use-request.ts'
 import { copyMarkdown } from './copy-markdown.ts'
 import { exportStrings as strings } from './strings.ts'
 
-export function MarkdownPreview({ articleId }: { articleId: string }) {
+type PreviewProps = { of: { articleId: string } | { eventId: string } }
+
+export function MarkdownPreview({ of }: PreviewProps) {
   const showToast = useToast()
-  const preview = useRequest(articleId, async signal => {
+  const preview = useRequest(JSON.stringify(of), async signal => {
     await writtenFirst()
-    return app['export.preview']({ articleId }, { signal })
+    return 'articleId' in of ? app['export.preview'](of, { signal }) : app['export.previewEvent'](of, { signal })
   })
   if (preview.state === 'loading') return <Loading />
   if (preview.state === 'failed') {

@@ -9,9 +9,13 @@ export const exportStrings = {
   what: 'What to export',
   scopes: {
     article: 'This article',
+    event: 'This event',
+    notes: (count: number) => `Notes listed (${formatNumber(count)})`,
     selection: (count: number) => `Selection (${formatNumber(count)})`,
     all: 'The whole library',
   },
+  event: 'The event is one file, each of its reports another.',
+  notes: 'The articles and events that the listed notes and highlights are about.',
   all: 'Every article that is not in the trash, and their events.',
   explanation:
     'Each article becomes one file with your notes, your highlights and its claim table. Each event with contested figures or notes of yours becomes one too, and the files lead to each other.',

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ExportReport, Folder } from '../../../contract/export.ts'
 import type { WholeList } from '../../../contract/library.ts'
+import type { NoteFilter } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
 import { writtenFirst } from '../../reviews/written-first.ts'
 import { useToast } from '../../ui/toast.tsx'
@@ -13,10 +14,17 @@ export type ExportState =
   | { phase: 'done'; report: ExportReport }
   | { phase: 'failed'; message: string }
 
+/** What is exported: articles (null: all), those of a list, events with their reports, or what notes are about. */
+export type ExportedThings = {
+  articleIds: string[] | null
+  list?: WholeList
+  eventIds?: string[]
+  notes?: NoteFilter
+}
+
 export type Export = {
   state: ExportState
-  /** Exports these articles, those of a list, or with null and no list all. */
-  run: (articleIds: string[] | null, folder: Folder, list?: WholeList) => void
+  run: (what: ExportedThings, folder: Folder) => void
   stop: () => void
   /** It runs without its dialog: the reader goes on meanwhile. */
   behind: boolean
@@ -31,16 +39,16 @@ export function useExport(): Export {
   const running = useRef<AbortController | null>(null)
   const toast = useToast()
 
-  const run = useCallback(async (articleIds: string[] | null, folder: Folder, list?: WholeList) => {
+  const run = useCallback(async (what: ExportedThings, folder: Folder) => {
     if (running.current) return
     const abort = new AbortController()
     running.current = abort
     setBehind(false)
-    setState({ phase: 'running', done: 0, total: articleIds?.length ?? 0, title: '' })
+    setState({ phase: 'running', done: 0, total: what.articleIds?.length ?? 0, title: '' })
     try {
       await writtenFirst()
       const report = await app['export.run'](
-        { articleIds, folder: folder.handle, ...(list ? { list } : {}) },
+        { ...what, folder: folder.handle },
         { signal: abort.signal, onProgress: progress => setState({ phase: 'running', ...progress }) },
       )
       setState({ phase: 'done', report })
@@ -74,6 +82,6 @@ export function useExport(): Export {
   }, [behind, phase, toast])
   return {
     ...{ state, behind, setBehind, stop, restart },
-    run: (articleIds, folder, list) => void run(articleIds, folder, list),
+    run: (what, folder) => void run(what, folder),
   }
 }

@@ -16,7 +16,7 @@ export const strings = {
   emptyHint: 'Select words in the article and press {article.note}, or write about the whole article.',
   writeOnArticle: 'Write on the article',
   writeOnEvent: 'Write on the event',
-  emptyEventHint: 'What you write here is about the event as a whole: it stays when its articles change.',
+  emptyEventHint: 'What you write here is about the event as a whole. Press {event.note}.',
   editor: 'Note, in Markdown',
   placeholder: 'Write in Markdown…',
   edit: 'Edit',

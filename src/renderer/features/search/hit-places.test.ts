@@ -50,9 +50,13 @@ describe('the places of a hit', () => {
   })
 
   test('it opens at the chosen one, else at the first that can be gone to', () => {
-    expect(openingPlace(found, 3)).toEqual({ kind: 'claim', claimId: 'c1' })
-    expect(openingPlace(found, -1)).toEqual({ kind: 'passage', start: 40, end: 47 })
-    expect(openingPlace(found, 0)).toEqual({ kind: 'passage', start: 40, end: 47 })
-    expect(openingPlace({ ...found, snippets: [], claims: [] }, -1)).toBeNull()
+    expect(openingPlace(found, 3)).toEqual({ target: { kind: 'claim', claimId: 'c1' }, event: null })
+    const passage = { target: { kind: 'passage', start: 40, end: 47 }, event: null }
+    expect(openingPlace(found, -1)).toEqual(passage)
+    expect(openingPlace(found, 0)).toEqual(passage)
+    expect(openingPlace({ ...found, snippets: [], claims: [] }, -1)).toEqual({ target: null, event: null })
+    // A note on an event is on the event's page.
+    const snippets = found.snippets.map(snippet => (snippet.noteId === null ? snippet : { ...snippet, eventId: 'e1' }))
+    expect(openingPlace({ ...found, snippets }, 2).event).toEqual({ eventId: 'e1', noteId: 'nnnnnnnnnnnn' })
   })
 })

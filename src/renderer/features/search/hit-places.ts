@@ -36,8 +36,15 @@ export function placeWords(place: HitPlace): string {
   return [claimant ?? words.unnamed, stance, snippet.text, ...figures].join(' ')
 }
 
-/** The place a hit opens at: the chosen one, else the first that can be gone to. */
-export function openingPlace(group: SearchGroup, chosen: number): Place | null {
+/** What a hit opens: a place in its article, or a note on the page of an event. */
+export type Opening = { target: Place | null; event: { eventId: string; noteId: string } | null }
+
+/** The chosen place, else the first that can be gone to. */
+export function openingPlace(group: SearchGroup, chosen: number): Opening {
   const places = placesOf(group)
-  return places[chosen]?.target ?? places.find(place => place.target !== null)?.target ?? null
+  const chosenPlace = places[chosen]
+  const place = chosenPlace?.target ? chosenPlace : places.find(({ target }) => target !== null)
+  if (place === undefined) return { target: null, event: null }
+  const { eventId, noteId } = place.kind === 'snippet' ? place.snippet : {}
+  return { target: place.target, event: eventId && noteId ? { eventId, noteId } : null }
 }

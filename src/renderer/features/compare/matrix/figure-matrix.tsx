@@ -1,5 +1,5 @@
 /** The figures of one event, counts against parties; each cell shows the words it was read from. */
-import { Fragment, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { MatrixRow } from '../../../../contract/claims.ts'
 import { type Party, unnamedParty } from '../../../evidence/party.ts'
 import type { OpenPlace } from '../../../evidence/place.ts'
@@ -16,6 +16,8 @@ import './matrix.css'
 
 type FigureMatrixProps = {
   rows: readonly MatrixRow[]
+  /** The conflict whose count is opened and brought into view. */
+  openAt: string | undefined
   parties: ReadonlyMap<string, Party>
   names: ReadonlyMap<string, ArticleName>
   onOpen: OpenPlace
@@ -37,7 +39,7 @@ function nextShown(table: HTMLElement | null, from: HTMLElement | null | undefin
   return index < 0 ? undefined : cells[index + (isForward ? 1 : -1)]
 }
 
-export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties, onDismiss }: FigureMatrixProps) {
+export function FigureMatrix({ rows, openAt, parties, names, onOpen, onMergeParties, onDismiss }: FigureMatrixProps) {
   const [showsAll, setShowsAll] = useState(false)
   const [reached, setReached] = useState<GridPosition | null>(null)
   const [open, setOpen] = useState<OpenCell | null>(null)
@@ -48,6 +50,19 @@ export function FigureMatrix({ rows, parties, names, onOpen, onMergeParties, onD
   const filled = layout.rows[0]?.cells.findIndex(cell => cell !== null) ?? 0
   const at =
     reached !== null && reached.row < size.rows && reached.column < size.columns ? reached : { row: 0, column: filled }
+
+  const openFirst = useEffectEvent((conflictId: string) => {
+    const index = layout.rows.findIndex(({ row }) => row.conflictIds.includes(conflictId))
+    const column = layout.rows[index]?.cells.findIndex(cell => cell !== null) ?? -1
+    const [row, cell] = [layout.rows[index]?.row, layout.rows[index]?.cells[column]]
+    if (!row || !cell) return
+    setReached({ row: index, column })
+    setOpen({ rowKey: row.rowKey, voiceId: cell.voiceId })
+    cellAt({ row: index, column })?.scrollIntoView({ block: 'start' })
+  })
+  useEffect(() => {
+    if (openAt !== undefined) openFirst(openAt)
+  }, [openAt])
 
   const cellAt = ({ row, column }: GridPosition) =>
     table.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)

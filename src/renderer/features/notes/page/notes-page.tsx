@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import type { NoteEntry, NoteFilter } from '../../../../contract/notes.ts'
 import { CommandText } from '../../../commands/command-text.tsx'
 import { placeOfLink } from '../../../evidence/library-link.ts'
-import type { OpenPlace, Place } from '../../../evidence/place.ts'
+import type { OpenEvent, OpenPlace, Place } from '../../../evidence/place.ts'
 import { Button } from '../../../ui/button.tsx'
 import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -23,21 +23,27 @@ type NotesPageProps = {
   /** Come back to: the page is as it was left. */
   isReturn: boolean
   onOpen: OpenPlace
-  onOpenEvent: (eventId: string) => void
+  onOpenEvent: OpenEvent
   onLink: (href: string) => void
   /** Leads to the articles, where there is no note yet. */
   onLibrary: () => void
+  /** Asks where to export what is listed. */
+  onExport: () => void
 }
 
 /** What the reader left the page with, so that coming back finds it as it was. */
-let left: { filter: NoteFilter; sort: NoteSort; current: number; target: string } = {
+let left: { filter: NoteFilter; sort: NoteSort; current: number; target: string; total: number } = {
   filter: wholeList,
   sort: 'newest',
   current: 0,
   target: '',
+  total: 0,
 }
 
-export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrary }: NotesPageProps) {
+/** What the page lists now, or listed last, for who exports it. */
+export const listedNotes = (): { filter: NoteFilter; total: number } => left
+
+export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrary, onExport }: NotesPageProps) {
   const isAsLeft = isReturn || tag === null
   const [filter, setFilter] = useState(() => (isAsLeft ? left.filter : { ...wholeList, tag }))
   const [sort, setSort] = useState<NoteSort>(left.sort)
@@ -45,12 +51,11 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrar
   const [current, setCurrent] = useState(isAsLeft ? left.current : 0)
   /** The words of what the listed notes lead to, where they are listed by that. */
   const [target, setTarget] = useState(left.target)
-  useEffect(() => {
-    left = { filter, sort, current, target }
-  }, [filter, sort, current, target])
-
   const scroller = useRef<HTMLDivElement>(null)
   const total = list.total ?? 0
+  useEffect(() => {
+    left = { filter, sort, current, target, total }
+  }, [filter, sort, current, target, total])
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -123,7 +128,7 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrar
     go(to)
   }
   const open = (entry: NoteEntry) => {
-    if (entry.eventId !== null) onOpenEvent(entry.eventId)
+    if (entry.eventId !== null) onOpenEvent(entry.eventId, { noteId: entry.entryId })
     else if (entry.articleId !== null) onOpen(entry.articleId, placeOf(entry))
   }
 
@@ -135,6 +140,11 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrar
             {strings.title}
           </h1>
           <p role="status">{list.total === null ? '' : strings.count(list.total)}</p>
+          {total > 0 ? (
+            <Button kind="quiet" icon="export" className="notes-page-export" onClick={onExport}>
+              {strings.export}
+            </Button>
+          ) : null}
         </div>
         <NoteFilterBar filter={filter} sort={sort} onFilter={narrow} onSort={setSort} onLeave={enterList} />
         {filter.linksTo === null ? null : (

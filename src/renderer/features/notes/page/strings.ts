@@ -12,6 +12,7 @@ const about: Record<NoteEntryKind, string> = {
 
 export const pageStrings = {
   title: 'Notes and highlights',
+  export: 'Export these…',
   list: 'Notes and highlights of the library',
   count: (count: number) => formatCount(count, 'entry', 'entries'),
   filterWords: 'Words in notes and highlights',
