@@ -3,10 +3,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** Where the bundler's own time goes is no news for whoever starts the app. */
+const checks = { bundlerTimings: false }
+
 export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
+        checks,
         input: {
           index: 'src/main/hosts/electron/main.ts',
           browser: 'src/main/hosts/browser/main.ts',
@@ -21,6 +25,7 @@ export default defineConfig({
       externalizeDeps: false,
       // A sandboxed preload must be CommonJS.
       rolldownOptions: {
+        checks,
         input: { index: 'src/preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -45,7 +50,7 @@ export default defineConfig({
       chunkSizeWarningLimit: 2000,
       // The content security policy takes fonts from files only.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: { checks, input: 'src/renderer/index.html' },
     },
   },
 })

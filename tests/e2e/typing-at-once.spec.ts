@@ -58,6 +58,9 @@ test('what is typed while the note editor is still loading stands in the note', 
   await expect(page.locator('.cm-content')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page.getByText(`First Last ${letters}`)).toBeVisible()
+  // The keyboard is on a button again, whose name covers nothing.
+  await expect(page.locator('button:focus')).toHaveCount(1)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
 })
 
 test('each way to begin a note, a claim or a search takes what is typed right behind it', async ({

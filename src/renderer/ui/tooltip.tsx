@@ -1,6 +1,7 @@
 /** Names a control, with its shortcut, when it is pointed at or focused. */
 import { Tooltip as Radix } from 'radix-ui'
 import { type ReactElement, useContext } from 'react'
+import { isFocusQuiet } from './focus-quietly.ts'
 import { Keys } from './keys.tsx'
 import { PortalContainer } from './portal-container.ts'
 import './tooltip.css'
@@ -18,7 +19,14 @@ export function Tooltip({ label, keys, side = 'bottom', children }: TooltipProps
   const container = useContext(PortalContainer)
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger
+        asChild
+        onFocus={event => {
+          if (isFocusQuiet()) event.preventDefault()
+        }}
+      >
+        {children}
+      </Radix.Trigger>
       <Radix.Portal container={container}>
         <Radix.Content className="tooltip" side={side} sideOffset={6} collisionPadding={8}>
           {label}

@@ -8,6 +8,7 @@ import type { Highlight, NoteTarget } from '../../../contract/notes.ts'
 import { CommandText } from '../../commands/command-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
+import { focusQuietly } from '../../ui/focus-quietly.ts'
 import { newId } from '../../ui/new-id.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -92,7 +93,7 @@ export function NotesPanel({
     ]
     for (const place of places) {
       if (document.activeElement !== document.body) return
-      if (place instanceof HTMLElement) place.focus({ preventScroll: true })
+      if (place instanceof HTMLElement) focusQuietly(place)
     }
     if (document.activeElement === document.body) onLeave()
   })
