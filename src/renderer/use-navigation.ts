@@ -7,7 +7,7 @@ import type { Place } from './evidence/place.ts'
 
 const PlaceInHistory: z.ZodType<Place> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passage'), start: z.number(), end: z.number() }),
-  z.object({ kind: z.literal('claim'), claimId: z.string() }),
+  z.object({ kind: z.literal('claim'), claimId: z.string(), note: z.boolean().optional() }),
   z.object({ kind: z.literal('note'), noteId: z.string() }),
   z.object({ kind: z.literal('highlight'), highlightId: z.string() }),
 ])

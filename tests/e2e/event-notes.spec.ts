@@ -24,7 +24,11 @@ test('a contested point leads to its figures; a note written there by key is fou
   const words = page.getByRole('region', { name: /: Soldiers killed$/ })
   await expect(words.getByRole('listitem').first().getByRole('button')).toBeFocused()
   await expect(words).toBeInViewport()
-  await page.keyboard.press('Alt+ArrowLeft')
+  // The claim behind a figure takes a note, where it is read.
+  await words.getByRole('button', { name: 'Write a note on this claim' }).click()
+  await expect(page.getByRole('textbox', { name: 'Note, in Markdown' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await command(page, 'Go to Contested')
   await events(page).getByRole('button', { name: battle }).click()
   await expect(row(page, 'Soldiers killed')).toBeVisible()
 

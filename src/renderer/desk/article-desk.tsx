@@ -181,7 +181,7 @@ export function ArticleDesk({
     },
     onCommands: onActions,
   })
-  useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart })
+  useTarget({ target, state, handles, onChoose: choose, onShowPart: showPart, onNote: begin.claimNote })
 
   const selectedWords = () => column.current?.passage() ?? selected
   const active = pointed ?? chosen

@@ -15,10 +15,12 @@ type Options = {
   handles: DeskHandles
   onChoose: (claim: Claim | null) => void
   onShowPart: (part: DeskPart) => void
+  /** Begins a note on a claim. */
+  onNote: (claim: Claim) => void
 }
 
 /** A new target object is gone to once; the same words opened again come as a new object. */
-export function useTarget({ target, state, handles, onChoose, onShowPart }: Options): void {
+export function useTarget({ target, state, handles, onChoose, onShowPart, onNote }: Options): void {
   const toast = useToast()
   const reached = useRef<Place | null>(null)
   const lit = useRef<Place | null>(null)
@@ -41,13 +43,15 @@ export function useTarget({ target, state, handles, onChoose, onShowPart }: Opti
     }
     if (reached.current === place) return
     if (place.kind === 'claim') {
-      if (extracted.state === 'loading') return
+      if (extracted.state === 'loading' || (place.note && written.state === 'loading')) return
       reached.current = place
       const claim = state.claims.find(candidate => candidate.claimId === place.claimId)
       const range = claim ? rangeOfClaim(claim) : null
       if (!claim || !range) return toast({ text: strings.claimGone })
       column.goTo(range, isFocusLost)
       onChoose(claim)
+      // Behind this drawing, with which the notes have come.
+      if (place.note) queueMicrotask(() => onNote(claim))
       return
     }
     if (written.state === 'loading') return

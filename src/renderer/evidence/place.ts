@@ -3,7 +3,8 @@
 export type Place =
   /** Half-open UTF-16 offsets in the article's plain text. */
   | { kind: 'passage'; start: number; end: number }
-  | { kind: 'claim'; claimId: string }
+  /** `note` begins a note on it. */
+  | { kind: 'claim'; claimId: string; note?: boolean | undefined }
   | { kind: 'note'; noteId: string }
   | { kind: 'highlight'; highlightId: string }
 

@@ -58,6 +58,7 @@ export const strings = {
   openArticle: 'Open the report at this sentence',
   untitledArticle: 'A report of your library',
   closeWords: 'Close',
+  noteOnClaim: 'Write a note on this claim',
   chart: 'Chart',
   chartOf: 'Shown',
   allContested: 'All contested counts',

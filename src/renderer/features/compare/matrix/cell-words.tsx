@@ -86,6 +86,13 @@ export function CellWords({ id, row, cell, party, names, onOpen, onDismiss, onCl
           {strings.inReports(cell.sources)}
           {standing > cell.sources ? ` (${strings.sameText})` : null}
         </p>
+        <Button
+          kind="quiet"
+          icon="note"
+          onClick={() => onOpen(cell.latest.articleId, { kind: 'claim', claimId: cell.latest.claimId, note: true })}
+        >
+          {strings.noteOnClaim}
+        </Button>
         {onDismiss ? (
           <Button kind="quiet" onClick={onDismiss}>
             {strings.dismissHint}
