@@ -16,6 +16,7 @@ import { usePaste } from './features/import/use-paste.ts'
 import { useCounts } from './features/library/use-counts.ts'
 import { useDuplicates } from './features/library/use-duplicates.ts'
 import { loadNoteEditorWhenIdle } from './features/notes/load-note-editor.ts'
+import { useRecoveredNotes } from './features/notes/use-notes.ts'
 import { LibrarySide } from './library-side.tsx'
 import { createHistory } from './reviews/history.ts'
 import { useChanges } from './reviews/use-changes.tsx'
@@ -62,6 +63,7 @@ export function App() {
   useSyncExternalStore(history.subscribe, history.view)
   useSettingHistory()
   useEffect(loadNoteEditorWhenIdle, [])
+  useRecoveredNotes()
   const keyOf = useKeyOf()
   const connected = useConnection()
   const narrow = useMedia(narrowQuery)

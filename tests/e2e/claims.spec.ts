@@ -174,6 +174,13 @@ test('changes that are cancelled can be brought back', async ({ desk: { page } }
   await expect(editor(page)).toHaveCount(0)
   await page.getByRole('button', { name: 'Bring back' }).click()
   await expect(editor(page).getByRole('textbox', { name: 'Speaks for' })).toHaveValue('the navy')
+  // Whoever goes elsewhere meanwhile finds them as they were.
+  await page.getByRole('button', { name: 'Notes and highlights' }).click()
+  await expect(editor(page)).toHaveCount(0)
+  await page.goBack()
+  await expect(editor(page).getByRole('textbox', { name: 'Speaks for' })).toHaveValue('the navy')
+  await editor(page).getByRole('button', { name: 'Save' }).click()
+  await expect(row(page, '12 passengers')).toContainText('the navy')
 })
 
 test('two names become one party everywhere, and two again', async ({ desk: { page } }) => {

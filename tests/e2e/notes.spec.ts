@@ -17,6 +17,11 @@ test('a note on the article says when it is saved, and is there after a reload',
   await page.getByRole('button', { name: 'Write a note on the article' }).click()
   await editor(page).fill('Ask the brigade for its *log*.')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  // Written once, however often it is looked at again.
+  for (const button of ['Done', 'Edit', 'Done']) await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('button', { name: /^Activity/ }).click()
+  await expect(page.getByRole('region', { name: 'Your changes' }).getByText('Note written')).toHaveCount(1)
+  await page.keyboard.press('Escape')
   await page.reload()
   await articles(page).getByRole('option').first().click()
   await expect(page.getByText('Ask the brigade for its')).toBeVisible()

@@ -12,6 +12,7 @@ import { AcceptDialog } from './accept-dialog.tsx'
 import { ClaimTable, type ClaimTableHandle, type ClaimTableProps } from './claim-table.tsx'
 import type { TableFormat } from './claim-tools.tsx'
 import { ClaimEditor, type Editing } from './editor/claim-editor.tsx'
+import { dropDraft, keepDraft, keptDraft } from './editor/kept-drafts.ts'
 import { draftOfClaim, draftOfSelection } from './editor/row-draft.ts'
 import { strings as editorStrings } from './editor/strings.ts'
 import { MergeDialog } from './merge-dialog.tsx'
@@ -52,8 +53,9 @@ export function ClaimsPanel({ text, selected, selectedWords, ref, onNote, ...pro
   )
   const toast = useToast()
   const review = useReview(articleId)
-  /** The key is another one each time: another row's editor begins anew. */
-  const [editing, setEditing] = useState<(Editing & { key: string }) | null>(null)
+  const [editing, setEditing] = useState(() => keptDraft(articleId))
+  /** Whoever comes back to an article has not asked for the editor that was left open there. */
+  const [leftOpen] = useState(editing?.key)
   const [asked, setAsked] = useState<Asked | null>(null)
   const table = useRef<ClaimTableHandle>(null)
 
@@ -63,9 +65,16 @@ export function ClaimsPanel({ text, selected, selectedWords, ref, onNote, ...pro
     startNote.current = onNote
   })
 
-  const open = useCallback((next: Editing) => flushSync(() => setEditing({ ...next, key: newId() })), [])
+  const open = useCallback(
+    (next: Editing) => {
+      dropDraft(articleId)
+      flushSync(() => setEditing({ ...next, key: newId(), left: null }))
+    },
+    [articleId],
+  )
   /** Back to the table, with the keyboard on the row it was about. */
   const closeEditor = (claimId: string | null) => {
+    dropDraft(articleId)
     setEditing(null)
     requestAnimationFrame(() => (claimId === null ? table.current?.focus() : table.current?.reveal(claimId, true)))
   }
@@ -109,6 +118,9 @@ export function ClaimsPanel({ text, selected, selectedWords, ref, onNote, ...pro
         <ClaimEditor
           key={editing.key}
           editing={editing}
+          left={editing.left}
+          takesFocus={editing.key !== leftOpen}
+          onLeft={left => (left ? keepDraft(articleId, { ...editing, left }) : dropDraft(articleId))}
           text={text}
           claims={claims}
           known={known}
@@ -124,10 +136,10 @@ export function ClaimsPanel({ text, selected, selectedWords, ref, onNote, ...pro
           onCancel={changed => {
             closeEditor(editing.claim?.claimId ?? null)
             if (!changed) return
-            const again = { claim: editing.claim, rows: changed }
+            const again = () => setEditing({ ...editing, left: changed, key: newId() })
             toast({
               text: editorStrings.discarded,
-              action: { label: editorStrings.bringBack, run: () => open(again) },
+              action: { label: editorStrings.bringBack, run: again },
             })
           }}
           onShow={range => onShow(editing.claim?.claimId ?? '', range, false)}

@@ -6,6 +6,7 @@ import { app, hand } from '../../bridge.ts'
 import { useChanges } from '../../reviews/use-changes.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { collectDropped, type Dropped, type NamedFile, ofKnownKinds } from './collect-files.ts'
+import { joinOutcomes } from './join-outcomes.ts'
 import { rememberImport } from './remember-import.ts'
 import { importStrings as strings } from './strings.ts'
 
@@ -74,6 +75,18 @@ async function handOver(
   return { items: handed.filter(item => item !== undefined), failed }
 }
 
+/** One import; `waited` tells that it was asked for while another was under way, and the reader has gone on since. */
+type Work = (signal: AbortSignal, waited: boolean) => Promise<ImportState>
+
+async function outcomeOf(work: Work, signal: AbortSignal, waited: boolean): Promise<ImportState> {
+  try {
+    return await work(signal, waited)
+  } catch (error) {
+    if (!signal.aborted) return { phase: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return { phase: 'done', report: { ...emptyReport, cancelled: true }, skipped: 0, notice: null }
+  }
+}
+
 export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ phase: 'idle' })
   const [behind, setBehind] = useState(false)
@@ -81,21 +94,29 @@ export function useImport(): Import {
   const changes = useChanges()
   const toast = useToast()
 
-  const run = useCallback(async (work: (signal: AbortSignal) => Promise<ImportState>) => {
-    if (running.current) return
-    const abort = new AbortController()
-    running.current = abort
-    setBehind(false)
-    try {
-      setState(await work(abort.signal))
-    } catch (error) {
-      if (abort.signal.aborted) {
-        setState({ phase: 'done', report: { ...emptyReport, cancelled: true }, skipped: 0, notice: null })
-      } else setState({ phase: 'failed', message: error instanceof Error ? error.message : String(error) })
-    } finally {
+  const waiting = useRef<Work[]>([])
+
+  const run = useCallback(
+    async (first: Work) => {
+      if (running.current) {
+        waiting.current.push(first)
+        toast({ text: strings.waits })
+        return
+      }
+      const abort = new AbortController()
+      running.current = abort
+      setBehind(false)
+      let outcome: ImportState = { phase: 'idle' }
+      for (let work: Work | undefined = first; work !== undefined; work = waiting.current.shift()) {
+        outcome = joinOutcomes(outcome, await outcomeOf(work, abort.signal, work !== first))
+        // What is stopped is all of it.
+        if (abort.signal.aborted) waiting.current = []
+      }
       running.current = null
-    }
-  }, [])
+      setState(outcome)
+    },
+    [toast],
+  )
 
   const importItems = useCallback(
     async (items: ImportItem[], signal: AbortSignal): Promise<ImportReport> => {
@@ -150,11 +171,11 @@ export function useImport(): Import {
   )
   const importPasted = useCallback(
     ({ text, html }: { text: string; html: string | null }, onOpen: (articleId: string) => void) =>
-      void run(async signal => {
+      void run(async (signal, waited) => {
         const item: ImportItem = { kind: 'paste', text, source: 'pasted text' }
         const report = await importItems([html === null ? item : { ...item, html }], signal)
         const articleId = report.articles[0]?.id ?? report.duplicates[0]?.articleId
-        if (articleId === undefined) return { phase: 'done', report, skipped: 0, notice: null }
+        if (articleId === undefined || waited) return { phase: 'done', report, skipped: 0, notice: null }
         onOpen(articleId)
         return { phase: 'idle' }
       }),

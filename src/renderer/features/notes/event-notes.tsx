@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { useRequest } from '../../ui/use-request.ts'
 import { NotesPanel, type NotesPanelHandle } from './notes-panel.tsx'
 import { strings } from './strings.ts'
+import { useAdopted } from './use-notes.ts'
 
 /** As many of its articles as are kept to find the event again. */
 const mostArticles = 1000
@@ -30,7 +31,8 @@ export function EventNotes({ event, noteId, onLink, ref }: EventNotesProps) {
     ...(await app['notes.forEvent']({ eventId: event.id }, { signal })),
     highlights: [],
   }))
-  const { refresh } = requested
+  const { refresh, value } = requested
+  useAdopted(value?.notes)
   useEffect(
     () =>
       app['notes.changed'](({ articleId }) => {

@@ -75,6 +75,8 @@ export function NotesPanel({
   const list = useRef<HTMLOListElement>(null)
   const [drafts, setDrafts] = useState<CardNote[]>([])
   const [editing, setEditing] = useState<string | null>(null)
+  /** The new notes that the history tells of. */
+  const told = useRef(new Set<string>())
   const [lit, setLit] = useState<string | null>(null)
   const [historyOf, setHistoryOf] = useState<CardNote | null>(null)
 
@@ -151,7 +153,11 @@ export function NotesPanel({
     const saver = findSaver(note.noteId)
     saver?.flush()
     if (saver?.snapshot().state !== 'new') {
-      if (drafts.some(draft => draft.noteId === note.noteId)) noteChanges.wrote(note.noteId)
+      // Written once; what is changed in it later is no new note.
+      if (!told.current.has(note.noteId) && drafts.some(draft => draft.noteId === note.noteId)) {
+        told.current.add(note.noteId)
+        noteChanges.wrote(note.noteId)
+      }
       return
     }
     discardSaver(note.noteId)

@@ -1,7 +1,7 @@
 /** Loads the notes and highlights of one article and follows their changes. */
 import { useEffect } from 'react'
 import type { z } from 'zod'
-import type { notes } from '../../../contract/notes.ts'
+import type { Note, notes } from '../../../contract/notes.ts'
 import { app } from '../../bridge.ts'
 import { type Requested, useRequest } from '../../ui/use-request.ts'
 import { findSaver, recoverUnsent } from './note-savers.ts'
@@ -18,12 +18,18 @@ export function useNotes(articleId: string): Requested<ArticleNotes> {
       }),
     [articleId, refresh],
   )
-  useEffect(() => {
-    // The events of recovered notes bring them in.
-    void recoverUnsent()
-  }, [])
-  useEffect(() => {
-    for (const note of value?.notes ?? []) findSaver(note.noteId)?.adopt(note)
-  }, [value])
+  useAdopted(value?.notes)
   return requested
+}
+
+/** Lets the editors of notes go on from what was saved elsewhere. */
+export function useAdopted(notes: readonly Note[] | undefined): void {
+  useEffect(() => {
+    for (const note of notes ?? []) findSaver(note.noteId)?.adopt(note)
+  }, [notes])
+}
+
+/** Sends what an earlier page left unsent, wherever this one opens; the events of what comes back bring it in. */
+export function useRecoveredNotes(): void {
+  useEffect(() => void recoverUnsent(), [])
 }

@@ -1,5 +1,5 @@
 /** Edits one claim, or adds one: who says what, in which words, with which figures; as one row or as several. */
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { createAnchor } from '../../../../article/anchor.ts'
 import type { Range } from '../../../../article/plain-text.ts'
 import type { Claim } from '../../../../contract/claims.ts'
@@ -21,6 +21,12 @@ export type Editing = { claim: Claim | null; rows: readonly RowDraft[] }
 
 type ClaimEditorProps = {
   editing: Editing
+  /** The rows as they were left, where the reader went away from them or gave them up; null where the editor was just opened. */
+  left: readonly RowDraft[] | null
+  /** The keyboard is moved into it, and it into view. */
+  takesFocus: boolean
+  /** With the rows as they stand while they are changed, null once they are not. */
+  onLeft: (rows: readonly RowDraft[] | null) => void
   /** The article's plain text. */
   text: string
   claims: readonly Claim[]
@@ -39,6 +45,9 @@ type ClaimEditorProps = {
 
 export function ClaimEditor({
   editing,
+  left,
+  takesFocus,
+  onLeft,
   text,
   claims,
   known,
@@ -49,7 +58,7 @@ export function ClaimEditor({
   onShow,
 }: ClaimEditorProps) {
   const { claim } = editing
-  const [rows, setRows] = useState<readonly RowDraft[]>(editing.rows)
+  const [rows, setRows] = useState<readonly RowDraft[]>(left ?? editing.rows)
   const [at, setAt] = useState(0)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [failure, setFailure] = useState<string | null>(null)
@@ -58,8 +67,11 @@ export function ClaimEditor({
   const form = useRef<HTMLFormElement>(null)
   // The table may have been scrolled far down.
   useEffect(() => {
-    if (form.current) scrollToStart(form.current)
-  }, [])
+    if (form.current && takesFocus) scrollToStart(form.current)
+  }, [takesFocus])
+  const keepLeft = useEffectEvent(() => onLeft(isChanged(editing.rows, rows) ? rows : null))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the rows is kept.
+  useEffect(() => keepLeft(), [rows])
   const anchor = useMemo(() => (selected ? createAnchor(text, selected) : null), [text, selected])
   const row = rows[Math.min(at, rows.length - 1)]
   if (!row) return null
@@ -166,7 +178,7 @@ export function ClaimEditor({
           selected={anchor}
           problems={problems.filter(problem => problem.row === row.key)}
           rows={rows.length > 1 ? labels : []}
-          takesFocus={row === editing.rows[0]}
+          takesFocus={takesFocus && row === (left ?? editing.rows)[0]}
           everywhere={canMerge && row === rows[0] ? { from: named, chosen: everywhere } : null}
           onEverywhere={setEverywhere}
           onChange={next => change(row.key, next)}
