@@ -176,7 +176,7 @@ export const library = {
   'library.duplicates': call(
     z.object({
       offset: z.number().int().nonnegative().default(0),
-      limit: z.number().int().positive().max(100).default(50),
+      limit: z.number().int().positive().max(1000).default(50),
     }),
     z.object({
       groups: z.array(DuplicateGroup),

@@ -1,5 +1,5 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands, PairCommands } from './commands/command.ts'
@@ -40,6 +40,7 @@ import { useNativeMenu } from './use-native-menu.ts'
 import { useNavigation } from './use-navigation.ts'
 import { useReturnedFocus } from './use-returned-focus.ts'
 import { useSettingHistory } from './use-setting-history.ts'
+import { useWindowTitle } from './use-window-title.ts'
 import './app.css'
 
 /** Below this width one pane is shown at a time. */
@@ -127,12 +128,7 @@ export function App() {
     importing.importDropped,
   )
 
-  const openTitle = library.snapshot.at(library.snapshot.indexOf(library.openId ?? ''))?.title
-  useEffect(() => {
-    // An article that the list does not show keeps the title it had.
-    if (openTitle !== undefined) document.title = strings.windowTitle(openTitle)
-    else if (library.openId === null) document.title = strings.name
-  }, [openTitle, library.openId])
+  useWindowTitle(library.openId, library.snapshot.at(library.snapshot.indexOf(library.openId ?? ''))?.title)
 
   const side = (
     <LibrarySide

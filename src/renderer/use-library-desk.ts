@@ -32,6 +32,11 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
   const listHandle = useRef<ArticleListHandle>(null)
   const { actions, bulk } = useArticleActions(articleId => openArticle(articleId))
   const openId = desk.kind === 'article' ? desk.articleId : null
+  /** What is shown when something that was waited for is done. */
+  const now = useRef({ openId, list })
+  useEffect(() => {
+    now.current = { openId, list }
+  })
   const cursorId = snapshot.at(selection.cursor)?.articleId ?? null
   const atHandId = atHand === 'list' ? (cursorId ?? openId) : (openId ?? cursorId)
   const chosenCount = countChosen(selection, snapshot.total ?? 0)
@@ -76,7 +81,8 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     const total = snapshot.total ?? 0
     if (total > chosenOneByOne) return changeSelection(chooseAll(selection))
     const ids = await list?.idsBetween(0, total - 1)
-    if (ids) changeSelection({ ...selection, ids: new Set(ids), whole: false })
+    // Another list may be shown by now, in which they are not.
+    if (ids && now.current.list === list) changeSelection({ ...selection, ids: new Set(ids), whole: false })
   }
   const moveBy = (step: number) => {
     changeSelection(moveCursor(selection, selection.cursor + step, snapshot.total ?? 0))
@@ -97,7 +103,8 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     for (let step = 1; openGoes && neighbour === null && step <= going.size; step++) neighbour = stays(openAt - step)
     await work(ids, openGoes ? openId : null)
     clear()
-    if (!openGoes) return
+    // Whoever opened something else meanwhile stays there.
+    if (!openGoes || now.current.openId !== openId) return
     if (neighbour) openArticle(neighbour)
     else show({ kind: 'nothing' })
   }
@@ -112,7 +119,7 @@ export function useLibraryDesk({ desk, listed, show }: Navigation) {
     const openGoes = leaves && openId !== null && openAt >= 0 && !whole.list.except.includes(openId)
     clear()
     await work(whole.list)
-    if (openGoes) show({ kind: 'nothing' })
+    if (openGoes && now.current.openId === openId) show({ kind: 'nothing' })
   }
   const areRead = () => chosen.every(id => snapshot.at(snapshot.indexOf(id))?.readState === 'read')
 

@@ -20,7 +20,8 @@ test('a note on the article says when it is saved, and is there after a reload',
   // Written once, however often it is looked at again.
   for (const button of ['Done', 'Edit', 'Done']) await page.getByRole('button', { name: button, exact: true }).click()
   await page.getByRole('button', { name: /^Activity/ }).click()
-  await expect(page.getByRole('region', { name: 'Your changes' }).getByText('Note written')).toHaveCount(1)
+  const changes = page.getByRole('region', { name: 'Your changes' })
+  await expect(changes.getByRole('listitem').filter({ hasText: 'Note written' })).toHaveCount(1)
   await page.keyboard.press('Escape')
   await page.reload()
   await articles(page).getByRole('option').first().click()

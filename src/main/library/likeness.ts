@@ -2,6 +2,7 @@
  * Computes what nearly equal articles share: their address, their headline at a site, and parts of a fingerprint of their
  * text. Keys are numbers, so that looking for others costs a few steps in an index.
  */
+import { pageKey } from './page-key.ts'
 
 /** An article as it is compared. */
 export type Likened = { text: string; title: string; site: string | null; originalUrl: string | null }
@@ -24,21 +25,6 @@ function keyOf(text: string): number {
     high = Math.imul(high ^ text.charCodeAt(at), 0x01000197)
   }
   return (high >>> 12) * 2 ** 32 + (low >>> 0) + 1
-}
-
-/** Parameters by which pages count their readers; they name no other page. */
-const tracking = /^(utm_|fbclid$|gclid$|mc_|igshid$|ref$|ref_src$|cmpid$|smid$|ns_)/i
-
-/** An address without what does not tell pages apart; null for what is none. */
-export function canonicalAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null
-  const { protocol, hostname, pathname, searchParams } = new URL(url)
-  if (!/^https?:$/.test(protocol)) return null
-  const kept = [...searchParams].filter(([name]) => !tracking.test(name)).sort()
-  const path = pathname.replace(/\/(amp\/?|index\.html?)?$/, '')
-  // A bare host is a front page, which shows another text every day.
-  if (path === '' && kept.length === 0) return null
-  return `${hostname.toLowerCase().replace(/^(www|m|amp)\./, '')}${path}?${new URLSearchParams(kept)}`
 }
 
 const plainLetters = (text: string): string =>
@@ -103,7 +89,7 @@ function bands(hashes: ReadonlySet<number>): string[] {
 export type LikenessKeys = { address: number | null; headline: number | null; text: number[] }
 
 export function likenessKeys({ text, title, site, originalUrl }: Likened, hashes = shingles(text)): LikenessKeys {
-  const address = canonicalAddress(originalUrl)
+  const address = pageKey(originalUrl)
   const headline = plainLetters(title)
   return {
     address: address === null ? null : keyOf(`address ${address}`),

@@ -25,3 +25,16 @@ test.each([['https://harbour-post.example/'], ['not an address'], ['file:///tmp/
     expect(pageKey(url)).toBeNull()
   },
 )
+
+test('an address is the same with and without what only counts readers', () => {
+  const plain = pageKey('https://oltmar-post.example/2031/lamp-oil')
+  for (const other of [
+    'http://www.oltmar-post.example/2031/lamp-oil/?utm_source=mail&fbclid=x',
+    'https://m.oltmar-post.example/2031/lamp-oil/amp/#top',
+  ]) {
+    expect(pageKey(other)).toBe(plain)
+  }
+  expect(pageKey('https://oltmar-post.example/story?id=7')).not.toBe(pageKey('https://oltmar-post.example/story?id=8'))
+  expect(pageKey('https://oltmar-post.example/')).toBeNull()
+  expect(pageKey('not an address')).toBeNull()
+})

@@ -38,6 +38,12 @@ export function useArticleCommands({ onCommands, ...options }: Options): void {
   useEffect(() => {
     latest.current = options
   })
+  const { articleId } = options
+  // Another article's contradictions are walked from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the article is what is new.
+  useEffect(() => {
+    contestedAt.current = -1
+  }, [articleId])
   const isOpen = options.state.article.state === 'ready'
   const commands = useMemo(() => createCommands(() => latest.current, contestedAt), [])
   useEffect(() => {

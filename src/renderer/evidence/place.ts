@@ -13,4 +13,5 @@ export type EventPlace = { noteId?: string; conflictId?: string }
 export type OpenEvent = (eventId: string, at?: EventPlace) => void
 
 /** Opens an article, at a place when one is given. A new object for the same place means: go there again. */
-export type OpenPlace = (articleId: string, target: Place | null) => void
+/** `byKeyboard`: the text takes the keyboard. */
+export type OpenPlace = (articleId: string, target: Place | null, byKeyboard?: boolean) => void

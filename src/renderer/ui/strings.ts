@@ -2,4 +2,3 @@
 export const dialogStrings = { close: 'Close' }
 export const stateStrings = { loading: 'Loading…', retry: 'Try again' }
 export const toastStrings = { region: 'Messages', dismiss: 'Dismiss' }
-export const paneStrings = { resize: (left: string, right: string) => `Resize ${left} and ${right}` }

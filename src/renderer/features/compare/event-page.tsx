@@ -52,6 +52,17 @@ export function EventPage({ eventId, onList, ...on }: EventPageProps) {
     return { ...answer, rows: answer.rows.map(inOrder) }
   })
   const { refresh } = dossier
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  /** Whoever went on meanwhile is not called back. */
+  const goOn = (staying: string) => {
+    if (isHere.current) on.onOpenEvent(staying)
+  }
   useSettledClaims(refresh)
   return (
     <div className="contested-view event-page">
@@ -65,19 +76,23 @@ export function EventPage({ eventId, onList, ...on }: EventPageProps) {
       ) : dossier.state === 'loading' ? (
         <Loading lines={8} />
       ) : (
-        <EventContent dossier={dossier.value} {...on} />
+        <EventContent dossier={dossier.value} {...on} onStaying={goOn} />
       )}
     </div>
   )
 }
 
-type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList'> & { dossier: EventDossier }
+type EventContentProps = Omit<EventPageProps, 'eventId' | 'onList' | 'onOpenEvent'> & {
+  dossier: EventDossier
+  /** Hears under which id the event goes on. */
+  onStaying: (eventId: string) => void
+}
 
 function EventContent({
   dossier: read,
   conflictId,
   onOpen,
-  onOpenEvent,
+  onStaying,
   onBeside,
   onCommands,
   onExport,
@@ -113,7 +128,7 @@ function EventContent({
     const stays = event.articleIds.filter(articleId => !articleIds.includes(articleId))
     const staying = isSplit ? await eventOf(stays) : null
     // An event goes by its earliest report: where that was split off, what stays has another id.
-    if (staying !== null && staying !== event.id) onOpenEvent(staying)
+    if (staying !== null && staying !== event.id) onStaying(staying)
     return isSplit
   }
   /** By the names its claimants have, not by what they are shown as. */

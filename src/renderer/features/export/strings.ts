@@ -34,7 +34,6 @@ export const exportStrings = {
   showReport: 'Show the report',
   underWay: 'An export is under way. It is shown under Activity.',
   preview: 'Preview',
-  hidePreview: 'Hide the preview',
   copy: 'Copy Markdown',
   copied: 'Copied the Markdown.',
   copyFailed: 'The Markdown could not be copied. Select it in the preview and copy it from there.',

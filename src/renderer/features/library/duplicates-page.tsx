@@ -19,9 +19,10 @@ type DuplicatesPageProps = {
   onLibrary: () => void
 }
 
-/** Groups shown at first, and at each wish for more; a request gives a hundred at most. */
+/** Groups shown at first, and at each wish for more. */
 const pageSize = 25
-const most = 100
+/** More are shown once some of these are merged or told apart. */
+const most = 1000
 
 export function DuplicatesPage({ onOpen, onMerge, onApart, onLibrary }: DuplicatesPageProps) {
   const [limit, setLimit] = useState(pageSize)

@@ -31,9 +31,13 @@ export function useArticleList({ view, filters, readState, sort }: ListedView): 
     setList(store)
     store.show(0, 0)
     const stopChanges = app['library.changed'](({ articleIds }) => void store.changed(articleIds))
+    // Who claims what, where and of which event is known from the claims alone.
+    const byClaims = filters.some(({ field }) => field === 'claimant' || field === 'place' || field === 'event')
+    const stopClaims = byClaims ? app['claims.changed'](() => void store.refresh()) : () => undefined
     const stopReconnects = onReconnect(() => void store.refresh())
     return () => {
       stopChanges()
+      stopClaims()
       stopReconnects()
       store.close()
     }

@@ -8,8 +8,11 @@ import { useRequest } from '../../ui/use-request.ts'
 const lookAgain = 3000
 
 export function useDuplicates(limit: number) {
-  const asked = useRequest(`duplicates ${limit}`, signal => app['library.duplicates']({ limit }, { signal }))
+  const asked = useRequest('duplicates', signal => app['library.duplicates']({ limit }, { signal }))
   const { refresh, value } = asked
+  // What is shown stays until more is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another limit is a reason to ask again.
+  useEffect(refresh, [limit])
   useEffect(() => {
     const again = atMostEvery(lookAgain, refresh)
     const stop = app['library.changed'](again.ask)

@@ -158,6 +158,9 @@ describe('createNoteSaver', () => {
     await pause()
     expect(saver.snapshot()).toMatchObject({ state: 'stuck', problem: 'This note was deleted.' })
     expect(storage.values()).toHaveLength(1)
+    // Back at what is saved, nothing is wrong any more.
+    saver.edit('Twelve')
+    expect(saver.snapshot()).toMatchObject({ state: 'saved', problem: null })
   })
 
   test('a newer revision is taken over, but never over unsent words', () => {

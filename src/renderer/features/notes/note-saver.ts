@@ -128,6 +128,7 @@ export function createNoteSaver(
         clearTimeout(timer)
         journal.remove(noteId, revision)
         state = revision === 0 ? 'new' : 'saved'
+        problem = null
       } else {
         keep()
         if (state !== 'retrying') state = 'saving'

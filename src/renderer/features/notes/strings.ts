@@ -31,7 +31,6 @@ export const strings = {
   versionRestored: 'An earlier version of the note is its text again.',
   notSaved: 'The note could not be saved. Try again in a moment.',
   notDeleted: (why: string) => `The note was not deleted: ${why}`,
-  notRestored: (why: string) => `The note was not brought back: ${why}`,
   unsavedFirst: 'its last words are not saved yet. Try again when it says “Saved”.',
   onArticle: 'On the whole article',
   onEvent: 'On the event',

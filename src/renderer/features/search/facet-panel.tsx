@@ -17,12 +17,14 @@ const fewest = { beside: 3, page: 6 }
 
 type FacetPanelProps = {
   found: Found
+  /** What is typed now: until it is counted, nothing is narrowed by what was typed before. */
+  query: string
   onQuery: (query: string) => void
   /** Above the results, where little room is, or on a page of its own. */
   where: keyof typeof fewest
 }
 
-export function FacetPanel({ found, onQuery, where }: FacetPanelProps) {
+export function FacetPanel({ found, query, onQuery, where }: FacetPanelProps) {
   const { facets, error } = useFacets(found)
   if (error) {
     return (
@@ -32,19 +34,23 @@ export function FacetPanel({ found, onQuery, where }: FacetPanelProps) {
     )
   }
   if (!facets) return <Loading label={strings.counting} lines={4} />
+  const isStale = facets.query !== query.trim()
+  const narrow = (next: string) => {
+    if (!isStale) onQuery(next)
+  }
   const filled = facets.facets
     .filter(facet => facet.values.length > 0)
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return (
-    <section className="facets" aria-label={strings.narrow}>
+    <section className="facets" aria-label={strings.narrow} aria-busy={isStale}>
       {facets.counted.atLeast || facets.onlyWithAll ? (
         <p className="facet-note">{strings.countedIn(facets.counted, facets.onlyWithAll)}</p>
       ) : null}
       {filled.map(facet =>
         facet.field === 'month' ? (
-          <MonthChart key={facet.field} facet={facet} onQuery={onQuery} />
+          <MonthChart key={facet.field} facet={facet} onQuery={narrow} />
         ) : (
-          <FacetValues key={facet.field} facet={facet} few={fewest[where]} onQuery={onQuery} />
+          <FacetValues key={facet.field} facet={facet} few={fewest[where]} onQuery={narrow} />
         ),
       )}
       {filled.length === 0 ? <p className="facet-note">{strings.nothingToNarrow}</p> : null}

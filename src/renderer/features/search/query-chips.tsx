@@ -2,10 +2,12 @@
 import type { ReadPart } from '../../../contract/search.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { searchStrings as strings } from './strings.ts'
+import { withoutPart } from './without-part.ts'
 
-type QueryChipsProps = { query: string; parts: readonly ReadPart[]; onQuery: (query: string) => void }
+/** `query` is what was read, `typed` what stands in the field by now. */
+type QueryChipsProps = { query: string; typed: string; parts: readonly ReadPart[]; onQuery: (query: string) => void }
 
-export function QueryChips({ query, parts, onQuery }: QueryChipsProps) {
+export function QueryChips({ query, typed, parts, onQuery }: QueryChipsProps) {
   const filters = parts.filter(part => part.kind === 'filter')
   if (filters.length === 0) return null
   return (
@@ -19,7 +21,7 @@ export function QueryChips({ query, parts, onQuery }: QueryChipsProps) {
               className="query-chip"
               aria-label={strings.removeFilter(words)}
               title={query.slice(start, end)}
-              onClick={() => onQuery(without)}
+              onClick={() => onQuery(typed === query ? without : withoutPart(typed, query.slice(start, end)))}
             >
               <span>{words}</span>
               <Icon name="close" size={0.75} />

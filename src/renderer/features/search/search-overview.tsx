@@ -14,7 +14,7 @@ export function SearchOverview({ store, otherwise }: { store: SearchStore; other
       <div className="search-overview-page">
         <h2>{strings.found(found.about)}</h2>
         <p className="search-overview-query">{strings.foundFor(found.asked.query.trim())}</p>
-        <FacetPanel where="page" found={found} onQuery={query => store.ask({ query })} />
+        <FacetPanel where="page" found={found} query={asked.query} onQuery={query => store.ask({ query })} />
       </div>
     </section>
   )

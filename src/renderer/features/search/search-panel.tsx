@@ -51,7 +51,14 @@ export function SearchPanel(props: SearchPanelProps) {
   const ask = (query: string) => store.ask({ query })
   return (
     <div className="search-panel">
-      {found ? <QueryChips query={found.asked.query.trim()} parts={found.about.parts} onQuery={ask} /> : null}
+      {found ? (
+        <QueryChips
+          query={found.asked.query.trim()}
+          typed={snapshot.asked.query.trim()}
+          parts={found.about.parts}
+          onQuery={ask}
+        />
+      ) : null}
       <Tabs
         label={strings.kind}
         tabs={SearchKind.options.map(name => ({
@@ -123,7 +130,12 @@ function FoundPart(props: SearchPanelProps & { found: Found }) {
       ) : null}
       {narrowing && found.count > 0 ? (
         <div className="search-narrow">
-          <FacetPanel where="beside" found={found} onQuery={query => store.ask({ query })} />
+          <FacetPanel
+            where="beside"
+            found={found}
+            query={snapshot.asked.query}
+            onQuery={query => store.ask({ query })}
+          />
         </div>
       ) : null}
       {found.count === 0 ? (

@@ -4,7 +4,13 @@ import type { Count, Facet } from '../../../contract/search.ts'
 import { app } from '../../bridge.ts'
 import type { Found } from './search-store.ts'
 
-export type Facets = { facets: readonly Facet[]; counted: Count; onlyWithAll: boolean }
+/** `query`: what they were counted for; their own queries go on from it. */
+export type Facets = {
+  query: string
+  facets: readonly Facet[]
+  counted: Count
+  onlyWithAll: boolean
+}
 
 /** Milliseconds without a new answer after which the counts are asked for. */
 const pause = 150
@@ -21,7 +27,7 @@ export function useFacets({ asked, exact, about }: Found): { facets: Facets | nu
       app['search.facets']({ query, kind, exact }, { signal: abort.signal }).then(
         answer => {
           if (abort.signal.aborted) return
-          setKnown(answer)
+          setKnown({ ...answer, query })
           setError(null)
         },
         reason => {

@@ -14,7 +14,6 @@ export const strings = {
   loading: 'Looking for articles…',
 
   rows: 'Claims both tell of',
-  rowsHint: 'Arrow keys walk the rows; each brings its words into view in both texts.',
   count: (count: number) => formatCount(count, 'matched claim', 'matched claims'),
   contradicting: (count: number) => formatCount(count, 'contradiction', 'contradictions'),
   relation: { contradict: 'contradict', differ: 'differ', agree: 'agree' },

@@ -31,31 +31,34 @@ type NotesPageProps = {
   onExport: () => void
 }
 
-/** What the reader left the page with, so that coming back finds it as it was. */
-let left: { filter: NoteFilter; sort: NoteSort; current: number; target: string; total: number } = {
-  filter: wholeList,
-  sort: 'newest',
-  current: 0,
-  target: '',
-  total: 0,
-}
+type Left = { filter: NoteFilter; sort: NoteSort; current: number; target: string; total: number }
+
+/** What the reader left the page with, by the tag it began with: coming back finds it as it was. */
+const leftPages = new Map<string | null, Left>()
+const wholePage: Left = { filter: wholeList, sort: 'newest', current: 0, target: '', total: 0 }
+let listed = wholePage
 
 /** What the page lists now, or listed last, for who exports it. */
-export const listedNotes = (): { filter: NoteFilter; total: number } => left
+export const listedNotes = (): { filter: NoteFilter; total: number } => listed
 
 export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrary, onExport }: NotesPageProps) {
-  const isAsLeft = isReturn || tag === null
-  const [filter, setFilter] = useState(() => (isAsLeft ? left.filter : { ...wholeList, tag }))
+  const [left] = useState((): Left => {
+    const anew = { ...wholePage, filter: { ...wholeList, tag } }
+    const page = leftPages.get(tag) ?? anew
+    return isReturn || tag === null ? page : { ...anew, sort: page.sort }
+  })
+  const [filter, setFilter] = useState(left.filter)
   const [sort, setSort] = useState<NoteSort>(left.sort)
   const list = useNoteEntries(filter, sort)
-  const [current, setCurrent] = useState(isAsLeft ? left.current : 0)
+  const [current, setCurrent] = useState(left.current)
   /** The words of what the listed notes lead to, where they are listed by that. */
   const [target, setTarget] = useState(left.target)
   const scroller = useRef<HTMLDivElement>(null)
   const total = list.total ?? 0
   useEffect(() => {
-    left = { filter, sort, current, target, total }
-  }, [filter, sort, current, target, total])
+    listed = { filter, sort, current, target, total }
+    leftPages.set(tag, listed)
+  }, [tag, filter, sort, current, target, total])
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -127,9 +130,9 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrar
     event.stopPropagation()
     go(to)
   }
-  const open = (entry: NoteEntry) => {
+  const open = (entry: NoteEntry, byKeyboard: boolean) => {
     if (entry.eventId !== null) onOpenEvent(entry.eventId, { noteId: entry.entryId })
-    else if (entry.articleId !== null) onOpen(entry.articleId, placeOf(entry))
+    else if (entry.articleId !== null) onOpen(entry.articleId, placeOf(entry), byKeyboard)
   }
 
   return (
@@ -195,9 +198,9 @@ export function NotesPage({ tag, isReturn, onOpen, onOpenEvent, onLink, onLibrar
                       entry={entry}
                       tabIndex={row.index === current ? 0 : -1}
                       onFocus={() => setCurrent(row.index)}
-                      onOpen={() => {
+                      onOpen={byKeyboard => {
                         setCurrent(row.index)
-                        open(entry)
+                        open(entry, byKeyboard)
                       }}
                       onLink={href => {
                         const link = placeOfLink(href)

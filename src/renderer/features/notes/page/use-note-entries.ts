@@ -53,7 +53,14 @@ export function useNoteEntries(filter: NoteFilter, sort: NoteSort): NoteEntryLis
   /** What is shown stays until the first new page is there. */
   const refresh = useCallback(() => {
     asked.current = { generation: asked.current.generation + 1, pages: new Set() }
-    void load(Math.floor(shown.current.first / pageSize), true)
+    const { first, last } = shown.current
+    const page = Math.floor(first / pageSize)
+    void load(page, true).then(() => {
+      // The other page in view of what was asked anew.
+      for (let next = page + 1; next <= Math.floor(last / pageSize); next++) {
+        if (!asked.current.pages.has(next)) void load(next, false)
+      }
+    })
   }, [load])
 
   useEffect(() => {

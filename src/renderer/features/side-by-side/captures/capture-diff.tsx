@@ -1,10 +1,10 @@
 /** Two captures paragraph by paragraph: changed words marked, what did not change folded away. */
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useNarrow } from '../../../ui/use-narrow.ts'
 import { type Aligned, alignParagraphs, type Paragraph } from './align-paragraphs.ts'
 import { foldUnchanged, rowAt } from './fold-unchanged.ts'
 import { MarkedWords } from './marked-words.tsx'
 import { strings } from './strings.ts'
-import { useNarrow } from './use-narrow.ts'
 import { partsIn, wordChanges } from './word-changes.ts'
 
 export type CaptureDiffHandle = {
