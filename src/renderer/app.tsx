@@ -1,5 +1,5 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands, PairCommands } from './commands/command.ts'

@@ -20,6 +20,7 @@ test('a key is changed by pressing another, and works and is shown everywhere', 
   // Another key settles it.
   await page.keyboard.press('ControlOrMeta+b')
   await expect(field).toHaveCount(0)
+  await expect(settings.getByRole('button', { name: /, for “Archive, or back to the library”: change$/ })).toBeFocused()
   await expect(settings.getByRole('status').first()).toContainText('now runs “Archive, or back to the library”')
   await page.keyboard.press('Escape')
 

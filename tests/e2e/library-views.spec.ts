@@ -41,6 +41,7 @@ test('articles are browsed by site, date, claimant, place, event and tag, narrow
   await page.getByRole('menuitemradio', { name: 'Title' }).click()
   await expect(rows(page).first()).toContainText('Army and rebels')
   await filters.getByRole('button', { name: 'No longer narrow by May 2026' }).click()
+  await expect(filters.getByRole('button', { name: /^No longer narrow by/ })).toBeFocused()
   await expect(rows(page)).toHaveCount(2)
 
   await browse(page).getByRole('button', { name: 'Events' }).click()

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
-import { article, articles, fixture, importFiles, selectWords, target } from './steps.ts'
+import { article, articles, command, fixture, importFiles, selectWords, target } from './steps.ts'
 
 async function openArticle(page: Page): Promise<void> {
   await importFiles(page, fixture('harbour-fire.txt'))
@@ -56,6 +56,11 @@ test('words typed right before the program was killed are sent again when it is 
   await editor(desk.page).pressSequentially('Typed into the void')
   await desk.kill()
   const page = await desk.reopen()
+  // Wherever the window opens.
+  await command(page, 'Go to Notes and highlights')
+  await expect(page.getByRole('list', { name: 'Notes and highlights of the library' })).toContainText(
+    'Typed into the void',
+  )
   await articles(page).getByRole('option').first().click()
   await expect(page.getByText('Typed into the void')).toBeVisible()
 })

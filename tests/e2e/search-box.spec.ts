@@ -87,7 +87,7 @@ test('a search is saved, found again after a restart, renamed, removed, and brou
   await saved.getByRole('button', { name: 'The bridge, who says what', exact: true }).press('F2')
   await again.keyboard.type('Varrow')
   await again.keyboard.press('Enter')
-  await expect(saved.getByRole('button', { name: 'Varrow', exact: true })).toBeVisible()
+  await expect(saved.getByRole('button', { name: 'Varrow', exact: true })).toBeFocused()
   await saved.getByRole('button', { name: 'Varrow', exact: true }).press('Delete')
   await expect(saved).toHaveCount(0)
   await again.getByRole('button', { name: 'Undo' }).click()

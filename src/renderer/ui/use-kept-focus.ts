@@ -7,6 +7,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>, parts: string, drawn: unknown): void {
   const last = useRef<{ part: HTMLElement; at: number } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that was not there at first is drawn later.
   useLayoutEffect(() => {
     const element = list.current
     if (!element) return
@@ -24,7 +25,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, parts: string,
       element.removeEventListener('focusin', follow)
       element.removeEventListener('focusout', leave)
     }
-  }, [list, parts])
+  }, [list, parts, drawn])
   // biome-ignore lint/correctness/useExhaustiveDependencies: every drawing may have taken the part away.
   useLayoutEffect(() => {
     const lost = last.current

@@ -1,10 +1,11 @@
 /** Articles that look like the same one, group by group: which to keep, and whether they are the same at all. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ArticleSummary, DuplicateGroup } from '../../../contract/library.ts'
 import { Button } from '../../ui/button.tsx'
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { formatDay, formatInstant } from '../../ui/formats.ts'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { libraryStrings } from './strings.ts'
 import { useDuplicates } from './use-duplicates.ts'
 import './duplicates-page.css'
@@ -27,12 +28,14 @@ const most = 1000
 export function DuplicatesPage({ onOpen, onMerge, onApart, onLibrary }: DuplicatesPageProps) {
   const [limit, setLimit] = useState(pageSize)
   const asked = useDuplicates(limit)
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page, 'button:not(.duplicate-link)', asked.value)
   if (asked.state === 'failed') {
     return <ErrorState title={strings.failed} error={asked.error} onRetry={asked.refresh} />
   }
   const { groups, total, pending } = asked.value ?? { groups: [], total: 0, pending: 0 }
   return (
-    <div className="duplicates">
+    <div ref={page} className="duplicates">
       <h1 ref={focusWhenDrawn} tabIndex={-1} className="duplicates-title">
         {strings.title}
       </h1>

@@ -1,9 +1,11 @@
 /** Stands above the list: the order of the articles, or what can be done to those that are chosen. */
+import { useRef } from 'react'
 import type { LibrarySort, LibraryView, ReadState } from '../../../contract/library.ts'
 import { useKeyOf } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuChoices, MenuDivider, MenuItem } from '../../ui/menu.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { ListedView } from './article-list-store.ts'
 import { nameOfFilter } from './name-of-list.ts'
 import { libraryStrings as strings } from './strings.ts'
@@ -45,6 +47,8 @@ const readStates: (ReadState | 'any')[] = ['any', 'unread', 'reading', 'read']
 export function ListBar({ listed, onList, selected, total, bulk, actions }: ListBarProps) {
   const { view, sort, filters, readState } = listed
   const keyOf = useKeyOf()
+  const bar = useRef<HTMLDivElement>(null)
+  useKeptFocus(bar, 'button:not([role])', `${readState} ${selected === 0} ${JSON.stringify(filters)}`)
   if (bulk) {
     return (
       <div className="list-bar list-bar-running" role="status">
@@ -62,7 +66,7 @@ export function ListBar({ listed, onList, selected, total, bulk, actions }: List
   }
   if (selected === 0) {
     return (
-      <>
+      <div ref={bar} className="list-bars">
         <div className="list-bar">
           <Menu
             trigger={
@@ -146,7 +150,7 @@ export function ListBar({ listed, onList, selected, total, bulk, actions }: List
             )}
           </ul>
         ) : null}
-      </>
+      </div>
     )
   }
   const inTrash = view === 'trash'

@@ -1,11 +1,12 @@
 /** Gives one or several articles tags, and takes them away. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { app } from '../../bridge.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { useRequest } from '../../ui/use-request.ts'
 import { libraryStrings } from './strings.ts'
 import './tags-dialog.css'
@@ -65,6 +66,8 @@ export function TagsDialog({ articleIds, whole, onSave, onClose }: TagsDialogPro
   const everywhere = (tag: string) => added.includes(tag) || present.get(tag) === total
   const shown = [...new Set([...present.keys(), ...added])].filter(tag => !removed.includes(tag))
   const others = (tags.value?.known ?? []).filter(tag => !shown.includes(tag) && !removed.includes(tag)).slice(0, 30)
+  const form = useRef<HTMLFormElement>(null)
+  useKeptFocus(form, 'input, button', `${tags.state} ${shown.join()} ${added.join()} ${removed.join()}`)
   return (
     <Dialog
       title={strings.title(whole ?? articleIds.length)}
@@ -82,7 +85,7 @@ export function TagsDialog({ articleIds, whole, onSave, onClose }: TagsDialogPro
       {tags.state === 'failed' ? (
         <ErrorState title={libraryStrings.failed} error={tags.error} onRetry={tags.refresh} />
       ) : (
-        <form className="tags-form" onSubmit={onSubmit}>
+        <form ref={form} className="tags-form" onSubmit={onSubmit}>
           <TextField
             data-autofocus
             label={strings.add}

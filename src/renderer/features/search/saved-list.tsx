@@ -1,10 +1,11 @@
 /** The saved searches in the side: a press asks again; F2 renames, Delete removes. */
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { SavedSearch } from '../../../contract/saved-searches.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { focusWhenDrawn } from '../../ui/focus-when-drawn.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { SavedActions } from './saved-actions.ts'
 import { searchStrings as strings } from './strings.ts'
 import './saved-list.css'
@@ -18,9 +19,11 @@ type SavedListProps = {
 export function SavedList({ saved, actions, onAsk }: SavedListProps) {
   const [open, setOpen] = useState(true)
   const [renaming, setRenaming] = useState<string | null>(null)
+  const list = useRef<HTMLElement>(null)
+  useKeptFocus(list, 'button:not([role]), input', `${renaming} ${saved.map(entry => entry.savedSearchId).join()}`)
   if (saved.length === 0) return null
   return (
-    <nav className="saved-list" aria-label={strings.savedSearches}>
+    <nav ref={list} className="saved-list" aria-label={strings.savedSearches}>
       <button type="button" className="view-entry saved-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={open ? 'down' : 'right'} />
         <span className="view-entry-name">{strings.savedSearches}</span>

@@ -1,5 +1,5 @@
 /** Every command with its keys: changed by pressing new ones, with whoever had them named. */
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
   giveShortcut,
   isSameShortcut,
@@ -20,6 +20,7 @@ import { Switch } from '../../../ui/choice.tsx'
 import { SearchField } from '../../../ui/field.tsx'
 import { focusWhenDrawn } from '../../../ui/focus-when-drawn.ts'
 import { Keys, keysName, keysText } from '../../../ui/keys.tsx'
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
 import { settingsStrings } from '../strings.ts'
 import './keyboard-section.css'
 
@@ -63,8 +64,20 @@ export function KeyboardSection() {
     give(command, shortcut, changing.before)
   }
 
+  const section = useRef<HTMLElement>(null)
+  useKeptFocus(section, '.keyboard-keys button', settings.keys)
+  /** The field that took the key goes with the keyboard in it: the reader goes on at its command. */
+  const wasChanging = useRef<string | null>(null)
+  useEffect(() => {
+    const commandId = wasChanging.current
+    wasChanging.current = changing?.commandId ?? null
+    if (commandId === null || changing !== null || document.activeElement !== document.body) return
+    const line = `[data-command="${CSS.escape(commandId)}"] .keyboard-keys button`
+    section.current?.querySelector<HTMLElement>(line)?.focus()
+  }, [changing])
+
   return (
-    <section className="settings-section keyboard">
+    <section ref={section} className="settings-section keyboard">
       <Switch
         label={settingsStrings.singleKeys}
         hint={settingsStrings.singleKeysHint}
@@ -110,7 +123,7 @@ export function KeyboardSection() {
                 const mine = changing?.commandId === command.id ? changing : null
                 const clashes = command.keys.flatMap(key => ownersOf(key, command.id, commands, bound))
                 return (
-                  <li key={command.id} className="keyboard-line">
+                  <li key={command.id} className="keyboard-line" data-command={command.id}>
                     <span className="keyboard-title">{command.title}</span>
                     <span className="keyboard-keys">
                       {command.keys.map(key =>
