@@ -105,8 +105,3 @@ export function sameNameWord(a: string, b: string): boolean {
 export function nameWithin(few: PartyName, many: PartyName): boolean {
   return few.words.length > 0 && few.words.every(word => many.words.some(other => sameNameWord(word, other)))
 }
-
-/** Whether one name is the other's abbreviation. */
-export function abbreviates(short: PartyName, long: PartyName): boolean {
-  return short.abbreviation !== null && long.initials.has(short.abbreviation)
-}
