@@ -1,6 +1,7 @@
 /** Composes the features into the window: the library on the left, the reading desk beside it, dialogs above. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import type { LibraryView } from '../contract/library.ts'
 import { AppDialogs } from './app-dialogs.tsx'
 import type { ArticleCommands, EventCommands, PairCommands } from './commands/command.ts'
 import { useKeyOf } from './commands/use-commands.ts'
@@ -86,12 +87,14 @@ export function App() {
     if (narrow) flushSync(() => show({ kind: 'nothing' }))
     search.field.current?.select()
   }
+  const showView = (view: LibraryView) => {
+    // A narrow window shows either the list or a page.
+    if (narrow) show({ kind: 'nothing' })
+    navigation.list({ view, filters: [], readState: null })
+  }
   /** To the list of articles, with the keyboard in it. */
   const showLibrary = () => {
-    flushSync(() => {
-      if (narrow) show({ kind: 'nothing' })
-      navigation.list({ view: 'library', filters: [], readState: null })
-    })
+    flushSync(() => showView('library'))
     library.listHandle.current?.focus()
   }
   const empty = counts.value ? counts.value.library + counts.value.archive + counts.value.trash === 0 : false
@@ -112,6 +115,7 @@ export function App() {
     pair,
     onDialog: setDialog,
     onSearch: focusSearch,
+    onView: showView,
     search,
     onSample: () => void openSample(),
     onActivity: () => setDialog({ kind: 'activity' }),

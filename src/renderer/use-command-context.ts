@@ -1,5 +1,6 @@
 /** Fills in what the commands act through. */
 import { useRef } from 'react'
+import type { LibraryView } from '../contract/library.ts'
 import type { ArticleCommands, CommandContext, EventCommands, PairCommands } from './commands/command.ts'
 import { fillKeys } from './commands/command-text.tsx'
 import { useKeyOf } from './commands/use-commands.ts'
@@ -38,6 +39,8 @@ type Parts = {
   pair: PairCommands | null
   onDialog: (dialog: OpenDialog) => void
   onSearch: () => void
+  /** Lists another part of the library, and shows the list. */
+  onView: (view: LibraryView) => void
   search: LibrarySearch
   onSample: () => void
   /** Shows what runs, what was done and what was said. */
@@ -62,6 +65,7 @@ export function useCommandContext({
   pair,
   onDialog,
   onSearch,
+  onView,
   search,
   onSample,
   onActivity,
@@ -110,7 +114,7 @@ export function useCommandContext({
     go: {
       back: navigation.back,
       forward: navigation.forward,
-      view: view => navigation.list({ view, filters: [], readState: null }),
+      view: onView,
       contested: () => navigation.show({ kind: 'contested' }),
       notes: () => navigation.show({ kind: 'notes', tag: null }),
       duplicates: () => navigation.show({ kind: 'duplicates' }),

@@ -77,18 +77,27 @@ async function lookAtFocus(): Promise<Stop> {
   const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(focused)
   if (outlineStyle === 'none') return { isNew: true, faults }
   const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset)
-  const ring = { left: box.left - reach, right: box.right + reach, top: box.top - reach, bottom: box.bottom + reach }
-  for (let around = focused.parentElement; around; around = around.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(around)
-    const frame = around === document.body ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight } : inner(around)
-    const across = overflowX !== 'visible' && (ring.left < frame.left - 1 || ring.right > frame.right + 1)
-    // What is higher than its box is seen in part whatever is done.
-    const fits = box.height + 2 * reach <= frame.bottom - frame.top
-    const down = overflowY !== 'visible' && fits && (ring.top < frame.top - 1 || ring.bottom > frame.bottom + 1)
-    if (across || down) {
-      faults.push(`ring cut off: ${name(focused)} by ${name(around).slice(0, 50)}`)
-      break
+  let cut = cutBy(focused, reach)
+  if (cut) {
+    // What came in above after the focus did (a row, a line of status) pushed it on: the browser leads back to it so.
+    focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    cut = cutBy(focused, reach)
+  }
+  if (cut) faults.push(`ring cut off: ${name(focused)} by ${name(cut).slice(0, 50)}`)
+  function cutBy(element: Element, far: number): Element | null {
+    const at = element.getBoundingClientRect()
+    const ring = { left: at.left - far, right: at.right + far, top: at.top - far, bottom: at.bottom + far }
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(around)
+      const isPage = around === document.body
+      const frame = isPage ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight } : inner(around)
+      const across = overflowX !== 'visible' && (ring.left < frame.left - 1 || ring.right > frame.right + 1)
+      // What is higher than its box is seen in part whatever is done.
+      const fits = at.height + 2 * far <= frame.bottom - frame.top
+      const down = overflowY !== 'visible' && fits && (ring.top < frame.top - 1 || ring.bottom > frame.bottom + 1)
+      if (across || down) return around
     }
+    return null
   }
   function inner(element: Element) {
     const { left, top } = element.getBoundingClientRect()
