@@ -56,6 +56,8 @@ test('words typed right before the program was killed are sent again when it is 
   await editor(desk.page).pressSequentially('Typed into the void')
   await desk.kill()
   const page = await desk.reopen()
+  // A key pressed before the window is drawn is nobody's.
+  await expect(articles(page).getByRole('option').first()).toBeVisible()
   // Wherever the window opens.
   await command(page, 'Go to Notes and highlights')
   await expect(page.getByRole('list', { name: 'Notes and highlights of the library' })).toContainText(

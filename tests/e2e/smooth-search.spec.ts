@@ -5,7 +5,7 @@
  * `npm run generate` is taken where COUNTERCLAIM_SMOOTH_LIBRARY names it: making one takes longer than everything else.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './desk.ts'
@@ -37,8 +37,11 @@ test(`nothing holds a window on ${count} articles for 50 ms`, async ({ desk }) =
   test.skip(count === 0, 'COUNTERCLAIM_SMOOTH says with how many articles.')
   test.setTimeout(60_000 + count * 60)
   await desk.kill()
-  if (madeBefore) cpSync(madeBefore, desk.library, { recursive: true })
-  else {
+  if (madeBefore) {
+    // The log of the library that was there would be read as that of the other.
+    rmSync(desk.library, { recursive: true })
+    cpSync(madeBefore, desk.library, { recursive: true })
+  } else {
     const made = spawnSync(process.execPath, [generator, '--count', String(count), '--library', desk.library], {
       encoding: 'utf8',
     })
