@@ -74,17 +74,24 @@ async function lookAtFocus(): Promise<Stop> {
   if (hit && !hit.closest('.toast') && !isThin && !focused.contains(hit) && !hit.contains(focused))
     faults.push(`covered: ${name(focused)} by ${name(hit)}`)
 
-  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(focused)
-  if (outlineStyle === 'none') return { isNew: true, faults }
-  const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset)
-  let cut = cutBy(focused, reach)
-  if (cut) {
-    // What came in above after the focus did (a row, a line of status) pushed it on: the browser leads back to it so.
+  if (getComputedStyle(focused).outlineStyle === 'none') return { isNew: true, faults }
+  let cut = cutBy(focused)
+  // What came in above after the focus did (a row, a line of status) pushed it on: the browser leads back to it so.
+  for (let frame = 0; cut && frame < 12; frame++) {
     focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    cut = cutBy(focused, reach)
+    await new Promise(resolve => requestAnimationFrame(resolve))
+    cut = cutBy(focused)
   }
-  if (cut) faults.push(`ring cut off: ${name(focused)} by ${name(cut).slice(0, 50)}`)
-  function cutBy(element: Element, far: number): Element | null {
+  // Drawn anew meanwhile: the next stop of Tab is looked at instead.
+  if (cut && focused.isConnected) {
+    const [at, frame] = [focused.getBoundingClientRect(), inner(cut)]
+    const where = `${Math.round(at.top)}–${Math.round(at.bottom)} in ${Math.round(frame.top)}–${Math.round(frame.bottom)}`
+    faults.push(`ring cut off: ${name(focused)} by ${name(cut).slice(0, 50)}, ${where}`)
+  }
+  function cutBy(element: Element): Element | null {
+    // Read each time: right behind the key the ring is still on its way to where it ends.
+    const { outlineWidth, outlineOffset } = getComputedStyle(element)
+    const far = parseFloat(outlineWidth) + parseFloat(outlineOffset)
     const at = element.getBoundingClientRect()
     const ring = { left: at.left - far, right: at.right + far, top: at.top - far, bottom: at.bottom + far }
     for (let around = element.parentElement; around; around = around.parentElement) {
