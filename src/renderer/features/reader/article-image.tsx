@@ -1,9 +1,9 @@
 /** Shows a picture that was saved with the article, or says that there is none. Nothing is ever fetched from the web. */
-import { useEffect, useState } from 'react'
-import { openAsset } from '../../bridge.ts'
+import { useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { type Picture, useEnlarge } from './picture-dialog.tsx'
 import { strings } from './strings.ts'
+import { useAssetUrl } from './use-asset-url.ts'
 import './article-image.css'
 
 type ArticleImageProps = {
@@ -24,28 +24,11 @@ export function ArticleImage({ assetId, alt, caption }: ArticleImageProps) {
 function SavedImage({ picture }: { picture: Picture }) {
   const { assetId, alt, caption } = picture
   const enlarge = useEnlarge()
-  const [url, setUrl] = useState<string | 'failed' | null>(null)
-  useEffect(() => {
-    const abort = new AbortController()
-    let close = () => {}
-    openAsset(assetId, abort.signal).then(
-      asset => {
-        if (abort.signal.aborted) return asset.close()
-        close = asset.close
-        setUrl(asset.url)
-      },
-      () => {
-        if (!abort.signal.aborted) setUrl('failed')
-      },
-    )
-    return () => {
-      abort.abort()
-      close()
-    }
-  }, [assetId])
+  const url = useAssetUrl(assetId)
+  const [isBroken, setBroken] = useState(false)
   if (url === null) return <div className="image-loading" />
-  if (url === 'failed') return <MissingImage reason={strings.imageFailed} alt={alt} />
-  const image = <img src={url} alt={alt} decoding="async" onError={() => setUrl('failed')} />
+  if (url === 'failed' || isBroken) return <MissingImage reason={strings.imageFailed} alt={alt} />
+  const image = <img src={url} alt={alt} decoding="async" onError={() => setBroken(true)} />
   if (enlarge === null) return image
   return (
     <button

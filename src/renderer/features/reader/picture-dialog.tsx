@@ -1,8 +1,8 @@
 /** A picture of the article as large as the window, with its caption under it; a press shows it in its own size. */
 import { createContext, useContext, useEffect, useState } from 'react'
-import { openAsset } from '../../bridge.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { strings } from './strings.ts'
+import { useAssetUrl } from './use-asset-url.ts'
 import './picture-dialog.css'
 
 export type Picture = { assetId: string; alt: string; caption: string }
@@ -18,27 +18,12 @@ export const useEnlarge = () => useContext(EnlargeContext)
 type PictureDialogProps = { picture: Picture; lang: string | undefined; onClose: () => void }
 
 export function PictureDialog({ picture: { assetId, alt, caption }, lang, onClose }: PictureDialogProps) {
-  const [url, setUrl] = useState<string | null>(null)
+  const url = useAssetUrl(assetId)
   const [isWhole, setWhole] = useState(true)
+  // The picture stands in the text already; without it here there is nothing to show.
   useEffect(() => {
-    const abort = new AbortController()
-    let close = () => {}
-    openAsset(assetId, abort.signal).then(
-      asset => {
-        if (abort.signal.aborted) return asset.close()
-        close = asset.close
-        setUrl(asset.url)
-      },
-      // The picture stands in the text already; without it here there is nothing to show.
-      () => {
-        if (!abort.signal.aborted) onClose()
-      },
-    )
-    return () => {
-      abort.abort()
-      close()
-    }
-  }, [assetId, onClose])
+    if (url === 'failed') onClose()
+  }, [url, onClose])
   return (
     <Dialog title={alt || caption || strings.picture} look="picture" onClose={onClose}>
       <figure className={isWhole ? 'picture' : 'picture picture-own-size'}>
@@ -50,7 +35,7 @@ export function PictureDialog({ picture: { assetId, alt, caption }, lang, onClos
             title={isWhole ? strings.ownSize : strings.wholePicture}
             onClick={() => setWhole(!isWhole)}
           >
-            {url === null ? null : <img src={url} alt={alt} />}
+            {url === null || url === 'failed' ? null : <img src={url} alt={alt} />}
           </button>
         </div>
         {caption === '' ? null : <figcaption lang={lang}>{caption}</figcaption>}
