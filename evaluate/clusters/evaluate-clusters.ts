@@ -14,7 +14,8 @@ import { scoreFigures } from './score-figures.ts'
 
 /** Imports one report and extracts its claims: the text and sections are those of the article it becomes. */
 async function importReport(extractor: Extractor, articleId: string, { name, bytes }: ClusterReport) {
-  const [draft] = await extractor.jobs.readFile({ name, bytes })
+  const content = await extractor.jobs.readFile({ name, bytes })
+  const draft = content.kind === 'articles' ? content.articles[0] : undefined
   if (!draft) throw new Error(`Nothing was imported from ${name}.`)
   const { document, publishedAt, site, title } = draft
   const text = plainText(document)

@@ -139,6 +139,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   const importing = createImport({
     files,
     read: jobs.readFile,
+    readPart: jobs.readPart,
     add: library.add,
     sampleFiles: () => readSample(join(resourcesFolder, 'sample')),
   })

@@ -77,7 +77,11 @@ async function extractFile(
     const text = decodeText(bytes)
     return jobs.extractRaw(id, { text, publishedAt: options.published, sections: null }, options.signal)
   }
-  const [draft] = await jobs.readFile({ name: basename(path), bytes }, options.signal)
+  const content = await jobs.readFile({ name: basename(path), bytes }, options.signal)
+  if (content.kind === 'parts') {
+    throw new AppError('unreadable', 'It holds several articles. Import it into a library first.')
+  }
+  const [draft] = content.articles
   if (!draft) throw new AppError('unreadable', 'There is no article in it.')
   const { document, publishedAt, site } = draft
   return jobs.extractRaw(

@@ -4,7 +4,7 @@ import { plainText } from '../../article/plain-text.ts'
 import { AppError } from '../../contract/bridge.ts'
 import type { ImportItem } from '../../contract/import.ts'
 import { createImport, type ImportOptions } from './import-articles.ts'
-import { readImportFile } from './read-file.ts'
+import { readImportFile, readImportPart } from './read-file.ts'
 
 const words = (title: string) =>
   `${title}\n\n16 March 2023\n\nThe harbour office said that two boats had been lost off Port Salden on Wednesday.\n`
@@ -30,6 +30,7 @@ function setUp(files: Record<string, Uint8Array | Error>, options: Partial<Impor
       signal?.throwIfAborted()
       return readImportFile(file)
     },
+    readPart: readImportPart,
     add: (draft: ArticleDraft, { sourceName }) => {
       sourceNames.push(sourceName)
       const text = plainText(draft.document)
@@ -157,4 +158,47 @@ test('the sample library and the list of formats are answered', async () => {
   expect(await importing.handlers['import.sample']({}, context)).toMatchObject({ articles: [{ source: 'sample.txt' }] })
   const formats = await importing.handlers['import.formats']({}, context)
   expect(formats.flatMap(({ extensions }) => extensions)).toEqual(expect.arrayContaining(['.html', '.md', '.txt']))
+})
+
+test('the items of a container are read one by one, and each is named in the report beside it', async () => {
+  const page = (title: string) => ({ name: 'page.txt', bytes: Buffer.from(words(title)) })
+  const { run, stored } = setUp(
+    { 'kept.zip': Buffer.from('a container'), 'b.txt': Buffer.from(words('Lamps of Tarn')) },
+    {
+      read: async file =>
+        file.name !== 'kept.zip'
+          ? readImportFile(file)
+          : {
+              kind: 'parts',
+              format: 'kept',
+              skipped: [{ name: 'old', reason: 'It was deleted there.' }],
+              parts: [
+                { name: 'one', content: page('Two Boats Lost'), known: { tags: ['harbour'] } },
+                { name: 'two', content: { name: 'empty.txt', bytes: new Uint8Array() }, known: {} },
+                {
+                  name: 'three',
+                  content: null,
+                  known: { title: 'A Link', originalUrl: 'https://salden.example/link' },
+                },
+                { name: 'four', content: null, known: { title: 'No Link', originalUrl: 'javascript:alert(1)' } },
+              ],
+            },
+    },
+  )
+  const { report, progress } = await run([file('kept.zip'), file('b.txt')])
+  expect(report.articles.map(({ title, source }) => [title, source])).toEqual([
+    ['Two Boats Lost', '/home/reader/kept.zip › one'],
+    ['A Link', '/home/reader/kept.zip › three'],
+    ['Lamps of Tarn', '/home/reader/b.txt'],
+  ])
+  expect(report.failed).toEqual([
+    { source: '/home/reader/kept.zip › old', reason: 'It was deleted there.' },
+    { source: '/home/reader/kept.zip › two', reason: 'The file is empty.' },
+    {
+      source: '/home/reader/kept.zip › four',
+      reason: expect.stringMatching(/“javascript:alert\(1\)” is no web address/),
+    },
+  ])
+  expect([...stored.keys()]).toContain('A Link\n\nhttps://salden.example/link')
+  expect(progress.at(-1)).toEqual({ done: 6, total: 6, source: '/home/reader/b.txt' })
 })

@@ -3,12 +3,15 @@ import type { ArticleDraft } from '../../article/draft.ts'
 import { AppError, type HandlersOf, toErrorValue } from '../../contract/bridge.ts'
 import type { ImportItem, ImportReport } from '../../contract/import.ts'
 import type { AppContract } from '../../contract/index.ts'
-import type { ImportFile } from './formats/format.ts'
+import type { FileContent, ImportFile, ImportPart } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import { refuseSize } from './read-file.ts'
 
 /** Files read ahead of the one being stored: workers have something to do, memory holds few files. */
 const readAhead = 4
+
+/** Containers in containers that are unpacked: a web archive in an archive in a zip is three. */
+const deepestContainer = 4
 
 export type ImportOptions = {
   files: {
@@ -17,8 +20,10 @@ export type ImportOptions = {
     /** Forgets a handle once its file was read. */
     drop: (handle: string) => Promise<void>
   }
-  /** Reads a file into drafts off the main thread. */
-  read: (file: ImportFile, signal?: AbortSignal) => Promise<ArticleDraft[]>
+  /** Reads a file off the main thread. */
+  read: (file: ImportFile, signal?: AbortSignal) => Promise<FileContent>
+  /** The same for one item of a container. */
+  readPart: (part: ImportPart, signal?: AbortSignal) => Promise<FileContent>
   /** Stores one draft in one transaction, or names the article that already holds its content. */
   add: (
     draft: ArticleDraft,
@@ -27,11 +32,11 @@ export type ImportOptions = {
   sampleFiles: () => Promise<{ name: string; bytes: Uint8Array }[]>
 }
 
-/** One thing to import: where it is from for the report, its name for the library, and how to get its drafts. */
+/** One thing to import: where it is from for the report, its name for the library, and how to read it. */
 type Source = {
   source: string
   sourceName: string | null
-  drafts: (signal: AbortSignal) => Promise<ArticleDraft[]>
+  read: (signal: AbortSignal) => Promise<FileContent>
 }
 
 export type Progress = (progress: { done: number; total: number; source: string }) => void
@@ -63,7 +68,7 @@ function reasonFor(error: unknown): string {
 }
 
 /** Creates the import over a library. Nothing is kept between two imports. */
-export function createImport({ files, read, add, sampleFiles }: ImportOptions): Import {
+export function createImport({ files, read, readPart, add, sampleFiles }: ImportOptions): Import {
   const fromFile = (handle: string, source: string): Source => {
     let name = source
     return {
@@ -71,7 +76,7 @@ export function createImport({ files, read, add, sampleFiles }: ImportOptions): 
       get sourceName() {
         return name
       },
-      drafts: async signal => {
+      read: async signal => {
         const file = await files.open(handle)
         name = file.name
         // The size is asked before the bytes are read: a mistaken disk image must not fill the memory.
@@ -83,11 +88,11 @@ export function createImport({ files, read, add, sampleFiles }: ImportOptions): 
   }
 
   const fromPaste = (item: Extract<ImportItem, { kind: 'paste' }>): Source => {
-    const encoded = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text), pasted: true })
+    const encoded = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text), whole: true })
     return {
       source: item.source,
       sourceName: null,
-      drafts: async signal => {
+      read: async signal => {
         const plain = () => read(encoded('paste.txt', item.text), signal)
         if (!item.html?.trim()) return plain()
         try {
@@ -101,39 +106,68 @@ export function createImport({ files, read, add, sampleFiles }: ImportOptions): 
     }
   }
 
+  const fromPart = (part: ImportPart, container: Source): Source => ({
+    source: `${container.source} › ${part.name}`,
+    sourceName: container.sourceName,
+    read: signal => readPart(part, signal),
+  })
+
   const run = async (sources: readonly Source[], signal: AbortSignal, progress: Progress): Promise<ImportReport> => {
     const report: ImportReport = { articles: [], duplicates: [], failed: [], cancelled: false }
-    type Outcome = { drafts: ArticleDraft[] } | { error: unknown }
+    type Outcome = { content: FileContent } | { error: unknown }
     const start = (source: Source): Promise<Outcome> =>
-      source.drafts(signal).then(
-        drafts => ({ drafts }),
+      source.read(signal).then(
+        content => ({ content }),
         (error: unknown) => ({ error }),
       )
-    const ahead: Promise<Outcome>[] = []
-    const total = sources.length
-    for (const [done, source] of sources.entries()) {
-      if (signal.aborted) break
-      progress({ done, total, source: source.source })
-      for (let next = done + ahead.length; next < Math.min(total, done + readAhead); next++) {
-        const upcoming = sources[next]
-        if (upcoming) ahead.push(start(upcoming))
-      }
-      const outcome = await ahead.shift()
-      if (signal.aborted || !outcome) break
-      try {
-        if ('error' in outcome) throw outcome.error
-        for (const draft of outcome.drafts) {
-          const { articleId, title, publishedAt, duplicate, restored } = add(draft, { sourceName: source.sourceName })
-          if (duplicate) report.duplicates.push({ source: source.source, articleId, ...(restored && { restored }) })
-          else report.articles.push({ id: articleId, title, publishedAt, source: source.source })
-        }
-      } catch (error) {
-        report.failed.push({ source: source.source, reason: reasonFor(error) })
-      }
+    let done = 0
+    let total = sources.length
+
+    const store = (draft: ArticleDraft, { source, sourceName }: Source) => {
+      const { articleId, title, publishedAt, duplicate, restored } = add(draft, { sourceName })
+      if (duplicate) report.duplicates.push({ source, articleId, ...(restored && { restored }) })
+      else report.articles.push({ id: articleId, title, publishedAt, source })
     }
+
+    /** Reads a few sources ahead of the one being stored. A container’s items come before whatever follows it. */
+    const runAll = async (level: readonly Source[], depth: number): Promise<void> => {
+      const ahead: Promise<Outcome>[] = []
+      for (const [index, source] of level.entries()) {
+        if (signal.aborted) break
+        progress({ done, total, source: source.source })
+        for (let next = index + ahead.length; next < Math.min(level.length, index + readAhead); next++) {
+          const upcoming = level[next]
+          if (upcoming) ahead.push(start(upcoming))
+        }
+        const outcome = await ahead.shift()
+        if (signal.aborted || !outcome) break
+        try {
+          if ('error' in outcome) throw outcome.error
+          if (outcome.content.kind === 'articles') for (const draft of outcome.content.articles) store(draft, source)
+          else await unpack(outcome.content, source, depth)
+        } catch (error) {
+          report.failed.push({ source: source.source, reason: reasonFor(error) })
+        }
+        done++
+      }
+      // What was read ahead and is no longer wanted must end before the import does: its files may be dropped next.
+      await Promise.all(ahead)
+    }
+
+    const unpack = async (content: Extract<FileContent, { kind: 'parts' }>, source: Source, depth: number) => {
+      if (depth >= deepestContainer) throw new AppError('unreadable', 'It is an archive in too many other archives.')
+      for (const { name, reason } of content.skipped) {
+        report.failed.push({ source: `${source.source} › ${name}`, reason })
+      }
+      total += content.parts.length
+      await runAll(
+        content.parts.map(part => fromPart(part, source)),
+        depth + 1,
+      )
+    }
+
+    await runAll(sources, 0)
     report.cancelled = signal.aborted
-    // What was read ahead and is no longer wanted must end before the import does: its files may be dropped next.
-    await Promise.all(ahead)
     if (!signal.aborted) progress({ done: total, total, source: sources.at(-1)?.source ?? '' })
     return report
   }
@@ -155,7 +189,7 @@ export function createImport({ files, read, add, sampleFiles }: ImportOptions): 
         const sources = (await sampleFiles()).map(file => ({
           source: file.name,
           sourceName: file.name,
-          drafts: () => read(file, signal),
+          read: () => read(file, signal),
         }))
         return run(sources, signal, () => undefined)
       },

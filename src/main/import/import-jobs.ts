@@ -1,4 +1,4 @@
 /** Names the import jobs that run in a worker. */
-import { readImportFile } from './read-file.ts'
+import { readImportFile, readImportPart } from './read-file.ts'
 
-export const importJobs = { 'import.read': readImportFile }
+export const importJobs = { 'import.read': readImportFile, 'import.readPart': readImportPart }

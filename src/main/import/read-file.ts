@@ -1,9 +1,11 @@
-/** Reads one file of any supported format into drafts. Pure, so that it can run in a worker. */
+/** Reads one file, or one item of a file, of any supported format. Pure, so that it can run in a worker. */
 import type { ArticleDraft } from '../../article/draft.ts'
 import { AppError } from '../../contract/bridge.ts'
-import { headLength, type ImportFile } from './formats/format.ts'
+import { createStub } from './create-stub.ts'
+import { type FileContent, headLength, type ImportFile, type ImportFormat, type ImportPart } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import { identifyUnsupported, looksBinary } from './identify-binary.ts'
+import { layKnownOver } from './lay-known-over.ts'
 
 /** Bytes of the largest file that is read. */
 export const largestFile = 200 * 1024 * 1024
@@ -16,22 +18,22 @@ export function refuseSize(size: number): string | null {
 }
 
 /**
- * Reads a file's articles: the first format whose `matches` accepts its first bytes reads it.
+ * Reads a file: the first format whose `matches` accepts its first bytes reads its articles or unpacks its items.
  *
  * @throws AppError `unreadable` with a sentence for the reader, and nothing else, whatever the bytes are.
  */
-export function readImportFile(file: ImportFile): ArticleDraft[] {
+export async function readImportFile(file: ImportFile): Promise<FileContent> {
   const refusal = refuseSize(file.bytes.length)
   if (refusal) throw new AppError('unreadable', refusal)
   const head = file.bytes.subarray(0, headLength)
-  const unsupported = identifyUnsupported(head, file.name)
-  if (unsupported) throw new AppError('unreadable', unsupported)
-  const format = looksBinary(head) ? undefined : formats.find(({ matches }) => matches(head, file.name))
+  const format = findFormat(head, file.name)
   if (!format) {
     throw new AppError('unreadable', 'This is not a text: it is a binary file of a kind that Counterclaim can’t read.')
   }
   try {
-    return format.read(file)
+    if ('read' in format) return { kind: 'articles', format: format.name, articles: await format.read(file) }
+    const { parts, skipped = [] } = await format.unpack(file)
+    return { kind: 'parts', format: format.name, parts, skipped }
   } catch (cause) {
     if (cause instanceof AppError) throw cause
     // Parsers are other people's: what one of them throws on a broken file is about the file, not about the program.
@@ -44,4 +46,36 @@ export function readImportFile(file: ImportFile): ArticleDraft[] {
       },
     )
   }
+}
+
+/**
+ * Reads one item of a container: its content by whatever format that is, with what the container knows laid over it.
+ *
+ * @throws AppError `unreadable`, as for a file.
+ */
+export async function readImportPart({ content, known }: ImportPart): Promise<FileContent> {
+  if (content === null) return { kind: 'articles', format: 'link', articles: [createStub(known)] }
+  const found = await readImportFile(content)
+  if (found.kind === 'parts') return found
+  return { ...found, articles: found.articles.map(draft => layKnownOver(draft, known)) }
+}
+
+/** The format that reads such a file. Kinds that are known and can’t be read are refused by their name. */
+function findFormat(head: Uint8Array, name: string): ImportFormat | undefined {
+  const binary = formats.find(format => format.binary && format.matches(head, name))
+  if (binary) return binary
+  const unsupported = identifyUnsupported(head, name)
+  if (unsupported) throw new AppError('unreadable', unsupported)
+  return looksBinary(head) ? undefined : formats.find(format => !format.binary && format.matches(head, name))
+}
+
+/** All articles of a file, those of its items too, read one after the other. Throws where one of them can’t be read. */
+export async function readArticles(file: ImportFile): Promise<ArticleDraft[]> {
+  const read = async (content: FileContent): Promise<ArticleDraft[]> => {
+    if (content.kind === 'articles') return content.articles
+    const drafts: ArticleDraft[] = []
+    for (const part of content.parts) drafts.push(...(await read(await readImportPart(part))))
+    return drafts
+  }
+  return read(await readImportFile(file))
 }

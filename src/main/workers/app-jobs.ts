@@ -1,9 +1,8 @@
 /** Types the worker jobs that the application runs; the thread boundary is where their types are lost. */
-import type { ArticleDraft } from '../../article/draft.ts'
 import type { GroupingThread } from '../claims/claims-options.ts'
 import type { Extraction, ExtractionInput } from '../claims/extraction.ts'
 import type { RawExtraction } from '../claims/raw-extraction.ts'
-import type { ImportFile } from '../import/formats/format.ts'
+import type { FileContent, ImportFile, ImportPart } from '../import/formats/format.ts'
 import type { Pool } from './pool.ts'
 import type { Thread } from './thread.ts'
 
@@ -17,7 +16,9 @@ const groupDeadline = { least: 60_000, each: 20 }
 const regroupDeadline = 600_000
 
 export type AppJobs = {
-  readFile: (file: ImportFile, signal?: AbortSignal) => Promise<ArticleDraft[]>
+  readFile: (file: ImportFile, signal?: AbortSignal) => Promise<FileContent>
+  /** One item of a container that was read before. */
+  readPart: (part: ImportPart, signal?: AbortSignal) => Promise<FileContent>
   extractClaims: (input: ExtractionInput, options?: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>
   /** Extraction and conflicts of one text that belongs to no library, in the command line's shape. */
   extractRaw: (id: string, input: ExtractionInput, signal?: AbortSignal) => Promise<RawExtraction>
@@ -47,7 +48,9 @@ export function createGroupingThread(thread: Pick<Thread, 'run'>): GroupingThrea
 export function createAppJobs(pool: Pool): AppJobs {
   return {
     readFile: async (file, signal) =>
-      (await pool.run('import.read', file, { ...(signal && { signal }), deadline: readDeadline })) as ArticleDraft[],
+      (await pool.run('import.read', file, { ...(signal && { signal }), deadline: readDeadline })) as FileContent,
+    readPart: async (part, signal) =>
+      (await pool.run('import.readPart', part, { ...(signal && { signal }), deadline: readDeadline })) as FileContent,
     extractClaims: async (input, { signal, trace = false } = {}) =>
       (await pool.run(
         'claims.extract',

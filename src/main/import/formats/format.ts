@@ -1,16 +1,37 @@
-/** What an import format is: one object that knows its files and reads them into drafts. */
-import type { ArticleDraft } from '../../../article/draft.ts'
+/** What an import format is: one object that knows its files and reads their articles, or unpacks what is in them. */
+import type { ArticleDraft, DraftField, DraftReading } from '../../../article/draft.ts'
 import { AppError } from '../../../contract/bridge.ts'
 
 /** A file as it came: `name` without its folder, for hints and titles only. */
 export type ImportFile = {
   name: string
   bytes: Uint8Array
-  /** True for what the reader pasted: a selection is all wanted, so no main text is looked for in it. */
-  pasted?: boolean
+  /** True for a selection a reader pasted, or what another program cut out of a page: no main text is looked for in it. */
+  whole?: boolean
 }
 
-export type ImportFormat = {
+/** What a container says of one of its items; it goes before what the item's content says. */
+export type KnownFacts = Partial<Pick<ArticleDraft, DraftField | 'standfirst' | 'tags' | 'provenance'>> & {
+  reading?: DraftReading
+  /** What was found around a link whose content is missing: a description, in plain text. */
+  excerpt?: string
+}
+
+/** One item of a container. Each is read by itself, so that a bad one never stops the rest. */
+export type ImportPart = {
+  /** As the report names it beside the container: a name inside it, a line's number, a title. */
+  name: string
+  /** The item in any format of the list, containers too; null for a link whose content the container does not hold. */
+  content: ImportFile | null
+  known: KnownFacts
+}
+
+/** What one file gave: its articles, or the items it holds. Items that were left out are named with the reason. */
+export type FileContent =
+  | { kind: 'articles'; format: string; articles: ArticleDraft[] }
+  | { kind: 'parts'; format: string; parts: ImportPart[]; skipped: { name: string; reason: string }[] }
+
+type FormatFiles = {
   name: string
   /** As a file picker shows it. */
   label: string
@@ -18,9 +39,21 @@ export type ImportFormat = {
   extensions: readonly string[]
   /** Decides by the file's first bytes; the name is a hint where the content could be either. */
   matches: (head: Uint8Array, name: string) => boolean
-  /** Reads the file's articles. Throws `AppError('unreadable')` with a sentence for the reader. */
-  read: (file: ImportFile) => ArticleDraft[]
+  /** True for files that are no text: they are tried before anything is refused as binary. */
+  binary?: true
 }
+
+/** A file of articles. `read` throws `AppError('unreadable')` with a sentence for the reader. */
+export type ArticleFormat = FormatFiles & { read: (file: ImportFile) => ArticleDraft[] | Promise<ArticleDraft[]> }
+
+/** A file that holds items: an archive, an export, a list of links. `unpack` throws like `read`. */
+export type ContainerFormat = FormatFiles & {
+  unpack: (file: ImportFile) => Unpacked | Promise<Unpacked>
+}
+/** Left-out items (deleted ones, broken rows) are named with the reason. */
+export type Unpacked = { parts: ImportPart[]; skipped?: { name: string; reason: string }[] }
+
+export type ImportFormat = ArticleFormat | ContainerFormat
 
 /** Bytes of a file that `matches` is shown. */
 export const headLength = 64 * 1024

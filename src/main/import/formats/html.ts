@@ -1,4 +1,4 @@
-/** Reads saved web pages and pasted pieces of them. */
+/** Reads saved web pages and whole pieces of them. */
 import { inlineText, placeBlocks } from '../../../article/plain-text.ts'
 import { findPublicationDate } from '../../../article/publication-date.ts'
 import { comparable } from '../clean-text.ts'
@@ -11,7 +11,7 @@ import { readPageMetadata } from '../html/page-metadata.ts'
 import { setPicturesAside } from '../html/pictures.ts'
 import { findShownParts } from '../html/shown-parts.ts'
 import { tidyBody } from '../tidy-body.ts'
-import { baseName, extensionOf, type ImportFormat, refuseLongText } from './format.ts'
+import { type ArticleFormat, baseName, extensionOf, refuseLongText } from './format.ts'
 
 const extensions = ['.html', '.htm', '.xhtml'] as const
 const opening = /^\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
@@ -30,7 +30,7 @@ export const declaredEncoding = (head: Uint8Array): string | null =>
     .toString('latin1')
     .match(/<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i)?.[1] ?? null
 
-export const html: ImportFormat = {
+export const html: ArticleFormat = {
   name: 'html',
   label: 'Saved web page',
   extensions,
@@ -40,17 +40,17 @@ export const html: ImportFormat = {
     const isNamedSo = extensions.some(extension => extension === extensionOf(name))
     return isNamedSo && anyTag.test(text)
   },
-  read: ({ name, bytes, pasted }) => {
+  read: ({ name, bytes, whole }) => {
     const shelf = setPicturesAside(decodeText(bytes, declaredEncoding(bytes)))
     refuseLongText(shelf.markup)
     const document = parseMarkup(shelf.markup)
     const page = readPageMetadata(document, shelf.markup)
     // What is shown around the text is read first: the search for the main text takes the page apart.
-    const shown = findShownParts(document, pasted ? null : page.headline, page.description)
-    const content = pasted ? document.body : findMainContent(document, shelf.markup)
+    const shown = findShownParts(document, whole ? null : page.headline, page.description)
+    const content = whole ? document.body : findMainContent(document, shelf.markup)
     const blocks = toBlocks(content, { base: page.base, takePicture: shelf.take })
     const [first] = blocks
-    const headline = pasted ? (first?.type === 'heading' ? inlineText(first.children) : null) : page.headline
+    const headline = whole ? (first?.type === 'heading' ? inlineText(first.children) : null) : page.headline
     const isWholeBody = (text: string | null) =>
       text !== null &&
       blocks.length === 1 &&
@@ -61,7 +61,7 @@ export const html: ImportFormat = {
     return [
       createDraft({
         headline,
-        fallbackTitle: pasted ? '' : baseName(name),
+        fallbackTitle: whole ? '' : baseName(name),
         standfirst,
         authors: [page.authors, shown.authors, top.authors].find(names => names.length > 0) ?? [],
         site: page.site,

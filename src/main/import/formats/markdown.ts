@@ -13,7 +13,7 @@ import { type FrontMatter, splitFrontMatter } from '../markdown/front-matter.ts'
 import { toBlocks } from '../markdown/mdast-to-blocks.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { tidyBody } from '../tidy-body.ts'
-import { baseName, extensionOf, type ImportFormat, refuseLongText } from './format.ts'
+import { type ArticleFormat, baseName, extensionOf, refuseLongText } from './format.ts'
 
 const extensions = ['.md', '.markdown', '.mdown', '.mkd'] as const
 
@@ -80,7 +80,7 @@ function findStandfirst(description: string | null, blocks: readonly Block[]): s
   return opening.some(text => text.startsWith(key)) ? null : description
 }
 
-export const markdown: ImportFormat = {
+export const markdown: ArticleFormat = {
   name: 'markdown',
   label: 'Markdown',
   extensions,
@@ -89,7 +89,7 @@ export const markdown: ImportFormat = {
     if (extensions.some(extension => extension === extensionOf(name))) return true
     return looksLikeMarkdown(cleanText(decodeText(head)))
   },
-  read: ({ name, bytes, pasted }) => {
+  read: ({ name, bytes, whole }) => {
     const shelf = setPicturesAside(cleanText(decodeText(bytes)))
     refuseLongText(shelf.markup)
     const { values, body: source } = splitFrontMatter(shelf.markup)
@@ -108,7 +108,7 @@ export const markdown: ImportFormat = {
         authors: fields.authors.length > 0 ? fields.authors : top.authors,
         headline,
         standfirst,
-        fallbackTitle: pasted ? '' : baseName(name),
+        fallbackTitle: whole ? '' : baseName(name),
         publishedAt: fields.publishedAt ?? top.publishedAt ?? findPublicationDate(opening)?.value ?? null,
         body,
         assets: shelf.taken(),

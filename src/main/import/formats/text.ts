@@ -7,7 +7,7 @@ import { decodeText, wideEncoding } from '../decode-text.ts'
 import { type RecognisedArticle, recogniseArticle } from '../text/recognise-article.ts'
 import { type RawBlock, splitBlocks } from '../text/split-blocks.ts'
 import { stripDebris } from '../text/strip-debris.ts'
-import { baseName, type ImportFormat, refuseLongText } from './format.ts'
+import { type ArticleFormat, baseName, refuseLongText } from './format.ts'
 
 /** Quotes within quotes that are read as such; deeper ones are paragraphs of the last. */
 const deepestQuote = 8
@@ -42,7 +42,7 @@ export function recogniseText(text: string): RecognisedArticle {
 }
 
 /** Any file without zero bytes is text, so this format stands last in the list. */
-export const text: ImportFormat = {
+export const text: ArticleFormat = {
   name: 'text',
   label: 'Plain text',
   extensions: ['.txt', '.text'],
@@ -55,7 +55,7 @@ export const text: ImportFormat = {
       createDraft({
         ...article,
         body: body.flatMap(block => toBlock(block, 0)),
-        fallbackTitle: file.pasted ? '' : baseName(file.name),
+        fallbackTitle: file.whole ? '' : baseName(file.name),
       }),
     ]
   },

@@ -1,0 +1,37 @@
+/** Makes the article that stands for a link whose content is still to be brought. */
+import type { Block } from '../../article/document.ts'
+import type { ArticleDraft } from '../../article/draft.ts'
+import { AppError } from '../../contract/bridge.ts'
+import { createDraft } from './create-draft.ts'
+import type { KnownFacts } from './formats/format.ts'
+import { resolveLink } from './html/dom-to-blocks.ts'
+
+/**
+ * A draft of title, description and address, marked as needing content. The address is part of its text, so that two
+ * links of one title are two articles. Throws `AppError('unreadable')` for what is no address of the web.
+ */
+export function createStub({ excerpt, title, reading, provenance, ...known }: KnownFacts): ArticleDraft {
+  const address = resolveLink(known.originalUrl ?? null, null)
+  if (address === null) {
+    const given = known.originalUrl ? `“${known.originalUrl.slice(0, 100)}” is` : 'It has'
+    throw new AppError('unreadable', `${given} no web address, so there is nothing to keep.`)
+  }
+  const body: Block[] = [
+    { type: 'paragraph', children: [{ type: 'link', href: address, children: [{ type: 'text', text: address }] }] },
+  ]
+  if (excerpt?.trim()) body.unshift({ type: 'paragraph', children: [{ type: 'text', text: excerpt.trim() }] })
+  const { hostname } = new URL(address)
+  return {
+    ...createDraft({
+      ...known,
+      site: known.site ?? hostname.replace(/^www\./, ''),
+      originalUrl: address,
+      headline: title?.trim() ? title : address,
+      fallbackTitle: address,
+      body,
+    }),
+    ...(reading && { reading }),
+    ...(provenance && { provenance }),
+    needsContent: true,
+  }
+}
