@@ -31,6 +31,8 @@ export type SetResult = {
   missing: string | null
   measures: readonly Measure[]
   misses: readonly Miss[]
+  /** Lines that are printed below the table: the worst articles, times. */
+  notes?: readonly string[]
 }
 
 const noCounts: Counts = { right: 0, system: 0, found: 0, gold: 0 }

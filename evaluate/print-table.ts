@@ -3,6 +3,7 @@ import { bootstrapInterval } from './bootstrap.ts'
 import { type Measure, precisionOf, recallOf, type SetResult, scoreOf, sum } from './measure.ts'
 
 const percent = (value: number) => (100 * value).toFixed(1)
+const rounded = (value: number) => Math.round(value * 100) / 100
 
 /** Null where the measure only informs or nothing was measured. */
 export function isReached(measure: Measure): boolean | null {
@@ -32,7 +33,7 @@ export function toRow(set: string, measure: Measure): Row {
   const empty = total.gold === 0 && total.system === 0
   const interval = empty ? null : bootstrapInterval(measure.score, measure.articles)
   const reached = isReached(measure)
-  const { right, system, found, gold } = total
+  const [right, system, found, gold] = [total.right, total.system, total.found, total.gold].map(rounded)
   return {
     set,
     measure: measure.name,
@@ -46,7 +47,7 @@ export function toRow(set: string, measure: Measure): Row {
     recall: measure.score === 'f1' && !empty ? percent(recallOf(total)) : '',
     score: empty ? '—' : percent(scoreOf(measure.score, total)),
     interval: interval ? `${percent(interval.low)}–${percent(interval.high)}` : '',
-    required: measure.required === undefined ? '' : `${measure.lowerIsBetter ? '≤' : '≥'} ${measure.required}`,
+    required: measure.required === undefined ? '' : `${measure.lowerIsBetter ? '≤' : '≥'} ${rounded(measure.required)}`,
     reached: reached === null ? '' : reached ? 'yes' : 'NO',
     anchors: measure.anchors ?? '',
   }
@@ -121,6 +122,10 @@ export function formatSummary(results: readonly SetResult[]): string {
     .concat(open.length > 0 ? ['Not reached:', ...names] : [])
     .join('\n')
 }
+
+/** What sets have to say below the table. */
+export const formatNotes = (results: readonly SetResult[]): string =>
+  results.flatMap(({ set, notes = [] }) => (notes.length > 0 ? [`\n${set}: ${notes.join('\n')}`] : [])).join('\n')
 
 /** One measure for other programs: percents as numbers, null for what was not measured. */
 export function toNumbers(set: string, measure: Measure) {

@@ -74,3 +74,21 @@ test('a damaged file is named', () => {
   writeFileSync(join(damaged, 'two.json'), '{"id": ')
   expect(evaluate(join(folder, 'damaged'))).toEqual({ code: 2, out: expect.stringContaining('two.json') })
 })
+
+test('saved pages are scored beside the other extractors, and folders that are not there are said', () => {
+  const pages = join(folder, 'corpora', 'readability-pages', 'ferry')
+  mkdirSync(pages, { recursive: true })
+  const said = 'The Tarsk ferry stopped in the night, its owners say, and forty passengers waited until the morning. '
+  const body = `<p>${said.repeat(6)}</p>`
+  writeFileSync(
+    join(pages, 'source.html'),
+    `<html><head><title>The Tarsk ferry</title></head><body><article>${body}</article></body></html>`,
+  )
+  writeFileSync(join(pages, 'expected.html'), body)
+  writeFileSync(join(pages, 'expected-metadata.json'), '{"title": "The Tarsk ferry", "byline": null}')
+  const { code, out } = evaluate(join(folder, 'corpora'))
+  expect(code).toBe(0)
+  expect(out).toMatch(/readability-pages +main text, mean F1 +1\/1 +100\.0/)
+  expect(out).toMatch(/defuddle-fixtures +not found: /)
+  expect(out).toMatch(/pages read worst/)
+})

@@ -1,4 +1,4 @@
-/** Evaluates the claim extraction on a folder of gold data: `npm run evaluate -- FOLDER [--set NAME] [--errors] [--json]`. */
+/** Evaluates claims on a folder of gold data, or imports on one of test data: `npm run evaluate -- FOLDER [--set NAME] [--errors] [--json]`. */
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,12 +6,13 @@ import { evaluateClaims } from './claims/evaluate-claims.ts'
 import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { createExtractor } from './extract-texts.ts'
 import { type SetResult, share } from './measure.ts'
-import { formatMarkdown, formatMisses, formatSummary, formatTable, toNumbers } from './print-table.ts'
+import { formatMarkdown, formatMisses, formatNotes, formatSummary, formatTable, toNumbers } from './print-table.ts'
 import { DamagedGold } from './read-gold-file.ts'
 import { evaluateSet, findSets, type GoldSet } from './sets.ts'
 
-const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gold data.
+const usage = `Usage: npm run evaluate -- FOLDER [options]. FOLDER holds the gold data of claims, or test data of imports.
   --set NAME      one set (may be repeated): claims-dev, clusters-dev, polnear, cofenet, muc, gum, snippets, …
+                  or readability-pages, defuddle-fixtures, …
   --all           the extra sets too
   --claims DIR    articles in the form of claims-dev that lie elsewhere; no other set unless it is named
   --clusters DIR  clusters in the form of clusters-dev that lie elsewhere; likewise
@@ -100,10 +101,13 @@ if (values.json) {
   const measures = results.flatMap(({ set, measures }) => measures.map(measure => toNumbers(set, measure)))
   const missing = results.flatMap(({ set, missing }) => (missing === null ? [] : [{ set, why: missing }]))
   const misses = results.flatMap(({ set, misses }) => misses.map(miss => ({ set, ...miss })))
-  console.log(JSON.stringify({ measures, missing, ...(values.errors && { misses }) }, null, 1))
+  const notes = results.flatMap(({ set, notes = [] }) => (notes.length > 0 ? [{ set, notes }] : []))
+  console.log(JSON.stringify({ measures, missing, notes, ...(values.errors && { misses }) }, null, 1))
 } else if (values.markdown) console.log(formatMarkdown(results))
 else {
   console.log(`${formatTable(results)}\n\n${formatSummary(results)}`)
+  const notes = formatNotes(results)
+  if (notes !== '') console.log(notes)
   if (values.errors) console.log(formatMisses(results))
 }
 if (!isMeasured) {

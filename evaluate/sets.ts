@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { evaluateClaims } from './claims/evaluate-claims.ts'
 import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { evaluateCofenet } from './cofenet/evaluate-cofenet.ts'
+import { evaluateAllPages, evaluateDefuddlePages, evaluateReadabilityPages } from './corpora/evaluate-pages.ts'
 import type { Extractor } from './extract-texts.ts'
 import { evaluateSnippets } from './figures/evaluate-snippets.ts'
 import { evaluateGum } from './gum/evaluate-gum.ts'
@@ -22,11 +23,27 @@ export type GoldSet = {
   extra?: true
 }
 
+/** The sets of a folder of public test data, for what is imported. */
+const findCorpora = (folder: string): GoldSet[] => [
+  {
+    name: 'readability-pages',
+    folder: join(folder, 'readability-pages'),
+    needs: '.',
+    evaluate: evaluateReadabilityPages,
+  },
+  { name: 'defuddle-fixtures', folder: join(folder, 'defuddle-fixtures'), needs: '.', evaluate: evaluateDefuddlePages },
+  { name: 'pages of both', folder, needs: '.', evaluate: evaluateAllPages },
+]
+
+/** A folder with any of these holds test data of imports; every other one is taken for gold data of claims. */
+const corpora = ['readability-pages', 'defuddle-fixtures', 'mojibake', 'html-encoding']
+
 /**
  * The sets of a gold folder, also those that are not there but should be. Articles with claims and clusters of reports
  * may lie in several folders (`claims-dev`, `claims-test`): each is a set of its own.
  */
 export function findSets(gold: string): GoldSet[] {
+  if (corpora.some(name => existsSync(join(gold, name)))) return findCorpora(gold)
   const folders = readdirSync(gold, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
   const named = (prefix: string) => [
     ...new Set([`${prefix}-dev`, ...folders.filter(name => name.startsWith(`${prefix}-`)).sort()]),
