@@ -1,10 +1,12 @@
 /** Defines the closed article document: the only shape in which text from outside is stored and shown. */
 import { z } from 'zod'
 
-/** Marks and runs inside one text block. No node carries an attribute other than `href`. */
+/** Marks and runs inside one text block. No node carries an attribute other than `href` and a page's label. */
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'lineBreak' }
+  /** Where a page of the printed original begins. It adds nothing to the plain text. */
+  | { type: 'page'; label: string }
   | { type: 'emphasis' | 'strong' | 'deleted' | 'code' | 'superscript' | 'subscript'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
 
@@ -50,6 +52,7 @@ export const Inline: z.ZodType<Inline> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('text'), text: z.string() }),
     z.strictObject({ type: z.literal('lineBreak') }),
+    z.strictObject({ type: z.literal('page'), label: z.string().min(1).max(20) }),
     z.strictObject({
       type: z.enum(['emphasis', 'strong', 'deleted', 'code', 'superscript', 'subscript']),
       children: z.array(Inline),

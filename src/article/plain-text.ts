@@ -25,7 +25,7 @@ export function inlineText(inlines: readonly Inline[]): string {
   for (const inline of inlines) {
     if (inline.type === 'text') text += inline.text
     else if (inline.type === 'lineBreak') text += '\n'
-    else text += inlineText(inline.children)
+    else if (inline.type !== 'page') text += inlineText(inline.children)
   }
   return text
 }

@@ -31,10 +31,6 @@ const saveAsText = 'Open it in its own program, save it as text or HTML, and imp
 
 /** First match wins: what is packed as a zip stands before the zip archive. */
 const kinds: Kind[] = [
-  {
-    is: reads(/^%PDF-/),
-    sentence: 'This is a PDF, which is not yet supported. Copy its text and paste it, or save the page as HTML.',
-  },
   { is: isZipWith(/application\/epub\+zip/), sentence: 'This is an EPUB book, which is not yet supported.' },
   {
     is: isZipWith(/word\/|xl\/|ppt\/|vnd\.oasis/),

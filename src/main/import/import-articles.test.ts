@@ -74,7 +74,7 @@ test('each file is an article, a duplicate or a failure with a sentence, and one
       { source: '/home/reader/empty.txt', reason: 'The file is empty.' },
       { source: '/home/reader/gone.txt', reason: 'The file is no longer there.' },
       { source: '/home/reader/locked.txt', reason: 'You are not allowed to read this file.' },
-      { source: '/home/reader/paper.pdf', reason: expect.stringMatching(/^This is a PDF/) },
+      { source: '/home/reader/paper.pdf', reason: expect.stringMatching(/^This PDF is damaged/) },
       { source: '/home/reader/unknown.txt', reason: expect.stringMatching(/no longer at hand/) },
     ],
     cancelled: false,

@@ -20,7 +20,8 @@ function collapse(inlines: readonly Inline[], spacing: Spacing): Inline[] {
       const last = tidy.at(-1)
       if (last?.type === 'text') tidy[tidy.length - 1] = { type: 'text', text: last.text + text }
       else tidy.push({ type: 'text', text })
-    } else {
+    } else if (inline.type === 'page') tidy.push(inline)
+    else {
       const children = collapse(inline.children, spacing)
       if (children.length > 0) tidy.push({ ...inline, children })
     }
@@ -39,7 +40,8 @@ function trimEnd(inlines: Inline[]): void {
         return
       }
       inlines.pop()
-    } else {
+    } else if (last.type === 'page') return
+    else {
       trimEnd(last.children)
       if (last.children.length > 0) return
       inlines.pop()

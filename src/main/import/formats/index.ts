@@ -2,6 +2,7 @@
 import type { ImportFormat } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 
-export const formats: readonly ImportFormat[] = [html, markdown, text]
+export const formats: readonly ImportFormat[] = [pdf, html, markdown, text]

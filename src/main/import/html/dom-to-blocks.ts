@@ -25,7 +25,7 @@ const blockNames = new Set(
     ',',
   ),
 )
-type Mark = Exclude<Inline, { type: 'text' | 'lineBreak' | 'link' }>['type']
+type Mark = Exclude<Inline, { type: 'text' | 'lineBreak' | 'page' | 'link' }>['type']
 const marks: Record<string, Mark> = {
   b: 'strong',
   cite: 'emphasis',

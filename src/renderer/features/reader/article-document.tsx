@@ -8,6 +8,7 @@ import { DocumentTable } from './document-table.tsx'
 import { FootnoteMark } from './footnote-mark.tsx'
 import type { Footnotes } from './footnotes.ts'
 import type { TextLayer } from './layers.ts'
+import { PageMark } from './page-mark.tsx'
 import { TextRun } from './text-run.tsx'
 import './article-document.css'
 
@@ -53,6 +54,8 @@ function drawInlines(
     } else if (inline.type === 'lineBreak') {
       nodes.push(<br key={index} />)
       at += 1
+    } else if (inline.type === 'page') {
+      nodes.push(<PageMark key={index} label={inline.label} isWithin={index > 0} />)
     } else {
       const inner = drawInlines(inline.children, at, layers, drawing)
       nodes.push(drawMark(inline, index, inner.nodes, drawing))
@@ -63,7 +66,7 @@ function drawInlines(
 }
 
 function drawMark(
-  inline: Exclude<Inline, { type: 'text' | 'lineBreak' }>,
+  inline: Exclude<Inline, { type: 'text' | 'lineBreak' | 'page' }>,
   key: number,
   children: ReactNode,
   { footnotes, onFootnote }: Drawing,

@@ -28,7 +28,7 @@ function referencesIn(inlines: readonly Inline[], at: number, found: Reference[]
     if (inline.type === 'superscript') {
       const label = labelOf.exec(inlineText(inline.children))?.[1]
       if (label !== undefined && !unitBefore.test(before)) found.push({ mark: inline, label: label.toLowerCase(), at })
-    } else if (inline.type !== 'text' && inline.type !== 'lineBreak') referencesIn(inline.children, at, found)
+    } else if ('children' in inline) referencesIn(inline.children, at, found)
     before = inlineText([inline])
   }
 }

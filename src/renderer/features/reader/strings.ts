@@ -14,6 +14,7 @@ export const strings = {
   original: 'Original page',
   tools: 'This article',
   table: 'Table',
+  page: (label: string) => `Page ${label}`,
   footnote: (label: string) => `Note ${label}`,
   outline: 'Outline',
   readSoFar: 'Read so far',

@@ -1,0 +1,72 @@
+/** Reads PDFs with a text layer. */
+import { placeBlocks } from '../../../article/plain-text.ts'
+import { findPublicationDate } from '../../../article/publication-date.ts'
+import { AppError } from '../../../contract/bridge.ts'
+import { createDraft } from '../create-draft.ts'
+import { languageOf } from '../detect-language.ts'
+import { resolveLink } from '../html/dom-to-blocks.ts'
+import { chooseTitle, isPrintedPage, sensibleAuthors } from '../pdf/metadata.ts'
+import { readDocument } from '../pdf/read-document.ts'
+import { readPages } from '../pdf/read-pages.ts'
+import { tidyBody } from '../tidy-body.ts'
+import { type ArticleFormat, baseName } from './format.ts'
+
+/** Letters for each page of a longer document, below which its pages are pictures of text. */
+const fewestLetters = 5
+
+/** Readers forgive up to a kilobyte of other bytes before a PDF’s first words. */
+const signature = /%PDF-\d/
+
+export const pdf: ArticleFormat = {
+  name: 'pdf',
+  label: 'PDF with text',
+  extensions: ['.pdf'],
+  binary: true,
+  matches: head => signature.test(Buffer.from(head.subarray(0, 1024)).toString('latin1')),
+  read: async ({ name, bytes }) => {
+    const text = await readPages(bytes)
+    const { body: blocks, headline: largest, running } = readDocument(text)
+    const letters = placeBlocks({ type: 'document', children: blocks }).text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    if (letters < 3 || (text.pages.length > 2 && letters < fewestLetters * text.pages.length)) {
+      throw new AppError(
+        'unreadable',
+        'This PDF holds pictures of its pages and no text: it was scanned. Put it through text recognition (OCR) and import the result.',
+      )
+    }
+    const opening = placeBlocks({ type: 'document', children: blocks.slice(0, 20) }).text
+    const { title, isShown, from } = chooseTitle(text.facts.title, largest, opening)
+    const { body, ...top } = tidyBody(blocks, [isShown ? title : null])
+    const stated = sensibleAuthors(text.facts.authors, title)
+    const authors = stated.length > 0 ? stated : top.authors
+    const printed = isPrintedPage(text.facts.programs)
+    // A page that was printed names its address on the margin, and was made when it was saved.
+    const address = printed
+      ? running.flatMap(line => /https?:\/\/\S+/.exec(line)?.[0] ?? []).find(found => !found.includes('…'))
+      : undefined
+    const originalUrl = resolveLink(address ?? null, null)
+    const dated = top.publishedAt ?? findPublicationDate(opening)?.value ?? null
+    const publishedAt = dated ?? (printed ? null : text.facts.createdAt)
+    const savedAt = printed && text.facts.createdAt?.includes('T') ? text.facts.createdAt : null
+    return [
+      {
+        ...createDraft({
+          headline: isShown ? title : null,
+          fallbackTitle: title ?? baseName(name),
+          authors,
+          site: originalUrl ? new URL(originalUrl).hostname.replace(/^www\./, '') : null,
+          originalUrl,
+          publishedAt,
+          language: languageOf(text.facts.language),
+          body,
+        }),
+        provenance: {
+          ...(title !== null && { title: from }),
+          ...(authors.length > 0 && { authors: stated.length > 0 ? 'PDF properties' : 'byline' }),
+          ...(publishedAt !== null && { publishedAt: dated === null ? 'PDF properties' : 'date line' }),
+          ...(originalUrl !== null && { originalUrl: 'page margin' }),
+        },
+        ...(savedAt !== null && { reading: { savedAt } }),
+      },
+    ]
+  },
+}
