@@ -213,11 +213,22 @@ async function takeBoth(page: Page, name: string): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   if (wanted.length > 0 && !wanted.some(prefix => name.startsWith(prefix))) return
-  // The pointer rests where it marks nothing; fonts and what follows a change of size are drawn.
+  // The pointer rests where it marks nothing; fonts are drawn, and what is asked for anew behind a change of size is there.
   await page.mouse.move(720, 890)
   await page.evaluate(async () => {
     await document.fonts.ready
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await new Promise<void>(resolve => {
+      const settled = () => {
+        observer.disconnect()
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+      }
+      let timer = setTimeout(settled, 400)
+      const observer = new MutationObserver(() => {
+        clearTimeout(timer)
+        timer = setTimeout(settled, 400)
+      })
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    })
   })
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`docs/screens/${name}.png`)
