@@ -1,4 +1,5 @@
 /** Lays the parts of the desk out: text and side with lines to drag between them, or one at a time where it is narrow. */
+
 import {
   type ReactNode,
   type Ref,
@@ -11,6 +12,7 @@ import {
 } from 'react'
 import { usePaneSizes, useSettings } from '../theme/use-settings.tsx'
 import { Segments } from '../ui/choice.tsx'
+import { formatNumber } from '../ui/formats.ts'
 import { Pane, PaneDivider, type PaneHandle, Panes } from '../ui/panes.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import type { DeskPart } from './desk-handles.ts'
@@ -90,7 +92,7 @@ export function DeskLayout({ title, text, claims, notes, notesFolded, onNotesFol
   }))
 
   if (narrow) {
-    const label = (name: string, count: number) => (count > 0 ? `${name} ${count}` : name)
+    const label = (name: string, count: number) => (count > 0 ? `${name} ${formatNumber(count)}` : name)
     return (
       <div className="desk-narrow" ref={root}>
         {part === 'text' ? null : <h1 className="for-screen-readers">{title}</h1>}

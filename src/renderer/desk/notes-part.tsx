@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'react'
 import { NotesPanel } from '../features/notes/notes-panel.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { formatNumber } from '../ui/formats.ts'
 import { SideSection } from './side-section.tsx'
 import { strings } from './strings.ts'
 import type { Folds } from './use-folds.ts'
@@ -14,7 +15,7 @@ export function NotesPart({ folds, ...panel }: NotesPartProps) {
     <SideSection
       title={strings.notes}
       count={notes.length}
-      also={highlights.length > 0 ? `${strings.highlights} ${highlights.length}` : undefined}
+      also={highlights.length > 0 ? `${strings.highlights} ${formatNumber(highlights.length)}` : undefined}
       folded={folds.folded.notes}
       onFold={folds.fold('notes')}
       aside={<IconButton icon="add" label={strings.addNote} side="left" onClick={panel.onStart} />}

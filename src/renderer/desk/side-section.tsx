@@ -1,5 +1,6 @@
 /** A part of the side with a heading that folds it. */
 import { type ReactNode, useId } from 'react'
+import { formatNumber } from '../ui/formats.ts'
 
 type SideSectionProps = {
   title: string
@@ -23,7 +24,7 @@ export function SideSection({ title, count, loud = false, folded, onFold, also, 
           <button type="button" aria-expanded={!folded} onClick={() => onFold(!folded)}>
             {title}
             {count === undefined ? null : (
-              <span className={loud ? 'side-count side-count-loud' : 'side-count'}>{count}</span>
+              <span className={loud ? 'side-count side-count-loud' : 'side-count'}>{formatNumber(count)}</span>
             )}
             {also === undefined ? null : <span className="side-count">· {also}</span>}
           </button>

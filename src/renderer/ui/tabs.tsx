@@ -1,6 +1,7 @@
 /** Switches between views of one thing, by arrow keys too. */
 import { Tabs as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { formatNumber } from './formats.ts'
 import './tabs.css'
 
 export type Tab<Name extends string> = {
@@ -35,7 +36,7 @@ export function Tabs<Name extends string>({ label, tabs, current, onChange, asid
               {tab.label}
               {tab.count === undefined ? null : (
                 <span className={tab.loud && tab.count > 0 ? 'tab-count tab-count-loud' : 'tab-count'}>
-                  {tab.count}
+                  {formatNumber(tab.count)}
                 </span>
               )}
             </Radix.Trigger>

@@ -99,7 +99,7 @@ function valueCompletion(field: string, value: string, count: number): Completio
   return { kind: 'value', label: value, detail: times(count), text: `${field}:=${quoteValue(value)}` }
 }
 
-const counts = new Intl.NumberFormat('en')
+const counts = new Intl.NumberFormat()
 const times = (count: number): string => (count === 1 ? '1 article' : `${counts.format(count)} articles`)
 
 /** Dates people look back to, and this month and year. */

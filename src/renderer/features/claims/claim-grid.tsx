@@ -1,6 +1,7 @@
 /** Draws the rows of the claim table in their groups, and moves through them by keyboard. */
 import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { type Party, unnamedParty } from '../../evidence/party.ts'
+import { formatNumber } from '../../ui/formats.ts'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { ClaimHeads } from './claim-heads.tsx'
 import type { Mentions } from './claim-mentions.ts'
@@ -141,7 +142,7 @@ function GroupHead({ title, group, onToggle }: { title: string; group: DrawnGrou
     >
       <th colSpan={5} scope="rowgroup">
         <button type="button" aria-expanded={group.open} onClick={onToggle}>
-          {title} <span className="tabular">{group.count}</span>
+          {title} <span className="tabular">{formatNumber(group.count)}</span>
         </button>
       </th>
     </tr>

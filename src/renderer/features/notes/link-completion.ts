@@ -1,4 +1,5 @@
 /** Completes `[[` in a note: articles, claims and highlighted passages of the library become links; `#` completes tags. */
+
 import {
   autocompletion,
   type Completion,
@@ -12,6 +13,7 @@ import { type Extension, Prec } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
 import { app } from '../../bridge.ts'
 import { libraryLink } from '../../evidence/library-link.ts'
+import { formatNumber } from '../../ui/formats.ts'
 import { strings } from './strings.ts'
 
 /** How many of each kind are offered. */
@@ -120,7 +122,7 @@ async function completeTags(context: CompletionContext): Promise<CompletionResul
   const { tags } = await app['notes.tags']({}).catch(() => ({ tags: [] }))
   const options = tags
     .filter(({ tag }) => /^[\p{L}\p{N}_/-]+$/u.test(tag))
-    .map(({ tag, count }) => ({ label: `#${tag}`, detail: String(count) }))
+    .map(({ tag, count }) => ({ label: `#${tag}`, detail: formatNumber(count) }))
   return { from: typed.from, options, validFor: /^#[\p{L}\p{N}_/-]*$/u }
 }
 
