@@ -32,19 +32,25 @@ export function useRequest<Value>(key: string, load: (signal: AbortSignal) => Pr
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to ask again.
   useEffect(() => {
     const abort = new AbortController()
-    latestLoad.current(abort.signal).then(
-      value => {
-        if (!abort.signal.aborted) setAnswer({ key, loaded: { state: 'ready', value } })
-      },
-      error => {
-        if (abort.signal.aborted) return
-        setAnswer({
-          key,
-          loaded: { state: 'failed', error: error instanceof Error ? error : new Error(String(error)) },
-        })
-      },
-    )
-    return () => abort.abort()
+    const ask = () =>
+      latestLoad.current(abort.signal).then(
+        value => {
+          if (!abort.signal.aborted) setAnswer({ key, loaded: { state: 'ready', value } })
+        },
+        error => {
+          if (abort.signal.aborted) return
+          setAnswer({
+            key,
+            loaded: { state: 'failed', error: error instanceof Error ? error : new Error(String(error)) },
+          })
+        },
+      )
+    // A page asks for many things at once, and handing one over takes a millisecond or two: each has a task of its own.
+    const timer = setTimeout(ask, 0)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
   }, [key, attempt])
   const refresh = useCallback(() => {
     setAnswer(now => (now.loaded.state === 'failed' ? { key: now.key, loaded: { state: 'loading' } } : now))

@@ -1,5 +1,5 @@
 /** What the found articles can be narrowed by: months as a small chart, then who, where it appeared, places and tags. */
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Facet, FacetField } from '../../../contract/search.ts'
 import { formatNumber } from '../../ui/formats.ts'
 import { Loading } from '../../ui/states.tsx'
@@ -24,7 +24,7 @@ type FacetPanelProps = {
   where: keyof typeof fewest
 }
 
-export function FacetPanel({ found, query, onQuery, where }: FacetPanelProps) {
+export const FacetPanel = memo(function FacetPanel({ found, query, onQuery, where }: FacetPanelProps) {
   const { facets, error } = useFacets(found)
   if (error) {
     return (
@@ -56,7 +56,7 @@ export function FacetPanel({ found, query, onQuery, where }: FacetPanelProps) {
       {filled.length === 0 ? <p className="facet-note">{strings.nothingToNarrow}</p> : null}
     </section>
   )
-}
+})
 
 type FacetValuesProps = { facet: Facet; few: number; onQuery: (query: string) => void }
 

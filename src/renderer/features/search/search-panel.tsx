@@ -1,5 +1,5 @@
 /** Everything under the search box while something is searched: kinds, how it was understood, what narrows it, and the hits. */
-import type { RefObject } from 'react'
+import { type RefObject, useCallback } from 'react'
 import { type SavedSearch, SearchKind, SearchSort } from '../../../contract/saved-searches.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu, MenuChoices } from '../../ui/menu.tsx'
@@ -76,6 +76,7 @@ export function SearchPanel(props: SearchPanelProps) {
 function FoundPart(props: SearchPanelProps & { found: Found }) {
   const { store, snapshot, found, saved, actions, narrowing, onNarrowing, saving, onSaving } = props
   const { about } = found
+  const ask = useCallback((query: string) => store.ask({ query }), [store])
   const { didYouMean, hints } = about
   const isCapped = hints.some(hint => hint.kind === 'capped')
   const group = found.at(snapshot.cursor.position)
@@ -130,12 +131,7 @@ function FoundPart(props: SearchPanelProps & { found: Found }) {
       ) : null}
       {narrowing && found.count > 0 ? (
         <div className="search-narrow">
-          <FacetPanel
-            where="beside"
-            found={found}
-            query={snapshot.asked.query}
-            onQuery={query => store.ask({ query })}
-          />
+          <FacetPanel where="beside" found={found} query={snapshot.asked.query} onQuery={ask} />
         </div>
       ) : null}
       {found.count === 0 ? (
