@@ -21,8 +21,8 @@ const alike = 0.7
 /** Others with a key in common that are looked at: a form letter may be in thousands. */
 const mostCandidates = 40
 const atOnce = 4
-/** Milliseconds left to everybody else between two steps. */
-const pause = 12
+/** What is left to everybody else between two steps: milliseconds at least, and how many times as long as the step took. */
+const pause = { least: 12, times: 3 }
 /** Milliseconds between two times that others hear of pairs found: each time, windows ask for their lists anew. */
 const tellPause = 3000
 
@@ -115,12 +115,13 @@ export function createDuplicates(
   const step = () => {
     timer = undefined
     if (closed) return
+    const start = performance.now()
     const articleIds = Ids.parse(notCompared.all(after, atOnce))
     after = articleIds.at(-1) ?? ''
     if (articleIds.length === 0) return tell()
     if (compareSome(articleIds) > 0) untold = true
     if (untold && performance.now() - toldAt > tellPause) tell()
-    timer = setTimeout(step, pause)
+    timer = setTimeout(step, Math.max(pause.least, pause.times * (performance.now() - start)))
   }
 
   return {
@@ -164,7 +165,7 @@ export function createDuplicates(
     }),
     catchUp: () => {
       const left = countLeft()
-      if (left > 0 && timer === undefined && !closed) timer = setTimeout(step, pause)
+      if (left > 0 && timer === undefined && !closed) timer = setTimeout(step, pause.least)
       return left
     },
     close: () => {
