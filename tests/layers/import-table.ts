@@ -64,6 +64,7 @@ export const rules: readonly Rule[] = [
       'pdfjs-dist/*',
       'yauzl',
       '@mozilla/readability',
+      'defuddle/full',
       'yaml',
       'mdast',
       'mdast-util-from-markdown',

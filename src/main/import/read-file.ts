@@ -55,7 +55,8 @@ export async function readImportFile(file: ImportFile): Promise<FileContent> {
  */
 export async function readImportPart({ content, known }: ImportPart): Promise<FileContent> {
   if (content === null) return { kind: 'articles', format: 'link', articles: [createStub(known)] }
-  const found = await readImportFile(content)
+  const url = content.url ?? known.originalUrl
+  const found = await readImportFile(url ? { ...content, url } : content)
   if (found.kind === 'parts') return found
   return { ...found, articles: found.articles.map(draft => layKnownOver(draft, known)) }
 }

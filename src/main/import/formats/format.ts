@@ -8,6 +8,8 @@ export type ImportFile = {
   bytes: Uint8Array
   /** True for a selection a reader pasted, or what another program cut out of a page: no main text is looked for in it. */
   whole?: boolean
+  /** Where the file was found, as its container says; relative links lead on from there. */
+  url?: string
 }
 
 /** What a container says of one of its items; it goes before what the item's content says. */

@@ -40,14 +40,16 @@ export const html: ArticleFormat = {
     const isNamedSo = extensions.some(extension => extension === extensionOf(name))
     return isNamedSo && anyTag.test(text)
   },
-  read: ({ name, bytes, whole }) => {
+  read: ({ name, bytes, whole, url = null }) => {
     const shelf = setPicturesAside(decodeText(bytes, declaredEncoding(bytes)))
     refuseLongText(shelf.markup)
     const document = parseMarkup(shelf.markup)
-    const page = readPageMetadata(document, shelf.markup)
+    const page = readPageMetadata(document, shelf.markup, url)
     // What is shown around the text is read first: the search for the main text takes the page apart.
     const shown = findShownParts(document, whole ? null : page.headline, page.description)
-    const content = whole ? document.body : findMainContent(document, shelf.markup)
+    const { element: content, judged } = whole
+      ? { element: document.body, judged: false }
+      : findMainContent(document, shelf.markup, page.originalUrl ?? url)
     const blocks = toBlocks(content, { base: page.base, takePicture: shelf.take })
     const [first] = blocks
     const headline = whole ? (first?.type === 'heading' ? inlineText(first.children) : null) : page.headline
@@ -56,7 +58,7 @@ export const html: ArticleFormat = {
       blocks.length === 1 &&
       comparable(text) === comparable(placeBlocks({ type: 'document', children: blocks }).text)
     const standfirst = isWholeBody(shown.standfirst) ? null : shown.standfirst
-    const { body, ...top } = tidyBody(blocks, [headline, standfirst])
+    const { body, ...top } = tidyBody(blocks, [headline, standfirst], judged)
     const opening = placeBlocks({ type: 'document', children: body.slice(0, 20) }).text
     return [
       createDraft({

@@ -45,6 +45,19 @@ const marks: Record<string, Mark> = {
   var: 'emphasis',
 }
 
+/** True for a raised number that leads to a note. */
+const isNoteNumber = (element: DomElement): boolean =>
+  /^\s*\d{1,3}\s*$/.test(element.textContent ?? '') &&
+  (element.querySelector('a') !== null ||
+    (element.parentNode !== null && isElement(element.parentNode) && element.parentNode.localName === 'a'))
+
+/** A note's number in brackets: the plain text has no raised letters, in which “9¹” would say ninety-one. */
+const bracketed = (children: Inline[]): Inline[] => [
+  { type: 'text', text: '[' },
+  ...children,
+  { type: 'text', text: ']' },
+]
+
 /** An http or https address without white space or credentials, at most 4,096 long; null for everything else. */
 export function resolveLink(href: string | null, base: string | null): string | null {
   if (href === null || href.trim() === '' || href.trim().startsWith('#')) return null
@@ -136,8 +149,11 @@ class Converter {
     if (name === 'br') return [{ type: 'lineBreak' }]
     if (name === 'img') return [{ type: 'text', text: element.getAttribute('alt') ?? '' }]
     if (name === 'math') {
-      const source = element.querySelector('annotation')?.textContent ?? element.getAttribute('alttext')
-      return [{ type: 'text', text: source ?? element.textContent ?? '' }]
+      const source =
+        element.getAttribute('data-latex') ||
+        element.querySelector('annotation')?.textContent ||
+        element.getAttribute('alttext')
+      return [{ type: 'text', text: source || (element.textContent ?? '') }]
     }
     if (depth > deepest) return [{ type: 'text', text: element.textContent ?? '' }]
     const children: Inline[] = []
@@ -146,6 +162,7 @@ class Converter {
       else if (isElement(child)) children.push(...this.inline(child, depth + 1))
     }
     if (children.length === 0) return []
+    if (name === 'sup' && isNoteNumber(element)) return [{ type: 'superscript', children: bracketed(children) }]
     if (name === 'q') return [{ type: 'text', text: '“' }, ...children, { type: 'text', text: '”' }]
     if (name === 'a') {
       const href = resolveLink(element.getAttribute('href'), this.#context.base)

@@ -1,6 +1,6 @@
 /** Turns an HTML table of data into a table of the article document, and tells it from one that only lays out a page. */
 import type { Block, Inline, TableCell, TableRow } from '../../../article/document.ts'
-import type { DomElement } from './dom.ts'
+import { type DomElement, type DomNode, isElement } from './dom.ts'
 
 const widestTable = 200
 const mostSpan = 100
@@ -10,8 +10,16 @@ const span = (cell: DomElement, name: 'colspan' | 'rowspan') => {
   return Number.isNaN(value) ? 1 : Math.min(Math.max(value, 1), mostSpan)
 }
 
-const rowsOf = (table: DomElement): DomElement[] => [...table.querySelectorAll('tr')]
-const cellsOf = (row: DomElement): DomElement[] => [...row.querySelectorAll('td,th')]
+const isCell = (node: DomNode): node is DomElement =>
+  isElement(node) && (node.localName === 'td' || node.localName === 'th')
+
+/** The rows, also those that browsers add: cells that stand in a head or body without a row. */
+const rowsOf = (table: DomElement): DomElement[] =>
+  [...table.querySelectorAll('tr,thead,tbody,tfoot')].filter(
+    part => part.localName === 'tr' || [...part.childNodes].some(isCell),
+  )
+const cellsOf = (row: DomElement): DomElement[] =>
+  row.localName === 'tr' ? [...row.querySelectorAll('td,th')] : [...row.childNodes].filter(isCell)
 
 /** True for a table whose cells hold data; pages also use tables to place text, and those are read as their content. */
 function holdsData(table: DomElement): boolean {

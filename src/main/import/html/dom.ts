@@ -11,6 +11,7 @@ export type DomNode = {
   readonly textContent: string | null
   readonly childNodes: Iterable<DomNode>
   readonly parentNode: DomNode | null
+  readonly previousSibling: DomNode | null
 }
 export type DomElement = DomNode & {
   readonly localName: string
@@ -21,6 +22,7 @@ export type DomElement = DomNode & {
 export type DomDocument = DomNode & {
   readonly documentElement: DomElement
   readonly body: DomElement
+  createElement: (name: string) => DomElement
   querySelector: (selector: string) => DomElement | null
   querySelectorAll: (selector: string) => Iterable<DomElement>
 }

@@ -1,11 +1,14 @@
 /** Finds the element that holds a page's article among menus, boxes and footers. */
 import { Readability } from '@mozilla/readability'
 import { type DomDocument, type DomElement, parseMarkup } from './dom.ts'
+import { findLightContent, isLightPage } from './light-page.ts'
 
 /** Elements; a page with more is no article, and looking through it would take minutes. */
 const mostElements = 150_000
 /** Words below which the extractor is taken to have missed the article. */
 const leastWords = 25
+/** The same for defuddle, which finds short notes too. */
+const leastLightWords = 5
 
 const countWords = (element: DomElement | null) => (element?.textContent?.match(/[\p{L}\p{N}]+/gu) ?? []).length
 
@@ -21,11 +24,16 @@ function ownContainer(document: DomDocument): DomElement {
   return document.body
 }
 
+/** `judged`: each box was looked at by itself, what is said of the article among them. */
+export type MainContent = { element: DomElement; judged: boolean }
+
 /**
- * The main text's element by Mozilla's Readability, which reader modes use; where that finds next to nothing, the page's
- * own `article` or `main`, else all of it. Consumes `document`. Chosen over defuddle for a higher token F1 on news pages.
+ * The main text's element: of a light page by defuddle, of every other by Mozilla's Readability, which reader modes use;
+ * where that finds next to nothing, the page's own `article` or `main`, else all of it. Consumes `document`.
  */
-export function findMainContent(document: DomDocument, markup: string): DomElement {
+export function findMainContent(document: DomDocument, markup: string, url: string | null): MainContent {
+  const light = isLightPage(document, markup) ? findLightContent(markup, url) : null
+  if (light && countWords(light) >= leastLightWords) return { element: light, judged: true }
   const reader = new Readability<DomElement>(
     // linkedom's document is a browser's in all that Readability uses.
     document as unknown as ConstructorParameters<typeof Readability<DomElement>>[0],
@@ -36,13 +44,14 @@ export function findMainContent(document: DomDocument, markup: string): DomEleme
     },
   )
   const found = reader.parse()?.content ?? null
-  if (found && countWords(found) >= leastWords) return found
+  if (found && countWords(found) >= leastWords) return { element: found, judged: false }
   // Readability has taken the document apart: the page is parsed anew.
   const container = ownContainer(parseMarkup(markup))
   for (const element of container.querySelectorAll(boilerplate)) {
     if (countWords(element) < countWords(container) / 2) removeElement(element)
   }
-  return countWords(container) >= countWords(found) || found === null ? container : found
+  const element = found === null || countWords(container) >= countWords(found) ? container : found
+  return { element, judged: false }
 }
 
 const removeElement = (element: DomElement) => {

@@ -131,15 +131,18 @@ function findShownDate(document: DomDocument): string | null {
   return null
 }
 
-/** Reads a parsed page's metadata. `markup` is the page as it came, for the comment that saving programs leave. */
-export function readPageMetadata(document: DomDocument, markup: string): PageMetadata {
+/**
+ * Reads a parsed page's metadata. `markup` is the page as it came, for the comment that saving programs leave; `found`,
+ * where it was found, if that is known.
+ */
+export function readPageMetadata(document: DomDocument, markup: string, found: string | null): PageMetadata {
   const meta = readMeta(document)
   const first = (...names: string[]) =>
     names.map(name => meta.get(name)?.[0]).find(value => value !== undefined) ?? null
   const all = (...names: string[]) => names.map(name => meta.get(name)).find(values => values !== undefined) ?? []
   const linked = findLinkedArticle(document)
 
-  const savedFrom = markup.slice(0, 4096).match(savedComment)?.[1] ?? null
+  const savedFrom = markup.slice(0, 4096).match(savedComment)?.[1] ?? resolveLink(found, null)
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null
   const shared = resolveLink(first('og:url'), savedFrom)
   const originalUrl =
