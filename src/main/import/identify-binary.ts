@@ -31,12 +31,10 @@ const saveAsText = 'Open it in its own program, save it as text or HTML, and imp
 
 /** First match wins: what is packed as a zip stands before the zip archive. */
 const kinds: Kind[] = [
-  { is: isZipWith(/application\/epub\+zip/), sentence: 'This is an EPUB book, which is not yet supported.' },
   {
     is: isZipWith(/word\/|xl\/|ppt\/|vnd\.oasis/),
     sentence: `This is an office document, which is not yet supported. ${saveAsText}`,
   },
-  { is: opensWith('504b0304'), sentence: 'This is a zip archive. Unpack it and import the folder.' },
   { is: opensWith('d0cf11e0'), sentence: `This is an old office document, which is not yet supported. ${saveAsText}` },
   { is: reads(/^\{\\rtf/), sentence: `This is a rich text document, which is not yet supported. ${saveAsText}` },
   { is: isBinary('53514c69746520666f726d6174'), sentence: 'This is a database, not an article.' },
@@ -53,20 +51,10 @@ const kinds: Kind[] = [
     sentence: 'This is a sound or a film, not a text.',
   },
   {
-    is: isBinary('1f8b', '377abcaf', '52617221', '425a68', 'fd377a58', '28b52ffd'),
+    is: isBinary('377abcaf', '52617221', '425a68', 'fd377a58', '28b52ffd'),
     sentence: 'This is a packed archive. Unpack it and import what is inside.',
   },
   { is: isBinary('7f454c46', '4d5a', 'cffaedfe', 'cafebabe'), sentence: 'This is a program, not an article.' },
-  {
-    is: reads(/^WARC\/1\./),
-    sentence: 'This is a web archive (WARC), which is not yet supported. Save the page as HTML.',
-  },
-  {
-    is: ({ text }) =>
-      /^[\w-]{1,60}:/.test(text) &&
-      /^(?:From: <Saved by|Snapshot-Content-Location:|Content-Type: multipart\/related)/im.test(text),
-    sentence: 'This is a web archive (MHTML), which is not yet supported. Save the page as HTML.',
-  },
   {
     is: ({ text }) => /^\W{0,5}<\?xml/.test(text) && /<(?:rss|feed|opml|rdf:RDF)\b/.test(text),
     sentence: 'This is a feed or a list of feeds, which is not yet supported.',

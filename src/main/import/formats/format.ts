@@ -10,6 +10,8 @@ export type ImportFile = {
   whole?: boolean
   /** Where the file was found, as its container says; relative links lead on from there. */
   url?: string
+  /** Pictures that came with a page, by the addresses its markup gives them. */
+  beside?: ReadonlyMap<string, Uint8Array>
 }
 
 /** What a container says of one of its items; it goes before what the item's content says. */

@@ -40,8 +40,8 @@ export const html: ArticleFormat = {
     const isNamedSo = extensions.some(extension => extension === extensionOf(name))
     return isNamedSo && anyTag.test(text)
   },
-  read: ({ name, bytes, whole, url = null }) => {
-    const shelf = setPicturesAside(decodeText(bytes, declaredEncoding(bytes)))
+  read: ({ name, bytes, whole, url = null, beside }) => {
+    const shelf = setPicturesAside(decodeText(bytes, declaredEncoding(bytes)), beside)
     refuseLongText(shelf.markup)
     const document = parseMarkup(shelf.markup)
     const page = readPageMetadata(document, shelf.markup, url)

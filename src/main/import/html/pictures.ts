@@ -51,9 +51,9 @@ export type PictureShelf = {
 
 /**
  * Sets the pictures inside a page aside. Saved pages carry megabytes of them, which a parser need not see; only those
- * that the article shows are decoded. Linear.
+ * that the article shows are decoded. `beside` are those that came with the page, by address. Linear.
  */
-export function setPicturesAside(page: string): PictureShelf {
+export function setPicturesAside(page: string, beside?: ReadonlyMap<string, Uint8Array>): PictureShelf {
   const encoded: string[] = []
   const markup = page.replace(dataAddress, (whole, mediaType: string, data: string) => {
     if (whole.length < shortestAddress) return whole
@@ -63,11 +63,12 @@ export function setPicturesAside(page: string): PictureShelf {
   })
   const assets = new Map<string, DraftAsset>()
   const take = (address: string): DraftAsset | null => {
+    const came = beside?.get(address.trim())
     const data = address.startsWith(placeholder)
       ? encoded[Number(address.slice(placeholder.length))]
       : new RegExp(dataAddress.source, 'i').exec(address.slice(0, 1000))?.[2]
-    if (!data || assets.size >= mostPictures) return null
-    const asset = createPictureAsset(decode(data))
+    if ((!data && !came) || assets.size >= mostPictures) return null
+    const asset = createPictureAsset(came ?? decode(data ?? ''))
     if (asset) assets.set(asset.assetId, assets.get(asset.assetId) ?? asset)
     return asset
   }
