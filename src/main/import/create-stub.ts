@@ -3,6 +3,7 @@ import type { Block } from '../../article/document.ts'
 import type { ArticleDraft } from '../../article/draft.ts'
 import { AppError } from '../../contract/bridge.ts'
 import { createDraft } from './create-draft.ts'
+import { detectLanguage } from './detect-language.ts'
 import type { KnownFacts } from './formats/format.ts'
 import { resolveLink } from './html/dom-to-blocks.ts'
 
@@ -19,17 +20,25 @@ export function createStub({ excerpt, title, reading, provenance, ...known }: Kn
   const body: Block[] = [
     { type: 'paragraph', children: [{ type: 'link', href: address, children: [{ type: 'text', text: address }] }] },
   ]
-  if (excerpt?.trim()) body.unshift({ type: 'paragraph', children: [{ type: 'text', text: excerpt.trim() }] })
+  const paragraphs = (excerpt ?? '').split(/\n{2,}/).map(text => text.trim())
+  const about: Block[] = paragraphs
+    .filter(text => text !== '')
+    .map(text => ({ type: 'paragraph', children: [{ type: 'text', text }] }))
+  // An address is in no language: only the words about it tell.
+  const language = known.language ?? detectLanguage(excerpt ?? '')
   const { hostname } = new URL(address)
+  const draft = createDraft({
+    ...known,
+    site: known.site ?? hostname.replace(/^www\./, ''),
+    originalUrl: address,
+    headline: title?.trim() ? title : address,
+    fallbackTitle: address,
+    body: [...about, ...body],
+  })
   return {
-    ...createDraft({
-      ...known,
-      site: known.site ?? hostname.replace(/^www\./, ''),
-      originalUrl: address,
-      headline: title?.trim() ? title : address,
-      fallbackTitle: address,
-      body,
-    }),
+    ...draft,
+    language,
+    document: { type: 'document', ...(language && { lang: language }), children: draft.document.children },
     ...(reading && { reading }),
     ...(provenance && { provenance }),
     needsContent: true,

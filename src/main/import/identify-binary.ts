@@ -1,6 +1,5 @@
 /** Says what a file is that no import format reads, so that the reader learns what to do with it. */
 import { wideEncoding } from './decode-text.ts'
-import { extensionOf } from './formats/format.ts'
 
 /** A file's first bytes, the same as Latin-1 text, and its name. */
 type Head = { bytes: Uint8Array; text: string; name: string }
@@ -55,14 +54,6 @@ const kinds: Kind[] = [
     sentence: 'This is a packed archive. Unpack it and import what is inside.',
   },
   { is: isBinary('7f454c46', '4d5a', 'cffaedfe', 'cafebabe'), sentence: 'This is a program, not an article.' },
-  {
-    is: ({ text }) => /^\W{0,5}<\?xml/.test(text) && /<(?:rss|feed|opml|rdf:RDF)\b/.test(text),
-    sentence: 'This is a feed or a list of feeds, which is not yet supported.',
-  },
-  {
-    is: ({ text, name }) => extensionOf(name) === '.json' && /^\W{0,5}[[{]/.test(text),
-    sentence: 'This is a JSON data file, which is not yet supported.',
-  },
 ]
 
 /** Control bytes that text in no encoding holds; tabs, line and page breaks, and the escapes of ISO 2022 are left out. */

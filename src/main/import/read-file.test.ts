@@ -64,8 +64,10 @@ function outline(block: Block, indent: string): string[] {
 }
 
 function describeDraft({ document, assets, ...draft }: ArticleDraft): string {
+  const shown = (value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? JSON.stringify(value) : (value ?? '–')
   const metadata = Object.entries(draft).map(
-    ([name, value]) => `${name}: ${Array.isArray(value) ? value.join('; ') : (value ?? '–')}`,
+    ([name, value]) => `${name}: ${Array.isArray(value) ? value.join('; ') : shown(value)}`,
   )
   return [
     ...metadata,
@@ -117,7 +119,7 @@ describe('what is not an article is refused with a sentence', () => {
     ['a picture', 'a.html', picture, /picture/],
     ['a program', 'a', Buffer.from('\x7fELF\x02\x01\x01\0\0'), /program/],
     ['a web archive', 'a.mhtml', Buffer.from('From: <Saved by Anything>\r\nSubject: x\r\n'), /MHTML/],
-    ['a feed', 'a.xml', Buffer.from('<?xml version="1.0"?><rss version="2.0"></rss>'), /feed/],
+    ['a feed without entries', 'a.xml', Buffer.from('<?xml version="1.0"?><rss version="2.0"></rss>'), /empty/],
     ['a binary file of no known kind', 'a.txt', Buffer.from([1, 0, 2, 0, 0, 3]), /binary file/],
     [
       'a page without words',

@@ -1,6 +1,7 @@
 /** Unpacks zip archives: folders of saved pages with their pictures, texts and papers, archives in them too. */
 import { readZip } from '../archive/read-zip.ts'
 import { zipParts } from '../archive/zip-parts.ts'
+import { isOmnivoreArchive, unpackOmnivoreArchive } from '../exports/omnivore-archive.ts'
 import type { ContainerFormat } from './format.ts'
 
 /** Zip archives that are one document of another program begin with one of these. */
@@ -19,5 +20,8 @@ export const zip: ContainerFormat = {
   binary: true,
   matches: (head, name) =>
     isZip(head) && !documentName.test(name) && !document.test(Buffer.from(head.subarray(0, 200)).toString('latin1')),
-  unpack: async ({ bytes }) => zipParts(await readZip(bytes)),
+  unpack: async ({ bytes }) => {
+    const archive = await readZip(bytes)
+    return isOmnivoreArchive(archive) ? unpackOmnivoreArchive(archive) : zipParts(archive)
+  },
 }
