@@ -5,6 +5,7 @@ const areas: Record<string, () => Promise<{ run: (args: string[]) => Promise<voi
   search: () => import('./search/search.ts'),
   claims: () => import('./claims/claims.ts'),
   desk: () => import('./desk/desk.ts'),
+  import: () => import('./import/import.ts'),
 }
 
 const [area = '', ...args] = process.argv.slice(2)

@@ -32,15 +32,25 @@ export const ArticleSummary = z.object({
   archivedAt: z.string().nullable(),
   trashedAt: z.string().nullable(),
   noteCount: z.number().int(),
+  /** Only its address is known: the text is still to be brought. */
+  needsContent: z.boolean(),
   /** Grows with every change anywhere in the library; the newest change has the highest. */
   revision: z.number().int(),
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
-export const Article = ArticleSummary.extend({ document: ArticleDocument })
+/** What can be known of an article beside its text. */
+export const ArticleField = z.enum(['title', 'authors', 'site', 'originalUrl', 'publishedAt', 'language'])
+export type ArticleField = z.infer<typeof ArticleField>
+
+export const Article = ArticleSummary.extend({
+  document: ArticleDocument,
+  /** Where a value was found, in words for the reader: “JSON-LD”, “byline”. */
+  provenance: z.partialRecord(ArticleField, z.string()),
+})
 export type Article = z.infer<typeof Article>
 
-export const LibraryView = z.enum(['library', 'unread', 'archive', 'trash', 'all'])
+export const LibraryView = z.enum(['library', 'unread', 'archive', 'stubs', 'trash', 'all'])
 export type LibraryView = z.infer<typeof LibraryView>
 export const LibrarySort = z.enum(['captured', 'published', 'title', 'site'])
 export type LibrarySort = z.infer<typeof LibrarySort>
@@ -61,7 +71,10 @@ export type LibraryFilter = z.infer<typeof LibraryFilter>
 
 /** Which articles are meant, and in which order: those of a view that meet every filter. */
 export const ListChoice = z.object({
-  /** `library` and `unread` leave out archived and trashed articles; `all` leaves out trashed ones only. */
+  /**
+   * `library` and `unread` leave out archived and trashed articles; `all` leaves out trashed ones only; `stubs` are the
+   * links whose content is still to be brought, archived ones too.
+   */
   view: LibraryView.default('library'),
   filters: z.array(LibraryFilter).max(10).default([]),
   readState: ReadState.optional(),
@@ -149,6 +162,7 @@ export const library = {
       unread: z.number().int(),
       archive: z.number().int(),
       trash: z.number().int(),
+      stubs: z.number().int(),
       tags: z.array(z.object({ tag: z.string(), count: z.number().int() })),
     }),
   ),

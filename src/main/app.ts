@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { plainText } from '../article/plain-text.ts'
 import { raisedMarks } from '../article/raised-marks.ts'
-import { type Answer, createRouter, type Stop } from '../contract/bridge.ts'
+import { type Answer, AppError, createRouter, type Stop } from '../contract/bridge.ts'
 import { contract, type Emit } from '../contract/index.ts'
 import { checkLibrary } from './check-library.ts'
 import { createClaims } from './claims/claims.ts'
@@ -14,10 +14,15 @@ import { lockLibrary } from './database/lock.ts'
 import { openDatabase } from './database/open.ts'
 import { createExport, type Export } from './export/export-articles.ts'
 import { exportedEvents } from './exported-events.ts'
+import { createPageFetch } from './fetch/fetch-page.ts'
+import { createGuardedFetch } from './fetch/guarded-fetch.ts'
 import { createFileIntake, type FileIntake } from './files/file-intake.ts'
+import { walkPaths } from './files/walk-paths.ts'
 import type { Host } from './host.ts'
 import { hostHandlers } from './host-handlers.ts'
+import { formats } from './import/formats/index.ts'
 import { createImport } from './import/import-articles.ts'
+import { createFolderWatch } from './import/watch-folder.ts'
 import { createLibrary, type Library } from './library/library.ts'
 import { createNotes } from './notes/notes.ts'
 import { programVersion } from './program-version.ts'
@@ -83,6 +88,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   // Grouping holds what it knows of the library, and extraction does not wait for it.
   const groupingThread = createThread(workerUrl, { yields: true })
   const jobs = createAppJobs(pool)
+  const closing = new AbortController()
   const files = createFileIntake()
 
   const listeners = new Set<(name: string, payload: unknown) => void>()
@@ -138,10 +144,25 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
   })
   const importing = createImport({
     files,
+    look: jobs.lookInto,
+    countKnown: library.countKnown,
     read: jobs.readFile,
     readPart: jobs.readPart,
     add: library.add,
+    log: library.imports,
+    fetch: createPageFetch(createGuardedFetch()),
     sampleFiles: () => readSample(join(resourcesFolder, 'sample')),
+  })
+  const watch = createFolderWatch({
+    database,
+    list: async folder => (await walkPaths([folder])).files.map(({ path }) => path),
+    extensions: new Set(formats.flatMap(({ extensions }) => extensions)),
+    importPaths: async paths => {
+      const { files: handed } = await files.handPaths(paths)
+      const items = handed.map(file => ({ kind: 'file' as const, ...file }))
+      return importing.importItems(items, closing.signal, () => undefined)
+    },
+    tell: (state, report) => emit('import.arrived', { state, report }),
   })
   const exporting: Export = createExport({
     gather: async (articleId, signal) => {
@@ -176,6 +197,15 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
       ...claims.handlers,
       ...search.handlers,
       ...importing.handlers,
+      ...library.imports.handlers,
+      'import.watch': ({ folder }) => {
+        const path = folder === null ? null : files.folderPath(folder)
+        if (folder !== null && path === null) {
+          throw new AppError('not-found', 'That folder is no longer open here. Choose it again.')
+        }
+        return watch.choose(path)
+      },
+      'import.watched': watch.state,
       ...exporting.handlers,
       ...createReadingPlaces(database).handlers,
       ...settings.handlers,
@@ -205,6 +235,7 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     pauseAsSet()
     claims.nudge()
     search.nudge()
+    watch.start()
   }
 
   return {
@@ -222,6 +253,8 @@ function openApp({ dataDir, workerUrl, resourcesFolder }: AppOptions, host: Host
     idsStartingWith: library.idsStartingWith,
     close: async () => {
       // In the order in which they lean on each other: requests on search, search on claims, all on the library.
+      closing.abort()
+      await watch.close()
       await requests.close()
       await search.close()
       await claims.close()

@@ -13,6 +13,7 @@ import type { Export } from './features/export/use-export.ts'
 import { ImportDialog } from './features/import/import-dialog.tsx'
 import { PasteDialog } from './features/import/paste-dialog.tsx'
 import type { Import } from './features/import/use-import.ts'
+import { WebDialog } from './features/import/web-dialog.tsx'
 import { DeleteDialog } from './features/library/delete-dialog.tsx'
 import { TagsDialog } from './features/library/tags-dialog.tsx'
 import { listedNotes } from './features/notes/page/notes-page.tsx'
@@ -58,6 +59,7 @@ export function AppDialogs({
         contested={contested}
         onContested={context.go.contested}
         onOpen={library.openArticle}
+        onCompare={(one, other) => onShow({ kind: 'pair', left: one, right: other, mode: 'captures' })}
       />
     )
   const exportDialog = (scope: ExportScope) => (
@@ -127,6 +129,8 @@ export function AppDialogs({
           onClose={onClose}
         />
       )
+    case 'web':
+      return <WebDialog onFetch={web => importing.importWeb(web, library.openArticle)} onClose={onClose} />
     case 'tags':
       return (
         <TagsDialog

@@ -173,6 +173,7 @@ export function App() {
               commands={commands}
               onDialog={setDialog}
               onLibrary={showLibrary}
+              importing={importing}
               onSample={openSample}
             />
           </FailureBoundary>
@@ -238,7 +239,7 @@ export function App() {
         onShow={show}
       />
       <FilePickers handle={pickers} onPicked={importing.importPicked} />
-      <DropZone onDrop={importing.importDropped} />
+      <DropZone waits={importing.waits} onDrop={importing.importDropped} />
     </div>
   )
 }

@@ -8,6 +8,8 @@ import { PairDesk } from './desk/pair-desk.tsx'
 import type { OpenEvent } from './evidence/place.ts'
 import { EventPage } from './features/compare/event-page.tsx'
 import { EventsView } from './features/compare/events-view.tsx'
+import { NeedsContent } from './features/import/needs-content.tsx'
+import type { Import } from './features/import/use-import.ts'
 import { ArticleCopies } from './features/library/article-copies.tsx'
 import { ArticleTools } from './features/library/article-tools.tsx'
 import { DuplicatesPage } from './features/library/duplicates-page.tsx'
@@ -46,6 +48,7 @@ type DeskPageProps = {
   onDialog: (dialog: OpenDialog) => void
   /** Leads to the list of articles. */
   onLibrary: () => void
+  importing: Import
   onSample: () => Promise<void>
 }
 
@@ -61,6 +64,7 @@ export function DeskPage({
   commands,
   onDialog,
   onLibrary,
+  importing,
   onSample,
 }: DeskPageProps) {
   const { settings } = useSettings()
@@ -111,6 +115,16 @@ export function DeskPage({
           />
         </>
       )}
+      notices={({ articleId, needsContent, originalUrl }) =>
+        needsContent ? (
+          <NeedsContent
+            articleId={articleId}
+            originalUrl={originalUrl}
+            onAttach={file => importing.attach(articleId, file)}
+            onWaiting={importing.whileWaiting}
+          />
+        ) : null
+      }
       takeFocus={navigation.step.isReturn ? 'if-lost' : library.takeFocus}
     />
   ) : desk.kind === 'duplicates' ? (

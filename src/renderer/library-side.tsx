@@ -154,6 +154,9 @@ export function LibrarySide({
           <MenuItem icon="copy" keys="Mod+V" onSelect={open.clipboard}>
             {strings.importClipboard}
           </MenuItem>
+          <MenuItem icon="link" onSelect={open.web}>
+            {strings.importWeb}
+          </MenuItem>
         </Menu>
         <Button kind="quiet" className="library-commands" onClick={open.palette}>
           {strings.palette} <Keys keys={keyOf('go.palette') ?? ''} />

@@ -11,6 +11,7 @@ export const strings = {
   import: 'Import',
   importFiles: 'Files…',
   importFolder: 'A folder…',
+  importWeb: 'From the web…',
   importClipboard: 'Text from the clipboard…',
   reviews: 'What you taught it',
   settings: 'Settings',

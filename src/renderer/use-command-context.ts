@@ -22,7 +22,7 @@ import type { Desk, Navigation } from './use-navigation.ts'
 
 /** The dialog that is open; one at a time. */
 export type OpenDialog =
-  | { kind: 'palette' | 'help' | 'activity' | 'print' }
+  | { kind: 'palette' | 'help' | 'activity' | 'print' | 'web' }
   | { kind: 'settings'; section?: SettingsSection }
   | { kind: 'export'; scope: ExportScope }
   /** `whole` stands for the articles where a list is chosen as a whole. */
@@ -144,6 +144,7 @@ export function useCommandContext({
       files: () => pickers.current?.pickFiles(),
       folder: () => pickers.current?.pickFolder(),
       clipboard: () => void paste(),
+      web: () => onDialog({ kind: 'web' }),
       // What is selected is what the reader means.
       export: scope =>
         onDialog({ kind: 'export', scope: library.chosenCount > 0 ? 'selection' : scopeOf(scope, desk) }),

@@ -34,6 +34,11 @@ const ImportReport = z.strictObject({
   ),
   duplicates: z.array(z.strictObject({ source: z.string(), articleId: z.string() })),
   failed: z.array(z.strictObject({ source: z.string(), reason: z.string() })),
+  importId: z.string().nullable(),
+  skipped: z.array(z.strictObject({ source: z.string(), reason: z.string() })),
+  files: z.array(
+    z.strictObject({ source: z.string(), format: z.string().nullable(), counts: z.record(z.string(), z.number()) }),
+  ),
 })
 const Conflicts = z.strictObject({
   conflicts: z.array(

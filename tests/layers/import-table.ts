@@ -88,6 +88,7 @@ export const rules: readonly Rule[] = [
     ...capability,
     packages: ['node:*', 'zod', 'lunr', '@orama/stemmers/*', 'better-sqlite3'],
   },
+  { from: 'src/main/fetch', ...capability, packages: ['node:*', 'ipaddr.js'] },
   { from: 'src/main/export', ...capability, packages: ['node:*', 'zod', 'yaml'] },
   { from: 'src/main', ...capability, packages: ['node:*', 'zod', 'better-sqlite3'] },
   {

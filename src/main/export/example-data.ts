@@ -165,6 +165,8 @@ export function exampleData(changes: Partial<ExportData['article']> = {}): Expor
       archivedAt: null,
       trashedAt: null,
       noteCount: 4,
+      needsContent: false,
+      provenance: {},
       revision: 7,
       document,
       ...changes,

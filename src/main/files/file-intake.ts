@@ -1,6 +1,6 @@
 /** Keeps what the handles on the bridge stand for: files the reader handed over and folders they chose. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { AppError } from '../../contract/bridge.ts'
@@ -8,7 +8,13 @@ import type { Folder } from '../../contract/export.ts'
 import { walkPaths } from './walk-paths.ts'
 
 /** A file that was handed over; `read` gives its bytes when they are wanted. */
-export type HandedFile = { name: string; size: number; read: () => Promise<Uint8Array> }
+export type HandedFile = {
+  name: string
+  size: number
+  /** Its first 64 KB. */
+  head: () => Promise<Uint8Array>
+  read: () => Promise<Uint8Array>
+}
 
 export type FileIntake = {
   /** Takes a path the host vouches for. */
@@ -79,7 +85,7 @@ export function createFileIntake(): FileIntake {
       const entry = files.get(handle)
       if (!entry) throw new AppError('not-found', 'That file is no longer at hand. Choose it again.')
       const { size } = await stat(entry.path)
-      return { name: entry.name, size, read: () => readFile(entry.path) }
+      return { name: entry.name, size, head: () => readHead(entry.path), read: () => readFile(entry.path) }
     },
     drop: async handle => {
       const entry = files.get(handle)
@@ -123,6 +129,18 @@ export function createFileIntake(): FileIntake {
     close: async () => {
       if (temporaryFolder !== null) await rm(await temporaryFolder, { recursive: true, force: true })
     },
+  }
+}
+
+const headLength = 64 * 1024
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

@@ -4,23 +4,31 @@ import { plainText } from '../../article/plain-text.ts'
 import { AppError } from '../../contract/bridge.ts'
 import type { ImportItem } from '../../contract/import.ts'
 import { createImport, type ImportOptions } from './import-articles.ts'
+import { lookInto } from './preview-import.ts'
 import { readImportFile, readImportPart } from './read-file.ts'
 
 const words = (title: string) =>
   `${title}\n\n16 March 2023\n\nThe harbour office said that two boats had been lost off Port Salden on Wednesday.\n`
+
+const outcomeOf = (draft: ArticleDraft, articleId: string, outcome: 'article' | 'duplicate') => ({
+  ...{ articleId, title: draft.title, publishedAt: draft.publishedAt, outcome },
+  ...{ captureOf: null, restored: false, changed: false, carried: null },
+})
 
 /** An import over files in memory and a library that knows an article by its text. */
 function setUp(files: Record<string, Uint8Array | Error>, options: Partial<ImportOptions> = {}) {
   const stored = new Map<string, string>()
   const sourceNames: (string | null)[] = []
   const dropped: string[] = []
+  /** Hashes of texts that are in the library. */
+  const known = new Set<string>()
   const importing = createImport({
     files: {
       open: async handle => {
         const bytes = files[handle]
         if (bytes === undefined) throw new AppError('not-found', 'That file is no longer at hand. Choose it again.')
         if (bytes instanceof Error) throw bytes
-        return { name: handle, size: bytes.length, read: async () => bytes }
+        return { name: handle, size: bytes.length, head: async () => bytes, read: async () => bytes }
       },
       drop: async handle => {
         dropped.push(handle)
@@ -31,14 +39,18 @@ function setUp(files: Record<string, Uint8Array | Error>, options: Partial<Impor
       return readImportFile(file)
     },
     readPart: readImportPart,
+    look: lookInto,
+    countKnown: ({ hashes }) => hashes.filter(hash => known.has(hash)).length,
     add: (draft: ArticleDraft, { sourceName }) => {
       sourceNames.push(sourceName)
       const text = plainText(draft.document)
       const known = stored.get(text)
       const articleId = known ?? `article${String(stored.size).padStart(5, '0')}`
       stored.set(text, articleId)
-      return { articleId, title: draft.title, publishedAt: draft.publishedAt, duplicate: known !== undefined }
+      return outcomeOf(draft, articleId, known === undefined ? 'article' : 'duplicate')
     },
+    log: { begin: () => '000000000000', keepFailures: () => undefined, end: () => undefined },
+    fetch: async url => ({ url, file: { name: 'page.txt', bytes: Buffer.from(words('A Page of the Web')) } }),
     sampleFiles: async () => [{ name: 'sample.txt', bytes: Buffer.from(words('A Sample of Lamps')) }],
     ...options,
   })
@@ -46,7 +58,7 @@ function setUp(files: Record<string, Uint8Array | Error>, options: Partial<Impor
     const progress: { done: number; total: number; source: string }[] = []
     return importing.importItems(items, signal, step => progress.push(step)).then(report => ({ report, progress }))
   }
-  return { run, importing, dropped, sourceNames, stored }
+  return { run, importing, dropped, sourceNames, stored, known }
 }
 
 const file = (handle: string): ImportItem => ({ kind: 'file', handle, source: `/home/reader/${handle}` })
@@ -64,7 +76,9 @@ test('each file is an article, a duplicate or a failure with a sentence, and one
   })
   const names = ['a.txt', 'empty.txt', 'gone.txt', 'locked.txt', 'paper.pdf', 'unknown.txt', 'again.txt', 'b.txt']
   const { report, progress } = await run(names.map(file))
-  expect(report).toEqual({
+  expect(report).toMatchObject({
+    importId: '000000000000',
+    skipped: [],
     articles: [
       { id: 'article00000', title: 'Two Boats Lost', publishedAt: '2023-03-16', source: '/home/reader/a.txt' },
       { id: 'article00001', title: 'Lamps of Tarn', publishedAt: '2023-03-16', source: '/home/reader/b.txt' },
@@ -79,6 +93,12 @@ test('each file is an article, a duplicate or a failure with a sentence, and one
     ],
     cancelled: false,
   })
+  expect(report.files[1]).toMatchObject({
+    source: '/home/reader/empty.txt',
+    format: null,
+    counts: { items: 1, failed: 1 },
+  })
+  expect(report.files.at(-1)).toMatchObject({ format: 'Plain text', counts: { items: 1, article: 1, failed: 0 } })
   expect(progress.map(({ done }) => done)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
   expect(progress.at(-1)).toEqual({ done: 8, total: 8, source: '/home/reader/b.txt' })
   expect(dropped).toEqual(names)
@@ -110,6 +130,7 @@ test('a file over the limit is refused without being read', async () => {
         open: async () => ({
           name: 'disk.txt',
           size: 3_000_000_000,
+          head: async () => new Uint8Array(),
           read: async () => {
             isRead = true
             return new Uint8Array()
@@ -131,7 +152,7 @@ test('a library that cannot store an article fails that article only', async () 
     {
       add: draft => {
         if (count++ === 0) throw systemError('ENOSPC')
-        return { articleId: 'article00000', title: draft.title, publishedAt: draft.publishedAt, duplicate: false }
+        return outcomeOf(draft, 'article00000', 'article')
       },
     },
   )
@@ -191,8 +212,9 @@ test('the items of a container are read one by one, and each is named in the rep
     ['A Link', '/home/reader/kept.zip › three'],
     ['Lamps of Tarn', '/home/reader/b.txt'],
   ])
+  expect(report.skipped).toEqual([{ source: '/home/reader/kept.zip › old', reason: 'It was deleted there.' }])
+  expect(report.files[0]?.counts).toMatchObject({ items: 5, article: 2, skipped: 1, failed: 2 })
   expect(report.failed).toEqual([
-    { source: '/home/reader/kept.zip › old', reason: 'It was deleted there.' },
     { source: '/home/reader/kept.zip › two', reason: 'The file is empty.' },
     {
       source: '/home/reader/kept.zip › four',

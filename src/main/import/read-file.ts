@@ -27,9 +27,7 @@ export async function readImportFile(file: ImportFile): Promise<FileContent> {
   if (refusal) throw new AppError('unreadable', refusal)
   const head = file.bytes.subarray(0, headLength)
   const format = findFormat(head, file.name)
-  if (!format) {
-    throw new AppError('unreadable', 'This is not a text: it is a binary file of a kind that Counterclaim can’t read.')
-  }
+  if (!format) throw notText()
   try {
     if ('read' in format) return { kind: 'articles', format: format.name, articles: await format.read(file) }
     const { parts, skipped = [] } = await format.unpack(file)
@@ -69,6 +67,20 @@ function findFormat(head: Uint8Array, name: string): ImportFormat | undefined {
   if (unsupported) throw new AppError('unreadable', unsupported)
   return looksBinary(head) ? undefined : formats.find(format => !format.binary && format.matches(head, name))
 }
+
+/**
+ * What a file is called by its first bytes, and whether it holds other items.
+ *
+ * @throws AppError `unreadable` for a kind that can’t be read.
+ */
+export function recogniseHead(head: Uint8Array, name: string): { label: string; isContainer: boolean } {
+  const format = findFormat(head, name)
+  if (!format) throw notText()
+  return { label: format.label, isContainer: 'unpack' in format }
+}
+
+const notText = () =>
+  new AppError('unreadable', 'This is not a text: it is a binary file of a kind that Counterclaim can’t read.')
 
 /** All articles of a file, those of its items too, read one after the other. Throws where one of them can’t be read. */
 export async function readArticles(file: ImportFile): Promise<ArticleDraft[]> {

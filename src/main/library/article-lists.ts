@@ -20,6 +20,7 @@ export type Counts = {
   unread: number
   archive: number
   trash: number
+  stubs: number
   tags: { tag: string; count: number }[]
 }
 
@@ -92,7 +93,7 @@ export function createArticleLists(database: Database, relations: Relations): Ar
   }
 
   const selectShelves = database.prepare('SELECT shelf, readState, count FROM shelfCount')
-  const shelves = (): Omit<Counts, 'tags'> => {
+  const shelves = (): Omit<Counts, 'tags' | 'stubs'> => {
     const rows = selectShelves.all().map(row => ShelfRow.parse(row))
     const sum = (shelf: string, state?: ReadState) =>
       rows
@@ -133,12 +134,21 @@ export function createArticleLists(database: Database, relations: Relations): Ar
     deepPages.set(key, state)
     return isFirst
   }
-  const counts = (): Counts => ({ ...shelves(), tags: tags() })
+  let waiting: { generation: number; count: number } | null = null
+  const stubs = (): number => {
+    if (waiting?.generation === generation) return waiting.count
+    const all = database.prepare(
+      "SELECT count(*) FROM stub JOIN article ON article.articleId = stub.articleId WHERE shelf IN ('archive', 'library')",
+    )
+    waiting = { generation, count: Number(all.pluck().get()) }
+    return waiting.count
+  }
+  const counts = (): Counts => ({ ...shelves(), stubs: stubs(), tags: tags() })
 
   const totalOf = (choice: ListChoice): number => {
     if (choice.filters.length === 0 && choice.readState === undefined) {
       const { library, unread, archive, trash } = shelves()
-      return { library, unread, archive, trash, all: library + archive }[choice.view]
+      return { library, unread, archive, trash, all: library + archive, stubs: stubs() }[choice.view]
     }
     return allIds(choice).length / idLength
   }

@@ -1,7 +1,7 @@
 /** Reads article rows of the database into the contract's shapes. Column names equal property names. */
 import { z } from 'zod'
 import { ArticleDocument } from '../../article/document.ts'
-import { type Article, ArticleSummary, IsoDate } from '../../contract/library.ts'
+import { Article, ArticleSummary, IsoDate } from '../../contract/library.ts'
 
 const jsonStrings = z.string().transform(text => {
   try {
@@ -17,12 +17,18 @@ export const summaryColumns = `
   articleId, title, standfirst, authors, site, originalUrl, publishedAt, capturedAt, language, imageCredit, sourceName,
   contentHash, wordCount, readState, archivedAt, trashedAt, revision,
   (SELECT json_group_array(tag) FROM (SELECT tag FROM articleTag WHERE articleTag.articleId = article.articleId ORDER BY tag)) AS tags,
-  (SELECT count(*) FROM note WHERE note.articleId = article.articleId AND note.deletedAt IS NULL) AS noteCount`
+  (SELECT count(*) FROM note WHERE note.articleId = article.articleId AND note.deletedAt IS NULL) AS noteCount,
+  EXISTS (SELECT 1 FROM stub WHERE stub.articleId = article.articleId) AS needsContent`
+
+/** The same for a whole article. */
+export const articleColumns = `${summaryColumns}, document,
+  (SELECT provenance FROM articleProvenance WHERE articleProvenance.articleId = article.articleId) AS provenance`
 
 const SummaryRow = ArticleSummary.extend({
   authors: jsonStrings,
   tags: jsonStrings,
   publishedAt: IsoDate.nullable().catch(null),
+  needsContent: z.number().transform(value => value === 1),
 })
 
 /**
@@ -36,8 +42,14 @@ export function toSummary(row: unknown): ArticleSummary {
 const DocumentColumn = z.object({
   document: z.string().transform(text => ArticleDocument.parse(JSON.parse(text))),
 })
+const ProvenanceColumn = z.object({
+  provenance: z
+    .string()
+    .transform(text => Article.shape.provenance.parse(JSON.parse(text)))
+    .catch({}),
+})
 
-/** Turns a row selected with `summaryColumns` and `document` into an article; the document is validated again. */
+/** Turns a row selected with `articleColumns` into an article; the document is validated again. */
 export function toArticle(row: unknown): Article {
-  return { ...toSummary(row), document: DocumentColumn.parse(row).document }
+  return { ...toSummary(row), ...DocumentColumn.parse(row), ...ProvenanceColumn.parse(row) }
 }

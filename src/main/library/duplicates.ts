@@ -7,6 +7,8 @@ import { comparedKey, type Likened, likenessKeys, sharedPart, shingles } from '.
 export type Duplicates = {
   /** Compares a stored article with all that were compared before, in the caller's transaction. */
   compare: (articleId: string, article: Likened) => void
+  /** Forgets what an article was compared by, and what it looked like: it has another text. */
+  forget: (articleId: string) => void
   of: (articleId: string) => { articleId: string; reason: DuplicateReason }[]
   /** Groups of ids, the group with the newest article first, with every reason in it. */
   groups: () => { articleIds: string[]; reasons: DuplicateReason[] }[]
@@ -126,6 +128,10 @@ export function createDuplicates(
 
   return {
     compare: (articleId, article) => void compare(articleId, article),
+    forget: articleId => {
+      database.prepare('DELETE FROM likeness WHERE articleId = ?').run(articleId)
+      database.prepare('DELETE FROM duplicatePair WHERE articleId = :id OR otherId = :id').run({ id: articleId })
+    },
     of: articleId =>
       pairs(articleId).map(pair => ({
         articleId: pair.articleId === articleId ? pair.otherId : pair.articleId,

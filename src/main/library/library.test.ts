@@ -62,7 +62,7 @@ test('adding the same content twice keeps one article', async () => {
   const first = library.add(draft('A'), { sourceName: 'a.txt' })
   const second = library.add(draft('A'), { sourceName: 'copy.txt' })
   expect(first.duplicate).toBe(false)
-  expect(second).toEqual({ ...first, duplicate: true })
+  expect(second).toEqual({ ...first, outcome: 'duplicate', duplicate: true, changed: false })
   expect(await titles('library')).toEqual(['A'])
   expect(events).toHaveLength(1)
 })
@@ -101,6 +101,7 @@ test('views follow archive, trash, read state and tags', async () => {
     unread: 1,
     archive: 1,
     trash: 1,
+    stubs: 0,
     tags: [
       { tag: 'flood', count: 1 },
       { tag: 'harbour', count: 3 },

@@ -7,16 +7,18 @@ import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { AppContract, Emit } from '../../contract/index.ts'
 import type { Article, ArticleSummary, WholeList } from '../../contract/library.ts'
 import { currentRevision } from '../database/revision.ts'
-import { type AddedArticle, createArticleInsert } from './add-article.ts'
+import { type AddedArticle, createArticleInsert, type Origin } from './add-article.ts'
 import { createArticleLists } from './article-lists.ts'
-import { summaryColumns, toArticle, toSummary } from './article-row.ts'
+import { articleColumns, summaryColumns, toArticle, toSummary } from './article-row.ts'
 import { type AssetStore, createAssetStore } from './asset-store.ts'
 import { createBulkChanges } from './bulk-changes.ts'
 import { createCaptures } from './captures.ts'
 import { createArticleDeletion } from './delete-articles.ts'
 import { duplicateHandlers } from './duplicate-handlers.ts'
 import { createDuplicates } from './duplicates.ts'
+import { createImports, type Imports } from './imports.ts'
 import { noRelations, type Relations } from './relations.ts'
+import { createSamePage } from './same-page.ts'
 import { createArticleUpdate } from './update-articles.ts'
 
 /** What happened to an article since a revision, newest state only. */
@@ -25,7 +27,11 @@ export type ArticleRevision = { articleId: string; revision: number; documentRev
 export type Library = {
   handlers: HandlersOf<AppContract, 'library'>
   /** Stores a draft in one transaction. The same plain text twice is one article; one in the trash comes back out of it. */
-  add: (draft: ArticleDraft, origin: { sourceName: string | null; capturedAt?: string }) => AddedArticle
+  add: (draft: ArticleDraft, origin: Origin) => AddedArticle
+  /** How many of these addresses and hashes of texts are those of articles outside the trash. */
+  countKnown: (what: { addresses: readonly string[]; hashes: readonly string[] }) => number
+  /** What imports did: kept, told again, taken back. */
+  imports: Imports
   /** The article, or null when there is none of that id. Throws AppError `unreadable` when it is damaged on disk. */
   read: (articleId: string) => Article | null
   /** What lists show of these articles; those that are gone are left out. */
@@ -75,7 +81,7 @@ export function createLibrary(options: {
   const lists = createArticleLists(database, relations)
   const assets: AssetStore = createAssetStore(options.folder)
   const selectSummary = database.prepare(`SELECT ${summaryColumns} FROM article WHERE articleId = ?`)
-  const selectArticle = database.prepare(`SELECT ${summaryColumns}, document FROM article WHERE articleId = ?`)
+  const selectArticle = database.prepare(`SELECT ${articleColumns} FROM article WHERE articleId = ?`)
   const selectChanges = database.prepare(`
     SELECT articleId, revision, documentRevision, 0 AS deleted FROM article WHERE revision > :after
     UNION ALL SELECT articleId, revision, revision, 1 FROM deletedArticle WHERE revision > :after
@@ -123,7 +129,21 @@ export function createLibrary(options: {
     () => changed([]),
   )
 
-  const insert = createArticleInsert(database, duplicates.compare)
+  const textOf = (articleId: string): string | null => {
+    const article = read(articleId)
+    return article === null ? null : plainText(article.document)
+  }
+  const imports = createImports({ database, duplicates, read, changed, emit })
+  const insert = createArticleInsert(database, {
+    ...{ compare: duplicates.compare, forget: duplicates.forget, keepLine: imports.keepLine },
+    textOf: articleId => {
+      try {
+        return textOf(articleId)
+      } catch {
+        return null
+      }
+    },
+  })
   const update = createArticleUpdate(database)
   const deleteForever = createArticleDeletion(database, forget)
   /** The rows first, then the pictures: a crash in between leaves bytes nobody names, never a row without its bytes. */
@@ -137,6 +157,11 @@ export function createLibrary(options: {
     tellChanged: () => emit('library.changed', { articleIds: [], revision: currentRevision(database) }),
   })
 
+  const samePage = createSamePage(database)
+  const hasText = database.prepare('SELECT 1 FROM article WHERE contentHash = ? AND trashedAt IS NULL')
+  const countKnown: Library['countKnown'] = ({ addresses, hashes }) =>
+    addresses.filter(address => samePage(address).some(({ trashedAt }) => trashedAt === null)).length +
+    hashes.filter(hash => hasText.get(hash) !== undefined).length
   const capturesOf = createCaptures(database)
   const found = (articleId: string): Article => {
     const article = read(articleId)
@@ -188,16 +213,16 @@ export function createLibrary(options: {
     add: (draft, origin) => {
       // Bytes first: a row must never name a picture that is not on disk.
       for (const asset of draft.assets) assets.put(asset)
-      const { stored, ...added } = insert(draft, origin.sourceName, origin.capturedAt ?? new Date().toISOString())
+      const { stored, annotated, ...added } = insert(draft, origin)
       if (stored) changed([added.articleId])
+      if (annotated) emit('notes.changed', { articleId: added.articleId })
       return added
     },
+    countKnown,
+    imports,
     read,
     summaries,
-    text: articleId => {
-      const article = read(articleId)
-      return article === null ? null : plainText(article.document)
-    },
+    text: textOf,
     ids: () =>
       z
         .array(z.string())

@@ -86,13 +86,18 @@ function bands(hashes: ReadonlySet<number>): string[] {
   )
 }
 
+/** The key of a page's address; null for an address that names no article of its own. */
+export function addressKey(originalUrl: string | null): number | null {
+  const address = pageKey(originalUrl)
+  return address === null ? null : keyOf(`address ${address}`)
+}
+
 export type LikenessKeys = { address: number | null; headline: number | null; text: number[] }
 
 export function likenessKeys({ text, title, site, originalUrl }: Likened, hashes = shingles(text)): LikenessKeys {
-  const address = pageKey(originalUrl)
   const headline = plainLetters(title)
   return {
-    address: address === null ? null : keyOf(`address ${address}`),
+    address: addressKey(originalUrl),
     headline: headline.length < 12 || site === null ? null : keyOf(`headline ${headline} ${plainLetters(site)}`),
     text: plainLetters(text).length < shortestText ? [] : bands(hashes).map((band, at) => keyOf(`text ${at} ${band}`)),
   }

@@ -9,6 +9,8 @@ const shelvesOf: Record<LibraryView, string> = {
   library: "shelf = 'library'",
   unread: "shelf = 'library' AND readState = 'unread'",
   archive: "shelf = 'archive'",
+  // As for tags below: the few links are looked up, not read.
+  stubs: "shelf IN ('archive', 'library') AND +articleId IN (SELECT articleId FROM stub)",
   trash: "shelf = 'trash'",
   all: "shelf IN ('archive', 'library')",
 }

@@ -3,6 +3,7 @@ import type { GroupingThread } from '../claims/claims-options.ts'
 import type { Extraction, ExtractionInput } from '../claims/extraction.ts'
 import type { RawExtraction } from '../claims/raw-extraction.ts'
 import type { FileContent, ImportFile, ImportPart } from '../import/formats/format.ts'
+import type { Recognised } from '../import/preview-import.ts'
 import type { Pool } from './pool.ts'
 import type { Thread } from './thread.ts'
 
@@ -19,6 +20,8 @@ export type AppJobs = {
   readFile: (file: ImportFile, signal?: AbortSignal) => Promise<FileContent>
   /** One item of a container that was read before. */
   readPart: (part: ImportPart, signal?: AbortSignal) => Promise<FileContent>
+  /** Says what a file holds. */
+  lookInto: (file: ImportFile, signal?: AbortSignal) => Promise<Recognised>
   extractClaims: (input: ExtractionInput, options?: { signal?: AbortSignal; trace?: boolean }) => Promise<Extraction>
   /** Extraction and conflicts of one text that belongs to no library, in the command line's shape. */
   extractRaw: (id: string, input: ExtractionInput, signal?: AbortSignal) => Promise<RawExtraction>
@@ -51,6 +54,8 @@ export function createAppJobs(pool: Pool): AppJobs {
       (await pool.run('import.read', file, { ...(signal && { signal }), deadline: readDeadline })) as FileContent,
     readPart: async (part, signal) =>
       (await pool.run('import.readPart', part, { ...(signal && { signal }), deadline: readDeadline })) as FileContent,
+    lookInto: async (file, signal) =>
+      (await pool.run('import.look', file, { ...(signal && { signal }), deadline: readDeadline })) as Recognised,
     extractClaims: async (input, { signal, trace = false } = {}) =>
       (await pool.run(
         'claims.extract',

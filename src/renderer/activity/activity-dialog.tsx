@@ -1,6 +1,7 @@
 /** What runs, with the way to stop it; what the reader did, with the way to take it back; and what was said. */
 import { useSyncExternalStore } from 'react'
 import { useKeyOf } from '../commands/use-commands.ts'
+import { PastImports } from '../features/import/past-imports.tsx'
 import type { History } from '../reviews/history.ts'
 import { afterColon } from '../reviews/history.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,6 +21,7 @@ export function ActivityDialog({ history, onClose, ...running }: ActivityDialogP
       <div className="activity">
         <RunningTasks {...running} />
         <Changes history={history} />
+        <PastImports onReport={running.importing.showReport} />
         <Messages />
       </div>
     </Dialog>

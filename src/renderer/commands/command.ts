@@ -127,6 +127,8 @@ export type CommandContext = {
     files: () => void
     folder: () => void
     clipboard: () => void
+    /** Asks for the address of a page to fetch. */
+    web: () => void
     /** `here` exports what is open: an article, an event, the notes listed; else the library. */
     export: (scope: 'here' | 'selection' | 'all') => void
     /** Asks what goes onto paper with the open article. */

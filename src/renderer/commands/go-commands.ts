@@ -98,5 +98,6 @@ export const goCommands: readonly Command[] = [
   },
   { id: 'go.duplicates', title: 'Go to Duplicates', group: 'go', keys: [], run: ({ go }) => go.duplicates() },
   { id: 'go.archive', title: 'Go to Archive', group: 'go', keys: [], run: ({ go }) => go.view('archive') },
+  { id: 'go.stubs', title: 'Go to links that need content', group: 'go', keys: [], run: ({ go }) => go.view('stubs') },
   { id: 'go.trash', title: 'Go to Trash', group: 'go', keys: [], run: ({ go }) => go.view('trash') },
 ]

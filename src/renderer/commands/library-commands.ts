@@ -26,6 +26,13 @@ export const libraryCommands: readonly Command[] = [
     run: ({ open }) => open.clipboard(),
   },
   {
+    id: 'library.importWeb',
+    title: 'Import from the web…',
+    group: 'library',
+    keys: [],
+    run: ({ open }) => open.web(),
+  },
+  {
     id: 'library.sample',
     title: 'Add the sample reports',
     group: 'library',

@@ -88,6 +88,7 @@ const context: CommandContext = {
     files: nothing,
     folder: nothing,
     clipboard: nothing,
+    web: nothing,
     export: nothing,
     print: nothing,
     sample: nothing,

@@ -55,6 +55,8 @@ type ArticleDeskProps = {
   onActions: (commands: ArticleCommands | null) => void
   /** Buttons beside the article's headline. */
   tools: (article: Article) => ReactNode
+  /** What has to be said under it. */
+  notices: (article: Article) => ReactNode
   /**
    * Opened by keyboard: the text takes the focus once it is there, so that the arrow keys scroll it. Come back to
    * (`if-lost`): where nothing else has it.
@@ -79,6 +81,7 @@ export function ArticleDesk({
   onCompareCaptures,
   onActions,
   tools,
+  notices,
   takeFocus = false,
 }: ArticleDeskProps) {
   const state = useDeskState(articleId)
@@ -196,12 +199,15 @@ export function ArticleDesk({
       returnTo={place}
       tools={tools}
       captures={
-        <OtherCaptures
-          key={articleId}
-          articleId={articleId}
-          onOpen={id => onOpen(id, null)}
-          onCompare={onCompareCaptures}
-        />
+        <>
+          <OtherCaptures
+            key={articleId}
+            articleId={articleId}
+            onOpen={id => onOpen(id, null)}
+            onCompare={onCompareCaptures}
+          />
+          {article.value ? notices(article.value.article) : null}
+        </>
       }
       matches={matches}
       onLeaveMatches={() => {

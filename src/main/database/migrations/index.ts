@@ -10,6 +10,7 @@ import { captures } from './0008-captures.ts'
 import { likeness } from './0009-likeness.ts'
 import { readingPlaces } from './0010-reading-places.ts'
 import { articleRows } from './0011-article-rows.ts'
+import { imports } from './0012-imports.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0009-likeness', sql: likeness },
   { name: '0010-reading-places', sql: readingPlaces },
   { name: '0011-article-rows', sql: articleRows },
+  { name: '0012-imports', sql: imports },
 ]

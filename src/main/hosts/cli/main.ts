@@ -9,6 +9,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { importCommand } from './commands/import.ts'
+import { importsCommand } from './commands/imports.ts'
 import { listCommand } from './commands/list.ts'
 import { noteCommand } from './commands/note.ts'
 import { searchCommand } from './commands/search.ts'
@@ -30,6 +31,7 @@ const program = new Command('counterclaim')
   .exitOverride()
 for (const command of [
   importCommand,
+  importsCommand,
   listCommand,
   showCommand,
   claimsCommand,

@@ -7,7 +7,13 @@ import './drop-zone.css'
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-export function DropZone({ onDrop }: { onDrop: (dropped: Dropped) => void }) {
+type DropZoneProps = {
+  /** Whether the open article waits for its text. */
+  waits: () => boolean
+  onDrop: (dropped: Dropped) => void
+}
+
+export function DropZone({ waits, onDrop }: DropZoneProps) {
   const [over, setOver] = useState(false)
   useEffect(() => {
     // Entering a child comes before leaving its parent: only the balance says whether the pointer is in the window.
@@ -46,11 +52,12 @@ export function DropZone({ onDrop }: { onDrop: (dropped: Dropped) => void }) {
     }
   }, [onDrop])
   if (!over) return null
+  const { dropTitle, dropText } = waits() ? strings.needsContent : strings
   return (
     <div className="drop-zone" role="status">
       <Icon name="import" size={2.25} />
-      <p className="empty-state-title">{strings.dropTitle}</p>
-      <p>{strings.dropText}</p>
+      <p className="empty-state-title">{dropTitle}</p>
+      <p>{dropText}</p>
     </div>
   )
 }

@@ -1,9 +1,13 @@
 /** Shows how far an import is, and afterwards what became of every file. */
 import type { ImportReport } from '../../../contract/import.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { ImportPreview } from './import-preview.tsx'
+import { ImportReport as ReportOfImport } from './import-report.tsx'
+import { reportText } from './report-words.ts'
 import { importStrings as strings } from './strings.ts'
 import type { Import } from './use-import.ts'
 import './import-dialog.css'
@@ -14,12 +18,12 @@ type ImportDialogProps = {
   contested: ReadonlySet<string>
   onContested: () => void
   onOpen: (articleId: string) => void
+  /** Shows what changed between two captures of a page. */
+  onCompare: (articleId: string, otherId: string) => void
 }
 
-/** Lines of each kind that are shown; a report of thousands stays quick to open. */
-const longest = 200
-
-export function ImportDialog({ running, contested, onContested, onOpen }: ImportDialogProps) {
+export function ImportDialog({ running, contested, onContested, onOpen, onCompare }: ImportDialogProps) {
+  const toast = useToast()
   const { state, stop, dismiss, setBehind } = running
   if (state.phase === 'idle') return null
   if (state.phase === 'failed') {
@@ -53,6 +57,20 @@ export function ImportDialog({ running, contested, onContested, onOpen }: Import
             <Button onClick={dismiss} data-autofocus={first ? undefined : true}>
               {strings.close}
             </Button>
+            {report.files.length > 0 ? (
+              <Button
+                kind="quiet"
+                icon="copy"
+                onClick={() =>
+                  void copyText(reportText(report)).then(
+                    () => toast({ text: strings.report.copied }),
+                    (error: unknown) => toast({ text: error instanceof Error ? error.message : String(error) }),
+                  )
+                }
+              >
+                {strings.report.copy}
+              </Button>
+            ) : null}
             {cameIn.some(id => contested.has(id)) ? (
               <Button
                 onClick={() => {
@@ -71,12 +89,46 @@ export function ImportDialog({ running, contested, onContested, onOpen }: Import
           </>
         }
       >
-        <Report report={report} skipped={skipped} onOpen={open} />
+        <ReportOfImport
+          report={report}
+          skipped={skipped}
+          onOpen={open}
+          onCompare={(one, other) => {
+            dismiss()
+            onCompare(one, other)
+          }}
+        />
       </Dialog>
     )
   }
-  const label =
-    state.phase === 'gathering' ? strings.gathering : state.phase === 'handing' ? strings.handing : strings.importing
+  if (state.phase === 'preview') {
+    const { preview, decide } = state
+    const count = preview.kinds.reduce((sum, { items }) => sum + items, 0)
+    return (
+      <Dialog
+        key="preview"
+        title={strings.preview.title}
+        onClose={() => decide(false)}
+        actions={
+          <>
+            <Button onClick={() => decide(false)}>{strings.preview.cancel}</Button>
+            <Button kind="primary" data-autofocus disabled={count === 0} onClick={() => decide(true)}>
+              {strings.preview.import(count)}
+            </Button>
+          </>
+        }
+      >
+        <ImportPreview preview={preview} />
+      </Dialog>
+    )
+  }
+  const labels = {
+    looking: strings.looking,
+    gathering: strings.gathering,
+    handing: strings.handing,
+    importing: strings.importing,
+  }
+  const label = state.phase === 'fetching' ? state.label : labels[state.phase]
   return (
     <Dialog
       key="progress"
@@ -108,63 +160,4 @@ function titleOf(report: ImportReport, notice: string | null): string {
   // A stopped import may have brought in more than its cut-off report knows.
   if (report.cancelled) return strings.stoppedTitle
   return notice ?? (report.articles.length > 0 ? strings.imported(report.articles.length) : strings.importedNone)
-}
-
-type ReportProps = { report: ImportReport; skipped: number; onOpen: (articleId: string) => void }
-
-function Report({ report, skipped, onOpen }: ReportProps) {
-  return (
-    <div className="import-report">
-      {report.cancelled ? <p>{strings.stopped}</p> : null}
-      {skipped > 0 ? <p>{strings.skipped(skipped)}</p> : null}
-      {report.failed.length > 0 ? (
-        <section>
-          <h3>
-            <Icon name="warning" /> {strings.failedFiles(report.failed.length)}
-          </h3>
-          <Cut total={report.failed.length} />
-          <ul>
-            {report.failed.slice(0, longest).map(({ source, reason }) => (
-              <li key={`${source} ${reason}`} className="import-failure">
-                <span className="import-name">{source}</span>
-                <span>{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {report.articles.length > 0 ? (
-        <ul>
-          {report.articles.slice(0, longest).map(article => (
-            <li key={article.id}>
-              <button type="button" className="import-article" onClick={() => onOpen(article.id)}>
-                {article.title}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <Cut total={report.articles.length} />
-      {report.duplicates.length > 0 ? (
-        <section>
-          <h3>{strings.duplicates(report.duplicates.length)}</h3>
-          <ul>
-            {report.duplicates.slice(0, longest).map(({ source, articleId }) => (
-              <li key={`${source} ${articleId}`} className="import-duplicate">
-                <span className="import-name">{source}</span>
-                <Button kind="quiet" onClick={() => onOpen(articleId)}>
-                  {strings.openExisting}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <Cut total={report.duplicates.length} />
-        </section>
-      ) : null}
-    </div>
-  )
-}
-
-function Cut({ total }: { total: number }) {
-  return total > longest ? <p className="field-hint">{strings.shown(longest, total)}</p> : null
 }

@@ -4,6 +4,7 @@ import { joinOutcomes } from './join-outcomes.ts'
 const done = (id: string) => ({
   phase: 'done' as const,
   report: {
+    ...{ importId: null, skipped: [], files: [] },
     articles: [{ id, title: id, publishedAt: null, source: id }],
     duplicates: [],
     failed: [],

@@ -1,4 +1,5 @@
 /** Makes one outcome of imports that ran one after the other, so that no report is lost to the next one. */
+import { joinReports } from '../../../contract/import-report.ts'
 import type { ImportState } from './use-import.ts'
 
 export function joinOutcomes(before: ImportState, after: ImportState): ImportState {
@@ -9,17 +10,11 @@ export function joinOutcomes(before: ImportState, after: ImportState): ImportSta
   const failures = [before, after].flatMap(state =>
     state.phase === 'failed' ? [{ source: '', reason: state.message }] : [],
   )
-  const reports = done.map(({ report }) => report)
-  const articles = reports.flatMap(report => report.articles)
+  const report = joinReports(done.map(state => state.report))
   return {
     phase: 'done',
-    report: {
-      articles,
-      duplicates: reports.flatMap(report => report.duplicates),
-      failed: [...reports.flatMap(report => report.failed), ...failures],
-      cancelled: reports.some(report => report.cancelled),
-    },
+    report: { ...report, failed: [...report.failed, ...failures] },
     skipped: done.reduce((sum, { skipped }) => sum + skipped, 0),
-    notice: articles.length > 0 ? null : (done.at(-1)?.notice ?? null),
+    notice: report.articles.length > 0 ? null : (done.at(-1)?.notice ?? null),
   }
 }

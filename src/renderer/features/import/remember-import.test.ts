@@ -1,41 +1,47 @@
 import { expect, test, vi } from 'vitest'
 import type { Change } from '../../reviews/changes.ts'
 
-const moved = vi.hoisted((): { articleIds: string[]; trashed: boolean | undefined }[] => [])
-const there = vi.hoisted(() => new Set(['new', 'kept', 'back']))
+const asked = vi.hoisted((): string[] => [])
 vi.mock('../../bridge.ts', () => ({
   app: {
-    'library.summaries': async ({ articleIds }: { articleIds: string[] }) =>
-      articleIds.filter(id => there.has(id)).map(articleId => ({ articleId })),
-    'library.update': async ({ articleIds, change }: { articleIds: string[]; change: { trashed?: boolean } }) => {
-      if (!articleIds.every(id => there.has(id))) throw new Error('not found')
-      moved.push({ articleIds, trashed: change.trashed })
+    'import.undo': async ({ importId }: { importId: string }) => {
+      asked.push(`undo ${importId}`)
+      return { undone: 2, kept: [{ articleId: 'kept', title: 'Two Boats Lost' }] }
+    },
+    'import.redo': async ({ importId }: { importId: string }) => {
+      asked.push(`redo ${importId}`)
+      return { redone: 2 }
     },
   },
 }))
 
-test('an import goes back with what it took out of the trash, without what is gone for good since', async () => {
+const report = { importId: '0123456789ab', skipped: [], failed: [], files: [], cancelled: false }
+const article = (id: string) => ({ id, title: id, publishedAt: null, source: id })
+
+test('an import is taken back as a whole, and what stays is named', async () => {
   const { rememberImport } = await import('./remember-import.ts')
   const done: Change[] = []
-  const article = (id: string) => ({ id, title: id, publishedAt: null, source: id })
-  rememberImport(
-    {
-      articles: [article('new'), article('gone')],
-      duplicates: [
-        { source: 'a', articleId: 'kept' },
-        { source: 'b', articleId: 'back', restored: true },
-      ],
-      failed: [],
-      cancelled: false,
-    },
-    { did: change => void done.push(change) },
-  )
+  const told: string[] = []
+  const remember = (parts: Partial<Parameters<typeof rememberImport>[0]>) =>
+    rememberImport(
+      { ...report, articles: [], duplicates: [], ...parts },
+      { did: change => void done.push(change) },
+      ({ text }) => void told.push(text),
+    )
+  remember({
+    articles: [article('new')],
+    duplicates: [
+      { source: 'a', articleId: 'there' },
+      { source: 'b', articleId: 'back', restored: true, changed: true },
+    ],
+  })
+  expect(done[0]).toMatchObject({ said: 'Imported 2 articles.', articleIds: ['new', 'back'] })
   await done[0]?.undo()
   await done[0]?.redo()
-  expect(moved).toEqual([
-    { articleIds: ['new', 'back'], trashed: true },
-    { articleIds: ['new', 'back'], trashed: false },
-  ])
-  there.clear()
-  await expect(done[0]?.undo()).rejects.toMatchObject({ code: 'not-found' })
+  expect(asked).toEqual(['undo 0123456789ab', 'redo 0123456789ab'])
+  expect(told).toEqual([expect.stringContaining('“Two Boats Lost” stays')])
+  remember({ duplicates: [{ source: 'a', articleId: 'there', changed: true }] })
+  expect(done[1]?.said).toMatch(/^Added tags/)
+  remember({ duplicates: [{ source: 'a', articleId: 'there' }] })
+  expect(done).toHaveLength(2)
 })

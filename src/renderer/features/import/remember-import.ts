@@ -1,21 +1,28 @@
-/** Remembers an import, so that what it brought can be taken back to the trash, and out of it again. */
+/** Remembers an import, so that what it brought and changed can be taken back, and done anew. */
 import type { ImportReport } from '../../../contract/import.ts'
 import { app } from '../../bridge.ts'
-import { articlesLeft, inBatches } from '../../reviews/articles-left.ts'
 import type { Changes } from '../../reviews/changes.ts'
+import type { ShowToast } from '../../ui/toast.tsx'
 import { importStrings as strings } from './strings.ts'
 
-/** What it took out of the trash goes back as well; what was deleted for good since holds nothing back. */
-export function rememberImport({ articles, duplicates }: ImportReport, changes: Pick<Changes, 'did'>): void {
+/** Articles that the reader annotated since stay in the library when it is taken back: `tell` names them. */
+export function rememberImport(
+  { importId, articles, duplicates }: ImportReport,
+  changes: Pick<Changes, 'did'>,
+  tell: ShowToast,
+): void {
   const restored = duplicates.filter(duplicate => duplicate.restored).map(({ articleId }) => articleId)
-  const articleIds = [...new Set([...articles.map(({ id }) => id), ...restored])]
-  if (articleIds.length === 0) return
-  const move = async (trashed: boolean) => {
-    const left = await articlesLeft(articleIds)
-    for (const ids of inBatches(left.map(({ articleId }) => articleId))) {
-      await app['library.update']({ articleIds: ids, change: { trashed } })
-    }
-  }
-  const said = strings.imported(articleIds.length)
-  changes.did({ said, undo: () => move(true), redo: () => move(false), articleIds })
+  const changed = duplicates.filter(duplicate => duplicate.changed).map(({ articleId }) => articleId)
+  const brought = new Set([...articles.map(({ id }) => id), ...restored])
+  const articleIds = [...new Set([...brought, ...changed])]
+  if (importId === null || articleIds.length === 0) return
+  changes.did({
+    said: brought.size > 0 ? strings.imported(brought.size) : strings.broughtTo(articleIds.length),
+    undo: async () => {
+      const { kept } = await app['import.undo']({ importId })
+      if (kept.length > 0) tell({ text: strings.keptOnUndo(kept.map(({ title }) => title)) })
+    },
+    redo: () => app['import.redo']({ importId }),
+    articleIds,
+  })
 }

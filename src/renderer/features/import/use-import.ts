@@ -1,7 +1,8 @@
 /** Runs an import from the reader's files to the report: gathers, hands over, imports; can be stopped at any point. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppError } from '../../../contract/bridge.ts'
-import type { ImportItem, ImportReport } from '../../../contract/import.ts'
+import type { ImportItem, ImportPreview, ImportReport } from '../../../contract/import.ts'
+import { importReport } from '../../../contract/import-report.ts'
 import { app, hand } from '../../bridge.ts'
 import { useChanges } from '../../reviews/use-changes.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -13,7 +14,10 @@ import { importStrings as strings } from './strings.ts'
 export type ImportState =
   | { phase: 'idle' }
   | { phase: 'gathering' }
-  | { phase: 'handing' | 'importing'; done: number; total: number; source: string }
+  | { phase: 'handing' | 'looking' | 'importing'; done: number; total: number; source: string }
+  /** The reader is asked whether all of it is to come in. */
+  | { phase: 'preview'; preview: ImportPreview; decide: (wanted: boolean) => void }
+  | { phase: 'fetching'; label: string; done: number; total: number; source: string }
   | { phase: 'done'; report: ImportReport; skipped: number; notice: string | null }
   | { phase: 'failed'; message: string }
 
@@ -26,15 +30,24 @@ export type Import = {
   importDropped: (dropped: Dropped) => void
   /** A pasted text that became an article, or was one already, is opened at once instead of reported. */
   importPasted: (pasted: { text: string; html: string | null }, onOpen: (articleId: string) => void) => void
+  /** Brings the content of a link that waits for it. */
+  attach: (articleId: string, file: NamedFile) => void
+  /** A single file that is dropped goes to whoever waits for one. Returns a way to stop waiting. Keeps its identity. */
+  whileWaiting: (take: (file: NamedFile) => void) => () => void
+  waits: () => boolean
   /** Resolves with the report, so that the first report can be opened; null when it failed. */
   importSample: () => Promise<ImportReport | null>
+  /** Shows the report of an import of the past. */
+  showReport: (importId: string) => void
+  /** Fetches a page of the web; what it became is opened. */
+  importWeb: (web: { url: string; pictures: boolean }, onOpen: (articleId: string) => void) => void
   stop: () => void
   dismiss: () => void
 }
 
 type Failed = ImportReport['failed']
 
-const emptyReport: ImportReport = { articles: [], duplicates: [], failed: [], cancelled: false }
+const emptyReport: ImportReport = importReport(null, [], false)
 /** Files on their way to the application at the same time. */
 const lanes = 4
 
@@ -95,6 +108,8 @@ export function useImport(): Import {
   const toast = useToast()
 
   const waiting = useRef<Work[]>([])
+  /** Who takes the next single file that is dropped. */
+  const taking = useRef<((file: NamedFile) => void) | null>(null)
 
   const run = useCallback(
     async (first: Work) => {
@@ -125,11 +140,27 @@ export function useImport(): Import {
         { items },
         { signal, onProgress: progress => setState({ phase: 'importing', ...progress }) },
       )
-      rememberImport(report, changes)
+      rememberImport(report, changes, toast)
       return report
     },
-    [changes],
+    [changes, toast],
   )
+
+  /** Asks the reader where it is more than a few plain files. */
+  const isWanted = useCallback(async (items: ImportItem[], signal: AbortSignal): Promise<boolean> => {
+    if (items.length === 0) return true
+    setState({ phase: 'looking', done: 0, total: items.length, source: '' })
+    const preview = await app['import.preview'](
+      { items },
+      { signal, onProgress: progress => setState({ phase: 'looking', ...progress }) },
+    )
+    if (preview.isSmall) return true
+    // What needs no answer from the reader must not wait for one behind their back.
+    setBehind(false)
+    const wanted = await new Promise<boolean>(decide => setState({ phase: 'preview', preview, decide }))
+    if (!wanted) await app['import.drop']({ items })
+    return wanted
+  }, [])
 
   const importFiles = useCallback(
     async (files: NamedFile[], skipped: number, unreadable: string[], extensions: Set<string>, signal: AbortSignal) => {
@@ -139,13 +170,14 @@ export function useImport(): Import {
       const { items, failed } = await handOver(files, signal, (done, source) =>
         setState({ phase: 'handing', done, total, source }),
       )
+      if (!(await isWanted(items, signal))) return { phase: 'idle' } as const
       const report = items.length > 0 ? await importItems(items, signal) : emptyReport
       const unread = unreadable.map(source => ({ source, reason: strings.unreadableFile }))
       const whole = { ...report, failed: [...report.failed, ...failed, ...unread] }
       const empty = total === 0 && unread.length === 0
       return { phase: 'done', report: whole, skipped, notice: empty ? nothing : null } as const
     },
-    [importItems],
+    [importItems, isWanted],
   )
 
   const importPicked = useCallback(
@@ -160,15 +192,58 @@ export function useImport(): Import {
     [run, importFiles],
   )
   const importDropped = useCallback(
-    (dropped: Dropped) =>
+    (dropped: Dropped) => {
+      const taker = taking.current
+      const isSingleFile = dropped.loose.length === 1 || dropped.entries[0]?.isFile === true
       void run(async signal => {
         setState({ phase: 'gathering' })
         const extensions = await knownExtensions()
         const { files, skipped, unreadable } = await collectDropped(dropped, extensions, signal)
+        const [file, another] = files
+        if (taker && file && !another && isSingleFile) {
+          taker(file)
+          return { phase: 'idle' }
+        }
         return importFiles(files, skipped, unreadable, extensions, signal)
-      }),
+      })
+    },
     [run, importFiles],
   )
+  useEffect(
+    () =>
+      app['import.arrived'](({ state: { folder, isMissing }, report }) => {
+        if (report) {
+          rememberImport(report, changes, toast)
+          const count = report.articles.length
+          if (count + report.failed.length > 0) toast({ text: strings.arrived(count, report.failed.length) })
+        } else if (folder !== null)
+          toast({ text: isMissing ? strings.folderMissing(folder) : strings.folderBack(folder) })
+      }),
+    [changes, toast],
+  )
+  const attach = useCallback(
+    (articleId: string, file: NamedFile) =>
+      void run(async signal => {
+        const { items, failed } = await handOver([file], signal, () => undefined)
+        const [item] = items
+        if (!item) return { phase: 'failed', message: failed[0]?.reason ?? strings.unreadableFile }
+        const report = await app['import.attach']({ articleId, item }, { signal })
+        rememberImport(report, changes, toast)
+        const [failure] = report.failed
+        if (failure) return { phase: 'failed', message: failure.reason }
+        if (report.articles.length > 1) return { phase: 'done', report, skipped: 0, notice: null }
+        toast({ text: strings.needsContent.attached })
+        return { phase: 'idle' }
+      }),
+    [run, changes, toast],
+  )
+  const whileWaiting = useCallback((take: (file: NamedFile) => void) => {
+    taking.current = take
+    return () => {
+      if (taking.current === take) taking.current = null
+    }
+  }, [])
+  const waits = useCallback(() => taking.current !== null, [])
   const importPasted = useCallback(
     ({ text, html }: { text: string; html: string | null }, onOpen: (articleId: string) => void) =>
       void run(async (signal, waited) => {
@@ -181,16 +256,46 @@ export function useImport(): Import {
       }),
     [run, importItems],
   )
+  const showReport = useCallback(
+    (importId: string) =>
+      void run(async () => {
+        const report = await app['import.report']({ importId })
+        return { phase: 'done', report, skipped: 0, notice: strings.past.title }
+      }),
+    [run],
+  )
+  const importWeb = useCallback(
+    (web: { url: string; pictures: boolean }, onOpen: (articleId: string) => void) =>
+      void run(async (signal, waited) => {
+        const tell = (phase: 'page' | 'pictures' | 'reading', done: number, total: number | null) =>
+          setState({ phase: 'fetching', label: strings.web.phases[phase], done, total: total ?? 0, source: web.url })
+        tell('page', 0, null)
+        const report = await app['import.web'](web, {
+          signal,
+          onProgress: ({ phase, done, total }) => tell(phase, done, total),
+        })
+        rememberImport(report, changes, toast)
+        const [failure] = report.failed
+        const [first, second] = [...report.articles.map(({ id }) => id), ...report.duplicates.map(d => d.articleId)]
+        if (failure && first === undefined) return { phase: 'failed', message: failure.reason }
+        if (first === undefined || second !== undefined || waited) {
+          return { phase: 'done', report, skipped: 0, notice: null }
+        }
+        onOpen(first)
+        return { phase: 'idle' }
+      }),
+    [run, changes, toast],
+  )
   const importSample = useCallback(async () => {
     try {
       const report = await app['import.sample']({})
-      rememberImport(report, changes)
+      rememberImport(report, changes, toast)
       return report
     } catch (error) {
       setState({ phase: 'failed', message: error instanceof Error ? error.message : String(error) })
       return null
     }
-  }, [changes])
+  }, [changes, toast])
   const stop = useCallback(() => running.current?.abort(), [])
   const dismiss = useCallback(() => setState({ phase: 'idle' }), [])
   // Done behind the reader's back: said once, the report a press away.
@@ -200,5 +305,8 @@ export function useImport(): Import {
     const text = phase === 'done' ? strings.doneBehind : strings.failed
     toast({ text, action: { label: strings.showReport, run: () => setBehind(false) } })
   }, [behind, phase, toast])
-  return { state, behind, setBehind, importPicked, importDropped, importPasted, importSample, stop, dismiss }
+  return {
+    ...{ state, behind, setBehind, importPicked, importDropped, importPasted, importSample, stop, dismiss },
+    ...{ attach, whileWaiting, waits, showReport, importWeb },
+  }
 }

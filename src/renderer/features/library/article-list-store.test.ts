@@ -21,6 +21,7 @@ const article = (number: number, change: Partial<ArticleSummary> = {}): ArticleS
   archivedAt: null,
   trashedAt: null,
   noteCount: 0,
+  needsContent: false,
   revision: 1,
   ...change,
 })

@@ -43,9 +43,11 @@ function staysIn(view: ListedView, before: ArticleSummary, after: ArticleSummary
       ? trashed
       : view.view === 'archive'
         ? archived && !trashed
-        : view.view === 'all'
-          ? !trashed
-          : !archived && !trashed
+        : view.view === 'stubs'
+          ? after.needsContent && !trashed
+          : view.view === 'all'
+            ? !trashed
+            : !archived && !trashed
   const sameOrder =
     view.sort === 'title'
       ? before.title === after.title

@@ -47,6 +47,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           </div>
           <div className="article-row-about">
             <span className="article-row-site">{article.site ?? article.sourceName ?? ''}</span>
+            {article.needsContent ? (
+              <span className="article-row-stub">
+                <Icon name="link" size={0.8125} />
+                {strings.needsContent}
+              </span>
+            ) : null}
             {article.noteCount > 0 ? (
               <span className="article-row-notes" role="img" aria-label={strings.notes(article.noteCount)}>
                 <Icon name="note" size={0.8125} />

@@ -21,6 +21,7 @@ const article = (articleId: string, change: Partial<ArticleSummary> = {}): Artic
   archivedAt: null,
   trashedAt: null,
   noteCount: 0,
+  needsContent: false,
   revision: 1,
   ...change,
 })

@@ -9,9 +9,11 @@ export const libraryStrings = {
     library: 'Library',
     unread: 'Unread',
     archive: 'Archive',
+    stubs: 'Need content',
     trash: 'Trash',
     all: 'All articles',
   },
+  needsContent: 'Needs content',
   contested: 'Contested',
   allNotes: 'Notes and highlights',
   duplicates: 'Duplicates',
@@ -83,6 +85,7 @@ export const libraryStrings = {
     library: 'Library',
     unread: 'Unread',
     archive: 'Archive',
+    stubs: 'Need content',
     trash: 'Trash',
   },
   readState: 'Read or not',
@@ -116,6 +119,11 @@ export const libraryStrings = {
     archive: {
       title: 'The archive is empty',
       text: 'Press {library.archive} on an article to put it here when you are done with it.',
+      way: 'Show the library',
+    },
+    stubs: {
+      title: 'Every link has its content',
+      text: 'Links that an import brought without their text wait here until you bring a saved page for them.',
       way: 'Show the library',
     },
     trash: {

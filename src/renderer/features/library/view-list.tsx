@@ -12,6 +12,7 @@ export type Counts = {
   unread: number
   archive: number
   trash: number
+  stubs: number
   tags: { tag: string; count: number }[]
 }
 
@@ -35,6 +36,7 @@ const views: { view: Exclude<LibraryView, 'all'>; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'unread', icon: 'unread' },
   { view: 'archive', icon: 'archive' },
+  { view: 'stubs', icon: 'link' },
   { view: 'trash', icon: 'trash' },
 ]
 
@@ -55,6 +57,8 @@ export function ViewList({
   const { view, filters } = shown
   const entry = ({ view: entryView, icon }: (typeof views)[number]) => {
     const count = counts?.[entryView] ?? 0
+    // Only who brought links has to hear of them.
+    if (entryView === 'stubs' && count === 0 && view !== 'stubs') return null
     return (
       <li key={entryView}>
         <button

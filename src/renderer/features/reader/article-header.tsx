@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../contract/library.ts'
 import { formatDay, formatNumber } from '../../ui/formats.ts'
+import { ArticleOrigin } from './article-origin.tsx'
 import { wordsPerMinute } from './reading-share.ts'
 import { strings } from './strings.ts'
 import './article-header.css'
@@ -10,7 +11,7 @@ type ArticleHeaderProps = {
   article: Article
   /** Buttons that stand at its end. */
   tools: ReactNode
-  /** A line on other captures of the page; null where there are none to tell of. */
+  /** Lines on other captures of the page, and on a text that is still to be brought. */
   captures: ReactNode
 }
 
@@ -40,6 +41,7 @@ export function ArticleHeader({ article, tools, captures }: ArticleHeaderProps) 
           ) : null}
         </p>
         {captures}
+        <ArticleOrigin article={article} />
       </div>
       <div className="article-tools" role="toolbar" aria-label={strings.tools}>
         {tools}

@@ -97,6 +97,17 @@ export const settingsStrings = {
   library: 'Library folder',
   libraryHint:
     'Everything is in this folder: articles, notes, reviews and these settings. Copy it, and you have a backup.',
+  watched: {
+    title: 'Watched folder',
+    hint: 'Files that newly appear in it are imported by themselves. Nothing in the folder is changed or deleted, and what is in it already stays out.',
+    path: 'Folder',
+    example: '~/Downloads/To read',
+    watch: 'Watch this folder',
+    choose: 'Choose…',
+    typeIt: 'This window has no folder dialog of its own: write the folder’s path.',
+    missing: 'The folder is not there now. Nothing is lost: it is watched again once it is back.',
+    stop: 'Stop watching',
+  },
   check: 'Check the library',
   checking: 'Checking…',
   name: 'Counterclaim',

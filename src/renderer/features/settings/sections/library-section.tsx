@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useRequest } from '../../../ui/use-request.ts'
 import { settingsStrings as strings } from '../strings.ts'
+import { WatchedFolder } from './watched-folder.tsx'
 
 type Finding = Awaited<ReturnType<(typeof app)['app.check']>>['findings'][number]
 type Check =
@@ -31,6 +32,7 @@ export function LibrarySection() {
         <dd>{info.value?.library ?? ''}</dd>
       </dl>
       <p className="field-hint">{strings.libraryHint}</p>
+      <WatchedFolder />
       <Button icon="check" disabled={check.state === 'running'} onClick={() => void run()}>
         {check.state === 'running' ? strings.checking : strings.check}
       </Button>
