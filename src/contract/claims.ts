@@ -348,10 +348,20 @@ export const EventDossier = z.object({
 })
 export type EventDossier = z.infer<typeof EventDossier>
 
+/** A contested point as a list tells it, without the places in the texts. */
+export const ListedPoint = Conflict.pick({ kind: true, quantity: true, target: true }).extend({
+  /** A conflict that leads to it. */
+  conflictId: z.string(),
+  sides: z.array(ConflictSide.omit({ articleId: true, claimId: true, places: true })),
+})
+export type ListedPoint = z.infer<typeof ListedPoint>
+
 export const EventSummary = StoryEvent.extend({
   /** Contested points, as `countContested` counts them. */
   contested: z.number().int(),
   claimCount: z.number().int(),
+  /** The first few of them. */
+  points: z.array(ListedPoint),
 })
 export type EventSummary = z.infer<typeof EventSummary>
 
@@ -390,6 +400,20 @@ export const claims = {
   'claims.conflicts': call(
     z.object({ articleIds: z.array(ArticleId).optional() }),
     z.object({ conflicts: z.array(Conflict), dismissed: z.array(DismissedConflict) }),
+  ),
+  /** How many points are contested in the library, and who contests them. Waits until extraction has caught up. */
+  'claims.contested': call(
+    z.object({}),
+    z.object({
+      points: z.number().int(),
+      /** For each event with conflicts, and in it for each point, the names of those who take part; equal events once. */
+      disputes: z.array(z.array(z.array(z.string()))),
+    }),
+  ),
+  /** Which of these articles something is contested in. Waits until extraction has caught up. */
+  'claims.contestedAmong': call(
+    z.object({ articleIds: z.array(ArticleId).max(100_000) }),
+    z.object({ articleIds: z.array(ArticleId) }),
   ),
   /** The library's events, the most contested first; of one article, or whose title, place or articles' titles hold all words of `query`. */
   'claims.events': call(

@@ -1,18 +1,15 @@
 /** Draws the one dialog that is open. */
-import { useMemo, useState } from 'react'
-import type { Conflict } from '../contract/claims.ts'
-import { isContest } from '../contract/contested.ts'
+import { useState } from 'react'
 import type { Folder } from '../contract/export.ts'
 import { ActivityDialog } from './activity/activity-dialog.tsx'
 import type { CommandContext } from './commands/command.ts'
 import { HelpDialog } from './commands/help-dialog.tsx'
 import { Palette } from './commands/palette.tsx'
-import { articlesOf } from './evidence/side-places.ts'
 import { ExportDialog, type ExportScope } from './features/export/export-dialog.tsx'
 import type { Export } from './features/export/use-export.ts'
 import { ImportDialog } from './features/import/import-dialog.tsx'
 import { PasteDialog } from './features/import/paste-dialog.tsx'
-import type { Import } from './features/import/use-import.ts'
+import type { Import, ImportState } from './features/import/use-import.ts'
 import { WebDialog } from './features/import/web-dialog.tsx'
 import { DeleteDialog } from './features/library/delete-dialog.tsx'
 import { TagsDialog } from './features/library/tags-dialog.tsx'
@@ -22,8 +19,16 @@ import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { BesideDialog } from './features/side-by-side/beside-dialog.tsx'
 import type { History } from './reviews/history.ts'
 import type { OpenDialog } from './use-command-context.ts'
+import { useContestedAmong } from './use-contested.ts'
 import type { LibraryDesk } from './use-library-desk.ts'
 import type { Desk } from './use-navigation.ts'
+
+/** The articles an import has brought, also those that were there before. */
+function cameIn(state: ImportState): string[] {
+  if (state.phase !== 'done') return []
+  const { articles, duplicates } = state.report
+  return [...articles.map(({ id }) => id), ...duplicates.map(({ articleId }) => articleId)]
+}
 
 type AppDialogsProps = {
   dialog: OpenDialog | null
@@ -33,7 +38,6 @@ type AppDialogsProps = {
   exporting: Export
   history: History
   context: CommandContext
-  conflicts: readonly Conflict[]
   desk: Desk
   onShow: (desk: Desk) => void
 }
@@ -46,11 +50,10 @@ export function AppDialogs({
   exporting,
   history,
   context,
-  conflicts,
   desk,
   onShow,
 }: AppDialogsProps) {
-  const contested = useMemo(() => new Set(articlesOf(conflicts.filter(isContest))), [conflicts])
+  const contested = useContestedAmong(cameIn(importing.state))
   const [folder, setFolder] = useState<Folder | null>(null)
   if (importing.state.phase !== 'idle' && !importing.behind)
     return (

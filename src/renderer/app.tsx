@@ -30,10 +30,10 @@ import { Pane, PaneDivider, Panes } from './ui/panes.tsx'
 import { PortalContainer } from './ui/portal-container.ts'
 import { type OpenDialog, useCommandContext } from './use-command-context.ts'
 import { useConnection } from './use-connection.ts'
+import { useContested } from './use-contested.ts'
 import { useFirstSteps } from './use-first-steps.ts'
 import { useFocusMode } from './use-focus-mode.ts'
 import { useKeptPlaces } from './use-kept-places.ts'
-import { useLibraryConflicts } from './use-library-conflicts.ts'
 import { useLibraryDesk } from './use-library-desk.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 import { useMedia } from './use-media.ts'
@@ -55,7 +55,7 @@ export function App() {
   const search = useLibrarySearch(navigation.desk, library.openFound, openEvent)
   const counts = useCounts()
   const duplicates = useDuplicates(1)
-  const { conflicts, count: contested, parties, comparing } = useLibraryConflicts()
+  const { count: contested, parties, comparing } = useContested()
   const importing = useImport()
   const exporting = useExport()
   const reviews = useReviews()
@@ -166,7 +166,6 @@ export function App() {
               library={library}
               search={search}
               context={context}
-              conflicts={conflicts}
               contested={contested}
               empty={empty}
               focusMode={focusMode}
@@ -234,7 +233,6 @@ export function App() {
         exporting={exporting}
         history={history}
         context={context}
-        conflicts={conflicts}
         desk={desk}
         onShow={show}
       />

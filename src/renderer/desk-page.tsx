@@ -1,6 +1,5 @@
 /** Draws what is open in the middle of the window: an article, two of them, an event, or a page of the library. */
 import { useCallback } from 'react'
-import type { Conflict } from '../contract/claims.ts'
 import type { ArticleCommands, CommandContext, EventCommands, PairCommands } from './commands/command.ts'
 import { ArticleDesk } from './desk/article-desk.tsx'
 import { CapturesDesk } from './desk/captures-desk.tsx'
@@ -34,7 +33,6 @@ type DeskPageProps = {
   search: LibrarySearch
   context: CommandContext
   /** Of the whole library, and how many points they contest; null while that is not known. */
-  conflicts: readonly Conflict[]
   contested: number | null
   /** There is no article at all. */
   empty: boolean
@@ -57,7 +55,6 @@ export function DeskPage({
   library,
   search,
   context,
-  conflicts,
   contested,
   empty,
   focusMode,
@@ -154,7 +151,7 @@ export function DeskPage({
       onCommands={commands.onPair}
     />
   ) : desk.kind === 'contested' ? (
-    <EventsView conflicts={conflicts} onOpenEvent={openEvent} onImport={context.open.files} />
+    <EventsView onOpenEvent={openEvent} onImport={context.open.files} />
   ) : desk.kind === 'event' ? (
     <EventPage
       key={desk.eventId}

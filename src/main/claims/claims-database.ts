@@ -8,7 +8,7 @@ import { figureSchema } from './figure-table.ts'
 import { featureSchema } from './grouping/feature-table.ts'
 import { placeSchema } from './place-table.ts'
 
-const schemaVersion = 10
+const schemaVersion = 11
 
 const schema = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -36,6 +36,8 @@ const schema = `
     -- How many points are contested in it, and how many claims tell of it.
     contested INTEGER NOT NULL,
     claimCount INTEGER NOT NULL,
+    -- For each point that its conflicts are about, the names of those who take part, as JSON; null without conflicts.
+    disputes TEXT,
     date TEXT,
     -- What it is found by: its title and place, and its articles' titles, in lower case.
     words TEXT NOT NULL,

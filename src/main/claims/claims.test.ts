@@ -411,6 +411,28 @@ describe('events', () => {
     expect(await claims.handlers['claims.events']({ ...all, offset: 1 }, context)).toEqual({ events: [], total: 1 })
   })
 
+  it('tell their contested points and who contests them without the places in the texts', async () => {
+    library.put('aaaaaaaaaaaa', 'Army 9')
+    library.put('bbbbbbbbbbbb', 'Front 80')
+    library.put('cccccccccccc', 'Army 9')
+    const [event] = await events()
+    expect(event?.points.map(point => point.sides.map(({ claimant, low }) => `${claimant} ${low}`))).toEqual([
+      ['Army 9', 'Front 80'],
+    ])
+    expect(JSON.stringify(event?.points)).not.toMatch(/"places"|"sources"|"claimId"/)
+    const dossier = await claims.handlers['claims.event']({ eventId: event?.id ?? '' }, context)
+    expect(dossier.conflicts.map(conflict => conflict.conflictId)).toContain(event?.points[0]?.conflictId)
+    expect(await claims.handlers['claims.contested']({}, context)).toEqual({
+      points: 1,
+      disputes: [[['Army', 'Front']]],
+    })
+    const among = await claims.handlers['claims.contestedAmong'](
+      { articleIds: ['bbbbbbbbbbbb', 'dddddddddddd'] },
+      context,
+    )
+    expect(among).toEqual({ articleIds: ['bbbbbbbbbbbb'] })
+  })
+
   it('open with every party’s figures across their articles', async () => {
     library.put('aaaaaaaaaaaa', 'Army 9')
     library.put('bbbbbbbbbbbb', 'Front 80')

@@ -178,6 +178,16 @@ export function createClaims(options: ClaimsOptions): Claims {
           await catchUp(signal)
           return { conflicts: store.conflicts(articleIds), dismissed: store.dismissed(articleIds) }
         }),
+      'claims.contested': (_, { signal }) =>
+        steadily(async () => {
+          await catchUp(signal)
+          return store.contested()
+        }),
+      'claims.contestedAmong': ({ articleIds }, { signal }) =>
+        steadily(async () => {
+          await catchUp(signal)
+          return { articleIds: store.contestedAmong(articleIds) }
+        }),
       'claims.events': ({ articleId, query, offset, limit }, { signal }) =>
         steadily(async () => {
           await catchUp(signal)

@@ -1,7 +1,9 @@
 /** Keeps the library's events and conflicts as grouped last, each found by its articles; `story-writer.ts` puts them there. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import type { Conflict, DismissedConflict, EventSummary, StoryEvent } from '../../contract/claims.ts'
+import type { Conflict, DismissedConflict, EventSummary, ListedPoint, StoryEvent } from '../../contract/claims.ts'
+import { isContest } from '../../contract/contested.ts'
+import { contestedPoints } from '../../contract/contested-points.ts'
 import type { EventNews } from './grouping/grouping-engine.ts'
 import type { JudgedConflict } from './review/judge-conflicts.ts'
 import { createStoryWriter } from './story-writer.ts'
@@ -38,6 +40,9 @@ export type StoryTables = {
   eventKeysOf: (eventId: string) => Map<string, string[]>
   /** The subject of the judgement that names the event of this very id; null where no reader named it. */
   nameSubjectOf: (eventId: string) => string | null
+  /** How many points are contested, and by whom. */
+  contested: () => { points: number; disputes: string[][][] }
+  contestedAmong: (articleIds: readonly string[]) => string[]
   /** Those that stand. */
   conflicts: (articleIds?: string[]) => Conflict[]
   /** The ids of all articles that a conflict stands in, one after the other in one string; revisions are no conflict. */
@@ -52,7 +57,10 @@ const JudgedRow = z.object({
   dismissed: z.string().nullable(),
   subjects: z.string(),
 })
-const EventRow = z.object({ event: z.string(), contested: z.number(), claimCount: z.number() })
+const EventRow = z.object({ eventId: z.string(), event: z.string(), contested: z.number(), claimCount: z.number() })
+
+/** Points told of an event in a list: some read alike, and are told once. */
+const mostListed = 8
 
 export function createStoryTables(database: Database): StoryTables {
   const selectEventKeys = database.prepare(
@@ -86,6 +94,11 @@ export function createStoryTables(database: Database): StoryTables {
   const selectJudged = database.prepare(
     'SELECT found, standing, dismissed, subjects FROM conflict WHERE conflictId = ?',
   )
+  const selectStanding = database
+    .prepare('SELECT standing FROM conflict WHERE eventId = ? AND standing IS NOT NULL')
+    .pluck()
+  const standingOf = (eventId: string): Conflict[] =>
+    selectStanding.all(eventId).map(row => JSON.parse(z.string().parse(row)))
   const ungrouped = () =>
     database
       .prepare('SELECT articleId, reason FROM ungrouped ORDER BY articleId')
@@ -113,13 +126,14 @@ export function createStoryTables(database: Database): StoryTables {
       const given = [...words.map(word => word.toLowerCase()), ...(articleId === null ? [] : [articleId])]
       const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
       const rows = database.prepare(
-        `SELECT event, contested, claimCount FROM event ${where}
+        `SELECT eventId, event, contested, claimCount FROM event ${where}
          ORDER BY contested DESC, claimCount DESC, date DESC, eventId LIMIT ? OFFSET ?`,
       )
       return {
         events: rows.all(...given, limit, offset).map(row => {
-          const { event, contested, claimCount } = EventRow.parse(row)
-          return { ...JSON.parse(event), contested, claimCount }
+          const { eventId, event, contested, claimCount } = EventRow.parse(row)
+          const points = contested === 0 ? [] : listedPoints(standingOf(eventId))
+          return { ...JSON.parse(event), contested, claimCount, points }
         }),
         total: Number(
           database
@@ -142,6 +156,24 @@ export function createStoryTables(database: Database): StoryTables {
       const subject = database.prepare('SELECT nameSubject FROM event WHERE eventId = ?').pluck().get(eventId)
       return z.string().nullish().parse(subject) ?? null
     },
+    contested: () => ({
+      points: Number(database.prepare('SELECT coalesce(sum(contested), 0) FROM event').pluck().get()),
+      disputes: database
+        .prepare('SELECT DISTINCT disputes FROM event WHERE disputes IS NOT NULL')
+        .pluck()
+        .all()
+        .map(row => JSON.parse(z.string().parse(row))),
+    }),
+    contestedAmong: articleIds =>
+      z.array(z.string()).parse(
+        database
+          .prepare(
+            `SELECT DISTINCT articleId FROM conflictArticle
+             WHERE contests = 1 AND articleId IN (SELECT value FROM json_each(?))`,
+          )
+          .pluck()
+          .all(JSON.stringify(articleIds)),
+      ),
     conflicts: readConflicts('standing'),
     contestedArticles: () =>
       z.string().parse(
@@ -166,4 +198,13 @@ export function createStoryTables(database: Database): StoryTables {
       }
     },
   }
+}
+
+/** The first points of an event, without their places in the texts. */
+function listedPoints(standing: readonly Conflict[]): ListedPoint[] {
+  const points = contestedPoints(standing.filter(isContest), null).slice(0, mostListed)
+  return points.map(({ kind, quantity, target, sides, conflictIds }) => ({
+    ...{ kind, quantity, target, conflictId: conflictIds[0] ?? '' },
+    sides: sides.map(({ sources: _sources, ...side }) => side),
+  }))
 }

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Conflict, StoryEvent } from '../../contract/claims.ts'
-import { countContested, isContest } from '../../contract/contested.ts'
+import { countContested, isContest, pointKey } from '../../contract/contested.ts'
 import { weightOf } from './conflicts/find-conflicts.ts'
 import { eventIdOf } from './events/group-events.ts'
 import type { JudgedConflict } from './review/judge-conflicts.ts'
@@ -26,8 +26,8 @@ export function createStoryWriter(database: Database): StoryWriter {
     'DELETE FROM event WHERE eventId = ?',
   ].map(sql => database.prepare(sql))
   const insertEvent = database.prepare(
-    `INSERT INTO event (eventId, hash, event, contested, claimCount, date, words, nameSubject)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO event (eventId, hash, event, contested, disputes, claimCount, date, words, nameSubject)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertKey = database.prepare(
     'INSERT INTO articleEvent (articleId, eventKey, eventId, ownId) VALUES (?, ?, ?, ?)',
@@ -79,14 +79,13 @@ export function createStoryWriter(database: Database): StoryWriter {
       for (const { articleId } of [side, ...side.places]) insertArticle.run(articleId, conflictId, contests)
     }
   }
-  const contestedIn = (conflicts: readonly JudgedConflict[]) =>
-    countContested(conflicts.flatMap(({ standing }) => standing ?? []))
   const wordsOf = ({ title, place, articleIds }: StoryEvent): string => {
     const titles = articleIds.map(articleId => String(selectTitle.get(articleId) ?? ''))
     return [title, place ?? '', ...titles].join('\n').toLowerCase()
   }
   const put = ({ event, hash, claimCount, nameSubject, eventKeys, conflicts }: JudgedEvent) => {
-    const counts = [contestedIn(conflicts), claimCount]
+    const standing = conflicts.flatMap(conflict => conflict.standing ?? [])
+    const counts = [countContested(standing), disputesOf(standing), claimCount]
     insertEvent.run(event.id, hash, JSON.stringify(event), ...counts, event.date, wordsOf(event), nameSubject)
     for (const [index, articleId] of event.articleIds.entries()) {
       for (const eventKey of eventKeys[index] ?? []) {
@@ -135,7 +134,9 @@ export function createStoryWriter(database: Database): StoryWriter {
           .pluck()
         for (const eventId of events) {
           const standing: Conflict[] = Texts.parse(selectStanding.all(eventId)).map(json => JSON.parse(json))
-          database.prepare('UPDATE event SET contested = ? WHERE eventId = ?').run(countContested(standing), eventId)
+          database
+            .prepare('UPDATE event SET contested = ?, disputes = ? WHERE eventId = ?')
+            .run(countContested(standing), disputesOf(standing), eventId)
         }
         return changedKeys(before, shown(events, false))
       },
@@ -154,6 +155,20 @@ export function createStoryWriter(database: Database): StoryWriter {
         .all(after, limit)
         .map(row => KeptRow.parse(row)),
   }
+}
+
+/** By point, who takes part, in an order of their own, so that equal disputes are equal texts. */
+function disputesOf(standing: readonly Conflict[]): string | null {
+  if (standing.length === 0) return null
+  const points = [...Map.groupBy(standing, pointKey).values()].map(conflicts =>
+    [...new Set(conflicts.flatMap(({ sides }) => sides.map(side => side.claimant)))].sort(),
+  )
+  return JSON.stringify(
+    points
+      .map(names => JSON.stringify(names))
+      .sort()
+      .map(names => JSON.parse(names)),
+  )
 }
 
 const reasons = (ungrouped: readonly Ungrouped[]) => new Map(ungrouped.map(each => [each.articleId, each.reason]))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Claim, Conflict } from '../../contract/claims.ts'
-import { articleParties, conflictParties } from './article-parties.ts'
+import { articleParties, disputeParties } from './article-parties.ts'
 
 const claim = (claimId: string, canonicalName: string, attributed = true) =>
   ({ claimId, attributed, claimant: { canonicalName } }) as Claim
@@ -45,7 +45,7 @@ test('parties set against each other have different colours', () => {
 test('a party of the library looks the same in every article, whoever else speaks there', () => {
   const names = ['Hadrik Army', 'Tessin Union', 'Brenn Office', 'Orsa Front', 'Venn Clinic', 'Lorn Council', 'Mayor']
   const all = names.map((name, index): [string, string] => [`${index}`, name])
-  const registry = conflictParties([conflict(...all), conflict(['0', 'Hadrik Army'], ['3', 'Orsa Front'])])
+  const registry = disputeParties([[names], [['Hadrik Army', 'Orsa Front']]])
   expect(new Set([...registry.values()].map(party => party.colour)).size).toBe(names.length)
   const passersBy = Array.from({ length: 6 }, (_, index) => claim(`p${index}`, `Passer-by ${index}`))
   for (const pair of [

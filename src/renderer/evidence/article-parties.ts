@@ -1,6 +1,5 @@
 /** Gives the claimants of an article and of its conflicts their marks, one mark to a claimant under all its names. */
 import type { Claim, Conflict } from '../../contract/claims.ts'
-import { pointKey } from '../../contract/contested.ts'
 import { placesOfSide } from '../../contract/side-places.ts'
 import { assignParties, type Party, registerParties, unnamedParty } from './party.ts'
 
@@ -36,11 +35,7 @@ export function articleParties(
   return parties
 }
 
-/** The marks of all who take part in the library's conflicts. */
-export function conflictParties(conflicts: readonly Conflict[]): Map<string, Party> {
-  const namesOf = (each: readonly Conflict[]) => [
-    ...new Set(each.flatMap(({ sides }) => sides.map(side => side.claimant))),
-  ]
-  const by = (keyOf: (conflict: Conflict) => string) => [...Map.groupBy(conflicts, keyOf).values()].map(namesOf)
-  return registerParties({ events: by(({ event }) => event.id), disputes: by(pointKey) })
+/** The marks of all who take part in the library's disputes: by event, and in it by point. */
+export function disputeParties(disputes: readonly (readonly (readonly string[])[])[]): Map<string, Party> {
+  return registerParties({ events: disputes.map(points => [...new Set(points.flat())]), disputes: disputes.flat() })
 }

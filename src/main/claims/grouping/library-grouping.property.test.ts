@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../../contract/bridge.ts'
 import type { Conflict } from '../../../contract/claims.ts'
-import { countContested } from '../../../contract/contested.ts'
+import { countContested, pointKey } from '../../../contract/contested.ts'
 import { type ArticleInput, buildArticle } from '../build-extraction.ts'
 import { createCatchUp } from '../catch-up.ts'
 import type { GroupingThread } from '../claims-options.ts'
@@ -102,7 +102,7 @@ function catchUpWith(grouping: GroupingThread) {
 function keptStory() {
   const { events } = store.events({ articleId: null, words: [], offset: 0, limit: 100_000 })
   return {
-    events: events.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    events: events.map(({ points: _, ...event }) => event).sort((a, b) => (a.id < b.id ? -1 : 1)),
     keys: Object.fromEntries(
       [...articles.keys()].map(id => [
         id,
@@ -115,6 +115,8 @@ function keptStory() {
     conflicts: store.conflicts(),
     dismissed: store.dismissed(),
     contested: new Set(store.contestedArticles().match(/.{12}/g)),
+    points: store.contested().points,
+    disputes: new Set(store.contested().disputes.map(points => JSON.stringify(points))),
   }
 }
 
@@ -142,6 +144,15 @@ function wholeStory(): ReturnType<typeof keptStory> {
     dismissed: conflicts.flatMap(each => each.dismissed ?? []),
     contested: new Set(
       contests.flatMap(({ sides }) => sides.flatMap(side => [side, ...side.places].map(at => at.articleId))),
+    ),
+    points: countContested(standing),
+    disputes: new Set(
+      [...Map.groupBy(standing, each => each.event.id).values()].map(ofEvent => {
+        const points = [...Map.groupBy(ofEvent, pointKey).values()].map(ofPoint =>
+          JSON.stringify([...new Set(ofPoint.flatMap(({ sides }) => sides.map(side => side.claimant)))].sort()),
+        )
+        return `[${points.sort().join()}]`
+      }),
     ),
   }
 }

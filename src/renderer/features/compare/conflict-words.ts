@@ -1,6 +1,7 @@
 /** Says in words what a contested point is about and how far its sides are apart. */
 
-import { type ContestedPoint, inOneUnit, namedLow, type PointSide } from '../../../contract/contested-points.ts'
+import type { ListedPoint } from '../../../contract/claims.ts'
+import { type ContestedPoint, inOneUnit, namedLow } from '../../../contract/contested-points.ts'
 import { commonUnit } from '../../../contract/duration-units.ts'
 import { stanceWords } from '../../../contract/stance-words.ts'
 import { agreeing } from '../../../contract/verb-agreement.ts'
@@ -8,7 +9,10 @@ import { figureNumber, modifierWords, quantityHeading } from '../../evidence/fig
 import { strings as words } from '../../evidence/strings.ts'
 import { strings } from './strings.ts'
 
-export function pointHeading({ kind, quantity, target, sides }: ContestedPoint): string {
+/** What a side is told by, wherever its words stand. */
+type ToldSide = ListedPoint['sides'][number]
+
+export function pointHeading({ kind, quantity, target, sides }: ListedPoint | ContestedPoint): string {
   if (quantity !== null) return quantityHeading(quantity, target)
   if (kind === 'responsibility') return strings.whoDidIt
   const words = target !== null && isSaidByAll(target, sides) ? target : strings.wordAgainstWord
@@ -38,7 +42,7 @@ function rolesOf(word: string, told: readonly string[]): Set<'core' | 'aside'> {
 }
 
 /** A dispute may go by words only where every side says them, in the same role: else the heading is one side's view. */
-function isSaidByAll(topic: string, sides: readonly PointSide[]): boolean {
+function isSaidByAll(topic: string, sides: readonly ToldSide[]): boolean {
   const told = sides.map(({ quote }) => wordsOf(quote.exact))
   return wordsOf(topic).every(word => {
     const roles = told.map(each => rolesOf(word, each))
@@ -71,7 +75,7 @@ export function pointDistance({ sides }: Pick<ContestedPoint, 'sides'>): string 
 }
 
 /** A side's figure as the large numeral of its row; null for sides that have words only. */
-export function sideNumber({ low, high, modifier, unit, figure }: PointSide): string | null {
+export function sideNumber({ low, high, modifier, unit, figure }: ToldSide): string | null {
   if (low === null) return null
   return figureNumber({ low, high, modifier: modifier ?? 'exact', unit, ...(figure ? { exact: figure.exact } : {}) })
 }
@@ -80,7 +84,7 @@ const isSameName = (a: string, b: string) =>
   wordsOf(a.replace(/^the /i, '')).join(' ') === wordsOf(b.replace(/^the /i, '')).join(' ')
 
 /** How a side says it, before its words: “denies:”, “accuses the army:”. Plain saying needs no word. */
-export function sideStance({ claimant, stance, accused, cueLemma, quote }: PointSide): string {
+export function sideStance({ claimant, stance, accused, cueLemma, quote }: ToldSide): string {
   if (!stance) return ''
   const says = stanceWords({ stance, cueLemma, content: quote.exact })
   if (says === words.stance.state || says === words.stance.report) return ''
@@ -90,12 +94,12 @@ export function sideStance({ claimant, stance, accused, cueLemma, quote }: Point
 }
 
 /** “at least”; empty where a figure is told without any. */
-export function sideModifier({ low, modifier, ...side }: PointSide): string {
+export function sideModifier({ low, modifier, ...side }: ToldSide): string {
   return low === null || modifier === null ? '' : modifierWords({ ...side, low, modifier })
 }
 
 /** “at least 28”; null for sides that have words only. */
-export function sideLabel(side: PointSide): string | null {
+export function sideLabel(side: ToldSide): string | null {
   const number = sideNumber(side)
   return number && [sideModifier(side), number].filter(Boolean).join(' ')
 }
@@ -108,14 +112,14 @@ export const pointParties = ({ sides }: Pick<ContestedPoint, 'sides'>): string =
 const gistLength = 72
 
 /** The beginning of what a side says, in whole words. */
-function shortened({ quote }: PointSide): string {
+function shortened({ quote }: ToldSide): string {
   const said = quote.exact.replace(/\s+/g, ' ').trim()
   if (said.length <= gistLength) return said
   return `${said.slice(0, said.lastIndexOf(' ', gistLength)).replace(/[,;:]$/, '')} …`
 }
 
 /** A point in a few words: “Soldiers killed 9 / at least 28 / 41”; what has no figures is named only. */
-export function pointGist(point: ContestedPoint): string {
+export function pointGist(point: ListedPoint | ContestedPoint): string {
   const heading = pointHeading(point)
   const denial = point.sides.at(-1)
   // “Word against word” says of nothing what it is about: the words that deny do.

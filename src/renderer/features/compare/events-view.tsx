@@ -1,8 +1,6 @@
 /** The events of the library, the contested ones first, with the counts their parties differ on. */
-import { useMemo, useState } from 'react'
-import type { Conflict, EventSummary } from '../../../contract/claims.ts'
-import { isContest } from '../../../contract/contested.ts'
-import { contestedPoints } from '../../../contract/contested-points.ts'
+import { useState } from 'react'
+import type { EventSummary } from '../../../contract/claims.ts'
 import type { OpenEvent } from '../../evidence/place.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/field.tsx'
@@ -19,17 +17,14 @@ import './events.css'
 const gistCount = 3
 
 type EventsViewProps = {
-  /** Those of the whole library; empty while they are not known. */
-  conflicts: readonly Conflict[]
   onOpenEvent: OpenEvent
   /** Asks for files, where there is no event yet. */
   onImport: () => void
 }
 
-export function EventsView({ conflicts, onOpenEvent, onImport }: EventsViewProps) {
+export function EventsView({ onOpenEvent, onImport }: EventsViewProps) {
   const [words, setWords] = useState('')
   const { requested, list: listed, query, pending, paused, more } = useEventList(words)
-  const gists = useMemo(() => gistsOf(conflicts), [conflicts])
   if (requested.state === 'failed') {
     return <ErrorState title={strings.failed} error={requested.error} onRetry={requested.refresh} />
   }
@@ -39,7 +34,7 @@ export function EventsView({ conflicts, onOpenEvent, onImport }: EventsViewProps
   const list = (shown: readonly EventSummary[], name: string) => (
     <ul className="event-list" aria-label={name}>
       {shown.map(event => (
-        <EventRow key={event.id} event={event} gist={gists.get(event.id) ?? []} onOpen={onOpenEvent} />
+        <EventRow key={event.id} event={event} gist={gistOf(event)} onOpen={onOpenEvent} />
       ))}
     </ul>
   )
@@ -137,15 +132,11 @@ function EventRow({ event, gist, onOpen }: EventRowProps) {
   )
 }
 
-/** What is contested in each event, in a few words; points that read alike are told once. */
-function gistsOf(conflicts: readonly Conflict[]): ReadonlyMap<string, Gist[]> {
-  const gists = new Map<string, Gist[]>()
-  for (const point of contestedPoints(conflicts.filter(isContest), null)) {
-    const told = gists.get(point.event.id) ?? []
-    const words = pointGist(point)
-    const [conflictId] = point.conflictIds
-    if (conflictId === undefined || told.length >= gistCount || told.some(gist => gist.words === words)) continue
-    gists.set(point.event.id, [...told, { words, conflictId }])
-  }
-  return gists
+/** What is contested in an event, in a few words; points that read alike are told once. */
+function gistOf({ points }: EventSummary): Gist[] {
+  const told = new Map(points.toReversed().map(point => [pointGist(point), point.conflictId]))
+  return [...told]
+    .reverse()
+    .slice(0, gistCount)
+    .map(([words, conflictId]) => ({ words, conflictId }))
 }
