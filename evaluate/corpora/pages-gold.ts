@@ -50,7 +50,7 @@ export function readDefuddlePages(folder: string): GoldPage[] {
       const json = front.exec(source)
       const metadata = parseGold(join(folder, file), json?.[1] ?? '', DefuddleMetadata)
       const bytes = readFileSync(join(folder, `${name}.html`))
-      const stated = /^<!--\s*\{\s*"url"\s*:\s*"([^"]+)"/.exec(bytes.subarray(0, 2000).toString('utf8'))?.[1]
+      const stated = /<!--\s*\{\s*"url"\s*:\s*"([^"]+)"/.exec(bytes.subarray(0, 2000).toString('utf8'))?.[1]
       return {
         name,
         bytes,

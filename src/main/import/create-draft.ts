@@ -65,5 +65,7 @@ export function createDraft(parts: DraftParts): ArticleDraft {
     imageCredit: oneLine(parts.imageCredit ?? '', 500) || null,
     tags: uniqueLines(parts.tags ?? [], 100).map(tag => tag.slice(0, 100)),
     assets: parts.assets ?? [],
+    ...(parts.provenance && { provenance: parts.provenance }),
+    ...(parts.reading && { reading: parts.reading }),
   }
 }

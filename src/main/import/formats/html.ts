@@ -1,4 +1,5 @@
 /** Reads saved web pages and whole pieces of them. */
+import type { ArticleDraft, DraftField } from '../../../article/draft.ts'
 import { inlineText, placeBlocks } from '../../../article/plain-text.ts'
 import { findPublicationDate } from '../../../article/publication-date.ts'
 import { comparable } from '../clean-text.ts'
@@ -6,7 +7,10 @@ import { createDraft } from '../create-draft.ts'
 import { decodeText, wideEncoding } from '../decode-text.ts'
 import { parseMarkup } from '../html/dom.ts'
 import { toBlocks } from '../html/dom-to-blocks.ts'
+import { type Found, firstFound, foundIn } from '../html/found.ts'
 import { findMainContent } from '../html/main-content.ts'
+import { readAuthors } from '../html/page-authors.ts'
+import { toPublishedAt } from '../html/page-dates.ts'
 import { readPageMetadata } from '../html/page-metadata.ts'
 import { setPicturesAside } from '../html/pictures.ts'
 import { findShownParts } from '../html/shown-parts.ts'
@@ -46,34 +50,62 @@ export const html: ArticleFormat = {
     const document = parseMarkup(shelf.markup)
     const page = readPageMetadata(document, shelf.markup, url)
     // What is shown around the text is read first: the search for the main text takes the page apart.
-    const shown = findShownParts(document, whole ? null : page.headline, page.description)
-    const { element: content, judged } = whole
-      ? { element: document.body, judged: false }
-      : findMainContent(document, shelf.markup, page.originalUrl ?? url)
+    const shown = findShownParts(document, whole ? null : (page.headline?.value ?? null), page.description)
+    const { element: content, facts } = whole
+      ? { element: document.body, facts: null }
+      : findMainContent(document, shelf.markup, page.originalUrl?.value ?? null)
     const blocks = toBlocks(content, { base: page.base, takePicture: shelf.take })
     const [first] = blocks
-    const headline = whole ? (first?.type === 'heading' ? inlineText(first.children) : null) : page.headline
+    const opened = first?.type === 'heading' ? foundIn('heading', inlineText(first.children)) : null
+    const headline = whole ? opened : (page.headline ?? foundIn('page', facts?.title))
     const isWholeBody = (text: string | null) =>
       text !== null &&
       blocks.length === 1 &&
       comparable(text) === comparable(placeBlocks({ type: 'document', children: blocks }).text)
     const standfirst = isWholeBody(shown.standfirst) ? null : shown.standfirst
-    const { body, ...top } = tidyBody(blocks, [headline, standfirst], judged)
+    const { body, ...top } = tidyBody(blocks, [headline?.value ?? null, standfirst], facts !== null)
     const opening = placeBlocks({ type: 'document', children: body.slice(0, 20) }).text
+    const known = {
+      title: headline,
+      authors: firstFound(
+        page.authors,
+        foundIn('byline', shown.authors),
+        foundIn('byline', top.authors),
+        foundIn('byline', readAuthors(facts ? [facts.author] : [])),
+      ),
+      site: page.site,
+      originalUrl: page.originalUrl,
+      publishedAt: firstFound(
+        page.statedDate,
+        page.shownDate,
+        foundIn('date line', top.publishedAt),
+        foundIn('date on the page', toPublishedAt(facts?.published)),
+        foundIn('dateline', findPublicationDate(opening)?.value),
+      ),
+      language: page.language,
+    }
     return [
       createDraft({
-        headline,
+        headline: headline?.value ?? null,
         fallbackTitle: whole ? '' : baseName(name),
         standfirst,
-        authors: [page.authors, shown.authors, top.authors].find(names => names.length > 0) ?? [],
-        site: page.site,
-        originalUrl: page.originalUrl,
-        publishedAt: page.publishedAt ?? top.publishedAt ?? findPublicationDate(opening)?.value ?? null,
-        language: page.language,
+        authors: known.authors?.value ?? [],
+        site: known.site?.value ?? null,
+        originalUrl: known.originalUrl?.value ?? null,
+        publishedAt: known.publishedAt?.value ?? null,
+        language: known.language?.value ?? null,
+        provenance: provenanceOf(known),
         imageCredit: shown.imageCredit,
         body,
         assets: shelf.taken(),
+        ...(page.savedAt && { reading: { savedAt: page.savedAt } }),
       }),
     ]
   },
+}
+
+/** Where each value stands. */
+function provenanceOf(known: Record<DraftField, Found<unknown> | null>): ArticleDraft['provenance'] {
+  const places = Object.entries(known).flatMap(([field, place]) => (place ? [[field, place.from] as const] : []))
+  return Object.fromEntries(places)
 }

@@ -5,6 +5,7 @@ import { cleanText, oneLine } from '../clean-text.ts'
 import { tidyInlines } from '../inline-text.ts'
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts'
 import { toTable } from './dom-to-table.ts'
+import { partRaised } from './part-raised.ts'
 
 export type ConversionContext = {
   /** Address that relative links are resolved against; null: only whole addresses stay links. */
@@ -109,7 +110,7 @@ class Converter {
     const out: Block[] = []
     let run: Inline[] = []
     const flush = () => {
-      const children = tidyInlines(run)
+      const children = tidyInlines(partRaised(run))
       run = []
       if (children.length > 0) out.push({ type: 'paragraph', children })
     }
@@ -187,7 +188,7 @@ class Converter {
       }
       return found
     }
-    return tidyInlines(collect(element, 0))
+    return tidyInlines(partRaised(collect(element, 0)))
   }
 
   /** The blocks an element stands for, or null where it only groups what it holds. */

@@ -15,6 +15,9 @@ export type DomNode = {
 }
 export type DomElement = DomNode & {
   readonly localName: string
+  readonly parentElement: DomElement | null
+  readonly previousElementSibling: DomElement | null
+  readonly nextElementSibling: DomElement | null
   getAttribute: (name: string) => string | null
   querySelector: (selector: string) => DomElement | null
   querySelectorAll: (selector: string) => Iterable<DomElement>

@@ -45,8 +45,8 @@ test('two line breaks part paragraphs, in preformatted text they stay', () => {
     page(`<article>${prose('a')}<p>The first said so.<br><br>The second did not.</p><pre>a<br><br>b</pre></article>`),
     null,
   )
-  expect([...(found?.querySelectorAll('p') ?? [])].map(p => p.textContent)).toContain('The second did not.')
-  expect(found?.querySelector('pre')?.textContent).not.toContain('\ue000')
+  expect([...(found?.element.querySelectorAll('p') ?? [])].map(p => p.textContent)).toContain('The second did not.')
+  expect(found?.element.querySelector('pre')?.textContent).not.toContain('\ue000')
 })
 
 test('the number of a note stands in brackets, so that it joins no figure', async () => {

@@ -69,7 +69,7 @@ function keepLists(document: DomDocument): void {
  * Runs defuddle, which tells the console of every damaged page, where nobody looks for it. Null where it gave up and
  * answered with the whole page.
  */
-function readQuietly(reader: Defuddle): string | null {
+function readQuietly(reader: Defuddle): ReturnType<Defuddle['parse']> | null {
   const { error, warn, log } = console
   let gaveUp = false
   const hear = (...words: unknown[]) => {
@@ -77,15 +77,18 @@ function readQuietly(reader: Defuddle): string | null {
   }
   Object.assign(console, { error: hear, warn: hear, log: hear })
   try {
-    const { content } = reader.parse()
-    return gaveUp ? null : content
+    const read = reader.parse()
+    return gaveUp ? null : read
   } finally {
     Object.assign(console, { error, warn, log })
   }
 }
 
-/** The article's element, or null. Nothing is ever fetched. */
-export function findLightContent(markup: string, url: string | null): DomElement | null {
+/** The article's element and what the page says of it where its metadata do not. */
+export type LightContent = { element: DomElement; title: string; author: string; published: string }
+
+/** Finds the article; null where there is none. Nothing is ever fetched. */
+export function findLightContent(markup: string, url: string | null): LightContent | null {
   const document = parseMarkup(markup.replaceAll(paragraphMark, ''))
   markParagraphs(document)
   keepLists(document)
@@ -95,6 +98,10 @@ export function findLightContent(markup: string, url: string | null): DomElement
     useAsync: false,
     fetch: () => Promise.reject(new Error('Reading a page loads nothing.')),
   })
-  const content = readQuietly(reader)?.replace(markedBreaks, '</p><p>').trim()
-  return content ? parseMarkup(content).body : null
+  const read = readQuietly(reader)
+  const content = read?.content.replace(markedBreaks, '</p><p>').trim()
+  if (!read || !content) return null
+  const { title, author, published, extractorType } = read
+  // What defuddle knows of a site is certain; what it finds near a headline may be a date of the story.
+  return { element: parseMarkup(content).body, title, author, published: extractorType ? published : '' }
 }

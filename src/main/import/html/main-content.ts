@@ -1,7 +1,7 @@
 /** Finds the element that holds a page's article among menus, boxes and footers. */
 import { Readability } from '@mozilla/readability'
 import { type DomDocument, type DomElement, parseMarkup } from './dom.ts'
-import { findLightContent, isLightPage } from './light-page.ts'
+import { findLightContent, isLightPage, type LightContent } from './light-page.ts'
 
 /** Elements; a page with more is no article, and looking through it would take minutes. */
 const mostElements = 150_000
@@ -24,8 +24,8 @@ function ownContainer(document: DomDocument): DomElement {
   return document.body
 }
 
-/** `judged`: each box was looked at by itself, what is said of the article among them. */
-export type MainContent = { element: DomElement; judged: boolean }
+/** `facts`: what was found on the page beside the text where each box was looked at by itself. */
+export type MainContent = { element: DomElement; facts: Omit<LightContent, 'element'> | null }
 
 /**
  * The main text's element: of a light page by defuddle, of every other by Mozilla's Readability, which reader modes use;
@@ -33,7 +33,7 @@ export type MainContent = { element: DomElement; judged: boolean }
  */
 export function findMainContent(document: DomDocument, markup: string, url: string | null): MainContent {
   const light = isLightPage(document, markup) ? findLightContent(markup, url) : null
-  if (light && countWords(light) >= leastLightWords) return { element: light, judged: true }
+  if (light && countWords(light.element) >= leastLightWords) return { element: light.element, facts: light }
   const reader = new Readability<DomElement>(
     // linkedom's document is a browser's in all that Readability uses.
     document as unknown as ConstructorParameters<typeof Readability<DomElement>>[0],
@@ -44,14 +44,14 @@ export function findMainContent(document: DomDocument, markup: string, url: stri
     },
   )
   const found = reader.parse()?.content ?? null
-  if (found && countWords(found) >= leastWords) return { element: found, judged: false }
+  if (found && countWords(found) >= leastWords) return { element: found, facts: null }
   // Readability has taken the document apart: the page is parsed anew.
   const container = ownContainer(parseMarkup(markup))
   for (const element of container.querySelectorAll(boilerplate)) {
     if (countWords(element) < countWords(container) / 2) removeElement(element)
   }
   const element = found === null || countWords(container) >= countWords(found) ? container : found
-  return { element, judged: false }
+  return { element, facts: null }
 }
 
 const removeElement = (element: DomElement) => {

@@ -1,40 +1,29 @@
 /** Gathers what a page says about itself: JSON-LD, meta elements, address, saving program's comment. */
-import { z } from 'zod'
-import { findCalendarDates } from '../../../article/calendar-date.ts'
-import { readDateLine } from '../../../article/publication-date.ts'
 import { comparable, oneLine } from '../clean-text.ts'
 import { languageOf } from '../detect-language.ts'
-import { readByline } from '../text/read-credit-lines.ts'
 import type { DomDocument, DomElement } from './dom.ts'
 import { resolveLink } from './dom-to-blocks.ts'
+import { type Found, firstFound, foundIn } from './found.ts'
 import { findLinkedArticle } from './linked-article.ts'
+import { findShownAuthors, readAuthors } from './page-authors.ts'
+import { findShownDate, toPublishedAt } from './page-dates.ts'
+
+export { toPublishedAt } from './page-dates.ts'
 
 export type PageMetadata = {
-  headline: string | null
+  headline: Found | null
   description: string | null
-  authors: string[]
-  site: string | null
-  originalUrl: string | null
-  publishedAt: string | null
-  language: string | null
+  authors: Found<string[]> | null
+  site: Found | null
+  originalUrl: Found | null
+  /** What the page states in its metadata, and what it only shows. */
+  statedDate: Found | null
+  shownDate: Found | null
+  language: Found | null
   /** Address that the page's relative links are resolved against. */
   base: string | null
-}
-
-/** ISO date or instant of a date as pages write it; null for what is no date or could be two. */
-export function toPublishedAt(value: string | null | undefined): string | null {
-  const text = value?.trim().slice(0, 200) ?? ''
-  const iso = text.match(/^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})$/i)
-  if (iso) {
-    const [, date = '', minutes = '', seconds = '00', zone = ''] = iso
-    // The page's own offset stays: the first ten characters are the day its readers saw.
-    const offset = /z/i.test(zone) ? 'Z' : zone.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2')
-    const instant = `${date}T${minutes}:${seconds}${offset}`
-    return Number.isNaN(Date.parse(instant)) ? null : instant
-  }
-  const compact = text.match(/^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?$/)
-  const spelled = compact ? `${compact[1]}-${compact[2]}-${compact[3]}` : text.replace(/(\d{4}-\d{2}-\d{2})T.*/, '$1')
-  return findCalendarDates(spelled)[0]?.value ?? null
+  /** ISO instant when a saving program kept the page, where it says so. */
+  savedAt: string | null
 }
 
 /** The contents of meta elements by lower-case name or property; the first of a name wins. */
@@ -44,15 +33,25 @@ function readMeta(document: DomDocument): Map<string, string[]> {
     const content = oneLine(element.getAttribute('content') ?? '', 4000)
     if (content === '') continue
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.trim().toLowerCase()
-      if (name) meta.set(name, [...(meta.get(name) ?? []), content])
+      // Several names may stand in one attribute, and Dublin Core is written with dots, colons and dashes.
+      for (const name of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
+        const key = name.replace(/^(dc|dcterms?)[.:-]/, (_, family: string) => `${family.slice(0, 7)}.`)
+        if (key !== '') meta.set(key, [...(meta.get(key) ?? []), content])
+      }
     }
   }
   return meta
 }
 
+/** The comments that browsers and SingleFile leave at the top of a page they save. */
 const savedComment =
-  /<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s>]{1,2000})/i
+  /<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s>]{1,2000})(?:\s+saved date:\s*([^\n>]{1,100}))?/i
+
+/** The instant that a saving program wrote, as JavaScript writes dates. */
+function toInstant(date: string | undefined): string | null {
+  const time = Date.parse(date?.replace(/\([^)]*\)/, '').trim() ?? '')
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
 
 const textOf = (element: DomElement | null) => oneLine(element?.textContent ?? '', 2000)
 
@@ -70,10 +69,10 @@ function withoutSite(title: string, site: string | null): string {
 }
 
 /** The headline as the page shows it, where one of its first-level headings agrees with what the page calls itself. */
-function findHeadline(document: DomDocument, called: readonly string[], site: string | null): string | null {
+function findHeadline(document: DomDocument, called: readonly Found[], site: string | null): Found | null {
   const pageTitle = textOf(document.querySelector('title'))
   const headings = [...document.querySelectorAll('h1')].map(textOf).filter(text => text.length >= 4)
-  const names = [...called, pageTitle].map(comparable)
+  const names = [...called.map(({ value }) => value), pageTitle].map(comparable)
   const agreed = headings.find(heading => {
     const key = comparable(heading)
     return (
@@ -82,54 +81,43 @@ function findHeadline(document: DomDocument, called: readonly string[], site: st
       names.some(name => name === key || (key.length >= 0.5 * name.length && name.includes(key)))
     )
   })
-  if (agreed) return agreed
+  if (agreed) return { value: agreed, from: 'heading' }
   const [named] = called
-  if (named) return withoutSite(named, site)
+  if (named) return { value: withoutSite(named.value, site), from: named.from }
   // A title of one or two words is the site’s; then the page’s only heading says more.
   const [only] = headings
-  if (headings.length === 1 && only && pageTitle.split(' ').length <= 2) return only
-  return pageTitle === '' ? null : withoutSite(pageTitle, site)
+  if (headings.length === 1 && only && pageTitle.split(' ').length <= 2) return { value: only, from: 'heading' }
+  return foundIn('page title', pageTitle === '' ? null : withoutSite(pageTitle, site))
 }
 
-const personName = z
-  .string()
-  .transform(name => oneLine(name, 300).replace(/^by:?\s+/i, ''))
-  .refine(name => name !== '' && !/^https?:|[@{}<>]|^www\./i.test(name))
-
-/** The people a page names, each once; a list in one string is split where every part is a full name. */
-function readAuthors(values: readonly string[]): string[] {
-  const authors = values.flatMap(value => {
-    const parsed = personName.safeParse(value)
-    if (!parsed.success) return []
-    const line = readByline(`By ${parsed.data}`)
-    const parts = parsed.data.split(/\s*(?:,|;|&|\band\b)\s*/).filter(part => part !== '')
-    const isList = parts.length > 1 && parts.every(part => /^\p{Lu}\S*(?: \S+){1,4}$/u.test(part))
-    return isList ? parts : (line?.authors ?? [parsed.data])
-  })
-  return [...new Set(authors)]
-}
-
-/** The first date that an element near the headline shows or states. */
-function findShownDate(document: DomDocument): string | null {
-  const stated =
-    document.querySelector('[itemprop="datePublished"]') ??
-    document.querySelector(
-      'time[pubdate],article header time[datetime],header time[datetime],[class*="publish"] time[datetime],[class*="byline"] time[datetime],[class*="dateline"] time[datetime]',
-    ) ??
-    document.querySelector('article time[datetime],main time[datetime]')
-  const value = stated?.getAttribute('datetime') ?? stated?.getAttribute('content') ?? stated?.textContent
-  const date = toPublishedAt(value)
-  if (date) return date
-  let looked = 0
-  for (const element of document.querySelectorAll(
-    'time,[class*="date"],[class*="publish"],[class*="byline"],[class*="meta"]',
-  )) {
-    if (looked++ > 60) break
-    const found = readDateLine(oneLine(element.textContent?.slice(0, 1000) ?? '', 200))
-    if (found) return found.value
-  }
-  return null
-}
+/** Meta elements that name authors and dates of publication, the most reliable first. */
+const authorNames = [
+  ...[
+    'author',
+    'dc.creator',
+    'dcterm.creator',
+    'dcterms.creator',
+    'article:author',
+    'citation_author',
+    'parsely-author',
+  ],
+  ...['sailthru.author', 'byl', 'og:article:author', 'article_author', 'weibo:article:author'],
+]
+const dateNames = [
+  ...['article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date'],
+  ...[
+    'publishdate',
+    'pubdate',
+    'publish-date',
+    'publish_date',
+    'published',
+    'date_published',
+    'dc.date.issued',
+    'dc.date',
+  ],
+  ...['dcterms.issued', 'dcterms.created', 'dcterms.date', 'citation_publication_date', 'citation_date', 'date'],
+  'cxenseparse:recs:publishtime',
+]
 
 /**
  * Reads a parsed page's metadata. `markup` is the page as it came, for the comment that saving programs leave; `found`,
@@ -139,71 +127,62 @@ export function readPageMetadata(document: DomDocument, markup: string, found: s
   const meta = readMeta(document)
   const first = (...names: string[]) =>
     names.map(name => meta.get(name)?.[0]).find(value => value !== undefined) ?? null
-  const all = (...names: string[]) => names.map(name => meta.get(name)).find(values => values !== undefined) ?? []
+  /** The first of these meta elements whose content can be read. */
+  const firstMeta = <T>(names: readonly string[], read: (values: readonly string[]) => T | null): Found<T> | null =>
+    firstFound(...names.map(name => foundIn(`meta ${name}`, meta.has(name) ? read(meta.get(name) ?? []) : null)))
+  const metaText = (...names: string[]) => firstMeta(names, values => values[0] ?? null)
   const linked = findLinkedArticle(document)
 
-  const savedFrom = markup.slice(0, 4096).match(savedComment)?.[1] ?? resolveLink(found, null)
+  const saved = markup.slice(0, 4096).match(savedComment)
+  const savedFrom = resolveLink(saved?.[1] ?? found, null)
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null
   const shared = resolveLink(first('og:url'), savedFrom)
-  const originalUrl =
-    resolveLink(canonical, shared ?? savedFrom) ??
-    shared ??
-    resolveLink(savedFrom, null) ??
-    resolveLink(linked?.url ?? null, null)
+  const originalUrl = firstFound(
+    foundIn('canonical link', resolveLink(canonical, shared ?? savedFrom)),
+    foundIn('meta og:url', shared),
+    foundIn(saved ? 'saved page' : 'file', savedFrom),
+    foundIn('JSON-LD url', resolveLink(linked?.url ?? null, null)),
+  )
+  const address = originalUrl?.value ?? null
   const base =
-    resolveLink(document.querySelector('base')?.getAttribute('href') ?? null, originalUrl) ?? savedFrom ?? originalUrl
+    resolveLink(document.querySelector('base')?.getAttribute('href') ?? null, address) ?? savedFrom ?? address
 
-  const site =
-    first('og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title') ?? linked?.publisher ?? null
+  const site = firstFound(
+    metaText('og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title'),
+    foundIn('JSON-LD publisher', linked?.publisher),
+  )
   const called = [
-    linked?.headline,
-    first('og:title'),
-    first('twitter:title', 'citation_title', 'dc.title', 'dcterms.title'),
-  ].filter(name => name !== null && name !== undefined)
-  const shownAuthors = [
-    ...document.querySelectorAll(
-      '[itemprop~="author"] [itemprop~="name"],[itemprop~="author"],a[rel~="author"],[class~="author-name"],[class~="byline__name"]',
-    ),
-  ]
-    .slice(0, 5)
-    .map(element => textOf(element))
-  const stated = linked?.authors.length
-    ? linked.authors
-    : all('author', 'dc.creator', 'article:author', 'citation_author', 'parsely-author', 'sailthru.author', 'byl')
-  const statedAuthors = readAuthors(stated)
+    foundIn('JSON-LD headline', linked?.headline),
+    metaText('og:title'),
+    metaText('twitter:title', 'citation_title', 'dc.title', 'dcterm.title', 'dcterms.title'),
+  ].filter(name => name !== null)
+  const readNames = (values: readonly string[]) => {
+    const names = readAuthors(values)
+    return names.length > 0 ? names : null
+  }
   return {
-    headline: findHeadline(document, called, site),
-    description: linked?.description ?? first('og:description', 'description', 'twitter:description', 'dc.description'),
-    authors: statedAuthors.length > 0 ? statedAuthors : readAuthors(shownAuthors.filter(name => name.length <= 80)),
-    site: site ?? (originalUrl ? new URL(originalUrl).hostname.replace(/^www\./, '') : null),
+    headline: findHeadline(document, called, site?.value ?? null),
+    description:
+      linked?.description ??
+      first('og:description', 'description', 'twitter:description', 'dc.description', 'dcterm.description'),
+    authors: firstFound(
+      foundIn('JSON-LD author', readNames(linked?.authors ?? [])),
+      firstMeta(authorNames, readNames),
+      findShownAuthors(document),
+    ),
+    site: site ?? foundIn('address', address === null ? null : new URL(address).hostname.replace(/^www\./, '')),
     originalUrl,
-    publishedAt:
-      toPublishedAt(linked?.datePublished) ??
-      toPublishedAt(
-        first(
-          'article:published_time',
-          'og:article:published_time',
-          'datepublished',
-          'parsely-pub-date',
-          'sailthru.date',
-          'publishdate',
-          'pubdate',
-          'publish-date',
-          'publish_date',
-          'dc.date.issued',
-          'dc.date',
-          'dcterms.issued',
-          'dcterms.created',
-          'citation_publication_date',
-          'date',
-          'cxenseparse:recs:publishtime',
-        ),
-      ) ??
-      findShownDate(document),
-    language:
-      languageOf(document.documentElement.getAttribute('lang')) ??
-      languageOf(linked?.language) ??
-      languageOf(first('og:locale', 'content-language', 'dc.language')),
+    statedDate: firstFound(
+      foundIn('JSON-LD datePublished', toPublishedAt(linked?.datePublished)),
+      firstMeta(dateNames, ([value]) => toPublishedAt(value)),
+    ),
+    shownDate: findShownDate(document),
+    language: firstFound(
+      foundIn('lang attribute', languageOf(document.documentElement.getAttribute('lang'))),
+      foundIn('JSON-LD inLanguage', languageOf(linked?.language)),
+      firstMeta(['og:locale', 'content-language', 'dc.language'], ([value]) => languageOf(value)),
+    ),
     base,
+    savedAt: toInstant(saved?.[2]),
   }
 }
