@@ -63,7 +63,16 @@ function outline(block: Block, indent: string): string[] {
   }
 }
 
-function describeDraft({ document, assets, ...draft }: ArticleDraft): string {
+const factOrder = ['title', 'authors', 'site', 'originalUrl', 'publishedAt', 'language']
+
+function describeDraft({ document, assets, reading, provenance, needsContent, ...facts }: ArticleDraft): string {
+  const places = Object.entries(provenance ?? {}).sort(([a], [b]) => factOrder.indexOf(a) - factOrder.indexOf(b))
+  const draft = {
+    ...facts,
+    ...(reading && { reading }),
+    ...(provenance && { provenance: Object.fromEntries(places) }),
+    ...(needsContent && { needsContent }),
+  }
   const shown = (value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? JSON.stringify(value) : (value ?? '–')
   const metadata = Object.entries(draft).map(
