@@ -5,10 +5,12 @@ import type { RawExtraction } from '../claims/raw-extraction.ts'
 import type { FileContent, ImportFile, ImportPart } from '../import/formats/format.ts'
 import type { Recognised } from '../import/preview-import.ts'
 import type { Pool } from './pool.ts'
-import type { Thread } from './thread.ts'
+import type { RunOptions, Thread } from './thread.ts'
 
 /** Milliseconds after which one file is given up. */
 const readDeadline = 60_000
+/** MiB outside its heap that a thread may hold while it reads a small file. */
+const readMemory = 512
 /** Milliseconds after which the extraction of one article is given up. */
 const extractDeadline = 30_000
 /** The same for a step of grouping: what it may take at least, and for each article that is looked at. */
@@ -47,15 +49,22 @@ export function createGroupingThread(thread: Pick<Thread, 'run'>): GroupingThrea
   }
 }
 
+/** What reading a file may take: archives are unpacked in the memory, up to a limit of their own. */
+const readingOf = (size: number, signal: AbortSignal | undefined): RunOptions => ({
+  ...(signal && { signal }),
+  deadline: readDeadline,
+  memory: readMemory + Math.min(1024, (6 * size) / 1024 / 1024),
+})
+
 /** Offers the jobs over a pool. */
 export function createAppJobs(pool: Pool): AppJobs {
   return {
     readFile: async (file, signal) =>
-      (await pool.run('import.read', file, { ...(signal && { signal }), deadline: readDeadline })) as FileContent,
+      (await pool.run('import.read', file, readingOf(file.bytes.length, signal))) as FileContent,
     readPart: async (part, signal) =>
-      (await pool.run('import.readPart', part, { ...(signal && { signal }), deadline: readDeadline })) as FileContent,
+      (await pool.run('import.readPart', part, readingOf(part.content?.bytes.length ?? 0, signal))) as FileContent,
     lookInto: async (file, signal) =>
-      (await pool.run('import.look', file, { ...(signal && { signal }), deadline: readDeadline })) as Recognised,
+      (await pool.run('import.look', file, readingOf(file.bytes.length, signal))) as Recognised,
     extractClaims: async (input, { signal, trace = false } = {}) =>
       (await pool.run(
         'claims.extract',

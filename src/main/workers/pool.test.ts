@@ -13,6 +13,7 @@ const workerUrl = new URL(
       if (job === 'die') process.exit(1)
       if (job === 'work') { const end = Date.now() + input; while (Date.now() < end); parentPort.postMessage({ id, ok: true, output: 'worked' }) }
       if (job === 'fill') throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })
+      if (job === 'hoard') for (const kept = []; ;) kept.push(new Uint8Array(8 * 1024 * 1024).fill(1))
       if (job === 'hang') for (;;);
     })`)}`,
 )
@@ -45,6 +46,13 @@ test('a job that needs too much memory is given up in words for the reader', asy
   const thread = createThread(workerUrl)
   await expect(thread.run('fill', null)).rejects.toThrow('It needed more memory than is allowed and was given up.')
   expect(await thread.run('echo', 'next')).toBe('next')
+  await thread.close()
+})
+
+test('a job that hoards bytes outside the heap is given up, and the next one runs', async () => {
+  const thread = createThread(workerUrl)
+  await expect(thread.run('hoard', null, { memory: 200 })).rejects.toThrow('It needed more memory than is allowed')
+  expect(await thread.run('echo', 'next', { memory: 200 })).toBe('next')
   await thread.close()
 })
 

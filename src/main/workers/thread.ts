@@ -7,6 +7,8 @@ export type RunOptions = {
   signal?: AbortSignal
   /** Milliseconds after which the thread is killed; none by default. */
   deadline?: number
+  /** MiB of bytes outside the heap (files, what is unpacked of them) above which the thread is killed; no limit by default. */
+  memory?: number
 }
 
 export type Thread = {
@@ -23,9 +25,13 @@ type Pending = { resolve: (output: unknown) => void; reject: (error: Error) => v
 /** A worker's old-generation heap, in MiB: a runaway parser ends its thread, not the program. */
 const maxOldGenerationSizeMb = 1024
 
+/** Milliseconds between two looks at a thread's memory. */
+const memoryEvery = 200
+const tooMuchMemory = 'It needed more memory than is allowed and was given up.'
+
 const explain = (error: Error): string =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? 'It needed more memory than is allowed and was given up.'
+    ? tooMuchMemory
     : `It could not be worked on: ${error.message}`
 
 /**
@@ -73,7 +79,7 @@ export function createThread(workerUrl: URL, { yields = false }: { yields?: bool
   }
 
   return {
-    run: (job, input, { signal, deadline } = {}) =>
+    run: (job, input, { signal, deadline, memory } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new AppError('unavailable', 'Counterclaim is closing.'))
         if (signal?.aborted) return reject(new AppError('cancelled', 'Cancelled.'))
@@ -82,21 +88,27 @@ export function createThread(workerUrl: URL, { yields = false }: { yields?: bool
         const id = nextId++
         // The job stays pending: the thread is still at it, and its deadline still counts.
         const onAbort = () => reject(new AppError('cancelled', 'Cancelled.'))
+        const giveUp = (reason: string) => {
+          failAll(running, new AppError('unreadable', reason))
+          void running.terminate()
+        }
         const timer =
           deadline === undefined
             ? null
-            : setTimeout(() => {
-                failAll(
-                  running,
-                  new AppError(
-                    'unreadable',
-                    `It took longer than ${Math.round(deadline / 1000)} seconds and was given up.`,
-                  ),
-                )
-                void running.terminate()
-              }, deadline)
+            : setTimeout(
+                () => giveUp(`It took longer than ${Math.round(deadline / 1000)} seconds and was given up.`),
+                deadline,
+              )
+        // A thread answers this at its next step, in the middle of its work; its heap has a limit of its own.
+        const look = async (most: number) => {
+          const { external_memory: bytes } = await running.getHeapStatistics()
+          if (bytes > most * 1024 * 1024 && pending.has(id)) giveUp(tooMuchMemory)
+        }
+        const watch =
+          memory === undefined ? null : setInterval(() => void look(memory).catch(() => undefined), memoryEvery)
         const settle = () => {
           if (timer !== null) clearTimeout(timer)
+          if (watch !== null) clearInterval(watch)
           signal?.removeEventListener('abort', onAbort)
         }
         signal?.addEventListener('abort', onAbort, { once: true })

@@ -1,5 +1,5 @@
 /** Reads what stands on a PDF’s pages: runs of text with their places, page labels, and what the file says of itself. */
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.d.ts'
+import type { PDFPageProxy, TextContent, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.d.ts'
 import { z } from 'zod'
 import { AppError } from '../../../contract/bridge.ts'
 import { loadPdfjs, readOnly } from './load-pdfjs.ts'
@@ -36,6 +36,8 @@ const mostPages = 5000
 const mostText = 20_000_000
 /** Runs on one page; a page of prose has some hundreds. A drawing with more is no page to read. */
 const mostRuns = 50_000
+/** Milliseconds for one page; most take a few. */
+const longestPage = 15_000
 
 const words = z.string().catch('')
 const Info = z
@@ -73,11 +75,8 @@ export async function readPages(bytes: Uint8Array): Promise<PdfText> {
       const page = await document.getPage(number).catch(() => null)
       if (page === null) continue
       const view = page.getViewport({ scale: 1 })
-      const { items, styles } = await page.getTextContent().catch(() => ({ items: [], styles: {} }))
-      const monospaced = new Set(
-        Object.entries(styles).flatMap(([font, style]) => (style.fontFamily === 'monospace' ? [font] : [])),
-      )
-      const runs = uprightRuns(items.slice(0, mostRuns), view.transform, view, monospaced)
+      const { items, monospaced } = await readText(page, number)
+      const runs = uprightRuns(items, view.transform, view, monospaced)
       length += runs.reduce((sum, run) => sum + run.text.length, 0)
       if (length > mostText) {
         throw new AppError(
@@ -104,6 +103,36 @@ export async function readPages(bytes: Uint8Array): Promise<PdfText> {
   } finally {
     await task.destroy().catch(() => undefined)
   }
+}
+
+/** A page’s runs, as far as it has an end: one that goes on and on is no page but an attack. */
+async function readText(page: PDFPageProxy, number: number) {
+  const items: (TextItem | TextMarkedContent)[] = []
+  const monospaced = new Set<string>()
+  const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader()
+  const until = performance.now() + longestPage
+  try {
+    while (items.length < mostRuns) {
+      const next = await reader.read()
+      if (performance.now() > until) {
+        throw new AppError(
+          'unreadable',
+          `Page ${number} of the PDF takes too long to read. Save the PDF without that page and import it again.`,
+        )
+      }
+      if (next.done) break
+      for (const item of next.value.items) items.push(item)
+      for (const [font, { fontFamily }] of Object.entries(next.value.styles)) {
+        if (fontFamily === 'monospace') monospaced.add(font)
+      }
+    }
+  } catch (error) {
+    // What stands on a damaged page up to the damage is kept.
+    if (error instanceof AppError) throw error
+  } finally {
+    void reader.cancel(new Error('The page was read.')).catch(() => undefined)
+  }
+  return { items, monospaced }
 }
 
 function explain(error: unknown): AppError {
