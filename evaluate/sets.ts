@@ -5,6 +5,7 @@ import { evaluateClaims } from './claims/evaluate-claims.ts'
 import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { evaluateCofenet } from './cofenet/evaluate-cofenet.ts'
 import { evaluateAllPages, evaluateDefuddlePages, evaluateReadabilityPages } from './corpora/evaluate-pages.ts'
+import { evaluateExports } from './exports/evaluate-exports.ts'
 import type { Extractor } from './extract-texts.ts'
 import { evaluateSnippets } from './figures/evaluate-snippets.ts'
 import { evaluateGum } from './gum/evaluate-gum.ts'
@@ -33,10 +34,11 @@ const findCorpora = (folder: string): GoldSet[] => [
   },
   { name: 'defuddle-fixtures', folder: join(folder, 'defuddle-fixtures'), needs: '.', evaluate: evaluateDefuddlePages },
   { name: 'pages of both', folder, needs: '.', evaluate: evaluateAllPages },
+  { name: 'exports', folder: join(folder, 'exports'), needs: '.', evaluate: evaluateExports },
 ]
 
 /** A folder with any of these holds test data of imports; every other one is taken for gold data of claims. */
-const corpora = ['readability-pages', 'defuddle-fixtures', 'mojibake', 'html-encoding']
+const corpora = ['readability-pages', 'defuddle-fixtures', 'exports', 'mojibake', 'html-encoding']
 
 /**
  * The sets of a gold folder, also those that are not there but should be. Articles with claims and clusters of reports
