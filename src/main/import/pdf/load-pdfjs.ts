@@ -27,12 +27,26 @@ async function withoutNativeCode<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+const isFromPdfjs = (reason: unknown) =>
+  reason instanceof Error && /pdf(?:js-dist|\.worker|\.mjs)/.test(reason.stack ?? '')
+
+/**
+ * On a damaged file the library leaves promises rejected that nobody waits for; each would end the thread. What it has to
+ * say about the file it also says where it is asked.
+ */
+function ignoreForgottenRejections(): void {
+  process.on('unhandledRejection', reason => {
+    if (!isFromPdfjs(reason)) throw reason
+  })
+}
+
 let loading: Promise<typeof Pdfjs> | null = null
 
 /** The library; loaded when the first PDF comes, for it is large. */
 export function loadPdfjs(): Promise<typeof Pdfjs> {
   loading ??= withoutNativeCode(async () => {
     // Handed over like this, its other half runs in this thread, and no file is looked for at run time.
+    ignoreForgottenRejections()
     Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
     return import('pdfjs-dist/legacy/build/pdf.mjs')
   })

@@ -152,16 +152,23 @@ function explain(error: unknown): AppError {
   )
 }
 
-/** Parameters that size a row of a packed stream: with more digits than any page needs they only fill the memory. */
-const oversized = /\/(?:Colors\s+\d{3,}|BitsPerComponent\s+\d{3,}|Columns\s+\d{7,})/g
+/**
+ * Numbers with more digits than any page needs, that only fill the memory: the sizes of a packed stream's rows, the
+ * characters a font's widths are counted for. What they are in is looked for first; it holds no other number.
+ */
+const sized = /\/(?:Colors|BitsPerComponent|Columns|FirstChar|LastChar)\s+\d{3,20}|\/W\s*\[[^>]{0,200000}/g
+const oversized = /\d{6,20}/g
 
-/** A copy of the bytes in which such parameters are 1. */
+/** A copy of the bytes in which such numbers are cut. */
 function tamed(bytes: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(bytes)
-  for (const match of Buffer.from(copy.buffer).toString('latin1').matchAll(oversized)) {
-    const digits = match[0].search(/\d/)
-    copy.fill(0x20, match.index + digits, match.index + match[0].length)
-    copy[match.index + digits] = 0x31
+  for (const { 0: text, index } of Buffer.from(copy.buffer).toString('latin1').matchAll(sized)) {
+    // Three digits are already too many for what is counted in bits and colours.
+    const pattern = /^\/[CB].*(?:rs|t)\s/.test(text) ? /\d{3,20}/g : oversized
+    for (const { 0: digits, index: at } of text.matchAll(pattern)) {
+      copy.fill(0x20, index + at, index + at + digits.length)
+      copy[index + at] = 0x31
+    }
   }
   return copy
 }
