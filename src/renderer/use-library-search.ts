@@ -17,6 +17,8 @@ export function useLibrarySearch(desk: Desk, openFound: OpenFound, openEvent: Op
   const leftPlace = useRef<LeftPlace | null>(null)
   const [narrowing, setNarrowing] = useState(false)
   const [saving, setSaving] = useState(false)
+  /** The event that a note was found on, which the window's history does not tell. */
+  const foundEvent = useRef<string | null>(null)
 
   const open = useCallback(
     (cursor: HitCursor, byKeyboard: boolean) => {
@@ -28,19 +30,23 @@ export function useLibrarySearch(desk: Desk, openFound: OpenFound, openEvent: Op
       const { target, event } = openingPlace(group, cursor.place)
       if (event === null) openFound(group.articleId, target, query, byKeyboard)
       else openEvent(event.eventId, { noteId: event.noteId })
+      foundEvent.current = event?.eventId ?? null
       // The history of searches is an aside: that it could not be written is no news for who reads on.
       app['search.remember']({ query }).catch(() => undefined)
     },
     [store, openFound, openEvent],
   )
 
-  // Back from an article that was found, the keyboard is in the results again.
+  // Back from an article or an event that was found, the keyboard is in the results again.
   const cameFrom = useRef(desk)
   useEffect(() => {
     const before = cameFrom.current
     cameFrom.current = desk
-    const wasFound = before.kind === 'article' && before.query !== null
-    if (!wasFound || desk.kind === 'article' || isBlank(store.snapshot().asked)) return
+    const wasFound =
+      before.kind === 'event'
+        ? before.eventId === foundEvent.current
+        : before.kind === 'article' && before.query !== null
+    if (!wasFound || desk.kind === 'article' || desk.kind === 'event' || isBlank(store.snapshot().asked)) return
     field.current?.focus({ preventScroll: true })
   }, [desk, store])
 

@@ -41,13 +41,17 @@ test('a contested point leads to its figures; a note written there by key is fou
   await page.keyboard.press('Escape')
 
   // Found: the event's page, at the note, marked.
-  await command(page, 'Go to Library')
+  await command(page, 'Go to Contested')
   await search(page).fill('quartermaster')
   await expect(page.getByText('Ask the quartermaster').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(lit(page)).toContainText('Ask the quartermaster')
   await expect(lit(page)).toBeInViewport()
   await expect(row(page, 'Soldiers killed')).toBeVisible()
+  // Back, the keyboard is in the results again.
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'Contested in your library' })).toBeVisible()
+  await expect(search(page)).toBeFocused()
 
   // Listed: the same place.
   await command(page, 'Go to Notes and highlights')
