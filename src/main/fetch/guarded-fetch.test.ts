@@ -47,6 +47,13 @@ test('a page comes with its address and kind; no cookie and no referrer goes out
   expect(asked[0]?.host).toBe(`news.example:${port}`)
 })
 
+test('of a site with several addresses one that answers is asked', async () => {
+  const port = await serve((_request, response) => response.end('Two boats were lost.'))
+  const fetched = createGuardedFetch({ resolve: async () => ['::1', '127.0.0.1'], isAllowed: () => true })
+  const { bytes } = await fetched(`http://news.example:${port}/`, { signal })
+  expect(new TextDecoder().decode(bytes)).toBe('Two boats were lost.')
+})
+
 test('redirects are followed five times, and each is looked at anew', async () => {
   const port = await serve(({ url }, response) => {
     const step = Number(url?.slice(1))

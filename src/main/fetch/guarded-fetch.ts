@@ -61,8 +61,8 @@ export function createGuardedFetch({
   isAllowed = isPublicAddress,
   limits = fetchLimits,
 }: FetchParts = {}): GuardedFetch {
-  /** The one address to connect to. Refused where any address of the host is none of the public internet. */
-  const pin = async ({ hostname }: URL): Promise<string> => {
+  /** The addresses that may be connected to. Refused where any address of the host is none of the public internet. */
+  const pin = async ({ hostname }: URL): Promise<string[]> => {
     const host = hostname.replace(/^\[|\]$/g, '')
     let addresses: string[]
     try {
@@ -70,15 +70,19 @@ export function createGuardedFetch({
     } catch (cause) {
       throw failed(`There is no site called ${host}, or this computer is offline.`, cause)
     }
-    const [first] = addresses
-    if (first === undefined) throw failed(`There is no site called ${host}.`)
+    if (addresses.length === 0) throw failed(`There is no site called ${host}.`)
     if (!addresses.every(isAllowed)) {
       throw refused(`${host} is an address of this computer or its network, not of the web. It was not fetched.`)
     }
-    return first
+    return addresses
   }
 
-  const connect = (url: URL, address: string, accept: string, signal: AbortSignal): Promise<IncomingMessage> =>
+  const connect = (
+    url: URL,
+    addresses: readonly string[],
+    accept: string,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> =>
     new Promise((resolveResponse, reject) => {
       const send = url.protocol === 'https:' ? requestHttps : requestHttp
       const request = send(
@@ -87,11 +91,12 @@ export function createGuardedFetch({
           signal,
           agent: false,
           headers: { 'user-agent': agent, accept, 'accept-encoding': 'gzip, br', 'accept-language': 'en,*;q=0.5' },
-          // The name is not looked up again: between two look-ups it may come to mean another machine.
+          // The name is not looked up again: between two look-ups it may come to mean another machine. Of several
+          // addresses Node tries one after the other: a machine without IPv6 still reaches a site that has both.
           lookup: (_host, options, callback) => {
-            const family = isIP(address)
-            if (options.all) callback(null, [{ address, family }])
-            else callback(null, address, family)
+            const pinned = addresses.map(address => ({ address, family: isIP(address) }))
+            if (options.all) callback(null, pinned)
+            else callback(null, pinned[0]?.address ?? '', pinned[0]?.family)
           },
         },
         resolveResponse,
