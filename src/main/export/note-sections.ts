@@ -1,6 +1,7 @@
 /** Writes an article's notes and highlights: the passage as a quotation, the way back to it, the note beneath. */
 import type { Anchor } from '../../article/anchor.ts'
 import { findNearAnchor } from '../../article/near-anchor.ts'
+import { type Page, pageAt, pagesOf } from '../../article/pages.ts'
 import type { Highlight, Note, NoteTarget } from '../../contract/notes.ts'
 import type { ExportData } from './export-data.ts'
 import { blockId, escapeInline, quotation } from './markdown-text.ts'
@@ -22,6 +23,7 @@ export function articleNotes({ notes }: ExportData): string[] {
 /** Each highlight in the order of the text, with the notes on exactly its words beneath. */
 export function highlightSections(data: ExportData): string[] {
   const { article, notes, highlights, text, colourNames } = data
+  const pages = pagesOf(article.document)
   const waiting = new Set(notes.filter(isOn('passage')))
   const placed = highlights.map(highlight => ({ highlight, start: placeOf(text, highlight.anchor) }))
   return placed
@@ -34,7 +36,7 @@ export function highlightSections(data: ExportData): string[] {
       return [
         quotation(anchor.exact),
         `^${blockId('h', highlightId)}`,
-        `${wayBack(article.articleId, `h-${highlightId}`, text, anchor)} · ${escapeInline(colourNames[colour]?.trim() || colour)}`,
+        `${wayBack(article.articleId, `h-${highlightId}`, text, anchor, pages)} · ${escapeInline(colourNames[colour]?.trim() || colour)}`,
         ...beneath.map(body),
       ].join('\n\n')
     })
@@ -42,6 +44,7 @@ export function highlightSections(data: ExportData): string[] {
 
 /** Notes on passages nobody highlighted, in the order of the text. */
 export function passageNotes({ article, notes, highlights, text }: ExportData): string[] {
+  const pages = pagesOf(article.document)
   const own = notes
     .filter(isOn('passage'))
     .filter(note => !highlights.some(highlight => marks(highlight, note.target.anchor)))
@@ -49,7 +52,7 @@ export function passageNotes({ article, notes, highlights, text }: ExportData): 
     [
       quotation(note.target.anchor.exact),
       `^${blockId('n', note.noteId)}`,
-      wayBack(article.articleId, `n-${note.noteId}`, text, note.target.anchor),
+      wayBack(article.articleId, `n-${note.noteId}`, text, note.target.anchor, pages),
       body(note),
     ].join('\n\n'),
   )
@@ -57,6 +60,7 @@ export function passageNotes({ article, notes, highlights, text }: ExportData): 
 
 /** Notes on claims, in the order of the text, each under who said it. */
 export function claimNotes({ article, notes, claims, text }: ExportData): string[] {
+  const pages = pagesOf(article.document)
   return inTextOrder(notes.filter(isOn('claim')), text).map(note => {
     const claim = claims.claims.find(({ claimId }) => claimId === note.target.claimId)
     const who = claim === undefined ? [] : [`**${escapeInline(claim.claimant.canonicalName)}**`]
@@ -64,7 +68,7 @@ export function claimNotes({ article, notes, claims, text }: ExportData): string
       ...who,
       quotation(note.target.anchor.exact),
       `^${blockId('n', note.noteId)}`,
-      wayBack(article.articleId, `n-${note.noteId}`, text, note.target.anchor),
+      wayBack(article.articleId, `n-${note.noteId}`, text, note.target.anchor, pages),
       body(note),
     ].join('\n\n')
   })
@@ -86,9 +90,12 @@ function body(note: Note): string {
   return note.siblingOf === null ? text : `*Another version of a note, written at the same time:*\n\n${text}`
 }
 
-function wayBack(articleId: string, fragment: string, text: string, anchor: Anchor): string {
-  const link = `[In the article](counterclaim://article/${articleId}#${fragment})`
-  return findNearAnchor(text, anchor) === null ? `${link} · these words are no longer in it` : link
+function wayBack(articleId: string, fragment: string, text: string, anchor: Anchor, pages: readonly Page[]): string {
+  const found = findNearAnchor(text, anchor)
+  const page = found === null ? null : pageAt(pages, found.start)
+  const name = page === null ? 'In the article' : `In the article, p. ${escapeInline(page)}`
+  const link = `[${name}](counterclaim://article/${articleId}#${fragment})`
+  return found === null ? `${link} · these words are no longer in it` : link
 }
 
 const placeOf = (text: string, anchor: Anchor): number => findNearAnchor(text, anchor)?.start ?? anchor.start

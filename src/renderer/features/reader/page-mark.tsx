@@ -12,7 +12,7 @@ export function PageMark({ label, isWithin }: { label: string; isWithin: boolean
       role="doc-pagebreak"
       aria-label={name}
       title={name}
-      data-label={label}
+      data-label={strings.shortPage(label)}
     />
   )
 }

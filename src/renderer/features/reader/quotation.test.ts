@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { quotationWithSource } from './quotation.ts'
 
-const source = {
+const source: Parameters<typeof quotationWithSource>[2] = {
   title: 'Ferry lost off Tessin',
   authors: ['Mara Venn'],
   site: 'Hadrik Wire',
@@ -9,6 +9,7 @@ const source = {
   capturedAt: '2023-05-04T10:00:00.000Z',
   originalUrl: 'https://wire.example/ferry',
   contentHash: 'ab'.repeat(32),
+  document: { type: 'document', children: [] },
 }
 
 test('a quotation carries all that is needed to find it again', () => {
@@ -27,4 +28,16 @@ test('what is not known is left out', () => {
   expect(quotationWithSource('Twelve drowned.', { start: 0, end: 6 }, bare)).toContain(
     '\n\n— “Ferry lost off Tessin”\nCaptured',
   )
+})
+
+test('a page of the printed original is named', () => {
+  const children = [
+    { type: 'page' as const, label: '12' },
+    { type: 'text' as const, text: 'Twelve drowned.' },
+  ]
+  const printed = {
+    ...source,
+    document: { type: 'document' as const, children: [{ type: 'paragraph' as const, children }] },
+  }
+  expect(quotationWithSource('Twelve drowned.', { start: 0, end: 6 }, printed)).toContain('2023-05-03, p. 12\n')
 })

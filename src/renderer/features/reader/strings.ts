@@ -29,6 +29,7 @@ export const strings = {
   tools: 'This article',
   table: 'Table',
   page: (label: string) => `Page ${label}`,
+  shortPage: (label: string) => `p. ${label}`,
   footnote: (label: string) => `Note ${label}`,
   outline: 'Outline',
   readSoFar: 'Read so far',
