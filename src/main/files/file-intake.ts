@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { AppError } from '../../contract/bridge.ts'
 import type { Folder } from '../../contract/export.ts'
+import { findBeside } from './page-folder.ts'
 import { walkPaths } from './walk-paths.ts'
 
 /** A file that was handed over; `read` gives its bytes when they are wanted. */
@@ -14,6 +15,11 @@ export type HandedFile = {
   /** Its first 64 KB. */
   head: () => Promise<Uint8Array>
   read: () => Promise<Uint8Array>
+  /**
+   * The file of an address in the folder that a browser saved beside the page (`Page_files/a.png` for `Page.html`), or null:
+   * nothing else on the disk can be asked for. Absent where there is no such folder.
+   */
+  beside?: (address: string) => Promise<Uint8Array | null>
 }
 
 export type FileIntake = {
@@ -85,7 +91,14 @@ export function createFileIntake(): FileIntake {
       const entry = files.get(handle)
       if (!entry) throw new AppError('not-found', 'That file is no longer at hand. Choose it again.')
       const { size } = await stat(entry.path)
-      return { name: entry.name, size, head: () => readHead(entry.path), read: () => readFile(entry.path) }
+      const beside = entry.temporary ? null : await findBeside(entry.path)
+      return {
+        name: entry.name,
+        size,
+        head: () => readHead(entry.path),
+        read: () => readFile(entry.path),
+        ...(beside && { beside }),
+      }
     },
     drop: async handle => {
       const entry = files.get(handle)

@@ -1,6 +1,7 @@
 /** Expands the files and folders a person named into the files that are meant. */
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPageFolder } from './page-folder.ts'
 
 /** A file that was found, under the path as it was given. */
 export type FoundFile = { path: string; source: string }
@@ -35,9 +36,10 @@ export async function walkPaths(paths: readonly string[]): Promise<WalkedPaths> 
       }
       const entries = await readdir(path, { withFileTypes: true })
       entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+      const names = new Set(entries.map(({ name }) => name))
       for (const entry of entries) {
         if (entry.name.startsWith('.')) continue
-        if (entry.isDirectory() && /_files$/.test(entry.name)) continue
+        if (entry.isDirectory() && isPageFolder(entry.name, names)) continue
         if (entry.isDirectory() || entry.isFile() || entry.isSymbolicLink()) {
           await walk(join(path, entry.name), entry.isSymbolicLink())
         }

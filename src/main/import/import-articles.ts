@@ -4,6 +4,7 @@ import { AppError, type HandlersOf } from '../../contract/bridge.ts'
 import type { ImportItem, ImportLine, ImportReport } from '../../contract/import.ts'
 import { importReport, sourceOf } from '../../contract/import-report.ts'
 import type { AppContract } from '../../contract/index.ts'
+import { picturesBeside } from './archive/saved-page.ts'
 import type { FileContent, ImportFile, ImportPart } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import { createPreview, type PreviewOptions } from './preview-import.ts'
@@ -111,7 +112,9 @@ export function createImport({
         // The size is asked before the bytes are read: a mistaken disk image must not fill the memory.
         const refusal = refuseSize(file.size)
         if (refusal) throw new AppError('unreadable', refusal)
-        return read({ name: file.name, bytes: await file.read() }, signal)
+        const bytes = await file.read()
+        const beside = file.beside ? await picturesBeside(bytes, file.beside) : null
+        return read({ name: file.name, bytes, ...(beside && { beside }) }, signal)
       },
     }
   }

@@ -50,6 +50,8 @@ export type PreviewOptions = {
       size: number
       head: () => Promise<Uint8Array>
       read: () => Promise<Uint8Array>
+      /** Reads a file that a page keeps in the folder beside it, by its address in the page. */
+      beside?: (address: string) => Promise<Uint8Array | null>
     }>
   }
   look: (file: ImportFile, signal: AbortSignal) => Promise<Recognised>

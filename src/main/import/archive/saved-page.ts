@@ -78,3 +78,23 @@ export function archivedPage({ name, bytes, charset, address, find }: ArchivedPa
     ...(isAddress && { url: address }),
   }
 }
+
+/** Bytes of pictures that are read for one page. */
+const mostBytes = 200 * 1024 * 1024
+
+/** The pictures of a page that lies on the disk beside its folder. */
+export async function picturesBeside(
+  page: Uint8Array,
+  read: (address: string) => Promise<Uint8Array | null>,
+): Promise<Map<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>()
+  let bytes = 0
+  for (const address of pictureAddresses(Buffer.from(page).toString())) {
+    const picture = await read(address)
+    if (picture === null || sniffPicture(picture) === null) continue
+    bytes += picture.length
+    if (bytes > mostBytes || pictures.size >= mostPictures) break
+    pictures.set(address, picture)
+  }
+  return pictures
+}
