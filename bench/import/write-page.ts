@@ -31,7 +31,7 @@ const styles = (random: Random) =>
       `.${letters(random, 7)}{margin:0 auto;padding:${Math.floor(random() * 40)}px;color:#${letters(random, 3)};display:flex}`,
   )
 
-/** About `words` words of article in a page of some sixty to a hundred and fifty kilobytes. */
+/** A page of some 500 elements and 130 kilobytes, as saved news pages are. */
 export function writePage(seed: number): { name: string; html: string } {
   const random = createRandom(seed * 7919 + 13)
   const words = Math.round(250 + random() ** 2 * 1400)
@@ -73,19 +73,19 @@ export function writePage(seed: number): { name: string; html: string } {
 <meta property="og:description" content="${standfirst}"><meta name="author" content="${writer}">
 <script type="application/ld+json">${JSON.stringify(linkedData)}</script>
 <style>${styles(random)}</style>
-${some(12 + Math.floor(random() * 30), () => `<script>${some(4, () => script(random))}</script>`)}
+${some(20 + Math.floor(random() * 50), () => `<script>${some(6, () => script(random))}</script>`)}
 </head><body class="${letters(random, 8)}">
-<header class="top"><a href="/">${site}</a><nav><ul>${some(sections.length * 3, at => `<li><a href="/${at}">${sections[at % sections.length]}</a></li>`)}</ul></nav><form action="/search"><input name="q"><button>Search</button></form></header>
+<header class="top"><a href="/">${site}</a><nav><ul>${some(sections.length * 6, at => `<li><a href="/${at}">${sections[at % sections.length]}</a></li>`)}</ul></nav><form action="/search"><input name="q"><button>Search</button></form></header>
 ${advert()}
 <main><article><header><p class="kicker">${section}</p><h1>${title}</h1><p class="standfirst">${standfirst}</p>
 <div class="byline">By <a rel="author" href="/writers/1">${writer}</a> <time datetime="2024-03-04">${date}</time></div>
 <ul class="share">${some(6, at => `<li><a href="/share/${at}" aria-label="Share"><svg viewBox="0 0 24 24"><path d="M${letters(random, 60)}"/></svg></a></li>`)}</ul></header>
 <div class="article-body">${body}</div></article>
-<section class="related"><h2>More on this</h2><ul>${some(8, () => card(pick(teasers, random)))}</ul></section>
+<section class="related"><h2>More on this</h2><ul>${some(16, () => card(pick(teasers, random)))}</ul></section>
 <section class="comments"><h2>Comments</h2>${some(Math.floor(random() * 20), () => `<div class="comment"><b>${letters(random, 7)}</b><p>${pick(teasers, random)}, as I said last week.</p></div>`)}</section></main>
-<aside class="rail"><h2>Most read</h2><ol>${some(10, () => card(pick(teasers, random)))}</ol>${advert()}${advert()}</aside>
+<aside class="rail"><h2>Most read</h2><ol>${some(16, () => card(pick(teasers, random)))}</ol>${advert()}${advert()}</aside>
 <footer><ul>${some(40, at => `<li><a href="/about/${at}">${pick(sections, random)}</a></li>`)}</ul><p>© ${site}. Sign up for our newsletter.</p></footer>
-${some(8, () => `<script>${script(random)}</script>`)}
+${some(20 + Math.floor(random() * 40), () => `<script>${some(5, () => script(random))}</script>`)}
 </body></html>`
   return { name: `${String(seed).padStart(6, '0')} ${title.replace(/[^\w ]+/g, '').slice(0, 60)}.html`, html }
 }

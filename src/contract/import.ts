@@ -157,7 +157,7 @@ export const PastImport = z.object({
   /** The first file of it, and how many there were. */
   source: z.string(),
   files: z.number().int(),
-  counts: ImportCounts,
+  items: z.number().int(),
   state: z.enum(['stands', 'undone', 'cancelled', 'interrupted']),
 })
 export type PastImport = z.infer<typeof PastImport>

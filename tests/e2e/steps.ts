@@ -21,6 +21,17 @@ export async function importFiles(
   return report
 }
 
+const link = (path: string, title: string, tags = '') =>
+  `<li><a href="https://harbour-news.example/${path}" time_added="1600000000" tags="${tags}">${title}</a></li>`
+/** Three links as another program exports them. */
+export const linksFile = {
+  name: 'ril_export.html',
+  mimeType: 'text/html',
+  buffer: Buffer.from(
+    `<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>${link('boats', 'Two boats', 'sea,lost')}${link('lamps', 'Lamps of Tarn')}</ul><h1>Read Archive</h1><ul>${link('old', 'An old story')}</ul></body></html>`,
+  ),
+}
+
 /** Closes a dialog with the button at its foot. */
 export const close = (dialog: Locator) => dialog.getByRole('button', { name: 'Close' }).last().click()
 

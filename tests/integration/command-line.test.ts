@@ -30,7 +30,10 @@ function run(...args: string[]): Promise<{ code: number | null; output: string; 
 
 const ImportReport = z.strictObject({
   articles: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), publishedAt: z.string().nullable(), source: z.string() }),
+    z.strictObject({
+      ...{ id: z.string(), title: z.string(), publishedAt: z.string().nullable(), source: z.string() },
+      as: z.string().optional(),
+    }),
   ),
   duplicates: z.array(z.strictObject({ source: z.string(), articleId: z.string() })),
   failed: z.array(z.strictObject({ source: z.string(), reason: z.string() })),
@@ -85,6 +88,27 @@ async function imported(): Promise<{ library: string; articleId: string }> {
   return { library, articleId: report.articles[0]?.id ?? '' }
 }
 
+test('an export’s links come in, one gets its saved page, and an import is taken back', async () => {
+  const folder = temporaryFolder()
+  const library = join(folder, 'library')
+  const links = join(folder, 'urls.csv')
+  writeFileSync(
+    links,
+    'title,url,time_added,tags,status\nTwo boats,https://harbour-news.example/boats,1600000000,sea|lost,unread\nLamps,https://harbour-news.example/lamps,1600000001,,archive\n',
+  )
+  const report = ImportReport.parse(JSON.parse((await run('import', links, '--library', library, '--json')).output))
+  expect(report.articles).toMatchObject([{ title: 'Two boats', as: 'stub' }, { as: 'stub' }])
+  expect(report.files[0]?.counts).toMatchObject({ items: 2, stub: 2, tags: 2, archived: 1, dated: 2 })
+  const [first] = report.articles
+  const filled = await run('import', dump, '--for', first?.id ?? '', '--library', library)
+  expect(filled.output).toContain('(now with its content)')
+  const past = await run('imports', '--library', library)
+  expect(past.output.split('\n')).toHaveLength(3)
+  const undone = await run('imports', report.importId ?? '', '--undo', '--library', library)
+  expect(undone.output).toContain('2 taken back.')
+  expect((await run('imports', '--library', library)).output).toContain('taken back')
+})
+
 test('a page dump is one article, and importing it again adds none', async () => {
   const { library, articleId } = await imported()
   const again = await run('import', dump, '--library', library, '--json')
@@ -93,6 +117,9 @@ test('a page dump is one article, and importing it again adds none', async () =>
     articles: [],
     duplicates: [{ source: dump, articleId }],
     failed: [],
+    importId: expect.any(String),
+    skipped: [],
+    files: [{ source: dump, format: 'Plain text', counts: expect.objectContaining({ items: 1, duplicate: 1 }) }],
   })
   const { articles } = z
     .object({ articles: z.array(z.unknown()) })

@@ -216,7 +216,7 @@ test('an import is taken back after a restart; what the reader annotated since s
   open()
   expect(await library.imports.handlers['import.list']({ offset: 0, limit: 50 }, context)).toMatchObject({
     total: 2,
-    imports: [{ importId: report.importId, files: 1, counts: { items: 3 }, state: 'stands' }, {}],
+    imports: [{ importId: report.importId, files: 1, items: 3, state: 'stands' }, {}],
   })
   expect(await undo(report.importId)).toEqual({ undone: 2, kept: [{ articleId: annotated, title: 'Annotated' }] })
   expect(summary(lost).trashedAt).not.toBeNull()

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../contract/bridge.ts'
 import { ImportLine, ImportOutcome, type ImportReport, type PastImport } from '../../contract/import.ts'
-import { countIn, importReport, noCounts } from '../../contract/import-report.ts'
+import { importReport } from '../../contract/import-report.ts'
 import { createId } from '../database/create-id.ts'
 import type { ImportChange } from './import-change.ts'
 
@@ -18,6 +18,8 @@ const LineRow = z.object({
   outcome: ImportOutcome,
   told: z.string().transform(text => StoredLine.parse(JSON.parse(text))),
 })
+
+const SumsRow = z.object({ items: z.number(), files: z.number(), source: z.string() })
 
 const ImportRow = z.object({
   importId: z.string(),
@@ -47,13 +49,19 @@ export function createImportLog(database: Database): ImportLog {
   const insertImport = database.prepare('INSERT INTO import (importId, startedAt) VALUES (?, ?)')
   const insertLine = database.prepare(
     `INSERT INTO importLine (importId, position, articleId, outcome, told, change)
-     SELECT :importId, coalesce(max(position), -1) + 1, :articleId, :outcome, :told, :change
-     FROM importLine WHERE importId = :importId`,
+     VALUES (:importId,
+       coalesce((SELECT position + 1 FROM importLine WHERE importId = :importId ORDER BY position DESC LIMIT 1), 0),
+       :articleId, :outcome, :told, :change)`,
   )
   const selectLines = database.prepare(
     `SELECT importLine.articleId, title, publishedAt, outcome, told
      FROM importLine LEFT JOIN article ON article.articleId = importLine.articleId
      WHERE importId = ? ORDER BY position`,
+  )
+  const selectSums = database.prepare(
+    `SELECT count(*) AS items, count(DISTINCT json_extract(told, '$.file')) AS files,
+       coalesce((SELECT json_extract(told, '$.file') FROM importLine WHERE importId = :importId ORDER BY position LIMIT 1), '') AS source
+     FROM importLine WHERE importId = :importId`,
   )
   const columns = `importId, startedAt, endedAt, cancelled,
     EXISTS (SELECT 1 FROM importLine WHERE importLine.importId = import.importId AND undone = 1) AS undone`
@@ -107,15 +115,9 @@ export function createImportLog(database: Database): ImportLog {
     list: (offset, limit) => ({
       imports: selectImports.all(limit, offset).map(row => {
         const { undone, endedAt, cancelled, ...rest } = ImportRow.parse(row)
-        const counts = noCounts()
-        const files = new Set<string>()
-        for (const line of lines(rest.importId)) {
-          countIn(counts, line)
-          files.add(line.file)
-        }
-        const [source = ''] = files
+        const sums = SumsRow.parse(selectSums.get({ importId: rest.importId }))
         const state = undone ? 'undone' : endedAt === null ? 'interrupted' : cancelled ? 'cancelled' : 'stands'
-        return { ...rest, source, files: files.size, counts, state } as const
+        return { ...rest, ...sums, state } as const
       }),
       total: Number(database.prepare('SELECT count(*) FROM import').pluck().get()),
     }),

@@ -199,16 +199,14 @@ export function ArticleDesk({
       returnTo={place}
       tools={tools}
       captures={
-        <>
-          <OtherCaptures
-            key={articleId}
-            articleId={articleId}
-            onOpen={id => onOpen(id, null)}
-            onCompare={onCompareCaptures}
-          />
-          {article.value ? notices(article.value.article) : null}
-        </>
+        <OtherCaptures
+          key={articleId}
+          articleId={articleId}
+          onOpen={id => onOpen(id, null)}
+          onCompare={onCompareCaptures}
+        />
       }
+      notices={article.value ? notices(article.value.article) : null}
       matches={matches}
       onLeaveMatches={() => {
         matches.leave()

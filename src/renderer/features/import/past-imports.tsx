@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react'
 import type { PastImport } from '../../../contract/import.ts'
 import { app } from '../../bridge.ts'
+import { useChanges } from '../../reviews/use-changes.tsx'
 import { Button } from '../../ui/button.tsx'
 import { formatInstant } from '../../ui/formats.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { useRequest } from '../../ui/use-request.ts'
+import { seriesOf } from './remember-import.ts'
 import { importStrings } from './strings.ts'
 import './past-imports.css'
 
@@ -18,20 +20,25 @@ export function PastImports({ onReport }: { onReport: (importId: string) => void
   const requested = useRequest(`imports ${limit}`, signal => app['import.list']({ limit }, { signal }))
   const { refresh } = requested
   const toast = useToast()
+  const changes = useChanges()
   useEffect(() => app['import.changed'](refresh), [refresh])
   const { imports = [], total = 0 } = requested.value ?? {}
 
+  const takeBack = async (importId: string): Promise<string> => {
+    const { undone, kept } = await app['import.undo']({ importId })
+    if (kept.length > 0) toast({ text: importStrings.keptOnUndo(kept.map(({ title }) => title)) })
+    return strings.undone(undone)
+  }
+  const bringBack = async (importId: string) => strings.redone((await app['import.redo']({ importId })).redone)
   const change = async ({ importId, state }: PastImport) => {
     setBusy(importId)
+    const [there, back] = state === 'undone' ? [bringBack, takeBack] : [takeBack, bringBack]
     try {
-      if (state === 'undone') {
-        const { redone } = await app['import.redo']({ importId })
-        toast({ text: strings.redone(redone) })
-      } else {
-        const { undone, kept } = await app['import.undo']({ importId })
-        const stays = kept.length > 0 ? ` ${importStrings.keptOnUndo(kept.map(({ title }) => title))}` : ''
-        toast({ text: strings.undone(undone) + stays })
-      }
+      const said = await there(importId)
+      const series = seriesOf(importId)
+      // One step of the history stands for the import: the last thing that was done with it.
+      changes.forget(step => step.series === series)
+      changes.did({ said, undo: () => back(importId), redo: () => there(importId), series }, 'loud')
     } catch (error) {
       toast({ text: error instanceof Error ? error.message : String(error) })
     }
@@ -44,7 +51,7 @@ export function PastImports({ onReport }: { onReport: (importId: string) => void
       {requested.value && imports.length === 0 ? <p className="field-hint">{strings.none}</p> : null}
       <ol className="past-imports">
         {imports.map(past => {
-          const { importId, startedAt, source, files, counts, state } = past
+          const { importId, startedAt, source, files, items, state } = past
           const isUndone = state === 'undone'
           const name = strings.from(source, files)
           return (
@@ -52,7 +59,7 @@ export function PastImports({ onReport }: { onReport: (importId: string) => void
               <div className="past-import-words">
                 <span className="past-import-source">{name}</span>
                 <span className="past-import-about tabular">
-                  {[formatInstant(startedAt), strings.items(counts.items), strings.states[state]]
+                  {[formatInstant(startedAt), strings.items(items), strings.states[state]]
                     .filter(words => words !== '')
                     .join(' · ')}
                 </span>

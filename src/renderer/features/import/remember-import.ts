@@ -24,5 +24,9 @@ export function rememberImport(
     },
     redo: () => app['import.redo']({ importId }),
     articleIds,
+    series: seriesOf(importId),
   })
 }
+
+/** What the history knows an import by. */
+export const seriesOf = (importId: string) => `import ${importId}`

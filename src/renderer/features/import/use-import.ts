@@ -1,12 +1,12 @@
 /** Runs an import from the reader's files to the report: gathers, hands over, imports; can be stopped at any point. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { AppError } from '../../../contract/bridge.ts'
 import type { ImportItem, ImportPreview, ImportReport } from '../../../contract/import.ts'
 import { importReport } from '../../../contract/import-report.ts'
-import { app, hand } from '../../bridge.ts'
+import { app } from '../../bridge.ts'
 import { useChanges } from '../../reviews/use-changes.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { collectDropped, type Dropped, type NamedFile, ofKnownKinds } from './collect-files.ts'
+import { handOver } from './hand-over.ts'
 import { joinOutcomes } from './join-outcomes.ts'
 import { rememberImport } from './remember-import.ts'
 import { importStrings as strings } from './strings.ts'
@@ -45,47 +45,10 @@ export type Import = {
   dismiss: () => void
 }
 
-type Failed = ImportReport['failed']
-
 const emptyReport: ImportReport = importReport(null, [], false)
-/** Files on their way to the application at the same time. */
-const lanes = 4
-
 async function knownExtensions(): Promise<Set<string>> {
   const formats = await app['import.formats']({})
   return new Set(formats.flatMap(format => format.extensions))
-}
-
-/** Hands files over a few at a time. A file that can't be read becomes a line of the report. */
-async function handOver(
-  files: readonly NamedFile[],
-  signal: AbortSignal,
-  onProgress: (done: number, source: string) => void,
-): Promise<{ items: ImportItem[]; failed: Failed }> {
-  const handed: (ImportItem | undefined)[] = []
-  const failed: Failed = []
-  let next = 0
-  let done = 0
-  const lane = async () => {
-    while (next < files.length) {
-      signal.throwIfAborted()
-      const at = next++
-      const named = files[at]
-      if (!named) return
-      try {
-        handed[at] = { kind: 'file', ...(await hand(named.file, named.source)) }
-      } catch (error) {
-        // When the application is gone, every further file would fail alike: that ends the import.
-        if (error instanceof AppError && error.code === 'unavailable') throw error
-        const reason = error instanceof AppError ? error.message : strings.unreadableFile
-        failed.push({ source: named.source, reason })
-      }
-      // Files that were on their way when the reader stopped arrive after the report.
-      if (!signal.aborted) onProgress(++done, named.source)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(lanes, files.length) }, lane))
-  return { items: handed.filter(item => item !== undefined), failed }
 }
 
 /** One import; `waited` tells that it was asked for while another was under way, and the reader has gone on since. */

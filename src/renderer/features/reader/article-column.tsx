@@ -46,6 +46,8 @@ type ArticleColumnProps = {
   tools: ReactNode
   /** Says under the headline that the page was captured more than once. */
   captures: ReactNode
+  /** What has to be said of it before it is read. */
+  notices?: ReactNode
   /** Stands under the text. */
   after: ReactNode
   ref?: Ref<ArticleColumnHandle>
@@ -70,7 +72,7 @@ type ArticleColumnProps = {
 }
 
 export function ArticleColumn(props: ArticleColumnProps) {
-  const { open, layers, activeClaimId, resume, returnTo = null, tools, captures, after, ref, ...on } = props
+  const { open, layers, activeClaimId, resume, returnTo = null, tools, captures, notices, after, ref, ...on } = props
   const { article, text, blocks, stoppedAt } = open
   const { articleId, wordCount, document: content } = article
   const scroller = useRef<HTMLDivElement>(null)
@@ -189,6 +191,7 @@ export function ArticleColumn(props: ArticleColumnProps) {
           <ArticleHeader
             article={article}
             captures={captures}
+            notices={notices}
             tools={
               <>
                 {outline.length > 1 ? (

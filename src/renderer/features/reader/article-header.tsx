@@ -11,11 +11,13 @@ type ArticleHeaderProps = {
   article: Article
   /** Buttons that stand at its end. */
   tools: ReactNode
-  /** Lines on other captures of the page, and on a text that is still to be brought. */
+  /** A line on other captures of the page; null where there are none to tell of. */
   captures: ReactNode
+  /** What has to be said of it before it is read. */
+  notices: ReactNode
 }
 
-export function ArticleHeader({ article, tools, captures }: ArticleHeaderProps) {
+export function ArticleHeader({ article, tools, captures, notices }: ArticleHeaderProps) {
   const { site, authors, publishedAt, capturedAt, originalUrl, wordCount, imageCredit } = article
   const minutes = Math.max(1, Math.round(wordCount / wordsPerMinute))
   return (
@@ -41,11 +43,12 @@ export function ArticleHeader({ article, tools, captures }: ArticleHeaderProps) 
           ) : null}
         </p>
         {captures}
-        <ArticleOrigin article={article} />
       </div>
       <div className="article-tools" role="toolbar" aria-label={strings.tools}>
         {tools}
       </div>
+      <ArticleOrigin article={article} />
+      {notices}
     </div>
   )
 }

@@ -23,12 +23,12 @@ export function importCommand(): Command {
         async context => {
           const { app, print } = context
           const { files, failed } = await app.files.handPaths(paths.filter(path => !isAddress(path)))
-          const unread: ImportReport['failed'] = failed
           const reports =
             options.for === undefined
               ? await importAll(context, files, paths.filter(isAddress), options.pictures)
               : [await attach(context, context.article(options.for), files)]
-          const report = joinReports([...reports, { ...joinReports([]), failed: unread }])
+          const joined = joinReports(reports)
+          const report = { ...joined, failed: [...failed, ...joined.failed] }
           const { cancelled, ...counted } = report
           print(cancelled ? report : counted, () => reportText(report))
           return report.failed.length > 0 || cancelled ? exitCode.failed : exitCode.ok

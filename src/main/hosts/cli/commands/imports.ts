@@ -13,9 +13,9 @@ const states: Record<PastImport['state'], string> = {
   interrupted: '  broken off',
 }
 
-const line = ({ importId, startedAt, source, files, counts, state }: PastImport): string => {
+const line = ({ importId, startedAt, source, files, items, state }: PastImport): string => {
   const more = files > 1 ? ` and ${files - 1} more` : ''
-  return `${importId}  ${startedAt.slice(0, 16).replace('T', ' ')}  ${counts.items} items from ${source}${more}${states[state]}`
+  return `${importId}  ${startedAt.slice(0, 16).replace('T', ' ')}  ${items} items from ${source}${more}${states[state]}`
 }
 
 export function importsCommand(): Command {
