@@ -2,8 +2,11 @@
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync'
 import { type ItemFields, namedFields } from './item-fields.ts'
 
-/** Rows that may be broken before the rest is given up: each means reading the text behind it anew. */
-const mostBroken = 50
+/** How often the text behind an open quotation mark is read anew, and how much of it, as a multiple of the whole. */
+const mostAgain = 30
+const mostRead = 4
+/** UTF-16 code units that may be read anew whatever the file’s length. */
+const alwaysRead = 2_000_000
 
 export type CsvRow = { line: number; fields: ItemFields }
 export type CsvTable = { rows: CsvRow[]; broken: { line: number; reason: string }[] }
@@ -87,12 +90,14 @@ export function readTable(text: string): CsvTable {
     return isWhole ? null : end
   }
 
-  for (let first: number | null = 1; first !== null && first < lines.length; ) {
+  let readAgain = 0
+  for (let first = 1, again = 0; first < lines.length; again++) {
     const damaged = takeFrom(first)
     if (damaged === null) break
     refuse(damaged + 1, 'A quotation mark in it is never closed.')
     first = damaged + 1
-    if (table.broken.length < mostBroken) continue
+    readAgain += text.length * (1 - first / lines.length)
+    if (again < mostAgain && readAgain < Math.max(alwaysRead, mostRead * text.length)) continue
     refuse(first + 1, 'Too many rows before it are damaged: from here on the file was not read.')
     break
   }

@@ -60,12 +60,16 @@ export function wrapWidth(lines: readonly string[]): number | null {
   return forced >= leastForced * pairs.length ? width : null
 }
 
+/** UTF-16 code units of a word that is put together again. */
+const longestWord = 100
+
 /**
  * Joins two wrapped lines. A hyphen at the end stays unless the text elsewhere writes the word without it, so that
  * “long-term” keeps its own. `known` holds the text's words in lower case.
  */
 function join(line: string, next: string, known: () => ReadonlySet<string>): string {
-  const end = line.match(/(\p{L}+)-$/u)
+  // The line grows with each that was joined to it: only its last word is looked at.
+  const end = line.slice(-longestWord).match(/(\p{L}+)-$/u)
   const start = next.match(/^\p{Ll}+/u)
   if (!end || !start) return `${line} ${next}`
   const whole = `${end[1]}${start[0]}`.toLowerCase()
