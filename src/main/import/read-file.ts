@@ -51,12 +51,18 @@ export async function readImportFile(file: ImportFile): Promise<FileContent> {
  *
  * @throws AppError `unreadable`, as for a file.
  */
-export async function readImportPart({ content, known }: ImportPart): Promise<FileContent> {
-  if (content === null) return { kind: 'articles', format: 'link', articles: [createStub(known)] }
+export async function readImportPart({ content, known, orLink }: ImportPart): Promise<FileContent> {
+  const link = (): FileContent => ({ kind: 'articles', format: 'link', articles: [createStub(known)] })
+  if (content === null) return link()
   const url = content.url ?? known.originalUrl
-  const found = await readImportFile(url ? { ...content, url } : content)
-  if (found.kind === 'parts') return found
-  return { ...found, articles: found.articles.map(draft => layKnownOver(draft, known)) }
+  try {
+    const found = await readImportFile(url ? { ...content, url } : content)
+    if (found.kind === 'parts') return found
+    return { ...found, articles: found.articles.map(draft => layKnownOver(draft, known)) }
+  } catch (error) {
+    if (orLink && error instanceof AppError) return link()
+    throw error
+  }
 }
 
 /** The format that reads such a file. Kinds that are known and can’t be read are refused by their name. */

@@ -121,7 +121,7 @@ export function toPart(item: SavedItem, source: string): ImportPart | LeftOut {
     provenance: Object.fromEntries(Object.keys(facts).map(field => [field, source])),
     ...(Object.keys(reading).length > 0 && { reading }),
   }
-  return { name, content, known }
+  return { name, content, known, ...(content !== null && address !== null && { orLink: true }) }
 }
 
 function whyLeftOut(address: string): string {

@@ -175,6 +175,20 @@ test('an archive of Omnivore brings each text with its highlights, and a PDF as 
   expect(skipped.map(({ name }) => name)).toEqual(['metadata_0_to_20.json, item 3: Gone', 'metadata_20_to_40.json'])
 })
 
+test('a saved page whose text can’t be read stays as a link with its tags', async () => {
+  const { parts } = await unpack(
+    'a.json',
+    '[{"is_archived":0,"is_starred":1,"title":"A picture","url":"https://a.example/1","content":"<img src=\\"x.png\\">","mimetype":"text/html","tags":["maps"]}]',
+  )
+  const [part] = parts
+  if (!part) throw new Error('nothing was unpacked')
+  const read = await readImportPart(part)
+  expect(part.content).not.toBeNull()
+  expect(read.kind === 'articles' && read.articles).toMatchObject([
+    { title: 'A picture', needsContent: true, tags: ['maps', 'starred'] },
+  ])
+})
+
 test('a stub is in the language of the words about it, not of its address', async () => {
   const address =
     'https://a.example/quoi-exactement-tweet-donald-trump-persiste-signe-et-la-suite-de-la-longue-histoire'

@@ -28,6 +28,8 @@ export type ImportPart = {
   /** The item in any format of the list, containers too; null for a link whose content the container does not hold. */
   content: ImportFile | null
   known: KnownFacts
+  /** Where the content can’t be read, the address is kept as a link with what is known of it: a reader saved it. */
+  orLink?: true
 }
 
 /** What one file gave: its articles, or the items it holds. Items that were left out are named with the reason. */
