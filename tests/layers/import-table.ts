@@ -59,11 +59,10 @@ export const rules: readonly Rule[] = [
     packages: [
       'node:*',
       'zod',
-      'csv-parse',
-      'csv-parse/*',
       'htmlparser2',
       'latex-utensils',
       'linkedom',
+      'papaparse',
       'pdfjs-dist',
       'pdfjs-dist/*',
       'yauzl',

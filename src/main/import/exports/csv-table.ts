@@ -1,5 +1,5 @@
 /** Reads tables of comma-separated values: a damaged row costs itself, never the rows that follow. */
-import { CsvError, type InfoRecord, parse } from 'csv-parse/sync'
+import papaparse from 'papaparse'
 import { type ItemFields, namedFields } from './item-fields.ts'
 
 /** How often the text behind an open quotation mark is read anew, and how much of it, as a multiple of the whole. */
@@ -22,44 +22,25 @@ function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
-const settings = (delimiter: string) => ({
-  delimiter,
-  relax_column_count: true,
-  skip_empty_lines: true,
-  bom: true,
-})
+/** A row with the index of its first line and of the line behind it. */
+type Row = { cells: string[]; start: number; end: number; isDamaged: boolean }
 
-type Row = { cells: string[]; lines: number }
-
-/** The rows of a text, each with the line it ends on; `isWhole` is false where a quotation mark stays open. */
-function parseRows(text: string, delimiter: string): { found: Row[]; isWhole: boolean } {
-  const found: Row[] = []
-  const take = (cells: string[], { lines }: InfoRecord) => {
-    found.push({ cells, lines })
-    return null
-  }
-  try {
-    parse(text, { ...settings(delimiter), relax_quotes: true, on_record: take })
-    return { found, isWhole: true }
-  } catch (error) {
-    if (error instanceof CsvError) return { found, isWhole: false }
-    throw error
-  }
-}
-
-/** True where the lines are one row by the letter: quotes in quotes are doubled, and each is closed. */
-function isByTheLetter(text: string, delimiter: string): boolean {
-  try {
-    return parse(text, settings(delimiter)).length === 1
-  } catch {
-    return false
-  }
+/** The rows of a text whose lines end with line feeds. A row is damaged where its quotation marks are. */
+function parseRows(text: string, delimiter: string): Row[] {
+  const { data, errors } = papaparse.parse<string[]>(text, { delimiter, newline: '\n' })
+  const damaged = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])))
+  let end = 0
+  return data.map((cells, at) => {
+    const start = end
+    end += cells.reduce((lines, cell) => lines + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 1)
+    return { cells, start, end, isDamaged: damaged.has(at) }
+  })
 }
 
 /** The names of the columns, lower case; empty for what is no table of at least two columns. */
 export function readHeader(text: string): string[] {
   const line = text.slice(0, 5000).split(/\r\n|\n|\r/, 1)[0] ?? ''
-  const names = (parseRows(line, separatorOf(text)).found[0]?.cells ?? []).map(name => name.trim().toLowerCase())
+  const names = (parseRows(line, separatorOf(text))[0]?.cells ?? []).map(name => name.trim().toLowerCase())
   return names.length >= 2 && names.every(name => name.length <= 60) ? names : []
 }
 
@@ -71,23 +52,19 @@ export function readTable(text: string): CsvTable {
   const table: CsvTable = { rows: [], broken: [] }
   const refuse = (line: number, reason: string) => table.broken.push({ line, reason })
 
-  /** Takes the rows from a line on, and returns the line behind one whose quotation mark swallows what follows. */
+  /** Takes the rows from a line on, and returns the line of one whose open quotation mark swallows what follows. */
   const takeFrom = (first: number): number | null => {
-    const { found, isWhole } = parseRows(lines.slice(first).join('\n'), separator)
-    let end = first
-    for (const { cells, lines: ended } of found) {
-      end = first + ended
-      const inside = cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
-      const start = end - inside - 1
-      const isSuspect =
-        inside > 0 && (cells.length > header.length || cells.some(cell => cell.startsWith('"') && cell.includes('\n')))
-      if (isSuspect && !isByTheLetter(lines.slice(start, end).join('\n'), separator)) return start
+    for (const { cells, start, end, isDamaged } of parseRows(lines.slice(first).join('\n'), separator)) {
+      const line = first + start
+      // A stray mark inside a row harms nobody; one that holds lines together took rows that are others.
+      if (isDamaged && (end - start > 1 || end + first >= lines.length)) return line
       if (cells.every(cell => cell.trim() === '')) continue
-      if (cells.length === 1) refuse(start + 1, 'It is one cell only: the separators are missing.')
-      else if (cells.length > header.length) refuse(start + 1, 'It has more cells than the table has columns.')
-      else table.rows.push({ line: start + 1, fields: namedFields(header.map((name, at) => [name, cells[at] ?? ''])) })
+      if (cells.length === 1) refuse(line + 1, 'It is one cell only: the separators are missing.')
+      else if (cells.slice(header.length).some(cell => cell.trim() !== '')) {
+        refuse(line + 1, 'It has more cells than the table has columns.')
+      } else table.rows.push({ line: line + 1, fields: namedFields(header.map((name, at) => [name, cells[at] ?? ''])) })
     }
-    return isWhole ? null : end
+    return null
   }
 
   let readAgain = 0
