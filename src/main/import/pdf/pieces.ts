@@ -99,12 +99,19 @@ export function append(pieces: Piece[], more: readonly Piece[], words: Vocabular
 export const piecesText = (pieces: readonly Piece[]): string =>
   pieces.map(piece => (piece.kind === 'page' ? '' : piece.text)).join('')
 
+/** Raised numbers behind these are powers. */
+const powerBefore = /(?:^|[\s\d(])(?:[kcmµ]?m|mi|ft|in|yd|s|h)$|(?:^|\D)10$/i
+
 /** The inline nodes of a block’s pieces. */
 export function toInlines(pieces: readonly Piece[]): Inline[] {
-  return pieces.flatMap((piece): Inline[] => {
+  return pieces.flatMap((piece, at): Inline[] => {
     if (piece.kind === 'page') return [{ type: 'page', label: piece.label }]
     if (piece.text === '') return []
-    const text: Inline = { type: 'text', text: piece.text }
-    return piece.kind === 'text' ? [text] : [{ type: piece.kind, children: [text] }]
+    if (piece.kind === 'text') return [{ type: 'text', text: piece.text }]
+    // A note's number in brackets: the plain text has no raised letters, in which “9¹” would say ninety-one.
+    const isNote = piece.kind === 'superscript' && /^\d{1,3}(?:[,–-]\d{1,3})*$/.test(piece.text)
+    const isPower = powerBefore.test(piecesText(pieces.slice(Math.max(0, at - 1), at)))
+    const text = isNote && !isPower ? `[${piece.text}]` : piece.text
+    return [{ type: piece.kind, children: [{ type: 'text', text }] }]
   })
 }

@@ -133,7 +133,7 @@ test('a raised mark does not run into the figure before it, and its note stands 
   )
   expect(shown(await read({ pages }))).toEqual([
     expect.stringMatching(
-      /^paragraph: The port office counted 45\^12\^ ?boats in the old harbour, and the guard of Tarn counted 61\.$/,
+      /^paragraph: The port office counted 45\^\[12\]\^ ?boats in the old harbour, and the guard of Tarn counted 61\.$/,
     ),
     'divider',
     'paragraph: 12 Letter of the port office to the council, 4 March.',
