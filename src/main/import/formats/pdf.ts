@@ -1,4 +1,6 @@
 /** Reads PDFs with a text layer. */
+import type { Block } from '../../../article/document.ts'
+import { pagesOf } from '../../../article/pages.ts'
 import { placeBlocks } from '../../../article/plain-text.ts'
 import { findPublicationDate } from '../../../article/publication-date.ts'
 import { AppError } from '../../../contract/bridge.ts'
@@ -16,6 +18,19 @@ const fewestLetters = 5
 
 /** Readers forgive up to a kilobyte of other bytes before a PDF’s first words. */
 const signature = /%PDF-\d/
+
+/** The first page's mark goes to the words after the headline, where it stood in a headline that is told apart. */
+function withFirstPage(kept: readonly Block[], all: readonly Block[]): Block[] {
+  const firstOf = (blocks: readonly Block[]) => pagesOf({ type: 'document', children: [...blocks] })[0]?.label
+  const label = firstOf(all)
+  if (label === undefined || firstOf(kept) === label) return [...kept]
+  const at = kept.findIndex(block => block.type === 'paragraph' || block.type === 'heading')
+  return kept.map((block, index) =>
+    index === at && (block.type === 'paragraph' || block.type === 'heading')
+      ? { ...block, children: [{ type: 'page', label }, ...block.children] }
+      : block,
+  )
+}
 
 export const pdf: ArticleFormat = {
   name: 'pdf',
@@ -35,7 +50,8 @@ export const pdf: ArticleFormat = {
     }
     const opening = placeBlocks({ type: 'document', children: blocks.slice(0, 20) }).text
     const { title, isShown, from } = chooseTitle(text.facts.title, largest, opening)
-    const { body, ...top } = tidyBody(blocks, [isShown ? title : null])
+    const { body: kept, ...top } = tidyBody(blocks, [isShown ? title : null])
+    const body = withFirstPage(kept, blocks)
     const stated = sensibleAuthors(text.facts.authors, title)
     const authors = stated.length > 0 ? stated : top.authors
     const printed = isPrintedPage(text.facts.programs)

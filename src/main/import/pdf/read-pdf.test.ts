@@ -84,6 +84,18 @@ test('a paragraph goes on over columns and pages, with a mark at the word a page
   expect(plainText(draft.document)).not.toMatch(/[[\]]/)
 })
 
+test('the first page keeps its mark when its headline is told apart', async () => {
+  const pages = [
+    [{ x: 72, y: 80, text: 'A day at the quay', size: 20 }, ...column(72, 120, leftColumn)],
+    column(72, 120, rightColumn),
+  ]
+  expect(shown(await read({ pages })).map(line => line.slice(0, 20))).toEqual([
+    'title: A day at the ',
+    'paragraph: [1]The ha',
+    'paragraph: [2]Fisher',
+  ])
+})
+
 test('a hyphen stays where the word has one of its own', async () => {
   const lines = [
     'The cease-fire of March was broken in the',
