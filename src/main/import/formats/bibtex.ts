@@ -21,6 +21,16 @@ function splitEntries(text: string): Entry[] {
   return entries.map(({ line, lines }) => ({ line, source: lines.join('\n') }))
 }
 
+/** True where every brace is closed. The parser tries all readings of one that is not, which takes it minutes. */
+function isBalanced(source: string): boolean {
+  let depth = 0
+  for (const [brace] of source.replace(/\\[\\{}]/g, '').matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
 type Value = bibtexParser.FieldValue
 
 /** A value as it is written, with the file’s own abbreviations put in. */
@@ -102,6 +112,7 @@ export const bibtex = serviceExport({
           // What the file says of itself, and what is crossed out, are no works.
           if (/^\s*@\s*(?:comment|preamble)\b/i.test(source)) continue
           try {
+            if (!isBalanced(source)) throw new Error('A brace is not closed.')
             for (const entry of bibtexParser.parse(source).content) {
               if (bibtexParser.isStringEntry(entry)) {
                 abbreviations.set(entry.abbreviation.toLowerCase(), writtenOut(entry.value, abbreviations))

@@ -3,8 +3,8 @@ import { parseHTML } from 'linkedom'
 import { AppError } from '../../../contract/bridge.ts'
 import { nestingDepth } from './nesting-depth.ts'
 
-/** Levels of elements; pages have about a hundred, and ten thousand would keep the parser busy for minutes. */
-const deepestPage = 1000
+/** Levels of elements; pages have about fifty. Readability asks every level for all the text below it. */
+const deepestPage = 256
 
 export type DomNode = {
   readonly nodeType: number
@@ -38,7 +38,7 @@ const hasRoot = (markup: string) => /<html[\s>]/i.test(markup)
 
 /**
  * Parses a page or a fragment. Nothing runs and nothing is loaded: linkedom has no script engine and no network.
- * Throws `AppError('unreadable')` for markup nested over a thousand levels deep.
+ * Throws `AppError('unreadable')` for markup nested over 256 levels deep.
  */
 export function parseMarkup(markup: string): DomDocument {
   if (nestingDepth(markup) > deepestPage) {
