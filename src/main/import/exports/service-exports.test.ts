@@ -189,6 +189,15 @@ test('a saved page whose text can’t be read stays as a link with its tags', as
   ])
 })
 
+test('a list of addresses with a damaged line stays one, a text with addresses a text', async () => {
+  const addresses = Array.from({ length: 20 }, (_, at) => `https://a.example/${at}`).join('\n')
+  const { parts, skipped } = await unpack('a.txt', `${addresses}\nhtps//broken\n`)
+  expect(parts).toHaveLength(20)
+  expect(skipped).toEqual([{ name: 'line 21', reason: expect.stringMatching(/no web address/) }])
+  const text = 'The mayor spoke on Monday.\n\nhttps://a.example/1\n\nNobody answered her.\n'
+  expect((await readImportFile({ name: 'a.txt', bytes: bytes(text) })).format).toBe('text')
+})
+
 test('a stub is in the language of the words about it, not of its address', async () => {
   const address =
     'https://a.example/quoi-exactement-tweet-donald-trump-persiste-signe-et-la-suite-de-la-longue-histoire'

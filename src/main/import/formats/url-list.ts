@@ -2,6 +2,9 @@
 import { decodeText } from '../decode-text.ts'
 import { serviceExport } from '../exports/service-export.ts'
 
+/** Lines that are no address, for each that is one: a remark or two, or a damaged line; a text has more. */
+const mostOthers = 0.1
+
 /** A line with its mark of a list taken away. */
 const bare = (line: string) => line.replace(/^\s*(?:[-*+•]|\d{1,6}[.)])\s+/, '').trim()
 const isAddress = (word: string) => /^<?https?:\/\/[^\s<>"]{3,4000}>?$/i.test(word)
@@ -23,9 +26,11 @@ export const urlList = serviceExport({
       matches: ({ text }) => {
         // The last line may be cut off in the middle: it is looked at when the file is read.
         const lines = text.split(/\r\n|\n|\r/)
-        const found = lines.slice(0, lines.length > 1 ? -1 : 1).map(addressesIn)
+        const found = (lines.length > 1 ? lines.slice(0, -1) : lines).map(addressesIn)
         const last = addressesIn(lines.at(-1) ?? '') ?? []
-        return found.every(line => line !== null) && [...found.flat(), ...last].length > 0
+        const others = found.filter(line => line === null).length
+        const count = found.reduce((sum, line) => sum + (line?.length ?? 0), last.length)
+        return count > 0 && others <= mostOthers * count
       },
       *read({ bytes }) {
         const seen = new Set<string>()
