@@ -36,6 +36,16 @@ const kinds: Kind[] = [
   },
   { is: opensWith('d0cf11e0'), sentence: `This is an old office document, which is not yet supported. ${saveAsText}` },
   { is: reads(/^\{\\rtf/), sentence: `This is a rich text document, which is not yet supported. ${saveAsText}` },
+  {
+    is: isBinary('6d6f7a4c7a3430'),
+    sentence:
+      'This is Firefox’s own packed backup of its bookmarks. Save them as JSON or HTML in Firefox (Manage Bookmarks, Import and Backup) and import that.',
+  },
+  {
+    is: isBinary('62706c6973743030'),
+    sentence:
+      'This is a property list of macOS. Safari’s bookmarks are saved as HTML by File, Export, Bookmarks: import that.',
+  },
   { is: isBinary('53514c69746520666f726d6174'), sentence: 'This is a database, not an article.' },
   {
     is: opensWith('89504e47', 'ffd8ff', '52494646........57454250'),

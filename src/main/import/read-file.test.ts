@@ -129,6 +129,8 @@ describe('what is not an article is refused with a sentence', () => {
     ['a program', 'a', Buffer.from('\x7fELF\x02\x01\x01\0\0'), /program/],
     ['a web archive', 'a.mhtml', Buffer.from('From: <Saved by Anything>\r\nSubject: x\r\n'), /MHTML/],
     ['a feed without entries', 'a.xml', Buffer.from('<?xml version="1.0"?><rss version="2.0"></rss>'), /empty/],
+    ['Firefox’s packed backup', 'a.jsonlz4', Buffer.from('mozLz40\0\x10\0\0\0[{'), /Firefox.*JSON or HTML/],
+    ['Safari’s bookmarks', 'Bookmarks.plist', Buffer.from('bplist00\xd4\0\x01'), /Safari.*HTML/],
     ['a binary file of no known kind', 'a.txt', Buffer.from([1, 0, 2, 0, 0, 3]), /binary file/],
     [
       'a page without words',
