@@ -198,6 +198,13 @@ test('a list of addresses with a damaged line stays one, a text with addresses a
   expect((await readImportFile({ name: 'a.txt', bytes: bytes(text) })).format).toBe('text')
 })
 
+test('braces that are never closed, with a backslash or without, cost their reference only', async () => {
+  const good = '@misc{good, title = {A \\{small\\} dike}, url = {https://a.example/}}'
+  const { parts, skipped } = await unpack('a.bib', `@misc{k, title = {${'\\{'.repeat(40)}}}\n${good}`)
+  expect(parts.map(known)).toMatchObject([{ title: 'A {small} dike' }])
+  expect(skipped.map(({ name }) => name)).toEqual(['line 1'])
+})
+
 test('a stub is in the language of the words about it, not of its address', async () => {
   const address =
     'https://a.example/quoi-exactement-tweet-donald-trump-persiste-signe-et-la-suite-de-la-longue-histoire'

@@ -21,10 +21,13 @@ function splitEntries(text: string): Entry[] {
   return entries.map(({ line, lines }) => ({ line, source: lines.join('\n') }))
 }
 
-/** True where every brace is closed. The parser tries all readings of one that is not, which takes it minutes. */
+/**
+ * True where every brace is closed, those behind a backslash too, as BibTeX counts them. The parser tries all readings of
+ * one that is not, which takes it minutes.
+ */
 function isBalanced(source: string): boolean {
   let depth = 0
-  for (const [brace] of source.replace(/\\[\\{}]/g, '').matchAll(/[{}]/g)) {
+  for (const [brace] of source.matchAll(/[{}]/g)) {
     depth += brace === '{' ? 1 : -1
     if (depth < 0) return false
   }
