@@ -29,19 +29,28 @@ function uniqueLines(values: readonly string[], count: number): string[] {
 /** The first words of a text, for an article that neither it nor its file names. */
 const firstWords = (value: string) => oneLine(value.slice(0, 400), 80)
 
+const hasWords = (blocks: Block[]): boolean => {
+  const { text: words } = placeBlocks({ type: 'document', children: blocks })
+  return comparable(words.slice(0, 10_000)) !== '' || comparable(words) !== ''
+}
+
 /**
  * Builds and validates a draft. The headline becomes the `title` block and the standfirst the block after it, unless
  * the body opens with them. Throws `AppError('unreadable')` when no words are left to read.
  */
 export function createDraft(parts: DraftParts): ArticleDraft {
   const headline = parts.headline === null ? '' : oneLine(parts.headline)
-  const standfirst = parts.standfirst ? oneLine(parts.standfirst, 4000) : ''
+  const lead = parts.standfirst ? oneLine(parts.standfirst, 4000) : ''
+  // With nothing below it, what was taken for a standfirst is the text.
+  const isText = lead !== '' && !hasWords(parts.body)
+  const standfirst = isText ? '' : lead
+  const body: Block[] = isText ? [{ type: 'paragraph', children: text(lead) }, ...parts.body] : parts.body
   const children: Block[] = []
   if (headline !== '') children.push({ type: 'title', children: text(headline) })
   if (standfirst !== '') children.push({ type: 'standfirst', children: text(standfirst) })
-  children.push(...parts.body)
-  const bodyText = placeBlocks({ type: 'document', children: parts.body }).text
-  if (comparable(bodyText.slice(0, 10_000)) === '' && comparable(bodyText) === '') {
+  children.push(...body)
+  const bodyText = placeBlocks({ type: 'document', children: body }).text
+  if (!hasWords(body)) {
     throw new AppError(
       'unreadable',
       'No text to read was found in it. Save the page with its text and import it again.',

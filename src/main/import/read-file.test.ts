@@ -213,6 +213,17 @@ test('bytes that are no text are refused whatever the file is called', async () 
   }
 })
 
+test('a paragraph that nothing follows is the text, though it could be a standfirst', async () => {
+  const lines = [
+    'Lamps of Tarn go out',
+    'Nine lamps went out in the storm of Tuesday night.',
+    'Lamps of Tarn go out',
+    '',
+  ]
+  const [draft] = await readArticles({ name: 'a.txt', bytes: Buffer.from(lines.join('\n\n')) })
+  expect(draft && plainText(draft.document)).toBe(lines.slice(0, 2).join('\n\n'))
+})
+
 test('pasted markup is taken whole, and its first heading is the headline', async () => {
   const bytes = Buffer.from('<meta charset="utf-8"><h2>Lamps of Tarn</h2><p>One line.</p><p>Share this</p>')
   const [draft] = await readArticles({ name: 'paste.html', bytes, whole: true })
