@@ -224,3 +224,37 @@ test('the items of a container are read one by one, and each is named in the rep
   expect([...stored.keys()]).toContain('A Link\n\nhttps://salden.example/link')
   expect(progress.at(-1)).toEqual({ done: 6, total: 6, source: '/home/reader/b.txt' })
 })
+
+test('what was brought is looked at before it is stored: kinds, what can’t be read, what is there; a few plain files are not', async () => {
+  const names = Array.from({ length: 12 }, (_, at) => `${at}.txt`)
+  const files = Object.fromEntries(names.map(name => [name, Buffer.from(words(`Boat ${name} Lost`))]))
+  const { importing, known, stored, dropped } = setUp({
+    ...files,
+    'empty.txt': new Uint8Array(),
+    'noise.txt': new Uint8Array([0, 159, 146, 150, 0, 1, 2, 0]),
+  })
+  const context = { signal: new AbortController().signal, progress: () => undefined }
+  const look = (items: string[]) => importing.handlers['import.preview']({ items: items.map(file) }, context)
+  const { hashes } = await lookInto({ name: 'a.txt', bytes: files['3.txt'] ?? new Uint8Array() })
+  for (const hash of hashes) known.add(hash)
+  expect(await look([...names, 'empty.txt', 'noise.txt'])).toEqual({
+    kinds: [{ format: 'Plain text', isContainer: false, files: 12, items: 12, links: 0, known: 1 }],
+    unreadable: [
+      { source: '/home/reader/empty.txt', reason: 'The file is empty.' },
+      { source: '/home/reader/noise.txt', reason: expect.stringMatching(/binary file/) },
+    ],
+    isSmall: false,
+  })
+  expect(await look(names.slice(0, 3))).toMatchObject({ isSmall: true, kinds: [{ items: 3, known: 0 }] })
+  expect([stored.size, dropped]).toEqual([0, []])
+})
+
+test('a page that is fetched is read as a saved one is, with its address', async () => {
+  const { importing } = setUp({})
+  const progress: unknown[] = []
+  const context = { signal: new AbortController().signal, progress: (step: unknown) => void progress.push(step) }
+  const web = { url: 'https://salden.example/page', pictures: false }
+  const report = await importing.handlers['import.web'](web, context)
+  expect(report.articles).toMatchObject([{ title: 'A Page of the Web', source: 'https://salden.example/page' }])
+  expect(progress).toContainEqual({ phase: 'reading', done: 0, total: null })
+})
