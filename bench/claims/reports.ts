@@ -11,6 +11,13 @@ const victims = ['soldiers', 'civilians', 'fighters', 'police officers', 'villag
 const days = ['on Monday', 'on Thursday night', 'last week', 'on 3 March', 'in February', 'two days earlier']
 const verbs = ['said', 'claimed', 'denied', 'insisted', 'reported', 'confirmed', 'warned', 'added']
 
+/** Every name that reports tell of: a library of other stories is one of other names. */
+export const storyNames: readonly string[] = [
+  ...places.map(place => place.replace(/^the /, '')),
+  ...['Velorian', 'Dovra', 'Orlan', 'Ostvik', 'Salme', 'Kessin', 'Lantern'],
+  ...['Petar Holm', 'Ilva Marren', 'Osk Brandt', 'Maro Tessel', 'Anka Rovin', 'Jon Selby'],
+]
+
 /** What is said with numbers, mostly. Slots in braces are filled anew each time; `{n}` is a number, `{w}` one in words. */
 const counts = [
   '{Force} said that {n} {victims} were killed and {n} wounded near {place} {day}.',

@@ -1,5 +1,5 @@
 /** Writes invented news pages from a seed, with what saved pages carry around their text: menus, scripts, adverts, boxes, comments. */
-import { writeReport } from '../claims/reports.ts'
+import { storyNames, writeReport } from '../claims/reports.ts'
 import { createRandom, pick, type Random } from '../seeded-random.ts'
 
 const sections = ['World', 'Region', 'Business', 'Science', 'Culture', 'Sport', 'Opinion', 'Weather', 'Video', 'Local']
@@ -31,11 +31,28 @@ const styles = (random: Random) =>
       `.${letters(random, 7)}{margin:0 auto;padding:${Math.floor(random() * 40)}px;color:#${letters(random, 3)};display:flex}`,
   )
 
+/** Pages that tell of one story, as a reader keeps several reports of it. */
+const pagesOfStory = 4
+const syllables = ['ba', 'del', 'kor', 'mi', 'nar', 'os', 'pet', 'ral', 'sun', 'tav', 'ul', 'ver', 'yas', 'zim']
+const longestFirst = storyNames.toSorted((a, b) => b.length - a.length)
+const anyName = new RegExp(longestFirst.map(name => name.replace(/\s/g, '\\s')).join('|'), 'g')
+
+/** The report with the names of its own story: a thousand pages about one valley would be no library. */
+function ofItsStory(report: string, seed: number): string {
+  const random = createRandom(Math.floor(seed / pagesOfStory) * 104_729 + 7)
+  const word = () => {
+    const made = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables, random)).join('')
+    return made.charAt(0).toUpperCase() + made.slice(1)
+  }
+  const names = new Map(longestFirst.map(name => [name, name.split(' ').map(word).join(' ')]))
+  return report.replace(anyName, name => names.get(name) ?? name)
+}
+
 /** A page of some 500 elements and 130 kilobytes, as saved news pages are. */
 export function writePage(seed: number): { name: string; html: string } {
   const random = createRandom(seed * 7919 + 13)
   const words = Math.round(250 + random() ** 2 * 1400)
-  const [title = '', date = '', ...paragraphs] = writeReport(words, seed).split('\n\n')
+  const [title = '', date = '', ...paragraphs] = ofItsStory(writeReport(words, seed), seed).split('\n\n')
   const site = `${pick(['salme', 'kessin', 'orlan', 'merenk'], random)}-${pick(['post', 'herald', 'wire'], random)}.example`
   const section = pick(sections, random)
   const writer = pick(writers, random)

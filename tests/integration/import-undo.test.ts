@@ -239,3 +239,16 @@ test('a report forgets what was deleted for good, and an import of nothing is no
   library.imports.end(library.imports.begin(), false)
   expect((await library.imports.handlers['import.list']({ offset: 0, limit: 50 }, context)).total).toBe(1)
 })
+
+test('an import that broke off with the program is known, and can be taken back', async () => {
+  const importId = library.imports.begin()
+  const line = { importId, file: 'boats.txt', item: '', format: 'Plain text' }
+  const { articleId } = library.add(draft('Two Boats Lost', boats), { sourceName: 'boats.txt', line })
+  database.close()
+  open()
+  expect(await library.imports.handlers['import.list']({ offset: 0, limit: 50 }, context)).toMatchObject({
+    imports: [{ importId, source: 'boats.txt', items: 1, state: 'interrupted' }],
+  })
+  expect(await undo(importId)).toEqual({ undone: 1, kept: [] })
+  expect(summary(articleId).trashedAt).not.toBeNull()
+})

@@ -16,22 +16,17 @@ export function RunningTasks({ importing, exporting, bulk }: Running) {
   const { settings } = useSettings()
   const work = useWork()
   const { state } = importing
-  const imports = state.phase === 'gathering' || state.phase === 'handing' || state.phase === 'importing'
+  const imports = state.phase === 'gathering' ? { done: 0, total: 0 } : 'total' in state ? state : null
   const exports = exporting.state.phase === 'running' ? exporting.state : null
   const { pausedWork } = settings
   const goesOn = work.claims.pending > 0 || work.index.pending > 0
-  const runs = imports || exports !== null || bulk !== null || goesOn || pausedWork.length > 0
+  const runs = imports !== null || exports !== null || bulk !== null || goesOn || pausedWork.length > 0
   return (
     <section aria-label={strings.running}>
       <h3>{strings.running}</h3>
       {runs ? null : <p className="field-hint">{strings.nothingRuns}</p>}
       {imports ? (
-        <Task
-          label={strings.import}
-          done={state.phase === 'gathering' ? 0 : state.done}
-          total={state.phase === 'gathering' ? 0 : state.total}
-          onStop={importing.stop}
-        />
+        <Task label={strings.import} done={imports.done} total={imports.total} onStop={importing.stop} />
       ) : null}
       {exports ? (
         <Task label={strings.export} done={exports.done} total={exports.total} onStop={exporting.stop} />

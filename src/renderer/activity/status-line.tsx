@@ -19,7 +19,7 @@ type Said = { words: string; part: number }
 /** What a reader started comes first, then what goes on by itself, then what waits because it is paused. */
 function whatRuns({ importing, exporting, bulk }: Running, { claims, index }: BackgroundWork): Said | null {
   const imports = importing.state
-  if (imports.phase === 'handing' || imports.phase === 'importing') {
+  if (imports.phase === 'handing' || imports.phase === 'looking' || imports.phase === 'importing') {
     const words = strings.importing(formatNumber(imports.done), formatNumber(imports.total))
     return { words, part: imports.done / imports.total }
   }
