@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { evaluateClaims } from './claims/evaluate-claims.ts'
 import { evaluateClusters } from './clusters/evaluate-clusters.ts'
 import { evaluateCofenet } from './cofenet/evaluate-cofenet.ts'
+import { evaluateEncodings } from './corpora/evaluate-encodings.ts'
+import { evaluateMojibake } from './corpora/evaluate-mojibake.ts'
 import { evaluateAllPages, evaluateDefuddlePages, evaluateReadabilityPages } from './corpora/evaluate-pages.ts'
 import { evaluateExports } from './exports/evaluate-exports.ts'
 import type { Extractor } from './extract-texts.ts'
@@ -34,6 +36,8 @@ const findCorpora = (folder: string): GoldSet[] => [
   },
   { name: 'defuddle-fixtures', folder: join(folder, 'defuddle-fixtures'), needs: '.', evaluate: evaluateDefuddlePages },
   { name: 'pages of both', folder, needs: '.', evaluate: evaluateAllPages },
+  { name: 'mojibake', folder: join(folder, 'mojibake'), needs: '.', evaluate: evaluateMojibake },
+  { name: 'html-encoding', folder: join(folder, 'html-encoding'), needs: '.', evaluate: evaluateEncodings },
   { name: 'exports', folder: join(folder, 'exports'), needs: '.', evaluate: evaluateExports },
 ]
 

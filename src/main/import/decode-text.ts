@@ -1,5 +1,6 @@
 /** Turns a file's bytes into text: by its byte order mark, as UTF-8 where it is, else by what it says or looks like. */
 import { analyse } from 'chardet'
+import { repairMojibake } from './repair-mojibake.ts'
 
 /** Bytes looked at to guess an encoding; more makes the guess slower, not better. */
 const sampleLength = 64 * 1024
@@ -66,12 +67,7 @@ function damagedUtf8(bytes: Uint8Array): string | null {
   return valid >= damaged * leastWhole ? decoded : null
 }
 
-/**
- * Decodes a file's bytes. `declared` is an encoding the file itself names (an HTML meta tag); it is believed only where
- * the bytes are not UTF-8, and a UTF-8 text with a few damaged bytes stays one. The byte order mark is removed; bytes
- * that fit nothing become U+FFFD.
- */
-export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
+function decode(bytes: Uint8Array, declared: string | null): string {
   const wide = wideEncoding(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
   try {
@@ -82,3 +78,12 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
     return new TextDecoder(declared && fits(declared) ? declared : guessedEncoding(bytes)).decode(bytes)
   }
 }
+
+/**
+ * Decodes a file's bytes. `declared` is an encoding the file itself names (an HTML meta tag); it is believed only where
+ * the bytes are not UTF-8, and a UTF-8 text with a few damaged bytes stays one. The byte order mark is removed; bytes
+ * that fit nothing become U+FFFD. Lines that another program read in the wrong encoding before are repaired where that is
+ * certain.
+ */
+export const decodeText = (bytes: Uint8Array, declared: string | null = null): string =>
+  repairMojibake(decode(bytes, declared))

@@ -9,6 +9,7 @@ import { parseMarkup } from '../html/dom.ts'
 import { toBlocks } from '../html/dom-to-blocks.ts'
 import { type Found, firstFound, foundIn } from '../html/found.ts'
 import { findMainContent } from '../html/main-content.ts'
+import { findMetaEncoding } from '../html/meta-encoding.ts'
 import { readAuthors } from '../html/page-authors.ts'
 import { toPublishedAt } from '../html/page-dates.ts'
 import { readPageMetadata } from '../html/page-metadata.ts'
@@ -28,12 +29,6 @@ const asLatin = (head: Uint8Array) =>
         .toString('latin1')
         .replace(/^\u00ef\u00bb\u00bf/, '')
 
-/** The encoding a page names in its first kilobytes. */
-export const declaredEncoding = (head: Uint8Array): string | null =>
-  Buffer.from(head.subarray(0, 4096))
-    .toString('latin1')
-    .match(/<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i)?.[1] ?? null
-
 export const html: ArticleFormat = {
   name: 'html',
   label: 'Saved web page',
@@ -45,7 +40,7 @@ export const html: ArticleFormat = {
     return isNamedSo && anyTag.test(text)
   },
   read: ({ name, bytes, whole, url = null, beside }) => {
-    const shelf = setPicturesAside(decodeText(bytes, declaredEncoding(bytes)), beside)
+    const shelf = setPicturesAside(decodeText(bytes, findMetaEncoding(bytes)), beside)
     refuseLongText(shelf.markup)
     const document = parseMarkup(shelf.markup)
     const page = readPageMetadata(document, shelf.markup, url)
