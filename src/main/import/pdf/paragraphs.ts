@@ -14,6 +14,9 @@ export type Passage =
 export const bullet = /^[•◦▪‣●○■□–—*·]\s+\S|^[-]\s+\S/u
 export const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+\S/i
 
+/** Lines of one paragraph; what goes on longer is no prose, and joining it would take ever longer. */
+const mostLines = 300
+
 const mode = <T>(counts: ReadonlyMap<T, number>, otherwise: T): T => {
   let best = otherwise
   for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value
@@ -107,7 +110,7 @@ export function passagesOf(column: Column, body: BodyType): Passage[] {
     }
     const above = current.at(-1)
     const opening = current[0]
-    if (!above || !opening || begins(line, above, edges, opening)) {
+    if (!above || !opening || current.length >= mostLines || begins(line, above, edges, opening)) {
       close()
       const last = column.lines[at - 1]
       before = last ? (line.y - last.y) / line.size : Number.POSITIVE_INFINITY

@@ -28,6 +28,8 @@ export function linePieces(line: Line): Piece[] {
 export type Vocabulary = { has: (word: string) => boolean }
 
 const endsBroken = /([\p{L}\p{M}\p{N}’']+)([-\u00ad\u2010])$/u
+/** UTF-16 code units. */
+const longestWord = 60
 const beginsWord = /^([\p{L}\p{M}]+)/u
 
 /** The words of a document that no line breaks, hyphenated ones too, in lower case. */
@@ -50,7 +52,7 @@ export function collectVocabulary(lines: readonly string[]): Vocabulary {
 export function joinText(before: string, after: string, words: Vocabulary): string {
   const start = before.trimEnd()
   const rest = after.trimStart()
-  const broken = endsBroken.exec(start)
+  const broken = endsBroken.exec(start.slice(-longestWord))
   const next = beginsWord.exec(rest)
   if (broken && next) {
     const [, head = '', hyphen] = broken

@@ -30,6 +30,8 @@ type Part = {
 }
 
 const longestHeading = 220
+/** UTF-16 code units after which a paragraph goes on over no further page. */
+const longestParagraph = 20_000
 
 /** Lines of a smaller size from the foot of a column that begin with a mark or a number: notes. */
 function isNoteStart(line: Line, body: BodyType): boolean {
@@ -105,7 +107,7 @@ function goesOn(before: Part, after: Part): boolean {
   if (before.column === after.column || Math.abs(before.size - after.size) > 0.6) return false
   const text = piecesText(before.pieces)
   const next = piecesText(after.pieces).trimStart()
-  if (numbered.test(next) || endsSentence.test(text)) return false
+  if (text.length > longestParagraph || numbered.test(next) || endsSentence.test(text)) return false
   if (/[-\u00ad\u2010]\s*$/.test(text) || /^[\p{Ll}\p{Script=Arabic}\p{Script=Hebrew}(,]/u.test(next)) return true
   // A full last line without a full stop: names and figures begin the next page, too.
   const { lastLine, column } = before
