@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleDraft } from '../../src/article/draft.ts'
+import { formats } from '../../src/main/import/formats/index.ts'
 import { readImportFile, readImportPart } from '../../src/main/import/read-file.ts'
 import type { Extractor } from '../extract-texts.ts'
 import { type Measure, type Miss, type SetResult, share } from '../measure.ts'
@@ -12,6 +13,7 @@ type ReadExport = { format: string; counts: ExportCounts; left: number; failed: 
 
 async function readExport(name: string, bytes: Uint8Array): Promise<ReadExport> {
   const found = await readImportFile({ name, bytes })
+  const source = formats.find(({ name: known }) => known === found.format)?.label ?? ''
   const drafts: ArticleDraft[] = []
   const failed: string[] = []
   if (found.kind === 'articles') drafts.push(...found.articles)
@@ -28,7 +30,7 @@ async function readExport(name: string, bytes: Uint8Array): Promise<ReadExport> 
   }
   return {
     format: found.format,
-    counts: countDrafts(drafts),
+    counts: countDrafts(drafts, source),
     left: found.kind === 'parts' ? found.skipped.length : 0,
     failed,
   }

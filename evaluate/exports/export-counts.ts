@@ -35,8 +35,8 @@ export const noCounts = (): ExportCounts => ({
   notes: 0,
 })
 
-/** The figures of what was read. A star is counted apart from the tags, although it becomes one. */
-export function countDrafts(drafts: readonly ArticleDraft[]): ExportCounts {
+/** The figures of what was read; `source` is what values of the export say they are from. A star is counted apart from the tags, although it becomes one. */
+export function countDrafts(drafts: readonly ArticleDraft[], source: string): ExportCounts {
   const counts = noCounts()
   for (const { tags, reading, needsContent, publishedAt, provenance, authors } of drafts) {
     counts.items++
@@ -49,8 +49,8 @@ export function countDrafts(drafts: readonly ArticleDraft[]): ExportCounts {
     if (reading?.archived) counts.archived++
     if (reading?.savedAt) counts.saved++
     // A date or a name found in the text is no figure of the export.
-    if (publishedAt !== null && provenance?.publishedAt) counts.published++
-    if (provenance?.authors) counts.authors += authors.length
+    if (publishedAt !== null && provenance?.publishedAt === source) counts.published++
+    if (provenance?.authors === source) counts.authors += authors.length
     counts.highlights += reading?.highlights?.length ?? 0
     counts.notes += reading?.notes?.length ?? 0
   }
