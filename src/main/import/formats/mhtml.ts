@@ -1,8 +1,10 @@
-/** Unpacks web pages that browsers save into one file (MHTML): the page, its pictures, its address and its day. */
+/** Reads web pages that browsers save into one file (MHTML): the page, its pictures, its address and its day. */
 import { AppError } from '../../../contract/bridge.ts'
 import { type MimePart, readMessage } from '../archive/read-mime.ts'
 import { archivedPage } from '../archive/saved-page.ts'
-import { baseName, type ContainerFormat, extensionOf } from './format.ts'
+import { layKnownOver } from '../lay-known-over.ts'
+import { type ArticleFormat, baseName, extensionOf } from './format.ts'
+import { html } from './html.ts'
 
 const extensions = ['.mhtml', '.mht'] as const
 const header = /^[\w-]{1,60}:/
@@ -26,7 +28,7 @@ function findIn(parts: readonly MimePart[], base: string | null) {
   }
 }
 
-export const mhtml: ContainerFormat = {
+export const mhtml: ArticleFormat = {
   name: 'mhtml',
   label: 'Web page in one file (MHTML)',
   extensions,
@@ -38,7 +40,7 @@ export const mhtml: ContainerFormat = {
       (extensions.some(extension => extension === extensionOf(name)) && /^Content-Type:/im.test(text))
     )
   },
-  unpack: ({ name, bytes }) => {
+  read: async ({ name, bytes }) => {
     const { headers, parameters, parts } = readMessage(bytes)
     const start = bare(parameters.get('start'))
     const page =
@@ -60,6 +62,7 @@ export const mhtml: ContainerFormat = {
       find: findIn(parts, page.headers.get('content-location') ?? address),
     })
     const known = Number.isNaN(saved) ? {} : { reading: { savedAt: new Date(saved).toISOString() } }
-    return { parts: [{ name, content, known }] }
+    const drafts = await html.read(content)
+    return drafts.map(draft => layKnownOver(draft, known))
   },
 }
