@@ -4,8 +4,8 @@ import { pointKey } from './contested.ts'
 import { commonUnit, inUnit } from './duration-units.ts'
 import { placesOfSide, type SidePlace } from './side-places.ts'
 
-/** What one claimant says about the point, in one article or in several. */
-export type PointSide = Omit<ConflictSide, 'claimId' | 'articleId' | 'places'> & { sources: SidePlace[] }
+/** What one claimant says about the point, in one article or in several; `articleId` is the one whose words `quote` are. */
+export type PointSide = Omit<ConflictSide, 'claimId' | 'places'> & { sources: SidePlace[] }
 export type ContestedPoint = Omit<Conflict, 'conflictId' | 'sides'> & {
   key: string
   sides: PointSide[]
@@ -83,7 +83,7 @@ function addSide(point: ContestedPoint, side: ConflictSide): void {
       (side.low !== null || other.quote.exact === side.quote.exact),
   )
   if (!same) {
-    const { claimId: _claimId, articleId: _articleId, places: _places, ...said } = side
+    const { claimId: _claimId, places: _places, ...said } = side
     point.sides.push({ ...said, sources })
     return
   }

@@ -205,6 +205,6 @@ function listedPoints(standing: readonly Conflict[]): ListedPoint[] {
   const points = contestedPoints(standing.filter(isContest), null).slice(0, mostListed)
   return points.map(({ kind, quantity, target, sides, conflictIds }) => ({
     ...{ kind, quantity, target, conflictId: conflictIds[0] ?? '' },
-    sides: sides.map(({ sources: _sources, ...side }) => side),
+    sides: sides.map(({ sources: _sources, articleId: _articleId, ...side }) => side),
   }))
 }

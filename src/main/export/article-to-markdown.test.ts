@@ -47,6 +47,15 @@ test('A side of another article names where and when it was published, and leads
   )
 })
 
+test('The words of a side stand before the name of the article they are from, also where this one gives its figure too', () => {
+  const data = exampleData()
+  const [, front] = data.claims.conflicts[0]?.sides ?? []
+  const place = { articleId: data.article.articleId, start: 3, end: 5, exact: '80', claimId: 'c' }
+  if (front) Object.assign(front, { articleId: 'b1b2c3d4e5f6', quoteType: 'direct', places: [place] })
+  data.sources = new Map([['b1b2c3d4e5f6', { site: null, title: 'Eighty dead', publishedAt: null }]])
+  expect(articleToMarkdown(data)).toContain('[Eighty dead](counterclaim://article/b1b2c3d4e5f6); this article |')
+})
+
 test('Rejected claims are left out', () => {
   const data = exampleData()
   data.claims.claims = data.claims.claims.map(claim => ({ ...claim, review: 'rejected' as const }))

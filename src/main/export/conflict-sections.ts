@@ -40,7 +40,8 @@ function pointSection(point: ContestedPoint, title: string, nameSources: NameSou
     escapeInline(side.claimant),
     ...(numeric ? [figure(side)] : []),
     escapeInline(saidWords(side.quote.exact, side.quoteType)),
-    nameSources(side.sources.map(({ articleId }) => articleId)),
+    // First the one whose words these are: others give the figure in words of their own.
+    nameSources([side.articleId, ...side.sources.map(({ articleId }) => articleId)]),
   ])
   return [
     `### ${escapeInline(title)}`,

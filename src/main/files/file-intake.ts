@@ -118,10 +118,7 @@ export function createFileIntake(): FileIntake {
         const parent = dirname(path)
         return { folder: handFolder(path), up: parent === path ? null : handFolder(parent), children }
       } catch (error) {
-        throw new AppError(
-          'unreadable',
-          `The folder ${path} can't be read: ${error instanceof Error ? error.message : error}`,
-        )
+        throw new AppError('unreadable', folderProblem(path, error))
       }
     },
     createFolder: async (parent, name) => {
@@ -155,6 +152,14 @@ async function readHead(path: string): Promise<Uint8Array> {
   } finally {
     await file.close()
   }
+}
+
+function folderProblem(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENOENT') return `There is no folder ${path}. Make it with “New folder…”, or check how it is written.`
+  if (code === 'ENOTDIR') return `${path} is a file, not a folder.`
+  if (code === 'EACCES' || code === 'EPERM') return `You are not allowed to look into ${path}.`
+  return `The folder ${path} can’t be read: ${error instanceof Error ? error.message : error}`
 }
 
 /** The folder a reader means; `~` is their home folder. */

@@ -3,6 +3,7 @@ import type { ContestedPoint, PointSide } from '../../../contract/contested-poin
 import { namedPoints, pointDistance, pointGist, pointHeading, sideNumber, sideStance } from './conflict-words.ts'
 
 const side = (low: number | null, high: number | null, modifier: PointSide['modifier'] = 'exact'): PointSide => ({
+  articleId: 'a',
   claimant: 'Union',
   claimantType: 'organisation',
   low,

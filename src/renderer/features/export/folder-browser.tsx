@@ -36,17 +36,20 @@ export function FolderBrowser({ start, onChoose, onCancel }: FolderBrowserProps)
     if (handle !== undefined) list.current?.focus()
   }, [handle])
 
-  const open = async (where: { parent: string | null; path?: string }) => {
+  /** Resolves with the folder that was opened, or null, where the reader is told why. */
+  const open = async (where: { parent: string | null; path?: string }): Promise<Folder | null> => {
     const turn = ++latest.current
     try {
       const listing = await app['app.folders'](where)
-      if (turn !== latest.current) return
+      if (turn !== latest.current) return null
       setOpened({ listing, from: handle ?? null })
       setTyped(null)
       setProblem(null)
       list.current?.focus()
+      return listing.folder
     } catch (error) {
       if (turn === latest.current) setProblem(said(error))
+      return null
     }
   }
   const create = async (event: FormEvent) => {
@@ -72,6 +75,11 @@ export function FolderBrowser({ start, onChoose, onCancel }: FolderBrowserProps)
   const { folder, up, children } = shown
   const goUp = () => {
     if (up) void open({ parent: up.handle })
+  }
+  // A path that was typed is what is meant, opened or not.
+  const choose = async () => {
+    const meant = typed === null || typed.trim() === '' ? folder : await open({ parent: null, path: typed })
+    if (meant) onChoose(meant)
   }
   return (
     <div className="folder-browser">
@@ -135,7 +143,7 @@ export function FolderBrowser({ start, onChoose, onCancel }: FolderBrowserProps)
         ) : null}
         <span className="folder-gap" />
         <Button onClick={onCancel}>{exportStrings.cancel}</Button>
-        <Button kind="primary" onClick={() => onChoose(folder)}>
+        <Button kind="primary" onClick={() => void choose()}>
           {strings.use}
         </Button>
       </div>
