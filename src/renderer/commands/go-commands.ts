@@ -80,7 +80,13 @@ export const goCommands: readonly Command[] = [
   },
   { id: 'go.library', title: 'Go to Library', group: 'go', keys: [], run: ({ go }) => go.view('library') },
   { id: 'go.unread', title: 'Go to Unread', group: 'go', keys: [], run: ({ go }) => go.view('unread') },
-  { id: 'go.contested', title: 'Go to Contested', group: 'go', keys: [], run: ({ go }) => go.contested() },
+  {
+    id: 'go.contested',
+    title: 'Go to Contested (events and their figures)',
+    group: 'go',
+    keys: [],
+    run: ({ go }) => go.contested(),
+  },
   {
     id: 'go.notes',
     title: 'Go to Notes and highlights',
