@@ -19,7 +19,12 @@ function readLink(fields: ItemFields): ReadItem {
   const archived = fields.flag('archived', 'is_archived', 'isarchived', 'archive')
   const isRead = fields.flag('read', 'is_read', 'isread')
   const isUnread = fields.flag('unread', 'is_unread', 'toread', 'to_read')
-  const note = fields.prose('note', 'notes', 'comment', 'comments')
+  const marked = fields.raw('highlights', 'annotations')
+  // Some tables have all highlights of a page in one cell: whose words are whose can't be told there.
+  const notes = [
+    fields.prose('note', 'notes', 'comment', 'comments'),
+    typeof marked === 'string' ? marked.trim() : null,
+  ]
   const content = fields.inner('content')
   const folder = fields.line('folder', 'collection', 'category')
   return {
@@ -54,7 +59,7 @@ function readLink(fields: ItemFields): ReadItem {
     archived,
     readState:
       isRead !== null ? (isRead ? 'read' : 'unread') : isUnread !== null ? (isUnread ? 'unread' : 'read') : null,
-    notes: note === null ? [] : [{ text: note }],
+    notes: notes.flatMap(text => (text ? [{ text }] : [])),
     highlights: fields.items('highlights', 'annotations').flatMap(mark => {
       const exact = mark.prose('text', 'quote', 'exact', 'highlight')
       const own = mark.text('note', 'comment', 'annotation')
