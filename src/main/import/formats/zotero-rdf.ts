@@ -59,12 +59,17 @@ function toItem(work: XmlElement, named: Named, collections: ReadonlyMap<string,
       : null
   const ofContainer = (name: string) =>
     containers.map(container => textIn(container, name)).find(value => value !== null) ?? null
-  const memos = heldBy(work, 'isreferencedby', named).map(htmlNote)
+  const attached = heldBy(work, 'link', named)
+  const memos = [
+    ...heldBy(work, 'isreferencedby', named).map(htmlNote),
+    // A note on an attachment is its description.
+    ...attached.map(attachment => withoutMarkup(textIn(attachment, 'dc:description', 'description') ?? '').trim()),
+  ]
   const extra = textIn(work, 'dc:description', 'description')
   return fromReference({
     title: textIn(work, 'dc:title', 'title'),
     authors: peopleOf(work),
-    address: address ?? (/^https?:/i.test(about) ? about : null),
+    address: address ?? (/^https?:/i.test(about) ? about : null) ?? (doi ? null : identifiersOf(attached).address),
     doi,
     publishedAt: day,
     dated: date,
