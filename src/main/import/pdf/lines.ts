@@ -101,6 +101,5 @@ export function partsOf(line: Line, gap: number): Placed[][] {
 export const isSpaced = (before: Run, after: Run): boolean =>
   /\s$/.test(before.text) ||
   /^\s/.test(after.text) ||
-  (after.rightToLeft && before.rightToLeft
-    ? before.x - after.right > 0.13 * Math.min(before.size, after.size)
-    : after.x - before.right > 0.13 * Math.min(before.size, after.size))
+  // Whichever of them stands to the left.
+  Math.max(after.x - before.right, before.x - after.right) > 0.13 * Math.min(before.size, after.size)

@@ -1,16 +1,29 @@
 /** Turns lines into the text of a block: words joined where a line broke them, raised marks kept, pages marked. */
 import type { Inline } from '../../../article/document.ts'
-import { isSpaced, type Line } from './lines.ts'
+import { isSpaced, type Line, type Placed } from './lines.ts'
 
 export type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'superscript' | 'subscript'; text: string }
   | { kind: 'page'; label: string }
 
+/** The runs of a line that is read from the right; names and figures in it still read from the left. */
+function fromTheRight(runs: readonly Placed[]): Placed[] {
+  const read: Placed[] = []
+  let leftToRight: Placed[] = []
+  for (const run of [...runs].reverse()) {
+    if (run.rightToLeft) {
+      read.push(...leftToRight, run)
+      leftToRight = []
+    } else leftToRight.unshift(run)
+  }
+  return [...read, ...leftToRight]
+}
+
 /** The pieces of one line, in the order its words are read. */
 export function linePieces(line: Line): Piece[] {
   const letters = line.runs.reduce((sum, run) => sum + (run.rightToLeft ? run.text.length : -run.text.length), 0)
-  const runs = letters > 0 ? [...line.runs].reverse() : line.runs
+  const runs = letters > 0 ? fromTheRight(line.runs) : line.runs
   const pieces: Piece[] = []
   for (const [at, run] of runs.entries()) {
     const before = runs[at - 1]

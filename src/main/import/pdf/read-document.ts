@@ -243,6 +243,13 @@ function findHeadline(parts: readonly Part[], body: BodyType): string | null {
   return found ? cleanText(piecesText(found.pieces)).replace(/\s+/g, ' ').trim() : null
 }
 
+/** A column of a language written from the right, as if it were written from the left: its lines begin where they end. */
+const mirrored = ({ lines, left, right }: Column): Column => ({
+  lines: lines.map(line => ({ ...line, x: -line.right, right: -line.x })),
+  left: -right,
+  right: -left,
+})
+
 const lengthOf = (pages: readonly (readonly Line[])[]) =>
   pages.flat().reduce((sum, line) => sum + lineText(line).length, 0)
 
@@ -265,7 +272,9 @@ export function readDocument({ pages, hasLabels }: PdfText): PdfDocument {
   const known = found.filter(
     (x, at) => Math.abs((found[at + 1] ?? 0) - x) < 3 && Math.abs((found[at - 1] ?? 0) - x) >= 3,
   )
-  const columns = kept.map(lines => readingOrder(lines, { known, rightToLeft: direction > 0 }))
+  const rightToLeft = direction > 0
+  const ordered = kept.map(lines => readingOrder(lines, { known, rightToLeft }))
+  const columns = rightToLeft ? ordered.map(page => page.map(mirrored)) : ordered
   const words = collectVocabulary(columns.flat().flatMap(column => column.lines.map(lineText)))
   const body = bodyTypeOf(columns.flat())
   const labelled = pages.map((page, at) => ({

@@ -221,7 +221,7 @@ function uprightRuns(
         main === 0 ? [e, f] : main === 1 ? [f, width - e] : main === 2 ? [width - e, height - f] : [height - f, e]
       const rightToLeft = item.dir === 'rtl'
       return {
-        text: item.str,
+        text: plainLetters(item.str),
         x,
         right: x + item.width,
         y,
@@ -233,6 +233,10 @@ function uprightRuns(
     })
   return withoutShadows(runs)
 }
+
+/** Letters as they are typed, for the shapes that fonts give them: ligatures, and what Arabic letters look like in words. */
+const plainLetters = (text: string): string =>
+  text.replace(/[\ufb00-\ufb06\ufb13-\ufdff\ufe70-\ufefc]+/g, shapes => shapes.normalize('NFKC'))
 
 /** Text printed twice on the same spot, which is how some programs make it bold, is read once. */
 function withoutShadows(runs: readonly Run[]): Run[] {
