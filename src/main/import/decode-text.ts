@@ -85,5 +85,7 @@ function decode(bytes: Uint8Array, declared: string | null): string {
  * that fit nothing become U+FFFD. Lines that another program read in the wrong encoding before are repaired where that is
  * certain.
  */
-export const decodeText = (bytes: Uint8Array, declared: string | null = null): string =>
-  repairMojibake(decode(bytes, declared))
+export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
+  const text = decode(bytes, declared)
+  return repairMojibake(text)
+}

@@ -21,7 +21,7 @@ const formulas = 'script[type^="math/"],mjx-container'
 /** True for a page that is worth looking at box by box. Such formulas are read by defuddle alone. */
 export function isLightPage(document: DomDocument, markup: string): boolean {
   if (markup.length > longestPage) return false
-  const count = [...document.querySelectorAll('body *')].length
+  const count = [...document.body.querySelectorAll('*')].length
   if (count <= fewElements) return true
   if (count > mostElements) return false
   return document.querySelector(machinery) === null || document.querySelector(formulas) !== null

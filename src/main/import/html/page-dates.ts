@@ -72,8 +72,18 @@ const stated = [
   'article time[datetime],main time[datetime]',
 ]
 
-/** Boxes with other articles, whose dates are not this one's. */
-const otherArticles = 'aside,nav,footer,[class*="related"],[class*="recommend"],[class*="suggest"],[id*="related"]'
+const otherBoxes = new Set(['aside', 'nav', 'footer'])
+const otherNames = /related|recommend|suggest/i
+
+/** True inside a box with other articles, whose dates are not this one's. */
+function isOfOthers(element: DomElement): boolean {
+  for (let box: DomElement | null = element; box; box = box.parentElement) {
+    if (otherBoxes.has(box.localName) || otherNames.test(box.getAttribute('class') ?? '')) return true
+    if (otherNames.test(box.getAttribute('id') ?? '')) return true
+  }
+  return false
+}
+
 const mostLooked = 60
 
 /** UTF-16 code units of a line beside the headline, and how many of them are looked at on each side. */
@@ -101,13 +111,8 @@ function dateOfLine(element: DomElement): string | null {
 
 /** The first date that an element near the headline states or shows. */
 export function findShownDate(document: DomDocument): Found | null {
-  const others = new Set<unknown>()
-  for (const box of document.querySelectorAll(otherArticles)) {
-    others.add(box)
-    for (const inside of box.querySelectorAll('*')) others.add(inside)
-  }
   for (const selector of stated) {
-    const element = [...document.querySelectorAll(selector)].find(found => !others.has(found))
+    const element = [...document.querySelectorAll(selector)].find(found => !isOfOthers(found))
     const value = element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent
     const date = toPublishedAt(value)
     if (date) return { value: date, from: 'date on the page' }
@@ -117,14 +122,14 @@ export function findShownDate(document: DomDocument): Found | null {
     'time,[class*="date"],[class*="publish"],[class*="byline"],[class*="meta"]',
   )) {
     if (looked++ > mostLooked) break
-    if (others.has(element)) continue
+    if (isOfOthers(element)) continue
     const found = readDateLine(inEnglish(oneLine(element.textContent?.slice(0, 1000) ?? '', 200)))
     if (found) return foundIn('date on the page', found.value)
   }
-  const beside = besideHeadline(document).filter(element => !others.has(element))
+  const beside = besideHeadline(document).filter(element => !isOfOthers(element))
   return firstFound(
     foundIn('beside the headline', firstDate(beside, dateOfLine)),
-    foundIn('date on the page', firstDate(labelsOf(document, others), dateOfLabel)),
+    foundIn('date on the page', firstDate(labelsOf(document), dateOfLabel)),
   )
 }
 
@@ -139,10 +144,10 @@ function firstDate(elements: Iterable<DomElement>, read: (element: DomElement) =
 const mostLabels = 400
 
 /** The small elements of the article that hold text alone. */
-const labelsOf = (document: DomDocument, others: ReadonlySet<unknown>): DomElement[] =>
+const labelsOf = (document: DomDocument): DomElement[] =>
   [...document.querySelectorAll('article span,article small,article div,main span,main small,main div')]
     .slice(0, mostLabels)
-    .filter(element => !others.has(element) && [...element.childNodes].every(isText))
+    .filter(element => !isOfOthers(element) && [...element.childNodes].every(isText))
 
 /** The date of an element that holds nothing else. */
 function dateOfLabel(element: DomElement): string | null {

@@ -16,7 +16,7 @@ export type PageMetadata = {
   authors: Found<string[]> | null
   site: Found | null
   originalUrl: Found | null
-  /** What the page states in its metadata, and what it only shows. */
+  /** What the page states in its metadata; where it states nothing, what it shows. */
   statedDate: Found | null
   shownDate: Found | null
   language: Found | null
@@ -160,23 +160,24 @@ export function readPageMetadata(document: DomDocument, markup: string, found: s
     const names = readAuthors(values)
     return names.length > 0 ? names : null
   }
+  const statedDate = firstFound(
+    foundIn('JSON-LD datePublished', toPublishedAt(linked?.datePublished)),
+    firstMeta(dateNames, ([value]) => toPublishedAt(value)),
+  )
+  const statedAuthors = firstFound(
+    foundIn('JSON-LD author', readNames(linked?.authors ?? [])),
+    firstMeta(authorNames, readNames),
+  )
   return {
     headline: findHeadline(document, called, site?.value ?? null),
     description:
       linked?.description ??
       first('og:description', 'description', 'twitter:description', 'dc.description', 'dcterm.description'),
-    authors: firstFound(
-      foundIn('JSON-LD author', readNames(linked?.authors ?? [])),
-      firstMeta(authorNames, readNames),
-      findShownAuthors(document),
-    ),
+    authors: statedAuthors ?? findShownAuthors(document),
     site: site ?? foundIn('address', address === null ? null : new URL(address).hostname.replace(/^www\./, '')),
     originalUrl,
-    statedDate: firstFound(
-      foundIn('JSON-LD datePublished', toPublishedAt(linked?.datePublished)),
-      firstMeta(dateNames, ([value]) => toPublishedAt(value)),
-    ),
-    shownDate: findShownDate(document),
+    statedDate,
+    shownDate: statedDate === null ? findShownDate(document) : null,
     language: firstFound(
       foundIn('lang attribute', languageOf(document.documentElement.getAttribute('lang'))),
       foundIn('JSON-LD inLanguage', languageOf(linked?.language)),
