@@ -72,7 +72,8 @@ export const html: ArticleFormat = {
       originalUrl: page.originalUrl,
       publishedAt: firstFound(
         page.statedDate,
-        page.shownDate,
+        // In a piece cut out of a page, a date that stands by itself is the text's own.
+        whole ? null : page.shownDate,
         foundIn('date line', top.publishedAt),
         foundIn('date on the page', toPublishedAt(facts?.published)),
         foundIn('dateline', findPublicationDate(opening)?.value),
