@@ -56,3 +56,28 @@ test('a damaged note does not take the others with it', async () => {
   database.prepare('UPDATE revision SET value = value + 1').run()
   expect(notes.eventNotesOf(first).map(({ body }) => body)).toEqual(['Ask again.'])
 })
+
+test('while its article is in the trash, a note on an event is searched with the next of the event', async () => {
+  await write('note00000001', 'Which mill?', [first, second])
+  const revisionOf = (articleId: string) =>
+    Number(database.prepare('SELECT revision FROM article WHERE articleId = ?').pluck().get(articleId))
+  const trash = (trashedAt: string | null) => {
+    const before = revisionOf(second)
+    database.prepare('UPDATE article SET trashedAt = ? WHERE articleId = ?').run(trashedAt, first)
+    // What is derived of the other article is stale: it has the note now, or no longer.
+    expect(revisionOf(second)).toBeGreaterThan(before)
+  }
+  trash('2031-05-02')
+  expect(notes.eventNotesOf(second).map(({ body }) => body)).toEqual(['Which mill?'])
+  expect(notes.eventNotesOf(first)).toEqual([])
+  trash(null)
+  expect(notes.eventNotesOf(first).map(({ body }) => body)).toEqual(['Which mill?'])
+  expect(notes.eventNotesOf(second)).toEqual([])
+})
+
+test('an article goes into the trash whatever is damaged in a note on its event', async () => {
+  await write('note00000001', 'Which mill?', [first, second])
+  database.prepare("UPDATE note SET target = 'article00001 {' WHERE noteId = 'note00000001'").run()
+  database.prepare("UPDATE article SET trashedAt = '2031-05-02' WHERE articleId = ?").run(first)
+  expect(notes.eventNotesOf(second)).toEqual([])
+})

@@ -9,7 +9,7 @@ export type EventNote = { note: Note; target: EventTarget }
 export type EventNotes = {
   /** All of them, oldest first. One whose row is damaged is left out: it must not take the others with it. */
   all: () => EventNote[]
-  /** The article a note on such a target belongs to: the first of the event's that is still in the library; null for none. */
+  /** The article a note on such a target belongs to: the first of the event's that is in the library and not in its trash; null for none. */
   homeOf: (target: EventTarget) => string | null
   /** The notes on events that belong to an article, oldest first. */
   withHome: (articleId: string) => Note[]
@@ -19,7 +19,7 @@ export function createEventNotes(database: Database): EventNotes {
   const selectAll = database.prepare(
     `${selectNote} WHERE note.articleId IS NULL AND note.deletedAt IS NULL ORDER BY note.createdAt, note.noteId`,
   )
-  const isThere = database.prepare('SELECT 1 FROM article WHERE articleId = ?')
+  const isThere = database.prepare('SELECT 1 FROM article WHERE articleId = ? AND trashedAt IS NULL')
   const all = (): EventNote[] =>
     selectAll.all().flatMap(row => {
       const note = readOrNull(row)

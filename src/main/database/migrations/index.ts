@@ -11,6 +11,7 @@ import { likeness } from './0009-likeness.ts'
 import { readingPlaces } from './0010-reading-places.ts'
 import { articleRows } from './0011-article-rows.ts'
 import { imports } from './0012-imports.ts'
+import { eventNoteHomes } from './0013-event-note-homes.ts'
 
 /** Each entry takes the library from version `index` to `index + 1`. Never edit a released one: append. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0010-reading-places', sql: readingPlaces },
   { name: '0011-article-rows', sql: articleRows },
   { name: '0012-imports', sql: imports },
+  { name: '0013-event-note-homes', sql: eventNoteHomes },
 ]
