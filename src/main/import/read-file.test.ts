@@ -116,6 +116,7 @@ describe('what is not an article is refused with a sentence', () => {
     ['an empty file', 'a.txt', new Uint8Array(), /empty/],
     ['a file of spaces', 'a.txt', Buffer.from(' \n\t \n'), /No text to read/],
     ['a PDF', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj'), /PDF is damaged/],
+    ['a PDF that has lost its beginning', 'a.pdf', Buffer.from([0, 1, 2, 65, 0, 7]), /PDF is damaged/],
     ['a PDF named as text', 'a.txt', Buffer.from('%PDF-1.7\n1 0 obj'), /PDF/],
     ['an EPUB', 'a.epub', Buffer.from('PK\x03\x04....mimetypeapplication/epub+zip'), /damaged/],
     [

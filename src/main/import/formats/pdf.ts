@@ -11,7 +11,7 @@ import { chooseTitle, isPrintedPage, sensibleAuthors } from '../pdf/metadata.ts'
 import { readDocument } from '../pdf/read-document.ts'
 import { readPages } from '../pdf/read-pages.ts'
 import { tidyBody } from '../tidy-body.ts'
-import { type ArticleFormat, baseName } from './format.ts'
+import { type ArticleFormat, baseName, extensionOf } from './format.ts'
 
 /** Letters for each page of a longer document, below which its pages are pictures of text. */
 const fewestLetters = 5
@@ -37,7 +37,10 @@ export const pdf: ArticleFormat = {
   label: 'PDF with text',
   extensions: ['.pdf'],
   binary: true,
-  matches: head => signature.test(Buffer.from(head.subarray(0, 1024)).toString('latin1')),
+  // Of a damaged file that has lost its first words, the name and the bytes still tell.
+  matches: (head, name) =>
+    signature.test(Buffer.from(head.subarray(0, 1024)).toString('latin1')) ||
+    (extensionOf(name) === '.pdf' && head.includes(0)),
   read: async ({ name, bytes }) => {
     const text = await readPages(bytes)
     const { body: blocks, headline: largest, running } = readDocument(text)
