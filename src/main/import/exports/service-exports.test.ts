@@ -196,6 +196,8 @@ test('a list of addresses with a damaged line stays one, a text with addresses a
   expect(skipped).toEqual([{ name: 'line 21', reason: expect.stringMatching(/no web address/) }])
   const text = 'The mayor spoke on Monday.\n\nhttps://a.example/1\n\nNobody answered her.\n'
   expect((await readImportFile({ name: 'a.txt', bytes: bytes(text) })).format).toBe('text')
+  const letter = 'Dear Oda, url, link, and so on\nhttps://a.example/ is where it stands.\n'
+  expect((await readImportFile({ name: 'a.txt', bytes: bytes(letter) })).format).toBe('text')
 })
 
 test('braces that are never closed, with a backslash or without, cost their reference only', async () => {

@@ -1,4 +1,5 @@
 /** Reads lists of links as many programs write them, in JSON or as a table: whatever the columns are called. */
+import { readTable } from '../exports/csv-table.ts'
 import type { ItemFields } from '../exports/item-fields.ts'
 import { jsonShape, type ReadItem, serviceExport, tableShape } from '../exports/service-export.ts'
 
@@ -94,8 +95,12 @@ export const linkLists = serviceExport({
     }),
     tableShape({
       columns: [],
-      // Also a letter’s first line can have commas: only a row under such a column says that it is a table.
-      matches: ({ columns, text }) => addresses.some(name => columns.has(name)) && /https?:\/\//i.test(text),
+      // Also a letter’s first line can have commas: only an address below such a column says that it is a table.
+      matches: ({ columns, text }) =>
+        addresses.some(name => columns.has(name)) &&
+        readTable(text.slice(0, 20_000)).rows.some(({ fields }) =>
+          /^https?:\/\//i.test(fields.text(...addresses) ?? ''),
+        ),
       item: readLink,
     }),
   ],
