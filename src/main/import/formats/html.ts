@@ -50,9 +50,12 @@ export const html: ArticleFormat = {
       ? { element: document.body, facts: null }
       : findMainContent(document, shelf.markup, page.originalUrl?.value ?? null)
     const blocks = toBlocks(content, { base: page.base, takePicture: shelf.take })
+    const ofSite = facts?.ofSite ? facts : null
     const [first] = blocks
     const opened = first?.type === 'heading' ? foundIn('heading', inlineText(first.children)) : null
-    const headline = whole ? opened : (page.headline ?? foundIn('page', facts?.title))
+    const headline = whole
+      ? opened
+      : firstFound(foundIn('site’s page', ofSite?.title), page.headline, foundIn('page', facts?.title))
     const isWholeBody = (text: string | null) =>
       text !== null &&
       blocks.length === 1 &&
@@ -63,9 +66,10 @@ export const html: ArticleFormat = {
     const known = {
       title: headline,
       authors: firstFound(
+        foundIn('site’s page', ofSite?.author ? [ofSite.author] : []),
         page.authors,
-        foundIn('byline', shown.authors),
-        foundIn('byline', top.authors),
+        foundIn('byline', readAuthors(shown.authors)),
+        foundIn('byline', readAuthors(top.authors)),
         foundIn('byline', readAuthors(facts ? [facts.author] : [])),
       ),
       site: page.site,

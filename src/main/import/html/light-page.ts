@@ -84,8 +84,11 @@ function readQuietly(reader: Defuddle): ReturnType<Defuddle['parse']> | null {
   }
 }
 
-/** The article's element and what the page says of it where its metadata do not. */
-export type LightContent = { element: DomElement; title: string; author: string; published: string }
+/**
+ * The article's element and what is known of it. `ofSite`: the page is one of those sites (forums, networks, code hosts)
+ * whose make is known, so that its facts are certain.
+ */
+export type LightContent = { element: DomElement; title: string; author: string; published: string; ofSite: boolean }
 
 /** Finds the article; null where there is none. Nothing is ever fetched. */
 export function findLightContent(markup: string, url: string | null): LightContent | null {
@@ -102,6 +105,7 @@ export function findLightContent(markup: string, url: string | null): LightConte
   const content = read?.content.replace(markedBreaks, '</p><p>').trim()
   if (!read || !content) return null
   const { title, author, published, extractorType } = read
-  // What defuddle knows of a site is certain; what it finds near a headline may be a date of the story.
-  return { element: parseMarkup(content).body, title, author, published: extractorType ? published : '' }
+  const ofSite = extractorType !== undefined && extractorType !== ''
+  // What is found near a headline elsewhere may be a date of the story.
+  return { element: parseMarkup(content).body, title, author, published: ofSite ? published : '', ofSite }
 }

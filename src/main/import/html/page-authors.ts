@@ -16,6 +16,7 @@ function cleanName(value: string): string | null {
   const name = oneLine(value, 300)
     .replace(/^by:?\s+/i, '')
     .replace(by, '')
+    .replace(/\s[-–—|]\s+https?:\S*$/i, '')
     // Pages run the date into the byline.
     .replace(/[\s,|·•–-]*(?:\b\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{L}{3,9} \d{4}).*$/u, '')
     .trim()

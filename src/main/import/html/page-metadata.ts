@@ -153,8 +153,7 @@ export function readPageMetadata(document: DomDocument, markup: string, found: s
   )
   const called = [
     foundIn('JSON-LD headline', linked?.headline),
-    metaText('og:title'),
-    metaText('twitter:title', 'citation_title', 'dc.title', 'dcterm.title', 'dcterms.title'),
+    metaText('dc.title', 'dcterm.title', 'dcterms.title', 'og:title', 'twitter:title', 'citation_title'),
   ].filter(name => name !== null)
   const readNames = (values: readonly string[]) => {
     const names = readAuthors(values)
