@@ -61,7 +61,7 @@ export function AppDialogs({
         running={importing}
         contested={contested}
         onContested={context.go.contested}
-        onOpen={library.openArticle}
+        onOpen={articleId => library.openArticle(articleId, null, true)}
         onCompare={(one, other) => onShow({ kind: 'pair', left: one, right: other, mode: 'captures' })}
       />
     )

@@ -46,6 +46,8 @@ test('a text without a headline is read under its file’s name', async ({ desk:
     },
   ])
   await page.getByRole('button', { name: 'Open the first' }).click()
+  // The keyboard goes along: it reads on at once.
+  await expect(article(page)).toBeFocused()
   await expect(article(page).getByRole('heading', { level: 1 })).toHaveText(/harbour.notes/)
 })
 
