@@ -41,15 +41,31 @@ const hasRoot = (markup: string) => /<html[\s>]/i.test(markup)
  * Throws `AppError('unreadable')` for markup nested over 256 levels deep.
  */
 export function parseMarkup(markup: string): DomDocument {
-  if (nestingDepth(markup) > deepestPage) {
-    throw new AppError(
-      'unreadable',
-      `The page’s markup is nested over ${deepestPage} levels deep, which no article needs. Copy its text and paste it.`,
-    )
-  }
+  if (nestingDepth(markup) > deepestPage) refuseDepth()
   const whole = hasRoot(markup)
     ? markup
     : `<!doctype html><html><head></head><body>${markup.replace(/^\s*<!doctype[^>]{0,500}>/i, '')}</body></html>`
   // The library's own types are a browser's; this is the one place where they become ours.
-  return parseHTML(whole).document as unknown as DomDocument
+  const document = parseHTML(whole).document as unknown as DomDocument
+  // Broken tags nest where the markup did not look so.
+  if (isTooDeep(document)) refuseDepth()
+  return document
+}
+
+function refuseDepth(): never {
+  throw new AppError(
+    'unreadable',
+    `The page’s markup is nested over ${deepestPage} levels deep, which no article needs. Copy its text and paste it.`,
+  )
+}
+
+/** True where an element stands deeper than pages go. Parents come before what they hold, so that one look at each will do. */
+function isTooDeep(document: DomDocument): boolean {
+  const depths = new Map<DomNode, number>()
+  for (const element of document.querySelectorAll('*')) {
+    const depth = (element.parentNode ? (depths.get(element.parentNode) ?? 0) : 0) + 1
+    if (depth > deepestPage) return true
+    depths.set(element, depth)
+  }
+  return false
 }

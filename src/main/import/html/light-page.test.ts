@@ -15,6 +15,10 @@ async function readText(markup: string): Promise<string> {
   return draft ? plainText(draft.document) : ''
 }
 
+test('tags that nest without looking so are refused too', () => {
+  expect(() => parseMarkup(page(`${'<div x="<">'.repeat(300)}deep`))).toThrow(/nested/)
+})
+
 test('a page of few elements is light, one of many only without scripts and styles, a huge one never', () => {
   const many = prose('one boat').repeat(300)
   const isLight = (markup: string) => isLightPage(parseMarkup(markup), markup)
