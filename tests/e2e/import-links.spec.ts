@@ -33,6 +33,7 @@ test('links come in marked, are filled with a saved page, and the import is take
   await expect(page.getByRole('button', { name: 'Need content 2' })).toBeVisible()
 
   await page.reload()
+  await expect(article(page)).toContainText('nobody was aboard')
   await command(page, 'Activity')
   const activity = page.getByRole('dialog', { name: 'Activity' })
   await activity.getByRole('button', { name: 'Take back the import of boats.html' }).click()
