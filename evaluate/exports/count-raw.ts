@@ -2,7 +2,7 @@
  * Counts an export by simple means that the import does not use: plain JSON, a splitter of rows, patterns over HTML.
  * What it expects of each service is written down here a second time, on purpose.
  */
-import { type ExportCounts, noCounts } from './export-counts.ts'
+import { type ExportCounts, figures, noCounts } from './export-counts.ts'
 
 type Json = { [key: string]: unknown }
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -19,6 +19,9 @@ const tagCount = (value: unknown, separator = ','): number => {
   return different(names.map(String))
 }
 
+/** What an item adds up to, beside being one: an article or a link. */
+const carried = figures.filter(figure => figure !== 'items' && figure !== 'articles' && figure !== 'stubs')
+
 type Item = Partial<{ [Figure in keyof ExportCounts]: number | boolean }>
 
 function total(items: readonly Item[]): ExportCounts {
@@ -27,19 +30,7 @@ function total(items: readonly Item[]): ExportCounts {
     counts.items++
     if (item.articles) counts.articles++
     else counts.stubs++
-    for (const figure of [
-      'tags',
-      'starred',
-      'read',
-      'unread',
-      'archived',
-      'saved',
-      'published',
-      'authors',
-      'highlights',
-      'notes',
-    ] as const)
-      counts[figure] += Number(item[figure] ?? 0)
+    for (const figure of carried) counts[figure] += Number(item[figure] ?? 0)
   }
   return counts
 }
