@@ -7,7 +7,8 @@ const sampleLength = 64 * 1024
 /** Of 100; below it the guess is less likely than the encoding most old Western text is in. */
 const leastConfidence = 30
 
-const fits = (label: string): boolean => {
+/** True for the name of an encoding that can be read. */
+export const isEncoding = (label: string): boolean => {
   try {
     new TextDecoder(label)
     return true
@@ -38,7 +39,7 @@ export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
 /** The encoding chardet thinks most likely, with what browsers decode under the same label. */
 function guessedEncoding(bytes: Uint8Array): string {
   const guesses = analyse(bytes.subarray(0, sampleLength))
-  const guess = guesses.find(({ name }) => name !== 'UTF-8' && name !== 'ASCII' && fits(name))
+  const guess = guesses.find(({ name }) => name !== 'UTF-8' && name !== 'ASCII' && isEncoding(name))
   return guess && guess.confidence >= leastConfidence ? guess.name : 'windows-1252'
 }
 
@@ -75,7 +76,7 @@ function decode(bytes: Uint8Array, declared: string | null): string {
   } catch {
     const damaged = damagedUtf8(bytes)
     if (damaged !== null) return damaged
-    return new TextDecoder(declared && fits(declared) ? declared : guessedEncoding(bytes)).decode(bytes)
+    return new TextDecoder(declared && isEncoding(declared) ? declared : guessedEncoding(bytes)).decode(bytes)
   }
 }
 

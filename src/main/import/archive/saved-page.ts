@@ -1,4 +1,5 @@
 /** Makes a page that lay in an archive one that reads like any saved page: with its address and the pictures it shows. */
+import { isEncoding } from '../decode-text.ts'
 import type { ImportFile } from '../formats/format.ts'
 import { sniffPicture } from '../html/pictures.ts'
 
@@ -38,15 +39,6 @@ export function picturesFor(markup: string, find: (address: string) => Uint8Arra
   return pictures
 }
 
-const fits = (label: string): boolean => {
-  try {
-    new TextDecoder(label)
-    return true
-  } catch {
-    return false
-  }
-}
-
 export type ArchivedPage = {
   name: string
   bytes: Uint8Array
@@ -60,7 +52,7 @@ export type ArchivedPage = {
 
 /** The page as a file that is read like any other. */
 export function archivedPage({ name, bytes, charset, address, find }: ArchivedPage): ImportFile {
-  const markup = charset !== null && fits(charset) ? new TextDecoder(charset).decode(bytes) : null
+  const markup = charset !== null && isEncoding(charset) ? new TextDecoder(charset).decode(bytes) : null
   const content = markup === null ? bytes : Buffer.from(markup)
   const isAddress = address !== null && URL.canParse(address) && /^https?:/i.test(address)
   const beside = picturesFor(markup ?? Buffer.from(content).toString('latin1'), find)
