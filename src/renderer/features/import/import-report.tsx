@@ -44,12 +44,7 @@ export function ImportReport({ report, skipped, onOpen, onCompare }: ReportProps
       )}
       {skipped > 0 ? <p className="field-hint">{importStrings.skipped(skipped)}</p> : null}
       <Part title={importStrings.failedFiles(failed.length)} lines={failed} icon="warning" open>
-        {({ source, reason }) => (
-          <div className="import-line import-failure">
-            <span className="import-name">{source}</span>
-            <span>{reason}</span>
-          </div>
-        )}
+        {withReason}
       </Part>
       <Part title={strings.articles(fresh.length)} lines={fresh} open={fresh.length <= openUntil}>
         {openButton}
@@ -87,12 +82,7 @@ export function ImportReport({ report, skipped, onOpen, onCompare }: ReportProps
         )}
       </Part>
       <Part title={strings.skipped(report.skipped.length)} lines={report.skipped}>
-        {({ source, reason }) => (
-          <div className="import-line import-failure">
-            <span className="import-name">{source}</span>
-            <span>{reason}</span>
-          </div>
-        )}
+        {withReason}
       </Part>
       {isPlain ? null : (
         <Part title={strings.byKind} lines={kinds}>
@@ -122,6 +112,14 @@ export function ImportReport({ report, skipped, onOpen, onCompare }: ReportProps
 const openUntil = 12
 /** Lines that are drawn at a time: a report of thousands opens at once. */
 const atOnce = 100
+
+/** What did not come in, and why. */
+const withReason = ({ source, reason }: Report['failed'][number]) => (
+  <div className="import-line import-failure">
+    <span className="import-name">{source}</span>
+    <span>{reason}</span>
+  </div>
+)
 
 type PartProps<Line> = {
   title: string
